@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+# One target per folder, with explicit links: the linker then agrees with the include rule.
+
+set(TESSERA_SANITIZE "" CACHE STRING "Sanitizers for everything: address,undefined or thread")
+
+add_library(tessera_options INTERFACE)
+target_include_directories(tessera_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(tessera_options INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
+target_compile_definitions(tessera_options INTERFACE
+    TESSERA_VERSION="${PROJECT_VERSION}" BOOST_ASIO_NO_DEPRECATED SPDLOG_FMT_EXTERNAL)
+if(TESSERA_SANITIZE)
+    target_compile_options(tessera_options INTERFACE -fsanitize=${TESSERA_SANITIZE}
+        -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(tessera_options INTERFACE -fsanitize=${TESSERA_SANITIZE})
+endif()
+if(TESSERA_SANITIZE MATCHES "thread")
+    # GCC says that atomic_thread_fence is not modelled; Boost.Asio and GoogleTest use it correctly.
+    target_compile_options(tessera_options INTERFACE -Wno-tsan)
+endif()
+
+# Release keeps the checks (TESSERA_CHECK does not look at NDEBUG) and symbols for profiles.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+
+# tessera_library(name SOURCES … [LINKS …] [PRIVATE_LINKS …] [PRECOMPILE headers …])
+function(tessera_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;PRECOMPILE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} tessera_options)
+    target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+    if(ARG_PRECOMPILE)
+        target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
+    endif()
+endfunction()
+
+# tessera_program(name SOURCES … LINKS … [PRECOMPILE …])
+function(tessera_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRECOMPILE" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} tessera_options)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+    if(ARG_PRECOMPILE)
+        target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
+    endif()
+endfunction()
+
+# tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [ARGS …] [SERIAL])
+# One GoogleTest program, registered as one ctest under exactly one label.
+function(tessera_test name)
+    cmake_parse_arguments(ARG "SERIAL" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main tessera_options)
+    target_compile_definitions(${name} PRIVATE TESSERA_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        TESSERA_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(ARG_PRECOMPILE)
+        target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
+    endif()
+    add_test(NAME ${name} COMMAND ${name} ${ARG_ARGS})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT})
+    if(ARG_SERIAL)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
+endfunction()

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a command changes, row by row, each with the state it expects to find.
+//
+// The store writes these in one fenced transaction; the stream publishes the seat and area changes
+// after its commit. Plain values; the names are the tables' names (DESIGN 3).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/engine/commands.h"
+#include "server/engine/pricing.h"
+
+namespace tessera::engine {
+
+// The byte of a seat in a seat map, and of its row.
+enum class SeatStatus : std::uint8_t { Available = 0, Held = 1, Sold = 2, Blocked = 3 };
+
+// `holder`: the reservation of a held seat, the ticket of a sold one, else 0.
+struct SeatState {
+    SeatStatus status = SeatStatus::Available;
+    AllocationNo allocation;  // Survives hold and release; a free seat with one is Blocked.
+    std::int64_t holder = 0;
+    bool operator==(const SeatState&) const = default;
+};
+
+struct SeatChange {
+    SeatNo seat;
+    SeatState from;
+    SeatState to;
+};
+
+struct AreaChange {
+    AreaNo area;
+    std::int32_t heldDelta = 0;
+    std::int32_t soldDelta = 0;
+};
+
+enum class ReservationState : std::uint8_t { Held = 1, Paying = 2, Sold = 3, Released = 4 };
+
+enum class ReleaseReason : std::uint8_t {
+    None = 0,
+    Expired,
+    CancelledByBuyer,
+    PaymentFailed,   // Deadline passed, every object confirmed void or failed.
+    OrderCancelled,  // The buyer cancelled while paying.
+    Refunded,
+};
+
+// `area` lines: places of one type in one area.
+struct AreaPlaces {
+    AreaNo area;
+    TicketTypeNo type;
+    std::int32_t count = 0;
+    bool operator==(const AreaPlaces&) const = default;
+};
+
+struct ReservationRow {
+    ReservationId id;
+    RequestId request;
+    Fingerprint fingerprint;
+    CallerHash buyer;
+    Channel channel = Channel::Web;
+    ReservationState state = ReservationState::Held;
+    Instant createdAt;
+    Instant expiresAt;
+    Duration extended;            // By outages, at most 60 s in all.
+    std::vector<SeatPick> seats;  // Ascending by seat.
+    std::vector<AreaPlaces> areas;
+    CodeId code;
+    std::int32_t termsVersion = 1;
+    Money total;
+    OrderId order;  // 0 until checkout.
+    ReleaseReason reason = ReleaseReason::None;
+};
+
+struct ReservationUpdate {
+    ReservationId id;
+    ReservationState from = ReservationState::Held;
+    ReservationState to = ReservationState::Held;
+    Instant expiresAt;
+    Duration extended;
+    OrderId order;
+    ReleaseReason reason = ReleaseReason::None;
+};
+
+enum class OrderState : std::uint8_t {
+    Paying = 1,
+    Fencing,
+    Cancelling,
+    Allocated,
+    Paid,
+    Unpaid,
+    Compensating,
+    Released,
+    Manual,
+};
+
+struct OrderRow {
+    OrderId id;
+    ReservationId reservation;
+    OrderState state = OrderState::Paying;
+    Instant createdAt;
+    Instant payDeadline;
+    Money total;
+    std::string contactName;
+    std::string contactEmail;
+    std::string language;
+    Quote quote;
+    TenderId tender;  // Its one card tender; none if the total is zero.
+};
+
+struct OrderUpdate {
+    OrderId id;
+    OrderState from = OrderState::Paying;
+    OrderState to = OrderState::Paying;
+    Instant payDeadline;   // Of the state: pay deadline, or the unpaid deadline.
+    std::string evidence;  // For Released and Manual: what the provider said.
+};
+
+enum class AttemptState : std::uint8_t {
+    Opening = 1,  // Create is queued; no object id is committed.
+    Open,         // The buyer may pay.
+    Authorized,
+    Captured,
+    Voided,  // Final: the object is canceled.
+    Failed,  // Final without an object: create was definitively refused.
+    Refunded,
+};
+
+struct AttemptRow {
+    AttemptId id;
+    OrderId order;
+    TenderId tender;
+    AttemptState state = AttemptState::Opening;
+    Money amount;
+    Instant createdAt;
+};
+
+struct AttemptUpdate {
+    AttemptId id;
+    AttemptState from = AttemptState::Opening;
+    AttemptState to = AttemptState::Opening;
+    std::string objectId;
+    std::string clientSecret;
+    Money authorized;
+    Money captured;
+    Money refunded;
+    std::string evidence;
+};
+
+enum class TicketState : std::uint8_t { Inactive = 1, Active = 2, Void = 3 };
+
+struct TicketRow {
+    TicketId id;
+    OrderId order;
+    std::optional<SeatNo> seat;  // Or a place in an area.
+    std::optional<AreaNo> area;
+    TicketTypeNo type;
+    TicketState state = TicketState::Inactive;
+    Money price;  // Its share of the total; shares sum to the total.
+};
+
+struct TicketUpdate {
+    TicketId id;
+    TicketState from = TicketState::Inactive;
+    TicketState to = TicketState::Inactive;
+};
+
+// A provider call to make; key = attempt:operation:attemptTry.
+struct OutboxRow {
+    OutboxSeq seq;
+    OrderId order;
+    AttemptId attempt;
+    Operation operation = Operation::Create;
+    std::int32_t attemptTry = 1;
+    std::int32_t failures = 0;  // Unknown answers in a row: decides the back-off.
+    Instant notBefore;
+    Money amount;
+    std::string objectId;  // Empty for Create.
+};
+
+enum class Account : std::uint8_t { Provider = 1, Sales = 2, Receivable = 3 };
+
+struct LedgerEntry {
+    std::int64_t id = 0;
+    OrderId order;
+    AttemptId attempt;
+    Account account = Account::Provider;
+    Money amount;  // Debit positive; entries of one command sum to zero.
+    Instant at;
+};
+
+// Outcome with effect of a mutation that is not a create (those are in their reservation's row).
+struct RequestRow {
+    RequestId request;
+    Fingerprint fingerprint;
+    std::uint8_t kind = 0;    // Index into Command.
+    std::int64_t target = 0;  // The reservation, order, code or terms version it made or changed.
+    Instant at;
+};
+
+struct CodeUse {
+    CodeId code;
+    std::int32_t delta = 0;
+};
+
+struct TermsWrite {
+    EventTerms terms;
+    std::string document;
+};
+
+struct Changes {
+    std::vector<SeatChange> seats;
+    std::vector<AreaChange> areas;
+    std::vector<ReservationRow> reservations;
+    std::vector<ReservationUpdate> reservationUpdates;
+    std::vector<OrderRow> orders;
+    std::vector<OrderUpdate> orderUpdates;
+    std::vector<AttemptRow> attempts;
+    std::vector<AttemptUpdate> attemptUpdates;
+    std::vector<TicketRow> tickets;
+    std::vector<TicketUpdate> ticketUpdates;
+    std::vector<OutboxRow> outbox;
+    std::vector<OutboxSeq> outboxClosed;
+    std::vector<LedgerEntry> ledger;
+    std::vector<RequestRow> requests;
+    std::vector<Code> codes;
+    std::vector<CodeUse> codeUses;
+    std::vector<TermsWrite> terms;
+
+    bool empty() const;
+    void clear();
+};
+
+}  // namespace tessera::engine

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// All rules of one event: apply(command, now) -> outcome + changes.
+//
+// Pure: no clock, no random, no I/O, no threads. The same commands at the same instants give the
+// same outcomes, changes and hash. Each command is judged as if all that is due at its `now` had
+// been released first. Not thread-safe; an actor owns one engine per event.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/engine/changes.h"
+#include "server/engine/commands.h"
+#include "server/engine/layout.h"
+#include "server/engine/pricing.h"
+#include "server/engine/terms.h"
+
+namespace tessera::engine {
+
+// What a caller is shown of a reservation.
+struct ReservationView {
+    ReservationId id;
+    CallerHash buyer;
+    Channel channel = Channel::Web;
+    ReservationState state = ReservationState::Held;
+    Instant createdAt;
+    Instant expiresAt;
+    std::vector<SeatPick> seats;
+    std::vector<AreaPlaces> areas;
+    Quote quote;
+    OrderId order;
+    ReleaseReason reason = ReleaseReason::None;
+};
+
+struct OrderView {
+    OrderId id;
+    ReservationId reservation;
+    OrderState state = OrderState::Paying;
+    Instant createdAt;
+    Instant payDeadline;
+    Money total;
+    AttemptId attempt;  // The open one; 0: none.
+    AttemptState attemptState = AttemptState::Opening;
+    std::string objectId;      // Only while the buyer can pay (Paying, Unpaid).
+    std::string clientSecret;  // The same.
+    std::vector<SeatPick> seats;
+    std::vector<AreaPlaces> areas;
+    Quote quote;
+    std::vector<TicketId> tickets;
+};
+
+struct Outcome {
+    Refusal refusal = Refusal::None;
+    std::vector<SeatNo> seats;  // The seats that the refusal is about, ascending, at most 100.
+    std::int64_t limit = 0;     // The limit that was met, where the refusal has one.
+    Instant when{};             // When the sale opens, where the refusal has it.
+    std::int64_t target = 0;    // Code id, terms version, seats changed.
+    std::variant<std::monostate, ReservationView, OrderView> view;
+    bool hadEffect = false;  // True if the command itself (not what was due) changed the state.
+};
+
+// Everything that a new owner loads (DESIGN 5); released and finished rows are left out.
+struct LoadedEvent {
+    EventId event;
+    std::vector<EventTerms> terms;  // Ascending by version; the last is in force. Not empty.
+    std::vector<SeatState> seats;   // One per seat of the layout.
+    struct AreaCount {
+        std::int32_t held = 0;
+        std::int32_t sold = 0;
+    };
+    std::vector<AreaCount> areas;
+    std::vector<Code> codes;
+    std::vector<ReservationRow> reservations;  // Held, Paying and Sold.
+    struct LoadedOrder {
+        OrderRow row;  // Contact and quote empty.
+        std::vector<AttemptRow> attempts;
+        std::vector<AttemptUpdate> attemptFacts;  // Beside attempts: object id, amounts.
+        std::vector<TicketRow> tickets;
+    };
+    std::vector<LoadedOrder> orders;  // All but Released.
+    std::vector<OutboxRow> outbox;
+    std::int64_t lastId = 0;  // The largest id ever given in this event.
+    Instant lastTime;         // event_owner.last_time.
+};
+
+inline constexpr std::int32_t kReleasedRemembered = 20000;  // Released reservations in memory.
+inline constexpr std::int32_t kReservationsMax =
+    400000;  // Live ones; layouts in range stay below.
+inline constexpr std::int32_t kCodesMax = 10000;
+
+class EventEngine {
+public:
+    // REQUIRES: `loaded` agrees with the layout; what the database holds is trusted, and checked.
+    EventEngine(std::shared_ptr<const Layout> layout, LoadedEvent loaded);
+    ~EventEngine();
+    EventEngine(EventEngine&&) noexcept;
+    EventEngine& operator=(EventEngine&&) noexcept;
+
+    // A fresh event: every seat available.
+    static EventEngine fresh(EventId event, std::shared_ptr<const Layout> layout, EventTerms terms);
+
+    // After a take-over: moves the deadlines of holds by now - lastTime, at most 60 s in all per
+    // hold. Call once, before the first apply.
+    void resume(Instant now, Changes& changes);
+
+    // Applies one command. `now` never goes back; an earlier one is taken as the latest seen.
+    // Appends to `changes`.
+    [[nodiscard]] Outcome apply(const Command& command, Instant now, Changes& changes);
+
+    // Does at most `limit` things that are due at `now` (holds released, orders fenced, provider
+    // asked again), earliest first, ids ascending at one instant. Returns how many.
+    std::size_t releaseDue(Instant now, std::size_t limit, Changes& changes);
+    bool hasDue(Instant now) const;
+    Instant nextDue() const;  // Instant::never() if nothing waits: event_owner.wake_at.
+
+    // One byte per seat in the layout's order (SeatStatus).
+    std::span<const std::uint8_t> seatMap() const;
+    std::int32_t areaFree(AreaNo area) const;
+    SeatState seatState(SeatNo seat) const;
+
+    const Layout& layout() const;
+    const EventTerms& terms() const;
+    // Equal states have equal hashes, whatever commands led there.
+    std::uint64_t stateHash() const;
+    std::size_t memoryBytes() const;
+    // Aborts if an invariant is broken: counts, holders, timers, limits. O(state); for tests.
+    void checkInvariants() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tessera::engine

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// PostgreSQL as Tessera uses it: fenced batches, taking over and loading an event, look-ups.
+//
+// `Store` is an interface so that a simulated database can keep the same contract. Thread-safe.
+// Batches of one event use one connection, in order; different events use different connections.
+// Every call has a deadline; a call that runs into it has Effect::Unknown.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/engine/event_engine.h"
+#include "server/store/batch.h"
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+
+namespace tessera::store {
+
+enum class CommitOutcome {
+    Committed,
+    Fenced,   // Another epoch or batch: this owner is a former one. Nothing was written.
+    Refused,  // The database refused the content (a row was not as expected, a constraint).
+    Unknown,  // Connection lost, time-out: written or not.
+    NotDone,  // The database could not be reached; certainly nothing was written.
+};
+
+struct CommitResult {
+    CommitOutcome outcome = CommitOutcome::Unknown;
+    std::string sqlstate;
+    std::string detail;  // For the log: never row contents.
+};
+
+// A venue, its layout's plan text and what an event shows; the app converts.
+struct VenueRow {
+    VenueId id;
+    std::string name;
+    std::string city;
+    std::string country;   // ISO 3166-1 alpha-2.
+    std::string timeZone;  // IANA.
+};
+
+struct LayoutRow {
+    LayoutId id;
+    VenueId venue;
+    std::int32_t version = 1;
+    std::string name;
+    std::string planJson;  // As imported.
+    std::int32_t seats = 0;
+    std::int32_t areas = 0;
+};
+
+struct EventRow {
+    EventId id;
+    VenueId venue;
+    LayoutId layout;
+    std::string title;
+    std::string city;  // Copied from the venue for searching.
+    Instant startsAt;
+    engine::SaleState sale = engine::SaleState::Draft;
+    std::string document;  // The event's full description (protobuf JSON of tessera.v1.Event's
+                           // stored part), opaque here.
+    std::int32_t termsVersion = 1;
+};
+
+struct EventQuery {
+    std::string text;  // Words; each must match the start of a word of title, city or venue.
+    std::string city;
+    std::optional<Instant> startsAfter;   // Closed.
+    std::optional<Instant> startsBefore;  // Open.
+    bool includeDrafts = false;
+    std::int32_t limit = 50;  // 1 to 100.
+    // Resume after this (starts_at, id), the last of the page before.
+    std::optional<std::pair<Instant, EventId>> after;
+};
+
+struct TakenOver {
+    std::int64_t epoch = 0;
+    std::int64_t lastBatch = 0;
+    std::int64_t mapRevision = 0;
+    Instant databaseNow;  // The database's clock inside the transaction.
+    std::shared_ptr<const engine::Layout> layout;
+    engine::LoadedEvent loaded;
+    // Create-request ids of every reservation made at or after `requestsSince`, for idempotency.
+    Instant requestsSince;
+    struct Request {
+        RequestId request;
+        Fingerprint fingerprint;
+        std::uint8_t kind = 0;  // Index into engine::Command; 0 (HoldSeats) for reservations.
+        std::int64_t target = 0;
+    };
+    std::vector<Request> requests;
+};
+
+// A reservation or order that is no longer in the owner's memory; final states only.
+struct StoredReservation {
+    engine::ReservationRow row;
+};
+
+struct TicketDetail {
+    engine::TicketRow row;
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // Sends the batch; `done` is called once, on a store thread. REQUIRES: the batch before it of
+    // the same event was answered.
+    virtual void commit(const BatchHead& head, const Batch& batch,
+                        std::function<void(CommitResult)> done) = 0;
+
+    // Raises the epoch for `node` and loads the event in one REPEATABLE READ transaction; blockers
+    // are ended after 300 ms.
+    virtual Result<TakenOver> takeOver(EventId event, NodeId node) = 0;
+
+    // Of the reservations and `request` rows; asked before an old request_id is applied.
+    virtual Result<std::optional<TakenOver::Request>> findRequest(EventId event,
+                                                                  RequestId request) = 0;
+    virtual Result<std::optional<StoredReservation>> findReservation(EventId event,
+                                                                     ReservationId id) = 0;
+
+    // Events with wake_at <= now + horizon, at most `limit`. (A listed cross-event query.)
+    virtual Result<std::vector<EventId>> dueEvents(Instant before, std::int32_t limit) = 0;
+
+    // The database's clock, with the call's round trip.
+    virtual Result<Instant> databaseNow() = 0;
+};
+
+// Small tables and reads that decide nothing.
+class Catalog {
+public:
+    virtual ~Catalog() = default;
+    virtual Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body) = 0;
+    virtual Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) = 0;
+    // Event, its terms, its seats and areas, and its owner row, in one transaction.
+    virtual Status createEvent(const EventRow& event, const engine::EventTerms& terms,
+                               const engine::Layout& layout, RequestId request,
+                               Fingerprint body) = 0;
+    // What an earlier create with this request id made; for retries.
+    struct Created {
+        std::int64_t id = 0;
+        Fingerprint body;
+    };
+    virtual Result<std::optional<Created>> findCreated(RequestId request) = 0;
+    virtual Result<std::optional<VenueRow>> findVenue(VenueId id) = 0;
+    virtual Result<std::optional<LayoutRow>> findLayout(LayoutId id) = 0;
+    virtual Result<std::optional<EventRow>> findEvent(EventId id) = 0;
+    virtual Result<std::vector<EventRow>> listEvents(const EventQuery& query) = 0;
+    virtual Result<std::vector<TicketDetail>> listTickets(EventId event, OrderId order) = 0;
+    struct ApiKeyRow {
+        std::string keyId;  // 16 characters.
+        std::string hash;   // argon2id.
+        std::string name;
+        std::vector<std::string> scopes;
+        bool revoked = false;
+    };
+    virtual Status createApiKey(const ApiKeyRow& key) = 0;
+    virtual Result<std::optional<ApiKeyRow>> findApiKey(const std::string& keyId) = 0;
+};
+
+}  // namespace tessera::store

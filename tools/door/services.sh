@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+# Starting and stopping Tessera's own programs. Each leaves NAME.pid, NAME.port and log/NAME.log in
+# the state folder; ports are the system's choice unless given.
+
+program() { printf '%s/bin/%s' "$(build_dir release)" "$1"; }
+
+has_line() { [[ -s $1 ]]; }
+
+# running PID-FILE: whether the process that this file names still lives.
+running() { [[ -s $1 ]] && kill -0 "$(<"$1")" 2>/dev/null; }
+
+# start_service STATE NAME PROGRAM ARGUMENT…: returns when the program has written its port.
+start_service() {
+    local state=$1 name=$2
+    shift 2
+    rm -f "$state/$name.port"
+    setsid "$@" >>"$state/log/$name.log" 2>&1 </dev/null &
+    echo $! >"$state/$name.pid"
+    wait_until 20 service_said_port "$state" "$name" ||
+        fail "$name did not start: $(tail -n 3 "$state/log/$name.log")"
+}
+
+# True when the port is known; gives up at once when the process is gone.
+service_said_port() {
+    has_line "$1/$2.port" && return 0
+    running "$1/$2.pid" || fail "$2 ended at once: $(tail -n 3 "$1/log/$2.log")"
+    return 1
+}
+
+service_port() { head -n 1 "$1/$2.port"; }
+
+# stop_service STATE NAME: SIGTERM, and after ten seconds SIGKILL.
+stop_service() {
+    local file=$1/$2.pid pid
+    [[ -s $file ]] || return 0
+    pid=$(<"$file")
+    if kill -TERM "$pid" 2>/dev/null; then
+        wait_until 10 process_gone "$pid" || kill -KILL "$pid" 2>/dev/null || true
+    fi
+    rm -f "$file" "$1/$2.port"
+}
+
+process_gone() { ! kill -0 "$1" 2>/dev/null; }
+
+# A secret that stays the same for the life of a state folder.
+ensure_secret() {
+    [[ -s $1 ]] || (umask 077 && head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \n' >"$1")
+}
+
+start_paysim() {
+    local state=$1 webhook=$2
+    start_service "$state" paysim "$(program tessera-paysim)" --listen 127.0.0.1:0 \
+        --port-file "$state/paysim.port" --webhook-url "$webhook" \
+        --webhook-secret-file "$state/webhook.secret" --ledger "$state/paysim.ledger"
+}
+
+start_server() {
+    local state=$1
+    start_service "$state" server "$(program tessera-server)" --config "$state/server.json" \
+        --port-file "$state/server.port"
+}
+
+admin() {
+    local state=$1
+    shift
+    "$(program tessera-admin)" --database "$(database_conninfo "$state")" "$@"
+}

@@ -4,8 +4,6 @@
 
 program() { printf '%s/bin/%s' "$(build_dir release)" "$1"; }
 
-has_line() { [[ -s $1 ]]; }
-
 # running PID-FILE: whether the process that this file names still lives.
 running() { [[ -s $1 ]] && kill -0 "$(<"$1")" 2>/dev/null; }
 
@@ -16,16 +14,13 @@ start_service() {
     rm -f "$state/$name.port"
     setsid "$@" >>"$state/log/$name.log" 2>&1 </dev/null &
     echo $! >"$state/$name.pid"
-    wait_until 20 service_said_port "$state" "$name" ||
+    wait_until 20 service_has_news "$state" "$name" || true
+    [[ -s $state/$name.port ]] ||
         fail "$name did not start: $(tail -n 3 "$state/log/$name.log")"
 }
 
-# True when the port is known; gives up at once when the process is gone.
-service_said_port() {
-    has_line "$1/$2.port" && return 0
-    running "$1/$2.pid" || fail "$2 ended at once: $(tail -n 3 "$1/log/$2.log")"
-    return 1
-}
+# The port is known, or the process is gone.
+service_has_news() { [[ -s $1/$2.port ]] || ! running "$1/$2.pid"; }
 
 service_port() { head -n 1 "$1/$2.port"; }
 

@@ -14,6 +14,33 @@ prepare_state() {
     ensure_secret "$1/webhook.secret"
 }
 
+# A port that nothing listens on. The one used last is kept where it is free, so that a bookmark
+# survives a restart.
+free_port() {
+    local port
+    for port in $(cat "$1/port" 2>/dev/null) $(shuf -i 20000-32000 -n 50); do
+        if ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+            echo "$port" | tee "$1/port"
+            return
+        fi
+    done
+    fail "no free port found"
+}
+
+write_server_config() {
+    local state=$1 port=$2
+    cat <<TEXT
+{
+  "listen_http": "127.0.0.1:$port",
+  "listen_grpc": "127.0.0.1:0",
+  "port_file": "$state/server.port",
+  "database": "$(database_conninfo "$state")",
+  "provider_url": "http://127.0.0.1:$(service_port "$state" paysim)",
+  "webhook_secret_file": "$state/webhook.secret"
+}
+TEXT
+}
+
 stack_runs() { running "$1/server.pid"; }
 
 # start_stack STATE: ready when it returns. The sandbox needs the server's address for its
@@ -25,7 +52,7 @@ start_stack() {
     admin "$state" migrate >>"$state/log/admin.log" 2>&1 ||
         fail "migrating failed: $(tail -n 3 "$state/log/admin.log")"
     local port
-    port=$(free_port)
+    port=$(free_port "$state")
     start_paysim "$state" "http://127.0.0.1:$port/v1/webhooks/paysim"
     write_server_config "$state" "$port" >"$state/server.json"
     start_server "$state"
@@ -36,4 +63,64 @@ stop_stack() {
     stop_service "$state" server
     stop_service "$state" paysim
     database_stop "$state"
+}
+
+# The demo event, once per database.
+import_demo() {
+    local state=$1
+    admin "$state" demo --plan "$tessera_root/plans/riverside-arena.json" \
+        >"$state/log/demo.log" 2>&1 || fail "the demo event failed: $(tail -n 3 "$state/log/demo.log")"
+}
+
+print_addresses() {
+    local state=$1 port
+    port=$(service_port "$state" server)
+    cat <<TEXT
+Tessera is ready.
+  events           http://127.0.0.1:$port/v1/events
+  OpenAPI          http://127.0.0.1:$port/v1/openapi.json
+  metrics          http://127.0.0.1:$port/metrics
+  payment sandbox  http://127.0.0.1:$(service_port "$state" paysim)
+  database         $(database_conninfo "$state")
+  admin key        $state/admin.key
+  logs             $state/log
+TEXT
+}
+
+build_stack() { build_preset release tessera-server tessera-admin tessera-paysim; }
+
+door_up() {
+    local detach=no state started
+    case "${1:-}" in
+    '') ;;
+    --detach) detach=yes ;;
+    *) fail_usage "up takes --detach only" ;;
+    esac
+    build_stack
+    state=$(state_dir)
+    stack_runs "$state" && fail "already running, see $state (./tessera down stops it)"
+    started=$(now_ms)
+    trap 'stop_stack "$state"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    start_stack "$state"
+    import_demo "$state"
+    print_addresses "$state"
+    say "ready after $(($(now_ms) - started)) ms"
+    if [[ $detach == yes ]]; then
+        trap - EXIT
+        return
+    fi
+    say "Ctrl-C stops it"
+    # setsid took the server out of this terminal's group: only its end or a signal wakes us.
+    wait "$(<"$state/server.pid")" || fail "the server ended: $(tail -n 3 "$state/log/server.log")"
+}
+
+door_down() {
+    local state
+    state=$(state_dir)
+    [[ -d $state ]] || fail "nothing was started in $state"
+    stop_stack "$state"
+    [[ ${1:-} != --wipe ]] || rm -rf -- "$state"
+    say "stopped"
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Committed seat-map changes of each event, fanned out to every subscriber.
+//
+// The owner's actor publishes after each commit that changed the map; readers take snapshots and
+// subscribe. Each change is encoded once (by the Encoder, for each wire form) and the same bytes go
+// to all. Snapshots are encoded at most ten times a second per event. Thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "server/engine/changes.h"
+#include "shared/base/ids.h"
+#include "shared/base/time.h"
+
+namespace tessera::stream {
+
+// What a map shows at a revision: one byte per seat (engine::SeatStatus), free places per area.
+struct SeatMapState {
+    std::int64_t revision = 0;
+    std::vector<std::uint8_t> seats;
+    std::vector<std::int32_t> areaFree;
+};
+
+struct SeatMapDelta {
+    std::int64_t fromRevision = 0;  // Exclusive: applies to a map at this revision.
+    std::int64_t revision = 0;
+    std::vector<std::pair<SeatNo, std::uint8_t>> seats;  // Ascending.
+    std::vector<std::pair<AreaNo, std::int32_t>> areas;  // New free counts.
+};
+
+using Bytes = std::shared_ptr<const std::string>;
+
+// The wire forms of one message.
+struct Encoded {
+    std::int64_t revision = 0;
+    Bytes grpc;      // Serialized WatchSeatMapResponse or SeatMap.
+    Bytes json;      // Its JSON; for a delta or snapshot in a stream, one SSE event.
+    Bytes jsonGzip;  // Snapshots only.
+};
+
+// Implemented at the edge: the stream knows no protobuf. Pure and thread-safe.
+class Encoder {
+public:
+    virtual ~Encoder() = default;
+    virtual Encoded snapshot(EventId event, const SeatMapState& state) const = 0;
+    // The snapshot as the first message of a stream.
+    virtual Encoded streamSnapshot(EventId event, const SeatMapState& state) const = 0;
+    virtual Encoded delta(EventId event, const SeatMapDelta& delta) const = 0;
+};
+
+// Gets messages in order of revision, without holes. `deliver` must not block; returning false
+// (its own bounded queue is full) ends the subscription: `lost` follows and the reader resumes by
+// revision.
+class Subscriber {
+public:
+    virtual ~Subscriber() = default;
+    virtual bool deliver(const Encoded& message) = 0;
+    virtual void lost() = 0;
+};
+
+struct FeedOptions {
+    std::size_t deltasKept = 1024;  // For resuming; older revisions get a snapshot.
+    std::size_t subscribersMax = 20000;
+    Duration snapshotEvery = Duration::ofMillis(100);
+};
+
+// One event's feed. Created by the hub when the event is loaded, closed when ownership is lost.
+class SeatMapFeed {
+public:
+    SeatMapFeed(EventId event, SeatMapState state, std::shared_ptr<const Encoder> encoder,
+                FeedOptions options);
+
+    // By the actor, after a commit. REQUIRES: revision grows.
+    void publish(std::int64_t revision, std::span<const engine::SeatChange> seats,
+                 std::span<const std::pair<AreaNo, std::int32_t>> areaFree);
+    // After a take-over by this node: the truth as loaded; subscribers get it as a snapshot.
+    void reset(SeatMapState state);
+    void close();  // Subscribers get lost().
+
+    // The snapshot to serve now; `now` is monotonic and decides whether to encode again. At most
+    // snapshotEvery behind what is committed.
+    Encoded snapshot(Instant now);
+    std::int64_t revision() const;
+
+    // Starts after `afterRevision` if its deltas are kept, else (or for -1) with a snapshot.
+    // False if subscribersMax is reached or the feed is closed.
+    bool subscribe(std::shared_ptr<Subscriber> subscriber, std::int64_t afterRevision);
+    void unsubscribe(const Subscriber* subscriber);
+    std::size_t subscriberCount() const;
+
+private:
+    const EventId event_;
+    const std::shared_ptr<const Encoder> encoder_;
+    const FeedOptions options_;
+    mutable std::mutex mutex_;
+    SeatMapState state_;
+    std::deque<std::pair<SeatMapDelta, Encoded>> deltas_;
+    std::vector<std::shared_ptr<Subscriber>> subscribers_;
+    Encoded cached_;
+    Instant cachedAt_{};
+    bool closed_ = false;
+};
+
+}  // namespace tessera::stream

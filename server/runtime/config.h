@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The server's configuration: one JSON file, read once at the start.
+//
+// Pure but for reading files; values, thread-safe. Unknown keys, wrong types and values outside
+// their limits are refused, each with its JSON path. Secrets are named by their files, never
+// written here: a database password belongs in a passfile.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "server/runtime/log.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+
+namespace tessera::runtime {
+
+inline constexpr std::size_t kConfigBytesMax = 1 << 20;
+
+struct DatabaseConfig {
+    std::string conninfo;         // libpq keywords or URI, without password.
+    std::size_t connections = 8;  // 1..256, for batches, take-over and reads together.
+};
+
+struct HttpConfig {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;                             // 0: the system chooses; see port_file.
+    std::size_t threads = 1;                            // 1..64
+    std::size_t connectionsMax = 20000;                 // 1..1,000,000
+    std::size_t bodyBytesMax = 1 << 20;                 // 1 KiB..64 MiB
+    std::size_t headBytesMax = 16384;                   // 1..256 KiB
+    Duration headTimeout = Duration::ofSeconds(10);     // 100 ms..5 min
+    Duration requestTimeout = Duration::ofSeconds(30);  // 100 ms..10 min
+    Duration idleTimeout = Duration::ofSeconds(75);     // 1 s..1 h
+};
+
+struct GrpcConfig {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;
+    std::string tlsCertFile;  // Both or neither.
+    std::string tlsKeyFile;
+    std::size_t messageBytesMax = 4 << 20;  // 1 KiB..64 MiB
+};
+
+struct EngineConfig {
+    std::size_t threads = 2;             // 1..64
+    std::size_t queueMax = 20000;        // 100..1,000,000 commands waiting per event
+    std::size_t batchCommandsMax = 500;  // 1..500
+};
+
+enum class PaymentProvider { Paysim, Stripe };
+
+struct PaymentsConfig {
+    PaymentProvider provider = PaymentProvider::Paysim;
+    std::string baseUrl;  // http:// for paysim only.
+    std::string apiKeyFile;
+    std::string webhookSecretFile;
+    std::string publishableKey;                         // Not a secret: buyers' clients get it.
+    std::size_t inFlightMax = 64;                       // 1..4096
+    Duration callDeadline = Duration::ofSeconds(10);    // 100 ms..2 min
+    Duration connectDeadline = Duration::ofSeconds(3);  // 100 ms..1 min
+    Duration askEvery = Duration::ofSeconds(10);        // Open attempts; 100 ms..1 h
+};
+
+struct KeysConfig {
+    std::string holderTokenKeyFile;
+    std::string ticketSigningKeyFile;
+    std::uint16_t ticketKeyId = 1;  // Names the public key that doors verify with; 1..65535.
+};
+
+struct ServerConfig {
+    std::string nodeName;  // 1..64 of a-z, 0-9, '-'.
+    DatabaseConfig database;
+    HttpConfig http;
+    GrpcConfig grpc;
+    EngineConfig engine;
+    PaymentsConfig payments;
+    KeysConfig keys;
+    std::string portFile;  // Where the chosen ports are written; empty: nowhere.
+    LogOptions log;
+};
+
+// Every fault found, one per line: `$.http.port: 70000 is outside 0..65535`. Relative file names
+// are taken from `folder`.
+Result<ServerConfig> parseConfig(std::string_view json, const std::string& folder);
+
+// Relative file names are taken from the file's own folder.
+Result<ServerConfig> loadConfig(const std::string& path);
+
+}  // namespace tessera::runtime

@@ -3,11 +3,16 @@
 //
 // Score of a run of n adjacent seats, smaller is better, compared in this order:
 //   1. orphans: 1 if taking it leaves a single-seat gap that its row could avoid, else 0;
-//   2. distance: the sum over its seats of floor(16 × Euclidean distance to the focal point);
+//   2. distance: the sum over its seats of floor(16 × Euclidean distance to the focal point), in
+//      double precision, at most 2^31 - 1 per seat;
 //   3. its lowest seat number.
+// Wheelchair places and companion seats are never part of a run and count as taken here: a row ends
+// before them, and they are never orphans. A row could avoid a gap if some run of as many
+// neighbouring free seats in it, of whatever category, leaves none.
 // The choice has the smallest score of all runs (docs/algorithms/best_available.md), found by
 // branch and bound over rows ordered by their smallest possible distance.
-// Deterministic. Not thread-safe; an EventEngine owns its index and tells it of every change.
+// Deterministic. Not thread-safe, not even its const functions (they refresh caches); an
+// EventEngine owns its index and tells it of every change.
 #pragma once
 
 #include <cstdint>
@@ -35,15 +40,16 @@ public:
     BestAvailable(BestAvailable&&) noexcept;
     BestAvailable& operator=(BestAvailable&&) noexcept;
 
-    // A free seat can be chosen and counts as free for the orphan rule.
+    // A free seat can be chosen and counts as free for the orphan rule. O(1): the row's cache is
+    // refreshed when a search next comes to it. Setting what is set already changes nothing.
     void setFree(SeatNo seat, bool free);
     bool isFree(SeatNo seat) const;
-    std::int32_t freeCount() const;
+    std::int32_t freeCount() const;  // Wheelchair places and companion seats included.
 
     struct Query {
         std::int32_t count = 1;  // 1 to kItemsPerOrderMax.
         std::span<const CategoryNo>
-            categories;            // All seats of one run are in one of these; empty: any.
+            categories;            // Every seat of a run is in one of these; empty: any.
         bool avoidOrphans = true;  // False: the first part of the score is always 0.
         // Wheelchair places and companion seats are chosen only by findAccessible.
     };
@@ -57,15 +63,18 @@ public:
     std::vector<SeatNo> findSplit(const Query& query) const;
 
     // The `places` best wheelchair places (by distance), each with its companion if
-    // `withCompanions`; ascending; empty if there are not so many.
+    // `withCompanions` (a place whose companion seat is missing or taken is then passed over);
+    // ascending; empty if there are not so many.
     std::vector<SeatNo> findAccessible(std::int32_t places, bool withCompanions,
                                        std::span<const CategoryNo> categories) const;
 
+    // REQUIRES: `run` is ascending, of neighbouring free seats, none of them accessible.
     RunScore scoreOf(std::span<const SeatNo> run, bool avoidOrphans) const;
 
     // True if taking `seats` (all free) leaves in some row a free seat with no free neighbour that
     // had one before, although some other choice of as many neighbouring seats in that row would
-    // not. A row's end and an aisle count as taken. This is the rule for hand-picked seats.
+    // not. A row's end and an aisle count as taken. This is the rule for hand-picked seats. Picked
+    // wheelchair places, companion seats and seats that are not free play no part.
     bool leavesAvoidableOrphan(std::span<const SeatNo> seats) const;
 
     std::size_t memoryBytes() const;

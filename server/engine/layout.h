@@ -44,7 +44,7 @@ struct LayoutSeat {
 struct LayoutRow {
     SeatNo first;
     std::int32_t count = 0;
-    std::int32_t section = 0;  // Dense from 0.
+    std::int32_t section = 0;  // Dense from 0, in the order of their first rows.
 };
 
 struct LayoutArea {

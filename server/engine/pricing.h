@@ -3,6 +3,18 @@
 //
 // Pure and deterministic. Each line is rounded half away from zero to a minor unit, per ticket
 // (per order for PerOrder fees), so that a partial refund of a ticket is the sum of its own lines.
+//
+// The rules, for a place of price p:
+//   discount  share(p, rate), or the code's amount; between 0 and p, so no ticket is below zero.
+//   fees      PerTicket: the amount; Percent: share(p - discount, rate); PerOrder: once, unless the
+//             order is empty. A fee is due for a ticket of price zero too.
+//   taxes     per place on its ticket (p - discount) and on the sum of its fees, each rounded by
+//             itself; per order on the sum of the PerOrder fees. Included taxes that share a base
+//             divide it together: base × rate / (1 + all their rates), in their order and never
+//             more than is left of the base. An added tax is a share of the base without the
+//             included ones: nobody pays a tax on a tax.
+// Lines come place by place (Ticket, Discount, Fee, Tax), then those of the order; of all kinds but
+// Ticket, a line of zero is left out. The total is the sum of all lines that are not `included`.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +55,8 @@ struct Quote {
     bool operator==(const Quote&) const = default;
 };
 
-// Nothing if some item has no price in these terms. `code` may be null.
+// Nothing if some item has no price in these terms. `code` may be null; whether it may be used now
+// is not asked here. REQUIRES: at most 32767 items.
 std::optional<Quote> quoteFor(const EventTerms& terms, std::span<const PricedItem> items,
                               const Code* code);
 

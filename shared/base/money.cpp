@@ -35,10 +35,16 @@ std::string toString(Currency currency) {
     return {currency.letters.begin(), currency.letters.end()};
 }
 
-Money share(Money amount, Rate rate) { return {mulDivRound(amount.minor, rate.ppm, kWhole)}; }
+Money share(Money amount, Rate rate) {
+    return {mulDivRound(amount.minor, rate.ppm, kWhole)};
+}
 
 Money includedShare(Money gross, Rate rate) {
-    return {mulDivRound(gross.minor, rate.ppm, kWhole + rate.ppm)};
+    return includedShare(gross, rate, rate);
+}
+
+Money includedShare(Money gross, Rate rate, Rate all) {
+    return {mulDivRound(gross.minor, rate.ppm, kWhole + all.ppm)};
 }
 
 }  // namespace tessera

@@ -35,10 +35,18 @@ struct Money {
     }
 };
 
-constexpr Money operator+(Money a, Money b) { return {a.minor + b.minor}; }
-constexpr Money operator-(Money a, Money b) { return {a.minor - b.minor}; }
-constexpr Money operator-(Money a) { return {-a.minor}; }
-constexpr Money operator*(Money a, std::int64_t n) { return {a.minor * n}; }
+constexpr Money operator+(Money a, Money b) {
+    return {a.minor + b.minor};
+}
+constexpr Money operator-(Money a, Money b) {
+    return {a.minor - b.minor};
+}
+constexpr Money operator-(Money a) {
+    return {-a.minor};
+}
+constexpr Money operator*(Money a, std::int64_t n) {
+    return {a.minor * n};
+}
 
 // 1,000,000 is 100 %.
 struct Rate {
@@ -51,5 +59,9 @@ Money share(Money amount, Rate rate);
 
 // The tax inside a gross amount: gross × rate / (1 + rate), rounded half away from zero.
 Money includedShare(Money gross, Rate rate);
+
+// The same where several taxes are inside, `all` together: gross × rate / (1 + all).
+// REQUIRES: all is not negative.
+Money includedShare(Money gross, Rate rate, Rate all);
 
 }  // namespace tessera

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/best_available.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/engine/best_available_index.h"
+#include "shared/base/check.h"
+
+namespace tessera::engine {
+namespace {
+
+// The categories of a query, by number and as bits (category mod 64) for whole rows.
+class CategorySet {
+public:
+    CategorySet(std::span<const CategoryNo> wanted, std::int16_t categories)
+        : any_(wanted.empty()) {
+        if (any_) return;
+        wanted_.resize(static_cast<std::size_t>(categories));
+        bits_ = 0;
+        for (const CategoryNo category : wanted) {
+            if (category.value < 0 || category.value >= categories) continue;
+            wanted_[static_cast<std::size_t>(category.value)] = true;
+            bits_ |= 1ULL << (static_cast<unsigned>(category.value) % 64U);
+        }
+    }
+
+    bool any() const { return any_; }
+    std::uint64_t bits() const { return bits_; }
+    bool contains(CategoryNo category) const {
+        return any_ || wanted_[static_cast<std::size_t>(category.value)];
+    }
+
+private:
+    bool any_;
+    std::uint64_t bits_ = ~0ULL;
+    std::vector<bool> wanted_;
+};
+
+// One search for one run: the best one yet, and what it is measured against.
+class RunSearch {
+public:
+    RunSearch(SeatIndex& index, const CategorySet& categories, std::int32_t count,
+              bool avoidOrphans)
+        : index_(index), categories_(categories), count_(count), avoidOrphans_(avoidOrphans) {}
+
+    // The lowest seat of the best run, if there is one. Rows come nearest first, so the first row
+    // too far for an equally good run without orphans ends the search.
+    std::optional<std::int32_t> run() {
+        for (auto& row : index_.rows) {
+            if (found_ && best_.orphans == 0 && leastDistanceIn(row) > best_.distance) break;
+            if ((row.categories & categories_.bits()) == 0) continue;
+            if (index_.longestOf(row) >= count_) searchRow(row);
+        }
+        return found_ ? std::optional(best_.lowest.value) : std::nullopt;
+    }
+
+private:
+    std::int64_t leastDistanceIn(const SeatIndex::Row& row) const {
+        return std::int64_t{row.nearest} * count_;
+    }
+
+    void searchRow(SeatIndex::Row& row) {
+        const bool punishes = avoidOrphans_ && index_.canAvoidOrphan(row, count_);
+        for (OpenSegment segment = index_.segmentFrom(row, row.begin); segment.begin < row.end;
+             segment = index_.segmentFrom(row, segment.end)) {
+            if (segment.length() >= count_) searchSegment(segment, punishes);
+        }
+    }
+
+    void searchSegment(OpenSegment segment, bool punishes) {
+        std::int64_t distance = 0;
+        std::int32_t suitable = 0;  // Seats up to `s`, in a row, that are in the categories.
+        for (std::int32_t s = segment.begin; s < segment.end; ++s) {
+            distance += index_.distance[SeatIndex::at(s)];
+            if (s - count_ >= segment.begin) {
+                distance -= index_.distance[SeatIndex::at(s - count_)];
+            }
+            suitable =
+                categories_.any() || categories_.contains(index_.categoryOf(s)) ? suitable + 1 : 0;
+            if (suitable < count_ || s - segment.begin + 1 < count_) continue;
+            const std::int32_t lowest = s - count_ + 1;
+            const bool leavesOne = lowest - segment.begin == 1 || segment.end - s == 2;
+            consider({punishes && leavesOne ? 1 : 0, distance, SeatNo{lowest}});
+        }
+    }
+
+    void consider(const RunScore& score) {
+        if (found_ && best_ <= score) return;
+        best_ = score;
+        found_ = true;
+    }
+
+    SeatIndex& index_;
+    const CategorySet& categories_;
+    std::int32_t count_;
+    bool avoidOrphans_;
+    bool found_ = false;
+    RunScore best_;
+};
+
+// The longest run of open seats in the categories, at most `limit`.
+std::int32_t longestRun(SeatIndex& index, const CategorySet& categories, std::int32_t limit) {
+    std::int32_t longest = 0;
+    for (auto& row : index.rows) {
+        if (longest >= limit) return limit;
+        if ((row.categories & categories.bits()) == 0 || index.longestOf(row) <= longest) continue;
+        if (categories.any()) {
+            longest = index.longestOf(row);
+            continue;
+        }
+        for (OpenSegment segment = index.segmentFrom(row, row.begin); segment.begin < row.end;
+             segment = index.segmentFrom(row, segment.end)) {
+            std::int32_t current = 0;
+            for (std::int32_t s = segment.begin; s < segment.end; ++s) {
+                current = categories.contains(index.categoryOf(s)) ? current + 1 : 0;
+                longest = std::max(longest, current);
+            }
+        }
+    }
+    return std::min(longest, limit);
+}
+
+std::vector<SeatNo> seatsFrom(std::int32_t lowest, std::int32_t count) {
+    std::vector<SeatNo> seats;
+    seats.reserve(static_cast<std::size_t>(count));
+    for (std::int32_t i = 0; i < count; ++i) seats.push_back(SeatNo{lowest + i});
+    return seats;
+}
+
+// Open and not in `picked`, which is ascending.
+bool staysOpen(const SeatIndex& index, std::span<const std::int32_t> picked, std::int32_t seat) {
+    return index.isOpen(seat) && !std::binary_search(picked.begin(), picked.end(), seat);
+}
+
+bool hasOpenBefore(const SeatIndex& index, std::span<const std::int32_t> picked,
+                   std::int32_t seat) {
+    return !index.startsBlock(seat) && staysOpen(index, picked, seat - 1);
+}
+
+bool hasOpenAfter(const SeatIndex& index, std::span<const std::int32_t> picked, std::int32_t seat) {
+    return !index.endsBlock(seat) && staysOpen(index, picked, seat + 1);
+}
+
+// True if a neighbour of `seat` stays open and has no open neighbour once `picked` are taken.
+bool orphansNeighbour(const SeatIndex& index, std::span<const std::int32_t> picked,
+                      std::int32_t seat) {
+    return (hasOpenBefore(index, picked, seat) && !hasOpenBefore(index, picked, seat - 1)) ||
+           (hasOpenAfter(index, picked, seat) && !hasOpenAfter(index, picked, seat + 1));
+}
+
+}  // namespace
+
+struct BestAvailable::Index : SeatIndex {
+    using SeatIndex::SeatIndex;
+};
+
+BestAvailable::BestAvailable(std::shared_ptr<const Layout> layout, std::optional<Point> focal)
+    : index_(std::make_unique<Index>(std::move(layout), focal)) {}
+BestAvailable::~BestAvailable() = default;
+BestAvailable::BestAvailable(BestAvailable&&) noexcept = default;
+BestAvailable& BestAvailable::operator=(BestAvailable&&) noexcept = default;
+
+void BestAvailable::setFree(SeatNo seat, bool free) {
+    TESSERA_CHECK(index_->layout->contains(seat));
+    index_->setFree(seat.value, free);
+}
+
+bool BestAvailable::isFree(SeatNo seat) const {
+    TESSERA_CHECK(index_->layout->contains(seat));
+    return (index_->flags[SeatIndex::at(seat.value)] & SeatIndex::kFree) != 0;
+}
+
+std::int32_t BestAvailable::freeCount() const {
+    return index_->freeSeats;
+}
+
+std::vector<SeatNo> BestAvailable::findRun(const Query& query) const {
+    TESSERA_CHECK(query.count >= 1);
+    const CategorySet categories(query.categories, index_->layout->categories());
+    const auto lowest = RunSearch(*index_, categories, query.count, query.avoidOrphans).run();
+    return lowest ? seatsFrom(*lowest, query.count) : std::vector<SeatNo>{};
+}
+
+std::vector<SeatNo> BestAvailable::findSplit(const Query& query) const {
+    TESSERA_CHECK(query.count >= 1);
+    const CategorySet categories(query.categories, index_->layout->categories());
+    std::vector<SeatNo> chosen;
+    auto rest = query.count;
+    auto length = query.count;  // No longer run fits: taking seats never makes room.
+    while (rest > 0) {
+        length = std::min(length, rest);
+        auto lowest = RunSearch(*index_, categories, length, query.avoidOrphans).run();
+        if (!lowest) {
+            length = longestRun(*index_, categories, length);
+            if (length == 0) break;
+            lowest = RunSearch(*index_, categories, length, query.avoidOrphans).run();
+        }
+        TESSERA_CHECK(lowest.has_value());
+        for (std::int32_t i = 0; i < length; ++i) {
+            index_->setFree(*lowest + i, false);
+            chosen.push_back(SeatNo{*lowest + i});
+        }
+        rest -= length;
+    }
+    for (const SeatNo seat : chosen) index_->setFree(seat.value, true);
+    if (rest > 0) return {};
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+std::vector<SeatNo> BestAvailable::findAccessible(std::int32_t places, bool withCompanions,
+                                                  std::span<const CategoryNo> categories) const {
+    TESSERA_CHECK(places >= 1);
+    const CategorySet wanted(categories, index_->layout->categories());
+    const auto suits = [&](SeatNo seat) {
+        return isFree(seat) && wanted.contains(index_->categoryOf(seat.value));
+    };
+    std::vector<SeatNo> chosen;
+    std::int32_t found = 0;
+    for (const std::int32_t number : index_->places) {
+        if (found == places) break;
+        const SeatNo place{number};
+        const SeatNo companion = index_->layout->seat(place).companion;
+        if (!suits(place)) continue;
+        if (withCompanions && (companion == kNoSeat || !suits(companion))) continue;
+        chosen.push_back(place);
+        if (withCompanions) chosen.push_back(companion);
+        ++found;
+    }
+    if (found < places) return {};
+    std::sort(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+RunScore BestAvailable::scoreOf(std::span<const SeatNo> run, bool avoidOrphans) const {
+    TESSERA_CHECK(!run.empty() && index_->layout->contains(run.front()));
+    RunScore score;
+    score.lowest = run.front();
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        TESSERA_CHECK(index_->layout->contains(run[i]) && index_->isOpen(run[i].value));
+        TESSERA_CHECK(i == 0 ||
+                      (run[i].value == run[i - 1].value + 1 && !index_->startsBlock(run[i].value)));
+        score.distance += index_->distance[SeatIndex::at(run[i].value)];
+    }
+    score.orphans = avoidOrphans && leavesAvoidableOrphan(run) ? 1 : 0;
+    return score;
+}
+
+bool BestAvailable::leavesAvoidableOrphan(std::span<const SeatNo> seats) const {
+    std::vector<std::int32_t> picked;
+    picked.reserve(seats.size());
+    for (const SeatNo seat : seats) {
+        TESSERA_CHECK(index_->layout->contains(seat));
+        if (index_->isOpen(seat.value)) picked.push_back(seat.value);
+    }
+    std::sort(picked.begin(), picked.end());
+    picked.erase(std::unique(picked.begin(), picked.end()), picked.end());
+    for (std::size_t begin = 0; begin < picked.size();) {
+        auto& row = index_->rowOf(picked[begin]);
+        bool orphans = false;
+        std::size_t end = begin;
+        for (; end < picked.size() && picked[end] < row.end; ++end) {
+            orphans = orphans || orphansNeighbour(*index_, picked, picked[end]);
+        }
+        if (orphans && index_->canAvoidOrphan(row, static_cast<std::int32_t>(end - begin))) {
+            return true;
+        }
+        begin = end;
+    }
+    return false;
+}
+
+std::size_t BestAvailable::memoryBytes() const {
+    return sizeof(*this) + index_->memoryBytes();
+}
+
+}  // namespace tessera::engine

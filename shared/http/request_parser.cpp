@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/http/request_parser.h"
+
+#include <algorithm>
+#include <boost/beast/http/error.hpp>
+
+namespace tessera::http::detail {
+namespace {
+
+namespace beast = boost::beast;
+using BeastError = beast::http::error;
+
+constexpr std::size_t kBodyReserveMax = 64 * 1024;
+
+std::string_view std_view(beast::string_view v) {
+    return {v.data(), v.size()};
+}
+
+}  // namespace
+
+RequestParser::RequestParser(const ServerOptions& options, std::atomic<std::size_t>& bodyBytesTotal)
+    : options_(options), bodyBytesTotal_(bodyBytesTotal) {
+    header_limit(static_cast<std::uint32_t>(options.headBytesMax));
+    body_limit(boost::none);  // Set in checkHead(), where the limit of this request is known.
+    eager(false);
+}
+
+RequestParser::~RequestParser() {
+    bodyBytesTotal_.fetch_sub(bodyBytesCounted_, std::memory_order_relaxed);
+}
+
+std::optional<Refusal> RequestParser::feed(std::string_view bytes, std::size_t& used) {
+    used = 0;
+    while (!is_done()) {
+        Error error;
+        const std::string_view rest = bytes.substr(used);
+        if (rest.empty()) return std::nullopt;
+        const std::size_t n = put(boost::asio::const_buffer(rest.data(), rest.size()), error);
+        used += n;
+        if (error && error != BeastError::need_more) return refusalFor(error);
+        if (is_header_done() && !headChecked_) {
+            headChecked_ = true;
+            if (auto refusal = checkHead()) return refusal;
+            eager(true);
+            continue;
+        }
+        if (error == BeastError::need_more || n == 0) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void RequestParser::on_request_impl(beast::http::verb, View method, View target, int version,
+                                    Error&) {
+    version_ = version;
+    request_.setStart(std_view(method), std_view(target));
+}
+
+void RequestParser::on_field_impl(beast::http::field name, View text, View value, Error& error) {
+    using beast::http::field;
+    if (is_header_done()) return;  // A trailer after a chunked body: read and left out.
+    if (request_.headerCount() == options_.headersMax) {
+        tooManyHeaders_ = true;
+        error = BeastError::header_limit;
+        return;
+    }
+    const std::string_view v = std_view(value);
+    if (name == field::host) ++hosts_;
+    if (name == field::transfer_encoding && !equalsIgnoringCase(v, "chunked")) {
+        foreignCoding_ = true;
+    }
+    if (name == field::expect) {
+        expectsContinue_ = equalsIgnoringCase(v, "100-continue");
+        unknownExpectation_ = !expectsContinue_;
+    }
+    request_.addHeader(std_view(text), v);
+}
+
+void RequestParser::on_header_impl(Error&) {}
+
+void RequestParser::on_body_init_impl(const boost::optional<std::uint64_t>& length, Error&) {
+    if (length) {
+        request_.mutableBody().reserve(
+            static_cast<std::size_t>(std::min<std::uint64_t>(*length, kBodyReserveMax)));
+    }
+}
+
+std::size_t RequestParser::on_body_impl(View bytes, Error& error) {
+    const std::size_t before = bodyBytesTotal_.fetch_add(bytes.size(), std::memory_order_relaxed);
+    bodyBytesCounted_ += bytes.size();
+    if (before + bytes.size() > options_.bodyBytesTotalMax) {
+        tooManyBodyBytes_ = true;
+        error = BeastError::body_limit;
+        return 0;
+    }
+    request_.mutableBody().append(bytes.data(), bytes.size());
+    return bytes.size();
+}
+
+std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View bytes, Error& error) {
+    return on_body_impl(bytes, error);
+}
+
+// What Beast leaves to the server, with the framing of the body first: who disagrees with us about
+// where a request ends could smuggle another one in (RFC 9112, sections 3.2 and 6.3).
+std::optional<Refusal> RequestParser::checkHead() {
+    if (foreignCoding_) return Refusal::NotImplemented;
+    if (chunked() && version_ == 10) return Refusal::MalformedRequest;
+    if (hosts_ > 1 || (hosts_ == 0 && version_ >= 11)) return Refusal::MalformedRequest;
+    const std::string_view target = request_.target();
+    const bool form =
+        target.starts_with('/') || target == "*" || target.find("://") != std::string_view::npos;
+    if (!form) return Refusal::MalformedRequest;
+    if (unknownExpectation_) return Refusal::UnknownExpectation;
+    const std::size_t limit =
+        options_.bodyBytesMaxFor ? options_.bodyBytesMaxFor(request_) : options_.bodyBytesMax;
+    const auto length = content_length();
+    if (length && *length > limit) return Refusal::BodyTooLarge;
+    body_limit(limit);
+    if (is_done() || version_ == 10) expectsContinue_ = false;
+    return std::nullopt;
+}
+
+Refusal RequestParser::refusalFor(const Error& error) const {
+    if (tooManyBodyBytes_) return Refusal::TooManyBodyBytes;
+    if (error == BeastError::body_limit) return Refusal::BodyTooLarge;
+    if (error == BeastError::header_limit) {
+        return is_header_done() ? Refusal::MalformedRequest : Refusal::HeadTooLarge;
+    }
+    if (error == BeastError::bad_version) return Refusal::UnsupportedVersion;
+    return Refusal::MalformedRequest;
+}
+
+}  // namespace tessera::http::detail

@@ -6,11 +6,13 @@
 // a MonotonicClock that must outlive it.
 #pragma once
 
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -40,7 +42,7 @@ bool verifyApiKey(std::string_view text, std::string_view hash);
 enum class ApiKeyOutcome {
     Valid,
     Malformed,
-    Busy,  // verificationsMax are being computed: try again.
+    Busy,  // verificationsMax other keys are being computed: try again.
     Invalid,
 };
 
@@ -68,7 +70,8 @@ private:
     const MonotonicClock& monotonic_;
     mutable std::mutex mutex_;
     std::map<Digest, std::int64_t> validUntil_;
-    std::size_t computing_ = 0;
+    std::condition_variable finished_;
+    std::set<Digest> computing_;
     std::uint64_t computed_ = 0;
 };
 

@@ -6,6 +6,7 @@
 // its Executor. A task must not throw: an exception that leaves one ends the process.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -28,7 +29,7 @@ enum class PostOutcome { Accepted, Stopped, QueueFull };
 struct ExecutorOptions {
     std::size_t threads = 2;
     std::size_t queueMax = 65536;   // Tasks waiting by post().
-    std::size_t timersMax = 65536;  // Timers waiting, or due and not yet run.
+    std::size_t timersMax = 65536;  // Timers waiting.
 };
 
 class Executor {
@@ -49,8 +50,8 @@ public:
     // False if the timer has been taken to run (it may be running), or was cancelled before.
     bool cancel(TimerId timer);
 
-    // Refuses new work, drops timers, runs what is queued to its end, joins the threads. Strands'
-    // queued tasks are run too. Idempotent. REQUIRES: not called from one of its own tasks.
+    // Drops timers, refuses new work, runs what is queued to its end (strands' tasks too), joins
+    // the threads. Idempotent. REQUIRES: not called from one of its own tasks.
     void stop();
 
     const MonotonicClock& monotonic() const { return monotonic_; }
@@ -64,9 +65,16 @@ public:
 private:
     friend class Strand;
 
-    // A strand has at most one place in the queue; it is outside queueMax, so that a strand with
-    // accepted work is never refused its turn. Accepted until the last thread has ended.
-    void schedule(Task turn);
+    // Outside queueMax: a strand has at most one place in the queue, so that accepted work is never
+    // refused its turn, and due timers were bounded by timersMax.
+    // First is refused once stop() has begun; Again is said by a running task, so a thread is left.
+    enum class Turn { First, Again };
+    bool schedule(Task task, Turn turn);
+    bool stopping() const { return stopping_.load(std::memory_order_relaxed); }
+    struct Queued {
+        Task task;
+        bool counted = false;
+    };
     void runTasks();
     void runTimers();
 
@@ -75,10 +83,10 @@ private:
 
     mutable std::mutex mutex_;
     std::condition_variable workReady_;
-    std::deque<Task> queue_;
-    std::size_t posted_ = 0;  // Of those in queue_, the ones that count against queueMax.
+    std::deque<Queued> queue_;
+    std::size_t posted_ = 0;  // Those in queue_ that count against queueMax.
     std::size_t running_ = 0;
-    bool stopping_ = false;
+    std::atomic<bool> stopping_{false};  // Written under mutex_.
 
     mutable std::mutex timerMutex_;
     std::condition_variable timerChanged_;

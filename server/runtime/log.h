@@ -145,7 +145,7 @@ public:
     // Hands everything queued to the file or sink before it returns.
     void flush();
 
-    // Lines that made room for newer ones since the start.
+    // Lines that made room for newer ones, or could not be written, since the start.
     std::uint64_t dropped() const;
 
 private:

@@ -89,7 +89,7 @@ public:
                      const Labels& labels = {});
 
     // A gauge that is asked when the text is made. `read` is called on the scraping thread, must
-    // be cheap and must stay callable as long as this Metrics lives.
+    // be cheap, must not use this Metrics, and must stay callable as long as it lives.
     void gaugeFrom(std::string_view name, std::string_view help, std::function<double()> read,
                    const Labels& labels = {});
 

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/runtime/config.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include "server/runtime/config_reader.h"
+
+namespace tessera::runtime {
+namespace {
+
+using Faults = std::vector<std::string>;
+
+constexpr Range kPorts{0, 65535};
+constexpr std::size_t kTextMax = 1024;
+
+struct ConninfoFree {
+    void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+};
+
+void readDatabase(ConfigReader json, DatabaseConfig& out) {
+    json.requireText("conninfo", kTextMax, out.conninfo);
+    json.integer("connections", {1, 256}, out.connections);
+    json.refuseOthers();
+    if (out.conninfo.empty()) return;
+    char* message = nullptr;
+    const std::unique_ptr<PQconninfoOption, ConninfoFree> options(
+        PQconninfoParse(out.conninfo.c_str(), &message));
+    if (!options) {
+        // libpq's message repeats parts of the text, and a password may be among them.
+        json.fault("conninfo", "is neither libpq's keyword=value form nor a postgresql:// URI");
+        PQfreemem(message);
+        return;
+    }
+    for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+        const std::string_view keyword = option->keyword;
+        if ((keyword == "password" || keyword == "sslpassword") && option->val != nullptr) {
+            json.fault("conninfo", "has a password: put it into a file, passfile=…");
+        }
+    }
+}
+
+void readHttp(ConfigReader json, HttpConfig& out) {
+    json.text("address", kTextMax, out.address);
+    json.integer("port", kPorts, out.port);
+    json.integer("threads", {1, 64}, out.threads);
+    json.integer("connections_max", {1, 1000000}, out.connectionsMax);
+    json.integer("body_bytes_max", {1024, 64 << 20}, out.bodyBytesMax);
+    json.integer("head_bytes_max", {1024, 256 << 10}, out.headBytesMax);
+    json.millis("head_timeout_ms", {100, 300000}, out.headTimeout);
+    json.millis("request_timeout_ms", {100, 600000}, out.requestTimeout);
+    json.millis("idle_timeout_ms", {1000, 3600000}, out.idleTimeout);
+    json.refuseOthers();
+}
+
+void readGrpc(ConfigReader json, const std::string& folder, GrpcConfig& out) {
+    json.text("address", kTextMax, out.address);
+    json.integer("port", kPorts, out.port);
+    json.file("tls_cert_file", folder, out.tlsCertFile);
+    json.file("tls_key_file", folder, out.tlsKeyFile);
+    json.integer("message_bytes_max", {1024, 64 << 20}, out.messageBytesMax);
+    json.refuseOthers();
+    if (json.has("tls_cert_file") != json.has("tls_key_file")) {
+        json.fault(json.has("tls_cert_file") ? "tls_key_file" : "tls_cert_file",
+                   "is missing: certificate and key go together");
+    }
+}
+
+void readEngine(ConfigReader json, EngineConfig& out) {
+    json.integer("threads", {1, 64}, out.threads);
+    json.integer("queue_max", {100, 1000000}, out.queueMax);
+    json.integer("batch_commands_max", {1, 500}, out.batchCommandsMax);
+    json.refuseOthers();
+}
+
+void readPayments(ConfigReader json, const std::string& folder, PaymentsConfig& out) {
+    std::size_t provider = 0;
+    if (!json.has("provider")) json.fault("provider", "is missing");
+    json.choice("provider", {"paysim", "stripe"}, provider);
+    out.provider = provider == 0 ? PaymentProvider::Paysim : PaymentProvider::Stripe;
+    json.requireText("base_url", kTextMax, out.baseUrl);
+    json.requireFile("api_key_file", folder, out.apiKeyFile);
+    json.requireFile("webhook_secret_file", folder, out.webhookSecretFile);
+    json.text("publishable_key", kTextMax, out.publishableKey);
+    json.integer("in_flight_max", {1, 4096}, out.inFlightMax);
+    json.millis("call_deadline_ms", {100, 120000}, out.callDeadline);
+    json.millis("connect_deadline_ms", {100, 60000}, out.connectDeadline);
+    json.millis("ask_every_ms", {100, 3600000}, out.askEvery);
+    json.refuseOthers();
+    if (out.baseUrl.empty()) return;
+    const bool https = out.baseUrl.starts_with("https://");
+    const bool plain = out.baseUrl.starts_with("http://");
+    if (!https && !(plain && out.provider == PaymentProvider::Paysim)) {
+        json.fault("base_url", out.provider == PaymentProvider::Paysim
+                                   ? "must begin with http:// or https://"
+                                   : "must begin with https://");
+    } else if (out.baseUrl.find('@') != std::string::npos) {
+        json.fault("base_url", "has credentials: they come from files");
+    } else if (out.baseUrl.ends_with('/')) {
+        json.fault("base_url", "must not end with a slash");
+    }
+}
+
+void readKeys(ConfigReader json, const std::string& folder, KeysConfig& out) {
+    json.requireFile("holder_token_key_file", folder, out.holderTokenKeyFile);
+    json.requireFile("ticket_signing_key_file", folder, out.ticketSigningKeyFile);
+    json.integer("ticket_key_id", {1, 65535}, out.ticketKeyId);
+    json.refuseOthers();
+}
+
+void readLog(ConfigReader json, const std::string& folder, LogOptions& out) {
+    auto level = static_cast<std::size_t>(out.level);
+    json.choice("level", {"debug", "info", "warn", "error"}, level);
+    out.level = static_cast<LogLevel>(level);
+    json.file("file", folder, out.file);
+    json.integer("queue_max", {16, 1 << 20}, out.queueMax);
+    json.refuseOthers();
+}
+
+void readNodeName(ConfigReader& json, std::string& out) {
+    json.requireText("node_name", 64, out);
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    if (!std::all_of(out.begin(), out.end(), allowed)) {
+        json.fault("node_name", "may have a-z, 0-9 and '-' only");
+    }
+}
+
+std::string joined(const Faults& faults) {
+    std::string text;
+    for (const std::string& fault : faults) text += (text.empty() ? "" : "\n") + fault;
+    return text;
+}
+
+// An object that names a key twice is refused: which of the two counts would be a guess.
+nlohmann::json parseStrictly(std::string_view text, Faults& faults) {
+    std::vector<std::set<std::string>> open;
+    const auto watch = [&](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
+        if (event == nlohmann::json::parse_event_t::object_start) open.emplace_back();
+        if (event == nlohmann::json::parse_event_t::object_end) open.pop_back();
+        if (event == nlohmann::json::parse_event_t::key) {
+            const auto& key = parsed.get_ref<const std::string&>();
+            if (!open.back().insert(key).second) faults.push_back("key named twice: " + key);
+        }
+        return true;
+    };
+    try {
+        return nlohmann::json::parse(text, watch);
+    } catch (const nlohmann::json::parse_error& e) {
+        // Not e.what(): it quotes the text.
+        faults.push_back("not JSON at byte " + std::to_string(e.byte));
+    } catch (const nlohmann::json::exception&) {
+        faults.push_back("not JSON");
+    }
+    return nlohmann::json::object();
+}
+
+}  // namespace
+
+Result<ServerConfig> parseConfig(std::string_view text, const std::string& folder) {
+    if (text.size() > kConfigBytesMax) {
+        return failure("configuration is over " + std::to_string(kConfigBytesMax) + " bytes");
+    }
+    Faults faults;
+    const nlohmann::json root = parseStrictly(text, faults);
+    if (!faults.empty()) return failure(joined(faults));
+    ServerConfig config;
+    ConfigReader json(root, "$", faults);
+    readNodeName(json, config.nodeName);
+    readDatabase(json.object("database", true), config.database);
+    readHttp(json.object("http", false), config.http);
+    readGrpc(json.object("grpc", false), folder, config.grpc);
+    readEngine(json.object("engine", false), config.engine);
+    readPayments(json.object("payments", true), folder, config.payments);
+    readKeys(json.object("keys", true), folder, config.keys);
+    json.file("port_file", folder, config.portFile);
+    readLog(json.object("log", false), folder, config.log);
+    json.refuseOthers();
+    if (!faults.empty()) return failure(joined(faults));
+    return config;
+}
+
+Result<ServerConfig> loadConfig(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return failure("cannot open configuration " + path);
+    std::string text(kConfigBytesMax + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (file.bad()) return failure("cannot read configuration " + path);
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    const auto folder = std::filesystem::path(path).parent_path().string();
+    auto config = parseConfig(text, folder);
+    if (!config) return failure(path + ":\n" + config.error().message);
+    return config;
+}
+
+}  // namespace tessera::runtime

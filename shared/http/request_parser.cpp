@@ -37,7 +37,7 @@ std::optional<Refusal> RequestParser::feed(std::string_view bytes, std::size_t& 
         if (rest.empty()) return std::nullopt;
         const std::size_t n = put(boost::asio::const_buffer(rest.data(), rest.size()), error);
         used += n;
-        if (error && error != BeastError::need_more) return refusalFor(error);
+        if (error && error != BeastError::need_more) return refusalFor(error, rest);
         if (is_header_done() && !headChecked_) {
             headChecked_ = true;
             if (auto refusal = checkHead()) return refusal;
@@ -120,13 +120,15 @@ std::optional<Refusal> RequestParser::checkHead() {
     return std::nullopt;
 }
 
-Refusal RequestParser::refusalFor(const Error& error) const {
+Refusal RequestParser::refusalFor(const Error& error, std::string_view input) const {
     if (tooManyBodyBytes_) return Refusal::TooManyBodyBytes;
     if (error == BeastError::body_limit) return Refusal::BodyTooLarge;
     if (error == BeastError::header_limit) {
         return is_header_done() ? Refusal::MalformedRequest : Refusal::HeadTooLarge;
     }
-    if (error == BeastError::bad_version) return Refusal::UnsupportedVersion;
+    if (error == BeastError::bad_version && endsInVersion(input)) {
+        return Refusal::UnsupportedVersion;
+    }
     return Refusal::MalformedRequest;
 }
 

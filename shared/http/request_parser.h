@@ -48,7 +48,7 @@ private:
     void on_finish_impl(Error&) override {}
 
     std::optional<Refusal> checkHead();
-    Refusal refusalFor(const Error& error) const;
+    Refusal refusalFor(const Error& error, std::string_view input) const;
 
     const ServerOptions& options_;
     std::atomic<std::size_t>& bodyBytesTotal_;

@@ -12,7 +12,19 @@ using BeastError = beast::http::error;
 
 constexpr std::size_t kBodyReserveMax = 64 * 1024;
 
-std::string_view std_view(beast::string_view v) {
+// True of "GET / HTTP/2.0\r\n...", which is a request of another version; false of what is none.
+bool endsInVersion(std::string_view input) {
+    const std::string_view line = input.substr(0, input.find("\r\n"));
+    const auto blank = line.rfind(' ');
+    if (line.size() == input.size() || blank == std::string_view::npos) return false;
+    const std::string_view version = line.substr(blank + 1);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return version.size() == 8 && version.starts_with("HTTP/") && isDigit(version[5]) &&
+           version[6] == '.' && isDigit(version[7]) &&
+           std::count(line.begin(), line.end(), ' ') == 2;
+}
+
+std::string_view toView(beast::string_view v) {
     return {v.data(), v.size()};
 }
 
@@ -52,7 +64,7 @@ std::optional<Refusal> RequestParser::feed(std::string_view bytes, std::size_t& 
 void RequestParser::on_request_impl(beast::http::verb, View method, View target, int version,
                                     Error&) {
     version_ = version;
-    request_.setStart(std_view(method), std_view(target));
+    request_.setStart(toView(method), toView(target));
 }
 
 void RequestParser::on_field_impl(beast::http::field name, View text, View value, Error& error) {
@@ -63,7 +75,7 @@ void RequestParser::on_field_impl(beast::http::field name, View text, View value
         error = BeastError::header_limit;
         return;
     }
-    const std::string_view v = std_view(value);
+    const std::string_view v = toView(value);
     if (name == field::host) ++hosts_;
     if (name == field::transfer_encoding && !equalsIgnoringCase(v, "chunked")) {
         foreignCoding_ = true;
@@ -72,7 +84,7 @@ void RequestParser::on_field_impl(beast::http::field name, View text, View value
         expectsContinue_ = equalsIgnoringCase(v, "100-continue");
         unknownExpectation_ = !expectsContinue_;
     }
-    request_.addHeader(std_view(text), v);
+    request_.addHeader(toView(text), v);
 }
 
 void RequestParser::on_header_impl(Error&) {}

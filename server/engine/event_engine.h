@@ -33,6 +33,7 @@ struct ReservationView {
     std::vector<SeatPick> seats;
     std::vector<AreaPlaces> areas;
     Quote quote;
+    Currency currency;
     OrderId order;
     ReleaseReason reason = ReleaseReason::None;
 };
@@ -40,6 +41,7 @@ struct ReservationView {
 struct OrderView {
     OrderId id;
     ReservationId reservation;
+    CallerHash buyer;
     OrderState state = OrderState::Paying;
     Instant createdAt;
     Instant payDeadline;
@@ -51,6 +53,7 @@ struct OrderView {
     std::vector<SeatPick> seats;
     std::vector<AreaPlaces> areas;
     Quote quote;
+    Currency currency;
     std::vector<TicketId> tickets;
 };
 
@@ -116,7 +119,10 @@ public:
     // asked again), earliest first, ids ascending at one instant. Returns how many.
     std::size_t releaseDue(Instant now, std::size_t limit, Changes& changes);
     bool hasDue(Instant now) const;
-    Instant nextDue() const;  // Instant::never() if nothing waits: event_owner.wake_at.
+    Instant nextDue() const;  // When hasDue becomes true; Instant::never() if nothing waits.
+    // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, if that
+    // is earlier. A time in the past means that a call is under way; releaseDue has no part in it.
+    Instant wakeAt() const;
 
     // One byte per seat in the layout's order (SeatStatus).
     std::span<const std::uint8_t> seatMap() const;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/changes.h"
+
+namespace tessera::engine {
+
+bool Changes::empty() const {
+    return seats.empty() && areas.empty() && reservations.empty() && reservationUpdates.empty() &&
+           orders.empty() && orderUpdates.empty() && attempts.empty() && attemptUpdates.empty() &&
+           tickets.empty() && ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() &&
+           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() && terms.empty();
+}
+
+void Changes::clear() {
+    seats.clear();
+    areas.clear();
+    reservations.clear();
+    reservationUpdates.clear();
+    orders.clear();
+    orderUpdates.clear();
+    attempts.clear();
+    attemptUpdates.clear();
+    tickets.clear();
+    ticketUpdates.clear();
+    outbox.clear();
+    outboxClosed.clear();
+    ledger.clear();
+    requests.clear();
+    codes.clear();
+    codeUses.clear();
+    terms.clear();
+}
+
+}  // namespace tessera::engine

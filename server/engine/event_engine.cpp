@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/event_engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/engine/engine_state.h"
+#include "server/engine/holds.h"
+#include "server/engine/payment_saga.h"
+#include "server/engine/staff_commands.h"
+#include "server/engine/views.h"
+#include "shared/base/check.h"
+
+namespace tessera::engine {
+namespace {
+
+// A shorter time than this since the last batch is quiet, not an outage: an owner with holds
+// commits at least every second.
+constexpr Duration kOutageMin = Duration::ofMillis(1500);
+
+Outcome refused(Refusal refusal) {
+    Outcome outcome;
+    outcome.refusal = refusal;
+    return outcome;
+}
+
+bool mayTouch(const Caller& caller, const CallerHash& buyer) {
+    return caller.privileged || caller.hash == buyer;
+}
+
+}  // namespace
+
+class EventEngine::Impl {
+public:
+    explicit Impl(std::unique_ptr<EngineState> loaded) : state(std::move(loaded)) {}
+
+    void release(const Timer& due, Changes& changes);
+    std::size_t releaseDue(std::size_t limit, Changes& changes);
+    void advance(Instant now) { state->now = std::max(state->now, now); }
+
+    Outcome on(const HoldSeats& command, Changes& changes) {
+        return holdSeats(*state, command, changes);
+    }
+    Outcome on(const ReadReservation& command, Changes& changes);
+    Outcome on(const CancelReservation& command, Changes& changes);
+    Outcome on(const Checkout& command, Changes& changes);
+    Outcome on(const ReadOrder& command, Changes& changes);
+    Outcome on(const RecordProviderAnswer& command, Changes& changes);
+    Outcome on(const HintProvider& command, Changes& changes);
+    Outcome on(const ChangeTerms& command, Changes& changes) {
+        return changeTerms(*state, command, changes);
+    }
+    Outcome on(const SetAllocation& command, Changes& changes) {
+        return setAllocation(*state, command, changes);
+    }
+    Outcome on(const CreateCode& command, Changes& changes) {
+        return createCode(*state, command, changes);
+    }
+
+    std::unique_ptr<EngineState> state;
+
+private:
+    Refusal find(ReservationId id, const Caller& caller, Slot& slot) const;
+    Outcome releasedOrder(const ReadOrder& command) const;
+};
+
+void EventEngine::Impl::release(const Timer& due, Changes& changes) {
+    switch (due.kind) {
+        case TimerKind::HoldExpiry:
+            state->reservations.at(due.slot).expiry = Timers::kNone;
+            releaseReservation(*state, due.slot, ReleaseReason::Expired, changes);
+            return;
+        case TimerKind::OrderDeadline:
+            PaymentSaga(*state, changes).deadlineReached(due.slot);
+            return;
+        case TimerKind::AskProvider:
+            PaymentSaga(*state, changes).askProvider(due.slot);
+            return;
+        case TimerKind::OutboxDue:
+            TESSERA_CHECK(false);
+    }
+}
+
+std::size_t EventEngine::Impl::releaseDue(std::size_t limit, Changes& changes) {
+    std::size_t done = 0;
+    while (done < limit && state->timers.hasDue(state->now)) {
+        release(state->timers.takeFirst(), changes);
+        ++done;
+    }
+    return done;
+}
+
+Refusal EventEngine::Impl::find(ReservationId id, const Caller& caller, Slot& slot) const {
+    slot = state->reservations.find(id);
+    if (slot != kNoSlot) {
+        const CallerHash& buyer = state->buyers.hashOf(state->reservations.at(slot).buyer);
+        return mayTouch(caller, buyer) ? Refusal::None : Refusal::NotYours;
+    }
+    const ReleasedReservation* released = state->reservations.findReleased(id);
+    if (released == nullptr) return Refusal::ReservationUnknown;
+    if (!mayTouch(caller, released->buyer)) return Refusal::NotYours;
+    return released->reason == ReleaseReason::Expired ? Refusal::ReservationExpired
+                                                      : Refusal::ReservationReleased;
+}
+
+Outcome EventEngine::Impl::on(const ReadReservation& command, Changes&) {
+    Slot slot = kNoSlot;
+    const Refusal refusal = find(command.reservation, command.caller, slot);
+    if (refusal != Refusal::None) return refused(refusal);
+    Outcome outcome;
+    outcome.target = command.reservation.value;
+    outcome.view = reservationView(*state, slot);
+    return outcome;
+}
+
+Outcome EventEngine::Impl::on(const CancelReservation& command, Changes& changes) {
+    Slot slot = kNoSlot;
+    Refusal refusal = find(command.reservation, command.caller, slot);
+    if (refusal != Refusal::None) return refused(refusal);
+    Outcome outcome;
+    outcome.target = command.reservation.value;
+    ReservationView view = reservationView(*state, slot);
+    const Slot order = state->reservations.at(slot).order;
+    if (order == kNoSlot) {
+        releaseReservation(*state, slot, ReleaseReason::CancelledByBuyer, changes);
+        outcome.hadEffect = true;
+    } else {
+        refusal = PaymentSaga(*state, changes).cancel(order, outcome.hadEffect);
+        if (refusal != Refusal::None) return refused(refusal);
+    }
+    // What it became: an order without a live attempt is released at once.
+    if (state->reservations.find(command.reservation) == kNoSlot) {
+        view.state = ReservationState::Released;
+        view.reason = state->reservations.findReleased(command.reservation)->reason;
+    }
+    outcome.view = std::move(view);
+    return outcome;
+}
+
+Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
+    Slot slot = kNoSlot;
+    const Refusal refusal = find(command.reservation, command.caller, slot);
+    if (refusal != Refusal::None) return refused(refusal);
+    Outcome outcome;
+    Slot order = state->reservations.at(slot).order;
+    if (order != kNoSlot) {
+        outcome.refusal = Refusal::ReservationCheckedOut;
+    } else {
+        order = PaymentSaga(*state, changes).checkout(slot, command);
+        outcome.hadEffect = true;
+    }
+    outcome.target = state->orders.at(order).id.value;
+    outcome.view = orderView(*state, order);
+    return outcome;
+}
+
+// A released order is told as such for as long as its reservation is remembered.
+Outcome EventEngine::Impl::releasedOrder(const ReadOrder& command) const {
+    const ReleasedReservation* released = state->reservations.findReleased(command.order);
+    if (released == nullptr) return refused(Refusal::OrderUnknown);
+    if (!mayTouch(command.caller, released->buyer)) return refused(Refusal::NotYours);
+    OrderView view;
+    view.id = released->order;
+    view.reservation = released->id;
+    view.state = OrderState::Released;
+    view.createdAt = released->orderCreatedAt;
+    view.payDeadline = released->payDeadline;
+    view.total = released->total;
+    Outcome outcome;
+    outcome.target = released->order.value;
+    outcome.view = std::move(view);
+    return outcome;
+}
+
+Outcome EventEngine::Impl::on(const ReadOrder& command, Changes&) {
+    const Slot slot = state->orders.find(command.order);
+    if (slot == kNoSlot) return releasedOrder(command);
+    const Reservation& reservation = state->reservations.at(state->orders.at(slot).reservation);
+    if (!mayTouch(command.caller, state->buyers.hashOf(reservation.buyer))) {
+        return refused(Refusal::NotYours);
+    }
+    Outcome outcome;
+    outcome.target = command.order.value;
+    outcome.view = orderView(*state, slot);
+    return outcome;
+}
+
+Outcome EventEngine::Impl::on(const RecordProviderAnswer& command, Changes& changes) {
+    Outcome outcome;
+    outcome.refusal = PaymentSaga(*state, changes).record(command, outcome.hadEffect);
+    return outcome;
+}
+
+Outcome EventEngine::Impl::on(const HintProvider& command, Changes& changes) {
+    Outcome outcome;
+    outcome.refusal = PaymentSaga(*state, changes).hint(command.attempt, outcome.hadEffect);
+    return outcome;
+}
+
+EventEngine::EventEngine(std::shared_ptr<const Layout> layout, LoadedEvent loaded)
+    : impl_(std::make_unique<Impl>(loadState(std::move(layout), std::move(loaded)))) {}
+EventEngine::~EventEngine() = default;
+EventEngine::EventEngine(EventEngine&&) noexcept = default;
+EventEngine& EventEngine::operator=(EventEngine&&) noexcept = default;
+
+EventEngine EventEngine::fresh(EventId event, std::shared_ptr<const Layout> layout,
+                               EventTerms terms) {
+    LoadedEvent loaded;
+    loaded.event = event;
+    loaded.terms.push_back(std::move(terms));
+    loaded.seats.resize(static_cast<std::size_t>(layout->seatCount()));
+    loaded.areas.resize(layout->areas().size());
+    return EventEngine(std::move(layout), std::move(loaded));
+}
+
+void EventEngine::resume(Instant now, Changes& changes) {
+    const Instant last = impl_->state->now;
+    impl_->advance(now);
+    const Duration outage = impl_->state->now - last;
+    if (last == Instant{} || outage < kOutageMin) return;
+    extendHolds(*impl_->state, outage, changes);
+}
+
+Outcome EventEngine::apply(const Command& command, Instant now, Changes& changes) {
+    impl_->advance(now);
+    impl_->releaseDue(SIZE_MAX, changes);
+    return std::visit([&](const auto& one) { return impl_->on(one, changes); }, command);
+}
+
+std::size_t EventEngine::releaseDue(Instant now, std::size_t limit, Changes& changes) {
+    impl_->advance(now);
+    return impl_->releaseDue(limit, changes);
+}
+
+bool EventEngine::hasDue(Instant now) const {
+    return impl_->state->timers.hasDue(std::max(now, impl_->state->now));
+}
+
+Instant EventEngine::nextDue() const {
+    return impl_->state->timers.first();
+}
+
+Instant EventEngine::wakeAt() const {
+    return std::min(impl_->state->timers.first(), impl_->state->outboxDue.first());
+}
+
+std::span<const std::uint8_t> EventEngine::seatMap() const {
+    return impl_->state->inventory.map();
+}
+
+std::int32_t EventEngine::areaFree(AreaNo area) const {
+    TESSERA_CHECK(layout().contains(area));
+    return impl_->state->inventory.areaFree(area);
+}
+
+SeatState EventEngine::seatState(SeatNo seat) const {
+    TESSERA_CHECK(layout().contains(seat));
+    return impl_->state->inventory.state(seat);
+}
+
+const Layout& EventEngine::layout() const {
+    return impl_->state->inventory.layout();
+}
+const EventTerms& EventEngine::terms() const {
+    return impl_->state->terms.current();
+}
+std::uint64_t EventEngine::stateHash() const {
+    return hashOf(*impl_->state);
+}
+void EventEngine::checkInvariants() const {
+    checkState(*impl_->state);
+}
+
+std::size_t EventEngine::memoryBytes() const {
+    const EngineState& state = *impl_->state;
+    const Layout& plan = state.inventory.layout();
+    const std::size_t layoutBytes = plan.seats().size_bytes() + plan.rows().size_bytes() +
+                                    plan.areas().size_bytes() + sizeof(Layout);
+    return sizeof(EngineState) + layoutBytes + state.inventory.memoryBytes() +
+           state.terms.memoryBytes() + state.codes.memoryBytes() + state.buyers.memoryBytes() +
+           state.reservations.memoryBytes() + state.orders.memoryBytes() +
+           state.timers.memoryBytes() + state.outboxDue.memoryBytes();
+}
+
+}  // namespace tessera::engine

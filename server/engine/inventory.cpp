@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/inventory.h"
+
+#include <utility>
+
+#include "server/engine/terms.h"
+#include "shared/base/check.h"
+
+namespace tessera::engine {
+
+static_assert(kTicketTypesMax <= 256, "a seat keeps its ticket type in one byte");
+
+Inventory::Inventory(std::shared_ptr<const Layout> layout, std::optional<Point> focal,
+                     std::span<const SeatState> seats, std::vector<AreaCount> areas)
+    : layout_(std::move(layout)), areas_(std::move(areas)), best_(layout_, focal) {
+    const auto count = static_cast<std::size_t>(layout_->seatCount());
+    TESSERA_CHECK(seats.size() == count);
+    TESSERA_CHECK(areas_.size() == layout_->areas().size());
+    status_.resize(count);
+    type_.resize(count);
+    allocation_.resize(count);
+    next_.resize(count, kNoSeat.value);
+    holder_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const SeatState& state = seats[i];
+        const bool taken = state.status == SeatStatus::Held || state.status == SeatStatus::Sold;
+        TESSERA_CHECK(taken == (state.holder != 0));
+        TESSERA_CHECK(state.allocation.value >= 0);
+        TESSERA_CHECK(taken ||
+                      (state.status == SeatStatus::Blocked) == (state.allocation.value != 0));
+        status_[i] = static_cast<std::uint8_t>(state.status);
+        allocation_[i] = state.allocation.value;
+        holder_[i] = state.holder;
+        if (state.status == SeatStatus::Available) {
+            best_.setFree(SeatNo{static_cast<std::int32_t>(i)}, true);
+        }
+    }
+    for (std::size_t i = 0; i < areas_.size(); ++i) {
+        TESSERA_CHECK(areas_[i].held >= 0 && areas_[i].sold >= 0);
+        TESSERA_CHECK(areas_[i].held + areas_[i].sold <= layout_->areas()[i].capacity);
+    }
+}
+
+void Inventory::chain(std::span<const SeatPick> seats) {
+    TESSERA_CHECK(!seats.empty());
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        const bool last = i + 1 == seats.size();
+        TESSERA_CHECK(last || seats[i].seat < seats[i + 1].seat);
+        next_[at(seats[i].seat)] = last ? kNoSeat.value : seats[i + 1].seat.value;
+        type_[at(seats[i].seat)] = static_cast<std::uint8_t>(seats[i].type.value);
+    }
+}
+
+void Inventory::move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& changes) {
+    const SeatState from = state(seat);
+    status_[at(seat)] = static_cast<std::uint8_t>(to);
+    holder_[at(seat)] = holder;
+    changes.seats.push_back({seat, from, state(seat)});
+    if ((from.status == SeatStatus::Available) != (to == SeatStatus::Available)) {
+        best_.setFree(seat, to == SeatStatus::Available);
+    }
+}
+
+void Inventory::hold(SeatNo seat, ReservationId reservation, Changes& changes) {
+    TESSERA_CHECK(status(seat) == SeatStatus::Available || status(seat) == SeatStatus::Blocked);
+    move(seat, SeatStatus::Held, reservation.value, changes);
+}
+
+void Inventory::sell(SeatNo seat, TicketId ticket, Changes& changes) {
+    TESSERA_CHECK(status(seat) == SeatStatus::Held);
+    move(seat, SeatStatus::Sold, ticket.value, changes);
+}
+
+void Inventory::release(SeatNo seat, Changes& changes) {
+    TESSERA_CHECK(status(seat) == SeatStatus::Held || status(seat) == SeatStatus::Sold);
+    const bool blocked = allocation_[at(seat)] != 0;
+    move(seat, blocked ? SeatStatus::Blocked : SeatStatus::Available, 0, changes);
+    next_[at(seat)] = kNoSeat.value;
+    type_[at(seat)] = 0;
+}
+
+bool Inventory::setAllocation(SeatNo seat, AllocationNo allocation, Changes& changes) {
+    TESSERA_CHECK(status(seat) == SeatStatus::Available || status(seat) == SeatStatus::Blocked);
+    const SeatState from = state(seat);
+    if (from.allocation == allocation) return false;
+    allocation_[at(seat)] = allocation.value;
+    const SeatStatus to = allocation.value != 0 ? SeatStatus::Blocked : SeatStatus::Available;
+    status_[at(seat)] = static_cast<std::uint8_t>(to);
+    changes.seats.push_back({seat, from, state(seat)});
+    if (from.status != to) best_.setFree(seat, to == SeatStatus::Available);
+    return true;
+}
+
+std::int32_t Inventory::areaFree(AreaNo number) const {
+    const AreaCount& count = area(number);
+    return layout_->areas()[static_cast<std::size_t>(number.value)].capacity - count.held -
+           count.sold;
+}
+
+void Inventory::moveArea(AreaNo number, std::int32_t heldDelta, std::int32_t soldDelta,
+                         Changes& changes) {
+    AreaCount& count = areas_[static_cast<std::size_t>(number.value)];
+    count.held += heldDelta;
+    count.sold += soldDelta;
+    TESSERA_CHECK(count.held >= 0 && count.sold >= 0 && areaFree(number) >= 0);
+    changes.areas.push_back({number, heldDelta, soldDelta});
+}
+
+void Inventory::setFocal(std::optional<Point> focal) {
+    BestAvailable best(layout_, focal);
+    for (std::size_t i = 0; i < status_.size(); ++i) {
+        const SeatNo seat{static_cast<std::int32_t>(i)};
+        if (status(seat) == SeatStatus::Available) best.setFree(seat, true);
+    }
+    best_ = std::move(best);
+}
+
+std::size_t Inventory::memoryBytes() const {
+    return status_.capacity() + type_.capacity() + allocation_.capacity() * 2 +
+           next_.capacity() * 4 + holder_.capacity() * 8 + areas_.capacity() * sizeof(AreaCount) +
+           best_.memoryBytes();
+}
+
+}  // namespace tessera::engine

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/reservation_book.h"
+
+#include <functional>
+
+#include "server/engine/event_engine.h"
+#include "shared/base/check.h"
+
+namespace tessera::engine {
+
+std::uint64_t ReservationBook::keyHash(Slot slot) const {
+    return std::hash<ReservationId>{}(reservations_[slot].id);
+}
+
+std::uint64_t ReservationBook::releasedHash(Slot slot) const {
+    return std::hash<ReservationId>{}(released_[slot].id);
+}
+
+std::uint64_t ReservationBook::releasedOrderHash(Slot slot) const {
+    return std::hash<OrderId>{}(released_[slot].order);
+}
+
+Slot ReservationBook::add(const Reservation& reservation) {
+    TESSERA_CHECK(reservations_.size() < static_cast<std::size_t>(kReservationsMax));
+    TESSERA_CHECK(find(reservation.id) == kNoSlot);
+    const Slot slot = reservations_.add(reservation);
+    index_.insert(slot, [this](Slot s) { return keyHash(s); });
+    return slot;
+}
+
+void ReservationBook::remove(Slot slot) {
+    Slot line = reservations_[slot].firstLine;
+    while (line != kNoSlot) {
+        const Slot next = lines_[line].next;
+        lines_.remove(line);
+        line = next;
+    }
+    index_.erase(slot, [this](Slot s) { return keyHash(s); });
+    reservations_.remove(slot);
+}
+
+Slot ReservationBook::find(ReservationId id) const {
+    return index_.find(std::hash<ReservationId>{}(id),
+                       [&](Slot slot) { return reservations_[slot].id == id; });
+}
+
+void ReservationBook::setLines(Slot slot, AreaNo area, const std::vector<TypeCount>& lines) {
+    Reservation& reservation = reservations_[slot];
+    TESSERA_CHECK(!reservation.ofSeats() && reservation.firstLine == kNoSlot && !lines.empty());
+    reservation.area = area;
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        reservation.firstLine = lines_.add({lines[i].count, lines[i].type, reservation.firstLine});
+    }
+}
+
+std::vector<AreaPlaces> ReservationBook::linesOf(const Reservation& reservation) const {
+    std::vector<AreaPlaces> places;
+    for (Slot at = reservation.firstLine; at != kNoSlot; at = lines_[at].next) {
+        places.push_back({reservation.area, lines_[at].type, lines_[at].count});
+    }
+    return places;
+}
+
+void ReservationBook::remember(const ReleasedReservation& released) {
+    const auto byId = [this](Slot s) { return releasedHash(s); };
+    const auto byOrder = [this](Slot s) { return releasedOrderHash(s); };
+    auto slot = static_cast<Slot>(released_.size());
+    if (released_.size() < static_cast<std::size_t>(kReleasedRemembered)) {
+        released_.push_back(released);
+    } else {
+        slot = static_cast<Slot>(oldestReleased_);
+        oldestReleased_ = (oldestReleased_ + 1) % released_.size();
+        releasedIndex_.erase(slot, byId);
+        if (released_[slot].order) releasedOrderIndex_.erase(slot, byOrder);
+        released_[slot] = released;
+    }
+    releasedIndex_.insert(slot, byId);
+    if (released.order) releasedOrderIndex_.insert(slot, byOrder);
+}
+
+const ReleasedReservation* ReservationBook::findReleased(ReservationId id) const {
+    const Slot slot = releasedIndex_.find(std::hash<ReservationId>{}(id),
+                                          [&](Slot s) { return released_[s].id == id; });
+    return slot == kNoSlot ? nullptr : &released_[slot];
+}
+
+const ReleasedReservation* ReservationBook::findReleased(OrderId id) const {
+    const Slot slot = releasedOrderIndex_.find(std::hash<OrderId>{}(id),
+                                               [&](Slot s) { return released_[s].order == id; });
+    return slot == kNoSlot ? nullptr : &released_[slot];
+}
+
+std::size_t ReservationBook::memoryBytes() const {
+    return reservations_.memoryBytes() + index_.memoryBytes() + lines_.memoryBytes() +
+           released_.capacity() * sizeof(ReleasedReservation) + releasedIndex_.memoryBytes() +
+           releasedOrderIndex_.memoryBytes();
+}
+
+}  // namespace tessera::engine

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/staff_commands.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/engine/selection.h"
+
+namespace tessera::engine {
+namespace {
+
+Outcome refused(Refusal refusal, std::vector<SeatNo> seats = {}) {
+    Outcome outcome;
+    outcome.refusal = refusal;
+    outcome.seats = std::move(seats);
+    outcome.seats.erase(std::unique(outcome.seats.begin(), outcome.seats.end()),
+                        outcome.seats.end());
+    if (outcome.seats.size() > kRefusedSeatsMax) outcome.seats.resize(kRefusedSeatsMax);
+    return outcome;
+}
+
+Outcome checkAllocation(const EngineState& state, const std::vector<SeatNo>& seats,
+                        AllocationNo allocation) {
+    if (seats.empty()) return refused(Refusal::SelectionEmpty);
+    std::vector<SeatNo> wrong;
+    for (const SeatNo seat : seats) {
+        if (!state.inventory.layout().contains(seat)) wrong.push_back(seat);
+    }
+    if (!wrong.empty()) return refused(Refusal::SeatUnknown, std::move(wrong));
+    for (std::size_t i = 1; i < seats.size(); ++i) {
+        if (seats[i] == seats[i - 1]) wrong.push_back(seats[i]);
+    }
+    if (!wrong.empty()) return refused(Refusal::SeatRepeated, std::move(wrong));
+    for (const SeatNo seat : seats) {
+        const SeatStatus status = state.inventory.status(seat);
+        if (status == SeatStatus::Held || status == SeatStatus::Sold) wrong.push_back(seat);
+    }
+    if (!wrong.empty()) return refused(Refusal::SeatNotBlockable, std::move(wrong));
+    if (allocation.value < 0) return refused(Refusal::TermsInvalid);
+    return {};
+}
+
+}  // namespace
+
+Outcome changeTerms(EngineState& state, const ChangeTerms& command, Changes& changes) {
+    const EventTerms& before = state.terms.current();
+    if (termsFault(command.terms, state.inventory.layout()) || !state.terms.hasRoom() ||
+        command.terms.currency != before.currency) {
+        return refused(Refusal::TermsInvalid);
+    }
+    const std::optional<Point> focal = before.focal;
+    state.terms.replace(command.terms);
+    const EventTerms& after = state.terms.current();
+    if (after.focal != focal) state.inventory.setFocal(after.focal);
+    changes.terms.push_back({after, command.document});
+    Outcome outcome;
+    outcome.target = after.version;
+    outcome.hadEffect = true;
+    return outcome;
+}
+
+Outcome setAllocation(EngineState& state, const SetAllocation& command, Changes& changes) {
+    std::vector<SeatNo> seats = command.seats;
+    std::sort(seats.begin(), seats.end());
+    Outcome outcome = checkAllocation(state, seats, command.allocation);
+    if (outcome.refusal != Refusal::None) return outcome;
+    for (const SeatNo seat : seats) {
+        if (state.inventory.setAllocation(seat, command.allocation, changes)) ++outcome.target;
+    }
+    outcome.hadEffect = outcome.target > 0;
+    return outcome;
+}
+
+Outcome createCode(EngineState& state, const CreateCode& command, Changes& changes) {
+    if (state.codes.find(command.code.text) != kNoCode) return refused(Refusal::CodeExists);
+    if (state.codes.codes().size() >= static_cast<std::size_t>(kCodesMax)) {
+        return refused(Refusal::TooManyCodes);
+    }
+    if (!CodeBook::isWellFormed(command.code, state.inventory.layout().categories())) {
+        return refused(Refusal::TermsInvalid);
+    }
+    Code code = command.code;
+    code.id = CodeId{state.nextId()};
+    code.uses = 0;
+    changes.codes.push_back(code);
+    Outcome outcome;
+    outcome.target = code.id.value;
+    outcome.hadEffect = true;
+    state.codes.add(std::move(code));
+    return outcome;
+}
+
+}  // namespace tessera::engine

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/views.h"
+
+#include <utility>
+
+#include "server/engine/pricing.h"
+#include "shared/base/check.h"
+
+namespace tessera::engine {
+
+std::vector<SeatPick> seatsOf(const EngineState& state, const Reservation& reservation) {
+    std::vector<SeatPick> seats;
+    if (!reservation.ofSeats()) return seats;
+    seats.reserve(reservation.places);
+    for (SeatNo seat{reservation.firstSeat}; seat != kNoSeat; seat = state.inventory.next(seat)) {
+        seats.push_back({seat, state.inventory.type(seat)});
+    }
+    return seats;
+}
+
+std::vector<PricedItem> itemsOf(const EngineState& state, const Reservation& reservation) {
+    const Layout& layout = state.inventory.layout();
+    std::vector<PricedItem> items;
+    items.reserve(reservation.places);
+    for (const SeatPick& pick : seatsOf(state, reservation)) {
+        items.push_back({layout.seat(pick.seat).category, pick.type});
+    }
+    for (const AreaPlaces& line : state.reservations.linesOf(reservation)) {
+        const LayoutArea& area = layout.areas()[static_cast<std::size_t>(line.area.value)];
+        for (std::int32_t i = 0; i < line.count; ++i) items.push_back({area.category, line.type});
+    }
+    return items;
+}
+
+Quote quoteOf(const EngineState& state, const Reservation& reservation) {
+    auto quote = quoteFor(state.terms.version(reservation.termsVersion),
+                          itemsOf(state, reservation), state.codes.pointer(reservation.code));
+    TESSERA_CHECK(quote.has_value());
+    return std::move(*quote);
+}
+
+std::vector<Money> sharesOf(const Quote& quote, std::size_t places) {
+    TESSERA_CHECK(places > 0);
+    std::vector<Money> shares(places);
+    Money left = quote.total;
+    for (const PriceLine& line : quote.lines) {
+        if (line.item < 0 || line.included) continue;
+        shares[static_cast<std::size_t>(line.item)] += line.amount;
+        left -= line.amount;
+    }
+    const auto n = static_cast<std::int64_t>(places);
+    const std::int64_t each = left.minor / n;
+    const std::int64_t odd = left.minor - each * n;
+    for (std::int64_t i = 0; i < n; ++i) {
+        Money& part = shares[static_cast<std::size_t>(i)];
+        part += Money{each};
+        if (i < odd) part += Money{1};
+        if (i < -odd) part -= Money{1};
+    }
+    return shares;
+}
+
+ReservationView reservationView(const EngineState& state, Slot slot) {
+    const Reservation& reservation = state.reservations.at(slot);
+    ReservationView view;
+    view.id = reservation.id;
+    view.buyer = state.buyers.hashOf(reservation.buyer);
+    view.channel = reservation.channel;
+    view.state = reservation.state;
+    view.createdAt = reservation.createdAt;
+    view.expiresAt = reservation.expiresAt;
+    view.seats = seatsOf(state, reservation);
+    view.areas = state.reservations.linesOf(reservation);
+    view.quote = quoteOf(state, reservation);
+    view.currency = state.terms.version(reservation.termsVersion).currency;
+    if (reservation.order != kNoSlot) view.order = state.orders.at(reservation.order).id;
+    return view;
+}
+
+OrderView orderView(const EngineState& state, Slot slot) {
+    const Order& order = state.orders.at(slot);
+    const Reservation& reservation = state.reservations.at(order.reservation);
+    OrderView view;
+    view.id = order.id;
+    view.reservation = reservation.id;
+    view.buyer = state.buyers.hashOf(reservation.buyer);
+    view.state = order.state;
+    view.createdAt = order.createdAt;
+    view.payDeadline = order.payDeadline;
+    view.total = reservation.total;
+    view.seats = seatsOf(state, reservation);
+    view.areas = state.reservations.linesOf(reservation);
+    view.quote = quoteOf(state, reservation);
+    view.currency = state.terms.version(reservation.termsVersion).currency;
+    if (order.firstTicket) {
+        for (std::int64_t i = 0; i < reservation.places; ++i) {
+            view.tickets.push_back(TicketId{order.firstTicket.value + i});
+        }
+    }
+    const Payment* payment = state.orders.paymentOf(order);
+    if (payment != nullptr && !payment->attempt.isFinal()) {
+        view.attempt = payment->attempt.id;
+        view.attemptState = payment->attempt.state;
+        const bool payable = order.state == OrderState::Paying || order.state == OrderState::Unpaid;
+        if (payable && payment->attempt.state == AttemptState::Open) {
+            view.objectId = payment->attempt.objectId;
+            view.clientSecret = payment->attempt.clientSecret;
+        }
+    }
+    return view;
+}
+
+}  // namespace tessera::engine

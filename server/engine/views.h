@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// What callers are shown of reservations and orders. Prices are worked out again, never stored.
+//
+// Pure functions. Deterministic.
+#pragma once
+
+#include <vector>
+
+#include "server/engine/engine_state.h"
+
+namespace tessera::engine {
+
+std::vector<SeatPick> seatsOf(const EngineState& state, const Reservation& reservation);
+
+// The places of a reservation in the order of its tickets: seats ascending, or the area's lines.
+std::vector<PricedItem> itemsOf(const EngineState& state, const Reservation& reservation);
+
+// By the terms and the code of the reservation.
+Quote quoteOf(const EngineState& state, const Reservation& reservation);
+
+// What each place costs of the quote's total: its own lines, and of the lines of the whole order
+// an equal share, of which the first places take the odd minor units. Sums to the total.
+std::vector<Money> sharesOf(const Quote& quote, std::size_t places);
+
+ReservationView reservationView(const EngineState& state, Slot slot);
+OrderView orderView(const EngineState& state, Slot slot);
+
+}  // namespace tessera::engine

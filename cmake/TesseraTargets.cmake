@@ -44,6 +44,12 @@ function(tessera_program name)
     endif()
 endfunction()
 
+# Builds the tests of one label: tests_unit, tests_integration, …
+set(TESSERA_TEST_LABELS unit simulation integration gui web fuzz chaos bench nightly)
+foreach(label ${TESSERA_TEST_LABELS})
+    add_custom_target(tests_${label})
+endforeach()
+
 # tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [ARGS …] [SERIAL])
 # One GoogleTest program, registered as one ctest under exactly one label.
 function(tessera_test name)
@@ -57,6 +63,10 @@ function(tessera_test name)
         target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
     endif()
     add_test(NAME ${name} COMMAND ${name} ${ARG_ARGS})
+    if(NOT ARG_LABEL IN_LIST TESSERA_TEST_LABELS)
+        message(FATAL_ERROR "${name}: '${ARG_LABEL}' is not a test label")
+    endif()
+    add_dependencies(tests_${ARG_LABEL} ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Size and shape: what can be seen in one file by itself.
+//
+// Pure and deterministic.
+#pragma once
+
+#include "tools/check/finding.h"
+#include "tools/check/source_tree.h"
+
+namespace tessera::check {
+
+// Rule `sizes`: functions have at most 70 lines, files 400 (generated ones excepted: they say
+// "@generated" in their first five lines), the README of a folder 30 and the top one 150.
+Findings checkSizes(const SourceTree& tree);
+
+// Rule `headers`: SPDX line first, a header opens with a comment and has #pragma once.
+Findings checkHeaders(const SourceTree& tree);
+
+// Rule `words`: nothing left to do in the code; tests do not sleep and use no fixed port.
+Findings checkWords(const SourceTree& tree);
+
+// Rule `names`: files are snake_case.
+Findings checkFileNames(const SourceTree& tree);
+
+// Rule `readme`: each folder that is a target has a README.md.
+Findings checkReadmes(const SourceTree& tree);
+
+}  // namespace tessera::check

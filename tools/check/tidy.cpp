@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/check/tidy.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+
+#include "tools/check/code_view.h"
+#include "tools/check/content_hash.h"
+#include "tools/check/process.h"
+
+namespace tessera::check {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+bool isHeavy(std::string_view header) {
+    return header.ends_with(".pb.h") || header.starts_with("google/") ||
+           header.starts_with("grpcpp/") || header.starts_with("grpc/") ||
+           header.starts_with("boost/asio") || header.starts_with("boost/beast");
+}
+
+// What a file includes, through headers of the house.
+struct Reach {
+    std::set<std::string> house;
+    bool heavy = false;
+};
+
+Reach reachOf(const SourceTree& tree, const SourceFile& file) {
+    Reach reach;
+    std::vector<const SourceFile*> next = {&file};
+    while (!next.empty()) {
+        const SourceFile* current = next.back();
+        next.pop_back();
+        if (!reach.house.insert(current->path).second) continue;
+        for (const Include& include : includesOf(*current)) {
+            reach.heavy = reach.heavy || isHeavy(include.path);
+            const SourceFile* header = tree.find(include.path);
+            if (header != nullptr) next.push_back(header);
+        }
+    }
+    return reach;
+}
+
+// clang takes neither GCC's precompiled headers nor some of its flags.
+std::string forClang(std::string command) {
+    static const std::regex kPrecompiled(R"( -include \S*cmake_pch\S*| -Winvalid-pch| -Wno-tsan)");
+    static const std::regex kLauncher(R"(^.*? (?=\S*(c\+\+|g\+\+|clang\+\+)\S* ))");
+    command = std::regex_replace(command, kPrecompiled, "");
+    return std::regex_replace(command, kLauncher, "");
+}
+
+struct Task {
+    const SourceFile* file = nullptr;
+    std::string key;
+    std::string command;
+};
+
+class TidyRun {
+public:
+    TidyRun(const SourceTree& tree, const TidyOptions& options) : tree_(tree), options_(options) {}
+
+    Result<TidyReport> run() {
+        Status ready = readCommands();
+        if (!ready) return tl::make_unexpected(ready.error());
+        collect();
+        ready = writeDatabase();
+        if (!ready) return tl::make_unexpected(ready.error());
+        std::vector<Task> misses;
+        for (const Task& task : tasks_) {
+            if (!takeCached(task)) misses.push_back(task);
+        }
+        inParallel(misses.size(), options_.jobs,
+                   [&](std::size_t i) { judge(misses[i], misses.size()); });
+        if (!broken_.empty()) return failure(broken_);
+        std::ranges::sort(report_.findings);
+        const auto copies = std::ranges::unique(report_.findings);
+        report_.findings.erase(copies.begin(), copies.end());
+        return std::move(report_);
+    }
+
+private:
+    Status readCommands() {
+        std::ifstream in(options_.build / "compile_commands.json");
+        const Json commands = Json::parse(in, nullptr, false);
+        if (!commands.is_array()) {
+            return failure("no compile_commands.json in " + options_.build.string());
+        }
+        for (const Json& command : commands) {
+            commandOf_[fs::path(command.value("file", ""))
+                           .lexically_relative(fs::weakly_canonical(tree_.root()))
+                           .generic_string()] = forClang(command.value("command", ""));
+        }
+        return {};
+    }
+
+    void collect() {
+        const SourceFile* config = tree_.find(".clang-tidy");
+        for (const SourceFile& file : tree_.files()) {
+            const bool ofProduct =
+                file.isUnder("server") || file.isUnder("shared") || file.isUnder("tools");
+            const auto command = commandOf_.find(file.path);
+            if (file.kind != FileKind::Cpp || !ofProduct || command == commandOf_.end()) continue;
+            const Reach reach = reachOf(tree_, file);
+            if (reach.heavy) {
+                ++report_.leftOut;
+                continue;
+            }
+            ContentHash hash;
+            hash.add(options_.packages);
+            hash.add(command->second);
+            hash.add(config == nullptr ? "" : config->text);
+            for (const std::string& path : reach.house) {
+                hash.add(path);
+                hash.add(tree_.find(path)->text);
+            }
+            tasks_.push_back({&file, hash.hex(), command->second});
+        }
+        report_.judged = tasks_.size();
+    }
+
+    Status writeDatabase() {
+        Json database = Json::array();
+        for (const Task& task : tasks_) {
+            database.push_back({{"directory", options_.build.string()},
+                                {"command", task.command},
+                                {"file", (tree_.root() / task.file->path).string()}});
+        }
+        std::error_code error;
+        fs::create_directories(options_.cache, error);
+        std::ofstream out(options_.cache / "compile_commands.json");
+        out << database.dump(1);
+        out.close();
+        if (error || !out) return failure("cannot write in " + options_.cache.string());
+        return {};
+    }
+
+    bool takeCached(const Task& task) {
+        std::ifstream in(options_.cache / (task.key + ".txt"), std::ios::binary);
+        if (!in.is_open()) return false;
+        const std::string output(std::istreambuf_iterator<char>(in), {});
+        ++report_.fromCache;
+        add(output);
+        return true;
+    }
+
+    void judge(const Task& task, std::size_t ofAll) {
+        const std::string command = "cd " + shellQuoted(tree_.root().string()) + " && " +
+                                    options_.program + " --quiet -p " +
+                                    shellQuoted(options_.cache.string()) + " " +
+                                    shellQuoted(task.file->path);
+        const Result<ProcessResult> result = runProcess(command);
+        const std::scoped_lock lock(mutex_);
+        std::cerr << "[tidy " << ++done_ << "/" << ofAll << "] " << task.file->path << "\n";
+        if (!result || (result->exitCode != 0 && diagnosticsIn(result->output).empty())) {
+            broken_ = "clang-tidy failed on " + task.file->path + ": " +
+                      (result ? result->output : result.error().message);
+            return;
+        }
+        // Renamed into place: an interrupted run leaves no half result.
+        const fs::path kept = options_.cache / (task.key + ".txt");
+        const fs::path written = options_.cache / (task.key + ".new");
+        std::ofstream(written, std::ios::binary) << result->output;
+        std::error_code ignoredItIsOnlyACache;
+        fs::rename(written, kept, ignoredItIsOnlyACache);
+        add(result->output);
+    }
+
+    Findings diagnosticsIn(const std::string& output) const {
+        static const std::regex kDiagnostic(R"(^(/[^:]+):(\d+):\d+: (error|warning): (.*)$)");
+        Findings findings;
+        for (const std::string_view view : linesOf(output)) {
+            const std::string line(view);
+            std::smatch match;
+            if (!std::regex_match(line, match, kDiagnostic)) continue;
+            const fs::path path = match[1].str();
+            findings.push_back(
+                {"tidy",
+                 path.lexically_relative(fs::weakly_canonical(tree_.root())).generic_string(),
+                 std::stoi(match[2].str()), match[4].str()});
+        }
+        return findings;
+    }
+
+    void add(const std::string& output) {
+        Findings found = diagnosticsIn(output);
+        report_.findings.insert(report_.findings.end(), found.begin(), found.end());
+    }
+
+    const SourceTree& tree_;
+    const TidyOptions& options_;
+    std::map<std::string, std::string> commandOf_;
+    std::vector<Task> tasks_;
+    std::mutex mutex_;  // Guards what `judge` changes: report_, done_, broken_.
+    TidyReport report_;
+    std::size_t done_ = 0;
+    std::string broken_;
+};
+
+}  // namespace
+
+Result<TidyReport> checkTidy(const SourceTree& tree, const TidyOptions& options) {
+    return TidyRun(tree, options).run();
+}
+
+}  // namespace tessera::check

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rule `tidy`: clang-tidy with the checks of .clang-tidy, results cached by content.
+//
+// A result is kept under the hash of everything it depends on: the file, the house's headers and
+// contracts that it reaches, its compile command, .clang-tidy and the versions of the packages. So
+// a second run over an unchanged tree starts no clang-tidy at all.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "tools/check/finding.h"
+#include "tools/check/source_tree.h"
+
+namespace tessera::check {
+
+struct TidyOptions {
+    std::filesystem::path build;  // Has compile_commands.json.
+    std::filesystem::path cache;  // Created when missing.
+    std::string packages;         // Their versions, as text.
+    std::size_t jobs = 2;
+    std::string program = "clang-tidy";
+};
+
+struct TidyReport {
+    Findings findings;
+    std::size_t judged = 0;     // Files whose result is in `findings`.
+    std::size_t fromCache = 0;  // Of these.
+    std::size_t leftOut = 0;    // Files of the product that clang-tidy is not run on.
+};
+
+// Judges the .cpp files of server/, shared/ and tools/. Left out are those that reach headers of
+// protobuf, gRPC or Asio: clang takes half a minute for each of them.
+Result<TidyReport> checkTidy(const SourceTree& tree, const TidyOptions& options);
+
+}  // namespace tessera::check

@@ -113,7 +113,7 @@ using LogFields = std::initializer_list<LogField>;
 
 struct LogOptions {
     LogLevel level = LogLevel::Info;
-    std::string file;             // Empty: stderr.
+    std::string file{};           // Empty: stderr.
     std::size_t queueMax = 8192;  // Lines that wait to be written.
 };
 

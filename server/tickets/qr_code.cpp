@@ -119,10 +119,10 @@ Result<std::string> toPng(const QrSymbol& symbol, int pixels) {
     if (pixels < 1 || pixels > kPixelsMax) {
         return failure("QR symbol as PNG: a module is 1 to 40 pixels");
     }
-    // Cairo writes its one-bit format as a one-bit grey PNG in which a set bit is white.
+    // Cairo writes an alpha surface as a grey PNG in which opaque is white.
     const int side = (symbol.side() + 2 * kQrQuietModules) * pixels;
     const std::unique_ptr<cairo_surface_t, SurfaceFree> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_A1, side, side));
+        cairo_image_surface_create(CAIRO_FORMAT_A8, side, side));
     {
         const std::unique_ptr<cairo_t, ContextFree> context(cairo_create(surface.get()));
         cairo_set_antialias(context.get(), CAIRO_ANTIALIAS_NONE);

@@ -45,7 +45,7 @@ private:
 // Refuses a size outside 5 to 1000 mm.
 Result<std::string> toSvg(const QrSymbol& symbol, double millimetres);
 
-// A PNG of one bit per pixel, quiet zone included, each module `pixels` wide and high.
+// A grey PNG of pure black and white, quiet zone included, each module `pixels` wide and high.
 // Refuses pixels outside 1 to 40.
 Result<std::string> toPng(const QrSymbol& symbol, int pixels);
 

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/runtime/config.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/temp_dir.h"
+
+namespace tessera::runtime {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+json minimal() {
+    return json::parse(R"({
+        "node_name": "node-1",
+        "database": {"conninfo": "host=/run/postgresql dbname=tessera"},
+        "payments": {"provider": "paysim", "base_url": "http://127.0.0.1:9000",
+                     "api_key_file": "pay.key", "webhook_secret_file": "hook.key"},
+        "keys": {"holder_token_key_file": "holder.key",
+                 "ticket_signing_key_file": "/etc/tessera/ticket.key"}})");
+}
+
+std::string faultsOf(const json& config) {
+    const auto parsed = parseConfig(config.dump(), "/etc/tessera");
+    return parsed ? std::string("none") : parsed.error().message;
+}
+
+// The faults after one value, named by JSON pointer, has been replaced.
+std::string faultsWith(const char* pointer, const json& value) {
+    json config = minimal();
+    config[json::json_pointer(pointer)] = value;
+    return faultsOf(config);
+}
+
+TEST(ConfigTest, TheSmallestConfigurationHasTheDocumentedDefaults) {
+    const auto config = parseConfig(minimal().dump(), "/etc/tessera");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->nodeName, "node-1");
+    EXPECT_EQ(config->http.address, "127.0.0.1");
+    EXPECT_EQ(config->http.port, 0);
+    EXPECT_EQ(config->engine.queueMax, 20000U);
+    EXPECT_EQ(config->engine.batchCommandsMax, 500U);
+    EXPECT_EQ(config->payments.askEvery, Duration::ofSeconds(10));
+    EXPECT_EQ(config->log.level, LogLevel::Info);
+    EXPECT_EQ(config->portFile, "");
+}
+
+TEST(ConfigTest, RelativeFileNamesAreTakenFromTheFolder) {
+    const auto config = parseConfig(minimal().dump(), "/etc/tessera");
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->keys.holderTokenKeyFile, "/etc/tessera/holder.key");
+    EXPECT_EQ(config->keys.ticketSigningKeyFile, "/etc/tessera/ticket.key");
+}
+
+TEST(ConfigTest, EveryKeyArrivesWhereItBelongs) {
+    json text = minimal();
+    text["http"] = {{"address", "::1"},       {"port", 8080},
+                    {"threads", 3},           {"connections_max", 5000},
+                    {"body_bytes_max", 2048}, {"head_bytes_max", 4096},
+                    {"head_timeout_ms", 500}, {"request_timeout_ms", 1500},
+                    {"idle_timeout_ms", 2500}};
+    text["grpc"] = {{"port", 9090}, {"tls_cert_file", "c.pem"}, {"tls_key_file", "k.pem"}};
+    text["engine"] = {{"threads", 4}, {"queue_max", 100}, {"batch_commands_max", 1}};
+    text["database"]["connections"] = 12;
+    text["payments"]["in_flight_max"] = 7;
+    text["payments"]["call_deadline_ms"] = 1234;
+    text["payments"]["publishable_key"] = "pk_test";
+    text["keys"]["ticket_key_id"] = 9;
+    text["port_file"] = "ports.json";
+    text["log"] = {{"level", "debug"}, {"file", "server.log"}, {"queue_max", 64}};
+    const auto config = parseConfig(text.dump(), "/var");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->http.address, "::1");
+    EXPECT_EQ(config->http.port, 8080);
+    EXPECT_EQ(config->http.threads, 3U);
+    EXPECT_EQ(config->http.connectionsMax, 5000U);
+    EXPECT_EQ(config->http.bodyBytesMax, 2048U);
+    EXPECT_EQ(config->http.headBytesMax, 4096U);
+    EXPECT_EQ(config->http.headTimeout, Duration::ofMillis(500));
+    EXPECT_EQ(config->http.requestTimeout, Duration::ofMillis(1500));
+    EXPECT_EQ(config->http.idleTimeout, Duration::ofMillis(2500));
+    EXPECT_EQ(config->grpc.port, 9090);
+    EXPECT_EQ(config->grpc.tlsCertFile, "/var/c.pem");
+    EXPECT_EQ(config->grpc.tlsKeyFile, "/var/k.pem");
+    EXPECT_EQ(config->engine.threads, 4U);
+    EXPECT_EQ(config->engine.queueMax, 100U);
+    EXPECT_EQ(config->engine.batchCommandsMax, 1U);
+    EXPECT_EQ(config->database.connections, 12U);
+    EXPECT_EQ(config->payments.inFlightMax, 7U);
+    EXPECT_EQ(config->payments.callDeadline, Duration::ofMillis(1234));
+    EXPECT_EQ(config->payments.publishableKey, "pk_test");
+    EXPECT_EQ(config->keys.ticketKeyId, 9);
+    EXPECT_EQ(config->portFile, "/var/ports.json");
+    EXPECT_EQ(config->log.level, LogLevel::Debug);
+    EXPECT_EQ(config->log.file, "/var/server.log");
+    EXPECT_EQ(config->log.queueMax, 64U);
+}
+
+TEST(ConfigTest, FaultsNameTheirJsonPathAndTheLimit) {
+    EXPECT_EQ(faultsWith("/http/port", 70000), "$.http.port: 70000 is outside 0..65535");
+    EXPECT_EQ(faultsWith("/http/port", -1), "$.http.port: -1 is outside 0..65535");
+    EXPECT_EQ(faultsWith("/http/port", 18446744073709551615ULL),
+              "$.http.port: 18446744073709551615 is outside 0..65535");
+    EXPECT_EQ(faultsWith("/http/port", "80"), "$.http.port: must be a whole number");
+    EXPECT_EQ(faultsWith("/http/port", 80.5), "$.http.port: must be a whole number");
+    EXPECT_EQ(faultsWith("/http/prot", 80), "$.http.prot: unknown key");
+    EXPECT_EQ(faultsWith("/surprise", 1), "$.surprise: unknown key");
+    EXPECT_EQ(faultsWith("/http", 5), "$.http: must be an object");
+    EXPECT_EQ(faultsWith("/engine/batch_commands_max", 501),
+              "$.engine.batch_commands_max: 501 is outside 1..500");
+    EXPECT_EQ(faultsWith("/node_name", "Node 1"), "$.node_name: may have a-z, 0-9 and '-' only");
+    EXPECT_EQ(faultsWith("/node_name", std::string(65, 'a')),
+              "$.node_name: has 65 bytes, 64 at most");
+    EXPECT_EQ(faultsWith("/log/level", "loud"),
+              "$.log.level: must be one of debug, info, warn, error");
+    EXPECT_EQ(faultsWith("/keys/holder_token_key_file", ""),
+              "$.keys.holder_token_key_file: is empty");
+    EXPECT_EQ(faultsWith("/grpc/tls_cert_file", "c.pem"),
+              "$.grpc.tls_key_file: is missing: certificate and key go together");
+    EXPECT_EQ(faultsWith("/payments/provider", "cash"),
+              "$.payments.provider: must be one of paysim, stripe");
+}
+
+TEST(ConfigTest, AllFaultsAreToldAtOnce) {
+    json config = minimal();
+    config.erase("node_name");
+    config["http"] = {{"port", 70000}};
+    config["keys"].erase("holder_token_key_file");
+    const std::string faults = faultsOf(config);
+    EXPECT_THAT(faults, HasSubstr("$.node_name: is missing"));
+    EXPECT_THAT(faults, HasSubstr("$.http.port: "));
+    EXPECT_THAT(faults, HasSubstr("$.keys.holder_token_key_file: is missing"));
+}
+
+TEST(ConfigTest, SecretsWrittenInlineAreRefusedAndNotRepeated) {
+    for (const char* conninfo :
+         {"host=a password=hunter2", "postgresql://u:hunter2@a/db", "host=a sslpassword=hunter2"}) {
+        const std::string faults = faultsWith("/database/conninfo", conninfo);
+        EXPECT_THAT(faults, HasSubstr("$.database.conninfo: has a password"));
+        EXPECT_THAT(faults, Not(HasSubstr("hunter2")));
+    }
+    const std::string broken = faultsWith("/database/conninfo", "hunter2 no equals");
+    EXPECT_THAT(broken, HasSubstr("$.database.conninfo: is neither"));
+    EXPECT_THAT(broken, Not(HasSubstr("hunter2")));
+    const std::string url = faultsWith("/payments/base_url", "http://user:hunter2@pay");
+    EXPECT_THAT(url, HasSubstr("has credentials"));
+    EXPECT_THAT(url, Not(HasSubstr("hunter2")));
+    EXPECT_EQ(faultsWith("/payments/api_key", "hunter2"), "$.payments.api_key: unknown key");
+}
+
+TEST(ConfigTest, OnlyTheSandboxIsSpokenToInTheClear) {
+    json config = minimal();
+    config["payments"]["provider"] = "stripe";
+    EXPECT_EQ(faultsOf(config), "$.payments.base_url: must begin with https://");
+    config["payments"]["base_url"] = "https://api.stripe.com";
+    EXPECT_EQ(faultsOf(config), "none");
+    EXPECT_EQ(faultsWith("/payments/base_url", "ftp://pay"),
+              "$.payments.base_url: must begin with http:// or https://");
+}
+
+TEST(ConfigTest, TextThatIsNotOneJsonObjectIsRefused) {
+    const std::string deep = std::string(500000, '[');
+    const std::string huge(kConfigBytesMax + 1, ' ');
+    for (const std::string& text :
+         {std::string(), std::string("{"), std::string("[]"), std::string("null"),
+          std::string("{} {}"), std::string("{\"a\": \xFF}"), deep, huge}) {
+        EXPECT_FALSE(parseConfig(text, "/"));
+    }
+    const auto twice = parseConfig(R"({"http": {"port": 1, "port": 2}})", "/");
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().message, "key named twice: port");
+}
+
+TEST(ConfigTest, AFileIsReadAndItsNameIsInTheError) {
+    const test::TempDir folder("config");
+    const auto path = (folder / "server.json").string();
+    EXPECT_FALSE(loadConfig(path));
+    std::ofstream(path) << minimal().dump();
+    const auto config = loadConfig(path);
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->keys.holderTokenKeyFile, (folder / "holder.key").string());
+    std::ofstream(path) << "{";
+    const auto broken = loadConfig(path);
+    ASSERT_FALSE(broken);
+    EXPECT_THAT(broken.error().message, HasSubstr(path));
+    EXPECT_FALSE(loadConfig(folder.path().string()));
+}
+
+}  // namespace
+}  // namespace tessera::runtime

@@ -50,15 +50,19 @@ using Answer = tl::expected<T, Problem>;
 template <class T>
 using Reply = std::function<void(Answer<T>)>;
 
-// A malformed or out-of-range field: reason INVALID_ARGUMENT, metadata field, limit.
+// A malformed or out-of-range field: reason INVALID_FIELD, metadata field, limit.
 Problem invalidField(std::string_view field, std::string_view message, std::string_view limit = {});
 
-Problem notFound(std::string_view what);
+// `reason` is one of the …_NOT_FOUND.
+Problem notFound(std::string_view reason);
+Problem busy(std::string_view message);         // OVERLOADED, retry after 1 s.
+Problem unavailable(std::string_view message);  // OWNER_UNAVAILABLE, the same.
+Problem internalProblem(std::string_view message);
 
 // The problem of an engine refusal; `outcome.refusal` must not be None.
 Problem problemOf(const engine::Outcome& outcome);
 
-// Every reason with its kind: one table, for problemOf, the docs and the OpenAPI document.
+// The reason of every refusal with its kind; a test compares them with errors.proto.
 struct ReasonInfo {
     std::string_view reason;
     ProblemKind kind;

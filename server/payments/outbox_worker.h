@@ -28,7 +28,7 @@ public:
     using Deliver = std::function<void(EventId, engine::RecordProviderAnswer)>;
 
     OutboxWorker(std::shared_ptr<Provider> provider, runtime::Executor& executor,
-                 const runtime::DatabaseClock& clock, Options options, Deliver deliver);
+                 runtime::DatabaseClock& clock, Options options, Deliver deliver);
     ~OutboxWorker();
 
     // After a commit or a take-over. `currency` is the event's.

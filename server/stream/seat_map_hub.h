@@ -3,7 +3,8 @@
 //
 // The owner's actor publishes after each commit that changed the map; readers take snapshots and
 // subscribe. Each change is encoded once (by the Encoder, for each wire form) and the same bytes go
-// to all. Snapshots are encoded at most ten times a second per event. Thread-safe.
+// to all; without a subscriber a delta is kept as it is and encoded when one resumes. Snapshots are
+// encoded at most ten times a second per event, outside the lock. Thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -99,12 +100,20 @@ private:
     const EventId event_;
     const std::shared_ptr<const Encoder> encoder_;
     const FeedOptions options_;
+    struct KeptDelta {
+        SeatMapDelta delta;
+        Encoded encoded;  // Empty until somebody wants it.
+    };
+    const Encoded& encodedLocked(KeptDelta& kept);
+    void deliverLocked(const Encoded& message);
+
     mutable std::mutex mutex_;
-    SeatMapState state_;
-    std::deque<std::pair<SeatMapDelta, Encoded>> deltas_;
+    std::shared_ptr<SeatMapState> state_;  // Copied on a change while a snapshot reads it.
+    std::deque<KeptDelta> deltas_;
     std::vector<std::shared_ptr<Subscriber>> subscribers_;
     Encoded cached_;
     Instant cachedAt_{};
+    bool encoding_ = false;
     bool closed_ = false;
 };
 

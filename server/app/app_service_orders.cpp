@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "server/app/app_service.h"
+#include "server/app/app_service_blocking.h"
+
+namespace tessera::app {
+namespace {
+
+// A ticket admits from half a day before the event until a day after its start.
+constexpr Duration kAdmitsBefore = Duration::ofSeconds(12 * 3600);
+constexpr Duration kAdmitsAfter = Duration::ofSeconds(24 * 3600);
+
+}  // namespace
+
+Answer<OrderAnswer> AppService::storedOrder(EventId event, const CallerCredentials& caller,
+                                            OrderId id) const {
+    auto found = with_.actors.store.findOrder(event, id);
+    if (!found) return tl::make_unexpected(unavailable("The look-up failed."));
+    if (!*found) return tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
+    const auto& stored = **found;
+    if (!mayRead(event, caller, stored.reservation.buyer, stored.reservation.id)) {
+        return tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
+    }
+    engine::OrderView view;
+    view.id = stored.row.id;
+    view.reservation = stored.row.reservation;
+    view.state = stored.row.state;
+    view.createdAt = stored.row.createdAt;
+    view.payDeadline = stored.row.payDeadline;
+    view.total = stored.row.total;
+    view.seats = stored.reservation.seats;
+    view.areas = stored.reservation.areas;
+    view.quote = stored.row.quote;
+    for (const auto& ticket : stored.tickets) view.tickets.push_back(ticket.id);
+    return orderAnswer(event, std::move(view));
+}
+
+void AppService::getOrder(EventId event, CallerCredentials caller, OrderId id,
+                          Reply<OrderAnswer> reply) {
+    // Whose order it is shows its reservation: read first, then judged, then told.
+    EventJob job;
+    job.command = engine::ReadOrder{id, {.hash = {}, .channel = {}, .privileged = true}};
+    job.done = [this, event, caller, id, reply = std::move(reply)](JobResult result) {
+        if (!result) return reply(tl::make_unexpected(std::move(result.error())));
+        if (result->refusal == engine::Refusal::OrderUnknown) {
+            return blocking<OrderAnswer>(
+                reply, [this, event, caller, id] { return storedOrder(event, caller, id); });
+        }
+        auto* view = std::get_if<engine::OrderView>(&result->view);
+        if (view == nullptr) return reply(tl::make_unexpected(problemOf(*result)));
+        if (!mayRead(event, caller, view->buyer, view->reservation)) {
+            return reply(tl::make_unexpected(notFound("ORDER_NOT_FOUND")));
+        }
+        reply(orderAnswer(event, std::move(*view)));
+    };
+    submit(event, std::move(job));
+}
+
+void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id,
+                             Reply<TicketsAnswer> reply) {
+    getOrder(event, std::move(caller), id,
+             [this, event, id, reply = std::move(reply)](Answer<OrderAnswer> order) {
+                 if (!order) return reply(tl::make_unexpected(std::move(order.error())));
+                 blocking<TicketsAnswer>(reply, [this, event, id, currency = order->currency] {
+                     return ticketsAnswer(event, id, currency);
+                 });
+             });
+}
+
+Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order,
+                                                Currency currency) const {
+    auto row = with_.catalog.findEvent(event);
+    auto rows = with_.catalog.listTickets(event, order);
+    if (!row || !rows) return tl::make_unexpected(unavailable("The look-up failed."));
+    if (!*row) return tl::make_unexpected(notFound("EVENT_NOT_FOUND"));
+    const auto window =
+        tickets::wholeMinutes((*row)->startsAt - kAdmitsBefore, (*row)->startsAt + kAdmitsAfter);
+    TicketsAnswer answer{event, currency, {}};
+    for (auto& detail : *rows) {
+        TicketAnswer ticket{std::move(detail.row), {}};
+        if (ticket.row.state == engine::TicketState::Active) {
+            tickets::TicketFacts facts;
+            facts.event = event;
+            facts.ticket = ticket.row.id;
+            if (ticket.row.seat) {
+                facts.place = *ticket.row.seat;
+            } else {
+                facts.place = ticket.row.area.value_or(AreaNo{});
+            }
+            facts.admitsFrom = window.from;
+            facts.admitsUntil = window.until;
+            if (!tickets::canBeCoded(facts)) {
+                return tl::make_unexpected(internalProblem("A ticket cannot be coded."));
+            }
+            ticket.code = with_.signer.sign(facts);
+        }
+        answer.tickets.push_back(std::move(ticket));
+    }
+    return answer;
+}
+
+std::unique_ptr<OrderWatch> AppService::watchOrder(EventId event, CallerCredentials caller,
+                                                   OrderId id, Reply<OrderAnswer> onChange) {
+    auto watch = watches_->add(event, id, [this, event, caller, onChange](Answer<OrderAnswer> a) {
+        if (a && !mayRead(event, caller, a->view.buyer, a->view.reservation)) return;
+        onChange(std::move(a));
+    });
+    if (!watch) {
+        onChange(tl::make_unexpected(busy("Too many watch this order.")));
+        return nullptr;
+    }
+    // The first state goes to all who watch the order: what it shows is the truth for them too.
+    getOrder(event, caller, id, [watches = watches_, event, onChange](Answer<OrderAnswer> answer) {
+        if (!answer) return onChange(std::move(answer));
+        watches->notify(event, *answer);
+    });
+    return watch;
+}
+
+void AppService::hintProvider(EventId event, AttemptId attempt, Reply<std::monostate> reply) {
+    EventJob job;
+    job.command = engine::HintProvider{attempt};
+    job.sheddable = false;
+    job.done = [reply = std::move(reply)](JobResult result) {
+        if (!result) return reply(tl::make_unexpected(std::move(result.error())));
+        reply(std::monostate{});  // An attempt that is settled needs no asking.
+    };
+    submit(event, std::move(job));
+}
+
+void AppService::recordProviderAnswer(EventId event, engine::RecordProviderAnswer answer) {
+    EventJob job;
+    job.command = std::move(answer);
+    job.sheddable = false;
+    submit(event, std::move(job));
+}
+
+void AppService::onCommitted(EventId event, const engine::Changes& changes) {
+    watches_->onCommitted(event, changes);
+}
+
+Instant AppService::serverTime() const {
+    return with_.actors.clock.now();
+}
+
+bool AppService::ready() const {
+    return with_.ready();
+}
+
+}  // namespace tessera::app

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "server/app/app_service.h"
+#include "server/app/app_service_blocking.h"
+#include "server/app/plan/plan_import.h"
+#include "server/engine/terms_book.h"
+
+namespace tessera::app {
+namespace {
+
+constexpr std::int64_t kIdEpochMicros = 1577836800000000;  // 2020-01-01T00:00:00Z
+
+Problem reused() {
+    return {ProblemKind::AlreadyExists,
+            "REQUEST_ID_REUSED",
+            "The request id came before with another body.",
+            {},
+            std::nullopt};
+}
+
+Problem databaseProblem(const Error& error) {
+    return unavailable(error.effect == Effect::Unknown
+                           ? "The database did not answer: try again with the same request id."
+                           : "The database cannot be reached.");
+}
+
+Problem planProblem(const plan::PlanError& error) {
+    Problem problem{ProblemKind::InvalidArgument, "INVALID_PLAN", error.message, {}, std::nullopt};
+    problem.metadata.emplace_back("path", error.jsonPath);
+    problem.metadata.emplace_back("problem", error.message);
+    if (error.limit) problem.metadata.emplace_back("limit", std::to_string(*error.limit));
+    return problem;
+}
+
+}  // namespace
+
+// Ids of what belongs to no event: time-ordered, with room against other nodes' in random bits.
+std::int64_t AppService::newSharedId() {
+    std::array<std::uint8_t, 2> noise{};
+    runtime::fillRandom(noise);
+    const std::int64_t low = ((noise[0] << 8) | noise[1]) & 0xFFF;
+    const std::lock_guard lock(idMutex_);
+    const std::int64_t wanted = ((serverTime().micros - kIdEpochMicros) << 12) | low;
+    lastSharedId_ = std::max(lastSharedId_ + 1, wanted);
+    return lastSharedId_;
+}
+
+// What an earlier call with this request id made: 0 if there was none.
+Answer<std::int64_t> AppService::createdBefore(const Mutation& mutation) const {
+    auto created = with_.catalog.findCreated(mutation.request);
+    if (!created) return tl::make_unexpected(databaseProblem(created.error()));
+    if (!*created) return std::int64_t{0};
+    if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
+    return (*created)->id;
+}
+
+void AppService::listEvents(store::EventQuery query, Reply<EventPage> reply) {
+    blocking<EventPage>(reply, [this, query]() -> Answer<EventPage> {
+        auto more = query;
+        more.limit = query.limit + 1;
+        auto rows = with_.catalog.listEvents(more);
+        if (!rows) return tl::make_unexpected(databaseProblem(rows.error()));
+        EventPage page;
+        page.more = rows->size() > static_cast<std::size_t>(query.limit);
+        if (page.more) rows->pop_back();
+        for (auto& row : *rows) {
+            auto venue = with_.catalog.findVenue(row.venue);
+            if (!venue) return tl::make_unexpected(databaseProblem(venue.error()));
+            page.events.push_back({std::move(row), venue->value_or(store::VenueRow{})});
+        }
+        return page;
+    });
+}
+
+Answer<EventAnswer> AppService::eventAnswer(EventId event) const {
+    auto row = with_.catalog.findEvent(event);
+    if (!row) return tl::make_unexpected(databaseProblem(row.error()));
+    if (!*row) return tl::make_unexpected(notFound("EVENT_NOT_FOUND"));
+    auto venue = with_.catalog.findVenue((*row)->venue);
+    if (!venue) return tl::make_unexpected(databaseProblem(venue.error()));
+    return EventAnswer{std::move(**row), venue->value_or(store::VenueRow{})};
+}
+
+void AppService::getEvent(EventId event, Reply<EventAnswer> reply) {
+    blocking<EventAnswer>(reply, [this, event] { return eventAnswer(event); });
+}
+
+Answer<LayoutAnswer> AppService::layoutAnswer(EventId event) {
+    auto row = with_.catalog.findEvent(event);
+    if (!row) return tl::make_unexpected(databaseProblem(row.error()));
+    if (!*row) return tl::make_unexpected(notFound("EVENT_NOT_FOUND"));
+    auto layout = with_.catalog.findLayout((*row)->layout);
+    if (!layout) return tl::make_unexpected(databaseProblem(layout.error()));
+    if (!*layout) return tl::make_unexpected(notFound("LAYOUT_NOT_FOUND"));
+    auto imported = plan::importPlan((*layout)->planJson);
+    if (!imported) return tl::make_unexpected(internalProblem("The stored plan is damaged."));
+    return LayoutAnswer{std::move(**layout), engine::Layout::make(std::move(imported->parts))};
+}
+
+void AppService::getLayout(EventId event, Reply<LayoutAnswer> reply) {
+    blocking<LayoutAnswer>(reply, [this, event] { return layoutAnswer(event); });
+}
+
+void AppService::seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
+    const auto actor = with_.directory.actorOf(event);
+    if (!actor) return reply(tl::make_unexpected(busy("Too many events are in use.")));
+    actor->whenLoaded(std::move(reply));
+}
+
+void AppService::createVenue(Mutation mutation, store::VenueRow venue,
+                             Reply<store::VenueRow> reply) {
+    blocking<store::VenueRow>(reply, [this, mutation, venue]() -> Answer<store::VenueRow> {
+        const auto before = createdBefore(mutation);
+        if (!before) return tl::make_unexpected(before.error());
+        store::VenueRow row = venue;
+        row.id = VenueId{*before != 0 ? *before : newSharedId()};
+        if (*before != 0) return row;
+        auto done = with_.catalog.createVenue(row, mutation.request, mutation.fingerprint);
+        if (!done) return tl::make_unexpected(databaseProblem(done.error()));
+        return row;
+    });
+}
+
+void AppService::importLayout(Mutation mutation, VenueId venue, std::string name,
+                              std::string planJson, Reply<LayoutAnswer> reply) {
+    auto text = std::make_shared<std::string>(std::move(planJson));
+    blocking<LayoutAnswer>(reply, [this, mutation, venue, name, text]() -> Answer<LayoutAnswer> {
+        auto imported = plan::importPlan(*text);
+        if (!imported) return tl::make_unexpected(planProblem(imported.error()));
+        auto found = with_.catalog.findVenue(venue);
+        if (!found) return tl::make_unexpected(databaseProblem(found.error()));
+        if (!*found) return tl::make_unexpected(notFound("VENUE_NOT_FOUND"));
+        const auto before = createdBefore(mutation);
+        if (!before) return tl::make_unexpected(before.error());
+        store::LayoutRow row{LayoutId{*before != 0 ? *before : newSharedId()},
+                             venue,
+                             1,
+                             name,
+                             *text,
+                             static_cast<std::int32_t>(imported->parts.seats.size()),
+                             static_cast<std::int32_t>(imported->parts.areas.size())};
+        if (*before == 0) {
+            auto done = with_.catalog.createLayout(row, mutation.request, mutation.fingerprint);
+            if (!done) return tl::make_unexpected(databaseProblem(done.error()));
+        }
+        return LayoutAnswer{std::move(row), engine::Layout::make(std::move(imported->parts))};
+    });
+}
+
+void AppService::createEvent(Mutation mutation, store::EventRow row, engine::EventTerms terms,
+                             Reply<EventAnswer> reply) {
+    blocking<EventAnswer>(reply, [this, mutation, row, terms]() -> Answer<EventAnswer> {
+        const auto before = createdBefore(mutation);
+        if (!before) return tl::make_unexpected(before.error());
+        if (*before != 0) return eventAnswer(EventId{*before});
+        auto layoutRow = with_.catalog.findLayout(row.layout);
+        if (!layoutRow) return tl::make_unexpected(databaseProblem(layoutRow.error()));
+        if (!*layoutRow) return tl::make_unexpected(notFound("LAYOUT_NOT_FOUND"));
+        auto imported = plan::importPlan((*layoutRow)->planJson);
+        if (!imported) return tl::make_unexpected(internalProblem("The stored plan is damaged."));
+        const auto layout = engine::Layout::make(std::move(imported->parts));
+        if (auto fault = engine::termsFault(terms, *layout)) {
+            return tl::make_unexpected(invalidField("event", *fault));
+        }
+        store::EventRow made = row;
+        made.id = EventId{newSharedId()};
+        made.venue = (*layoutRow)->venue;
+        auto venue = with_.catalog.findVenue(made.venue);
+        if (!venue) return tl::make_unexpected(databaseProblem(venue.error()));
+        if (*venue) made.city = (*venue)->city;
+        made.sale = terms.sale;
+        auto done =
+            with_.catalog.createEvent(made, terms, *layout, mutation.request, mutation.fingerprint);
+        if (!done) return tl::make_unexpected(databaseProblem(done.error()));
+        return EventAnswer{std::move(made), venue->value_or(store::VenueRow{})};
+    });
+}
+
+}  // namespace tessera::app

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/event_actor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/base/check.h"
+
+namespace tessera::app {
+namespace {
+
+constexpr Duration kReloadBackoffMin = Duration::ofMillis(50);
+constexpr Duration kReloadBackoffMax = Duration::ofSeconds(2);
+
+// A release that the database refused keeps its seats so long before it is tried again.
+constexpr Duration kPoisonedDueAgain = Duration::ofSeconds(30);
+
+Duration reloadBackoff(int failures) {
+    Duration wait = kReloadBackoffMin;
+    for (int i = 1; i < failures && wait < kReloadBackoffMax; ++i) wait = wait + wait;
+    return std::min(wait, kReloadBackoffMax);
+}
+
+}  // namespace
+
+ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
+    : commands(metrics.counter("tessera_commands_total", "Commands decided.")),
+      shed(metrics.counter("tessera_commands_shed_total", "Commands refused for overload.")),
+      batches(metrics.counter("tessera_batches_total", "Batches committed.")),
+      commitFailures(metrics.counter("tessera_commit_failures_total", "Batches not committed.")),
+      setAside(metrics.counter("tessera_commands_set_aside_total", "Poisoned commands.")),
+      batchCommands(metrics.sizes("tessera_batch_commands", "Commands of a batch.", 500)),
+      commitLatency(metrics.latency("tessera_commit_seconds", "Sealing to commit.")),
+      answerLatency(metrics.latency("tessera_answer_seconds", "Arrival to answer.")) {}
+
+EventActor::EventActor(EventId event, ActorSurroundings& surroundings)
+    : event_(event),
+      with_(surroundings),
+      strand_(surroundings.executor, {.queueMax = 1024, .reserve = 64 * 1024, .sliceMax = 64}) {}
+
+void EventActor::submit(EventJob job) {
+    const std::size_t waiting = waitingCount_.load(std::memory_order_relaxed);
+    std::optional<Problem> refused;
+    if (job.sheddable && waiting >= with_.options.queueMax) {
+        refused = busy("Too many commands wait for this event.");
+    } else if (waiting >= with_.options.queueHardMax) {
+        refused = unavailable("The event's queue is full.");
+    }
+    if (!refused) {
+        job.arrivedMicros = with_.executor.monotonic().nowMicros();
+        const std::lock_guard lock(inboxMutex_);
+        if (!closing_) {
+            inbox_.push_back(std::move(job));
+            waitingCount_.fetch_add(1, std::memory_order_relaxed);
+            idle_.store(false, std::memory_order_relaxed);
+            schedule();
+            return;
+        }
+        refused = unavailable("The event is moving to another node.");
+    }
+    with_.metrics.shed.add();
+    if (job.done) job.done(tl::make_unexpected(std::move(*refused)));
+}
+
+// REQUIRES: inboxMutex_ is held.
+void EventActor::schedule() {
+    if (scheduled_) return;
+    scheduled_ = true;
+    const auto outcome =
+        strand_.post([self = shared_from_this()] { self->run(); }, runtime::Urgency::NeverShed);
+    if (outcome != runtime::PostOutcome::Accepted) scheduled_ = false;  // The node is stopping.
+}
+
+void EventActor::load() {
+    const std::lock_guard lock(inboxMutex_);
+    schedule();
+}
+
+void EventActor::whenLoaded(Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
+    const auto outcome = strand_.post(
+        [self = shared_from_this(), reply] {
+            if (self->feed_ && self->state_ != State::Closed) {
+                reply(self->feed_);
+                return;
+            }
+            self->idle_.store(false, std::memory_order_relaxed);
+            self->wantFeed_.push_back(reply);
+            self->run();
+        },
+        runtime::Urgency::Ordinary);
+    if (outcome != runtime::PostOutcome::Accepted) {
+        reply(tl::make_unexpected(busy("Too many wait for this event to load.")));
+    }
+}
+
+void EventActor::run() {
+    {
+        const std::lock_guard lock(inboxMutex_);
+        scheduled_ = false;
+        if (waiting_.empty()) {
+            waiting_.swap(inbox_);
+        } else {
+            std::move(inbox_.begin(), inbox_.end(), std::back_inserter(waiting_));
+            inbox_.clear();
+        }
+    }
+    switch (state_) {
+        case State::Unloaded:
+            startLoading();
+            return;
+        case State::Loading:
+        case State::Halted:
+            failOverdue();
+            return;
+        case State::Running:
+            pump();
+            return;
+        case State::Closed:
+            failWaiting(unavailable("The event is moving to another node."));
+            return;
+    }
+}
+
+void EventActor::startLoading() {
+    state_ = State::Loading;
+    idle_.store(false, std::memory_order_relaxed);
+    armTimer(Duration::ofSeconds(1));  // Overdue jobs are answered while the database is away.
+    const auto outcome = with_.blocking.post([self = shared_from_this()] {
+        auto taken = std::make_shared<Result<store::TakenOver>>(
+            self->with_.store.takeOver(self->event_, self->with_.node));
+        (void)self->strand_.post([self, taken] { self->onTakenOver(std::move(*taken)); },
+                                 runtime::Urgency::NeverShed);
+    });
+    if (outcome == runtime::PostOutcome::Accepted) return;
+    state_ = State::Unloaded;
+    failWaiting(busy("Too many events are being loaded."));
+}
+
+void EventActor::onTakenOver(Result<store::TakenOver> taken) {
+    if (state_ == State::Closed) return;
+    if (taken) {
+        failures_ = 0;
+        adopt(std::move(*taken));
+        pump();
+        return;
+    }
+    if (taken.error().code == store::kEventUnknown) {
+        state_ = State::Unloaded;
+        failWaiting(notFound("EVENT_NOT_FOUND"));
+        idle_.store(true, std::memory_order_relaxed);
+        return;
+    }
+    ++failures_;
+    with_.log.warn("take_over_failed", {{"event_id", event_},
+                                        {"failures", failures_},
+                                        {"detail", runtime::logSafe(taken.error().message)}});
+    state_ = State::Halted;
+    failOverdue();
+    const bool armed = strand_
+                           .after(reloadBackoff(failures_),
+                                  [self = shared_from_this()] {
+                                      if (self->state_ == State::Halted) self->startLoading();
+                                  })
+                           .has_value();
+    if (!armed) failWaiting(unavailable("The event could not be taken over."));
+}
+
+void EventActor::adopt(store::TakenOver taken) {
+    epoch_ = taken.epoch;
+    lastBatch_ = taken.lastBatch;
+    requests_.emplace(with_.options.requestsRemembered, taken.requestsSince);
+    const Instant now = with_.clock.now();
+    for (const auto& request : taken.requests) {
+        requests_->remember(request.request,
+                            {request.fingerprint, request.kind, request.target, std::nullopt}, now);
+    }
+    auto openCalls = taken.loaded.outbox;
+    engine_.emplace(taken.layout, std::move(taken.loaded));
+    for (std::size_t i = 0; i < poisonedDue_; ++i) {
+        if (!engine_->postponeDue(now, now + kPoisonedDueAgain)) break;
+    }
+    poisonedDue_ = 0;
+    const Currency currency = engine_->terms().currency;
+    engine::Changes changes;
+    engine_->resume(now, changes);
+    open_ = OpenBatch{};
+    open_.batch.add(std::move(changes));
+    open_.entries.push_back({});
+    inFlight_.reset();
+    state_ = State::Running;
+    lastCommitMicros_ = with_.executor.monotonic().nowMicros();
+
+    stream::SeatMapState map;
+    map.revision = taken.mapRevision;
+    areaFree_.clear();
+    map.seats.assign(engine_->seatMap().begin(), engine_->seatMap().end());
+    for (std::size_t i = 0; i < engine_->layout().areas().size(); ++i) {
+        areaFree_.push_back(engine_->areaFree(AreaNo{static_cast<std::int16_t>(i)}));
+    }
+    map.areaFree = areaFree_;
+    if (feed_) {
+        feed_->reset(std::move(map));
+    } else {
+        feed_ = std::make_shared<stream::SeatMapFeed>(event_, std::move(map), with_.encoder,
+                                                      stream::FeedOptions{});
+    }
+    for (auto& reply : std::exchange(wantFeed_, {})) reply(feed_);
+    with_.outbox->enqueue(event_, currency, std::move(openCalls));
+    with_.log.info("event_taken_over", {{"event_id", event_}, {"epoch", epoch_}});
+}
+
+void EventActor::failWaiting(const Problem& problem) {
+    for (auto& reply : std::exchange(wantFeed_, {})) reply(tl::make_unexpected(problem));
+    for (auto& job : std::exchange(waiting_, {})) {
+        waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+        if (job.done) job.done(tl::make_unexpected(problem));
+    }
+}
+
+void EventActor::failOverdue() {
+    const std::int64_t limit =
+        with_.executor.monotonic().nowMicros() - with_.options.waitMax.micros;
+    while (!waiting_.empty() && waiting_.front().arrivedMicros < limit) {
+        EventJob job = std::move(waiting_.front());
+        waiting_.pop_front();
+        waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+        if (job.done) job.done(tl::make_unexpected(unavailable("The event has no owner now.")));
+    }
+    if (failures_ > 0) {
+        for (auto& reply : std::exchange(wantFeed_, {})) {
+            reply(tl::make_unexpected(unavailable("The event has no owner now.")));
+        }
+    }
+    armTimer(Duration::ofSeconds(1));
+}
+
+// Keeps the earliest wish: a timer that is due later is replaced.
+void EventActor::armTimer(Duration delay) {
+    const std::int64_t due = with_.executor.monotonic().nowMicros() + delay.micros;
+    if (timer_ && timerDue_ <= due) return;
+    if (timer_) strand_.cancel(*timer_);
+    timerDue_ = due;
+    timer_ = strand_.after(delay, [self = shared_from_this()] {
+        self->timer_.reset();
+        self->run();
+    });
+}
+
+void EventActor::close() {
+    {
+        const std::lock_guard lock(inboxMutex_);
+        closing_ = true;
+    }
+    (void)strand_.post(
+        [self = shared_from_this()] {
+            self->state_ = State::Closed;
+            if (self->timer_) self->strand_.cancel(*self->timer_);
+            self->timer_.reset();
+            self->run();
+            if (self->feed_) self->feed_->close();
+            if (!self->inFlight_) self->engine_.reset();
+        },
+        runtime::Urgency::NeverShed);
+}
+
+}  // namespace tessera::app

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// The owner of one event on this node: decides early, answers late (DESIGN 2).
+//
+// Commands enter a bounded inbox from any thread and are decided one at a time on the actor's
+// strand. Decided commands gather in the open batch; when the batch before it has committed it is
+// sealed, sent as one fenced transaction, and its answers leave when that has committed. When a
+// commit fails or its result is unknown the engine is dropped, the event is taken over again and
+// the commands go through once more; their request ids find what happened. Thread-safe.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "server/app/event_job.h"
+#include "server/app/request_memory.h"
+#include "server/engine/event_engine.h"
+#include "server/payments/outbox_worker.h"
+#include "server/runtime/clock.h"
+#include "server/runtime/executor.h"
+#include "server/runtime/log.h"
+#include "server/runtime/metrics.h"
+#include "server/runtime/strand.h"
+#include "server/store/batch.h"
+#include "server/store/store.h"
+#include "server/stream/seat_map_hub.h"
+
+namespace tessera::app {
+
+struct ActorOptions {
+    std::size_t queueMax = 20000;      // Sheddable commands waiting; beyond: OVERLOADED at once.
+    std::size_t queueHardMax = 40000;  // All commands waiting; beyond: OWNER_UNAVAILABLE.
+    std::size_t batchCommandsMax = 500;
+    std::size_t requestsRemembered = 200000;
+    Duration quietCommit = Duration::ofMillis(900);  // While holds live (DESIGN 3, Time).
+    Duration waitMax = Duration::ofSeconds(5);       // For an owner; then OWNER_UNAVAILABLE.
+};
+
+struct ActorMetrics {
+    explicit ActorMetrics(runtime::Metrics& metrics);
+    runtime::Counter& commands;
+    runtime::Counter& shed;
+    runtime::Counter& batches;
+    runtime::Counter& commitFailures;
+    runtime::Counter& setAside;
+    runtime::Histogram& batchCommands;
+    runtime::Histogram& commitLatency;
+    runtime::Histogram& answerLatency;
+};
+
+// What actors share; outlives them.
+struct ActorSurroundings {
+    runtime::Executor& executor;  // Short tasks.
+    runtime::Executor& blocking;  // Calls that wait for the database.
+    store::Store& store;
+    runtime::DatabaseClock& clock;
+    std::shared_ptr<const stream::Encoder> encoder;
+    payments::OutboxWorker* outbox = nullptr;  // Set before the first job.
+    runtime::Log& log;
+    ActorMetrics& metrics;
+    NodeId node;
+    ActorOptions options;
+    std::function<void(EventId, const engine::Changes&)> onCommitted;  // Order watches.
+};
+
+class EventActor : public std::enable_shared_from_this<EventActor> {
+public:
+    EventActor(EventId event, ActorSurroundings& surroundings);
+
+    // Takes the job or answers its refusal at once, on this thread.
+    void submit(EventJob job);
+    // Takes the event over if nobody has asked for it yet: its deadlines are kept without traffic.
+    void load();
+    // Calls with the feed once the event is loaded, or with the problem.
+    void whenLoaded(Reply<std::shared_ptr<stream::SeatMapFeed>> reply);
+
+    // Refuses new jobs, answers those that wait OWNER_UNAVAILABLE, lets the batch in flight end.
+    void close();
+    bool isIdle() const { return idle_.load(std::memory_order_relaxed); }
+    EventId event() const { return event_; }
+
+private:
+    enum class State { Unloaded, Loading, Running, Halted, Closed };
+
+    // A decided command of a batch; `job` is nothing for what was due.
+    struct Entry {
+        std::optional<EventJob> job;
+        JobResult result;
+    };
+    struct OpenBatch {
+        store::Batch batch;
+        std::vector<Entry> entries;
+    };
+
+    // event_actor.cpp: inbox, loading, halting.
+    void schedule();
+    void run();
+    void startLoading();
+    void onTakenOver(Result<store::TakenOver> taken);
+    void adopt(store::TakenOver taken);
+    void failWaiting(const Problem& problem);
+    void failOverdue();
+    void armTimer(Duration delay);
+
+    // event_actor_decide.cpp: from the inbox into the open batch.
+    void pump();
+    void decideDue(Instant now);
+    void decide(EventJob job, Instant now);
+    bool answerFromMemory(EventJob& job, Instant now);
+    void repeat(EventJob job, const RememberedRequest& known, Instant now);
+    void lookUp(EventJob job);
+    void apply(EventJob job, Instant now);
+    void rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
+                         engine::Changes& changes, Instant now);
+    std::size_t batchLimit() const;
+    void answerInBatch(EventJob job, JobResult result);
+
+    // event_actor_commit.cpp: sealing, committing, failing.
+    void sealIfPossible(Instant now);
+    void onCommit(store::CommitResult result);
+    void publish(const store::Batch& batch);
+    void deliver(std::vector<Entry> entries);
+    void failStop(const store::CommitResult& result);
+    void setAside();
+    std::int32_t committedAreaFree(const engine::AreaChange& change);
+
+    const EventId event_;
+    ActorSurroundings& with_;
+    runtime::Strand strand_;
+
+    mutable std::mutex inboxMutex_;
+    std::deque<EventJob> inbox_;
+    std::atomic<std::size_t> waitingCount_{0};  // In the inbox, in waiting_ or being looked up.
+    bool scheduled_ = false;
+    bool closing_ = false;
+    std::atomic<bool> idle_{true};
+
+    // Below: only on the strand.
+    State state_ = State::Unloaded;
+    std::deque<EventJob> waiting_;
+    std::vector<Reply<std::shared_ptr<stream::SeatMapFeed>>> wantFeed_;
+    std::optional<engine::EventEngine> engine_;
+    std::optional<RequestMemory> requests_;
+    std::shared_ptr<stream::SeatMapFeed> feed_;
+    std::int64_t epoch_ = 0;
+    std::int64_t lastBatch_ = 0;
+    OpenBatch open_;
+    std::optional<OpenBatch> inFlight_;
+    store::BatchHead inFlightHead_;
+    std::int64_t sentMicros_ = 0;
+    std::int64_t lastCommitMicros_ = 0;
+    std::optional<runtime::TimerId> timer_;
+    std::int64_t timerDue_ = 0;
+    std::size_t lookUps_ = 0;
+    // After a refused batch its commands go one per batch: how many are still to come.
+    std::size_t alone_ = 0;
+    std::size_t poisonedDue_ = 0;         // Due things to put off after loading.
+    std::vector<std::int32_t> areaFree_;  // As committed.
+    int failures_ = 0;                    // Take-overs and commits in a row that failed.
+};
+
+}  // namespace tessera::app

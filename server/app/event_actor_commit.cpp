@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "server/app/event_actor.h"
+#include "shared/base/check.h"
+
+namespace tessera::app {
+namespace {
+
+constexpr std::size_t kAnswersPerTask = 64;
+constexpr int kTriesMax = 3;
+
+bool isProviderAnswer(const EventJob& job) {
+    return std::holds_alternative<engine::RecordProviderAnswer>(job.command);
+}
+
+Duration setAsideBackoff(int tries) {
+    return Duration::ofSeconds(1LL << std::min(tries, 6));
+}
+
+}  // namespace
+
+void EventActor::sealIfPossible(Instant now) {
+    if (inFlight_) return;
+    const std::int64_t monotonic = with_.executor.monotonic().nowMicros();
+    const bool quiet = monotonic - lastCommitMicros_ >= with_.options.quietCommit.micros &&
+                       engine_->nextDue() != Instant::never();
+    if (open_.entries.empty() && !quiet) return;
+    inFlight_.emplace(std::exchange(open_, OpenBatch{}));
+    inFlightHead_ = {
+        event_, epoch_, lastBatch_ + 1, now, engine_->wakeAt(), inFlight_->batch.mapChanged()};
+    sentMicros_ = monotonic;
+    with_.metrics.batchCommands.observe(static_cast<std::int64_t>(inFlight_->entries.size()));
+    with_.store.commit(
+        inFlightHead_, inFlight_->batch, [self = shared_from_this()](store::CommitResult result) {
+            (void)self->strand_.post([self, result = std::move(result)] { self->onCommit(result); },
+                                     runtime::Urgency::NeverShed);
+        });
+}
+
+void EventActor::onCommit(store::CommitResult result) {
+    TESSERA_CHECK(inFlight_.has_value());
+    if (result.outcome != store::CommitOutcome::Committed) {
+        failStop(result);
+        return;
+    }
+    lastCommitMicros_ = with_.executor.monotonic().nowMicros();
+    with_.metrics.commitLatency.observe(lastCommitMicros_ - sentMicros_);
+    with_.metrics.batches.add();
+    failures_ = 0;
+    lastBatch_ = inFlightHead_.batch;
+    OpenBatch done = std::move(*inFlight_);
+    inFlight_.reset();
+    if (alone_ > 0 && !done.entries.empty()) --alone_;
+    if (state_ == State::Running) {
+        // The next batch goes out before the answers of this one are written.
+        sealIfPossible(with_.clock.now());
+        publish(done.batch);
+    }
+    deliver(std::move(done.entries));
+    if (state_ == State::Running) pump();
+    if (state_ == State::Closed) engine_.reset();
+}
+
+void EventActor::publish(const store::Batch& batch) {
+    const auto& changes = batch.changes();
+    if (batch.mapChanged()) {
+        std::vector<std::pair<AreaNo, std::int32_t>> areas;
+        for (const auto& change : changes.areas) {
+            areas.emplace_back(change.area, committedAreaFree(change));
+        }
+        feed_->publish(lastBatch_, changes.seats, areas);
+    }
+    if (!changes.outbox.empty()) {
+        with_.outbox->enqueue(event_, engine_->terms().currency, changes.outbox);
+    }
+    if (with_.onCommitted && (!changes.orderUpdates.empty() || !changes.attemptUpdates.empty() ||
+                              !changes.orders.empty())) {
+        with_.onCommitted(event_, changes);
+    }
+}
+
+// Free places as committed: the engine may have decided further by now.
+std::int32_t EventActor::committedAreaFree(const engine::AreaChange& change) {
+    auto& free = areaFree_[static_cast<std::size_t>(change.area.value)];
+    free -= change.heldDelta + change.soldDelta;
+    return free;
+}
+
+void EventActor::deliver(std::vector<Entry> entries) {
+    const std::int64_t now = with_.executor.monotonic().nowMicros();
+    auto all = std::make_shared<std::vector<Entry>>(std::move(entries));
+    for (std::size_t begin = 0; begin < all->size(); begin += kAnswersPerTask) {
+        auto answer = [all, begin, now, latency = &with_.metrics.answerLatency] {
+            const std::size_t end = std::min(all->size(), begin + kAnswersPerTask);
+            for (std::size_t i = begin; i < end; ++i) {
+                auto& entry = (*all)[i];
+                if (!entry.job || !entry.job->done) continue;
+                latency->observe(now - entry.job->arrivedMicros);
+                entry.job->done(std::move(entry.result));
+            }
+        };
+        if (with_.executor.post(answer) != runtime::PostOutcome::Accepted) answer();
+    }
+}
+
+// The engine has decided things that are not, or perhaps not, committed: it is dropped.
+void EventActor::failStop(const store::CommitResult& result) {
+    with_.metrics.commitFailures.add();
+    with_.log.error("commit_failed", {{"event_id", event_},
+                                      {"epoch", epoch_},
+                                      {"batch", inFlightHead_.batch},
+                                      {"outcome", static_cast<int>(result.outcome)},
+                                      {"sqlstate", runtime::logSafe(result.sqlstate)},
+                                      {"detail", runtime::logSafe(result.detail)}});
+    const bool wasAlone = alone_ > 0 || inFlight_->entries.size() == 1;
+    const bool refused = result.outcome == store::CommitOutcome::Refused;
+    std::size_t again = 0;
+    if (refused && wasAlone) {
+        setAside();
+        if (alone_ > 0) --alone_;
+    } else {
+        again = inFlight_->entries.size();
+    }
+    std::deque<EventJob> back;
+    const auto takeBack = [&](std::vector<Entry>& entries, bool counts) {
+        for (auto& entry : entries) {
+            if (!entry.job) continue;
+            if (counts) ++entry.job->tries;
+            if (entry.job->tries > kTriesMax) {
+                if (entry.job->done) {
+                    entry.job->done(tl::make_unexpected(unavailable("The commit failed.")));
+                }
+                continue;
+            }
+            waitingCount_.fetch_add(1, std::memory_order_relaxed);
+            back.push_back(std::move(*entry.job));
+        }
+    };
+    takeBack(inFlight_->entries, !refused);
+    takeBack(open_.entries, false);
+    if (refused) alone_ = std::max(alone_, again);
+    waiting_.insert(waiting_.begin(), std::make_move_iterator(back.begin()),
+                    std::make_move_iterator(back.end()));
+    inFlight_.reset();
+    open_ = OpenBatch{};
+    engine_.reset();
+    requests_.reset();
+    with_.outbox->forget(event_);
+    if (state_ == State::Closed) {
+        run();
+        return;
+    }
+    startLoading();
+}
+
+// The one entry of the batch in flight is poisoned: it is taken out, the rest of the event goes on.
+void EventActor::setAside() {
+    with_.metrics.setAside.add();
+    auto& entry = inFlight_->entries.front();
+    with_.log.error("command_set_aside",
+                    {{"event_id", event_},
+                     {"kind", entry.job ? static_cast<int>(entry.job->command.index()) : -1}});
+    if (!entry.job) {
+        ++poisonedDue_;  // After loading the earliest due thing is put off, with its seats kept.
+        return;
+    }
+    EventJob job = std::move(*entry.job);
+    entry.job.reset();
+    if (!isProviderAnswer(job)) {
+        if (job.done) {
+            Problem problem = internalProblem("The command was set aside; staff is told.");
+            problem.reason = "COMMAND_SET_ASIDE";
+            job.done(tl::make_unexpected(std::move(problem)));
+        }
+        return;
+    }
+    auto held = std::make_shared<EventJob>(std::move(job));
+    ++held->tries;
+    held->arrivedMicros = with_.executor.monotonic().nowMicros();
+    (void)strand_.after(setAsideBackoff(held->tries), [self = shared_from_this(), held] {
+        held->tries = std::min(held->tries, kTriesMax);
+        self->submit(std::move(*held));
+    });
+}
+
+}  // namespace tessera::app

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <utility>
+
+#include "server/app/event_actor.h"
+#include "shared/base/check.h"
+
+namespace tessera::app {
+namespace {
+
+constexpr std::size_t kLookUpsMax = 256;
+// A command's own kinds in `request` rows: the index into engine::Command.
+constexpr std::size_t kHoldKind = 0;
+
+Problem problemOfStanding(RequestStanding standing, Instant now) {
+    Problem problem;
+    switch (standing) {
+        case RequestStanding::Reused:
+            problem = {ProblemKind::AlreadyExists,
+                       "REQUEST_ID_REUSED",
+                       "The request id came before with another body.",
+                       {},
+                       std::nullopt};
+            break;
+        case RequestStanding::Ahead:
+            problem = {ProblemKind::FailedPrecondition,
+                       "REQUEST_ID_AHEAD",
+                       "The request id's time is more than 10 s ahead of the server.",
+                       {},
+                       std::nullopt};
+            break;
+        default:
+            problem = {ProblemKind::FailedPrecondition,
+                       "REQUEST_ID_TOO_OLD",
+                       "The request id is over 30 days old.",
+                       {},
+                       std::nullopt};
+            break;
+    }
+    problem.metadata.emplace_back("server_time", toRfc3339(now));
+    return problem;
+}
+
+engine::Caller asOwner() {
+    return {.hash = {}, .channel = engine::Channel::Web, .privileged = true};
+}
+
+// What shows the effect of an earlier command: nothing for those whose target says it all.
+std::optional<engine::Command> readBack(const RememberedRequest& known) {
+    using engine::Command;
+    if (known.kind == Command(engine::HoldSeats{}).index() ||
+        known.kind == Command(engine::CancelReservation{}).index()) {
+        return engine::ReadReservation{ReservationId{known.target}, asOwner()};
+    }
+    if (known.kind == Command(engine::Checkout{}).index()) {
+        return engine::ReadOrder{OrderId{known.target}, asOwner()};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t EventActor::batchLimit() const {
+    return alone_ > 0 ? 1 : with_.options.batchCommandsMax;
+}
+
+void EventActor::pump() {
+    TESSERA_CHECK(state_ == State::Running);
+    Instant now = with_.clock.now();
+    decideDue(now);
+    while (!waiting_.empty() && open_.entries.size() < batchLimit()) {
+        EventJob job = std::move(waiting_.front());
+        waiting_.pop_front();
+        decide(std::move(job), now);
+        now = with_.clock.now();
+        decideDue(now);
+    }
+    requests_->forgetOld(now);
+    sealIfPossible(now);
+    if (state_ != State::Running) return;
+    const Instant next = engine_->nextDue();
+    if (next != Instant::never()) {
+        // A live deadline: also commit at least once a second, so that quiet time is no outage.
+        const Duration untilDue = std::max(next - now, Duration::ofMillis(1));
+        armTimer(std::min(untilDue, with_.options.quietCommit));
+    }
+    idle_.store(engine_->wakeAt() == Instant::never() && waiting_.empty() &&
+                    open_.entries.empty() && !inFlight_ && lookUps_ == 0,
+                std::memory_order_relaxed);
+}
+
+void EventActor::decideDue(Instant now) {
+    while (engine_->hasDue(now) && open_.entries.size() < batchLimit()) {
+        const std::size_t limit = alone_ > 0 ? 1 : batchLimit() - open_.entries.size();
+        engine::Changes changes;
+        const std::size_t done = engine_->releaseDue(now, limit, changes);
+        open_.batch.add(std::move(changes));
+        for (std::size_t i = 0; i < std::max<std::size_t>(done, 1); ++i)
+            open_.entries.push_back({});
+    }
+}
+
+void EventActor::decide(EventJob job, Instant now) {
+    if (engine_->hasDue(now)) {
+        // The open batch is full of what was due; this command is judged after the rest of it.
+        waiting_.push_front(std::move(job));
+        return;
+    }
+    if (job.mutation && answerFromMemory(job, now)) return;
+    waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+    apply(std::move(job), now);
+}
+
+// True if the job was dealt with: repeated, refused for its id, or sent to the database.
+bool EventActor::answerFromMemory(EventJob& job, Instant now) {
+    const auto& mutation = *job.mutation;
+    auto standing = requests_->judge(mutation.request, mutation.fingerprint, now);
+    if (standing == RequestStanding::New) return false;
+    if (standing == RequestStanding::Unsure) {
+        if (job.lookedUp) return false;
+        lookUp(std::move(job));
+        return true;
+    }
+    waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+    if (standing == RequestStanding::Repeated) {
+        repeat(std::move(job), *requests_->find(mutation.request), now);
+    } else {
+        answerInBatch(std::move(job), tl::make_unexpected(problemOfStanding(standing, now)));
+    }
+    return true;
+}
+
+void EventActor::repeat(EventJob job, const RememberedRequest& known, Instant now) {
+    if (known.refusal) {
+        answerInBatch(std::move(job), tl::make_unexpected(*known.refusal));
+        return;
+    }
+    engine::Outcome outcome;
+    outcome.target = known.target;
+    if (auto command = readBack(known)) {
+        engine::Changes changes;
+        outcome = engine_->apply(*command, now, changes);
+        outcome.target = known.target;
+        TESSERA_CHECK(changes.empty());
+    }
+    answerInBatch(std::move(job), std::move(outcome));
+}
+
+void EventActor::answerInBatch(EventJob job, JobResult result) {
+    open_.entries.push_back({std::move(job), std::move(result)});
+}
+
+void EventActor::lookUp(EventJob job) {
+    if (lookUps_ >= kLookUpsMax) {
+        waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+        if (job.done) job.done(tl::make_unexpected(busy("Too many old request ids at once.")));
+        return;
+    }
+    ++lookUps_;
+    auto held = std::make_shared<EventJob>(std::move(job));
+    const auto outcome = with_.blocking.post([self = shared_from_this(), held] {
+        auto found = std::make_shared<Result<std::optional<store::TakenOver::Request>>>(
+            self->with_.store.findRequest(self->event_, held->mutation->request));
+        (void)self->strand_.post(
+            [self, held, found] {
+                --self->lookUps_;
+                if (!*found) {
+                    self->waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+                    if (held->done) {
+                        held->done(tl::make_unexpected(unavailable("The look-up failed.")));
+                    }
+                    return;
+                }
+                if (const auto& request = **found; request && self->requests_) {
+                    self->requests_->remember(
+                        request->request,
+                        {request->fingerprint, request->kind, request->target, std::nullopt},
+                        self->with_.clock.now());
+                }
+                held->lookedUp = true;
+                self->waiting_.push_front(std::move(*held));
+                self->run();
+            },
+            runtime::Urgency::NeverShed);
+    });
+    if (outcome == runtime::PostOutcome::Accepted) return;
+    --lookUps_;
+    waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+    if (held->done) held->done(tl::make_unexpected(busy("Too many look-ups.")));
+}
+
+void EventActor::apply(EventJob job, Instant now) {
+    if (job.make) job.command = job.make(*engine_);
+    engine::Changes changes;
+    auto outcome = engine_->apply(job.command, now, changes);
+    with_.metrics.commands.add();
+    if (job.mutation) rememberOutcome(job, outcome, changes, now);
+    open_.batch.add(std::move(changes));
+    open_.entries.push_back({std::move(job), std::move(outcome)});
+}
+
+void EventActor::rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
+                                 engine::Changes& changes, Instant now) {
+    RememberedRequest known{job.mutation->fingerprint,
+                            static_cast<std::uint8_t>(job.command.index()), outcome.target,
+                            std::nullopt};
+    if (outcome.refusal != engine::Refusal::None) {
+        known.refusal = problemOf(outcome);
+    } else if (const auto* held = std::get_if<engine::ReservationView>(&outcome.view)) {
+        known.target = held->id.value;
+    } else if (const auto* order = std::get_if<engine::OrderView>(&outcome.view)) {
+        known.target = order->id.value;
+    }
+    if (outcome.hadEffect && job.command.index() != kHoldKind) {
+        changes.requests.push_back(
+            {job.mutation->request, job.mutation->fingerprint, known.kind, known.target, now});
+    }
+    requests_->remember(job.mutation->request, std::move(known), now);
+}
+
+}  // namespace tessera::app

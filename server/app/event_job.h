@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// One command on its way through an event's actor, with what is to happen when it is answered.
+//
+// Moved from thread to thread, never shared. `done` is called exactly once, or never if it is
+// empty.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <tl/expected.hpp>
+#include <variant>
+
+#include "server/app/app.h"
+#include "server/app/problem.h"
+#include "server/engine/event_engine.h"
+
+namespace tessera::app {
+
+using JobResult = tl::expected<engine::Outcome, Problem>;
+
+struct EventJob {
+    engine::Command command;
+    // Makes the command from the state at the instant it is decided (UpdateEvent keeps what it does
+    // not change); empty: `command` as it is.
+    std::function<engine::Command(const engine::EventEngine&)> make;
+    std::optional<Mutation> mutation;
+    std::function<void(JobResult)> done;
+    bool sheddable = true;
+    bool lookedUp = false;  // The database has said that it does not know mutation->request.
+    int tries = 0;          // How often a commit of it failed.
+    std::int64_t arrivedMicros = 0;  // Monotonic.
+};
+
+}  // namespace tessera::app

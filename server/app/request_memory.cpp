@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/request_memory.h"
+
+#include <algorithm>
+
+#include "shared/base/check.h"
+
+namespace tessera::app {
+
+RequestMemory::RequestMemory(std::size_t capacity, Instant completeSince)
+    : capacity_(capacity), completeSince_(completeSince) {
+    TESSERA_CHECK(capacity > 0);
+}
+
+RequestStanding RequestMemory::judge(const RequestId& id, Fingerprint fingerprint,
+                                     Instant now) const {
+    const Instant stamped{unixMillisOf(id) * 1000};
+    if (stamped > now + kRequestAheadMax) return RequestStanding::Ahead;
+    if (const auto known = byId_.find(id); known != byId_.end()) {
+        return known->second.fingerprint == fingerprint ? RequestStanding::Repeated
+                                                        : RequestStanding::Reused;
+    }
+    if (now - stamped > kRequestAgeMax) return RequestStanding::TooOld;
+    // An id is applied at most 10 s before its stamp, so one stamped later than this was, if ever,
+    // applied after completeSince_ and would be known.
+    if (stamped < completeSince_ + kRequestAheadMax) return RequestStanding::Unsure;
+    return RequestStanding::New;
+}
+
+const RememberedRequest* RequestMemory::find(const RequestId& id) const {
+    const auto known = byId_.find(id);
+    return known == byId_.end() ? nullptr : &known->second;
+}
+
+void RequestMemory::remember(const RequestId& id, RememberedRequest request, Instant now) {
+    const bool refusal = request.refusal.has_value();
+    if (!byId_.emplace(id, std::move(request)).second) return;
+    (refusal ? refusals_ : arrivals_).push_back({now, id});
+    while (byId_.size() > capacity_) forgetOldest();
+}
+
+void RequestMemory::forgetOldest() {
+    if (!refusals_.empty()) {
+        // A refusal had no effect: judging it anew is correct, only its answer may differ.
+        byId_.erase(refusals_.front().id);
+        refusals_.pop_front();
+        return;
+    }
+    TESSERA_CHECK(!arrivals_.empty());
+    completeSince_ = std::max(completeSince_, arrivals_.front().at);
+    byId_.erase(arrivals_.front().id);
+    arrivals_.pop_front();
+}
+
+void RequestMemory::forgetOld(Instant now) {
+    while (!refusals_.empty() && now - refusals_.front().at > kRefusalRemembered) {
+        byId_.erase(refusals_.front().id);
+        refusals_.pop_front();
+    }
+}
+
+}  // namespace tessera::app

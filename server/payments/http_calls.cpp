@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/payments/http_calls.h"
+
+#include <curl/curl.h>
+
+#include <chrono>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+#include "shared/base/check.h"
+
+namespace tessera::payments {
+namespace {
+
+constexpr int kPollMillis = 1000;
+
+void initCurlOnce() {
+    static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
+    TESSERA_CHECK(done == CURLE_OK);
+}
+
+std::int64_t steadyMicros() {
+    using namespace std::chrono;
+    return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+class HttpCalls::Loop {
+public:
+    explicit Loop(HttpCallsOptions options) : options_(options) {
+        initCurlOnce();
+        multi_ = curl_multi_init();
+        TESSERA_CHECK(multi_ != nullptr);
+        curl_multi_setopt(multi_, CURLMOPT_MAXCONNECTS, static_cast<long>(options.inFlightMax));
+        thread_ = std::thread([this] { run(); });
+    }
+
+    ~Loop() {
+        {
+            const std::lock_guard lock(mutex_);
+            stopping_ = true;
+        }
+        curl_multi_wakeup(multi_);
+        thread_.join();
+        for (CURL* handle : idle_) curl_easy_cleanup(handle);
+        curl_multi_cleanup(multi_);
+    }
+
+    void start(HttpCall call, std::function<void(HttpAnswer)> done) {
+        const char* refused = nullptr;
+        {
+            const std::lock_guard lock(mutex_);
+            if (stopping_) {
+                refused = "stopping";
+            } else if (queue_.size() >= options_.queueMax) {
+                refused = "queue full";
+            } else if (circuitOpenLocked()) {
+                refused = "circuit open";
+            } else {
+                queue_.push_back({std::move(call), std::move(done)});
+            }
+        }
+        if (refused != nullptr) {
+            done({0, {}, refused});
+            return;
+        }
+        curl_multi_wakeup(multi_);
+    }
+
+private:
+    struct Waiting {
+        HttpCall call;
+        std::function<void(HttpAnswer)> done;
+    };
+    struct Running {
+        HttpCall call;
+        std::function<void(HttpAnswer)> done;
+        HttpAnswer answer;
+        curl_slist* headers = nullptr;
+        std::size_t answerBytesMax = 0;
+    };
+
+    bool circuitOpenLocked() {
+        if (failures_ < options_.failuresToOpen) return false;
+        if (steadyMicros() < openUntil_) return true;
+        openUntil_ = steadyMicros() + options_.circuitOpen.micros;  // This one tries.
+        return false;
+    }
+
+    static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* context) {
+        auto& running = *static_cast<Running*>(context);
+        if (running.answer.body.size() + size * count > running.answerBytesMax) return 0;
+        running.answer.body.append(data, size * count);
+        return size * count;
+    }
+
+    void run() {
+        while (true) {
+            if (!startWaiting()) break;
+            int active = 0;
+            curl_multi_perform(multi_, &active);
+            finishDone();
+            curl_multi_poll(multi_, nullptr, 0, kPollMillis, nullptr);
+        }
+        failAll();
+    }
+
+    // False once the loop is stopping.
+    bool startWaiting() {
+        std::vector<Waiting> starting;
+        {
+            const std::lock_guard lock(mutex_);
+            if (stopping_) return false;
+            while (!queue_.empty() && running_.size() + starting.size() < options_.inFlightMax) {
+                starting.push_back(std::move(queue_.front()));
+                queue_.pop_front();
+            }
+        }
+        for (auto& waiting : starting) begin(std::move(waiting));
+        return true;
+    }
+
+    void begin(Waiting waiting) {
+        CURL* handle = idle_.empty() ? curl_easy_init() : idle_.back();
+        TESSERA_CHECK(handle != nullptr);
+        if (!idle_.empty()) idle_.pop_back();
+        auto running = std::make_unique<Running>();
+        running->call = std::move(waiting.call);
+        running->done = std::move(waiting.done);
+        running->answerBytesMax = options_.answerBytesMax;
+        for (const auto& header : running->call.headers) {
+            running->headers = curl_slist_append(running->headers, header.c_str());
+        }
+        curl_easy_setopt(handle, CURLOPT_URL, running->call.url.c_str());
+        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, running->headers);
+        curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Loop::onBody);
+        curl_easy_setopt(handle, CURLOPT_WRITEDATA, running.get());
+        curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
+        curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
+        curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+        curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
+                         static_cast<long>(options_.connectDeadline.micros / 1000));
+        curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS,
+                         static_cast<long>(options_.deadline.micros / 1000));
+        if (running->call.method == "POST") {
+            curl_easy_setopt(handle, CURLOPT_POST, 1L);
+            curl_easy_setopt(handle, CURLOPT_POSTFIELDS, running->call.body.c_str());
+            curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE,
+                             static_cast<long>(running->call.body.size()));
+        } else {
+            curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
+        }
+        TESSERA_CHECK(curl_multi_add_handle(multi_, handle) == CURLM_OK);
+        running_.emplace(handle, std::move(running));
+    }
+
+    void finishDone() {
+        int left = 0;
+        while (CURLMsg* message = curl_multi_info_read(multi_, &left)) {
+            if (message->msg != CURLMSG_DONE) continue;
+            CURL* handle = message->easy_handle;
+            const CURLcode code = message->data.result;
+            auto running = std::move(running_.at(handle));
+            running_.erase(handle);
+            if (code == CURLE_OK) {
+                curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &running->answer.status);
+            } else {
+                running->answer = {0, {}, curl_easy_strerror(code)};
+            }
+            curl_multi_remove_handle(multi_, handle);
+            curl_easy_reset(handle);
+            idle_.push_back(handle);
+            curl_slist_free_all(running->headers);
+            noteHealth(running->answer.status != 0 && running->answer.status < 500);
+            running->done(std::move(running->answer));
+        }
+    }
+
+    void noteHealth(bool healthy) {
+        const std::lock_guard lock(mutex_);
+        failures_ = healthy ? 0 : failures_ + 1;
+        if (failures_ == options_.failuresToOpen) {
+            openUntil_ = steadyMicros() + options_.circuitOpen.micros;
+        }
+    }
+
+    void failAll() {
+        for (auto& [handle, running] : running_) {
+            curl_multi_remove_handle(multi_, handle);
+            curl_slist_free_all(running->headers);
+            curl_easy_cleanup(handle);
+            running->done({0, {}, "stopping"});
+        }
+        running_.clear();
+        for (auto& waiting : queue_) waiting.done({0, {}, "stopping"});
+    }
+
+    const HttpCallsOptions options_;
+    CURLM* multi_ = nullptr;
+    std::mutex mutex_;
+    std::deque<Waiting> queue_;
+    bool stopping_ = false;
+    int failures_ = 0;
+    std::int64_t openUntil_ = 0;
+    // Only on the loop's thread.
+    std::unordered_map<CURL*, std::unique_ptr<Running>> running_;
+    std::vector<CURL*> idle_;
+    std::thread thread_;
+};
+
+HttpCalls::HttpCalls(HttpCallsOptions options) : loop_(std::make_unique<Loop>(options)) {}
+HttpCalls::~HttpCalls() = default;
+
+void HttpCalls::start(HttpCall call, std::function<void(HttpAnswer)> done) {
+    loop_->start(std::move(call), std::move(done));
+}
+
+}  // namespace tessera::payments

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/payments/outbox_worker.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace tessera::payments {
+namespace {
+
+constexpr Duration kSweep = Duration::ofMillis(100);  // How late a waiting row may start.
+
+struct RowKey {
+    EventId event;
+    OutboxSeq seq;
+    auto operator<=>(const RowKey&) const = default;
+};
+
+struct Waiting {
+    Currency currency;
+    engine::OutboxRow row;
+};
+
+}  // namespace
+
+struct OutboxWorker::State : std::enable_shared_from_this<OutboxWorker::State> {
+    State(std::shared_ptr<Provider> p, runtime::Executor& e, runtime::DatabaseClock& c, Options o,
+          Deliver d)
+        : provider(std::move(p)), executor(e), clock(c), options(o), deliver(std::move(d)) {}
+
+    const std::shared_ptr<Provider> provider;
+    runtime::Executor& executor;
+    runtime::DatabaseClock& clock;
+    const Options options;
+    const Deliver deliver;
+
+    std::mutex mutex;
+    std::map<RowKey, Waiting> rows;               // Not yet called.
+    std::set<std::pair<Instant, RowKey>> byTime;  // The same rows, earliest first.
+    std::set<RowKey> calling;
+    bool timerArmed = false;
+    bool stopped = false;
+
+    void start();
+    void arm(Duration delay);
+    std::vector<std::pair<RowKey, Waiting>> takeDueLocked(Instant now);
+    void call(RowKey key, Waiting waiting);
+    void finished(RowKey key);
+};
+
+// Starts every call that is due and has room; a timer looks again when the next one is due.
+void OutboxWorker::State::start() {
+    std::vector<std::pair<RowKey, Waiting>> due;
+    {
+        const std::lock_guard lock(mutex);
+        if (stopped) return;
+        due = takeDueLocked(clock.now());
+        if (!byTime.empty() && calling.size() < options.inFlightMax) {
+            arm(std::max(byTime.begin()->first - clock.now(), kSweep));
+        }
+    }
+    for (auto& [key, waiting] : due) call(key, std::move(waiting));
+}
+
+std::vector<std::pair<RowKey, Waiting>> OutboxWorker::State::takeDueLocked(Instant now) {
+    std::vector<std::pair<RowKey, Waiting>> due;
+    while (!byTime.empty() && byTime.begin()->first <= now &&
+           calling.size() < options.inFlightMax) {
+        const RowKey key = byTime.begin()->second;
+        byTime.erase(byTime.begin());
+        const auto row = rows.find(key);
+        due.emplace_back(key, std::move(row->second));
+        rows.erase(row);
+        calling.insert(key);
+    }
+    return due;
+}
+
+// REQUIRES: mutex is held.
+void OutboxWorker::State::arm(Duration delay) {
+    if (timerArmed) return;
+    timerArmed = executor
+                     .after(delay,
+                            [weak = weak_from_this()] {
+                                const auto self = weak.lock();
+                                if (!self) return;
+                                {
+                                    const std::lock_guard lock(self->mutex);
+                                    self->timerArmed = false;
+                                }
+                                self->start();
+                            })
+                     .has_value();
+}
+
+void OutboxWorker::State::call(RowKey key, Waiting waiting) {
+    engine::RecordProviderAnswer answer{key.seq, waiting.row.attempt, waiting.row.operation, {}};
+    provider->call({key.event, std::move(waiting.row), waiting.currency},
+                   [self = shared_from_this(), key, answer](engine::ProviderAnswer said) mutable {
+                       answer.answer = std::move(said);
+                       self->finished(key);
+                       self->deliver(key.event, std::move(answer));
+                   });
+}
+
+void OutboxWorker::State::finished(RowKey key) {
+    {
+        const std::lock_guard lock(mutex);
+        calling.erase(key);
+    }
+    start();
+}
+
+OutboxWorker::OutboxWorker(std::shared_ptr<Provider> provider, runtime::Executor& executor,
+                           runtime::DatabaseClock& clock, Options options, Deliver deliver)
+    : state_(std::make_shared<State>(std::move(provider), executor, clock, options,
+                                     std::move(deliver))) {}
+
+OutboxWorker::~OutboxWorker() {
+    const std::lock_guard lock(state_->mutex);
+    state_->stopped = true;
+    state_->rows.clear();
+    state_->byTime.clear();
+}
+
+void OutboxWorker::enqueue(EventId event, Currency currency, std::vector<engine::OutboxRow> rows) {
+    if (rows.empty()) return;
+    {
+        const std::lock_guard lock(state_->mutex);
+        for (auto& row : rows) {
+            const RowKey key{event, row.seq};
+            if (state_->calling.contains(key) || state_->rows.contains(key)) continue;
+            if (state_->rows.size() >= state_->options.rowsMax) break;
+            state_->byTime.emplace(row.notBefore, key);
+            state_->rows.emplace(key, Waiting{currency, std::move(row)});
+        }
+    }
+    state_->start();
+}
+
+void OutboxWorker::forget(EventId event) {
+    const std::lock_guard lock(state_->mutex);
+    std::erase_if(state_->byTime, [&](const auto& each) { return each.second.event == event; });
+    std::erase_if(state_->rows, [&](const auto& each) { return each.first.event == event; });
+}
+
+std::size_t OutboxWorker::waiting() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->rows.size();
+}
+
+std::size_t OutboxWorker::inFlight() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->calling.size();
+}
+
+}  // namespace tessera::payments

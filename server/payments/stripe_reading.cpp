@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads what Stripe says; see stripe_provider.h.
+#include <openssl/crypto.h>
+#include <openssl/hmac.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "server/payments/stripe_provider.h"
+#include "shared/base/encoding.h"
+
+namespace tessera::payments {
+namespace {
+
+using engine::AnswerKind;
+using engine::ObjectState;
+using engine::ProviderAnswer;
+using nlohmann::json;
+
+constexpr std::int64_t kSignatureToleranceSeconds = 300;
+constexpr std::size_t kEvidenceBytesMax = 512;
+
+const json& member(const json& object, const char* name) {
+    static const json none;
+    if (!object.is_object()) return none;
+    const auto found = object.find(name);
+    return found == object.end() ? none : *found;
+}
+
+std::string text(const json& value) {
+    return value.is_string() ? value.get<std::string>() : "";
+}
+
+std::int64_t number(const json& value) {
+    return value.is_number_integer() ? value.get<std::int64_t>() : 0;
+}
+
+ObjectState stateOf(const std::string& status) {
+    if (status == "requires_payment_method") return ObjectState::RequiresPaymentMethod;
+    if (status == "requires_confirmation") return ObjectState::RequiresConfirmation;
+    if (status == "requires_action") return ObjectState::RequiresAction;
+    if (status == "processing") return ObjectState::Processing;
+    if (status == "requires_capture") return ObjectState::RequiresCapture;
+    if (status == "succeeded") return ObjectState::Succeeded;
+    if (status == "canceled") return ObjectState::Canceled;
+    return ObjectState::None;
+}
+
+// False if `intent` is not one, or has a state that is not known.
+bool readIntent(const json& intent, ProviderAnswer& answer) {
+    if (text(member(intent, "object")) != "payment_intent") return false;
+    answer.object = stateOf(text(member(intent, "status")));
+    answer.objectId = text(member(intent, "id"));
+    answer.clientSecret = text(member(intent, "client_secret"));
+    if (answer.object == ObjectState::None || answer.objectId.empty() ||
+        answer.objectId.size() > 128 || answer.clientSecret.size() > 256) {
+        return false;
+    }
+    answer.authorized = {number(member(intent, "amount_capturable"))};
+    answer.captured = {number(member(intent, "amount_received"))};
+    const json& charge = member(intent, "latest_charge");
+    answer.refunded = {number(member(charge, "amount_refunded"))};
+    const json& card = member(member(charge, "payment_method_details"), "card");
+    if (const auto before = number(member(card, "capture_before")); before > 0) {
+        answer.captureBefore = Instant{before * 1000000};
+    }
+    return true;
+}
+
+std::string hmacHex(std::string_view secret, const std::string& message) {
+    std::array<unsigned char, 32> digest{};
+    unsigned length = 0;
+    HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
+         reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(),
+         &length);
+    return toHex(digest);
+}
+
+struct SignatureHeader {
+    std::int64_t timestamp = 0;
+    std::string_view timestampText;
+    std::vector<std::string_view> signatures;
+};
+
+SignatureHeader parseSignature(std::string_view header) {
+    SignatureHeader parsed;
+    while (!header.empty() && parsed.signatures.size() < 16) {
+        const auto comma = header.find(',');
+        const auto part = header.substr(0, comma);
+        header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
+        if (part.starts_with("t=")) {
+            parsed.timestampText = part.substr(2);
+            std::from_chars(part.data() + 2, part.data() + part.size(), parsed.timestamp);
+        } else if (part.starts_with("v1=")) {
+            parsed.signatures.push_back(part.substr(3));
+        }
+    }
+    return parsed;
+}
+
+}  // namespace
+
+ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& http) {
+    ProviderAnswer answer;
+    answer.evidence = "HTTP " + std::to_string(http.status);
+    if (http.status == 0) answer.evidence = http.failure.substr(0, kEvidenceBytesMax);
+    // 409 and 429 say that nothing was decided yet; 5xx and silence say nothing at all.
+    if (http.status < 200 || http.status >= 500 || http.status == 409 || http.status == 429) {
+        return answer;
+    }
+    const auto body = json::parse(http.body, nullptr, false);
+    if (body.is_discarded()) return answer;
+    if (http.status < 300) {
+        if (operation == engine::Operation::Refund) {
+            const auto status = text(member(body, "status"));
+            answer.evidence += " refund " + text(member(body, "id")) + " " + status;
+            answer.kind = status == "failed" || status == "canceled" ? AnswerKind::Refused
+                                                                     : AnswerKind::Definitive;
+            return answer;
+        }
+        if (!readIntent(body, answer)) {
+            ProviderAnswer unreadable;
+            unreadable.evidence = "unreadable";
+            return unreadable;
+        }
+        answer.kind = AnswerKind::Definitive;
+        answer.evidence += " " + answer.objectId + " " + text(member(body, "status"));
+        return answer;
+    }
+    const json& error = member(body, "error");
+    const auto code = text(member(error, "code"));
+    answer.evidence += " " + text(member(error, "type")) + " " + code;
+    answer.evidence.resize(std::min(answer.evidence.size(), kEvidenceBytesMax));
+    // "Not found" is no evidence, and a wrong key says nothing about the object.
+    if (!error.is_object() || code == "resource_missing" || http.status == 401 ||
+        http.status == 403 || text(member(error, "type")) == "idempotency_error") {
+        return answer;
+    }
+    (void)readIntent(member(error, "payment_intent"), answer);
+    answer.kind = AnswerKind::Refused;
+    return answer;
+}
+
+WebhookResult readStripeWebhook(std::string_view body, std::string_view signature,
+                                std::string_view secret, Instant now) {
+    const auto header = parseSignature(signature);
+    if (header.timestamp == 0 || header.signatures.empty())
+        return {WebhookOutcome::BadSignature, {}};
+    std::string signedText(header.timestampText);
+    signedText += '.';
+    signedText += body;
+    const std::string expected = hmacHex(secret, signedText);
+    bool good = false;
+    for (const auto given : header.signatures) {
+        good |= given.size() == expected.size() &&
+                CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;
+    }
+    if (!good) return {WebhookOutcome::BadSignature, {}};
+    const std::int64_t age = now.micros / 1000000 - header.timestamp;
+    if (age > kSignatureToleranceSeconds || age < -kSignatureToleranceSeconds) {
+        return {WebhookOutcome::Stale, {}};
+    }
+    const auto event = json::parse(body, nullptr, false);
+    if (event.is_discarded() || !event.is_object()) return {WebhookOutcome::Malformed, {}};
+    const json& metadata = member(member(member(event, "data"), "object"), "metadata");
+    const auto attempt = decodeEventScopedId(text(member(metadata, "tessera_attempt")));
+    if (!attempt) return {WebhookOutcome::Irrelevant, {}};
+    return {WebhookOutcome::Hint, {attempt->event, AttemptId{attempt->local}}};
+}
+
+}  // namespace tessera::payments

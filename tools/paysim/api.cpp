@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/paysim/api.h"
+
+#include <charconv>
+#include <random>
+
+#include "shared/base/encoding.h"
+#include "tools/paysim/random_id.h"
+
+namespace tessera::paysim {
+namespace {
+
+constexpr std::int64_t kDelayMillisMax = 600'000;
+constexpr std::size_t kKeyBytesMax = 255;  // Of an Idempotency-Key, as at Stripe.
+
+std::optional<std::int64_t> parseMillis(std::string_view text) {
+    std::int64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, value);
+    if (parsed.ec != std::errc{} || parsed.ptr != end || value < 0 || value > kDelayMillisMax) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+Answer errorAnswer(int status, std::string_view code, std::string_view message) {
+    ApiError error;
+    error.httpStatus = status;
+    error.code = code;
+    error.message = message;
+    return {status, renderError(error).dump()};
+}
+
+http::Response toResponse(const Answer& answer) {
+    http::Response response = http::Response::of(answer.status, "application/json", answer.body);
+    response.headers.push_back({"Request-Id", randomId("req_", 14)});
+    response.headers.push_back({"Cache-Control", "no-store"});
+    response.headers.push_back({"Access-Control-Allow-Origin", "*"});
+    response.headers.push_back({"Access-Control-Expose-Headers", "Request-Id"});
+    if (answer.replayed) response.headers.push_back({"Idempotent-Replayed", "true"});
+    if (answer.status == 429) response.headers.push_back({"Retry-After", "1"});
+    return response;
+}
+
+http::Response preflight() {
+    return {204,
+            {{"Access-Control-Allow-Origin", "*"},
+             {"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
+             {"Access-Control-Allow-Headers",
+              "Authorization, Content-Type, Idempotency-Key, X-Paysim-Fault"},
+             {"Access-Control-Max-Age", "300"}},
+            {}};
+}
+
+// "Bearer sk_…", or Basic with the key as the user's name, as curl -u sends it.
+std::string keyOf(const http::Request& request) {
+    const std::string_view header = request.header("Authorization").value_or("");
+    if (header.size() > 7 && http::equalsIgnoringCase(header.substr(0, 7), "Bearer ")) {
+        return std::string(header.substr(7));
+    }
+    if (header.size() > 6 && http::equalsIgnoringCase(header.substr(0, 6), "Basic ")) {
+        const auto pair = fromBase64(header.substr(6));
+        if (pair) return pair->substr(0, pair->find(':'));
+    }
+    return {};
+}
+
+// Takes as long for a near miss as for a hit.
+bool sameSecret(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    unsigned difference = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+    }
+    return difference == 0;
+}
+
+std::int64_t draw(const Latency& latency) {
+    thread_local std::minstd_rand random(std::random_device{}());
+    if (latency.high <= latency.low) return latency.low;
+    return std::uniform_int_distribution<std::int64_t>(latency.low, latency.high)(random);
+}
+
+}  // namespace
+
+std::optional<Fault> parseFault(std::string_view text) {
+    constexpr std::string_view kDelay = "delay=";
+    Fault fault;
+    while (!text.empty()) {
+        const auto comma = text.find(',');
+        std::string_view item = text.substr(0, comma);
+        text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
+        while (item.starts_with(' ')) item.remove_prefix(1);
+        if (item.starts_with(kDelay) && item.ends_with("ms")) {
+            item = item.substr(kDelay.size(), item.size() - kDelay.size() - 2);
+            const auto millis = parseMillis(item);
+            if (!millis) return std::nullopt;
+            fault.delayMillis = *millis;
+        } else if (item == "drop_before") {
+            fault.kind = Fault::Kind::DropBefore;
+        } else if (item == "drop_after") {
+            fault.kind = Fault::Kind::DropAfter;
+        } else if (item == "500") {
+            fault.kind = Fault::Kind::Fail;
+        } else if (item == "500_after") {
+            fault.kind = Fault::Kind::FailAfter;
+        } else if (item == "429") {
+            fault.kind = Fault::Kind::RateLimit;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return fault;
+}
+
+std::optional<Latency> parseLatency(std::string_view text) {
+    const auto dash = text.find('-');
+    const auto low = parseMillis(text.substr(0, dash));
+    const auto high = dash == std::string_view::npos ? low : parseMillis(text.substr(dash + 1));
+    if (!low || !high || *high < *low) return std::nullopt;
+    return Latency{*low, *high};
+}
+
+Api::Api(ApiOptions options, Sandbox& sandbox, Scheduler& scheduler, const Webhooks* webhooks)
+    : options_(std::move(options)), sandbox_(sandbox), scheduler_(scheduler), webhooks_(webhooks) {}
+
+http::Response Api::refusal(http::Refusal refusal) {
+    const http::RefusalText text = http::describe(refusal);
+    return toResponse(errorAnswer(text.status, {}, text.detail));
+}
+
+http::Response Api::stats() const {
+    const Sandbox::Counts counts = sandbox_.counts();
+    Json json{{"payment_intents", counts.intents},
+              {"refunds", counts.refunds},
+              {"idempotency_keys", counts.keys},
+              {"ledger_lines", counts.ledgerLines}};
+    if (webhooks_ != nullptr) {
+        const Webhooks::Counts hooks = webhooks_->counts();
+        json["webhooks"] = {{"delivered", hooks.delivered},
+                            {"retried", hooks.retried},
+                            {"given_up", hooks.givenUp},
+                            {"dropped", hooks.dropped},
+                            {"waiting", hooks.waiting}};
+    }
+    return toResponse({200, json.dump()});
+}
+
+Api::Caller Api::callerOf(const http::Request& request, const http::Form& form) const {
+    std::string key = keyOf(request);
+    if (key.empty()) key = form.find("key").value_or("");
+    if (key.starts_with("pk_")) return Caller::Publishable;
+    const bool known =
+        options_.secretKey.empty() ? key.starts_with("sk_") : sameSecret(key, options_.secretKey);
+    return known ? Caller::Secret : Caller::Nobody;
+}
+
+void Api::handle(http::Request request, http::Responder responder) {
+    const std::string_view method = request.method();
+    if (method == "OPTIONS") return responder.send(preflight());
+    const bool post = method == "POST";
+    if (!post && method != "GET" && method != "HEAD") {
+        return responder.send(toResponse(errorAnswer(405, {}, "Only GET and POST are taken.")));
+    }
+    auto path = http::splitPath(request.path());
+    if (path && path->size() == 1 && path->front() == "healthz") {
+        return responder.send(toResponse({200, R"({"status":"ok"})"}));
+    }
+    auto form = http::Form::parse(post ? std::string_view(request.body()) : request.query());
+    const auto fault = parseFault(request.header("X-Paysim-Fault").value_or(""));
+    if (!path || !form || !fault) {
+        const char* what = !path   ? "The path is malformed."
+                           : !form ? "The form is malformed."
+                                   : "X-Paysim-Fault is malformed.";
+        return responder.send(toResponse(errorAnswer(400, "parameter_invalid", what)));
+    }
+    const Caller caller = callerOf(request, *form);
+    if (caller == Caller::Nobody) {
+        return responder.send(toResponse(errorAnswer(401, {}, "Invalid API Key provided.")));
+    }
+    if (path->empty() || (path->front() != "v1" && path->front() != "sandbox")) {
+        return responder.send(toResponse(errorAnswer(404, {}, "Unrecognized request URL.")));
+    }
+    if (*path == std::vector<std::string>{"sandbox", "stats"}) return responder.send(stats());
+    Call call;
+    call.post = post;
+    call.path = std::move(*path);
+    call.form = std::move(*form);
+    call.publishable = caller == Caller::Publishable;
+    call.idempotencyKey = request.header("Idempotency-Key").value_or("");
+    perform(request, std::move(responder), std::move(call), *fault);
+}
+
+void Api::perform(const http::Request&, http::Responder responder, Call call, const Fault& fault) {
+    if (call.idempotencyKey.size() > kKeyBytesMax || !isCleanUtf8(call.idempotencyKey)) {
+        return responder.send(
+            toResponse(errorAnswer(400, {}, "An Idempotency-Key has 255 characters at most.")));
+    }
+    if (fault.kind == Fault::Kind::DropBefore) return responder.abort();
+    if (fault.kind == Fault::Kind::RateLimit) {
+        return answer(std::move(responder),
+                      errorAnswer(429, "rate_limit", "Too many requests hit the API too quickly."),
+                      {}, fault);
+    }
+    call.failWith500 = fault.kind == Fault::Kind::Fail || fault.kind == Fault::Kind::FailAfter;
+    call.failAfter = fault.kind == Fault::Kind::FailAfter;
+    bool held = false;
+    Answer result = sandbox_.perform(call, held);
+    answer(std::move(responder), std::move(result), held ? call.idempotencyKey : std::string{},
+           fault);
+}
+
+void Api::answer(http::Responder responder, Answer result, std::string heldKey,
+                 const Fault& fault) {
+    const bool drop = fault.kind == Fault::Kind::DropAfter;
+    const std::int64_t delay = fault.delayMillis + draw(options_.latency);
+    const auto shared = std::make_shared<http::Responder>(std::move(responder));
+    auto leave = [this, shared, drop, result = std::move(result), heldKey = std::move(heldKey)] {
+        if (!heldKey.empty()) sandbox_.release(heldKey);
+        if (drop) {
+            shared->abort();
+        } else {
+            shared->send(toResponse(result));
+        }
+    };
+    if (delay <= 0) return leave();
+    // A full scheduler is a sandbox past its limits: late answers are then early ones.
+    if (!scheduler_.later(delay, leave)) leave();
+}
+
+}  // namespace tessera::paysim

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading parameters of a call, and what is said about bad ones.
+#include <charconv>
+
+#include "tools/paysim/operations.h"
+
+namespace tessera::paysim {
+
+ApiError missingParameter(std::string_view name) {
+    ApiError error;
+    error.code = "parameter_missing";
+    error.param = name;
+    error.message = "Missing required param: " + std::string(name) + ".";
+    return error;
+}
+
+ApiError invalidParameter(std::string_view name, std::string message) {
+    ApiError error;
+    error.code = "parameter_invalid";
+    error.param = name;
+    error.message = std::move(message);
+    return error;
+}
+
+ApiError noSuch(std::string_view kind, std::string_view id, std::string_view parameter) {
+    ApiError error;
+    error.httpStatus = parameter == "payment_method" ? 400 : 404;
+    error.code = "resource_missing";
+    error.param = parameter;
+    error.message = "No such " + std::string(kind) + ": '" + std::string(id.substr(0, 80)) + "'";
+    return error;
+}
+
+std::optional<ApiError> readMetadata(const http::Form& form, Metadata& out) {
+    for (http::QueryPair& pair : form.children("metadata")) {
+        if (pair.key.empty() || pair.key.size() > 40 || pair.value.size() > 500 ||
+            out.size() == 50) {
+            return invalidParameter("metadata", "At most 50 keys of 40 and values of 500 bytes.");
+        }
+        out.emplace_back(std::move(pair.key), std::move(pair.value));
+    }
+    return std::nullopt;
+}
+
+tl::expected<std::int64_t, ApiError> readInteger(const http::Form& form, std::string_view name,
+                                                 std::int64_t low, std::int64_t high) {
+    const auto text = form.find(name);
+    if (!text) return tl::make_unexpected(missingParameter(name));
+    std::int64_t value = 0;
+    const char* end = text->data() + text->size();
+    const auto parsed = std::from_chars(text->data(), end, value);
+    ApiError error = invalidParameter(name, "Invalid integer: " + std::string(text->substr(0, 40)));
+    error.code = "parameter_invalid_integer";
+    if (parsed.ec != std::errc{} || parsed.ptr != end) return tl::make_unexpected(error);
+    if (value < low || value > high) {
+        error.message = "Must be from " + std::to_string(low) + " to " + std::to_string(high) + ".";
+        return tl::make_unexpected(error);
+    }
+    return value;
+}
+
+}  // namespace tessera::paysim

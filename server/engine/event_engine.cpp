@@ -236,6 +236,12 @@ bool EventEngine::hasDue(Instant now) const {
     return impl_->state->timers.hasDue(std::max(now, impl_->state->now));
 }
 
+bool EventEngine::postponeDue(Instant now, Instant until) {
+    if (!hasDue(now)) return false;
+    impl_->state->timers.postponeFirst(until);
+    return true;
+}
+
 Instant EventEngine::nextDue() const {
     return impl_->state->timers.first();
 }

@@ -118,6 +118,9 @@ public:
     // Does at most `limit` things that are due at `now` (holds released, orders fenced, provider
     // asked again), earliest first, ids ascending at one instant. Returns how many.
     std::size_t releaseDue(Instant now, std::size_t limit, Changes& changes);
+    // Puts off what is due first at `now`, with its seats kept: the database refused its release.
+    // False if nothing is due. REQUIRES: until > now.
+    bool postponeDue(Instant now, Instant until);
     bool hasDue(Instant now) const;
     Instant nextDue() const;  // When hasDue becomes true; Instant::never() if nothing waits.
     // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, if that

@@ -80,6 +80,13 @@ Timer Timers::takeFirst() {
     return first;
 }
 
+void Timers::postponeFirst(Instant until) {
+    TESSERA_CHECK(!heap_.empty() && until > heap_.front().timer.at);
+    Entry entry = heap_.front();
+    entry.timer.at = until;
+    siftDown(0, entry);
+}
+
 const Timer& Timers::at(Handle handle) const {
     TESSERA_CHECK(handle < positions_.size() && positions_[handle] != kNone);
     return heap_[positions_[handle]].timer;

@@ -46,6 +46,9 @@ public:
     // Removes and returns the earliest. REQUIRES: there is one.
     Timer takeFirst();
 
+    // Puts the earliest off, under the same handle. REQUIRES: there is one; `until` is later.
+    void postponeFirst(Instant until);
+
     // The timer of a handle. REQUIRES: `handle` runs.
     const Timer& at(Handle handle) const;
 

@@ -8,12 +8,15 @@
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <cmath>
-#include <future>
+#include <condition_variable>
 #include <mutex>
-#include <optional>
+#include <string>
 #include <utility>
 
 #include "shared/base/check.h"
@@ -21,6 +24,9 @@
 
 namespace tessera::runtime {
 namespace {
+
+constexpr spdlog::level::level_enum kMarkerLevel = spdlog::level::trace;
+constexpr std::chrono::milliseconds kMarkerPatience{200};
 
 constexpr std::array<std::string_view, 4> kLevelNames = {"debug", "info", "warn", "error"};
 
@@ -65,26 +71,40 @@ private:
     std::function<void(std::string_view)> function_;
 };
 
-// Tells whoever waits that everything queued before it has been written.
-class FlushProbe final : public spdlog::sinks::base_sink<std::mutex> {
+// Passes lines on to the real sink, and answers markers, which are not lines: once marker n is
+// seen, everything that was queued before it has been written.
+class OutputSink final : public spdlog::sinks::base_sink<std::mutex> {
 public:
-    std::future<void> expect() {
-        const std::lock_guard lock(waiting_);
-        promise_.emplace();
-        return promise_->get_future();
+    explicit OutputSink(spdlog::sink_ptr inner) : inner_(std::move(inner)) {
+        inner_->set_pattern("%v");
+    }
+
+    // True if marker `number` was seen before the time is over.
+    bool waitFor(std::uint64_t number, std::chrono::milliseconds time) {
+        std::unique_lock lock(seenMutex_);
+        return seenChanged_.wait_for(lock, time, [&] { return seen_ >= number; });
     }
 
 protected:
-    void sink_it_(const spdlog::details::log_msg&) override {}
-    void flush_() override {
-        const std::lock_guard lock(waiting_);
-        if (promise_) promise_->set_value();
-        promise_.reset();
+    void sink_it_(const spdlog::details::log_msg& message) override {
+        if (message.level != kMarkerLevel) return inner_->log(message);
+        inner_->flush();
+        std::uint64_t number = 0;
+        const char* const first = message.payload.data();
+        std::from_chars(first, first + message.payload.size(), number);
+        {
+            const std::lock_guard lock(seenMutex_);
+            seen_ = std::max(seen_, number);
+        }
+        seenChanged_.notify_all();
     }
+    void flush_() override { inner_->flush(); }
 
 private:
-    std::mutex waiting_;
-    std::optional<std::promise<void>> promise_;
+    spdlog::sink_ptr inner_;
+    std::mutex seenMutex_;
+    std::condition_variable seenChanged_;
+    std::uint64_t seen_ = 0;
 };
 
 }  // namespace
@@ -130,24 +150,28 @@ void LogValue::appendTo(std::string& line) const {
 struct Log::Impl {
     Impl(const LogOptions& options, spdlog::sink_ptr sink)
         : level(options.level),
-          probe(std::make_shared<FlushProbe>()),
+          output(std::make_shared<OutputSink>(std::move(sink))),
           pool(std::make_shared<spdlog::details::thread_pool>(options.queueMax, 1)),
-          logger(std::make_shared<spdlog::async_logger>(
-              "tessera", spdlog::sinks_init_list{std::move(sink), probe}, pool,
-              spdlog::async_overflow_policy::overrun_oldest)) {
-        logger->set_pattern("%v", spdlog::pattern_time_type::utc);
+          lines(makeLogger(spdlog::async_overflow_policy::overrun_oldest)),
+          markers(makeLogger(spdlog::async_overflow_policy::block)) {
+        lines->flush_on(spdlog::level::err);
+    }
+
+    std::shared_ptr<spdlog::async_logger> makeLogger(spdlog::async_overflow_policy policy) {
+        auto logger = std::make_shared<spdlog::async_logger>("tessera", output, pool, policy);
         logger->set_level(spdlog::level::trace);
-        logger->flush_on(spdlog::level::err);
         // A failing disk must not end the server; what could not be written is counted.
         logger->set_error_handler([this](const std::string&) { ++failed; });
+        return logger;
     }
 
     std::atomic<LogLevel> level;
     std::atomic<std::uint64_t> failed{0};
-    std::mutex flushing;
-    std::shared_ptr<FlushProbe> probe;
+    std::atomic<std::uint64_t> lastMarker{0};
+    std::shared_ptr<OutputSink> output;
     std::shared_ptr<spdlog::details::thread_pool> pool;
-    std::shared_ptr<spdlog::async_logger> logger;
+    std::shared_ptr<spdlog::async_logger> lines;
+    std::shared_ptr<spdlog::async_logger> markers;  // Wait for room: they push no line out.
 };
 
 Log::Log(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -216,8 +240,8 @@ void Log::write(LogLevel level, LogLiteral event, LogFields fields, const TraceC
         }
     }
     line += '}';
-    impl_->logger->log(level == LogLevel::Error ? spdlog::level::err : spdlog::level::info,
-                       spdlog::string_view_t(line));
+    impl_->lines->log(level == LogLevel::Error ? spdlog::level::err : spdlog::level::info,
+                      spdlog::string_view_t(line));
 }
 
 void Log::debug(LogLiteral event, LogFields fields, const TraceContext& trace) {
@@ -234,13 +258,12 @@ void Log::error(LogLiteral event, LogFields fields, const TraceContext& trace) {
 }
 
 void Log::flush() {
-    const std::lock_guard one(impl_->flushing);
-    std::future<void> written = impl_->probe->expect();
-    impl_->logger->flush();
-    // A flood of lines can overrun the request to flush itself: ask again until one arrives.
-    while (written.wait_for(std::chrono::milliseconds(200)) != std::future_status::ready) {
-        impl_->logger->flush();
-    }
+    const std::uint64_t number = ++impl_->lastMarker;
+    const std::string text = std::to_string(number);
+    // A flood of lines can push a marker out: send it again until it is seen.
+    do {
+        impl_->markers->log(kMarkerLevel, spdlog::string_view_t(text));
+    } while (!impl_->output->waitFor(number, kMarkerPatience));
 }
 
 std::uint64_t Log::dropped() const {

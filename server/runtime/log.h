@@ -142,7 +142,8 @@ public:
     void warn(LogLiteral event, LogFields fields = {}, const TraceContext& trace = {});
     void error(LogLiteral event, LogFields fields = {}, const TraceContext& trace = {});
 
-    // Hands everything queued to the file or sink before it returns.
+    // Returns when everything queued before the call is with the file or sink. Waits for the disk:
+    // for the end of a process and for tests. REQUIRES: not called by the sink.
     void flush();
 
     // Lines that made room for newer ones, or could not be written, since the start.

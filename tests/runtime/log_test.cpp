@@ -155,6 +155,15 @@ TEST(LogQueueTest, AFullQueueDropsItsOldestLinesCountsThemAndNeverBlocks) {
     EXPECT_LE(lines.size(), 17U);
 }
 
+// An error line flushes by itself; flush() took that, or a request before it, for its own answer.
+TEST_F(LogTest, FlushWaitsForTheLinesBeforeItAndNotForAnEarlierFlush) {
+    for (std::size_t i = 1; i <= 2000; ++i) {
+        log_->error("failed");
+        log_->flush();
+        ASSERT_EQ(lines_.size(), i);
+    }
+}
+
 TEST(LogFileTest, LinesOfManyThreadsAreWholeInTheFileAfterTheEnd) {
     const test::TempDir folder("log");
     const auto file = folder / "server.log";

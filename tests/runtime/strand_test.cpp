@@ -5,7 +5,9 @@
 
 #include <atomic>
 #include <future>
-#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace tessera::runtime {
 namespace {
@@ -103,26 +105,26 @@ TEST(StrandTest, ABusyStrandYieldsAfterItsSlice) {
     EXPECT_EQ(order, "aXbc");
 }
 
-TEST(StrandTest, DestroyingAStrandDropsWhatWaitsAndWaitsForWhatRuns) {
+TEST(StrandTest, ClosingAStrandDropsWhatWaitsAndWaitsForWhatRuns) {
     Held held;
-    std::optional<Strand> strand;
-    strand.emplace(held.executor, StrandOptions{});
+    Strand strand(held.executor, {.queueMax = 4});
     std::atomic<bool> ran{false};
     std::atomic<bool> finished{false};
-    ASSERT_EQ(strand->post([&] {
+    const auto running = [&] {
         held.entered.set_value();
         held.open.get_future().wait();
         finished = true;
-    }),
-              PostOutcome::Accepted);
+    };
+    ASSERT_EQ(strand.post(running), PostOutcome::Accepted);
     held.entered.get_future().wait();
-    ASSERT_EQ(strand->post([&] { ran = true; }), PostOutcome::Accepted);
-    auto destroyed = std::async(std::launch::async, [&] {
-        strand.reset();
+    auto closed = std::async(std::launch::async, [&] {
+        strand.close();
         return finished.load();
     });
+    while (strand.post([&] { ran = true; }) != PostOutcome::Stopped) std::this_thread::yield();
+    EXPECT_FALSE(finished);
     held.open.set_value();
-    EXPECT_TRUE(destroyed.get());
+    EXPECT_TRUE(closed.get());
     held.executor.stop();
     EXPECT_FALSE(ran);
 }

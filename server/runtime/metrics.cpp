@@ -14,16 +14,18 @@
 namespace tessera::runtime {
 namespace {
 
-enum Kind : int { kCounter, kGauge, kReadGauge, kLatency, kSizes };
+struct Kind {
+    enum : int { Counter, Gauge, ReadGauge, Latency, Sizes };
+};
 
 constexpr double kMicrosPerSecond = 1e6;
 
 prometheus::MetricType typeOf(int kind) {
     switch (kind) {
-        case kCounter:
+        case Kind::Counter:
             return prometheus::MetricType::Counter;
-        case kGauge:
-        case kReadGauge:
+        case Kind::Gauge:
+        case Kind::ReadGauge:
             return prometheus::MetricType::Gauge;
         default:
             return prometheus::MetricType::Histogram;
@@ -95,7 +97,7 @@ struct Metrics::Series {
 
 struct Metrics::Family {
     std::string help;
-    int kind = kCounter;
+    int kind = Kind::Counter;
     std::map<Labels, std::unique_ptr<Series>> series;
 };
 
@@ -124,19 +126,19 @@ Metrics::Series& Metrics::seriesOf(std::string_view name, std::string_view help,
 
 Counter& Metrics::counter(std::string_view name, std::string_view help, const Labels& labels) {
     const std::lock_guard lock(mutex_);
-    return std::get<Counter>(seriesOf(name, help, kCounter, labels).body);
+    return std::get<Counter>(seriesOf(name, help, Kind::Counter, labels).body);
 }
 
 Gauge& Metrics::gauge(std::string_view name, std::string_view help, const Labels& labels) {
     const std::lock_guard lock(mutex_);
-    Series& series = seriesOf(name, help, kGauge, labels);
+    Series& series = seriesOf(name, help, Kind::Gauge, labels);
     if (!std::holds_alternative<Gauge>(series.body)) series.body.emplace<Gauge>();
     return std::get<Gauge>(series.body);
 }
 
 Histogram& Metrics::latency(std::string_view name, std::string_view help, const Labels& labels) {
     const std::lock_guard lock(mutex_);
-    Series& series = seriesOf(name, help, kLatency, labels);
+    Series& series = seriesOf(name, help, Kind::Latency, labels);
     if (!std::holds_alternative<std::unique_ptr<Histogram>>(series.body)) {
         series.body = std::make_unique<Histogram>(latencyBounds());
     }
@@ -146,7 +148,7 @@ Histogram& Metrics::latency(std::string_view name, std::string_view help, const 
 Histogram& Metrics::sizes(std::string_view name, std::string_view help, std::int64_t most,
                           const Labels& labels) {
     const std::lock_guard lock(mutex_);
-    Series& series = seriesOf(name, help, kSizes, labels);
+    Series& series = seriesOf(name, help, Kind::Sizes, labels);
     if (!std::holds_alternative<std::unique_ptr<Histogram>>(series.body)) {
         series.body = std::make_unique<Histogram>(sizeBounds(most));
     }
@@ -157,7 +159,7 @@ void Metrics::gaugeFrom(std::string_view name, std::string_view help, std::funct
                         const Labels& labels) {
     TESSERA_CHECK(static_cast<bool>(read));
     const std::lock_guard lock(mutex_);
-    seriesOf(name, help, kReadGauge, labels).body = std::move(read);
+    seriesOf(name, help, Kind::ReadGauge, labels).body = std::move(read);
 }
 
 std::string Metrics::text() const {
@@ -180,7 +182,7 @@ std::string Metrics::text() const {
             } else {
                 const auto& histogram = *std::get<std::unique_ptr<Histogram>>(series->body);
                 metric.histogram =
-                    exported(histogram, family->kind == kLatency ? kMicrosPerSecond : 1);
+                    exported(histogram, family->kind == Kind::Latency ? kMicrosPerSecond : 1);
             }
             out.metric.push_back(std::move(metric));
         }

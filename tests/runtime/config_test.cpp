@@ -20,7 +20,7 @@ json minimal() {
     return json::parse(R"({
         "node_name": "node-1",
         "database": {"conninfo": "host=/run/postgresql dbname=tessera"},
-        "payments": {"provider": "paysim", "base_url": "http://127.0.0.1:9000",
+        "payments": {"provider": "paysim", "base_url": "http://pay.example",
                      "api_key_file": "pay.key", "webhook_secret_file": "hook.key"},
         "keys": {"holder_token_key_file": "holder.key",
                  "ticket_signing_key_file": "/etc/tessera/ticket.key"}})");

@@ -61,6 +61,7 @@ void loadAttempts(EngineState& state, Payment& payment, const LoadedEvent::Loade
     std::sort(attempts.begin(), attempts.end(),
               [](const AttemptRow& a, const AttemptRow& b) { return a.id < b.id; });
     for (const AttemptRow& row : attempts) {
+        if (row.state == AttemptState::Opening) continue;
         payment.failedInRow = row.state == AttemptState::Failed ? payment.failedInRow + 1 : 0;
     }
     payment.attempts = static_cast<std::int32_t>(attempts.size());

@@ -35,6 +35,7 @@ struct Order {
 struct OpenCall {
     OutboxSeq seq;  // 0: none.
     Operation operation = Operation::Create;
+    Instant askedAt;  // When the call was queued.
     Instant notBefore;
     // True if it was asked before the order's deadline: what it sees may be older than the
     // deadline.

@@ -82,7 +82,7 @@ void PaymentSaga::deadlineReached(Slot slot) {
     if (payment.attempt.isFinal()) {
         release(payment, ReleaseReason::PaymentFailed);
     } else if (payment.call) {
-        payment.call.beforeFence = true;
+        payment.call.beforeFence = payment.call.askedAt < orderOf(payment).payDeadline;
     } else {
         call(payment, Operation::Retrieve, {});
     }

@@ -40,6 +40,7 @@ void PaymentSaga::call(Payment& payment, Operation operation, Duration delay) {
     payment.call.seq = row.seq;
     payment.call.operation = operation;
     payment.call.notBefore = row.notBefore;
+    payment.call.askedAt = state_.now;
     payment.call.beforeFence = false;
     payment.call.due =
         state_.outboxDue.start({row.notBefore, row.seq.value, payment.order, TimerKind::OutboxDue});
@@ -189,10 +190,13 @@ void PaymentSaga::becomeUnpaid(Payment& payment) {
     reopen(payment);
 }
 
+// At the deadline; or before it where the amount is wrong, and then that is the deadline.
 void PaymentSaga::fence(Payment& payment) {
     stopTimers(payment);
     std::string().swap(payment.attempt.clientSecret);
-    move(orderOf(payment), OrderState::Fencing, {});
+    Order& order = orderOf(payment);
+    order.payDeadline = std::min(order.payDeadline, state_.now);
+    move(order, OrderState::Fencing, {});
     payment.failures = 0;
 }
 

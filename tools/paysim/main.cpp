@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "shared/base/result.h"
 #include "tools/paysim/api.h"
 
 namespace {
@@ -95,6 +96,17 @@ void describeFlags(CLI::App& app, Flags& flags) {
     app.add_option("--intents-max", flags.intentsMax)->check(CLI::Range(1, 100'000'000));
 }
 
+// Nothing where no URL is given.
+Result<std::unique_ptr<paysim::Webhooks>> makeWebhooks(const Flags& flags) {
+    if (flags.webhookUrl.empty()) return nullptr;
+    const auto secret = readSecret(flags.webhookSecretFile);
+    if (!secret) return failure("--webhook-url needs a readable --webhook-secret-file");
+    paysim::WebhookOptions options;
+    options.url = flags.webhookUrl;
+    options.secret = *secret;
+    return std::make_unique<paysim::Webhooks>(std::move(options));
+}
+
 int serve(const Flags& flags, const sigset_t& signals) {
     http::ServerOptions server;
     server.threads = flags.threads;
@@ -110,16 +122,8 @@ int serve(const Flags& flags, const sigset_t& signals) {
         if (!key) return fail("cannot read " + flags.apiKeyFile);
         api.secretKey = *key;
     }
-    std::unique_ptr<paysim::Webhooks> webhooks;
-    if (!flags.webhookUrl.empty()) {
-        const auto secret = readSecret(flags.webhookSecretFile);
-        if (!secret) return fail("--webhook-url needs a readable --webhook-secret-file");
-        paysim::WebhookOptions options;
-        options.url = flags.webhookUrl;
-        options.secret = *secret;
-        webhooks = std::make_unique<paysim::Webhooks>(options);
-    }
-
+    auto webhooks = makeWebhooks(flags);
+    if (!webhooks) return fail(webhooks.error().message);
     paysim::Scheduler scheduler(200'000);
     paysim::Sandbox* settling = nullptr;  // Set before the first task runs: see below.
     std::vector<std::pair<std::string, std::int64_t>> processing;
@@ -130,7 +134,9 @@ int serve(const Flags& flags, const sigset_t& signals) {
     options.refundsMax = flags.intentsMax;
     options.keysMax = 3 * flags.intentsMax;
     options.nowMillis = &wallMillis;
-    if (webhooks) options.onEvent = [&](std::string body) { webhooks->send(std::move(body)); };
+    if (*webhooks) {
+        options.onEvent = [&](std::string body) { (*webhooks)->send(std::move(body)); };
+    }
     options.onProcessing = [&](std::string id, std::int64_t after) {
         if (settling == nullptr) {
             processing.emplace_back(std::move(id), after);
@@ -145,7 +151,7 @@ int serve(const Flags& flags, const sigset_t& signals) {
         scheduler.later(after + 1, [settling, id = id] { settling->settle(id); });
     }
 
-    paysim::Api handler(api, **sandbox, scheduler, webhooks.get());
+    paysim::Api handler(api, **sandbox, scheduler, webhooks->get());
     auto started = http::Server::start(server, [&](http::Request request, http::Responder r) {
         handler.handle(std::move(request), std::move(r));
     });
@@ -159,7 +165,7 @@ int serve(const Flags& flags, const sigset_t& signals) {
     sigwait(&signals, &signal);
     (*started)->stop();
     scheduler.stop();
-    if (webhooks) webhooks->stop();
+    if (*webhooks) (*webhooks)->stop();
     return 0;
 }
 

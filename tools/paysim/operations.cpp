@@ -133,7 +133,7 @@ std::optional<ApiError> readCurrency(const http::Form& form, Intent& intent) {
     std::string upper(*text);
     for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     if (!parseCurrency(upper)) {
-        return invalidParameter("currency", "Invalid currency: " + std::string(*text));
+        return invalidParameter("currency", "Invalid currency: " + clipped(*text, 40));
     }
     intent.currency = upper;
     for (char& c : intent.currency) c = static_cast<char>(c - 'A' + 'a');
@@ -173,7 +173,7 @@ Effect createIntent(const http::Form& form, const CallContext& context) {
     if (auto error = readMetadata(form, intent.metadata)) {
         return refused(std::move(intent), std::move(*error));
     }
-    intent.description = form.find("description").value_or("").substr(0, 1000);
+    intent.description = clipped(form.find("description").value_or(""), 1000);
     if (!intent.paymentMethod.empty()) intent.status = Status::RequiresConfirmation;
     if (isTrue(form, "confirm")) return confirmIntent(std::move(intent), form, context);
     Effect effect;
@@ -340,7 +340,7 @@ Effect createRefund(Intent intent, const http::Form& form, const CallContext& co
     refund.charge = intent.charge->id;
     refund.currency = intent.currency;
     refund.created = seconds(context);
-    refund.reason = form.find("reason").value_or("").substr(0, 100);
+    refund.reason = clipped(form.find("reason").value_or(""), 100);
     Effect effect;
     effect.intent = std::move(intent);
     effect.intent.charge->amountRefunded += refund.amount;

@@ -57,6 +57,9 @@ ApiError missingParameter(std::string_view name);
 ApiError invalidParameter(std::string_view name, std::string message);
 ApiError noSuch(std::string_view kind, std::string_view id, std::string_view parameter);
 
+// At most `bytes` of the text, and no half characters.
+std::string clipped(std::string_view text, std::size_t bytes);
+
 // metadata[key]=value, bounded as Stripe bounds it (50 keys, 40 and 500 bytes).
 std::optional<ApiError> readMetadata(const http::Form& form, Metadata& out);
 // A whole number from `low` to `high`; the error names the parameter.

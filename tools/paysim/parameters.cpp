@@ -6,6 +6,12 @@
 
 namespace tessera::paysim {
 
+std::string clipped(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return std::string(text);
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return std::string(text.substr(0, bytes));
+}
+
 ApiError missingParameter(std::string_view name) {
     ApiError error;
     error.code = "parameter_missing";
@@ -27,7 +33,7 @@ ApiError noSuch(std::string_view kind, std::string_view id, std::string_view par
     error.httpStatus = parameter == "payment_method" ? 400 : 404;
     error.code = "resource_missing";
     error.param = parameter;
-    error.message = "No such " + std::string(kind) + ": '" + std::string(id.substr(0, 80)) + "'";
+    error.message = "No such " + std::string(kind) + ": '" + clipped(id, 80) + "'";
     return error;
 }
 
@@ -49,7 +55,7 @@ tl::expected<std::int64_t, ApiError> readInteger(const http::Form& form, std::st
     std::int64_t value = 0;
     const char* end = text->data() + text->size();
     const auto parsed = std::from_chars(text->data(), end, value);
-    ApiError error = invalidParameter(name, "Invalid integer: " + std::string(text->substr(0, 40)));
+    ApiError error = invalidParameter(name, "Invalid integer: " + clipped(*text, 40));
     error.code = "parameter_invalid_integer";
     if (parsed.ec != std::errc{} || parsed.ptr != end) return tl::make_unexpected(error);
     if (value < low || value > high) {

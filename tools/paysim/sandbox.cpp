@@ -129,7 +129,7 @@ Answer Sandbox::refuseKey(KeyState state, const std::string& key) const {
         error.message =
             "Keys for idempotent requests can only be used with the same parameters and endpoint "
             "they were first used with. Try using a key other than '" +
-            key.substr(0, 80) + "' if you meant to execute a different request.";
+            clipped(key, 80) + "' if you meant to execute a different request.";
     } else if (state == KeyState::InUse) {
         error.httpStatus = 409;
         error.type = "idempotency_error";

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 #include "server/engine/changes.h"
 #include "shared/base/ids.h"
@@ -37,6 +38,16 @@ public:
     void clear();
 
 private:
+    void addSeats(const std::vector<engine::SeatChange>& seats);
+    void dropSeat(std::size_t index);
+    void addAreas(const std::vector<engine::AreaChange>& areas);
+    void addReservations(engine::Changes& changes);
+    void addOrders(engine::Changes& changes);
+    void addAttempts(engine::Changes& changes);
+    void addTickets(engine::Changes& changes);
+    void addOutbox(engine::Changes& changes);
+    void addCodeUse(const engine::CodeUse& use);
+
     engine::Changes merged_;
     std::unordered_map<SeatNo, std::size_t> seatAt_;
     std::unordered_map<ReservationId, std::size_t> reservationAt_;

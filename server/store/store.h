@@ -105,6 +105,17 @@ struct TicketDetail {
     engine::TicketRow row;
 };
 
+// A released order, from the database: the owner's memory has let it go.
+struct StoredOrder {
+    engine::OrderRow row;  // Contact empty; quote as stored.
+    engine::ReservationRow reservation;
+    std::vector<engine::TicketRow> tickets;
+    std::string evidence;
+};
+
+// Error::code of a take-over of an event that is not in the database.
+inline constexpr const char* kEventUnknown = "EVENT_UNKNOWN";
+
 class Store {
 public:
     virtual ~Store() = default;
@@ -123,6 +134,8 @@ public:
                                                                   RequestId request) = 0;
     virtual Result<std::optional<StoredReservation>> findReservation(EventId event,
                                                                      ReservationId id) = 0;
+
+    virtual Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) = 0;
 
     // Events with wake_at <= now + horizon, at most `limit`. (A listed cross-event query.)
     virtual Result<std::vector<EventId>> dueEvents(Instant before, std::int32_t limit) = 0;

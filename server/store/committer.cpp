@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/committer.h"
+
+#include <utility>
+
+#include "server/store/batch_params.h"
+
+namespace tessera::store {
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr const char* kApplyBatch = "apply_batch";
+// A database that refused a connection is asked again after this long; until then batches fail at
+// once, certainly without effect.
+constexpr std::chrono::milliseconds kConnectAgainAfter{100};
+constexpr std::chrono::seconds kPrepareDeadline{5};
+
+// The statements' arrays have no statistics and the plan is the same for all: found once, by key.
+constexpr const char* kWriterSession =
+    "-c plan_cache_mode=force_generic_plan -c jit=off -c enable_seqscan=off "
+    "-c enable_hashjoin=off -c enable_mergejoin=off";
+
+}  // namespace
+
+// Rule: what the server rolled back for its content is Refused; what it says when it goes, or may
+// have said after the commit, is Unknown.
+CommitOutcome outcomeOf(const PgFailure& failure) {
+    if (!failure.sent) return CommitOutcome::NotDone;
+    if (failure.timedOut || failure.sqlstate.empty() || failure.broken) {
+        return CommitOutcome::Unknown;
+    }
+    if (failure.sqlstate == "TS001") return CommitOutcome::Fenced;
+    if (failure.sqlstate == "25006") return CommitOutcome::Unknown;  // A standby now.
+    const std::string group = failure.sqlstate.substr(0, 2);
+    // Shutting down, out of resources, cancelled, internal: nothing about the content.
+    if (group == "57" || group == "53" || group == "58" || group == "08" || group == "40" ||
+        group == "55") {
+        return CommitOutcome::Unknown;
+    }
+    return CommitOutcome::Refused;
+}
+
+Committer::Committer(CommitterOptions options)
+    : options_(std::move(options)), statement_(applyBatchStatement()) {
+    TESSERA_CHECK(options_.writers > 0);
+    for (std::size_t i = 0; i < options_.writers; ++i) {
+        auto& writer = writers_.emplace_back(std::make_unique<Writer>());
+        writer->thread = std::thread([this, w = writer.get()] { run(*w); });
+    }
+}
+
+Committer::~Committer() {
+    for (const auto& writer : writers_) {
+        const std::lock_guard lock(writer->mutex);
+        writer->stopping = true;
+        writer->wanted.notify_one();
+    }
+    for (const auto& writer : writers_) writer->thread.join();
+}
+
+void Committer::commit(const BatchHead& head, const engine::Changes& changes,
+                       std::function<void(CommitResult)> done) {
+    Writer& writer = *writers_[std::hash<EventId>{}(head.event) % writers_.size()];
+    Job job{paramsOf(head, changes), std::move(done)};
+    {
+        const std::lock_guard lock(writer.mutex);
+        if (!writer.stopping && writer.waiting.size() < options_.waitingMax) {
+            writer.waiting.push_back(std::move(job));
+            writer.wanted.notify_one();
+            return;
+        }
+    }
+    job.done({CommitOutcome::NotDone, {}, "too many batches wait for the database"});
+}
+
+void Committer::run(Writer& writer) {
+    for (;;) {
+        Job job;
+        bool stopping = false;
+        {
+            std::unique_lock lock(writer.mutex);
+            writer.wanted.wait(lock, [&] { return writer.stopping || !writer.waiting.empty(); });
+            if (writer.waiting.empty()) return;
+            stopping = writer.stopping;
+            job = std::move(writer.waiting.front());
+            writer.waiting.pop_front();
+        }
+        if (stopping) {
+            job.done({CommitOutcome::NotDone, {}, "the store is closing"});
+        } else {
+            job.done(send(writer, job.params));
+        }
+    }
+}
+
+CommitResult Committer::connect(Writer& writer, const PgParams& params) {
+    if (steady_clock::now() < writer.connectAgainAt) {
+        return {CommitOutcome::NotDone, {}, "the database cannot be reached"};
+    }
+    auto opened = PgConnection::open(options_.conninfo, kWriterSession);
+    if (!opened) {
+        writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
+        return {CommitOutcome::NotDone, opened.error().code, opened.error().message};
+    }
+    const auto prepared =
+        (*opened)->prepare(kApplyBatch, statement_, params, steady_clock::now() + kPrepareDeadline);
+    if (!prepared) {
+        writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
+        return {CommitOutcome::NotDone, prepared.error().sqlstate, prepared.error().message};
+    }
+    writer.connection = std::move(*opened);
+    return {CommitOutcome::Committed, {}, {}};
+}
+
+CommitResult Committer::send(Writer& writer, const PgParams& params) {
+    if (writer.connection && !writer.connection->usable()) writer.connection.reset();
+    if (!writer.connection) {
+        const CommitResult connected = connect(writer, params);
+        if (connected.outcome != CommitOutcome::Committed) return connected;
+    }
+    PgConnection& connection = *writer.connection;
+    connection.takeWarning();
+    const auto deadline = steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
+    const auto answer = connection.queryPrepared(kApplyBatch, params, deadline);
+    const bool warned = connection.takeWarning();
+    if (answer) {
+        // "canceling wait for synchronous replication": committed here, perhaps nowhere else.
+        if (!warned) return {CommitOutcome::Committed, {}, {}};
+        return {CommitOutcome::Unknown, "01000", "committed with a warning"};
+    }
+    const PgFailure& failure = answer.error();
+    const CommitOutcome outcome = outcomeOf(failure);
+    const std::string detail = failure.timedOut ? "no answer in time" : failure.message;
+    if (outcome == CommitOutcome::Unknown || failure.broken) writer.connection.reset();
+    return {outcome, failure.sqlstate, detail};
+}
+
+}  // namespace tessera::store

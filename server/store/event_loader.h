@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Take-over: raises the fence and reads an event in one REPEATABLE READ transaction (DESIGN 5).
+//
+// One loader is used once, by one thread, on a connection of its caller's. Whoever holds the
+// fence's row for 300 ms is ended through a second connection.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "server/store/pg_connection.h"
+#include "server/store/store.h"
+
+namespace tessera::store {
+
+// Gives the layout of an id; `plan` reads its plan from the database where it is not known yet.
+using PlanReader = std::function<Result<std::string>()>;
+using LayoutCache = std::function<Result<std::shared_ptr<const engine::Layout>>(
+    LayoutId id, const PlanReader& plan)>;
+
+inline constexpr std::int32_t kRequestsLoadedMax = 200000;
+
+class EventLoader {
+public:
+    EventLoader(PgConnection& connection, PgPool& others, EventId event, SteadyTime deadline);
+
+    // A serialization failure (the former owner committed meanwhile) is tried again.
+    Result<TakenOver> takeOver(NodeId node, const LayoutCache& layouts);
+
+private:
+    tl::expected<PgRows, Error> read(const std::string& sql, const PgParams& params);
+    tl::expected<PgRows, Error> readEvent(const std::string& sql);
+    Status raiseFence(NodeId node, TakenOver& out);
+    Status load(const LayoutCache& layouts, TakenOver& out);
+    Status loadLayout(const LayoutCache& layouts, TakenOver& out);
+    Status loadSeats(TakenOver& out);
+    Status loadAreas(TakenOver& out);
+    Status loadCodes(TakenOver& out);
+    Status loadReservations(TakenOver& out);
+    Status loadTerms(TakenOver& out);
+    Status loadOrders(TakenOver& out);
+    Status loadAttempts(TakenOver& out);
+    Status loadTickets(TakenOver& out);
+    Status loadOutbox(TakenOver& out);
+    Status loadRequests(TakenOver& out);
+    Status loadLastId(TakenOver& out);
+    engine::LoadedEvent::LoadedOrder* orderOf(TakenOver& out, OrderId id);
+
+    PgConnection& connection_;
+    PgPool& others_;
+    const EventId event_;
+    const SteadyTime deadline_;
+    std::int32_t termsInForce_ = 0;
+};
+
+}  // namespace tessera::store

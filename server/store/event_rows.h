@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of an event's tables as the engine's values, and the columns that they are read from.
+//
+// Pure. A row that cannot be what a batch wrote gives an Error: it names the table, not the values.
+#pragma once
+
+#include "server/engine/event_engine.h"
+#include "server/store/pg_connection.h"
+#include "shared/base/result.h"
+
+namespace tessera::store {
+
+inline constexpr const char* kReservationColumns =
+    "reservation_id, request_id, fingerprint, created_at, total, expires_at, extended, "
+    "terms_version, channel, state, reason, coalesce(code_id, 0), coalesce(order_id, 0), buyer, "
+    "seats, types, places";
+Result<engine::ReservationRow> reservationAt(const PgRows& rows, int row);
+
+inline constexpr const char* kTicketColumns =
+    "ticket_id, t.order_id, seat_no, area_no, ticket_type, t.state, price";
+engine::TicketRow ticketAt(const PgRows& rows, int row);
+
+inline constexpr const char* kCodeColumns =
+    "code_id, code, discount, rate_ppm, amount, uses_max, uses, valid_from, valid_until, "
+    "opens_presale, unlocks, categories";
+Result<engine::Code> codeAt(const PgRows& rows, int row);
+
+inline constexpr const char* kOutboxColumns =
+    "seq, order_id, attempt_id, operation, attempt_try, failures, not_before, amount, object_id";
+engine::OutboxRow outboxAt(const PgRows& rows, int row);
+
+RequestId requestIdAt(const PgRows& rows, int row, int column);
+
+}  // namespace tessera::store

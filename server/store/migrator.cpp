@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/migrator.h"
+
+#include "server/store/pg_connection.h"
+
+namespace tessera::store {
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr std::chrono::minutes kMigrationDeadline{5};
+constexpr int kCreateTries = 5;
+
+// Two runners may both find the table missing: the one that comes too late sees it the next time.
+tl::expected<void, PgFailure> createVersionTable(PgConnection& connection) {
+    tl::expected<void, PgFailure> done;
+    for (int i = 0; i < kCreateTries; ++i) {
+        done = connection.script(
+            "CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY, name text NOT "
+            "NULL, applied_at timestamptz NOT NULL)",
+            steady_clock::now() + kMigrationDeadline);
+        const bool raced =
+            !done && (done.error().sqlstate == "23505" || done.error().sqlstate == "42P07" ||
+                      done.error().sqlstate == "42710");
+        if (!raced) break;
+    }
+    return done;
+}
+
+tl::expected<std::int32_t, PgFailure> versionOf(PgConnection& connection) {
+    const auto rows = connection.query("SELECT coalesce(max(version), 0) FROM schema_version", {},
+                                       steady_clock::now() + kMigrationDeadline);
+    if (!rows) return tl::make_unexpected(rows.error());
+    return rows->as<std::int32_t>(0, 0);
+}
+
+// Returns the version afterwards: another runner may have been quicker.
+tl::expected<std::int32_t, PgFailure> applyOne(PgConnection& connection,
+                                               const Migration& migration) {
+    const auto deadline = steady_clock::now() + kMigrationDeadline;
+    auto step = connection.script("BEGIN; LOCK TABLE schema_version IN EXCLUSIVE MODE", deadline);
+    if (!step) return tl::make_unexpected(step.error());
+    const auto version = versionOf(connection);
+    if (version && *version < migration.version) {
+        step = connection.script(migration.sql, deadline);
+        if (step) {
+            step = connection.script("INSERT INTO schema_version VALUES (" +
+                                         std::to_string(migration.version) + ", '" +
+                                         migration.name + "', now())",
+                                     deadline);
+        }
+    }
+    const auto ended = connection.script(version && step ? "COMMIT" : "ROLLBACK", deadline);
+    if (!version) return version;
+    if (!step) return tl::make_unexpected(step.error());
+    if (!ended) return tl::make_unexpected(ended.error());
+    return std::max(*version, migration.version);
+}
+
+}  // namespace
+
+Result<std::int32_t> migrate(const std::string& conninfo, std::span<const Migration> all) {
+    auto connection = PgConnection::open(conninfo, "");
+    if (!connection) return tl::make_unexpected(connection.error());
+    PgConnection& db = **connection;
+    if (const auto made = createVersionTable(db); !made) {
+        return tl::make_unexpected(errorOf(made.error(), "create schema_version"));
+    }
+    auto version = versionOf(db);
+    for (const Migration& migration : all) {
+        if (!version) break;
+        if (*version >= migration.version) continue;
+        version = applyOne(db, migration);
+        if (!version) {
+            return tl::make_unexpected(
+                errorOf(version.error(), std::string("migration ") + migration.name));
+        }
+    }
+    if (!version) return tl::make_unexpected(errorOf(version.error(), "read schema_version"));
+    if (!all.empty() && *version > all.back().version) {
+        return failure("the database has schema version " + std::to_string(*version) +
+                       ", newer than this program's " + std::to_string(all.back().version));
+    }
+    return *version;
+}
+
+}  // namespace tessera::store

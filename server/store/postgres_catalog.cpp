@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "server/store/event_rows.h"
+#include "server/store/pg_connection.h"
+#include "server/store/postgres_store.h"
+#include "server/store/search_words.h"
+#include "server/store/terms_codec.h"
+
+namespace tessera::store {
+namespace {
+
+using std::chrono::steady_clock;
+
+// From here on the planner is told at once how many seats there are.
+constexpr std::int32_t kAnalyzeSeats = 5000;
+constexpr std::chrono::seconds kCreateDeadline{60};
+
+constexpr const char* kEventColumns =
+    "e.event_id, e.venue_id, e.layout_id, e.title, e.city, e.starts_at, e.sale, e.document, "
+    "e.terms_version";
+
+EventRow eventAt(const PgRows& rows, int i) {
+    EventRow row;
+    row.id = EventId{rows.number(i, 0)};
+    row.venue = VenueId{rows.number(i, 1)};
+    row.layout = LayoutId{rows.number(i, 2)};
+    row.title = rows.text(i, 3);
+    row.city = rows.text(i, 4);
+    row.startsAt.micros = rows.number(i, 5);
+    row.sale = rows.as<engine::SaleState>(i, 6);
+    row.document = rows.text(i, 7);
+    row.termsVersion = rows.as<std::int32_t>(i, 8);
+    return row;
+}
+
+// One transaction of the catalog: the first failure stops what follows and rolls back.
+class Work {
+public:
+    Work(PgConnection& connection, std::string tried)
+        : connection_(connection),
+          tried_(std::move(tried)),
+          deadline_(steady_clock::now() + kCreateDeadline) {
+        const auto begun = connection_.script("BEGIN", deadline_);
+        if (!begun) status_ = tl::make_unexpected(errorOf(begun.error(), tried_));
+    }
+
+    PgRows run(const std::string& sql, const PgParams& params) {
+        if (!status_) return {};
+        auto rows = connection_.query(sql, params, deadline_);
+        if (!rows) {
+            status_ = tl::make_unexpected(errorOf(rows.error(), tried_));
+            return {};
+        }
+        return std::move(*rows);
+    }
+    void fail(const std::string& why) {
+        if (status_) status_ = failure(tried_ + ": " + why);
+    }
+    bool good() const { return status_.has_value(); }
+
+    Status end() {
+        const auto ended = connection_.script(status_ ? "COMMIT" : "ROLLBACK", deadline_);
+        if (status_ && !ended) {
+            status_ = tl::make_unexpected(errorOf(ended.error(), tried_));
+            status_.error().effect = Effect::Unknown;
+        }
+        return status_;
+    }
+
+private:
+    PgConnection& connection_;
+    const std::string tried_;
+    const SteadyTime deadline_;
+    Status status_;
+};
+
+enum class CreatedKind : std::int16_t { Venue = 1, Layout = 2, Event = 3 };
+
+void writeCreated(Work& work, RequestId request, Fingerprint body, CreatedKind kind,
+                  std::int64_t id) {
+    PgParams params;
+    params.addBytes(PgType::Uuid, request.bytes);
+    params.addInt8(body.value);
+    params.addInt2(static_cast<std::int16_t>(kind));
+    params.addInt8(id);
+    work.run("INSERT INTO created (request_id, fingerprint, kind, id) VALUES ($1, $2, $3, $4)",
+             params);
+}
+
+void writeEventRow(Work& work, const EventRow& event, const engine::EventTerms& terms) {
+    PgParams params;
+    params.addInt8(event.id.value);
+    params.addInt8(event.venue.value);
+    params.addInt8(event.layout.value);
+    params.addText(event.title);
+    params.addText(event.city);
+    params.addInt8(event.startsAt.micros);
+    params.addInt2(static_cast<std::int16_t>(event.sale));
+    params.addText(event.document);
+    params.addInt4(terms.version);
+    work.run(
+        "INSERT INTO event (event_id, venue_id, layout_id, title, city, starts_at, sale, document, "
+        "terms_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        params);
+    PgParams rules;
+    rules.addInt8(event.id.value);
+    rules.addInt4(terms.version);
+    rules.addText(encodeTerms(terms));
+    work.run("INSERT INTO event_terms (event_id, version, terms) VALUES ($1, $2, $3::jsonb)",
+             rules);
+    PgParams owner;
+    owner.addInt8(event.id.value);
+    owner.addInt8(Instant::never().micros);
+    work.run(
+        "INSERT INTO event_owner (event_id, node_id, epoch, last_batch, map_revision, last_time, "
+        "wake_at) VALUES ($1, 0, 0, 0, 0, (extract(epoch from clock_timestamp()) * "
+        "1000000)::bigint, $2)",
+        owner);
+}
+
+void writeInventory(Work& work, EventId event, const engine::Layout& layout) {
+    PgParams seats;
+    seats.addInt8(event.value);
+    seats.addInt4(layout.seatCount());
+    work.run(
+        "INSERT INTO seat (event_id, holder, seat_no, status, allocation) "
+        "SELECT $1, 0, i, 0, 0 FROM generate_series(0, $2 - 1) AS i",
+        seats);
+    ArrayWriter capacities(PgType::Int4);
+    for (const engine::LayoutArea& area : layout.areas()) capacities.addInt4(area.capacity);
+    if (capacities.count() == 0) return;
+    PgParams areas;
+    areas.addInt8(event.value);
+    areas.add(PgType::Int4Array, capacities.take());
+    work.run(
+        "INSERT INTO area (event_id, area_no, capacity, held, sold) "
+        "SELECT $1, u.ordinal - 1, u.capacity, 0, 0 "
+        "FROM unnest($2::integer[]) WITH ORDINALITY AS u(capacity, ordinal)",
+        areas);
+}
+
+void writeSearch(Work& work, const EventRow& event, const std::string& venueName) {
+    PgParams params;
+    params.addInt8(event.id.value);
+    params.addInt8(event.startsAt.micros);
+    params.addBool(event.sale == engine::SaleState::Draft);
+    params.addText(event.city);
+    params.addText(searchWords(event.city + " " + venueName));
+    params.addText(searchWords(event.title));
+    work.run(
+        "INSERT INTO event_search (event_id, starts_at, draft, city, place, words) "
+        "VALUES ($1, $2, $3, $4, $5, "
+        "array_to_tsvector(string_to_array(btrim(lower($6 || ' ' || $5)), ' ')))",
+        params);
+}
+
+class PostgresCatalog final : public Catalog {
+public:
+    explicit PostgresCatalog(PostgresOptions options)
+        : options_(std::move(options)),
+          pool_(options_.conninfo, "-c jit=off", std::max<std::size_t>(options_.readers, 2)) {}
+
+    Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body) override;
+    Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) override;
+    Status createEvent(const EventRow& event, const engine::EventTerms& terms,
+                       const engine::Layout& layout, RequestId request, Fingerprint body) override;
+    Result<std::optional<Created>> findCreated(RequestId request) override;
+    Result<std::optional<VenueRow>> findVenue(VenueId id) override;
+    Result<std::optional<LayoutRow>> findLayout(LayoutId id) override;
+    Result<std::optional<EventRow>> findEvent(EventId id) override;
+    Result<std::vector<EventRow>> listEvents(const EventQuery& query) override;
+    Result<std::vector<TicketDetail>> listTickets(EventId event, OrderId order) override;
+    Status createApiKey(const ApiKeyRow& key) override;
+    Result<std::optional<ApiKeyRow>> findApiKey(const std::string& keyId) override;
+
+private:
+    SteadyTime deadline() const {
+        return steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
+    }
+    Result<PgRows> read(const std::string& sql, const PgParams& params, const std::string& tried);
+    Status transact(const std::string& tried, const std::function<void(Work&)>& body);
+
+    const PostgresOptions options_;
+    PgPool pool_;
+};
+
+Result<PgRows> PostgresCatalog::read(const std::string& sql, const PgParams& params,
+                                     const std::string& tried) {
+    auto lease = pool_.lease(deadline());
+    if (!lease) return tl::make_unexpected(lease.error());
+    auto rows = (*lease)->query(sql, params, deadline());
+    if (!rows) return tl::make_unexpected(errorOf(rows.error(), tried));
+    return std::move(*rows);
+}
+
+Status PostgresCatalog::transact(const std::string& tried, const std::function<void(Work&)>& body) {
+    auto lease = pool_.lease(deadline());
+    if (!lease) return tl::make_unexpected(lease.error());
+    Work work(**lease, tried);
+    body(work);
+    return work.end();
+}
+
+Status PostgresCatalog::createVenue(const VenueRow& venue, RequestId request, Fingerprint body) {
+    return transact("create a venue", [&](Work& work) {
+        writeCreated(work, request, body, CreatedKind::Venue, venue.id.value);
+        PgParams params;
+        params.addInt8(venue.id.value);
+        params.addText(venue.name);
+        params.addText(venue.city);
+        params.addText(venue.country);
+        params.addText(venue.timeZone);
+        work.run(
+            "INSERT INTO venue (venue_id, name, city, country, time_zone) "
+            "VALUES ($1, $2, $3, $4, $5)",
+            params);
+    });
+}
+
+Status PostgresCatalog::createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) {
+    return transact("create a layout", [&](Work& work) {
+        writeCreated(work, request, body, CreatedKind::Layout, layout.id.value);
+        PgParams params;
+        params.addInt8(layout.id.value);
+        params.addInt8(layout.venue.value);
+        params.addInt4(layout.version);
+        params.addText(layout.name);
+        params.addText(layout.planJson);
+        params.addInt4(layout.seats);
+        params.addInt4(layout.areas);
+        work.run(
+            "INSERT INTO layout (layout_id, venue_id, version, name, plan, seats, areas) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            params);
+    });
+}
+
+Status PostgresCatalog::createEvent(const EventRow& event, const engine::EventTerms& terms,
+                                    const engine::Layout& layout, RequestId request,
+                                    Fingerprint body) {
+    const Status created = transact("create an event", [&](Work& work) {
+        writeCreated(work, request, body, CreatedKind::Event, event.id.value);
+        PgParams venue;
+        venue.addInt8(event.venue.value);
+        const PgRows name = work.run("SELECT name FROM venue WHERE venue_id = $1", venue);
+        if (work.good() && name.count() != 1) work.fail("its venue is not there");
+        writeEventRow(work, event, terms);
+        writeInventory(work, event.id, layout);
+        if (work.good()) writeSearch(work, event, name.text(0, 0));
+    });
+    if (created && layout.seatCount() >= kAnalyzeSeats) {
+        // Speed alone hangs on this: the event is there whether or not it is done.
+        static_cast<void>(read("ANALYZE seat", {}, "analyze the seats"));
+    }
+    return created;
+}
+
+Result<std::optional<Catalog::Created>> PostgresCatalog::findCreated(RequestId request) {
+    PgParams params;
+    params.addBytes(PgType::Uuid, request.bytes);
+    const auto rows = read("SELECT id, fingerprint FROM created WHERE request_id = $1", params,
+                           "find what a request created");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<Created>{};
+    return Created{rows->number(0, 0), Fingerprint{rows->number(0, 1)}};
+}
+
+Result<std::optional<VenueRow>> PostgresCatalog::findVenue(VenueId id) {
+    PgParams params;
+    params.addInt8(id.value);
+    const auto rows = read("SELECT name, city, country, time_zone FROM venue WHERE venue_id = $1",
+                           params, "find a venue");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<VenueRow>{};
+    return VenueRow{id, rows->text(0, 0), rows->text(0, 1), rows->text(0, 2), rows->text(0, 3)};
+}
+
+Result<std::optional<LayoutRow>> PostgresCatalog::findLayout(LayoutId id) {
+    PgParams params;
+    params.addInt8(id.value);
+    const auto rows =
+        read("SELECT venue_id, version, name, plan, seats, areas FROM layout WHERE layout_id = $1",
+             params, "find a layout");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<LayoutRow>{};
+    return LayoutRow{id,
+                     VenueId{rows->number(0, 0)},
+                     rows->as<std::int32_t>(0, 1),
+                     rows->text(0, 2),
+                     rows->text(0, 3),
+                     rows->as<std::int32_t>(0, 4),
+                     rows->as<std::int32_t>(0, 5)};
+}
+
+Result<std::optional<EventRow>> PostgresCatalog::findEvent(EventId id) {
+    PgParams params;
+    params.addInt8(id.value);
+    const auto rows =
+        read(std::string("SELECT ") + kEventColumns + " FROM event e WHERE event_id = $1", params,
+             "find an event");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<EventRow>{};
+    return eventAt(*rows, 0);
+}
+
+Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& query) {
+    PgParams params;
+    params.addText(prefixQuery(query.text));
+    params.addText(query.city);
+    params.addInt8(query.startsAfter ? query.startsAfter->micros : INT64_MIN);
+    params.addInt8(query.startsBefore ? query.startsBefore->micros : INT64_MAX);
+    params.addBool(query.includeDrafts);
+    params.addInt8(query.after ? query.after->first.micros : INT64_MIN);
+    params.addInt8(query.after ? query.after->second.value : INT64_MIN);
+    params.addInt4(std::clamp(query.limit, 1, 100));
+    const auto rows = read(std::string("SELECT ") + kEventColumns +
+                               " FROM event_search s JOIN event e ON e.event_id = s.event_id "
+                               "WHERE ($1 = '' OR s.words @@ lower($1)::tsquery) "
+                               "AND ($2 = '' OR lower(s.city) = lower($2)) "
+                               "AND s.starts_at >= $3 AND s.starts_at < $4 AND ($5 OR NOT s.draft) "
+                               "AND (s.starts_at, s.event_id) > ($6, $7) "
+                               "ORDER BY s.starts_at, s.event_id LIMIT $8",
+                           params, "list events");
+    if (!rows) return tl::make_unexpected(rows.error());
+    std::vector<EventRow> events;
+    for (int i = 0; i < rows->count(); ++i) events.push_back(eventAt(*rows, i));
+    return events;
+}
+
+Result<std::vector<TicketDetail>> PostgresCatalog::listTickets(EventId event, OrderId order) {
+    PgParams params;
+    params.addInt8(event.value);
+    params.addInt8(order.value);
+    const auto rows =
+        read(std::string("SELECT ") + kTicketColumns +
+                 " FROM ticket t WHERE event_id = $1 AND order_id = $2 ORDER BY ticket_id",
+             params, "list tickets");
+    if (!rows) return tl::make_unexpected(rows.error());
+    std::vector<TicketDetail> tickets;
+    for (int i = 0; i < rows->count(); ++i) tickets.push_back({ticketAt(*rows, i)});
+    return tickets;
+}
+
+Status PostgresCatalog::createApiKey(const ApiKeyRow& key) {
+    return transact("create an API key", [&](Work& work) {
+        ArrayWriter scopes(PgType::Text);
+        for (const std::string& scope : key.scopes) scopes.addBytes(scope);
+        PgParams params;
+        params.addText(key.keyId);
+        params.addText(key.hash);
+        params.addText(key.name);
+        params.add(PgType::TextArray, scopes.take(true));
+        params.addBool(key.revoked);
+        work.run(
+            "INSERT INTO api_key (key_id, hash, name, scopes, revoked) "
+            "VALUES ($1, $2, $3, $4, $5)",
+            params);
+    });
+}
+
+Result<std::optional<Catalog::ApiKeyRow>> PostgresCatalog::findApiKey(const std::string& keyId) {
+    PgParams params;
+    params.addText(keyId);
+    const auto rows = read("SELECT hash, name, scopes, revoked FROM api_key WHERE key_id = $1",
+                           params, "find an API key");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<ApiKeyRow>{};
+    auto scopes = readTextArray(rows->bytes(0, 2));
+    if (!scopes) return failure("a row of api_key is malformed");
+    return ApiKeyRow{keyId, rows->text(0, 0), rows->text(0, 1), std::move(*scopes),
+                     rows->number(0, 3) != 0};
+}
+
+}  // namespace
+
+std::unique_ptr<Catalog> makePostgresCatalog(PostgresOptions options) {
+    return std::make_unique<PostgresCatalog>(std::move(options));
+}
+
+}  // namespace tessera::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Store and Catalog on PostgreSQL.
+//
+// Thread-safe. Calls but `commit` block the calling thread, each for at most `deadline`. Own their
+// connections and threads.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "server/store/store.h"
+
+namespace tessera::store {
+
+struct PostgresOptions {
+    std::string conninfo;     // libpq keywords; several hosts are tried in order.
+    std::size_t writers = 8;  // Connections for batches.
+    std::size_t readers = 4;  // Connections for everything else; at least 2.
+    Duration deadline = Duration::ofSeconds(10);  // Of one call.
+};
+
+// Makes the layout from a stored plan. Called at most once per id while the layout is in memory.
+using LayoutSource = std::function<Result<std::shared_ptr<const engine::Layout>>(
+    LayoutId id, const std::string& planJson)>;
+
+std::unique_ptr<Store> makePostgresStore(PostgresOptions options, LayoutSource layouts);
+
+// `writers` is not used.
+std::unique_ptr<Catalog> makePostgresCatalog(PostgresOptions options);
+
+}  // namespace tessera::store

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/terms_codec.h"
+
+#include <concepts>
+#include <nlohmann/json.hpp>
+
+namespace tessera::store {
+namespace {
+
+using nlohmann::json;
+
+// Thrown and caught in this file only.
+struct Malformed {
+    std::string what;
+};
+
+const json& member(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end()) throw Malformed{std::string("no ") + key};
+    return *found;
+}
+
+template <std::integral T>
+T number(const json& value) {
+    if constexpr (std::same_as<T, bool>) {
+        if (!value.is_boolean()) throw Malformed{"not a boolean"};
+        return value.get<bool>();
+    } else {
+        if (!value.is_number_integer()) throw Malformed{"not an integer"};
+        const auto wide = value.get<std::int64_t>();
+        if (!std::in_range<T>(wide)) throw Malformed{"a number out of range"};
+        return static_cast<T>(wide);
+    }
+}
+
+template <std::integral T>
+T number(const json& object, const char* key) {
+    return number<T>(member(object, key));
+}
+
+template <class Enum>
+Enum choice(const json& object, const char* key, Enum last) {
+    const auto value = number<std::int32_t>(object, key);
+    if (value < 0 || value > static_cast<std::int32_t>(last)) {
+        throw Malformed{std::string("an unknown ") + key};
+    }
+    return static_cast<Enum>(value);
+}
+
+const json& list(const json& object, const char* key, std::size_t max) {
+    const json& value = member(object, key);
+    if (!value.is_array() || value.size() > max) throw Malformed{std::string("a bad list ") + key};
+    return value;
+}
+
+json pricesOf(const engine::EventTerms& terms) {
+    json prices = json::array();
+    for (const auto& price : terms.prices) {
+        prices.push_back(price ? json(price->minor) : json(nullptr));
+    }
+    return prices;
+}
+
+json feesOf(const engine::EventTerms& terms) {
+    json fees = json::array();
+    for (const engine::FeeRule& fee : terms.fees) {
+        fees.push_back({{"kind", static_cast<int>(fee.kind)},
+                        {"amount", fee.amount.minor},
+                        {"ratePpm", fee.rate.ppm}});
+    }
+    return fees;
+}
+
+json taxesOf(const engine::EventTerms& terms) {
+    json taxes = json::array();
+    for (const engine::TaxRule& tax : terms.taxes) {
+        taxes.push_back({{"ratePpm", tax.rate.ppm},
+                         {"included", tax.included},
+                         {"onTickets", tax.onTickets},
+                         {"onFees", tax.onFees}});
+    }
+    return taxes;
+}
+
+void readRules(const json& from, engine::EventTerms& terms) {
+    for (const json& price : list(from, "prices", 1U << 20U)) {
+        if (price.is_null()) {
+            terms.prices.emplace_back();
+        } else {
+            terms.prices.emplace_back(Money{number<std::int64_t>(price)});
+        }
+    }
+    for (const json& fee : list(from, "fees", engine::kFeeRulesMax)) {
+        terms.fees.push_back({choice(fee, "kind", engine::FeeKind::Percent),
+                              Money{number<std::int64_t>(fee, "amount")},
+                              Rate{number<std::int32_t>(fee, "ratePpm")}});
+    }
+    for (const json& tax : list(from, "taxes", engine::kTaxRulesMax)) {
+        terms.taxes.push_back({Rate{number<std::int32_t>(tax, "ratePpm")},
+                               number<bool>(tax, "included"), number<bool>(tax, "onTickets"),
+                               number<bool>(tax, "onFees")});
+    }
+}
+
+engine::EventTerms termsOf(const json& from) {
+    engine::EventTerms terms;
+    terms.version = number<std::int32_t>(from, "version");
+    const json& currency = member(from, "currency");
+    const auto letters = currency.is_string() ? parseCurrency(currency.get<std::string>())
+                                              : std::optional<Currency>{};
+    if (!letters) throw Malformed{"an unknown currency"};
+    terms.currency = *letters;
+    terms.ticketTypes = number<std::int16_t>(from, "ticketTypes");
+    readRules(from, terms);
+    terms.sale = choice(from, "sale", engine::SaleState::Closed);
+    terms.presaleOpensAt.micros = number<std::int64_t>(from, "presaleOpensAt");
+    terms.opensAt.micros = number<std::int64_t>(from, "opensAt");
+    terms.closesAt.micros = number<std::int64_t>(from, "closesAt");
+    terms.channels = number<std::uint8_t>(from, "channels");
+    terms.holdFor.micros = number<std::int64_t>(from, "holdFor");
+    terms.payWithin.micros = number<std::int64_t>(from, "payWithin");
+    terms.unpaidWithin.micros = number<std::int64_t>(from, "unpaidWithin");
+    terms.maxPerOrder = number<std::int32_t>(from, "maxPerOrder");
+    terms.maxPerBuyer = number<std::int32_t>(from, "maxPerBuyer");
+    terms.noOrphans = number<bool>(from, "noOrphans");
+    terms.companionReleaseAt.micros = number<std::int64_t>(from, "companionReleaseAt");
+    const json& focal = member(from, "focal");
+    if (!focal.is_null()) {
+        if (!focal.is_array() || focal.size() != 2 || !focal[0].is_number() ||
+            !focal[1].is_number()) {
+            throw Malformed{"a bad focal point"};
+        }
+        terms.focal = engine::Point{focal[0].get<float>(), focal[1].get<float>()};
+    }
+    return terms;
+}
+
+engine::Quote quoteOf(const json& from) {
+    engine::Quote quote;
+    for (const json& line : list(from, "lines", 1U << 20U)) {
+        quote.lines.push_back({choice(line, "kind", engine::PriceLineKind::Tax),
+                               number<std::int16_t>(line, "rule"),
+                               number<std::int16_t>(line, "item"), number<bool>(line, "included"),
+                               Money{number<std::int64_t>(line, "amount")}});
+    }
+    quote.net.minor = number<std::int64_t>(from, "net");
+    quote.fees.minor = number<std::int64_t>(from, "fees");
+    quote.taxes.minor = number<std::int64_t>(from, "taxes");
+    quote.total.minor = number<std::int64_t>(from, "total");
+    return quote;
+}
+
+// `read` of the JSON object in `text`; what it throws is the stored value's fault.
+template <class T>
+Result<T> decode(std::string_view text, T (*read)(const json&), const std::string& what) {
+    const json parsed = json::parse(text, nullptr, false);
+    if (!parsed.is_object()) return failure(what + " is no JSON object");
+    try {
+        return read(parsed);
+    } catch (const Malformed& fault) {
+        return failure(what + " has " + fault.what);
+    } catch (const json::exception&) {
+        return failure(what + " has an unexpected shape");
+    }
+}
+
+}  // namespace
+
+std::string encodeTerms(const engine::EventTerms& terms) {
+    json out = {
+        {"version", terms.version},
+        {"currency", toString(terms.currency)},
+        {"ticketTypes", terms.ticketTypes},
+        {"prices", pricesOf(terms)},
+        {"fees", feesOf(terms)},
+        {"taxes", taxesOf(terms)},
+        {"sale", static_cast<int>(terms.sale)},
+        {"presaleOpensAt", terms.presaleOpensAt.micros},
+        {"opensAt", terms.opensAt.micros},
+        {"closesAt", terms.closesAt.micros},
+        {"channels", terms.channels},
+        {"holdFor", terms.holdFor.micros},
+        {"payWithin", terms.payWithin.micros},
+        {"unpaidWithin", terms.unpaidWithin.micros},
+        {"maxPerOrder", terms.maxPerOrder},
+        {"maxPerBuyer", terms.maxPerBuyer},
+        {"noOrphans", terms.noOrphans},
+        {"companionReleaseAt", terms.companionReleaseAt.micros},
+        {"focal", terms.focal ? json{terms.focal->x, terms.focal->y} : json(nullptr)},
+    };
+    return out.dump();
+}
+
+Result<engine::EventTerms> decodeTerms(std::string_view text) {
+    return decode(text, termsOf, "a stored event_terms row");
+}
+
+std::string encodeQuote(const engine::Quote& quote) {
+    json lines = json::array();
+    for (const engine::PriceLine& line : quote.lines) {
+        lines.push_back({{"kind", static_cast<int>(line.kind)},
+                         {"rule", line.rule},
+                         {"item", line.item},
+                         {"included", line.included},
+                         {"amount", line.amount.minor}});
+    }
+    return json{{"lines", std::move(lines)},
+                {"net", quote.net.minor},
+                {"fees", quote.fees.minor},
+                {"taxes", quote.taxes.minor},
+                {"total", quote.total.minor}}
+        .dump();
+}
+
+Result<engine::Quote> decodeQuote(std::string_view text) {
+    return decode(text, quoteOf, "a stored quote");
+}
+
+}  // namespace tessera::store

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Terms and quotes as the JSON that the database keeps.
+//
+// Pure. A value that decodes is equal to the one that was encoded. Decoding refuses what no encoder
+// wrote: a missing key, another type, a number out of range.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/engine/pricing.h"
+#include "server/engine/terms.h"
+#include "shared/base/result.h"
+
+namespace tessera::store {
+
+std::string encodeTerms(const engine::EventTerms& terms);
+Result<engine::EventTerms> decodeTerms(std::string_view json);
+
+std::string encodeQuote(const engine::Quote& quote);
+Result<engine::Quote> decodeQuote(std::string_view json);
+
+}  // namespace tessera::store

@@ -180,7 +180,7 @@ Log::~Log() {
     flush();
 }
 
-Result<std::unique_ptr<Log>> Log::open(LogOptions options) {
+Result<std::unique_ptr<Log>> Log::open(const LogOptions& options) {
     TESSERA_CHECK(options.queueMax > 0);
     try {
         spdlog::sink_ptr sink;
@@ -195,7 +195,8 @@ Result<std::unique_ptr<Log>> Log::open(LogOptions options) {
     }
 }
 
-std::unique_ptr<Log> Log::toSink(LogOptions options, std::function<void(std::string_view)> sink) {
+std::unique_ptr<Log> Log::toSink(const LogOptions& options,
+                                 std::function<void(std::string_view)> sink) {
     TESSERA_CHECK(options.queueMax > 0);
     return std::unique_ptr<Log>(
         new Log(std::make_unique<Impl>(options, std::make_shared<FunctionSink>(std::move(sink)))));

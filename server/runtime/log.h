@@ -120,10 +120,10 @@ struct LogOptions {
 class Log {
 public:
     // Opens the file for appending and starts the writing thread.
-    static Result<std::unique_ptr<Log>> open(LogOptions options);
+    static Result<std::unique_ptr<Log>> open(const LogOptions& options);
 
     // Every line goes to `sink` instead, on the writing thread.
-    static std::unique_ptr<Log> toSink(LogOptions options,
+    static std::unique_ptr<Log> toSink(const LogOptions& options,
                                        std::function<void(std::string_view)> sink);
 
     // Writes what is queued, then ends the thread.

@@ -13,7 +13,7 @@
 namespace tessera::check {
 
 Result<ProcessResult> runProcess(const std::string& shellCommand) {
-    FILE* const pipe = ::popen((shellCommand + " 2>&1").c_str(), "re");
+    FILE* const pipe = ::popen(("{ " + shellCommand + "\n} 2>&1").c_str(), "re");
     if (pipe == nullptr)
         return failure("cannot start " + shellCommand + ": " + std::strerror(errno));
     ProcessResult result;

@@ -77,12 +77,35 @@ bool changesRows(const std::string& text) {
     return std::regex_search(text, kUpdate);
 }
 
+// Whether a comma at `at` parts the tables of a FROM or USING, and not columns or arguments.
+bool isInFrom(const std::string& text, std::size_t at) {
+    static const std::regex kToken(
+        R"([()]|\b(select|from|using|where|set|values|returning|group|order|into|on)\b)");
+    std::vector<std::string> clauses(1);
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
+    for (std::sregex_iterator token(text.begin(), end, kToken), none; token != none; ++token) {
+        const std::string word = token->str();
+        if (word == "(") {
+            clauses.emplace_back();
+        } else if (word != ")") {
+            clauses.back() = word;
+        } else if (clauses.size() > 1) {
+            clauses.pop_back();
+        }
+    }
+    return clauses.back() == "from" || clauses.back() == "using" || clauses.back() == "on";
+}
+
 // The first event table that `text` touches other than as the target of an INSERT or COPY.
 std::string touchedTable(const std::string& text, const SqlTables& tables) {
     static const std::regex kUse(
         R"((\bfrom|\bjoin|\bupdate|\busing|\bonly|,|\block table) ([a-z0-9_]+)(?![a-z0-9_.(]))");
     for (std::sregex_iterator hit(text.begin(), text.end(), kUse), end; hit != end; ++hit) {
-        if (tables.ofEvents.contains((*hit)[2].str())) return (*hit)[2].str();
+        if (!tables.ofEvents.contains((*hit)[2].str())) continue;
+        const bool listed = (*hit)[1].str() == ",";
+        if (!listed || isInFrom(text, static_cast<std::size_t>(hit->position()))) {
+            return (*hit)[2].str();
+        }
     }
     return {};
 }

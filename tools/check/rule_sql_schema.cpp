@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <regex>
 #include <vector>
 
@@ -73,20 +74,22 @@ private:
 
     void judgeTable(const std::string& table) {
         const bool ofEvent = tables_.ofEvents.contains(table);
-        bool hasEvent = false;
+        const std::vector<std::string> items = itemsOf(insideParentheses(statement_.text, 0));
+        const auto event = std::ranges::find_if(
+            items, [](const std::string& item) { return item.starts_with("event_id "); });
+        if (ofEvent && event == items.end()) {
+            report(table + " has no event_id; a small shared table is listed in shared_tables.txt");
+            return;
+        }
+        if (event != items.end() && !event->starts_with("event_id bigint")) {
+            report(table + ".event_id is not bigint");
+        }
         bool hasKey = false;
-        for (const std::string& item : itemsOf(insideParentheses(statement_.text, 0))) {
-            if (item.starts_with("event_id ")) {
-                hasEvent = true;
-                if (!item.starts_with("event_id bigint")) report(table + ".event_id is not bigint");
-            }
+        for (const std::string& item : items) {
             hasKey = hasKey || item.find("primary key") != std::string::npos;
             judgeItem(table, item, ofEvent);
         }
-        if (!ofEvent) return;
-        if (!hasEvent)
-            report(table + " has no event_id; a small shared table is listed in shared_tables.txt");
-        if (!hasKey) report(table + " has no primary key");
+        if (ofEvent && !hasKey) report(table + " has no primary key");
     }
 
     void judgeAlter(const std::string& table, const std::string& action) {

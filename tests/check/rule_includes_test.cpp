@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/check/rule_includes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/check/temporary_tree.h"
+
+namespace tessera::check {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+std::vector<std::string> judged(const std::string& path, const std::string& text) {
+    TemporaryTree tree;
+    tree.write(path, text);
+    return toLines(checkIncludes(tree.load()));
+}
+
+struct Case {
+    std::string path;
+    std::string include;
+};
+
+class ForbiddenIncludeTest : public ::testing::TestWithParam<Case> {};
+
+TEST_P(ForbiddenIncludeTest, IsReportedAtItsLine) {
+    const Case& planted = GetParam();
+    EXPECT_THAT(judged(planted.path, kSpdx + "#include " + planted.include + "\n"),
+                ElementsAre(HasSubstr(planted.path + ":2 ")));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Planted, ForbiddenIncludeTest,
+    ::testing::Values(
+        Case{"server/engine/a.h", "\"server/store/store.h\""},
+        Case{"server/engine/a.h", "\"shared/http/server.h\""},
+        Case{"server/engine/a.cpp", "<chrono>"}, Case{"server/engine/a.cpp", "<thread>"},
+        Case{"server/engine/a.cpp", "<mutex>"}, Case{"server/engine/a.cpp", "<random>"},
+        Case{"server/engine/a.cpp", "<fstream>"}, Case{"server/engine/a.cpp", "<sstream>"},
+        Case{"server/engine/a.cpp", "<iostream>"}, Case{"server/engine/a.cpp", "<cstdio>"},
+        Case{"server/engine/a.cpp", "<filesystem>"}, Case{"server/engine/a.cpp", "<time.h>"},
+        Case{"server/engine/a.cpp", "<nlohmann/json.hpp>"},
+        Case{"server/engine/a.cpp", "\"tessera/v1/order.pb.h\""},
+        Case{"shared/base/a.h", "\"shared/http/server.h\""},
+        Case{"shared/base/a.h", "<boost/asio.hpp>"},
+        Case{"shared/http/a.h", "\"server/runtime/clock.h\""},
+        Case{"shared/client/a.h", "\"shared/qt/model.h\""}, Case{"shared/client/a.h", "<QString>"},
+        Case{"shared/qt/a.h", "\"kiosk-app/main_window.h\""},
+        Case{"boxoffice-app/a.cpp", "\"server/app/app.h\""},
+        Case{"kiosk-app/a.cpp", "\"server/engine/layout.h\""},
+        Case{"tools/audit/a.cpp", "\"server/engine/layout.h\""},
+        Case{"server/app/a.cpp", "\"tools/load/user.h\""},
+        Case{"server/app/a.cpp", "\"tests/support/fake.h\""},
+        Case{"server/app/a.cpp", "\"neighbour.h\""}));
+
+class AllowedIncludeTest : public ::testing::TestWithParam<Case> {};
+
+TEST_P(AllowedIncludeTest, IsNotReported) {
+    EXPECT_THAT(judged(GetParam().path, kSpdx + "#include " + GetParam().include + "\n"),
+                IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Clean, AllowedIncludeTest,
+    ::testing::Values(Case{"server/engine/a.h", "\"shared/base/ids.h\""},
+                      Case{"server/engine/a.h", "\"server/engine/layout.h\""},
+                      Case{"server/engine/a.cpp", "<unordered_map>"},
+                      Case{"server/store/a.cpp", "\"server/engine/changes.h\""},
+                      Case{"server/stream/a.cpp", "\"server/engine/changes.h\""},
+                      Case{"shared/base/a.h", "<tl/expected.hpp>"},
+                      Case{"shared/http/a.h", "\"shared/base/result.h\""},
+                      Case{"shared/qt/a.h", "\"shared/client/client.h\""},
+                      Case{"kiosk-app/a.cpp", "\"shared/qt/model.h\""},
+                      Case{"tools/load/a.cpp", "\"shared/http/client.h\""},
+                      Case{"server/api/a.cpp", "\"tessera/v1/order.pb.h\""}));
+
+TEST(IncludeRuleTest, AnIncludeInACommentOrLiteralIsNone) {
+    EXPECT_THAT(judged("server/engine/a.cpp",
+                       "// #include <chrono>\n/*\n#include <thread>\n*/\nauto x = R\"(\n#include "
+                       "<mutex>\n)\";\n"),
+                IsEmpty());
+}
+
+TEST(IncludeRuleTest, TheEngineMustNotCallWhatIsRandomOrReadsAClock) {
+    EXPECT_THAT(judged("server/engine/a.cpp", "int f() { return std::rand(); }\n"),
+                ElementsAre(HasSubstr("std::rand")));
+}
+
+TEST(IncludeRuleTest, ProtobufMeetsEngineTypesInConvertOnly) {
+    const std::string both =
+        "#include \"server/engine/layout.h\"\n#include \"tessera/v1/order.pb.h\"\n";
+    EXPECT_THAT(judged("server/app/a.cpp", both), ElementsAre(HasSubstr("server/api/convert_*")));
+    EXPECT_THAT(judged("server/api/edge.cpp", both),
+                ElementsAre(HasSubstr("server/api/convert_*")));
+    EXPECT_THAT(judged("server/api/convert_order.cpp", both), IsEmpty());
+}
+
+TEST(IncludeRuleTest, ProtobufBehindAnotherHeaderIsSeenToo) {
+    TemporaryTree tree;
+    tree.write("server/api/messages.h", "#include <google/protobuf/message.h>\n");
+    tree.write("server/api/edge.cpp", "#include \"server/api/messages.h\"\nengine::SeatNo n;\n");
+    EXPECT_THAT(toLines(checkIncludes(tree.load())), ElementsAre(HasSubstr("edge.cpp:2 ")));
+}
+
+class LinkRuleTest : public ::testing::Test {
+protected:
+    LinkRuleTest() {
+        tree_.write("shared/base/CMakeLists.txt", "tessera_library(tessera_base SOURCES a.cpp)\n");
+        tree_.write("shared/base/a.h", kSpdx);
+        tree_.write("server/engine/CMakeLists.txt",
+                    "tessera_library(tessera_engine SOURCES e.cpp LINKS tessera_base)\n");
+        tree_.write("server/engine/e.cpp", "#include \"shared/base/a.h\"\n");
+    }
+    std::vector<std::string> judged() { return toLines(checkLinks(tree_.load())); }
+    TemporaryTree tree_;
+};
+
+TEST_F(LinkRuleTest, ACleanTreeHasNoFindings) {
+    EXPECT_THAT(judged(), IsEmpty());
+}
+
+TEST_F(LinkRuleTest, AFolderWithSourcesAndNoTargetIsReported) {
+    tree_.write("server/store/s.cpp", kSpdx);
+    EXPECT_THAT(judged(),
+                ElementsAre(HasSubstr("server/store/s.cpp:0 its folder is not a target")));
+}
+
+TEST_F(LinkRuleTest, AnIncludeWithoutALinkIsReported) {
+    tree_.write("server/store/CMakeLists.txt", "tessera_library(tessera_store SOURCES s.cpp)\n");
+    tree_.write("server/store/s.cpp", "#include \"server/engine/e.h\"\n");
+    EXPECT_THAT(judged(), ElementsAre(HasSubstr("server/store/s.cpp:1 no target")));
+}
+
+TEST_F(LinkRuleTest, TheAuditLinksNothingOfTheServerEvenThroughOthers) {
+    tree_.write("tools/load/CMakeLists.txt",
+                "tessera_library(tessera_load SOURCES l.cpp\n    PRIVATE_LINKS tessera_engine)\n");
+    tree_.write("tools/audit/CMakeLists.txt",
+                "tessera_program(tessera-audit SOURCES m.cpp LINKS tessera_load)\n");
+    EXPECT_THAT(judged(), ElementsAre(HasSubstr("must not link anything of server/engine")));
+}
+
+TEST_F(LinkRuleTest, TheEngineLinksSharedBaseOnly) {
+    tree_.write("server/runtime/CMakeLists.txt",
+                "tessera_library(tessera_runtime SOURCES r.cpp)\n");
+    tree_.write(
+        "server/engine/CMakeLists.txt",
+        "tessera_library(tessera_engine SOURCES e.cpp LINKS tessera_base tessera_runtime)\n");
+    EXPECT_THAT(judged(), ElementsAre(HasSubstr("must not link anything of server/runtime")));
+}
+
+}  // namespace
+}  // namespace tessera::check

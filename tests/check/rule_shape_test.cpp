@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/check/rule_shape.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/check/temporary_tree.h"
+#include "tools/check/functions.h"
+
+namespace tessera::check {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+std::vector<std::string> judged(Findings (*rule)(const SourceTree&), const std::string& path,
+                                const std::string& text) {
+    TemporaryTree tree;
+    tree.write(path, text);
+    return toLines(rule(tree.load()));
+}
+
+struct Shape {
+    std::string path;
+    std::string open;
+    std::string line;
+    std::string close;
+};
+
+class FunctionSizeTest : public ::testing::TestWithParam<Shape> {};
+
+TEST_P(FunctionSizeTest, SeventyLinesPassAndSeventyOneAreReported) {
+    const Shape& shape = GetParam();
+    const auto withLines = [&](int lines) {
+        return judged(checkSizes, shape.path,
+                      shape.open + repeated(shape.line, lines - 2) + shape.close);
+    };
+    EXPECT_THAT(withLines(70), IsEmpty());
+    EXPECT_THAT(withLines(71), ElementsAre(HasSubstr("has 71 lines, at most 70")));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Planted, FunctionSizeTest,
+    ::testing::Values(
+        Shape{"a.cpp", "int f(int x) {\n", "    x = {1};\n", "}\n"},
+        Shape{"b.cpp", "A::A(int x) : y_{x}, z_(x) {\n", "    if (x) { ++y_; }\n", "}\n"},
+        Shape{"c.cpp", "TEST(Some, Sentence) {\n", "    // text with } and { \"\n", "}\n"},
+        Shape{"d.cpp", "template <class T, int N>\n", "auto f = [](T x)\n", "{ return 1'0; }\n"},
+        Shape{"a.ts", "export function f(x: number): number {\n",
+              "    const s = `a } ${x} {`; // {\n", "}\n"},
+        Shape{"b.ts", "const f = (x: number) => {\n", "    if (x) { g('}'); }\n", "};\n"},
+        Shape{"a.sh", "f() {\n", "    echo }\n", "}\n"}));
+
+TEST(FunctionSizeTest, MethodsInAClassInANamespaceAreEachMeasured) {
+    const std::string method = "    int f() {\n" + repeated("        ++n_;\n", 70) + "    }\n";
+    const std::string text = "namespace a {\nclass B final : public C {\npublic:\n" + method +
+                             "private:\n    int g() const { return 1; }\n    int n_ = 0;\n};\n}\n";
+    EXPECT_THAT(judged(checkSizes, "a.h", text), ElementsAre(HasSubstr("a.h:4 function f has 72")));
+}
+
+TEST(FunctionSizeTest, AClassOrATableMayBeLonger) {
+    EXPECT_THAT(judged(checkSizes, "a.h", "class A {\n" + repeated("    int f();\n", 90) + "};\n"),
+                IsEmpty());
+    EXPECT_THAT(judged(checkSizes, "a.cpp", "int t[] = {\n" + repeated("    f(1),\n", 90) + "};\n"),
+                IsEmpty());
+}
+
+TEST(FileSizeTest, FourHundredLinesPassAndOneMoreIsReported) {
+    for (const std::string path : {"a.h", "a.sql", "a.proto", "a.sh", "a.ts", "b/CMakeLists.txt"}) {
+        EXPECT_THAT(judged(checkSizes, path, repeated("\n", 400)), IsEmpty()) << path;
+        EXPECT_THAT(judged(checkSizes, path, repeated("\n", 401)),
+                    ElementsAre(HasSubstr("401 lines")))
+            << path;
+    }
+}
+
+TEST(FileSizeTest, AGeneratedFileMayBeLonger) {
+    EXPECT_THAT(judged(checkSizes, "a.h", "// @generated\n" + repeated("\n", 500)), IsEmpty());
+}
+
+TEST(FileSizeTest, AReadmeHasThirtyLinesAndTheTopOneAHundredAndFifty) {
+    EXPECT_THAT(judged(checkSizes, "server/README.md", repeated("\n", 30)), IsEmpty());
+    EXPECT_THAT(judged(checkSizes, "server/README.md", repeated("\n", 31)),
+                ElementsAre(HasSubstr("31 lines")));
+    EXPECT_THAT(judged(checkSizes, "README.md", repeated("\n", 150)), IsEmpty());
+    EXPECT_THAT(judged(checkSizes, "README.md", repeated("\n", 151)),
+                ElementsAre(HasSubstr("151 lines")));
+}
+
+TEST(HeaderRuleTest, TheLicenceIsTheFirstLineInEachLanguage) {
+    const std::string id =
+        "SPDX-License-"
+        "Identifier: Apache-2.0\n";
+    EXPECT_THAT(judged(checkHeaders, "a.cpp", "// " + id), IsEmpty());
+    EXPECT_THAT(judged(checkHeaders, "a.sql", "-- " + id), IsEmpty());
+    EXPECT_THAT(judged(checkHeaders, "a.cmake", "# " + id), IsEmpty());
+    EXPECT_THAT(judged(checkHeaders, "run", "#!/usr/bin/env bash\n# " + id), IsEmpty());
+    for (const std::string path : {"a.cpp", "a.sql", "a.cmake", "a.proto", "a.ts", "a.sh"}) {
+        EXPECT_THAT(judged(checkHeaders, path, "\n"), ElementsAre(HasSubstr("the first line")))
+            << path;
+    }
+}
+
+TEST(HeaderRuleTest, AHeaderOpensWithItsPurposeAndIsIncludedOnce) {
+    EXPECT_THAT(judged(checkHeaders, "a.h", kSpdx + "// What it is for.\n#pragma once\n"),
+                IsEmpty());
+    EXPECT_THAT(judged(checkHeaders, "a.h", kSpdx + "#pragma once\n"),
+                ElementsAre(HasSubstr("what it is for")));
+    EXPECT_THAT(judged(checkHeaders, "a.h", kSpdx + "// What it is for.\n"),
+                ElementsAre(HasSubstr("#pragma once")));
+}
+
+TEST(WordRuleTest, WhatIsLeftToDoIsReported) {
+    EXPECT_THAT(judged(checkWords, "server/a.cpp",
+                       "\n// TO"
+                       "DO: more\n"),
+                ElementsAre(HasSubstr("server/a.cpp:2 ")));
+    EXPECT_THAT(judged(checkWords, "tessera",
+                       "#!/usr/bin/env bash\n# FIX"
+                       "ME\n"),
+                ElementsAre(HasSubstr("tessera:2 ")));
+    EXPECT_THAT(judged(checkWords, "server/a.cpp", "int todo = kTODOs;\n"), IsEmpty());
+}
+
+TEST(WordRuleTest, TestsNeitherSleepNorFixAPort) {
+    const std::string sleeps =
+        "std::this_thread::sleep_"
+        "for(1s);\n";
+    EXPECT_THAT(judged(checkWords, "tests/a.cpp", sleeps), ElementsAre(HasSubstr("not for time")));
+    EXPECT_THAT(judged(checkWords, "server/a.cpp", sleeps), IsEmpty());
+    EXPECT_THAT(judged(checkWords, "tests/a.cpp",
+                       "connect(\"127.0.0."
+                       "1:8080\");\n"),
+                ElementsAre(HasSubstr("port 0")));
+    EXPECT_THAT(judged(checkWords, "tests/a.cpp", "listen(\"127.0.0.1:0\");\n"), IsEmpty());
+}
+
+TEST(NameRuleTest, FilesAreSnakeCase) {
+    EXPECT_THAT(judged(checkFileNames, "server/hold_expiry.h", ""), IsEmpty());
+    EXPECT_THAT(judged(checkFileNames, "server/0001_catalog.sql", ""), IsEmpty());
+    for (const std::string path :
+         {"server/HoldExpiry.h", "server/hold-expiry.cpp", "server/A.proto"}) {
+        EXPECT_THAT(judged(checkFileNames, path, ""), ElementsAre(HasSubstr("snake_case"))) << path;
+    }
+}
+
+TEST(ReadmeRuleTest, EachFolderThatIsATargetHasOne) {
+    TemporaryTree tree;
+    tree.write("server/store/CMakeLists.txt", "tessera_library(tessera_store SOURCES s.cpp)\n");
+    EXPECT_THAT(toLines(checkReadmes(tree.load())),
+                ElementsAre(HasSubstr("server/store/README.md")));
+    tree.write("server/store/README.md", "# server/store\n");
+    EXPECT_THAT(toLines(checkReadmes(tree.load())), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tessera::check

@@ -139,7 +139,6 @@ void EventActor::startLoading() {
 void EventActor::onTakenOver(Result<store::TakenOver> taken) {
     if (state_ == State::Closed) return;
     if (taken) {
-        failures_ = 0;
         adopt(std::move(*taken));
         pump();
         return;
@@ -154,10 +153,14 @@ void EventActor::onTakenOver(Result<store::TakenOver> taken) {
     with_.log.warn("take_over_failed", {{"event_id", event_},
                                         {"failures", failures_},
                                         {"detail", runtime::logSafe(taken.error().message)}});
+    loadAfter(failures_);
+}
+
+void EventActor::loadAfter(int failures) {
     state_ = State::Halted;
     failOverdue();
     const bool armed = strand_
-                           .after(reloadBackoff(failures_),
+                           .after(reloadBackoff(failures),
                                   [self = shared_from_this()] {
                                       if (self->state_ == State::Halted) self->startLoading();
                                   })

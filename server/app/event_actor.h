@@ -101,6 +101,7 @@ private:
     void schedule();
     void run();
     void startLoading();
+    void loadAfter(int failures);
     void onTakenOver(Result<store::TakenOver> taken);
     void adopt(store::TakenOver taken);
     void failWaiting(const Problem& problem);

@@ -152,7 +152,9 @@ void EventActor::failStop(const store::CommitResult& result) {
         run();
         return;
     }
-    startLoading();
+    if (refused || result.outcome == store::CommitOutcome::Fenced) return startLoading();
+    // The database is away or on its way back: do not use up the tries of commands on it.
+    loadAfter(++failures_);
 }
 
 // The one entry of the batch in flight is poisoned: it is taken out, the rest of the event goes on.

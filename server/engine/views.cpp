@@ -12,7 +12,8 @@ std::vector<SeatPick> seatsOf(const EngineState& state, const Reservation& reser
     std::vector<SeatPick> seats;
     if (!reservation.ofSeats()) return seats;
     seats.reserve(reservation.places);
-    for (SeatNo seat{reservation.firstSeat}; seat != kNoSeat; seat = state.inventory.next(seat)) {
+    for (SeatNo seat = reservation.firstSeat(); seat != kNoSeat;
+         seat = state.inventory.next(seat)) {
         seats.push_back({seat, state.inventory.type(seat)});
     }
     return seats;

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// tessera-server: wiring only. Every part is built from what a test can build too.
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+#include "server/api/server_edges.h"
+#include "server/app/app_service.h"
+#include "server/app/plan/plan_import.h"
+#include "server/payments/stripe_provider.h"
+#include "server/runtime/config.h"
+#include "server/store/postgres_store.h"
+
+namespace tessera {
+namespace {
+
+constexpr std::size_t kEventsMax = 2000;
+constexpr std::size_t kBlockingThreads = 4;
+constexpr Duration kSecond = Duration::ofSeconds(1);
+constexpr std::int64_t kReadyFor = 3000000;  // Microseconds since the database last answered.
+
+// The part of a node that outlives its edges; members are destroyed in reverse order.
+class Node {
+public:
+    explicit Node(runtime::ServerConfig config) : config_(std::move(config)) {}
+
+    Status start();
+    void stop();
+    api::Edges& edges() { return *edges_; }
+
+private:
+    Status openStore();
+    Status openKeys();
+    Status startEdges();
+    void everySecond();
+
+    runtime::ServerConfig config_;
+    std::unique_ptr<runtime::Log> log_;
+    runtime::Metrics metrics_;
+    runtime::SteadyClock monotonic_;
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<store::Catalog> catalog_;
+    std::unique_ptr<runtime::DatabaseClock> clock_;
+    std::atomic<std::int64_t> databaseSeen_{0};
+    runtime::Secret holderKey_;
+    std::optional<tickets::TicketSigner> signer_;
+    std::shared_ptr<payments::Provider> provider_;
+    std::unique_ptr<runtime::ApiKeyVerifier> apiKeys_;
+    std::unique_ptr<app::ActorMetrics> actorMetrics_;
+    std::unique_ptr<api::SeatMapEncoder> encoder_;
+    std::unique_ptr<runtime::Executor> blocking_;
+    std::unique_ptr<runtime::Executor> executor_;
+    std::unique_ptr<app::ActorSurroundings> actors_;
+    std::unique_ptr<app::EventDirectory> directory_;
+    std::unique_ptr<app::AppService> app_;
+    std::unique_ptr<payments::OutboxWorker> outbox_;
+    std::unique_ptr<api::Edges> edges_;
+};
+
+Status Node::openStore() {
+    store::PostgresOptions options;
+    options.conninfo = config_.database.conninfo;
+    options.writers = config_.database.connections;
+    const auto layouts =
+        [](LayoutId, const std::string& json) -> Result<std::shared_ptr<const engine::Layout>> {
+        auto imported = plan::importPlan(json);
+        if (!imported) return failure("the stored plan is damaged: " + imported.error().jsonPath);
+        return engine::Layout::make(std::move(imported->parts));
+    };
+    store_ = store::makePostgresStore(options, layouts);
+    catalog_ = store::makePostgresCatalog(options);
+    const std::int64_t asked = monotonic_.nowMicros();
+    const auto now = store_->databaseNow();
+    if (!now) return tl::make_unexpected(now.error());
+    const std::int64_t received = monotonic_.nowMicros();
+    clock_ = std::make_unique<runtime::DatabaseClock>(
+        monotonic_, runtime::ClockSample{*now, Duration::ofMicros(received - asked), received});
+    databaseSeen_ = received;
+    return {};
+}
+
+Status Node::openKeys() {
+    auto holder = runtime::readKeyFile(config_.keys.holderTokenKeyFile);
+    if (!holder) return tl::make_unexpected(holder.error());
+    holderKey_ = std::move(*holder);
+    auto signing = runtime::readSecretFile(config_.keys.ticketSigningKeyFile);
+    if (!signing) return tl::make_unexpected(signing.error());
+    auto signer = tickets::TicketSigner::fromText(tickets::TicketKeyId{config_.keys.ticketKeyId},
+                                                  signing->reveal());
+    if (!signer) return tl::make_unexpected(signer.error());
+    signer_.emplace(std::move(*signer));
+    auto apiKey = runtime::readSecretFile(config_.payments.apiKeyFile);
+    if (!apiKey) return tl::make_unexpected(apiKey.error());
+    auto webhook = runtime::readSecretFile(config_.payments.webhookSecretFile);
+    if (!webhook) return tl::make_unexpected(webhook.error());
+    payments::StripeOptions stripe;
+    stripe.baseUrl = config_.payments.baseUrl;
+    stripe.apiKey = apiKey->reveal();
+    stripe.webhookSecret = webhook->reveal();
+    stripe.publishableKey = config_.payments.publishableKey;
+    stripe.calls.inFlightMax = config_.payments.inFlightMax;
+    stripe.calls.deadline = config_.payments.callDeadline;
+    stripe.calls.connectDeadline = config_.payments.connectDeadline;
+    provider_ = payments::makeStripeProvider(std::move(stripe));
+    apiKeys_ =
+        std::make_unique<runtime::ApiKeyVerifier>(runtime::ApiKeyVerifierOptions{}, monotonic_);
+    return {};
+}
+
+Status Node::start() {
+    auto log = runtime::Log::open(config_.log);
+    if (!log) return tl::make_unexpected(log.error());
+    log_ = std::move(*log);
+    if (auto opened = openStore(); !opened) return opened;
+    if (auto opened = openKeys(); !opened) return opened;
+    actorMetrics_ = std::make_unique<app::ActorMetrics>(metrics_);
+    encoder_ = std::make_unique<api::SeatMapEncoder>();
+    blocking_ = std::make_unique<runtime::Executor>(
+        runtime::ExecutorOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
+        monotonic_);
+    executor_ = std::make_unique<runtime::Executor>(
+        runtime::ExecutorOptions{.threads = config_.engine.threads}, monotonic_);
+    app::ActorOptions options;
+    options.queueMax = config_.engine.queueMax;
+    options.queueHardMax = config_.engine.queueMax * 2;
+    options.batchCommandsMax = config_.engine.batchCommandsMax;
+    actors_.reset(new app::ActorSurroundings{
+        *executor_,
+        *blocking_,
+        *store_,
+        *clock_,
+        std::shared_ptr<const stream::Encoder>(encoder_.get(), [](auto*) {}),
+        nullptr,
+        *log_,
+        *actorMetrics_,
+        NodeId{1},
+        options,
+        {}});
+    directory_ = std::make_unique<app::EventDirectory>(*actors_, kEventsMax);
+    app_ = std::make_unique<app::AppService>(app::AppDependencies{
+        *actors_, *directory_, *catalog_, *provider_, *signer_, *apiKeys_, holderKey_.reveal(),
+        [this] { return monotonic_.nowMicros() - databaseSeen_ < kReadyFor; }});
+    outbox_ = std::make_unique<payments::OutboxWorker>(
+        provider_, *executor_, *clock_, payments::OutboxWorker::Options{},
+        [this](EventId event, engine::RecordProviderAnswer answer) {
+            app_->recordProviderAnswer(event, std::move(answer));
+        });
+    actors_->outbox = outbox_.get();
+    actors_->onCommitted = [this](EventId event, const engine::Changes& changes) {
+        app_->onCommitted(event, changes);
+    };
+    everySecond();
+    return startEdges();
+}
+
+Status Node::startEdges() {
+    auto edges = api::startEdges(
+        api::EdgeSurroundings{config_, *app_, *provider_, *encoder_, *executor_, *log_, metrics_});
+    if (!edges) return tl::make_unexpected(edges.error());
+    edges_ = std::move(*edges);
+    return {};
+}
+
+// The database's clock, and events whose deadlines are due without anybody asking for them.
+void Node::everySecond() {
+    (void)blocking_->post([this] {
+        const std::int64_t asked = monotonic_.nowMicros();
+        if (const auto now = store_->databaseNow()) {
+            const std::int64_t received = monotonic_.nowMicros();
+            const auto seen =
+                clock_->observe({*now, Duration::ofMicros(received - asked), received});
+            if (seen == runtime::ClockObservation::FarOff) log_->warn("database_clock_stepped");
+            databaseSeen_ = received;
+        }
+        if (const auto loaded = directory_->loadDue(clock_->now()); !loaded) {
+            log_->warn("due_events_unknown",
+                       {{"detail", runtime::logSafe(loaded.error().message)}});
+        }
+    });
+    (void)executor_->after(kSecond, [this] { everySecond(); });
+}
+
+void Node::stop() {
+    if (edges_) edges_->stop();
+    if (directory_) directory_->closeAll();
+    if (executor_) executor_->stop();
+    if (blocking_) blocking_->stop();
+    edges_.reset();
+    outbox_.reset();
+    provider_.reset();
+    app_.reset();
+    directory_.reset();
+    store_.reset();
+}
+
+int run(int argc, char** argv) {
+    CLI::App options{"Tessera's server: seats, reservations, payments and tickets of every event."};
+    std::string configFile;
+    options.add_option("--config", configFile, "The configuration (JSON)")->required();
+    CLI11_PARSE(options, argc, argv);
+    auto config = runtime::loadConfig(configFile);
+    if (!config) {
+        std::fprintf(stderr, "tessera-server: %s\n", config.error().message.c_str());
+        return 2;
+    }
+    sigset_t stopping;
+    sigemptyset(&stopping);
+    sigaddset(&stopping, SIGINT);
+    sigaddset(&stopping, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stopping, nullptr);  // Inherited by every thread started below.
+    std::signal(SIGPIPE, SIG_IGN);
+    Node node(std::move(*config));
+    if (const auto started = node.start(); !started) {
+        std::fprintf(stderr, "tessera-server: %s\n", started.error().message.c_str());
+        node.stop();
+        return 1;
+    }
+    int signal = 0;
+    sigwait(&stopping, &signal);
+    node.stop();
+    return 0;
+}
+
+}  // namespace
+}  // namespace tessera
+
+int main(int argc, char** argv) {
+    return tessera::run(argc, argv);
+}

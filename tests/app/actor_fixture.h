@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// One event on a real private PostgreSQL with its actor, a store that can be told to fail, and a
+// provider that answers as told.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "server/app/event_directory.h"
+#include "server/store/postgres_store.h"
+#include "tests/support/private_postgres.h"
+
+namespace tessera::app {
+
+// The real store, but for commits that `fault` wants otherwise.
+class FaultyStore final : public store::Store {
+public:
+    explicit FaultyStore(std::unique_ptr<store::Store> real) : real_(std::move(real)) {}
+
+    // Asked for each batch: nothing lets it through.
+    using Fault = std::function<std::optional<store::CommitOutcome>(const store::Batch&)>;
+    void setFault(Fault fault) {
+        const std::lock_guard lock(mutex_);
+        fault_ = std::move(fault);
+    }
+
+    void commit(const store::BatchHead& head, const store::Batch& batch,
+                std::function<void(store::CommitResult)> done) override;
+    Result<store::TakenOver> takeOver(EventId event, NodeId node) override {
+        return real_->takeOver(event, node);
+    }
+    Result<std::optional<store::TakenOver::Request>> findRequest(EventId event,
+                                                                 RequestId id) override {
+        return real_->findRequest(event, id);
+    }
+    Result<std::optional<store::StoredReservation>> findReservation(EventId event,
+                                                                    ReservationId id) override {
+        return real_->findReservation(event, id);
+    }
+    Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) override {
+        return real_->findOrder(event, id);
+    }
+    Result<std::vector<EventId>> dueEvents(Instant before, std::int32_t limit) override {
+        return real_->dueEvents(before, limit);
+    }
+    Result<Instant> databaseNow() override { return real_->databaseNow(); }
+
+private:
+    std::unique_ptr<store::Store> real_;
+    std::mutex mutex_;
+    Fault fault_;
+};
+
+// Objects that a buyer has "confirmed" answer as authorized; capture succeeds.
+class ScriptedProvider final : public payments::Provider {
+public:
+    std::string_view name() const override { return "scripted"; }
+    payments::Capabilities capabilities() const override { return {}; }
+    void call(payments::Call call, std::function<void(engine::ProviderAnswer)> done) override;
+    payments::WebhookResult verifyWebhook(std::string_view, std::string_view,
+                                          Instant) const override {
+        return {};
+    }
+    std::string publishableKey() const override { return "pk_test"; }
+    std::string confirmUrl(const std::string&) const override { return "http://sandbox/confirm"; }
+
+    std::atomic<bool> confirmed{false};
+
+private:
+    std::mutex mutex_;
+    Money amount_;
+    engine::ObjectState state_ = engine::ObjectState::RequiresPaymentMethod;
+};
+
+class NullEncoder final : public stream::Encoder {
+public:
+    stream::Encoded snapshot(EventId, const stream::SeatMapState& state) const override {
+        return {
+            state.revision, std::make_shared<std::string>(), std::make_shared<std::string>(), {}};
+    }
+    stream::Encoded streamSnapshot(EventId event, const stream::SeatMapState& s) const override {
+        return snapshot(event, s);
+    }
+    stream::Encoded delta(EventId, const stream::SeatMapDelta& delta) const override {
+        return {delta.revision, {}, std::make_shared<std::string>(), {}};
+    }
+};
+
+class ActorTest : public ::testing::Test {
+protected:
+    static void SetUpTestSuite();
+    static void TearDownTestSuite();
+    void SetUp() override;
+    void TearDown() override;
+
+    // A node of its own: executors, store connections, directory.
+    struct Node;
+    std::unique_ptr<Node> newNode(std::size_t queueMax = 20000);
+
+    // Answers of one command, waited for at most 20 s.
+    JobResult ask(Node& node, EventJob job);
+    EventJob holdJob(std::vector<int> seats, std::uint8_t buyer = 1);
+    engine::Caller caller(std::uint8_t buyer = 1) const;
+    std::string psql(const std::string& sql);
+    RequestId freshRequest();
+
+    static std::unique_ptr<test::PrivatePostgres> postgres_;
+    EventId event_;
+    std::unique_ptr<Node> node_;
+    std::atomic<int> requests_{0};
+};
+
+struct ActorTest::Node {
+    Node(const std::string& conninfo, std::int64_t id, std::size_t queueMax);
+    ~Node();
+    runtime::SteadyClock monotonic;
+    runtime::Metrics metrics;
+    std::unique_ptr<runtime::Log> log;
+    FaultyStore store;
+    runtime::DatabaseClock clock;
+    app::ActorMetrics actorMetrics;
+    runtime::Executor blocking;
+    runtime::Executor executor;
+    std::shared_ptr<ScriptedProvider> provider = std::make_shared<ScriptedProvider>();
+    ActorSurroundings actors;
+    EventDirectory directory;
+    payments::OutboxWorker outbox;
+};
+
+}  // namespace tessera::app

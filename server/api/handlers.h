@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each method of the contract does: decode ids and values, call App, encode its answer.
+//
+// One function per service registers its handlers. They keep nothing between calls; thread-safe.
+#pragma once
+
+#include "server/api/presentation.h"
+#include "server/api/registry.h"
+
+namespace tessera::api {
+
+// What handlers work with; all outlive the registry.
+struct HandlerContext {
+    app::App& app;
+    Presentation& presentation;
+    runtime::Executor& executor;
+    const runtime::MonotonicClock& monotonic;
+};
+
+void registerCatalog(Registry& registry, HandlerContext context);
+void registerSeatMaps(Registry& registry, HandlerContext context);
+void registerReservations(Registry& registry, HandlerContext context);
+void registerOrders(Registry& registry, HandlerContext context);
+void registerAdminSetup(Registry& registry, HandlerContext context);  // Venues, layouts, events.
+void registerAdminSale(Registry& registry, HandlerContext context);   // Sale, allocations, codes.
+
+// The event if the caller may see it: a draft is shown to keys with an admin scope only.
+void findVisible(HandlerContext context, const CallPtr& call, EventId event,
+                 app::Reply<ShownEventPtr> reply);
+
+}  // namespace tessera::api

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/convert_common.h"
+#include "server/api/convert_event.h"
+#include "server/api/convert_layout.h"
+#include "server/api/handlers.h"
+#include "server/api/reasons.h"
+#include "server/app/plan/plan_import.h"
+#include "tessera/v1/admin_service.pb.h"
+
+namespace tessera::api {
+namespace {
+
+using app::Answer;
+using app::Reply;
+
+// Encodes an event as App gave it, and lets go of what was shown of it before.
+Reply<app::EventAnswer> eventTo(HandlerContext context, Reply<v1::Event> reply) {
+    return [context, reply = std::move(reply)](Answer<app::EventAnswer> answer) {
+        if (!answer) return reply(tl::make_unexpected(answer.error()));
+        context.presentation.forget(answer->row.id);
+        reply(toProto(*answer, context.app.serverTime()));
+    };
+}
+
+void createVenue(HandlerContext context, const CallPtr& call, const v1::CreateVenueRequest& request,
+                 Reply<v1::Venue> reply) {
+    auto venue = toVenue(request);
+    if (!venue) return reply(tl::make_unexpected(venue.error()));
+    context.app.createVenue(call->mutation(), std::move(*venue),
+                            [reply = std::move(reply)](Answer<store::VenueRow> made) {
+                                if (!made) return reply(tl::make_unexpected(made.error()));
+                                reply(toProto(*made));
+                            });
+}
+
+// The imported plan's names, read again for the answer: an import is rare.
+Answer<v1::ImportLayoutResponse> describeImport(app::LayoutAnswer made) {
+    auto plan = plan::importPlan(made.row.planJson);
+    if (!plan) return tl::make_unexpected(refuse("INTERNAL_FAULT", "The plan cannot be read."));
+    made.row.planJson.clear();
+    return toImportResponse(
+        ShownLayout(std::move(made.row), std::move(made.layout), std::move(plan->text)));
+}
+
+void importLayout(HandlerContext context, const CallPtr& call,
+                  const v1::ImportLayoutRequest& request, Reply<v1::ImportLayoutResponse> reply) {
+    const auto venue = parseVenueId(request.venue());
+    if (!venue) return reply(tl::make_unexpected(venue.error()));
+    if (request.name().size() > 200) {
+        return reply(tl::make_unexpected(invalidField("name", "at most 200 bytes")));
+    }
+    if (request.plan_json().empty()) {
+        return reply(tl::make_unexpected(invalidField("planJson", "required")));
+    }
+    // Reading a large plan takes a second: not on the edge's thread.
+    auto work = [=, venue = *venue, &request] {
+        auto plan = plan::importPlan(request.plan_json());
+        if (!plan) {
+            return reply(tl::make_unexpected(
+                refuse("INVALID_PLAN", plan.error().message,
+                       {{"path", plan.error().jsonPath}, {"problem", plan.error().message}})));
+        }
+        auto name = request.name().empty() ? plan->text.name : request.name();
+        context.app.importLayout(call->mutation(), venue, std::move(name), request.plan_json(),
+                                 [reply](Answer<app::LayoutAnswer> made) {
+                                     if (!made) return reply(tl::make_unexpected(made.error()));
+                                     reply(describeImport(std::move(*made)));
+                                 });
+    };
+    if (context.executor.post(std::move(work)) != runtime::PostOutcome::Accepted) {
+        reply(tl::make_unexpected(refuse("OVERLOADED", "The plan cannot be read now.")));
+    }
+}
+
+void createEvent(HandlerContext context, const CallPtr& call, const v1::CreateEventRequest& request,
+                 Reply<v1::Event> reply) {
+    const auto layout = parseLayoutId(request.layout());
+    if (!layout) return reply(tl::make_unexpected(layout.error()));
+    const auto& config = request.config();
+    auto terms = toTerms(config, std::nullopt);
+    if (!terms) return reply(tl::make_unexpected(terms.error()));
+    store::EventRow row;
+    row.layout = *layout;
+    row.title = config.name();
+    row.startsAt = toInstant(config.starts_at());
+    row.document = toDocument(config);
+    context.app.createEvent(call->mutation(), std::move(row), std::move(*terms),
+                            eventTo(context, std::move(reply)));
+}
+
+// Merges the mask into what the event is now, and sends the whole.
+void sendUpdate(HandlerContext context, const CallPtr& call, EventId event, const ShownEvent& shown,
+                engine::SaleState sale, const Reply<v1::Event>& reply) {
+    const auto& request = call->request<v1::UpdateEventRequest>();
+    const auto config = merged(shown.config, request);
+    if (!config) return reply(tl::make_unexpected(config.error()));
+    auto terms = toTerms(*config, shown.layout->layout->categories());
+    if (!terms) return reply(tl::make_unexpected(terms.error()));
+    terms->sale = sale;
+    context.app.updateEvent(call->mutation(), event, std::move(*terms), toDocument(*config),
+                            eventTo(context, reply));
+}
+
+void updateEvent(HandlerContext context, const CallPtr& call, const v1::UpdateEventRequest& request,
+                 Reply<v1::Event> reply) {
+    const auto event = parseEventId(request.event());
+    if (!event) return reply(tl::make_unexpected(event.error()));
+    context.presentation.forget(*event);
+    findVisible(context, call, *event,
+                [=, event = *event, reply = std::move(reply)](Answer<ShownEventPtr> shown) {
+                    if (!shown) return reply(tl::make_unexpected(shown.error()));
+                    context.app.getTerms(
+                        event, [=, shown = *shown](Answer<engine::EventTerms> terms) {
+                            if (!terms) return reply(tl::make_unexpected(terms.error()));
+                            sendUpdate(context, call, event, *shown, terms->sale, reply);
+                        });
+                });
+}
+
+}  // namespace
+
+void registerAdminSetup(Registry& registry, HandlerContext context) {
+    registry.unary<v1::CreateVenueRequest, v1::Venue>(
+        "/tessera.v1.AdminService/CreateVenue",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            createVenue(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::ImportLayoutRequest, v1::ImportLayoutResponse>(
+        "/tessera.v1.AdminService/ImportLayout",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            importLayout(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::CreateEventRequest, v1::Event>(
+        "/tessera.v1.AdminService/CreateEvent",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            createEvent(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::UpdateEventRequest, v1::Event>(
+        "/tessera.v1.AdminService/UpdateEvent",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            updateEvent(context, call, request, std::move(reply));
+        });
+}
+
+}  // namespace tessera::api

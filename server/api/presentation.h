@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of events to show them: names of ticket types, fees and taxes, labels of seats.
+//
+// A cache over App's catalog. Layouts are immutable and kept by id; an event's row is asked again
+// when it is older than a second, while callers get what is there; a draft is always asked again.
+// Thread-safe. What it gives is immutable and shared.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+#include "server/api/call.h"
+#include "server/api/convert_seat_map.h"
+#include "server/app/app.h"
+#include "server/app/plan/plan_text.h"
+#include "server/runtime/executor.h"
+#include "tessera/v1/event.pb.h"
+
+namespace tessera::api {
+
+// The whole layout as an answer, encoded once.
+struct EncodedLayout {
+    Bytes grpc;  // Serialized v1::Layout.
+    Bytes json;
+    Bytes jsonGzip;
+};
+
+// A layout with its texts.
+class ShownLayout {
+public:
+    ShownLayout(store::LayoutRow layoutRow, std::shared_ptr<const engine::Layout> geometry,
+                plan::PlanText planText);
+
+    const store::LayoutRow row;  // Without the plan.
+    const std::shared_ptr<const engine::Layout> layout;
+    const plan::PlanText text;
+
+    // Encodes on the first call, some milliseconds for an arena; then it is there.
+    const EncodedLayout& encoded() const;
+    bool isEncoded() const { return ready_.load(std::memory_order_acquire); }
+
+private:
+    mutable std::once_flag once_;
+    mutable std::atomic<bool> ready_{false};
+    mutable EncodedLayout encoded_;
+};
+
+struct ShownEvent {
+    app::EventAnswer answer;
+    v1::EventConfig config;
+    std::shared_ptr<const ShownLayout> layout;
+};
+
+using ShownEventPtr = std::shared_ptr<const ShownEvent>;
+
+class Presentation {
+public:
+    // All outlive it.
+    Presentation(app::App& app, SeatMapEncoder& encoder, runtime::Executor& executor);
+
+    // Answers at once, on this thread, if the event is known.
+    void find(EventId event, app::Reply<ShownEventPtr> reply);
+    // The next find asks App: after a change by this node.
+    void forget(EventId event);
+
+    // An event's row with its layout, which is known or asked for.
+    void show(app::EventAnswer answer, app::Reply<ShownEventPtr> reply);
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+// The stored document is the EventConfig as JSON.
+v1::EventConfig configOf(const store::EventRow& row);
+
+}  // namespace tessera::api

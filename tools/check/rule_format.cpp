@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::size_t kFilesPerCall = 16;
 
-Findings findingsIn(const std::string& output) {
+// Lines about other things than files of the tree, such as a broken .clang-format, are no findings.
+Findings findingsIn(const SourceTree& tree, const std::string& output) {
     static const std::regex kDiagnostic(R"(([^\n:]+):(\d+):\d+: error: )");
     Findings findings;
     std::set<std::string> seen;
     for (std::sregex_iterator hit(output.begin(), output.end(), kDiagnostic), end; hit != end;
          ++hit) {
-        if (!seen.insert((*hit)[1].str()).second) continue;
-        findings.push_back({"format", (*hit)[1].str(), std::stoi((*hit)[2].str()),
+        const std::string path = (*hit)[1].str();
+        if (tree.find(path) == nullptr || !seen.insert(path).second) continue;
+        findings.push_back({"format", path, std::stoi((*hit)[2].str()),
                             "clang-format would change this (clang-format -i mends it)"});
     }
     return findings;
@@ -45,7 +47,7 @@ Result<Findings> checkFormat(const SourceTree& tree, std::size_t jobs) {
     Findings findings;
     for (const Result<ProcessResult>& result : results) {
         if (!result) return tl::make_unexpected(result.error());
-        Findings found = findingsIn(result->output);
+        Findings found = findingsIn(tree, result->output);
         if (result->exitCode != 0 && found.empty()) {
             return failure("clang-format failed: " + result->output);
         }

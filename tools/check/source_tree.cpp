@@ -56,10 +56,11 @@ std::string_view SourceFile::name() const {
 }
 
 Result<SourceTree> SourceTree::load(const fs::path& root) {
-    SourceTree tree;
-    tree.root_ = root;
     std::error_code error;
-    fs::recursive_directory_iterator entries(root, error);
+    SourceTree tree;
+    tree.root_ = fs::canonical(root, error);
+    if (error) return failure("no folder " + root.string() + ": " + error.message());
+    fs::recursive_directory_iterator entries(tree.root_, error);
     for (; !error && entries != fs::recursive_directory_iterator(); entries.increment(error)) {
         if (isLeftOut(*entries, entries.depth() == 0)) {
             entries.disable_recursion_pending();
@@ -69,7 +70,7 @@ Result<SourceTree> SourceTree::load(const fs::path& root) {
         Result<std::string> text = readText(entries->path());
         if (!text) return tl::make_unexpected(text.error());
         const FileKind kind = kindOf(entries->path(), *text);
-        const std::string path = entries->path().lexically_relative(root).generic_string();
+        const std::string path = entries->path().lexically_relative(tree.root_).generic_string();
         // Seating plans and pictures are megabytes that no rule looks into.
         if (kind == FileKind::Other && text->size() > 100'000) text->clear();
         tree.files_.push_back({path, kind, *std::move(text)});

@@ -35,6 +35,7 @@ public:
     // hidden files other than .ci/.
     static Result<SourceTree> load(const std::filesystem::path& root);
 
+    // Canonical.
     const std::filesystem::path& root() const { return root_; }
     const std::vector<SourceFile>& files() const { return files_; }
     // Null if there is no such file.

@@ -95,7 +95,7 @@ private:
         }
         for (const Json& command : commands) {
             commandOf_[fs::path(command.value("file", ""))
-                           .lexically_relative(fs::weakly_canonical(tree_.root()))
+                           .lexically_relative(tree_.root())
                            .generic_string()] = forClang(command.value("command", ""));
         }
         return {};
@@ -164,13 +164,19 @@ private:
                       (result ? result->output : result.error().message);
             return;
         }
+        keep(task, result->output);
+        add(result->output);
+    }
+
+    // What does not parse may lack a generated header, which is not part of the key.
+    void keep(const Task& task, const std::string& output) const {
+        if (output.find("clang-diagnostic-error") != std::string::npos) return;
         // Renamed into place: an interrupted run leaves no half result.
         const fs::path kept = options_.cache / (task.key + ".txt");
         const fs::path written = options_.cache / (task.key + ".new");
-        std::ofstream(written, std::ios::binary) << result->output;
+        std::ofstream(written, std::ios::binary) << output;
         std::error_code ignoredItIsOnlyACache;
         fs::rename(written, kept, ignoredItIsOnlyACache);
-        add(result->output);
     }
 
     Findings diagnosticsIn(const std::string& output) const {
@@ -181,10 +187,8 @@ private:
             std::smatch match;
             if (!std::regex_match(line, match, kDiagnostic)) continue;
             const fs::path path = match[1].str();
-            findings.push_back(
-                {"tidy",
-                 path.lexically_relative(fs::weakly_canonical(tree_.root())).generic_string(),
-                 std::stoi(match[2].str()), match[4].str()});
+            findings.push_back({"tidy", path.lexically_relative(tree_.root()).generic_string(),
+                                std::stoi(match[2].str()), match[4].str()});
         }
         return findings;
     }

@@ -260,6 +260,11 @@ void EventActor::close() {
             if (self->timer_) self->strand_.cancel(*self->timer_);
             self->timer_.reset();
             self->run();
+            for (auto& entry : std::exchange(self->open_, OpenBatch{}).entries) {
+                // Decided and not sent: nothing of it happened.
+                if (!entry.job || !entry.job->done) continue;
+                entry.job->done(tl::make_unexpected(unavailable("The event is moving.")));
+            }
             if (self->feed_) self->feed_->close();
             if (!self->inFlight_) self->engine_.reset();
         },

@@ -46,13 +46,12 @@ start_paysim() {
     local state=$1 webhook=$2
     start_service "$state" paysim "$(program tessera-paysim)" --listen 127.0.0.1:0 \
         --port-file "$state/paysim.port" --webhook-url "$webhook" \
-        --webhook-secret-file "$state/webhook.secret" --ledger "$state/paysim.ledger"
+        --webhook-secret-file "$state/webhook.secret" --api-key-file "$state/paysim.key" --ledger "$state/paysim.ledger"
 }
 
 start_server() {
     local state=$1
-    start_service "$state" server "$(program tessera-server)" --config "$state/server.json" \
-        --port-file "$state/server.port"
+    start_service "$state" server "$(program tessera-server)" --config "$state/server.json"
 }
 
 admin() {

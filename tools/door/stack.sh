@@ -11,7 +11,10 @@ state_dir() {
 prepare_state() {
     mkdir -p "$1/log"
     chmod 755 "$1"
-    ensure_secret "$1/webhook.secret"
+    local name
+    for name in webhook holder tickets; do ensure_secret "$1/$name.secret"; done
+    [[ -s $1/paysim.key ]] ||
+        (umask 077 && printf 'sk_test_%s' "$(head -c 16 /dev/urandom | od -An -v -tx1 | tr -d ' \n')" >"$1/paysim.key")
 }
 
 # A port that nothing listens on. The one used last is kept where it is free, so that a bookmark
@@ -31,12 +34,23 @@ write_server_config() {
     local state=$1 port=$2
     cat <<TEXT
 {
-  "listen_http": "127.0.0.1:$port",
-  "listen_grpc": "127.0.0.1:0",
+  "node_name": "local",
+  "http": {"address": "127.0.0.1", "port": $port},
+  "grpc": {"address": "127.0.0.1", "port": 0},
   "port_file": "$state/server.port",
-  "database": "$(database_conninfo "$state")",
-  "provider_url": "http://127.0.0.1:$(service_port "$state" paysim)",
-  "webhook_secret_file": "$state/webhook.secret"
+  "database": {"conninfo": "$(database_conninfo "$state")"},
+  "payments": {
+    "provider": "paysim",
+    "base_url": "http://127.0.0.1:$(service_port "$state" paysim)",
+    "api_key_file": "$state/paysim.key",
+    "webhook_secret_file": "$state/webhook.secret",
+    "publishable_key": "pk_test_tessera"
+  },
+  "keys": {
+    "holder_token_key_file": "$state/holder.secret",
+    "ticket_signing_key_file": "$state/tickets.secret"
+  },
+  "log": {"file": "$state/log/server.jsonl"}
 }
 TEXT
 }
@@ -53,7 +67,7 @@ start_stack() {
         fail "migrating failed: $(tail -n 3 "$state/log/admin.log")"
     local port
     port=$(free_port "$state")
-    start_paysim "$state" "http://127.0.0.1:$port/v1/webhooks/paysim"
+    start_paysim "$state" "http://127.0.0.1:$port/v1/webhooks/stripe"
     write_server_config "$state" "$port" >"$state/server.json"
     start_server "$state"
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/grpc_reactors.h"
+
+#include "server/api/reasons.h"
+
+namespace tessera::api {
+namespace {
+
+app::Problem cancelled() {
+    return refuse("DEADLINE_PASSED", "The caller has gone or its deadline has passed.");
+}
+
+}  // namespace
+
+void GrpcUnaryReactor::start(const MethodInfo& method, const grpc::CallbackServerContext& server,
+                             const grpc::ByteBuffer& request, GrpcContext& context) {
+    // OnDone cannot run before this returns: gRPC keeps a reactor until the handler that made it
+    // has given it back.
+    call_ = std::make_shared<GrpcCall>(method, server, request, *this, context);
+    context.dispatcher.run(call_);
+}
+
+void GrpcUnaryReactor::reply(grpc::ByteBuffer bytes) {
+    response_->Swap(&bytes);
+    Finish(grpc::Status::OK);
+}
+
+void GrpcUnaryReactor::OnCancel() {
+    // Finishes the call if nobody has: its handler's answer then goes nowhere.
+    call_->fail(cancelled());
+}
+
+void GrpcStreamReactor::start(const MethodInfo& method, const grpc::CallbackServerContext& server,
+                              const grpc::ByteBuffer& request) {
+    auto call = std::make_shared<GrpcCall>(method, server, request, *this, context_);
+    trace_ = call->trace();
+    {
+        const std::lock_guard lock(mutex_);
+        call_ = call;
+    }
+    context_.dispatcher.run(call);
+}
+
+std::shared_ptr<StreamSink> GrpcStreamReactor::open() {
+    auto stream =
+        std::make_shared<GrpcStream>(*this, trace_, context_.observer.streams(Edge::Grpc));
+    {
+        const std::lock_guard lock(mutex_);
+        stream_ = stream;
+        call_.reset();  // A stream is no call in flight.
+    }
+    context_.keeper.add(stream);
+    return stream;
+}
+
+void GrpcStreamReactor::OnWriteDone(bool ok) {
+    std::shared_ptr<GrpcStream> stream;
+    {
+        const std::lock_guard lock(mutex_);
+        stream = stream_;
+    }
+    if (stream) stream->written(ok);
+}
+
+void GrpcStreamReactor::OnCancel() {
+    std::shared_ptr<Call> call;
+    std::shared_ptr<GrpcStream> stream;
+    {
+        const std::lock_guard lock(mutex_);
+        call = call_;
+        stream = stream_;
+    }
+    if (stream) {
+        stream->end(cancelled());
+    } else if (call) {
+        call->fail(cancelled());
+    }
+}
+
+void GrpcStreamReactor::OnDone() {
+    std::shared_ptr<GrpcStream> stream;
+    {
+        const std::lock_guard lock(mutex_);
+        stream = std::move(stream_);
+    }
+    if (stream) stream->done();
+    delete this;
+}
+
+}  // namespace tessera::api

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/server_edges.h"
+
+#include "server/api/dispatcher.h"
+#include "server/api/grpc_server.h"
+#include "server/api/handlers.h"
+#include "server/api/plain_routes.h"
+#include "server/api/rest_edge.h"
+#include "shared/base/check.h"
+
+namespace tessera::api {
+namespace {
+
+http::ServerOptions optionsOf(const runtime::HttpConfig& config, const RestEdge& edge) {
+    const auto millis = [](Duration d) { return std::chrono::milliseconds(d.micros / 1000); };
+    http::ServerOptions out;
+    out.address = config.address;
+    out.port = config.port;
+    out.threads = config.threads;
+    out.connectionsMax = config.connectionsMax;
+    out.headBytesMax = config.headBytesMax;
+    out.bodyBytesMax = config.bodyBytesMax;
+    out.headTimeout = millis(config.headTimeout);
+    out.bodyTimeout = millis(config.requestTimeout);
+    out.idleTimeout = millis(config.idleTimeout);
+    out.bodyBytesMaxFor = [&edge](const http::Request& head) { return edge.bodyBytesMaxFor(head); };
+    out.refusal = [&edge](http::Refusal refusal) { return edge.refusal(refusal); };
+    return out;
+}
+
+class RunningEdges final : public Edges {
+public:
+    RunningEdges(const runtime::HttpConfig& http, EdgeParts parts)
+        : parts_(parts),
+          presentation_(parts.app, parts.encoder, parts.executor),
+          observer_(parts.metrics, parts.log, table_),
+          keeper_({}, parts.executor),
+          registry_(registered()),
+          dispatcher_(limitsOf(http), parts.app, registry_, parts.executor),
+          restContext_{observer_, keeper_},
+          rest_(table_, dispatcher_, restContext_),
+          grpcContext_{dispatcher_, observer_, keeper_} {
+        addPlainRoutes(rest_, {parts.app, parts.provider, parts.metrics, observer_, stopping_});
+        parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",
+                                [alive = std::weak_ptr(alive_), this] {
+                                    const auto held = alive.lock();
+                                    return held ? static_cast<double>(dispatcher_.inFlight()) : 0.0;
+                                });
+    }
+
+    ~RunningEdges() override { stop(); }
+
+    Status start(const runtime::HttpConfig& http, const runtime::GrpcConfig& grpc) {
+        auto rest = http::Server::start(optionsOf(http, rest_),
+                                        [this](http::Request request, http::Responder responder) {
+                                            rest_.handle(std::move(request), std::move(responder));
+                                        });
+        if (!rest) return tl::make_unexpected(rest.error());
+        httpServer_ = std::move(*rest);
+        auto started = GrpcServer::start(grpc, table_, grpcContext_, parts_.app, parts_.executor);
+        if (!started) return tl::make_unexpected(started.error());
+        grpcServer_ = std::move(*started);
+        return {};
+    }
+
+    std::uint16_t httpPort() const override { return httpServer_->port(); }
+    std::uint16_t grpcPort() const override { return grpcServer_->port(); }
+    std::size_t inFlight() const override { return dispatcher_.inFlight(); }
+
+    void stop() override {
+        if (stopping_.exchange(true)) return;
+        keeper_.endAll();
+        if (grpcServer_) grpcServer_->stop();
+        if (httpServer_) httpServer_->stop();
+        alive_.reset();
+    }
+
+private:
+    static DispatcherOptions limitsOf(const runtime::HttpConfig& http) {
+        DispatcherOptions out;
+        out.timeout = http.requestTimeout;
+        return out;
+    }
+
+    Registry registered() {
+        Registry registry(table_);
+        const HandlerContext context{parts_.app, presentation_, parts_.executor, parts_.monotonic};
+        registerCatalog(registry, context);
+        registerSeatMaps(registry, context);
+        registerReservations(registry, context);
+        registerOrders(registry, context);
+        registerAdminSetup(registry, context);
+        registerAdminSale(registry, context);
+        TESSERA_CHECK(registry.complete());
+        return registry;
+    }
+
+    const EdgeParts parts_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);  // For gauges that outlive the edges.
+    std::atomic<bool> stopping_{false};
+    const MethodTable table_;
+    Presentation presentation_;
+    Observer observer_;
+    StreamKeeper keeper_;
+    Registry registry_;
+    Dispatcher dispatcher_;
+    RestContext restContext_;
+    RestEdge rest_;
+    GrpcContext grpcContext_;
+    std::unique_ptr<http::Server> httpServer_;
+    std::unique_ptr<GrpcServer> grpcServer_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
+                                          const runtime::GrpcConfig& grpc, EdgeParts parts) {
+    auto edges = std::make_unique<RunningEdges>(http, parts);
+    if (auto started = edges->start(http, grpc); !started) {
+        return tl::make_unexpected(started.error());
+    }
+    return edges;
+}
+
+}  // namespace tessera::api

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Both edges of the server, wired and listening: REST and gRPC over one App.
+//
+// startEdges makes everything between the sockets and App; stop() takes it down in order.
+// Thread-safe but for stop(), which is called once (the destructor calls it too).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "server/api/convert_seat_map.h"
+#include "server/app/app.h"
+#include "server/payments/provider.h"
+#include "server/runtime/clock.h"
+#include "server/runtime/config.h"
+#include "server/runtime/executor.h"
+#include "server/runtime/log.h"
+#include "server/runtime/metrics.h"
+#include "shared/base/result.h"
+
+namespace tessera::api {
+
+// All outlive the edges, the executor running.
+struct EdgeParts {
+    app::App& app;
+    const payments::Provider& provider;
+    SeatMapEncoder& encoder;  // The one that App's feeds encode with.
+    runtime::Executor& executor;
+    const runtime::MonotonicClock& monotonic;
+    runtime::Metrics& metrics;
+    runtime::Log& log;
+};
+
+class Edges {
+public:
+    virtual ~Edges() = default;
+
+    virtual std::uint16_t httpPort() const = 0;
+    virtual std::uint16_t grpcPort() const = 0;
+    virtual std::size_t inFlight() const = 0;
+
+    // No longer ready; ends streams with SHUTTING_DOWN, takes no new connections, lets calls in
+    // flight be answered for at most ten seconds, and joins the edges' threads. Call it before App
+    // stops. Idempotent.
+    virtual void stop() = 0;
+};
+
+// Fails if an address cannot be bound or a certificate cannot be read.
+Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
+                                          const runtime::GrpcConfig& grpc, EdgeParts parts);
+
+}  // namespace tessera::api

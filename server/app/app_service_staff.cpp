@@ -161,8 +161,20 @@ void AppService::createEvent(Mutation mutation, store::EventRow row, engine::Eve
         auto imported = plan::importPlan((*layoutRow)->planJson);
         if (!imported) return tl::make_unexpected(internalProblem("The stored plan is damaged."));
         const auto layout = engine::Layout::make(std::move(imported->parts));
-        if (auto fault = engine::termsFault(terms, *layout)) {
-            return tl::make_unexpected(invalidField("event", *fault));
+        // The edge knows as many categories as have prices; the layout may have more.
+        engine::EventTerms complete = terms;
+        const auto cells = static_cast<std::size_t>(layout->categories()) *
+                           static_cast<std::size_t>(complete.ticketTypes);
+        if (complete.prices.size() > cells) {
+            return tl::make_unexpected(Problem{ProblemKind::InvalidArgument,
+                                               "CATEGORY_UNKNOWN",
+                                               "The layout has no such category.",
+                                               {},
+                                               {}});
+        }
+        complete.prices.resize(cells);
+        if (auto fault = engine::termsFault(complete, *layout)) {
+            return tl::make_unexpected(invalidField("config", *fault));
         }
         store::EventRow made = row;
         made.id = EventId{newSharedId()};
@@ -170,9 +182,9 @@ void AppService::createEvent(Mutation mutation, store::EventRow row, engine::Eve
         auto venue = with_.catalog.findVenue(made.venue);
         if (!venue) return tl::make_unexpected(databaseProblem(venue.error()));
         if (*venue) made.city = (*venue)->city;
-        made.sale = terms.sale;
-        auto done =
-            with_.catalog.createEvent(made, terms, *layout, mutation.request, mutation.fingerprint);
+        made.sale = complete.sale;
+        auto done = with_.catalog.createEvent(made, complete, *layout, mutation.request,
+                                              mutation.fingerprint);
         if (!done) return tl::make_unexpected(databaseProblem(done.error()));
         return EventAnswer{std::move(made), venue->value_or(store::VenueRow{})};
     });

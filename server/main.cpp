@@ -4,6 +4,8 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <thread>
 
@@ -35,6 +37,7 @@ private:
     Status openStore();
     Status openKeys();
     Status startEdges();
+    Status writePorts();
     void everySecond();
 
     runtime::ServerConfig config_;
@@ -117,7 +120,7 @@ Status Node::start() {
     if (auto opened = openStore(); !opened) return opened;
     if (auto opened = openKeys(); !opened) return opened;
     actorMetrics_ = std::make_unique<app::ActorMetrics>(metrics_);
-    encoder_ = std::make_unique<api::SeatMapEncoder>();
+    encoder_ = std::make_unique<api::SeatMapEncoder>([this] { return clock_->now(); });
     blocking_ = std::make_unique<runtime::Executor>(
         runtime::ExecutorOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
         monotonic_);
@@ -157,10 +160,27 @@ Status Node::start() {
 }
 
 Status Node::startEdges() {
-    auto edges = api::startEdges(
-        api::EdgeSurroundings{config_, *app_, *provider_, *encoder_, *executor_, *log_, metrics_});
+    // What the edges hand to an executor takes its time: plans to read, codes to draw.
+    auto edges =
+        api::startEdges(config_.http, config_.grpc,
+                        {*app_, *provider_, *encoder_, *blocking_, monotonic_, metrics_, *log_});
     if (!edges) return tl::make_unexpected(edges.error());
     edges_ = std::move(*edges);
+    log_->info("server_started",
+               {{"http_port", edges_->httpPort()}, {"grpc_port", edges_->grpcPort()}});
+    return writePorts();
+}
+
+// Whole or not at all: who waits for the file reads it the moment it is there.
+Status Node::writePorts() {
+    if (config_.portFile.empty()) return {};
+    const std::string next = config_.portFile + ".next";
+    std::ofstream out(next, std::ios::trunc);
+    out << edges_->httpPort() << '\n' << edges_->grpcPort() << '\n';
+    out.close();
+    std::error_code error;
+    if (out) std::filesystem::rename(next, config_.portFile, error);
+    if (!out || error) return failure("The file of the ports cannot be written.");
     return {};
 }
 
@@ -188,12 +208,12 @@ void Node::stop() {
     if (directory_) directory_->closeAll();
     if (executor_) executor_->stop();
     if (blocking_) blocking_->stop();
-    edges_.reset();
     outbox_.reset();
     provider_.reset();
     app_.reset();
     directory_.reset();
     store_.reset();
+    edges_.reset();  // Last: what App and store still answer goes to calls of the edges.
 }
 
 int run(int argc, char** argv) {

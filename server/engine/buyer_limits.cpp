@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/buyer_limits.h"
 
-#include <functional>
+#include <cstring>
 
 #include "shared/base/check.h"
 
 namespace tessera::engine {
 
+namespace {
+
+// Every byte counts in every bit: callers may be numbered in one end of the hash.
+std::uint64_t mixed(const CallerHash& buyer) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < buyer.bytes.size(); i += sizeof(value)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, buyer.bytes.data() + i, sizeof(word));
+        value = (value ^ word) * 0x9E3779B97F4A7C15ULL;
+        value ^= value >> 32;
+    }
+    return value;
+}
+
+}  // namespace
+
 std::uint64_t BuyerLimits::keyHash(Slot slot) const {
-    return std::hash<CallerHash>{}(buyers_[slot].hash);
+    return mixed(buyers_[slot].hash);
 }
 
 Slot BuyerLimits::find(const CallerHash& buyer) const {
-    return index_.find(std::hash<CallerHash>{}(buyer),
-                       [&](Slot slot) { return buyers_[slot].hash == buyer; });
+    return index_.find(mixed(buyer), [&](Slot slot) { return buyers_[slot].hash == buyer; });
 }
 
 std::int32_t BuyerLimits::placesOf(const CallerHash& buyer) const {

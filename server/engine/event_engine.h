@@ -92,8 +92,7 @@ struct LoadedEvent {
 };
 
 inline constexpr std::int32_t kReleasedRemembered = 20000;  // Released reservations in memory.
-inline constexpr std::int32_t kReservationsMax =
-    400000;  // Live ones; layouts in range stay below.
+inline constexpr std::int32_t kReservationsMax = 400000;  // Live ones; layouts in range stay below.
 inline constexpr std::int32_t kCodesMax = 10000;
 
 class EventEngine {

@@ -91,7 +91,7 @@ Slot take(EngineState& state, const Caller& caller, CodeIndex code, const Chosen
     reservation.channel = caller.channel;
     reservation.buyer = state.buyers.add(caller.hash, chosen.places);
     if (!chosen.seats.empty()) {
-        reservation.firstSeat = chosen.seats.front().seat.value;
+        reservation.first = static_cast<std::uint32_t>(chosen.seats.front().seat.value);
         for (const SeatPick& pick : chosen.seats) {
             state.inventory.hold(pick.seat, reservation.id, changes);
         }
@@ -166,7 +166,7 @@ void releaseReservation(EngineState& state, Slot slot, ReleaseReason reason, Cha
     changes.reservationUpdates.push_back(update);
     const bool sold = reservation.state == ReservationState::Sold;
     if (reservation.ofSeats()) {
-        for (SeatNo seat{reservation.firstSeat}; seat != kNoSeat;) {
+        for (SeatNo seat = reservation.firstSeat(); seat != kNoSeat;) {
             const SeatNo next = state.inventory.next(seat);
             state.inventory.release(seat, changes);
             seat = next;
@@ -207,7 +207,8 @@ void sellReservation(EngineState& state, Slot slot, TicketId first, Changes& cha
         return;
     }
     std::int64_t ticket = first.value;
-    for (SeatNo seat{reservation.firstSeat}; seat != kNoSeat; seat = state.inventory.next(seat)) {
+    for (SeatNo seat = reservation.firstSeat(); seat != kNoSeat;
+         seat = state.inventory.next(seat)) {
         state.inventory.sell(seat, TicketId{ticket++}, changes);
     }
     TESSERA_CHECK(ticket == first.value + reservation.places);

@@ -27,7 +27,8 @@ void checkSeats(const EngineState& state, const Reservation& reservation, Sums& 
     const bool sold = reservation.state == ReservationState::Sold;
     std::int64_t count = 0;
     SeatNo before = kNoSeat;
-    for (SeatNo seat{reservation.firstSeat}; seat != kNoSeat; seat = state.inventory.next(seat)) {
+    for (SeatNo seat = reservation.firstSeat(); seat != kNoSeat;
+         seat = state.inventory.next(seat)) {
         TESSERA_CHECK(state.inventory.layout().contains(seat) && seat > before);
         before = seat;
         TESSERA_CHECK(state.inventory.status(seat) == (sold ? SeatStatus::Sold : SeatStatus::Held));

@@ -39,7 +39,7 @@ void loadReservation(EngineState& state, const ReservationRow& row) {
     }
     state.terms.refer(row.termsVersion);
     if (!row.seats.empty()) {
-        reservation.firstSeat = row.seats.front().seat.value;
+        reservation.first = static_cast<std::uint32_t>(row.seats.front().seat.value);
         state.inventory.chain(row.seats);
     }
     const Slot slot = state.reservations.add(reservation);
@@ -114,7 +114,7 @@ void loadOrder(EngineState& state, const LoadedEvent::LoadedOrder& loaded) {
     order.id = row.id;
     order.createdAt = row.createdAt;
     order.payDeadline = row.payDeadline;
-    order.tender = row.tender;
+    order.setTender(row.tender);
     order.state = row.state;
     order.reservation = state.reservations.find(row.reservation);
     TESSERA_CHECK(order.reservation != kNoSlot);

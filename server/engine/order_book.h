@@ -15,6 +15,7 @@
 #include "server/engine/pool.h"
 #include "server/engine/slot_index.h"
 #include "server/engine/timers.h"
+#include "shared/base/check.h"
 
 namespace tessera::engine {
 
@@ -22,14 +23,22 @@ struct Order {
     OrderId id;
     Instant createdAt;
     Instant payDeadline;
-    TenderId tender;
     TicketId firstTicket;  // The tickets of an order have consecutive ids; 0: none yet.
     Slot reservation = kNoSlot;
     Slot payment = kNoSlot;
+    std::int32_t tenderAfter = 0;  // The tender's id less the order's; 0: none.
     OrderState state = OrderState::Paying;
 
     bool live() const { return static_cast<bool>(id); }
+    TenderId tender() const { return TenderId{tenderAfter == 0 ? 0 : id.value + tenderAfter}; }
+    // REQUIRES: made together with the order, or none.
+    void setTender(TenderId tender) {
+        const std::int64_t after = tender ? tender.value - id.value : 0;
+        TESSERA_CHECK(after >= 0 && after <= INT32_MAX);
+        tenderAfter = static_cast<std::int32_t>(after);
+    }
 };
+static_assert(sizeof(Order) == 48);
 
 // The one provider call that is under way for an attempt; its outbox row is open.
 struct OpenCall {

@@ -22,7 +22,7 @@ void PaymentSaga::openOrder(Slot slot, const Checkout& command, OrderState order
     row.contactEmail = command.contactEmail;
     row.language = command.language;
     row.quote = quoteOf(state_, reservation);
-    row.tender = order.tender;
+    row.tender = order.tender();
     changes_.orders.push_back(std::move(row));
 }
 
@@ -36,7 +36,7 @@ Slot PaymentSaga::checkout(Slot slot, const Checkout& command) {
     order.payDeadline = state_.now + state_.terms.version(reservation.termsVersion).payWithin;
     order.reservation = slot;
     order.state = free ? OrderState::Paid : OrderState::Paying;
-    if (!free) order.tender = TenderId{state_.nextId()};
+    if (!free) order.setTender(TenderId{state_.nextId()});
     const Slot orderSlot = state_.orders.add(order);
     state_.timers.cancel(std::exchange(reservation.expiry, Timers::kNone));
     reservation.order = orderSlot;

@@ -98,7 +98,7 @@ void PaymentSaga::openAttempt(Payment& payment, Duration delay) {
     payment.hinted = false;
     ++payment.attempts;
     const Order& order = orderOf(payment);
-    changes_.attempts.push_back({id, order.id, order.tender, AttemptState::Opening,
+    changes_.attempts.push_back({id, order.id, order.tender(), AttemptState::Opening,
                                  totalOf(payment), payment.attempt.createdAt});
     call(payment, Operation::Create, delay);
 }
@@ -197,7 +197,6 @@ void PaymentSaga::fence(Payment& payment) {
     Order& order = orderOf(payment);
     order.payDeadline = std::min(order.payDeadline, state_.now);
     move(order, OrderState::Fencing, {});
-    payment.failures = 0;
 }
 
 // Money was taken that buys nothing: back with it until that is confirmed.

@@ -29,7 +29,7 @@ Slot ReservationBook::add(const Reservation& reservation) {
 }
 
 void ReservationBook::remove(Slot slot) {
-    Slot line = reservations_[slot].firstLine;
+    Slot line = reservations_[slot].ofSeats() ? kNoSlot : reservations_[slot].first;
     while (line != kNoSlot) {
         const Slot next = lines_[line].next;
         lines_.remove(line);
@@ -46,16 +46,17 @@ Slot ReservationBook::find(ReservationId id) const {
 
 void ReservationBook::setLines(Slot slot, AreaNo area, const std::vector<TypeCount>& lines) {
     Reservation& reservation = reservations_[slot];
-    TESSERA_CHECK(!reservation.ofSeats() && reservation.firstLine == kNoSlot && !lines.empty());
+    TESSERA_CHECK(reservation.first == kNoSlot && !lines.empty());
     reservation.area = area;
     for (std::size_t i = lines.size(); i-- > 0;) {
-        reservation.firstLine = lines_.add({lines[i].count, lines[i].type, reservation.firstLine});
+        reservation.first = lines_.add({lines[i].count, lines[i].type, reservation.first});
     }
 }
 
 std::vector<AreaPlaces> ReservationBook::linesOf(const Reservation& reservation) const {
     std::vector<AreaPlaces> places;
-    for (Slot at = reservation.firstLine; at != kNoSlot; at = lines_[at].next) {
+    if (reservation.ofSeats()) return places;
+    for (Slot at = reservation.first; at != kNoSlot; at = lines_[at].next) {
         places.push_back({reservation.area, lines_[at].type, lines_[at].count});
     }
     return places;

@@ -25,11 +25,10 @@ struct Reservation {
     Instant expiresAt;
     Money total;
     Slot buyer = kNoSlot;
-    Slot order = kNoSlot;                    // In the OrderBook, from checkout on.
-    Timers::Handle expiry = Timers::kNone;   // While held.
-    std::int32_t extendedMicros = 0;         // At most 60 s.
-    std::int32_t firstSeat = kNoSeat.value;  // Or none: then the places are in an area.
-    Slot firstLine = kNoSlot;
+    Slot order = kNoSlot;                   // In the OrderBook, from checkout on.
+    Timers::Handle expiry = Timers::kNone;  // While held.
+    std::int32_t extendedMicros = 0;        // At most 60 s.
+    std::uint32_t first = kNoSlot;  // Its first seat, or where `area` is one its first AreaLine.
     std::int32_t termsVersion = 1;
     CodeIndex code = kNoCode;
     AreaNo area{-1};
@@ -38,9 +37,12 @@ struct Reservation {
     ReservationState state = ReservationState::Held;
 
     bool live() const { return places > 0; }
-    bool ofSeats() const { return firstSeat != kNoSeat.value; }
+    bool ofSeats() const { return area.value < 0; }
+    SeatNo firstSeat() const {
+        return ofSeats() ? SeatNo{static_cast<std::int32_t>(first)} : kNoSeat;
+    }
 };
-static_assert(sizeof(Reservation) <= 72);
+static_assert(sizeof(Reservation) == 64);
 
 // What is remembered of a released reservation, and of its order if it had one.
 struct ReleasedReservation {

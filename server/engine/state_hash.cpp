@@ -83,7 +83,7 @@ std::uint64_t hashOfReservation(const EngineState& state, const Reservation& res
     mixer.add(std::int64_t{reservation.termsVersion});
     mixer.add(reservation.total);
     mixer.add(std::int64_t{reservation.places});
-    mixer.add(std::int64_t{reservation.firstSeat});
+    mixer.add(reservation.firstSeat());
     for (const AreaPlaces& line : state.reservations.linesOf(reservation)) {
         mixer.add(line.area);
         mixer.add(line.type);
@@ -124,7 +124,7 @@ std::uint64_t hashOfOrder(const EngineState& state, const Order& order) {
     mixer.add(order.state);
     mixer.add(order.createdAt);
     mixer.add(order.payDeadline);
-    mixer.add(order.tender);
+    mixer.add(order.tender());
     mixer.add(order.firstTicket);
     const Payment* payment = state.orders.paymentOf(order);
     if (payment != nullptr) addPayment(mixer, *payment);

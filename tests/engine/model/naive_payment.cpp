@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+// Section 6 of the design for orders of one card tender.
+#include <algorithm>
+
+#include "tests/engine/model/naive_event.h"
+
+namespace tessera::engine {
+namespace {
+
+constexpr Duration kPoll = Duration::ofSeconds(10);
+constexpr int kRefusedCreatesMax = 3;
+constexpr std::size_t kAttemptsMax = 20;
+constexpr int kRefundsMax = 12;
+constexpr int kLooksAtRefundMax = 12;
+
+bool buyerMayPay(const NaiveOrder& order) {
+    return order.state == OrderState::Paying || order.state == OrderState::Unpaid;
+}
+
+}  // namespace
+
+bool NaiveAttempt::isFinal() const {
+    return state == AttemptState::Voided || state == AttemptState::Failed ||
+           state == AttemptState::Refunded;
+}
+
+const NaiveAttempt* NaiveOrder::open() const {
+    if (attempts.empty() || attempts.back().isFinal()) return nullptr;
+    return &attempts.back();
+}
+
+Duration NaiveEvent::backOff(int failures) const {
+    std::int64_t seconds = 1;
+    for (int i = 1; i < failures; ++i) seconds = std::min<std::int64_t>(60, seconds * 2);
+    return Duration::ofSeconds(seconds);
+}
+
+const EventTerms& NaiveEvent::termsOf(const NaiveOrder& order) const {
+    return terms[static_cast<std::size_t>(reservations.at(order.reservation).terms)];
+}
+
+Instant NaiveEvent::pollAt(const NaiveOrder& order) const {
+    const NaiveAttempt* open = order.open();
+    if (!buyerMayPay(order) || order.call || !open) return Instant::never();
+    return order.lastHeard + kPoll;
+}
+
+Instant NaiveEvent::nextDue() const {
+    Instant next = Instant::never();
+    for (const ReservationId id : live) {
+        const NaiveReservation& reservation = reservations.at(id);
+        if (reservation.state == ReservationState::Held) {
+            next = std::min(next, reservation.expiresAt);
+            continue;
+        }
+        const NaiveOrder& order = orders.at(reservation.order);
+        if (buyerMayPay(order)) next = std::min({next, order.payDeadline, pollAt(order)});
+    }
+    return next;
+}
+
+Instant NaiveEvent::wakeAt() const {
+    Instant next = nextDue();
+    for (const ReservationId id : live) {
+        const auto order = orders.find(reservations.at(id).order);
+        if (order != orders.end() && order->second.call) {
+            next = std::min(next, order->second.call->notBefore);
+        }
+    }
+    return next;
+}
+
+void NaiveEvent::releaseDue() {
+    const std::set<ReservationId> before = live;
+    for (const ReservationId id : before) {
+        NaiveReservation& reservation = reservations.at(id);
+        if (reservation.state == ReservationState::Held) {
+            if (isDue(reservation.expiresAt)) release(reservation, ReleaseReason::Expired);
+            continue;
+        }
+        NaiveOrder& order = orders.at(reservation.order);
+        if (pollAt(order) <= now_) look(order, 0);
+        if (buyerMayPay(order) && order.payDeadline <= now_) fence(order);
+    }
+}
+
+void NaiveEvent::giveBackCode(const NaiveReservation& reservation) {
+    if (reservation.code >= 0) --codes[static_cast<std::size_t>(reservation.code)].uses;
+}
+
+void NaiveEvent::giveBackSeats(const NaiveReservation& reservation) {
+    for (const SeatPick& pick : reservation.seats) {
+        NaiveSeat& seat = seats[static_cast<std::size_t>(pick.seat.value)];
+        seat.status = SeatStatus::Available;
+        seat.reservation = ReservationId{};
+    }
+}
+
+void NaiveEvent::release(NaiveReservation& reservation, ReleaseReason reason) {
+    const auto order = orders.find(reservation.order);
+    const bool sold = order != orders.end() && order->second.tickets > 0;
+    for (const AreaPlaces& line : reservation.areas) {
+        auto& area = areas[static_cast<std::size_t>(line.area.value)];
+        (sold ? area.sold : area.held) -= line.count;
+    }
+    giveBackSeats(reservation);
+    giveBackCode(reservation);
+    reservation.state = ReservationState::Released;
+    reservation.reason = reason;
+    live.erase(reservation.id);
+}
+
+void NaiveEvent::releaseOrder(NaiveOrder& order, ReleaseReason reason) {
+    release(reservations.at(order.reservation), reason);
+    order.state = OrderState::Released;
+    order.ticketState = TicketState::Void;
+}
+
+void NaiveEvent::fence(NaiveOrder& order) {
+    order.state = OrderState::Fencing;
+    order.fencedAt = std::min(now_, order.payDeadline);
+    if (order.call) return;
+    if (order.open()) {
+        look(order, 0);
+    } else {
+        releaseOrder(order, ReleaseReason::PaymentFailed);
+    }
+}
+
+void NaiveEvent::openAttempt(NaiveOrder& order, Instant notBefore, int failures) {
+    if (order.attempts.size() >= kAttemptsMax) return;
+    order.attempts.emplace_back();
+    call(order, Operation::Create, failures, false);
+    order.call->notBefore = notBefore;
+}
+
+void NaiveEvent::call(NaiveOrder& order, Operation operation, int failures, bool later) {
+    NaiveAttempt& attempt = order.latest();
+    NaiveCall made;
+    made.operation = operation;
+    // The same key for a create, a new one for whatever may have had an effect.
+    int& tries = attempt.calls[operation];
+    tries = operation == Operation::Create ? 1 : tries + 1;
+    made.tries = tries;
+    made.failures = failures;
+    made.notBefore = later ? now_ + backOff(failures) : now_;
+    made.amount =
+        operation == Operation::Refund ? attempt.captured - attempt.refunded : order.total;
+    order.call = made;
+}
+
+Outcome NaiveEvent::hint(const HintProvider& command) {
+    for (const ReservationId id : live) {
+        const auto found = orders.find(reservations.at(id).order);
+        if (found == orders.end()) continue;
+        NaiveOrder& order = found->second;
+        const NaiveAttempt* open = order.open();
+        if (!open || open->id != command.attempt || open->state == AttemptState::Captured) {
+            continue;
+        }
+        Outcome outcome;
+        outcome.hadEffect = !order.call || !order.hinted;
+        if (order.call) {
+            keepHint(order);
+        } else {
+            look(order, 0);
+        }
+        return outcome;
+    }
+    return refusedAs(Refusal::AttemptUnknown);
+}
+
+Outcome NaiveEvent::record(const RecordProviderAnswer& command) {
+    for (const ReservationId id : live) {
+        const auto found = orders.find(reservations.at(id).order);
+        if (found == orders.end()) continue;
+        NaiveOrder& order = found->second;
+        if (!order.call || order.call->seq != command.outbox) continue;
+        if (order.latest().id != command.attempt || order.call->operation != command.operation) {
+            return refusedAs(Refusal::AttemptUnknown);
+        }
+        const NaiveCall call = *order.call;
+        order.call.reset();
+        order.lastHeard = now_;
+        answered(order, call, command.answer);
+        if (order.hinted && !order.call && order.open() && buyerMayPay(order)) look(order, 0);
+        order.hinted = false;
+        Outcome outcome;
+        outcome.hadEffect = true;
+        return outcome;
+    }
+    return {};
+}
+
+void NaiveEvent::answered(NaiveOrder& order, const NaiveCall& call,
+                          const ProviderAnswer& answer) {
+    NaiveAttempt& attempt = order.latest();
+    const bool create = call.operation == Operation::Create;
+    const bool about = answer.kind == AnswerKind::Definitive || answer.kind == AnswerKind::Refused;
+    if (create && answer.kind == AnswerKind::Refused && answer.object == ObjectState::None) {
+        return createRefused(order, call);
+    }
+    const bool other = !attempt.objectId.empty() && !answer.objectId.empty() &&
+                       attempt.objectId != answer.objectId;
+    const bool nameless = attempt.objectId.empty() && answer.objectId.empty();
+    if (!about || answer.object == ObjectState::None || other || nameless) {
+        if (call.operation == Operation::Refund) {
+            order.refundPending = answer.kind == AnswerKind::Accepted;
+        }
+        this->call(order, create ? Operation::Create : Operation::Retrieve, call.failures + 1,
+                   true);
+        return;
+    }
+    note(order, answer);
+    decide(order, call, answer);
+    if (!buyerMayPay(order)) attempt.clientSecret.clear();
+}
+
+void NaiveEvent::createRefused(NaiveOrder& order, const NaiveCall& call) {
+    order.latest().state = AttemptState::Failed;
+    if (!buyerMayPay(order)) {
+        return releaseOrder(order, order.state == OrderState::Cancelling
+                                       ? ReleaseReason::OrderCancelled
+                                       : ReleaseReason::PaymentFailed);
+    }
+    if (++order.refusedCreates >= kRefusedCreatesMax) return;
+    openAttempt(order, now_ + backOff(call.failures + 1), call.failures + 1);
+}
+
+void NaiveEvent::note(NaiveOrder& order, const ProviderAnswer& answer) {
+    NaiveAttempt& attempt = order.latest();
+    if (attempt.objectId.empty()) attempt.objectId = answer.objectId;
+    if (!answer.clientSecret.empty()) attempt.clientSecret = answer.clientSecret;
+    order.balance += (answer.captured - attempt.captured) - (answer.refunded - attempt.refunded);
+    attempt.captured = answer.captured;
+    attempt.refunded = answer.refunded;
+    switch (answer.object) {
+        case ObjectState::RequiresCapture:
+            attempt.state = AttemptState::Authorized;
+            break;
+        case ObjectState::Succeeded:
+            attempt.state = answer.refunded >= answer.captured ? AttemptState::Refunded
+                                                               : AttemptState::Captured;
+            break;
+        case ObjectState::Canceled:
+            attempt.state = AttemptState::Voided;
+            break;
+        default:
+            attempt.state = AttemptState::Open;
+    }
+}
+
+void NaiveEvent::decide(NaiveOrder& order, const NaiveCall& call, const ProviderAnswer& answer) {
+    const bool refused = answer.kind == AnswerKind::Refused;
+    switch (answer.object) {
+        case ObjectState::RequiresCapture:
+            return decideAuthorized(order, call, answer.authorized >= order.total, refused);
+        case ObjectState::Succeeded:
+            return decideCaptured(order, call, refused);
+        case ObjectState::Canceled:
+            return decideCanceled(order);
+        default:
+            decideOpen(order, call, answer.object == ObjectState::Processing, refused);
+    }
+}
+
+void NaiveEvent::decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing,
+                            bool refused) {
+    if (buyerMayPay(order)) return;
+    const bool early = order.state == OrderState::Fencing &&
+                       call.operation == Operation::Retrieve && call.notBefore < order.fencedAt;
+    if (early) return look(order, 0);
+    const bool cancelRefused = call.operation == Operation::Cancel;
+    if (processing || cancelRefused) return look(order, call.failures + 1);
+    (void)refused;
+    this->call(order, Operation::Cancel, 0, false);
+}
+
+void NaiveEvent::decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool full,
+                                  bool refused) {
+    if (order.state == OrderState::Cancelling) {
+        if (call.operation == Operation::Cancel) return look(order, call.failures + 1);
+        return this->call(order, Operation::Cancel, 0, false);
+    }
+    if (!full) {
+        if (call.operation == Operation::Cancel) return look(order, call.failures + 1);
+        if (order.state != OrderState::Fencing) {
+            order.state = OrderState::Fencing;
+            order.fencedAt = now_;
+        }
+        return this->call(order, Operation::Cancel, 0, false);
+    }
+    if (order.state == OrderState::Allocated) {
+        const bool again = refused && call.operation == Operation::Capture;
+        return this->call(order, Operation::Capture, again ? call.failures + 1 : 0, again);
+    }
+    allocateOrder(order);
+}
+
+void NaiveEvent::decideCaptured(NaiveOrder& order, const NaiveCall& call, bool refused) {
+    const NaiveAttempt& attempt = order.latest();
+    if (order.state == OrderState::Compensating) {
+        if (attempt.state == AttemptState::Refunded) {
+            return releaseOrder(order, ReleaseReason::Refunded);
+        }
+        if (call.operation == Operation::Refund && !refused) {
+            order.refundPending = true;
+            return look(order, 1);
+        }
+        if (call.operation == Operation::Refund) {
+            if (call.tries >= kRefundsMax) {
+                order.state = OrderState::Manual;
+                return;
+            }
+            return this->call(order, Operation::Refund, call.failures + 1, true);
+        }
+        if (order.refundPending && call.failures < kLooksAtRefundMax) {
+            return look(order, call.failures + 1);
+        }
+        return this->call(order, Operation::Refund, 0, false);
+    }
+    if (order.state != OrderState::Cancelling && attempt.captured >= order.total) {
+        sell(order);
+        return pay(order);
+    }
+    compensate(order);
+}
+
+void NaiveEvent::decideCanceled(NaiveOrder& order) {
+    switch (order.state) {
+        case OrderState::Fencing:
+            return releaseOrder(order, ReleaseReason::PaymentFailed);
+        case OrderState::Cancelling:
+            return releaseOrder(order, ReleaseReason::OrderCancelled);
+        case OrderState::Allocated:
+            order.state = OrderState::Unpaid;
+            order.payDeadline = now_ + termsOf(order).unpaidWithin;
+            break;
+        default:
+            break;
+    }
+    openAttempt(order, now_, 0);
+}
+
+void NaiveEvent::sell(NaiveOrder& order) {
+    if (order.tickets > 0) return;
+    NaiveReservation& reservation = reservations.at(order.reservation);
+    order.tickets = reservation.places();
+    reservation.state = ReservationState::Sold;
+    for (const SeatPick& pick : reservation.seats) {
+        seats[static_cast<std::size_t>(pick.seat.value)].status = SeatStatus::Sold;
+    }
+    for (const AreaPlaces& line : reservation.areas) {
+        auto& area = areas[static_cast<std::size_t>(line.area.value)];
+        area.held -= line.count;
+        area.sold += line.count;
+    }
+}
+
+void NaiveEvent::allocateOrder(NaiveOrder& order) {
+    sell(order);
+    order.state = OrderState::Allocated;
+    call(order, Operation::Capture, 0, false);
+}
+
+void NaiveEvent::pay(NaiveOrder& order) {
+    order.state = OrderState::Paid;
+    order.ticketState = TicketState::Active;
+}
+
+void NaiveEvent::compensate(NaiveOrder& order) {
+    order.state = OrderState::Compensating;
+    order.refundPending = false;
+    call(order, Operation::Refund, 0, false);
+}
+
+}  // namespace tessera::engine

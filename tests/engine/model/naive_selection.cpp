@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a hold may take: each refusal in its order.
+#include <algorithm>
+#include <utility>
+
+#include "tests/engine/model/naive_event.h"
+
+namespace tessera::engine {
+namespace {
+
+std::int64_t sumOf(const std::vector<TypeCount>& counts) {
+    std::int64_t sum = 0;
+    for (const TypeCount& count : counts) {
+        if (count.count < 0) return 0;
+        sum += count.count;
+    }
+    return sum;
+}
+
+// One type for each place, ascending.
+std::vector<TicketTypeNo> typesOf(const std::vector<TypeCount>& counts) {
+    std::vector<TicketTypeNo> types;
+    for (const TypeCount& count : counts) {
+        types.insert(types.end(), static_cast<std::size_t>(count.count), count.type);
+    }
+    std::sort(types.begin(), types.end());
+    return types;
+}
+
+// The longest run that fits, then the same for the rest. REQUIRES: so many seats are open.
+std::vector<SeatNo> splitOf(NaiveBest& judge, int count,
+                            const std::vector<CategoryNo>& categories, bool avoidOrphans) {
+    std::vector<SeatNo> seats;
+    for (int length = count; length > 0;) {
+        const auto run = judge.best(length, categories, avoidOrphans);
+        if (!run) {
+            --length;
+            continue;
+        }
+        for (int i = 0; i < length; ++i) {
+            seats.push_back(SeatNo{run->lowest.value + i});
+            judge.setFree(seats.back(), false);
+        }
+        length = std::min(length, count - static_cast<int>(seats.size()));
+    }
+    return seats;
+}
+
+}  // namespace
+
+Outcome NaiveEvent::judgeSale(const HoldSeats& command, const Code* code) const {
+    const EventTerms& now = current();
+    const bool presale = code != nullptr && code->opensPresale;
+    const Instant opens = presale ? std::min(now.presaleOpensAt, now.opensAt) : now.opensAt;
+    if (now.sale == SaleState::Draft || (now.sale == SaleState::Open && now_ < opens)) {
+        Outcome outcome = refusedAs(Refusal::SaleNotOpen);
+        outcome.when = opens;
+        return outcome;
+    }
+    if (now.sale == SaleState::Closed || now_ >= now.closesAt) {
+        return refusedAs(Refusal::SaleClosed);
+    }
+    if ((now.channels >> static_cast<int>(command.caller.channel) & 1) == 0) {
+        return refusedAs(Refusal::ChannelNotAllowed);
+    }
+    return {};
+}
+
+Outcome NaiveEvent::judgeCode(const HoldSeats& command, const Code* code) const {
+    if (command.code.empty()) return {};
+    if (code == nullptr) return refusedAs(Refusal::CodeUnknown);
+    if (now_ < code->validFrom || now_ >= code->validUntil) {
+        return refusedAs(Refusal::CodeNotValidNow);
+    }
+    if (code->usesMax > 0 && code->uses >= code->usesMax) {
+        return refusedAs(Refusal::CodeUsedUp, {}, code->usesMax);
+    }
+    return {};
+}
+
+Outcome NaiveEvent::judge(const HoldSeats& command, const Code* code, Wanted& wanted) const {
+    Outcome outcome = judgeSale(command, code);
+    if (outcome.refusal != Refusal::None) return outcome;
+    outcome = judgeCode(command, code);
+    if (outcome.refusal != Refusal::None) return outcome;
+    const auto* picks = std::get_if<SeatSelection>(&command.selection);
+    const auto* wish = std::get_if<BestSelection>(&command.selection);
+    const auto* area = std::get_if<AreaSelection>(&command.selection);
+    const std::int64_t places = picks  ? static_cast<std::int64_t>(picks->picks.size())
+                                : wish ? sumOf(wish->counts)
+                                       : sumOf(area->counts);
+    if (places <= 0) return refusedAs(Refusal::SelectionEmpty);
+    if (wish && (wish->wheelchairPlaces < 0 || wish->wheelchairPlaces > places)) {
+        return refusedAs(Refusal::SelectionEmpty);
+    }
+    if (places > current().maxPerOrder) {
+        return refusedAs(Refusal::TooManyPlaces, {}, current().maxPerOrder);
+    }
+    outcome = picks ? judgeSeats(*picks) : wish ? judgeBest(*wish) : judgeArea(*area);
+    if (outcome.refusal != Refusal::None) return outcome;
+    const bool staff = command.caller.privileged && command.caller.channel == Channel::BoxOffice;
+    const std::int32_t limit = current().maxPerBuyer;
+    if (limit > 0 && !staff && placesOf(command.caller.hash) + places > limit) {
+        return refusedAs(Refusal::BuyerLimitReached, {}, limit);
+    }
+    if (picks) return takeSeats(*picks, code, wanted);
+    return wish ? takeBest(*wish, wanted) : takeArea(*area, wanted);
+}
+
+bool NaiveEvent::priced(CategoryNo category, TicketTypeNo type) const {
+    const auto at = static_cast<std::size_t>(category.value * current().ticketTypes + type.value);
+    return current().prices[at].has_value();
+}
+
+bool NaiveEvent::pricedFor(CategoryNo category, const std::vector<TypeCount>& counts) const {
+    return std::all_of(counts.begin(), counts.end(), [&](const TypeCount& count) {
+        return count.count == 0 || priced(category, count.type);
+    });
+}
+
+Outcome NaiveEvent::judgeSeats(const SeatSelection& selection) const {
+    std::set<SeatNo> unknown, once, twice, unpriced;
+    bool types = true;
+    for (const SeatPick& pick : selection.picks) {
+        if (pick.seat.value < 0 || pick.seat.value >= static_cast<int>(seats.size())) {
+            unknown.insert(pick.seat);
+        }
+        if (!once.insert(pick.seat).second) twice.insert(pick.seat);
+        types = types && pick.type.value >= 0 && pick.type.value < current().ticketTypes;
+    }
+    if (!unknown.empty()) {
+        return refusedAs(Refusal::SeatUnknown, {unknown.begin(), unknown.end()});
+    }
+    if (!twice.empty()) return refusedAs(Refusal::SeatRepeated, {twice.begin(), twice.end()});
+    if (!types) return refusedAs(Refusal::TicketTypeUnknown);
+    for (const SeatPick& pick : selection.picks) {
+        const LayoutSeat& seat = parts.seats[static_cast<std::size_t>(pick.seat.value)];
+        if (!priced(seat.category, pick.type)) unpriced.insert(pick.seat);
+    }
+    if (unpriced.empty()) return {};
+    return refusedAs(Refusal::NotPriced, {unpriced.begin(), unpriced.end()});
+}
+
+Outcome NaiveEvent::judgeBest(const BestSelection& selection) const {
+    for (const TypeCount& count : selection.counts) {
+        if (count.type.value < 0 || count.type.value >= current().ticketTypes) {
+            return refusedAs(Refusal::TicketTypeUnknown);
+        }
+    }
+    bool some = false;
+    bool all = true;
+    for (const CategoryNo category : selection.categories) {
+        if (category.value < 0 || category.value >= parts.categories) {
+            return refusedAs(Refusal::CategoryUnknown);
+        }
+        all = all && pricedFor(category, selection.counts);
+    }
+    for (std::int16_t c = 0; c < parts.categories; ++c) {
+        some = some || pricedFor(CategoryNo{c}, selection.counts);
+    }
+    const bool fine = selection.categories.empty() ? some : all;
+    return fine ? Outcome{} : refusedAs(Refusal::NotPriced);
+}
+
+Outcome NaiveEvent::judgeArea(const AreaSelection& selection) const {
+    if (selection.area.value < 0 || selection.area.value >= static_cast<int>(areas.size())) {
+        return refusedAs(Refusal::AreaUnknown);
+    }
+    for (const TypeCount& count : selection.counts) {
+        if (count.type.value < 0 || count.type.value >= current().ticketTypes) {
+            return refusedAs(Refusal::TicketTypeUnknown);
+        }
+    }
+    const CategoryNo category =
+        parts.areas[static_cast<std::size_t>(selection.area.value)].category;
+    return pricedFor(category, selection.counts) ? Outcome{} : refusedAs(Refusal::NotPriced);
+}
+
+int NaiveEvent::placesOf(const CallerHash& buyer) const {
+    int places = 0;
+    for (const ReservationId id : live) {
+        const NaiveReservation& reservation = reservations.at(id);
+        if (reservation.buyer == buyer) places += reservation.places();
+    }
+    return places;
+}
+
+NaiveBest NaiveEvent::best() const {
+    Layout::Parts here = parts;
+    if (current().focal) here.focal = *current().focal;
+    NaiveBest judge(Layout::make(std::move(here)));
+    for (std::size_t s = 0; s < seats.size(); ++s) {
+        judge.setFree(SeatNo{static_cast<std::int32_t>(s)},
+                      seats[s].shown() == SeatStatus::Available);
+    }
+    return judge;
+}
+
+Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
+                              Wanted& wanted) const {
+    std::vector<SeatNo> taken, alone;
+    std::set<SeatNo> all;
+    for (const SeatPick& pick : selection.picks) all.insert(pick.seat);
+    std::set<int> picked;
+    for (const SeatNo no : all) {
+        const NaiveSeat& seat = seats[static_cast<std::size_t>(no.value)];
+        const LayoutSeat& place = parts.seats[static_cast<std::size_t>(no.value)];
+        const bool unlocked = code != nullptr && code->unlocks == seat.allocation;
+        const bool free = seat.status == SeatStatus::Available &&
+                          (seat.allocation == AllocationNo{} || unlocked);
+        if (!free) taken.push_back(no);
+        if (!place.wheelchair && place.companion != kNoSeat && !all.contains(place.companion) &&
+            now_ < current().companionReleaseAt) {
+            alone.push_back(no);
+        }
+        picked.insert(no.value);
+    }
+    if (!taken.empty()) return refusedAs(Refusal::SeatUnavailable, taken);
+    if (!alone.empty()) return refusedAs(Refusal::CompanionNeedsWheelchairPlace, alone);
+    if (orphansMatter() && best().leavesAvoidableOrphan(picked)) {
+        return refusedAs(Refusal::LeavesSingleSeat);
+    }
+    wanted.seats = selection.picks;
+    std::sort(wanted.seats.begin(), wanted.seats.end(),
+              [](const SeatPick& a, const SeatPick& b) { return a.seat < b.seat; });
+    return {};
+}
+
+Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) const {
+    std::vector<CategoryNo> categories = selection.categories;
+    if (categories.empty()) {
+        for (std::int16_t c = 0; c < parts.categories; ++c) {
+            if (pricedFor(CategoryNo{c}, selection.counts)) categories.push_back(CategoryNo{c});
+        }
+    }
+    const std::vector<TicketTypeNo> types = typesOf(selection.counts);
+    const int count = static_cast<int>(types.size());
+    const int wheelchairs = selection.wheelchairPlaces;
+    NaiveBest judge = best();
+    std::vector<SeatNo> chosen;
+    if (wheelchairs > 0) {
+        const bool accompanied = count >= 2 * wheelchairs;
+        chosen = judge.accessible(wheelchairs, accompanied, categories);
+        if (chosen.empty()) return refusedAs(Refusal::NotEnoughSeats);
+        for (const SeatNo seat : chosen) judge.setFree(seat, false);
+    }
+    const int rest = count - static_cast<int>(chosen.size());
+    if (rest > 0) {
+        int open = 0;
+        for (std::size_t s = 0; s < seats.size(); ++s) {
+            const int seat = static_cast<int>(s);
+            open += judge.isOpen(seat) && judge.accepts(categories, seat);
+        }
+        if (open < rest) return refusedAs(Refusal::NotEnoughSeats);
+        const auto run = judge.best(rest, categories, orphansMatter());
+        if (!run && selection.mustBeTogether && wheelchairs == 0) {
+            return refusedAs(Refusal::NotTogether);
+        }
+        std::vector<SeatNo> more;
+        if (!run) more = splitOf(judge, rest, categories, orphansMatter());
+        for (int i = 0; run && i < rest; ++i) more.push_back(SeatNo{run->lowest.value + i});
+        chosen.insert(chosen.end(), more.begin(), more.end());
+        std::sort(chosen.begin(), chosen.end());
+    }
+    for (std::size_t i = 0; i < chosen.size(); ++i) wanted.seats.push_back({chosen[i], types[i]});
+    return {};
+}
+
+Outcome NaiveEvent::takeArea(const AreaSelection& selection, Wanted& wanted) const {
+    const int free = areaFree(selection.area.value);
+    const std::vector<TicketTypeNo> types = typesOf(selection.counts);
+    if (static_cast<int>(types.size()) > free) return refusedAs(Refusal::AreaFull, {}, free);
+    for (const TicketTypeNo type : types) {
+        if (wanted.areas.empty() || wanted.areas.back().type != type) {
+            wanted.areas.push_back({selection.area, type, 0});
+        }
+        ++wanted.areas.back().count;
+    }
+    return {};
+}
+
+}  // namespace tessera::engine

@@ -177,8 +177,8 @@ Status Node::writePorts() {
     if (config_.portFile.empty()) return {};
     const std::string next = config_.portFile + ".next";
     std::ofstream out(next, std::ios::trunc);
-    out << edges_->httpPort() << ' ' << edges_->grpcPort() << '
-'; out.close();
+    out << edges_->httpPort() << '\n' << edges_->grpcPort() << '\n';
+    out.close();
     std::error_code error;
     if (out) std::filesystem::rename(next, config_.portFile, error);
     if (!out || error) return failure("The file of the ports cannot be written.");

@@ -56,7 +56,8 @@ Result<Outcome> runTidy(const SourceTree& tree, const Options& options) {
         tree, {options.build, options.cache, read(options.build + "/packages.txt"), options.jobs});
     if (!report) return tl::make_unexpected(report.error());
     return Outcome{report->findings, std::to_string(report->judged) + " files (" +
-                                         std::to_string(report->fromCache) + " from the cache; " +
+                                         std::to_string(report->fromCache) + " from the cache, " +
+                                         std::to_string(report->inPart) + " in part; " +
                                          std::to_string(report->leftOut) +
                                          " that reach protobuf, gRPC or Asio left out)"};
 }

@@ -49,12 +49,10 @@ Reach reachOf(const SourceTree& tree, const SourceFile& file) {
     return reach;
 }
 
-// clang takes neither GCC's precompiled headers nor some of its flags.
-std::string forClang(std::string command) {
+// clang takes neither GCC's precompiled headers nor some of its flags, and warnings are GCC's part.
+std::string forClang(const std::string& command) {
     static const std::regex kPrecompiled(R"( -include \S*cmake_pch\S*| -Winvalid-pch| -Wno-tsan)");
-    static const std::regex kLauncher(R"(^.*? (?=\S*(c\+\+|g\+\+|clang\+\+)\S* ))");
-    command = std::regex_replace(command, kPrecompiled, "");
-    return std::regex_replace(command, kLauncher, "");
+    return std::regex_replace(command, kPrecompiled, "") + " -w";
 }
 
 struct Task {
@@ -170,7 +168,13 @@ private:
 
     // What does not parse may lack a generated header, which is not part of the key.
     void keep(const Task& task, const std::string& output) const {
-        if (output.find("clang-diagnostic-error") != std::string::npos) return;
+        const Findings found = diagnosticsIn(output);
+        if (std::ranges::any_of(found, [](const Finding& finding) {
+                return !finding.path.starts_with("..") &&
+                       finding.message.find("clang-diagnostic-error") != std::string::npos;
+            })) {
+            return;
+        }
         // Renamed into place: an interrupted run leaves no half result.
         const fs::path kept = options_.cache / (task.key + ".txt");
         const fs::path written = options_.cache / (task.key + ".new");
@@ -186,7 +190,8 @@ private:
             const std::string line(view);
             std::smatch match;
             if (!std::regex_match(line, match, kDiagnostic)) continue;
-            const fs::path path = match[1].str();
+            // clang-tidy writes some paths with "..".
+            const fs::path path = fs::path(match[1].str()).lexically_normal();
             findings.push_back({"tidy", path.lexically_relative(tree_.root()).generic_string(),
                                 std::stoi(match[2].str()), match[4].str()});
         }
@@ -195,6 +200,11 @@ private:
 
     void add(const std::string& output) {
         Findings found = diagnosticsIn(output);
+        const auto isOutside = [](const Finding& finding) {
+            return finding.path.starts_with("..");
+        };
+        if (std::ranges::any_of(found, isOutside)) ++report_.inPart;
+        std::erase_if(found, isOutside);
         report_.findings.insert(report_.findings.end(), found.begin(), found.end());
     }
 

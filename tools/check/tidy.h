@@ -28,6 +28,7 @@ struct TidyReport {
     Findings findings;
     std::size_t judged = 0;     // Files whose result is in `findings`.
     std::size_t fromCache = 0;  // Of these.
+    std::size_t inPart = 0;     // Of these: clang stumbled over a header of a library.
     std::size_t leftOut = 0;    // Files of the product that clang-tidy is not run on.
 };
 

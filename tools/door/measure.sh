@@ -29,9 +29,8 @@ door_load() {
     build_preset release tessera-load tessera-audit
     state=$(load_state)
     if ! stack_runs "$state"; then
-        trap 'stop_stack "$state"; rm -rf -- "$state"' EXIT
-        trap 'exit 130' INT
-        trap 'exit 143' TERM
+        stop_stack_at_exit "$state"
+        trap 'stop_stack "$stack_to_stop"; rm -rf -- "$stack_to_stop"' EXIT
         start_stack "$state"
         import_demo "$state"
     fi

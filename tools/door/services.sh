@@ -22,7 +22,8 @@ start_service() {
 # The port is known, or the process is gone.
 service_has_news() { [[ -s $1/$2.port ]] || ! running "$1/$2.pid"; }
 
-service_port() { head -n 1 "$1/$2.port"; }
+# service_port STATE NAME [LINE]: the first port by default; the server's second is gRPC's.
+service_port() { sed -n "${3:-1}p" "$1/$2.port"; }
 
 # stop_service STATE NAME: SIGTERM, and after ten seconds SIGKILL.
 stop_service() {
@@ -37,16 +38,18 @@ stop_service() {
 
 process_gone() { ! kill -0 "$1" 2>/dev/null; }
 
-# A secret that stays the same for the life of a state folder.
+# ensure_secret FILE [PREFIX]: 32 random bytes, the same for the life of a state folder.
 ensure_secret() {
-    [[ -s $1 ]] || (umask 077 && head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \n' >"$1")
+    [[ -s $1 ]] || (umask 077 && printf '%s%s' "${2:-}" \
+        "$(head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \n')" >"$1")
 }
 
 start_paysim() {
     local state=$1 webhook=$2
     start_service "$state" paysim "$(program tessera-paysim)" --listen 127.0.0.1:0 \
         --port-file "$state/paysim.port" --webhook-url "$webhook" \
-        --webhook-secret-file "$state/webhook.secret" --api-key-file "$state/paysim.key" --ledger "$state/paysim.ledger"
+        --webhook-secret-file "$state/webhook.secret" --api-key-file "$state/paysim.key" \
+        --ledger "$state/paysim.ledger"
 }
 
 start_server() {

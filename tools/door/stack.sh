@@ -13,8 +13,7 @@ prepare_state() {
     chmod 755 "$1"
     local name
     for name in webhook holder tickets; do ensure_secret "$1/$name.secret"; done
-    [[ -s $1/paysim.key ]] ||
-        (umask 077 && printf 'sk_test_%s' "$(head -c 16 /dev/urandom | od -An -v -tx1 | tr -d ' \n')" >"$1/paysim.key")
+    ensure_secret "$1/paysim.key" sk_test_
 }
 
 # A port that nothing listens on. The one used last is kept where it is free, so that a bookmark
@@ -65,6 +64,7 @@ start_stack() {
     database_start "$state"
     admin "$state" migrate >>"$state/log/admin.log" 2>&1 ||
         fail "migrating failed: $(tail -n 3 "$state/log/admin.log")"
+    ensure_admin_key "$state"
     local port
     port=$(free_port "$state")
     start_paysim "$state" "http://127.0.0.1:$port/v1/webhooks/stripe"
@@ -79,21 +79,38 @@ stop_stack() {
     database_stop "$state"
 }
 
-# The demo event, once per database.
-import_demo() {
-    local state=$1
-    admin "$state" demo --plan "$tessera_root/plans/riverside-arena.json" \
-        >"$state/log/demo.log" 2>&1 || fail "the demo event failed: $(tail -n 3 "$state/log/demo.log")"
+# The organiser's key, made once per database; the database has only its hash.
+ensure_admin_key() {
+    local state=$1 scope arguments=()
+    [[ ! -s $state/admin.key ]] || return 0
+    for scope in admin:venues admin:events admin:sale admin:codes reservations:staff; do
+        arguments+=(--scope "$scope")
+    done
+    (umask 077 && admin "$state" keys create --name local "${arguments[@]}" >"$state/admin.key") ||
+        fail "no admin key could be made"
 }
 
+# The demo event, once per database; its id goes to STATE/demo.json.
+import_demo() {
+    local state=$1
+    "$(program tessera-admin)" demo --url "http://127.0.0.1:$(service_port "$state" server)" \
+        --api-key-file "$state/admin.key" --plan "$tessera_root/plans/riverside-arena.json" \
+        --out "$state/demo.json" "${@:2}" >"$state/log/demo.log" 2>&1 ||
+        fail "the demo event failed: $(tail -n 3 "$state/log/demo.log")"
+}
+
+demo_event() { sed -nE 's/.*"event":"([^"]+)".*/\1/p' "$1/demo.json"; }
+
 print_addresses() {
-    local state=$1 port
-    port=$(service_port "$state" server)
+    local state=$1 url
+    url=http://127.0.0.1:$(service_port "$state" server)
     cat <<TEXT
 Tessera is ready.
-  events           http://127.0.0.1:$port/v1/events
-  OpenAPI          http://127.0.0.1:$port/v1/openapi.json
-  metrics          http://127.0.0.1:$port/metrics
+  demo event       $url/v1/events/$(demo_event "$state")
+  events           $url/v1/events
+  OpenAPI          $url/v1/openapi.json
+  metrics          $url/metrics
+  gRPC             127.0.0.1:$(service_port "$state" server 2)
   payment sandbox  http://127.0.0.1:$(service_port "$state" paysim)
   database         $(database_conninfo "$state")
   admin key        $state/admin.key
@@ -102,6 +119,14 @@ TEXT
 }
 
 build_stack() { build_preset release tessera-server tessera-admin tessera-paysim; }
+
+# From here on the stack in STATE ends with this script, however it ends.
+stop_stack_at_exit() {
+    stack_to_stop=$1
+    trap 'stop_stack "$stack_to_stop"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+}
 
 door_up() {
     local detach=no state started
@@ -112,11 +137,9 @@ door_up() {
     esac
     build_stack
     state=$(state_dir)
-    stack_runs "$state" && fail "already running, see $state (./tessera down stops it)"
+    ! stack_runs "$state" || fail "already running in $state (./tessera down stops it)"
     started=$(now_ms)
-    trap 'stop_stack "$state"' EXIT
-    trap 'exit 130' INT
-    trap 'exit 143' TERM
+    stop_stack_at_exit "$state"
     start_stack "$state"
     import_demo "$state"
     print_addresses "$state"
@@ -126,8 +149,8 @@ door_up() {
         return
     fi
     say "Ctrl-C stops it"
-    # setsid took the server out of this terminal's group: only its end or a signal wakes us.
-    wait "$(<"$state/server.pid")" || fail "the server ended: $(tail -n 3 "$state/log/server.log")"
+    wait -n "$(<"$state/server.pid")" "$(<"$state/paysim.pid")" || true
+    fail "ended by itself: $(tail -qn 2 "$state/log/server.log" "$state/log/paysim.log")"
 }
 
 door_down() {

@@ -13,7 +13,7 @@
 namespace tessera::bench {
 namespace {
 
-constexpr int kBuyersOne = 450;     // Who wait at one time, in one event.
+constexpr int kBuyersOne = 300;     // Who wait at one time, in one event.
 constexpr int kBuyersHundred = 10;  // In each of a hundred.
 constexpr double kRatioMin = 3;
 constexpr double kP99MsMax = 50;
@@ -59,7 +59,10 @@ void writeReport(const Report& report, Instant when) {
 int run(int seconds, int buyers) {
     std::printf("PostgreSQL of its own, with fsync, full_page_writes and synchronous_commit on\n");
     Bench bench = setUp(seconds);
+    std::printf("  ... creating 102 events\n");
+    std::fflush(stdout);
     const auto events = createEvents(bench, 2);
+    const auto hundred = createEvents(bench, 100);
     std::printf("%d s each; seats of one event: %d\n", seconds, bench.layout->seatCount());
     std::fflush(stdout);
     Report report;
@@ -68,9 +71,6 @@ int run(int seconds, int buyers) {
     showPipeline("tessera, 1 event", report.one);
     report.classic = runBaseline(bench, events[1], "classic.sql");
     report.best = runBaseline(bench, events[1], "best_statement.sql");
-    std::printf("  ... creating 100 events\n");
-    std::fflush(stdout);
-    const auto hundred = createEvents(bench, 100);
     bench.settle();
     report.hundred = runPipeline(bench, hundred, kBuyersHundred);
     showPipeline("tessera, 100 events", report.hundred);

@@ -61,8 +61,10 @@ Bench setUp(int seconds) {
         valueOrDie(test::PrivatePostgres::start(
                        {.fsync = true,
                         .settings = {"shared_buffers = 1GB", "max_wal_size = 16GB",
-                                     "checkpoint_timeout = 5min", "synchronous_commit = on",
-                                     "full_page_writes = on"}}),
+                                     // As on a server that has run for a while: its
+                                     // log is written into files that exist.
+                                     "min_wal_size = 4GB", "checkpoint_timeout = 5min",
+                                     "synchronous_commit = on", "full_page_writes = on"}}),
                    "start PostgreSQL");
     valueOrDie(store::migrate(bench.cluster->conninfo()), "migrate");
     const std::string plan = readFile(TESSERA_SOURCE_DIR "/plans/national-stadium.json");

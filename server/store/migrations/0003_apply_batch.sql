@@ -6,11 +6,11 @@
 -- texts where it has any): unnest of its slices gives the rows. A kind without rows is null. The
 -- columns are those of server/store/batch_params.cpp, in the same order.
 
-CREATE FUNCTION batch_expects(found bigint, asked bigint, what text) RETURNS void
+CREATE FUNCTION batch_expects(changed bigint, asked bigint, what text) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF found IS DISTINCT FROM asked THEN
-        RAISE EXCEPTION 'batch: % of % rows of %', found, asked, what USING ERRCODE = 'TS002';
+    IF changed <> asked THEN
+        RAISE EXCEPTION 'batch: % of % rows of %', changed, asked, what USING ERRCODE = 'TS002';
     END IF;
 END $$;
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <libpq-fe.h>
+
+#include <chrono>
+#include <future>
+
+#include "server/engine/id_source.h"
+#include "server/store/committer.h"
+#include "tests/store/store_fixture.h"
+
+namespace tessera::store {
+namespace {
+
+using std::chrono::steady_clock;
+
+class FenceTest : public StoreFixture {
+protected:
+    // A hold of `seat` by a reservation made now.
+    engine::Changes hold(std::int32_t seat) {
+        engine::ReservationRow row;
+        row.id = ReservationId{engine::IdSource::floorAt(Instant{++now_})};
+        row.request = requestAt(Instant{now_}, static_cast<std::uint64_t>(now_));
+        row.fingerprint = Fingerprint{-5};
+        row.createdAt = Instant{now_};
+        row.expiresAt = Instant{now_ + 300000000};
+        row.seats = {{SeatNo{seat}, TicketTypeNo{1}}};
+        row.total = Money{2100};
+        engine::Changes changes;
+        changes.reservations.push_back(row);
+        changes.seats.push_back(
+            {SeatNo{seat}, {}, {engine::SeatStatus::Held, AllocationNo{}, row.id.value}});
+        return changes;
+    }
+    std::string rows() {
+        const std::string id = std::to_string(event_.value);
+        return sql("SELECT (SELECT count(*) FROM reservation WHERE event_id = " + id +
+                   "), (SELECT count(*) FROM seat WHERE status <> 0 AND event_id = " + id +
+                   "), (SELECT last_batch FROM event_owner WHERE event_id = " + id + ")");
+    }
+};
+
+TEST_F(FenceTest, ABatchIsWrittenOnce) {
+    const BatchHead head = nextHead();
+    const engine::Changes changes = hold(3);
+    EXPECT_EQ(commit(head, changes).outcome, CommitOutcome::Committed);
+    EXPECT_EQ(commit(head, changes).outcome, CommitOutcome::Fenced);
+    EXPECT_EQ(rows(), "1|1|1\n");
+}
+
+TEST_F(FenceTest, ABatchAfterAGapIsFenced) {
+    nextHead();
+    EXPECT_EQ(commit(nextHead(), hold(3)).outcome, CommitOutcome::Fenced);
+    EXPECT_EQ(rows(), "0|0|0\n");
+}
+
+TEST_F(FenceTest, AFormerOwnerCanWriteNothingNotEvenAnEmptyBatch) {
+    const auto other = store_->takeOver(event_, NodeId{8});
+    ASSERT_TRUE(other);
+    EXPECT_EQ(other->epoch, taken_.epoch + 1);
+    const BatchHead head = nextHead();
+    const CommitResult result = commit(head, hold(3));
+    EXPECT_EQ(result.outcome, CommitOutcome::Fenced);
+    EXPECT_EQ(result.sqlstate, "TS001");
+    EXPECT_EQ(commit(head, {}).outcome, CommitOutcome::Fenced);
+    EXPECT_EQ(rows(), "0|0|0\n");
+}
+
+TEST_F(FenceTest, AnEmptyBatchMovesTheFence) {
+    BatchHead head = nextHead();
+    head.wakeAt = Instant{123};
+    EXPECT_EQ(commit(head, {}).outcome, CommitOutcome::Committed);
+    EXPECT_EQ(rows(), "0|0|1\n");
+    const auto due = store_->dueEvents(Instant{123}, 10);
+    ASSERT_TRUE(due);
+    EXPECT_EQ(due->size(), 1U);
+    EXPECT_EQ(due->front(), event_);
+}
+
+TEST_F(FenceTest, ARefusedBatchLeavesNothing) {
+    ASSERT_EQ(commit(nextHead(), hold(3)).outcome, CommitOutcome::Committed);
+    engine::Changes changes = hold(4);
+    const engine::Changes again = hold(3);  // Expects an available seat; it is held.
+    changes.seats.push_back(again.seats[0]);
+    const BatchHead head = nextHead();
+    const CommitResult result = commit(head, changes);
+    EXPECT_EQ(result.outcome, CommitOutcome::Refused);
+    EXPECT_EQ(result.sqlstate, "TS002");
+    EXPECT_EQ(rows(), "1|1|1\n");
+    // The same number is free for what is not refused.
+    EXPECT_EQ(commit(head, hold(4)).outcome, CommitOutcome::Committed);
+}
+
+TEST_F(FenceTest, EntriesThatDoNotSumToZeroAreRefused) {
+    engine::Changes changes;
+    changes.ledger.push_back(
+        {1, OrderId{2}, AttemptId{3}, engine::Account::Provider, Money{5}, {}});
+    EXPECT_EQ(commit(nextHead(), changes).outcome, CommitOutcome::Refused);
+}
+
+TEST_F(FenceTest, ADuplicateRowIsRefused) {
+    engine::Changes changes = hold(5);
+    ASSERT_EQ(commit(nextHead(), changes).outcome, CommitOutcome::Committed);
+    changes.seats.clear();
+    const CommitResult result = commit(nextHead(), changes);
+    EXPECT_EQ(result.outcome, CommitOutcome::Refused);
+    EXPECT_EQ(result.sqlstate, "23505");
+}
+
+TEST_F(FenceTest, TheMapsRevisionIsTheLastBatchThatChangedIt) {
+    BatchHead head = nextHead();
+    head.mapChanged = true;
+    ASSERT_EQ(commit(head, hold(3)).outcome, CommitOutcome::Committed);
+    ASSERT_EQ(commit(nextHead(), {}).outcome, CommitOutcome::Committed);
+    const auto again = store_->takeOver(event_, NodeId{8});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->mapRevision, 1);
+    EXPECT_EQ(again->lastBatch, 2);
+}
+
+// Holds the fence's row in an open transaction, as an owner that was cut off in the middle.
+class Blocker {
+public:
+    Blocker(const std::string& conninfo, EventId event)
+        : connection_(PQconnectdb(conninfo.c_str())) {
+        PQclear(PQexec(connection_, "BEGIN"));
+        PGresult* locked = PQexec(connection_, ("SELECT epoch FROM event_owner WHERE event_id = " +
+                                                std::to_string(event.value) + " FOR UPDATE")
+                                                   .c_str());
+        EXPECT_EQ(PQntuples(locked), 1);
+        PQclear(locked);
+    }
+    ~Blocker() { PQfinish(connection_); }
+    Blocker(const Blocker&) = delete;
+    Blocker& operator=(const Blocker&) = delete;
+
+private:
+    PGconn* connection_;
+};
+
+TEST_F(FenceTest, ABlockedTakeOverEndsItsBlockers) {
+    const Blocker blocker(cluster_->conninfo(), event_);
+    const auto start = steady_clock::now();
+    const auto taken = store_->takeOver(event_, NodeId{9});
+    const auto took = steady_clock::now() - start;
+    ASSERT_TRUE(taken) << taken.error().message;
+    EXPECT_GE(took, std::chrono::milliseconds(300));
+    EXPECT_LT(took, std::chrono::seconds(1));
+}
+
+TEST_F(FenceTest, ACommitWhoseConnectionDiesIsUnknownAndTheNextOneIsDone) {
+    const Blocker blocker(cluster_->conninfo(), event_);
+    std::promise<CommitResult> answer;
+    Batch batch;
+    batch.add(hold(3));
+    const BatchHead head = nextHead();
+    store_->commit(head, batch, [&](CommitResult result) { answer.set_value(std::move(result)); });
+    // Ended as soon as it waits for the row: whether it was written cannot be known from here.
+    while (sql("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
+               "wait_event_type = 'Lock' AND application_name = 'tessera'") == "0\n") {
+    }
+    EXPECT_EQ(answer.get_future().get().outcome, CommitOutcome::Unknown);
+    EXPECT_EQ(rows(), "0|0|0\n");
+    const auto taken = store_->takeOver(event_, NodeId{9});
+    ASSERT_TRUE(taken) << taken.error().message;
+    taken_.epoch = taken->epoch;
+    EXPECT_EQ(
+        commit(*store_, BatchHead{event_, taken->epoch, 1, head.now, head.wakeAt, true}, batch)
+            .outcome,
+        CommitOutcome::Committed);
+}
+
+TEST_F(FenceTest, ACommitThatIsNotAnsweredInTimeIsUnknown) {
+    PostgresOptions impatient = options();
+    impatient.deadline = Duration::ofMillis(200);
+    const auto store = newStore(impatient);
+    const Blocker blocker(cluster_->conninfo(), event_);
+    Batch batch;
+    batch.add(hold(3));
+    EXPECT_EQ(commit(*store, nextHead(), batch).outcome, CommitOutcome::Unknown);
+}
+
+TEST_F(FenceTest, ABatchForADatabaseThatIsNotThereIsCertainlyNotDone) {
+    PostgresOptions nowhere = options();
+    nowhere.conninfo = "host=/nonexistent dbname=tessera user=tessera";
+    const auto store = newStore(nowhere);
+    EXPECT_EQ(commit(*store, nextHead(), Batch{}).outcome, CommitOutcome::NotDone);
+}
+
+TEST_F(FenceTest, AServerThatCommitsAsynchronouslyIsRefused) {
+    PostgresOptions weak = options();
+    weak.conninfo = cluster_->conninfo();
+    sql("CREATE ROLE weak SUPERUSER LOGIN; ALTER ROLE weak SET synchronous_commit = off");
+    weak.conninfo.replace(weak.conninfo.find("user=tessera"), 12, "user=weak");
+    const auto store = newStore(weak);
+    EXPECT_EQ(commit(*store, nextHead(), Batch{}).outcome, CommitOutcome::NotDone);
+    EXPECT_FALSE(store->databaseNow());
+}
+
+TEST_F(FenceTest, AnEventThatIsNotThereCannotBeTakenOver) {
+    const auto taken = store_->takeOver(EventId{99999}, NodeId{9});
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().code, kEventUnknown);
+}
+
+}  // namespace
+}  // namespace tessera::store

@@ -209,7 +209,7 @@ struct CodeUse {
 
 struct TermsWrite {
     EventTerms terms;
-    std::string document;
+    std::string document;  // Empty: as it was.
 };
 
 struct Changes {

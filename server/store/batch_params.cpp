@@ -259,7 +259,12 @@ void addTerms(PgParams& params, const engine::Changes& changes) {
         }
     }
     for (const auto& t : changes.terms) texts.addBytes(encodeTerms(t.terms));
-    for (const auto& t : changes.terms) texts.addBytes(t.document);
+    // The last row is what the event shows from now on; an empty document leaves the one before.
+    const std::string* document = nullptr;
+    for (const auto& t : changes.terms) {
+        if (!t.document.empty()) document = &t.document;
+        document != nullptr ? texts.addBytes(*document) : texts.addNull();
+    }
     for (const ShownFacts& f : facts) f.title ? texts.addBytes(*f.title) : texts.addNull();
     for (const ShownFacts& f : facts) {
         f.title ? texts.addBytes(searchWords(*f.title)) : texts.addNull();

@@ -238,7 +238,7 @@ BEGIN
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'event_terms'); END IF;
         UPDATE event t
         SET terms_version = p_terms[n], sale = p_terms[2*n],
-            starts_at = coalesce(p_terms[3*n], t.starts_at), document = p_terms_texts[2*n],
+            starts_at = coalesce(p_terms[3*n], t.starts_at), document = coalesce(p_terms_texts[2*n], t.document),
             title = coalesce(p_terms_texts[3*n], t.title)
         WHERE t.event_id = p_event AND t.terms_version = p_terms[1] - 1;
         GET DIAGNOSTICS found_rows = ROW_COUNT;

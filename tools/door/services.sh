@@ -4,8 +4,9 @@
 
 program() { printf '%s/bin/%s' "$(build_dir release)" "$1"; }
 
-# running PID-FILE: whether the process that this file names still lives.
-running() { [[ -s $1 ]] && kill -0 "$(<"$1")" 2>/dev/null; }
+# running PID-FILE: whether the process that this file names still lives, and is one of this state
+# folder: after a restart of the machine its number may be somebody else's.
+running() { [[ -s $1 ]] && grep -qzF -- "${1%/*}/" "/proc/$(<"$1")/cmdline" 2>/dev/null; }
 
 # start_service STATE NAME PROGRAM ARGUMENT…: returns when the program has written its port.
 start_service() {
@@ -20,7 +21,7 @@ start_service() {
 }
 
 # The port is known, or the process is gone.
-service_has_news() { [[ -s $1/$2.port ]] || ! running "$1/$2.pid"; }
+service_has_news() { [[ -s $1/$2.port ]] || process_gone "$(<"$1/$2.pid")"; }
 
 # service_port STATE NAME [LINE]: the first port by default; the server's second is gRPC's.
 service_port() { sed -n "${3:-1}p" "$1/$2.port"; }
@@ -28,9 +29,9 @@ service_port() { sed -n "${3:-1}p" "$1/$2.port"; }
 # stop_service STATE NAME: SIGTERM, and after ten seconds SIGKILL.
 stop_service() {
     local file=$1/$2.pid pid
-    [[ -s $file ]] || return 0
-    pid=$(<"$file")
-    if kill -TERM "$pid" 2>/dev/null; then
+    if running "$file"; then
+        pid=$(<"$file")
+        kill -TERM "$pid" 2>/dev/null || true
         wait_until 10 process_gone "$pid" || kill -KILL "$pid" 2>/dev/null || true
     fi
     rm -f "$file" "$1/$2.port"

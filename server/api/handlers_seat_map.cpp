@@ -44,11 +44,11 @@ void getSeatMap(HandlerContext context, const CallPtr& call, const v1::GetSeatMa
     });
 }
 
-void watch(const CallPtr& call, const FeedPtr& feed, std::int64_t afterRevision) {
+void watch(const CallPtr& call, const FeedPtr& feed, std::int64_t afterRevision, Instant now) {
     auto sink = call->openStream();
     if (!sink) return;
     auto reader = std::make_shared<FeedReader>(sink);
-    if (!feed->subscribe(reader, afterRevision)) {
+    if (!feed->subscribe(reader, afterRevision, now)) {
         return sink->end(refuse("RATE_LIMITED", "As many watch this event as may."));
     }
     sink->onGone([weakFeed = std::weak_ptr(feed), weakReader = std::weak_ptr(reader)] {
@@ -66,9 +66,9 @@ void watchSeatMap(HandlerContext context, const CallPtr& call,
         return call->fail(invalidField("afterRevision", "at least 0"));
     }
     const auto after = request.has_after_revision() ? request.after_revision() : -1;
-    findFeed(context, call, *event, [call, after](app::Answer<FeedPtr> feed) {
+    findFeed(context, call, *event, [=](app::Answer<FeedPtr> feed) {
         if (!feed) return call->fail(feed.error());
-        watch(call, *feed, after);
+        watch(call, *feed, after, Instant{context.monotonic.nowMicros()});
     });
 }
 

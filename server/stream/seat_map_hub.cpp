@@ -15,6 +15,7 @@ SeatMapFeed::SeatMapFeed(EventId event, SeatMapState state, std::shared_ptr<cons
       options_(options),
       state_(std::make_shared<SeatMapState>(std::move(state))) {
     TESSERA_CHECK(encoder_ != nullptr);
+    TESSERA_CHECK(options_.deltasKept > 0);
 }
 
 void SeatMapFeed::publish(std::int64_t revision, std::span<const engine::SeatChange> seats,
@@ -26,23 +27,29 @@ void SeatMapFeed::publish(std::int64_t revision, std::span<const engine::SeatCha
         delta.seats.emplace_back(change.seat, static_cast<std::uint8_t>(change.to.status));
     }
     std::sort(delta.seats.begin(), delta.seats.end());
+    const auto sameSeat = [](const auto& a, const auto& b) { return a.first == b.first; };
+    TESSERA_CHECK(std::adjacent_find(delta.seats.begin(), delta.seats.end(), sameSeat) ==
+                  delta.seats.end());
     delta.areas.assign(areaFree.begin(), areaFree.end());
 
-    const std::lock_guard lock(mutex_);
+    Leaving leaving;
+    const Lock lock(mutex_);
     TESSERA_CHECK(revision > state_->revision);
     // A snapshot may be being encoded from the state: then this change goes into a copy.
     if (state_.use_count() > 1) state_ = std::make_shared<SeatMapState>(*state_);
     delta.fromRevision = state_->revision;
     for (const auto& [seat, status] : delta.seats) {
+        TESSERA_CHECK(static_cast<std::size_t>(seat.value) < state_->seats.size());
         state_->seats[static_cast<std::size_t>(seat.value)] = status;
     }
     for (const auto& [area, free] : delta.areas) {
+        TESSERA_CHECK(static_cast<std::size_t>(area.value) < state_->areaFree.size());
         state_->areaFree[static_cast<std::size_t>(area.value)] = free;
     }
     state_->revision = revision;
     deltas_.push_back({std::move(delta), {}});
     if (deltas_.size() > options_.deltasKept) deltas_.pop_front();
-    if (!subscribers_.empty()) deliverLocked(encodedLocked(deltas_.back()));
+    if (!subscribers_.empty()) deliverLocked(encodedLocked(deltas_.back()), leaving);
 }
 
 // Encodes a delta when somebody first wants it, and never again.
@@ -51,83 +58,165 @@ const Encoded& SeatMapFeed::encodedLocked(KeptDelta& kept) {
     return kept.encoded;
 }
 
-// A subscriber whose queue is full is told so and left behind; it resumes by revision.
-void SeatMapFeed::deliverLocked(const Encoded& message) {
-    std::erase_if(subscribers_, [&](const std::shared_ptr<Subscriber>& subscriber) {
+// A subscriber whose queue is full is left behind; it resumes by revision.
+void SeatMapFeed::deliverLocked(const Encoded& message, Leaving& leaving) {
+    std::erase_if(subscribers_, [&](std::shared_ptr<Subscriber>& subscriber) {
         if (subscriber->deliver(message)) return false;
-        subscriber->lost();
+        leaving.subscribers.push_back(std::move(subscriber));
         return true;
     });
 }
 
 void SeatMapFeed::reset(SeatMapState state) {
-    const std::lock_guard lock(mutex_);
-    state_ = std::make_shared<SeatMapState>(std::move(state));
+    auto fresh = std::make_shared<SeatMapState>(std::move(state));
+    Leaving leaving;
+    Lock lock(mutex_);
+    state_ = std::move(fresh);
     deltas_.clear();
-    cached_ = {};
-    if (!subscribers_.empty()) deliverLocked(encoder_->streamSnapshot(event_, *state_));
+    ++resets_;
+    snapshot_.encoded = {};
+    streamSnapshot_.encoded = {};
+    joining_.insert(joining_.end(), subscribers_.begin(), subscribers_.end());
+    subscribers_.clear();
+    serveJoining(lock, {}, leaving);
 }
 
 void SeatMapFeed::close() {
-    std::vector<std::shared_ptr<Subscriber>> leaving;
-    {
-        const std::lock_guard lock(mutex_);
-        closed_ = true;
-        leaving.swap(subscribers_);
+    Leaving leaving;
+    const Lock lock(mutex_);
+    closed_ = true;
+    leaving.subscribers.swap(subscribers_);
+    leaving.subscribers.insert(leaving.subscribers.end(), joining_.begin(), joining_.end());
+    joining_.clear();
+}
+
+bool SeatMapFeed::isUsableLocked(const Cached& cached, Instant now) const {
+    return cached.encoded.json && (cached.encoded.revision == state_->revision ||
+                                   now - cached.at < options_.snapshotEvery);
+}
+
+// Encodes the present state into `cached`. What a reset overtook is dropped: it may be of a state
+// that never was.
+template <class Encode>
+void SeatMapFeed::encodeUnlocked(Lock& lock, Cached& cached, Instant now, Encode encode) {
+    cached.encoding = true;
+    StatePtr state = state_;
+    const auto resets = resets_;
+    lock.unlock();
+    Encoded encoded = encode(*state);
+    lock.lock();
+    state.reset();  // Under the lock, so that publish() sees who reads the state.
+    cached.encoding = false;
+    if (resets == resets_) {
+        cached.encoded = std::move(encoded);
+        cached.at = now;
     }
-    for (const auto& subscriber : leaving) subscriber->lost();
+    encoded_.notify_all();
 }
 
 Encoded SeatMapFeed::snapshot(Instant now) {
-    std::shared_ptr<const SeatMapState> state;
-    {
-        const std::lock_guard lock(mutex_);
-        const bool fresh = cached_.json && (cached_.revision == state_->revision ||
-                                            now - cachedAt_ < options_.snapshotEvery);
-        if (fresh || (encoding_ && cached_.json)) return cached_;
-        encoding_ = true;
-        state = state_;
+    Lock lock(mutex_);
+    while (!isUsableLocked(snapshot_, now)) {
+        if (!snapshot_.encoding) {
+            encodeUnlocked(lock, snapshot_, now, [&](const SeatMapState& state) {
+                return encoder_->snapshot(event_, state);
+            });
+            if (snapshot_.encoded.json) break;
+        } else if (snapshot_.encoded.json) {
+            break;  // The one before it, while the next is being encoded.
+        } else {
+            encoded_.wait(lock);
+        }
     }
-    auto encoded = encoder_->snapshot(event_, *state);
-    state.reset();
-    const std::lock_guard lock(mutex_);
-    encoding_ = false;
-    if (encoded.revision >= cached_.revision) {
-        cached_ = encoded;
-        cachedAt_ = now;
-    }
-    return encoded;
+    return snapshot_.encoded;
 }
 
 std::int64_t SeatMapFeed::revision() const {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     return state_->revision;
 }
 
-bool SeatMapFeed::subscribe(std::shared_ptr<Subscriber> subscriber, std::int64_t afterRevision) {
-    const std::lock_guard lock(mutex_);
-    if (closed_ || subscribers_.size() >= options_.subscribersMax) return false;
-    const auto next = std::find_if(deltas_.begin(), deltas_.end(), [&](const KeptDelta& kept) {
-        return kept.delta.fromRevision == afterRevision;
-    });
-    if (next == deltas_.end() && afterRevision != state_->revision) {
-        if (!subscriber->deliver(encoder_->streamSnapshot(event_, *state_))) return false;
-    }
+// The first delta to apply to a map at `revision` (the end if it is the present one); nothing if
+// that is not known.
+std::optional<SeatMapFeed::Deltas::iterator> SeatMapFeed::keptAfterLocked(std::int64_t revision) {
+    if (revision == state_->revision) return deltas_.end();
+    const auto next = std::lower_bound(
+        deltas_.begin(), deltas_.end(), revision,
+        [](const KeptDelta& kept, std::int64_t from) { return kept.delta.fromRevision < from; });
+    if (next == deltas_.end() || next->delta.fromRevision != revision) return std::nullopt;
+    return next;
+}
+
+bool SeatMapFeed::isCheapLocked(Deltas::iterator next) {
+    std::size_t bytes = 0;
     for (auto kept = next; kept != deltas_.end(); ++kept) {
-        if (!subscriber->deliver(encodedLocked(*kept))) return false;
+        bytes += encodedLocked(*kept).json->size();
+        if (bytes > options_.resumeBytesMax) return false;
     }
-    subscribers_.push_back(std::move(subscriber));
+    return true;
+}
+
+void SeatMapFeed::joinLocked(std::shared_ptr<Subscriber> subscriber, const Encoded* first,
+                             Deltas::iterator next, Leaving& leaving) {
+    bool taken = first == nullptr || subscriber->deliver(*first);
+    for (auto kept = next; taken && kept != deltas_.end(); ++kept) {
+        taken = subscriber->deliver(encodedLocked(*kept));
+    }
+    auto& where = taken ? subscribers_ : leaving.subscribers;
+    where.push_back(std::move(subscriber));
+}
+
+// Who joins gets the snapshot of this tenth of a second and the deltas since. Whoever encodes it
+// serves all that came meanwhile.
+void SeatMapFeed::serveJoining(Lock& lock, Instant now, Leaving& leaving) {
+    bool encodedNow = false;
+    while (!joining_.empty() && !streamSnapshot_.encoding) {
+        Cached& cached = streamSnapshot_;
+        const auto next = cached.encoded.json ? keptAfterLocked(cached.encoded.revision)
+                                              : std::optional<Deltas::iterator>{};
+        if (!next || (!encodedNow && !isUsableLocked(cached, now))) {
+            encodeUnlocked(lock, cached, now, [&](const SeatMapState& state) {
+                return encoder_->streamSnapshot(event_, state);
+            });
+            encodedNow = true;
+            continue;
+        }
+        for (auto& subscriber : std::exchange(joining_, {})) {
+            joinLocked(std::move(subscriber), &cached.encoded, *next, leaving);
+        }
+    }
+}
+
+bool SeatMapFeed::subscribe(std::shared_ptr<Subscriber> subscriber, std::int64_t afterRevision,
+                            Instant now) {
+    Leaving leaving;
+    Lock lock(mutex_);
+    if (closed_ || subscribers_.size() + joining_.size() >= options_.subscribersMax) return false;
+    const auto next = keptAfterLocked(afterRevision);
+    if (next && isCheapLocked(*next)) {
+        joinLocked(std::move(subscriber), nullptr, *next, leaving);
+        return true;
+    }
+    joining_.push_back(std::move(subscriber));
+    serveJoining(lock, now, leaving);
     return true;
 }
 
 void SeatMapFeed::unsubscribe(const Subscriber* subscriber) {
-    const std::lock_guard lock(mutex_);
-    std::erase_if(subscribers_, [&](const auto& each) { return each.get() == subscriber; });
+    std::shared_ptr<Subscriber> gone;  // Its destructor may do anything: outside the lock.
+    const Lock lock(mutex_);
+    for (Subscribers* among : {&subscribers_, &joining_}) {
+        std::erase_if(*among, [&](std::shared_ptr<Subscriber>& each) {
+            if (each.get() != subscriber) return false;
+            gone = std::move(each);
+            return true;
+        });
+    }
 }
 
 std::size_t SeatMapFeed::subscriberCount() const {
-    const std::lock_guard lock(mutex_);
-    return subscribers_.size();
+    const Lock lock(mutex_);
+    return subscribers_.size() + joining_.size();
 }
 
 }  // namespace tessera::stream

@@ -4,14 +4,17 @@
 // The owner's actor publishes after each commit that changed the map; readers take snapshots and
 // subscribe. Each change is encoded once (by the Encoder, for each wire form) and the same bytes go
 // to all; without a subscriber a delta is kept as it is and encoded when one resumes. Snapshots are
-// encoded at most ten times a second per event, outside the lock. Thread-safe.
+// encoded at most ten times a second per event and form, outside the lock. Thread-safe; a
+// Subscriber is told of its end outside the lock, and may call the feed from there.
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -67,7 +70,9 @@ public:
 };
 
 struct FeedOptions {
-    std::size_t deltasKept = 1024;  // For resuming; older revisions get a snapshot.
+    std::size_t deltasKept = 1024;  // For resuming; older revisions get a snapshot. At least 1.
+    // What a subscriber gets at once when it resumes; where that is more, a snapshot is cheaper.
+    std::size_t resumeBytesMax = 128 * 1024;
     std::size_t subscribersMax = 20000;
     Duration snapshotEvery = Duration::ofMillis(100);
 };
@@ -78,7 +83,7 @@ public:
     SeatMapFeed(EventId event, SeatMapState state, std::shared_ptr<const Encoder> encoder,
                 FeedOptions options);
 
-    // By the actor, after a commit. REQUIRES: revision grows.
+    // By the actor, after a commit. REQUIRES: revision grows; each seat and area once.
     void publish(std::int64_t revision, std::span<const engine::SeatChange> seats,
                  std::span<const std::pair<AreaNo, std::int32_t>> areaFree);
     // After a take-over by this node: the truth as loaded; subscribers get it as a snapshot.
@@ -90,30 +95,60 @@ public:
     Encoded snapshot(Instant now);
     std::int64_t revision() const;
 
-    // Starts after `afterRevision` if its deltas are kept, else (or for -1) with a snapshot.
-    // False if subscribersMax is reached or the feed is closed.
-    bool subscribe(std::shared_ptr<Subscriber> subscriber, std::int64_t afterRevision);
+    // Starts after `afterRevision` if its deltas are kept and few, else (or for -1) with a
+    // snapshot; `now` is monotonic and decides whether that is encoded again. True: messages
+    // follow, the first perhaps from another thread, or lost(). False if subscribersMax is reached
+    // or the feed is closed.
+    bool subscribe(std::shared_ptr<Subscriber> subscriber, std::int64_t afterRevision, Instant now);
     void unsubscribe(const Subscriber* subscriber);
     std::size_t subscriberCount() const;
 
 private:
-    const EventId event_;
-    const std::shared_ptr<const Encoder> encoder_;
-    const FeedOptions options_;
+    using Lock = std::unique_lock<std::mutex>;
+    using Subscribers = std::vector<std::shared_ptr<Subscriber>>;
+    using StatePtr = std::shared_ptr<SeatMapState>;
     struct KeptDelta {
         SeatMapDelta delta;
         Encoded encoded;  // Empty until somebody wants it.
     };
+    using Deltas = std::deque<KeptDelta>;
+    struct Cached {
+        Encoded encoded;
+        Instant at{};
+        bool encoding = false;  // A thread is at it, without the lock.
+    };
+    // Tells those who lost their subscription when it goes: declared before the lock it outlives.
+    struct Leaving {
+        ~Leaving() {
+            for (const auto& subscriber : subscribers) subscriber->lost();
+        }
+        Subscribers subscribers;
+    };
+
     const Encoded& encodedLocked(KeptDelta& kept);
-    void deliverLocked(const Encoded& message);
+    void deliverLocked(const Encoded& message, Leaving& leaving);
+    std::optional<Deltas::iterator> keptAfterLocked(std::int64_t revision);
+    bool isCheapLocked(Deltas::iterator next);
+    void joinLocked(std::shared_ptr<Subscriber> subscriber, const Encoded* first,
+                    Deltas::iterator next, Leaving& leaving);
+    void serveJoining(Lock& lock, Instant now, Leaving& leaving);
+    bool isUsableLocked(const Cached& cached, Instant now) const;
+    template <class Encode>
+    void encodeUnlocked(Lock& lock, Cached& cached, Instant now, Encode encode);
+
+    const EventId event_;
+    const std::shared_ptr<const Encoder> encoder_;
+    const FeedOptions options_;
 
     mutable std::mutex mutex_;
-    std::shared_ptr<SeatMapState> state_;  // Copied on a change while a snapshot reads it.
-    std::deque<KeptDelta> deltas_;
-    std::vector<std::shared_ptr<Subscriber>> subscribers_;
-    Encoded cached_;
-    Instant cachedAt_{};
-    bool encoding_ = false;
+    std::condition_variable encoded_;
+    StatePtr state_;  // Copied on a change while a snapshot reads it.
+    Deltas deltas_;
+    Subscribers subscribers_;
+    Subscribers joining_;  // They wait for the snapshot that is being encoded.
+    Cached snapshot_;
+    Cached streamSnapshot_;
+    std::uint64_t resets_ = 0;
     bool closed_ = false;
 };
 

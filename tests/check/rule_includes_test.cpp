@@ -98,11 +98,12 @@ TEST(IncludeRuleTest, ProtobufMeetsEngineTypesInConvertOnly) {
     EXPECT_THAT(judged("server/api/convert_order.cpp", both), IsEmpty());
 }
 
-TEST(IncludeRuleTest, ProtobufBehindAnotherHeaderIsSeenToo) {
-    TemporaryTree tree;
-    tree.write("server/api/messages.h", "#include <google/protobuf/message.h>\n");
-    tree.write("server/api/edge.cpp", "#include \"server/api/messages.h\"\nengine::SeatNo n;\n");
-    EXPECT_THAT(toLines(checkIncludes(tree.load())), ElementsAre(HasSubstr("edge.cpp:2 ")));
+TEST(IncludeRuleTest, TypesNamedThroughOtherHeadersMeetToo) {
+    EXPECT_THAT(
+        judged("server/api/edge.cpp", "void f(const v1::Order& order);\nengine::SeatNo n;\n"),
+        ElementsAre(HasSubstr("edge.cpp:2 ")));
+    EXPECT_THAT(judged("server/main.cpp", "#include \"server/api/edges.h\"\nengine::SeatNo n;\n"),
+                IsEmpty());
 }
 
 class LinkRuleTest : public ::testing::Test {
@@ -126,6 +127,15 @@ TEST_F(LinkRuleTest, AFolderWithSourcesAndNoTargetIsReported) {
     tree_.write("server/store/s.cpp", kSpdx);
     EXPECT_THAT(judged(),
                 ElementsAre(HasSubstr("server/store/s.cpp:0 its folder is not a target")));
+}
+
+TEST_F(LinkRuleTest, AModelMayHaveAFolderBelowItsTests) {
+    tree_.write("tests/engine/CMakeLists.txt",
+                "tessera_test(t LABEL unit SOURCES model/m.cpp LINKS tessera_engine)\n");
+    tree_.write("tests/engine/model/m.cpp", "#include \"server/engine/e.h\"\n");
+    EXPECT_THAT(judged(), IsEmpty());
+    tree_.write("server/engine/parts/p.cpp", kSpdx);
+    EXPECT_THAT(judged(), ElementsAre(HasSubstr("server/engine/parts/p.cpp:0 ")));
 }
 
 TEST_F(LinkRuleTest, AnIncludeWithoutALinkIsReported) {

@@ -57,6 +57,10 @@ bool isProtobuf(std::string_view header) {
            header.starts_with("grpc/") || header.starts_with("grpcpp/");
 }
 
+bool isEngine(std::string_view header) {
+    return isIn(header, "server/engine");
+}
+
 bool isQt(std::string_view header) {
     return header.size() > 1 && header[0] == 'Q' && header[1] >= 'A' && header[1] <= 'Z';
 }
@@ -125,38 +129,32 @@ private:
         }
     }
 
-    // A product file that names engine types and sees protobuf, by however many house headers.
+    // A file of the product that names both engine types and protobuf, by include or by namespace.
     void judgeMeeting(const SourceFile& file) {
         if (file.isUnder("tests") || file.path.starts_with("server/api/convert_")) return;
-        const int line = namesEngine(file);
-        if (line != 0 && seesProtobuf(file.path)) {
+        static const std::regex kEngine(R"(\bengine\s*::)");
+        static const std::regex kProtobuf(
+            R"(\b(v1|grpc)\s*::|\bgoogle\s*::\s*(protobuf|rpc|api)\b)");
+        const std::string code = viewCode(file).code;
+        const int line = std::max(lineOf(code, kEngine), includeLine(file, isEngine));
+        if (line == 0) return;
+        if (lineOf(code, kProtobuf) != 0 || includeLine(file, isProtobuf) != 0) {
             report(file, line, "protobuf meets engine types only in server/api/convert_*");
         }
     }
 
-    int namesEngine(const SourceFile& file) {
-        for (const Include& include : includes_[file.path]) {
-            if (isIn(include.path, "server/engine")) return include.line;
-        }
-        const std::string code = viewCode(file).code;
-        const std::size_t named = code.find("engine::");
-        return named == std::string::npos ? 0 : lineAt(code, named);
+    // The first line that matches; 0 for none.
+    static int lineOf(const std::string& code, const std::regex& pattern) {
+        std::smatch match;
+        if (!std::regex_search(code, match, pattern)) return 0;
+        return lineAt(code, static_cast<std::size_t>(match.position()));
     }
 
-    bool seesProtobuf(const std::string& path) {
-        std::set<std::string> seen;
-        std::vector<std::string> next = {path};
-        while (!next.empty()) {
-            const std::string current = std::move(next.back());
-            next.pop_back();
-            if (!seen.insert(current).second) continue;
-            for (const Include& include : includes_[current]) {
-                if (isProtobuf(include.path)) return true;
-                // The one door between both worlds hides protobuf from nobody.
-                if (isOfTheHouse(include.path)) next.push_back(include.path);
-            }
+    int includeLine(const SourceFile& file, bool (*wanted)(std::string_view)) {
+        for (const Include& include : includes_[file.path]) {
+            if (wanted(include.path)) return include.line;
         }
-        return false;
+        return 0;
     }
 
     const SourceTree& tree_;

@@ -10,7 +10,8 @@
 namespace tessera::check {
 
 // Rule `includes`: which folders a folder may include, the engine's and shared/base's standard
-// headers, and that protobuf meets engine types only in server/api/convert_*.
+// headers, and that protobuf meets engine types only in server/api/convert_*: no other file of the
+// product names both.
 Findings checkIncludes(const SourceTree& tree);
 
 // Rule `links`: every folder with sources is a target, targets link what their files include, and

@@ -92,9 +92,13 @@ std::optional<std::string> fromHex(std::string_view text) {
     return out;
 }
 
-std::string toBase64(std::string_view bytes) { return encode64(bytes, kStandard, true); }
+std::string toBase64(std::string_view bytes) {
+    return encode64(bytes, kStandard, true);
+}
 
-std::string toBase64Url(std::string_view bytes) { return encode64(bytes, kUrl, false); }
+std::string toBase64Url(std::string_view bytes) {
+    return encode64(bytes, kUrl, false);
+}
 
 std::optional<std::string> fromBase64(std::string_view text) {
     std::size_t padding = 0;

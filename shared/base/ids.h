@@ -26,11 +26,7 @@ struct StrongId {
     constexpr explicit StrongId(Rep v) : value(v) {}
     constexpr auto operator<=>(const StrongId&) const = default;
     // Zero is "none" for every 64-bit id; dense numbers (seats, areas) start at 0 and have no none.
-    constexpr explicit operator bool() const
-        requires(sizeof(Rep) == 8)
-    {
-        return value != 0;
-    }
+    constexpr explicit operator bool() const requires(sizeof(Rep) == 8) { return value != 0; }
 };
 
 using VenueId = StrongId<struct VenueTag, std::int64_t>;

@@ -27,11 +27,21 @@ struct Instant {
     static constexpr Instant never() { return {INT64_MAX}; }
 };
 
-constexpr Instant operator+(Instant t, Duration d) { return {t.micros + d.micros}; }
-constexpr Instant operator-(Instant t, Duration d) { return {t.micros - d.micros}; }
-constexpr Duration operator-(Instant a, Instant b) { return {a.micros - b.micros}; }
-constexpr Duration operator+(Duration a, Duration b) { return {a.micros + b.micros}; }
-constexpr Duration operator-(Duration a, Duration b) { return {a.micros - b.micros}; }
+constexpr Instant operator+(Instant t, Duration d) {
+    return {t.micros + d.micros};
+}
+constexpr Instant operator-(Instant t, Duration d) {
+    return {t.micros - d.micros};
+}
+constexpr Duration operator-(Instant a, Instant b) {
+    return {a.micros - b.micros};
+}
+constexpr Duration operator+(Duration a, Duration b) {
+    return {a.micros + b.micros};
+}
+constexpr Duration operator-(Duration a, Duration b) {
+    return {a.micros - b.micros};
+}
 
 // RFC 3339 in UTC with microseconds: 2026-05-04T19:30:00.000000Z.
 std::string toRfc3339(Instant t);

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/integration/stack.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "server/runtime/secrets.h"
+
+namespace tessera::integration {
+namespace {
+
+using test::ChildOptions;
+using test::ChildProcess;
+
+constexpr Millis kStartLimit{60'000};
+
+[[noreturn]] void die(const std::string& what) {
+    std::cerr << "the stack does not start: " << what << std::endl;
+    std::abort();
+}
+
+std::string program(const std::string& name) {
+    return std::string(TESSERA_BINARY_DIR) + "/bin/" + name;
+}
+
+std::string contentsOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// A port that nothing listens on: the sandbox must know the server's before the server starts, and
+// the server has the same after each restart.
+std::uint16_t freePort() {
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    if (fd < 0 || ::bind(fd, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
+        ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
+        die("no free port");
+    }
+    ::close(fd);
+    return ntohs(address.sin_port);
+}
+
+}  // namespace
+
+Stack& Stack::shared() {
+    static Stack stack;
+    return stack;
+}
+
+Stack::Stack() {
+    database_ = test::PrivatePostgres::startOrDie();
+    const auto migrated = ChildProcess::run(
+        {.argv = {program("tessera-admin"), "--database", database_->conninfo(), "migrate"}},
+        kStartLimit);
+    if (!migrated) die(migrated.error().message);
+    adminKey_ = makeKey("organiser", {"admin:venues", "admin:events", "admin:sale", "admin:codes"});
+    writeSecrets();
+    httpPort_ = freePort();
+    startPaysim();
+    writeConfig();
+    startServer();
+}
+
+// The server first: what it has under way shall not see its database and provider go.
+Stack::~Stack() {
+    if (server_) server_->terminate(Millis(10'000));
+    if (paysim_) paysim_->terminate(Millis(5'000));
+}
+
+void Stack::writeSecrets() {
+    for (const char* name : {"holder", "tickets", "webhook"}) {
+        if (!runtime::createKeyFile(dir_ / (std::string(name) + ".secret"))) die("secrets");
+    }
+    const auto file = dir_ / "paysim.key";
+    std::ofstream(file) << "sk_test_integration\n";
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+void Stack::startPaysim() {
+    const std::string portFile = dir_ / "paysim.port";
+    auto started = ChildProcess::start(
+        {.argv = {program("tessera-paysim"), "--listen", "127.0.0.1:0", "--port-file", portFile,
+                  "--ledger", dir_ / "paysim.ledger", "--api-key-file", dir_ / "paysim.key",
+                  "--webhook-secret-file", dir_ / "webhook.secret", "--webhook-url",
+                  "http://127.0.0.1:" + std::to_string(httpPort_) + "/v1/webhooks/stripe"}});
+    if (!started) die(started.error().message);
+    paysim_ = std::move(*started);
+    const auto port = paysim_->waitForFile(portFile, kStartLimit);
+    if (!port) die("tessera-paysim: " + paysim_->output());
+    paysimPort_ = static_cast<std::uint16_t>(std::stoi(*port));
+}
+
+// Open payments are asked about each second, heads have three: what the product allows, so that
+// tests need not wait for a minute.
+void Stack::writeConfig() const {
+    const nlohmann::json config = {
+        {"node_name", "integration"},
+        {"http", {{"address", "127.0.0.1"}, {"port", httpPort_}, {"head_timeout_ms", 3000}}},
+        {"grpc", {{"address", "127.0.0.1"}, {"port", 0}}},
+        {"port_file", "server.port"},
+        {"database", {{"conninfo", database_->conninfo()}}},
+        {"payments",
+         {{"provider", "paysim"},
+          {"base_url", "http://127.0.0.1:" + std::to_string(paysimPort_)},
+          {"api_key_file", "paysim.key"},
+          {"webhook_secret_file", "webhook.secret"},
+          {"ask_every_ms", 1000},
+          {"publishable_key", "pk_test_integration"}}},
+        {"keys",
+         {{"holder_token_key_file", "holder.secret"},
+          {"ticket_signing_key_file", "tickets.secret"}}},
+        {"log", {{"file", "server.jsonl"}}}};
+    std::ofstream(dir_ / "server.json") << config.dump(2) << "\n";
+}
+
+void Stack::startServer() {
+    const auto portFile = dir_ / "server.port";
+    std::filesystem::remove(portFile);
+    auto started = ChildProcess::start(
+        {.argv = {program("tessera-server"), "--config", dir_ / "server.json"}});
+    if (!started) die(started.error().message);
+    server_ = std::move(*started);
+    const auto ports = server_->waitForFile(portFile, kStartLimit);
+    if (!ports) die("tessera-server: " + server_->output());
+    int http = 0;
+    int grpc = 0;
+    std::istringstream(*ports) >> http >> grpc;
+    if (http != httpPort_ || grpc == 0) die("the port file says " + *ports);
+    grpcPort_ = static_cast<std::uint16_t>(grpc);
+}
+
+void Stack::killServer() {
+    server_->kill9();
+    if (!server_->waitForExit(Millis(10'000))) die("the server survives SIGKILL");
+}
+
+int Stack::stopServer() {
+    return server_->terminate(Millis(20'000));
+}
+
+std::string Stack::makeKey(const std::string& name, const std::vector<std::string>& scopes) const {
+    std::vector<std::string> argv{program("tessera-admin"),
+                                  "--database",
+                                  database_->conninfo(),
+                                  "keys",
+                                  "create",
+                                  "--name",
+                                  name,
+                                  "--scope"};
+    argv.insert(argv.end(), scopes.begin(), scopes.end());
+    auto key = ChildProcess::run({.argv = argv}, kStartLimit);
+    if (!key) die(key.error().message);
+    while (!key->empty() && key->back() == '\n') key->pop_back();
+    return *key;
+}
+
+std::string Stack::psql(const std::string& sql) const {
+    auto answer = database_->psql(sql);
+    if (!answer) return "error: " + answer.error().message;
+    while (!answer->empty() && answer->back() == '\n') answer->pop_back();
+    return *answer;
+}
+
+std::string Stack::ticketSecret() const {
+    std::string text = contentsOf(dir_ / "tickets.secret");
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    return text;
+}
+
+std::string Stack::serverOutput() const {
+    return server_->output() + contentsOf(dir_ / "server.jsonl");
+}
+
+std::vector<std::string> Stack::ledger() const {
+    std::vector<std::string> lines;
+    std::istringstream in(contentsOf(dir_ / "paysim.ledger"));
+    for (std::string line; std::getline(in, line);) {
+        if (!in.eof()) lines.push_back(line);
+    }
+    return lines;
+}
+
+}  // namespace tessera::integration

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole Tessera of a test's own: database, payment sandbox, server, on free ports and own
+// folders.
+//
+// Ends with the object, each process by its own pid. start, kill9 and restart are for the thread
+// that made the stack; the rest may be read by any thread while they do not run.
+#pragma once
+
+#include <poll.h>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/support/child_process.h"
+#include "tests/support/private_postgres.h"
+#include "tests/support/temp_dir.h"
+
+namespace tessera::integration {
+
+using Millis = std::chrono::milliseconds;
+
+// Whether `condition` became true before `limit` had passed; asked at most 100 times a second.
+template <class Condition>
+bool eventually(Condition condition, Millis limit = Millis(20'000)) {
+    const auto deadline = std::chrono::steady_clock::now() + limit;
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > deadline) return false;
+        ::poll(nullptr, 0, 10);
+    }
+    return true;
+}
+
+class Stack {
+public:
+    // The stack that the tests of one program share. Started by the first that asks.
+    static Stack& shared();
+
+    // Aborts with the reason if something does not start.
+    Stack();
+    ~Stack();
+    Stack(const Stack&) = delete;
+    Stack& operator=(const Stack&) = delete;
+
+    // kill -9 of the server; then nothing listens until startServer().
+    void killServer();
+    // On the same HTTP port; the gRPC port may change.
+    void startServer();
+    // SIGTERM and the wait for its end; its exit code.
+    int stopServer();
+
+    std::uint16_t httpPort() const { return httpPort_; }
+    std::uint16_t grpcPort() const { return grpcPort_; }
+    std::uint16_t paysimPort() const { return paysimPort_; }
+    int serverPid() const { return server_->pid(); }
+    bool serverRuns() { return server_->running(); }
+
+    // A key with these scopes, made by tessera-admin.
+    std::string makeKey(const std::string& name, const std::vector<std::string>& scopes) const;
+    // A key with all admin scopes.
+    const std::string& adminKey() const { return adminKey_; }
+    // What psql prints, tuples only.
+    std::string psql(const std::string& sql) const;
+    // The text of the file that tickets are signed with.
+    std::string ticketSecret() const;
+    std::string serverOutput() const;
+    // The lines of the sandbox's ledger that are whole.
+    std::vector<std::string> ledger() const;
+
+private:
+    void writeSecrets();
+    void startPaysim();
+    void writeConfig() const;
+
+    test::TempDir dir_{"stack"};
+    std::unique_ptr<test::PrivatePostgres> database_;
+    std::unique_ptr<test::ChildProcess> paysim_;
+    std::unique_ptr<test::ChildProcess> server_;
+    std::uint16_t httpPort_ = 0;
+    std::uint16_t grpcPort_ = 0;
+    std::uint16_t paysimPort_ = 0;
+    std::string adminKey_;
+};
+
+}  // namespace tessera::integration

@@ -3,11 +3,13 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 
 #include "shared/base/check.h"
 
@@ -39,18 +41,25 @@ public:
     }
 
     ~Loop() {
+        stop();
+        for (CURL* handle : idle_) curl_easy_cleanup(handle);
+        curl_multi_cleanup(multi_);
+    }
+
+    void stop() {
+        TESSERA_CHECK(std::this_thread::get_id() != thread_.get_id());
         {
             const std::lock_guard lock(mutex_);
             stopping_ = true;
         }
         curl_multi_wakeup(multi_);
-        thread_.join();
-        for (CURL* handle : idle_) curl_easy_cleanup(handle);
-        curl_multi_cleanup(multi_);
+        const std::lock_guard joining(joinMutex_);
+        if (thread_.joinable()) thread_.join();
     }
 
     void start(HttpCall call, std::function<void(HttpAnswer)> done) {
         const char* refused = nullptr;
+        bool wake = false;
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) {
@@ -60,20 +69,23 @@ public:
             } else if (circuitOpenLocked()) {
                 refused = "circuit open";
             } else {
-                queue_.push_back({std::move(call), std::move(done)});
+                wake = !std::exchange(woken_, true);
+                queue_.push_back(
+                    {std::move(call), std::move(done), steadyMicros() + options_.deadline.micros});
             }
         }
         if (refused != nullptr) {
             done({0, {}, refused});
             return;
         }
-        curl_multi_wakeup(multi_);
+        if (wake) curl_multi_wakeup(multi_);
     }
 
 private:
     struct Waiting {
         HttpCall call;
         std::function<void(HttpAnswer)> done;
+        std::int64_t deadline = 0;  // Of steadyMicros().
     };
     struct Running {
         HttpCall call;
@@ -98,32 +110,48 @@ private:
     }
 
     void run() {
-        while (true) {
-            if (!startWaiting()) break;
+        while (startWaiting()) {
             int active = 0;
             curl_multi_perform(multi_, &active);
             finishDone();
-            curl_multi_poll(multi_, nullptr, 0, kPollMillis, nullptr);
+            curl_multi_poll(multi_, nullptr, 0, pollMillis(), nullptr);
         }
         failAll();
+    }
+
+    // Until a waiting call may begin or has waited too long; what happens to calls under way ends
+    // the poll anyway.
+    int pollMillis() {
+        const std::lock_guard lock(mutex_);
+        if (stopping_) return 0;
+        if (queue_.empty()) return kPollMillis;
+        if (running_.size() < options_.inFlightMax) return 0;
+        const std::int64_t left = (queue_.front().deadline - steadyMicros()) / 1000 + 1;
+        return static_cast<int>(std::clamp<std::int64_t>(left, 0, kPollMillis));
     }
 
     // False once the loop is stopping.
     bool startWaiting() {
         std::vector<Waiting> starting;
+        std::vector<Waiting> late;
+        const std::int64_t now = steadyMicros();
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) return false;
-            while (!queue_.empty() && running_.size() + starting.size() < options_.inFlightMax) {
-                starting.push_back(std::move(queue_.front()));
+            woken_ = false;
+            while (!queue_.empty()) {
+                const bool isLate = queue_.front().deadline <= now;
+                if (!isLate && running_.size() + starting.size() >= options_.inFlightMax) break;
+                (isLate ? late : starting).push_back(std::move(queue_.front()));
                 queue_.pop_front();
             }
         }
-        for (auto& waiting : starting) begin(std::move(waiting));
+        for (auto& waiting : late) waiting.done({0, {}, "no turn within the deadline"});
+        for (auto& waiting : starting) begin(std::move(waiting), now);
         return true;
     }
 
-    void begin(Waiting waiting) {
+    void begin(Waiting waiting, std::int64_t now) {
         CURL* handle = idle_.empty() ? curl_easy_init() : idle_.back();
         TESSERA_CHECK(handle != nullptr);
         if (!idle_.empty()) idle_.pop_back();
@@ -145,7 +173,7 @@ private:
         curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
                          static_cast<long>(options_.connectDeadline.micros / 1000));
         curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS,
-                         static_cast<long>(options_.deadline.micros / 1000));
+                         static_cast<long>((waiting.deadline - now) / 1000 + 1));
         if (running->call.method == "POST") {
             curl_easy_setopt(handle, CURLOPT_POST, 1L);
             curl_easy_setopt(handle, CURLOPT_POSTFIELDS, running->call.body.c_str());
@@ -196,19 +224,26 @@ private:
             running->done({0, {}, "stopping"});
         }
         running_.clear();
-        for (auto& waiting : queue_) waiting.done({0, {}, "stopping"});
+        std::deque<Waiting> waiting;
+        {
+            const std::lock_guard lock(mutex_);
+            waiting.swap(queue_);
+        }
+        for (auto& each : waiting) each.done({0, {}, "stopping"});
     }
 
     const HttpCallsOptions options_;
     CURLM* multi_ = nullptr;
     std::mutex mutex_;
-    std::deque<Waiting> queue_;
+    std::deque<Waiting> queue_;  // Earliest deadline first.
+    bool woken_ = false;         // The loop will look at the queue.
     bool stopping_ = false;
     int failures_ = 0;
     std::int64_t openUntil_ = 0;
     // Only on the loop's thread.
     std::unordered_map<CURL*, std::unique_ptr<Running>> running_;
     std::vector<CURL*> idle_;
+    std::mutex joinMutex_;
     std::thread thread_;
 };
 
@@ -217,6 +252,10 @@ HttpCalls::~HttpCalls() = default;
 
 void HttpCalls::start(HttpCall call, std::function<void(HttpAnswer)> done) {
     loop_->start(std::move(call), std::move(done));
+}
+
+void HttpCalls::stop() {
+    loop_->stop();
 }
 
 }  // namespace tessera::payments

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Many HTTP calls at once on one thread: libcurl's multi interface, connections kept alive.
 //
-// Thread-safe. `done` is called once on the calls' own thread, after at most the deadline. Bounded:
-// inFlightMax at once, queueMax waiting; beyond that, and while the circuit is open, `done` is
-// called at once with status 0.
+// Thread-safe. `done` is called once on the calls' own thread, after at most the deadline, which
+// counts from start(): waiting for a turn is included. Bounded: inFlightMax at once, queueMax
+// waiting; beyond that, and while the circuit is open, `done` is called at once on the caller's
+// thread with status 0. Must not be destroyed or stopped from `done`.
 #pragma once
 
 #include <cstdint>
@@ -44,11 +45,13 @@ struct HttpCallsOptions {
 class HttpCalls {
 public:
     explicit HttpCalls(HttpCallsOptions options);
-    ~HttpCalls();  // Calls that wait or are under way get status 0.
+    ~HttpCalls();
     HttpCalls(const HttpCalls&) = delete;
     HttpCalls& operator=(const HttpCalls&) = delete;
 
     void start(HttpCall call, std::function<void(HttpAnswer)> done);
+    // Calls that wait or are under way get status 0 before it returns, later ones at once.
+    void stop();
 
 private:
     class Loop;

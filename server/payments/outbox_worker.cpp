@@ -2,8 +2,10 @@
 #include "server/payments/outbox_worker.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -41,28 +43,38 @@ struct OutboxWorker::State : std::enable_shared_from_this<OutboxWorker::State> {
     std::map<RowKey, Waiting> rows;               // Not yet called.
     std::set<std::pair<Instant, RowKey>> byTime;  // The same rows, earliest first.
     std::set<RowKey> calling;
-    bool timerArmed = false;
+    std::optional<runtime::TimerId> timer;
+    Instant timerAt;        // When the timer runs.
+    bool starting = false;  // A thread is in start(); it looks again if asked to.
+    bool startAgain = false;
     bool stopped = false;
+    std::condition_variable quiet;
 
     void start();
-    void arm(Duration delay);
+    void armLocked(Instant now);
+    void timerRan();
     std::vector<std::pair<RowKey, Waiting>> takeDueLocked(Instant now);
     void call(RowKey key, Waiting waiting);
     void finished(RowKey key);
 };
 
-// Starts every call that is due and has room; a timer looks again when the next one is due.
+// Starts every call that is due and has room; a timer looks again when the next one is due. An
+// answer may come inside call(), and asks for the next start: never by recursion.
 void OutboxWorker::State::start() {
-    std::vector<std::pair<RowKey, Waiting>> due;
-    {
-        const std::lock_guard lock(mutex);
-        if (stopped) return;
-        due = takeDueLocked(clock.now());
-        if (!byTime.empty() && calling.size() < options.inFlightMax) {
-            arm(std::max(byTime.begin()->first - clock.now(), kSweep));
-        }
+    std::unique_lock lock(mutex);
+    startAgain = true;
+    if (starting) return;
+    starting = true;
+    while (std::exchange(startAgain, false) && !stopped) {
+        const Instant now = clock.now();
+        auto due = takeDueLocked(now);
+        armLocked(now);
+        lock.unlock();
+        for (auto& [key, waiting] : due) call(key, std::move(waiting));
+        lock.lock();
     }
-    for (auto& [key, waiting] : due) call(key, std::move(waiting));
+    starting = false;
+    quiet.notify_all();
 }
 
 std::vector<std::pair<RowKey, Waiting>> OutboxWorker::State::takeDueLocked(Instant now) {
@@ -79,21 +91,24 @@ std::vector<std::pair<RowKey, Waiting>> OutboxWorker::State::takeDueLocked(Insta
     return due;
 }
 
-// REQUIRES: mutex is held.
-void OutboxWorker::State::arm(Duration delay) {
-    if (timerArmed) return;
-    timerArmed = executor
-                     .after(delay,
-                            [weak = weak_from_this()] {
-                                const auto self = weak.lock();
-                                if (!self) return;
-                                {
-                                    const std::lock_guard lock(self->mutex);
-                                    self->timerArmed = false;
-                                }
-                                self->start();
-                            })
-                     .has_value();
+// One timer, for the earliest row; none while the calls in flight leave no room.
+void OutboxWorker::State::armLocked(Instant now) {
+    if (byTime.empty() || calling.size() >= options.inFlightMax) return;
+    const Instant at = std::max(byTime.begin()->first, now + kSweep);
+    if (timer && timerAt <= at) return;
+    if (timer) executor.cancel(*timer);
+    timerAt = at;
+    timer = executor.after(at - now, [weak = weak_from_this()] {
+        if (const auto self = weak.lock()) self->timerRan();
+    });
+}
+
+void OutboxWorker::State::timerRan() {
+    {
+        const std::lock_guard lock(mutex);
+        timer.reset();
+    }
+    start();
 }
 
 void OutboxWorker::State::call(RowKey key, Waiting waiting) {
@@ -101,8 +116,8 @@ void OutboxWorker::State::call(RowKey key, Waiting waiting) {
     provider->call({key.event, std::move(waiting.row), waiting.currency},
                    [self = shared_from_this(), key, answer](engine::ProviderAnswer said) mutable {
                        answer.answer = std::move(said);
-                       self->finished(key);
                        self->deliver(key.event, std::move(answer));
+                       self->finished(key);
                    });
 }
 
@@ -110,6 +125,7 @@ void OutboxWorker::State::finished(RowKey key) {
     {
         const std::lock_guard lock(mutex);
         calling.erase(key);
+        if (stopped) quiet.notify_all();
     }
     start();
 }
@@ -120,10 +136,16 @@ OutboxWorker::OutboxWorker(std::shared_ptr<Provider> provider, runtime::Executor
                                      std::move(deliver))) {}
 
 OutboxWorker::~OutboxWorker() {
-    const std::lock_guard lock(state_->mutex);
-    state_->stopped = true;
-    state_->rows.clear();
-    state_->byTime.clear();
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->stopped = true;
+        state_->rows.clear();
+        state_->byTime.clear();
+        if (state_->timer) state_->executor.cancel(*state_->timer);
+    }
+    state_->provider->stop();
+    std::unique_lock lock(state_->mutex);
+    state_->quiet.wait(lock, [&] { return state_->calling.empty() && !state_->starting; });
 }
 
 void OutboxWorker::enqueue(EventId event, Currency currency, std::vector<engine::OutboxRow> rows) {

@@ -24,12 +24,17 @@ public:
         std::size_t rowsMax = 500000;
         std::size_t inFlightMax = 256;
     };
-    // `deliver(event, answer)` posts the command to the event's owner; called on any thread.
+    // `deliver(event, answer)` posts the command to the event's owner; called on any thread, and
+    // not after the worker is gone.
     using Deliver = std::function<void(EventId, engine::RecordProviderAnswer)>;
 
     OutboxWorker(std::shared_ptr<Provider> provider, runtime::Executor& executor,
                  runtime::DatabaseClock& clock, Options options, Deliver deliver);
+    // Stops the provider and waits for the answers of calls under way (Unknown, where they were
+    // cut). REQUIRES: not called from `deliver`; the provider is no other worker's.
     ~OutboxWorker();
+    OutboxWorker(const OutboxWorker&) = delete;
+    OutboxWorker& operator=(const OutboxWorker&) = delete;
 
     // After a commit or a take-over. `currency` is the event's.
     void enqueue(EventId event, Currency currency, std::vector<engine::OutboxRow> rows);

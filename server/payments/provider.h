@@ -4,7 +4,7 @@
 // Asynchronous: `done` is called once, on an adapter's thread, after at most the call's deadline.
 // An answer is definitive, accepted, refused or unknown, and a time-out is unknown, never a
 // failure. Thread-safe; calls in flight are bounded, beyond the bound a call waits in a bounded
-// queue, beyond that `done` gets Unknown at once.
+// queue, beyond that `done` gets Unknown at once, on the caller's thread.
 #pragma once
 
 #include <cstdint>
@@ -69,6 +69,9 @@ public:
     virtual std::string_view name() const = 0;
     virtual Capabilities capabilities() const = 0;
     virtual void call(Call call, std::function<void(engine::ProviderAnswer)> done) = 0;
+    // Calls that wait or are under way get Unknown before it returns, later ones at once.
+    // REQUIRES: not called from `done`.
+    virtual void stop() {}
     // `signature`: the provider's signature header. `now`: wall time, only for staleness.
     virtual WebhookResult verifyWebhook(std::string_view body, std::string_view signature,
                                         Instant now) const = 0;

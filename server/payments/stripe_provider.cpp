@@ -47,6 +47,8 @@ public:
         });
     }
 
+    void stop() override { calls_.stop(); }
+
     WebhookResult verifyWebhook(std::string_view body, std::string_view signature,
                                 Instant now) const override {
         return readStripeWebhook(body, signature, options_.webhookSecret, now);

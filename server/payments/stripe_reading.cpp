@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/payments/stripe_provider.h"
+#include "shared/base/check.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::payments {
@@ -21,6 +22,9 @@ using nlohmann::json;
 
 constexpr std::int64_t kSignatureToleranceSeconds = 300;
 constexpr std::size_t kEvidenceBytesMax = 512;
+constexpr std::size_t kObjectIdBytesMax = 128;
+constexpr std::size_t kClientSecretBytesMax = 256;
+constexpr std::int64_t kSecondsMax = 253402300799;  // The end of the year 9999.
 
 const json& member(const json& object, const char* name) {
     static const json none;
@@ -48,33 +52,87 @@ ObjectState stateOf(const std::string& status) {
     return ObjectState::None;
 }
 
-// False if `intent` is not one, or has a state that is not known.
-bool readIntent(const json& intent, ProviderAnswer& answer) {
-    if (text(member(intent, "object")) != "payment_intent") return false;
+// Stripe's ids and secrets are letters, digits and underscores: anything else does not go into a
+// URL, and nothing that the database would refuse as text goes into it.
+bool isToken(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               c == '_' || c == '-';
+    });
+}
+
+std::string asEvidence(std::string said) {
+    said.resize(std::min(said.size(), kEvidenceBytesMax));
+    std::replace_if(
+        said.begin(), said.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return said;
+}
+
+// Nothing if `intent` is not one, or has a state or an amount that cannot be.
+std::optional<ProviderAnswer> readIntent(const json& intent) {
+    if (text(member(intent, "object")) != "payment_intent") return std::nullopt;
+    ProviderAnswer answer;
     answer.object = stateOf(text(member(intent, "status")));
     answer.objectId = text(member(intent, "id"));
     answer.clientSecret = text(member(intent, "client_secret"));
     if (answer.object == ObjectState::None || answer.objectId.empty() ||
-        answer.objectId.size() > 128 || answer.clientSecret.size() > 256) {
-        return false;
+        answer.objectId.size() > kObjectIdBytesMax || !isToken(answer.objectId) ||
+        answer.clientSecret.size() > kClientSecretBytesMax || !isToken(answer.clientSecret)) {
+        return std::nullopt;
     }
     answer.authorized = {number(member(intent, "amount_capturable"))};
     answer.captured = {number(member(intent, "amount_received"))};
     const json& charge = member(intent, "latest_charge");
     answer.refunded = {number(member(charge, "amount_refunded"))};
-    const json& card = member(member(charge, "payment_method_details"), "card");
-    if (const auto before = number(member(card, "capture_before")); before > 0) {
-        answer.captureBefore = Instant{before * 1000000};
+    if (answer.authorized.minor < 0 || answer.captured.minor < 0 || answer.refunded.minor < 0) {
+        return std::nullopt;
     }
-    return true;
+    const json& card = member(member(charge, "payment_method_details"), "card");
+    const auto before = number(member(card, "capture_before"));
+    if (before > 0 && before <= kSecondsMax) answer.captureBefore = Instant{before * 1000000};
+    return answer;
+}
+
+ProviderAnswer readRefund(const json& refund, ProviderAnswer answer) {
+    const auto status = text(member(refund, "status"));
+    const bool refused = status == "failed" || status == "canceled";
+    const bool made = status == "succeeded" || status == "pending" || status == "requires_action";
+    if (text(member(refund, "object")) != "refund" || (!refused && !made)) {
+        answer.evidence += " unreadable";
+        return answer;
+    }
+    answer.evidence =
+        asEvidence(answer.evidence + " refund " + text(member(refund, "id")) + " " + status);
+    answer.kind = refused ? AnswerKind::Refused : AnswerKind::Definitive;
+    return answer;
+}
+
+ProviderAnswer readError(const json& error, long status, ProviderAnswer answer) {
+    const auto type = text(member(error, "type"));
+    const auto code = text(member(error, "code"));
+    answer.evidence = asEvidence(answer.evidence + " " + type + " " + code);
+    // Only these refuse an operation. "Not found" is no evidence, a wrong key says nothing about
+    // the object, and what a proxy says is not the provider's word.
+    const bool refusal = (status == 400 || status == 402) && error.is_object();
+    if (!refusal || code == "resource_missing" || type == "idempotency_error" ||
+        type == "api_error") {
+        return answer;
+    }
+    if (auto shown = readIntent(member(error, "payment_intent"))) {
+        shown->evidence = std::move(answer.evidence);
+        answer = std::move(*shown);
+    }
+    answer.kind = AnswerKind::Refused;
+    return answer;
 }
 
 std::string hmacHex(std::string_view secret, const std::string& message) {
     std::array<unsigned char, 32> digest{};
     unsigned length = 0;
-    HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-         reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest.data(),
-         &length);
+    const auto* made = HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
+                            reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+                            digest.data(), &length);
+    TESSERA_CHECK(made != nullptr);
     return toHex(digest);
 }
 
@@ -105,49 +163,33 @@ SignatureHeader parseSignature(std::string_view header) {
 ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& http) {
     ProviderAnswer answer;
     answer.evidence = "HTTP " + std::to_string(http.status);
-    if (http.status == 0) answer.evidence = http.failure.substr(0, kEvidenceBytesMax);
+    if (http.status == 0) answer.evidence = asEvidence(http.failure);
     // 409 and 429 say that nothing was decided yet; 5xx and silence say nothing at all.
     if (http.status < 200 || http.status >= 500 || http.status == 409 || http.status == 429) {
         return answer;
     }
     const auto body = json::parse(http.body, nullptr, false);
     if (body.is_discarded()) return answer;
-    if (http.status < 300) {
-        if (operation == engine::Operation::Refund) {
-            const auto status = text(member(body, "status"));
-            answer.evidence += " refund " + text(member(body, "id")) + " " + status;
-            answer.kind = status == "failed" || status == "canceled" ? AnswerKind::Refused
-                                                                     : AnswerKind::Definitive;
-            return answer;
-        }
-        if (!readIntent(body, answer)) {
-            ProviderAnswer unreadable;
-            unreadable.evidence = "unreadable";
-            return unreadable;
-        }
-        answer.kind = AnswerKind::Definitive;
-        answer.evidence += " " + answer.objectId + " " + text(member(body, "status"));
+    if (http.status >= 300) return readError(member(body, "error"), http.status, std::move(answer));
+    if (operation == engine::Operation::Refund) return readRefund(body, std::move(answer));
+    auto read = readIntent(body);
+    if (!read) {
+        answer.evidence += " unreadable";
         return answer;
     }
-    const json& error = member(body, "error");
-    const auto code = text(member(error, "code"));
-    answer.evidence += " " + text(member(error, "type")) + " " + code;
-    answer.evidence.resize(std::min(answer.evidence.size(), kEvidenceBytesMax));
-    // "Not found" is no evidence, and a wrong key says nothing about the object.
-    if (!error.is_object() || code == "resource_missing" || http.status == 401 ||
-        http.status == 403 || text(member(error, "type")) == "idempotency_error") {
-        return answer;
-    }
-    (void)readIntent(member(error, "payment_intent"), answer);
-    answer.kind = AnswerKind::Refused;
-    return answer;
+    read->kind = AnswerKind::Definitive;
+    read->evidence =
+        asEvidence(answer.evidence + " " + read->objectId + " " + text(member(body, "status")));
+    return std::move(*read);
 }
 
 WebhookResult readStripeWebhook(std::string_view body, std::string_view signature,
                                 std::string_view secret, Instant now) {
     const auto header = parseSignature(signature);
-    if (header.timestamp == 0 || header.signatures.empty())
+    // Without a secret anybody could sign.
+    if (secret.empty() || header.timestamp <= 0 || header.signatures.empty()) {
         return {WebhookOutcome::BadSignature, {}};
+    }
     std::string signedText(header.timestampText);
     signedText += '.';
     signedText += body;

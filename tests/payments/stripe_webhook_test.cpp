@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+
+#include "server/payments/stripe_provider.h"
+#include "tools/paysim/webhooks.h"
+
+namespace tessera::payments {
+namespace {
+
+constexpr std::int64_t kSigned = 1'700'000'000;
+constexpr Instant kNow{kSigned * 1'000'000};
+const std::string kSecret = "whsec_test";
+const EventId kEvent{77};
+const AttemptId kAttempt{9001};
+
+std::string bodyFor(const std::string& attempt) {
+    const nlohmann::json body{
+        {"object", "event"},
+        {"data", {{"object", {{"metadata", {{"tessera_attempt", attempt}}}}}}}};
+    return body.dump();
+}
+
+const std::string kBody = bodyFor(encodePublicId(kEvent, kAttempt.value));
+
+std::string sign(const std::string& body, std::int64_t at = kSigned) {
+    return paysim::signWebhook(kSecret, at, body);
+}
+
+WebhookOutcome outcomeOf(std::string_view body, std::string_view header, Instant now = kNow,
+                         std::string_view secret = kSecret) {
+    return readStripeWebhook(body, header, secret, now).outcome;
+}
+
+TEST(StripeWebhookTest, AValidOneHintsAtItsAttempt) {
+    const auto result = readStripeWebhook(kBody, sign(kBody), kSecret, kNow);
+    EXPECT_EQ(result.outcome, WebhookOutcome::Hint);
+    EXPECT_EQ(result.hint.event, kEvent);
+    EXPECT_EQ(result.hint.attempt, kAttempt);
+}
+
+// The vector of `openssl dgst -sha256 -hmac whsec_test` over "1700000000.{}".
+TEST(StripeWebhookTest, TheSignatureIsTheDocumentedHmac) {
+    EXPECT_EQ(outcomeOf("{}",
+                        "t=1700000000,v1="
+                        "35495024f4ef3f94e5a93e22221544c4b75e9a42300cd965ab81cb85cd994e91"),
+              WebhookOutcome::Irrelevant);
+}
+
+TEST(StripeWebhookTest, AnyOfSeveralSignaturesWillDo) {
+    const auto good = sign(kBody).substr(sign(kBody).find("v1="));
+    const std::string bad = "v1=" + std::string(64, '0');
+    const std::string t = "t=1700000000,";
+    for (const std::string& list :
+         {bad + "," + good, good + "," + bad, "v0=abc," + bad + "," + good + ",v2=1"}) {
+        EXPECT_EQ(outcomeOf(kBody, t + list), WebhookOutcome::Hint) << list;
+    }
+    EXPECT_EQ(outcomeOf(kBody, t + bad + "," + bad), WebhookOutcome::BadSignature);
+    EXPECT_EQ(outcomeOf(kBody, t + "v0=" + good.substr(3)), WebhookOutcome::BadSignature);
+}
+
+TEST(StripeWebhookTest, AWrongSecretBodyTimeOrHeaderIsABadSignature) {
+    const auto header = sign(kBody);
+    EXPECT_EQ(outcomeOf(kBody, header, kNow, "whsec_other"), WebhookOutcome::BadSignature);
+    EXPECT_EQ(outcomeOf(kBody + " ", header), WebhookOutcome::BadSignature);
+    EXPECT_EQ(outcomeOf("", header), WebhookOutcome::BadSignature);
+    std::string later = header;
+    later.replace(2, 10, "1700000001");
+    EXPECT_EQ(outcomeOf(kBody, later), WebhookOutcome::BadSignature);
+    for (std::size_t i = header.find("v1=") + 3; i < header.size(); ++i) {
+        std::string altered = header;
+        altered[i] = altered[i] == 'a' ? 'b' : 'a';
+        EXPECT_EQ(outcomeOf(kBody, altered), WebhookOutcome::BadSignature) << i;
+    }
+    for (const std::string bad : {"", ",", "t=", "v1=", "t=1700000000", "t=x,v1=y", "t=-5,v1=0",
+                                  "t=99999999999999999999,v1=0"}) {
+        EXPECT_EQ(outcomeOf(kBody, bad), WebhookOutcome::BadSignature) << bad;
+    }
+    EXPECT_EQ(outcomeOf(kBody, header.substr(0, header.size() - 1)), WebhookOutcome::BadSignature);
+}
+
+// HMAC without a key answered zeros, and zeros were then a good signature.
+TEST(StripeWebhookTest, WithoutASecretNothingIsGood) {
+    EXPECT_EQ(outcomeOf(kBody, "t=1700000000,v1=" + std::string(64, '0'), kNow, {}),
+              WebhookOutcome::BadSignature);
+    EXPECT_EQ(outcomeOf(kBody, paysim::signWebhook("", kSigned, kBody), kNow, ""),
+              WebhookOutcome::BadSignature);
+}
+
+TEST(StripeWebhookTest, ThreeHundredSecondsEitherWayAreTaken) {
+    for (const std::int64_t off : {-300, -1, 0, 1, 300}) {
+        EXPECT_EQ(outcomeOf(kBody, sign(kBody, kSigned + off)), WebhookOutcome::Hint) << off;
+    }
+    for (const std::int64_t off : {-301, 301, -1'000'000, 1'000'000}) {
+        EXPECT_EQ(outcomeOf(kBody, sign(kBody, kSigned + off)), WebhookOutcome::Stale) << off;
+    }
+}
+
+TEST(StripeWebhookTest, AWellSignedBodyThatIsNoEventIsMalformed) {
+    for (const std::string body : {"", "{", "[1]", "null", "\"text\"", "<xml/>"}) {
+        EXPECT_EQ(outcomeOf(body, sign(body)), WebhookOutcome::Malformed) << body;
+    }
+}
+
+TEST(StripeWebhookTest, WhatIsNotOursIsIrrelevant) {
+    for (const std::string& body :
+         {std::string("{}"), std::string(R"({"data":7})"), std::string(R"({"data":{"object":[]}})"),
+          std::string(R"({"data":{"object":{"metadata":{}}}})"),
+          std::string(R"({"data":{"object":{"metadata":{"tessera_attempt":7}}}})"),
+          bodyFor("order-17"), bodyFor(""), bodyFor(encodePublicId(77)),
+          bodyFor(encodePublicId(kEvent, kAttempt.value) + "0")}) {
+        EXPECT_EQ(outcomeOf(body, sign(body)), WebhookOutcome::Irrelevant) << body;
+    }
+}
+
+TEST(IdempotencyKeyTest, IsAttemptOperationAndTry) {
+    Call call;
+    call.event = kEvent;
+    call.row.attempt = kAttempt;
+    call.row.operation = engine::Operation::Capture;
+    call.row.attemptTry = 3;
+    EXPECT_EQ(call.idempotencyKey(), encodePublicId(kEvent, kAttempt.value) + ":4:3");
+    EXPECT_TRUE(std::regex_match(call.idempotencyKey(), std::regex("[0-9A-Z]{26}:[1-5]:[0-9]+")));
+    auto other = call;
+    other.row.seq = OutboxSeq{5};
+    other.row.failures = 9;
+    EXPECT_EQ(other.idempotencyKey(), call.idempotencyKey()) << "a retry keeps its key";
+    other.row.attemptTry = 4;
+    EXPECT_NE(other.idempotencyKey(), call.idempotencyKey());
+    other = call;
+    other.event = EventId{78};
+    EXPECT_NE(other.idempotencyKey(), call.idempotencyKey());
+}
+
+}  // namespace
+}  // namespace tessera::payments

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// tessera-load: sells out an event over HTTP as a crowd would, and has the result audited.
+#include <curl/curl.h>
+#include <sys/resource.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+#include "shared/base/time.h"
+#include "tools/load/aftermath.h"
+#include "tools/load/report.h"
+#include "tools/load/rest.h"
+#include "tools/load/shop.h"
+
+namespace tessera::load {
+namespace {
+
+constexpr Micros kSecond = 1'000'000;
+// The rush that the thresholds are for.
+constexpr std::int64_t kRushUsers = 20'000;
+
+struct Flags {
+    ShopOptions shop;
+    AftermathOptions after;
+    std::string url;
+    std::string event = "arena";
+    std::string reports = "build/reports";
+    double deadlineSeconds = 600;
+    double killAt = -1;
+    std::string killPidFile;
+    std::string restartCommand;
+};
+
+int fail(const std::string& what) {
+    std::fprintf(stderr, "tessera-load: %s\n", what.c_str());
+    return 2;
+}
+
+// Ends the server as a crash would, and starts it again.
+void killAndRestart(const Flags& flags) {
+    long pid = 0;
+    std::ifstream(flags.killPidFile) >> pid;
+    if (pid <= 1 || kill(static_cast<pid_t>(pid), SIGKILL) != 0) {
+        std::printf("could not kill the server named in %s\n", flags.killPidFile.c_str());
+        return;
+    }
+    const int code = std::system(flags.restartCommand.c_str());
+    std::printf("killed the server (pid %ld), restart command answered %d\n", pid, code);
+}
+
+void keepSecond(const Shop&, const Loop& loop, Micros began, Figures& figures) {
+    Second second;
+    second.at = Loop::now() - began;
+    second.arrived = figures.arrived;
+    second.held = figures.held;
+    second.paid = figures.of(End::Paid);
+    second.ended = figures.ended();
+    second.requests = figures.requests;
+    second.refusals = figures.refused;
+    second.connections = static_cast<std::int64_t>(loop.connections());
+    second.waiting = static_cast<std::int64_t>(loop.waiting());
+    figures.seconds.push_back(second);
+}
+
+void showProgress(const Figures& figures) {
+    const Second& now = figures.seconds.back();
+    std::printf(
+        "%6.1f s  arrived %6lld  holds %6lld  paid %6lld  done %6lld  refusals %7lld  "
+        "requests %8lld  connections %5lld  waiting %6lld  lost %5lld  pushed back %5lld\n",
+        static_cast<double>(now.at) / 1e6, static_cast<long long>(now.arrived),
+        static_cast<long long>(now.held), static_cast<long long>(now.paid),
+        static_cast<long long>(now.ended), static_cast<long long>(now.refusals),
+        static_cast<long long>(now.requests), static_cast<long long>(now.connections),
+        static_cast<long long>(now.waiting), static_cast<long long>(figures.lost),
+        static_cast<long long>(figures.pushedBack));
+    std::fflush(stdout);
+}
+
+// Every quarter of a second is kept for the plots, every second is shown.
+void rush(Shop& shop, Loop& loop, const Flags& flags, Figures& figures) {
+    const Micros began = Loop::now();
+    const Micros end = began + static_cast<Micros>(flags.deadlineSeconds * kSecond);
+    bool killed = flags.killAt < 0;
+    for (int quarter = 1; !shop.done() && Loop::now() < end; ++quarter) {
+        const Micros until = began + quarter * kSecond / 4;
+        // In short turns, so that the last answer's instant is known to 10 ms.
+        while (!shop.done() && Loop::now() < until) {
+            loop.run(std::min(until, Loop::now() + kSecond / 100));
+        }
+        keepSecond(shop, loop, began, figures);
+        if (quarter % 4 == 0 || shop.done()) showProgress(figures);
+        if (!killed && Loop::now() - began >= static_cast<Micros>(flags.killAt * kSecond)) {
+            killed = true;
+            killAndRestart(flags);
+        }
+    }
+    figures.secondsInAll = static_cast<double>(Loop::now() - began) / 1e6;
+    shop.close();
+}
+
+int report(const Flags& flags, Figures& figures, const std::string& auditJson) {
+    const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(
+                            std::chrono::system_clock::now().time_since_epoch())
+                            .count();
+    const std::string when = toRfc3339({micros});
+    const bool fullRush = figures.users == kRushUsers && flags.shop.arriveSeconds <= 1 &&
+                          flags.shop.habits.abandon + flags.shop.habits.decline == 0 &&
+                          flags.killAt < 0;
+    const std::vector<std::string> faults = broken(figures, fullRush);
+    std::fputs(tableOf(figures).c_str(), stdout);
+    for (const std::string& fault : faults) std::printf("FAILED: %s\n", fault.c_str());
+    for (const auto& [name, text] :
+         {std::pair(std::string("onsale.json"), jsonOf(figures, when)),
+          std::pair(std::string("onsale.html"), htmlOf(figures, when, faults)),
+          std::pair(std::string("onsale-audit.json"), auditJson)}) {
+        const auto written = writeFile(flags.reports + "/" + name, text);
+        if (!written) return fail(written.error().message);
+    }
+    std::printf("report: %s/onsale.html\n", flags.reports.c_str());
+    return faults.empty() ? 0 : 1;
+}
+
+void raiseFileLimit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+int onsale(Flags flags) {
+    auto sale = findOnSale(flags.url, flags.event);
+    if (!sale) return fail(sale.error().message);
+    const auto venue = readVenue(sale->layoutJson);
+    if (!venue) return fail(venue.error().message);
+    flags.shop.event = sale->event;
+    flags.after.event = sale->event;
+    flags.shop.serverAheadMillis = sale->serverAheadMillis;
+    flags.shop.habits.standing = !venue->areaCapacities.empty();
+    const bool comesBack = flags.shop.habits.abandon + flags.shop.habits.decline > 0;
+    if (!comesBack) flags.shop.patienceSeconds = 0;
+    AnswersFile answers;
+    if (const auto opened = answers.open(flags.after.answers); !opened) {
+        return fail(opened.error().message);
+    }
+    Figures figures;
+    figures.users = flags.shop.users;
+    Shop shop(flags.shop, *venue, answers, figures);
+    Loop loop(shop);
+    const auto server =
+        loop.addHost(flags.url, flags.shop.connectionsMax - flags.shop.connectionsMax / 8);
+    if (!server) return fail(server.error().message);
+    std::printf(
+        "event %s: %lld places, %lld users within %.1f s, at most %zu connections, seed %llu\n",
+        sale->event.c_str(), static_cast<long long>(venue->places()),
+        static_cast<long long>(flags.shop.users), flags.shop.arriveSeconds,
+        flags.shop.connectionsMax, static_cast<unsigned long long>(flags.shop.seed));
+    shop.open(loop, *server);
+    rush(shop, loop, flags, figures);
+    if (!answers.flush()) return fail("the answers could not be written");
+    std::string auditJson = "{}\n";
+    const auto calm = waitForCalm(flags.after);
+    if (!calm) return fail(calm.error().message);
+    figures.calm = *calm;
+    if (const auto audited = audit(flags.after, figures, auditJson); !audited) {
+        return fail(audited.error().message);
+    }
+    return report(flags, figures, auditJson);
+}
+
+CLI::App* describe(CLI::App& app, Flags& flags) {
+    CLI::App* command = app.add_subcommand("onsale", "a crowd buys an event's tickets");
+    ShopOptions& shop = flags.shop;
+    command->add_option("--url,--server", flags.url, "the server, http://host:port")->required();
+    command->add_option("--event", flags.event, "public id, or words of its name")
+        ->capture_default_str();
+    command->add_option("--users", shop.users)->check(CLI::Range(1, 1'000'000));
+    command->add_option("--arrive", shop.arriveSeconds, "seconds within which they all come")
+        ->check(CLI::Range(0.0, 86'400.0));
+    command->add_option("--abandon", shop.habits.abandon, "share that walks away with a hold")
+        ->check(CLI::Range(0.0, 1.0));
+    command->add_option("--decline", shop.habits.decline, "share whose card is declined")
+        ->check(CLI::Range(0.0, 1.0));
+    command->add_option("--connections", shop.connectionsMax, "keep-alive connections, in all")
+        ->check(CLI::Range(2, 60'000))
+        ->capture_default_str();
+    command->add_option("--seed", shop.seed)->capture_default_str();
+    command->add_option("--patience", shop.patienceSeconds,
+                        "seconds to wait for seats that may come back");
+    command->add_option("--give-up", shop.giveUpSeconds, "seconds without an answer")
+        ->capture_default_str();
+    command->add_option("--deadline", flags.deadlineSeconds, "seconds for the whole rush")
+        ->capture_default_str();
+    command->add_option("--database", flags.after.database, "libpq conninfo")->required();
+    command->add_option("--ledger", flags.after.ledger, "the payment sandbox's")->required();
+    command->add_option("--answers", flags.after.answers, "written: what every user was told")
+        ->required();
+    command->add_option("--calm", flags.after.calmSeconds, "seconds to come to rest")
+        ->capture_default_str();
+    command->add_option("--report-dir,--reports", flags.reports)->capture_default_str();
+    CLI::Option* kill = command->add_option("--kill-at", flags.killAt, "seconds; kills the server");
+    kill->needs(command->add_option("--kill-server-pid-file", flags.killPidFile));
+    kill->needs(command->add_option("--restart-command", flags.restartCommand));
+    return command;
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Crowds for Tessera");
+    app.require_subcommand(1);
+    Flags flags;
+    flags.shop.patienceSeconds = 90;
+    describe(app, flags);
+    CLI11_PARSE(app, argc, argv);
+    flags.shop.hostName = flags.url.substr(flags.url.find("//") + 2);
+    std::signal(SIGPIPE, SIG_IGN);
+    raiseFileLimit();
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    return onsale(std::move(flags));
+}
+
+}  // namespace
+}  // namespace tessera::load
+
+int main(int argc, char** argv) {
+    return tessera::load::run(argc, argv);
+}

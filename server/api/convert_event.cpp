@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/convert_event.h"
 
+#include <algorithm>
+
 #include "google/protobuf/util/field_mask_util.h"
 #include "server/api/convert_common.h"
 #include "server/api/json_values.h"
@@ -31,6 +33,11 @@ std::optional<Money> allIn(const engine::EventTerms& terms, const v1::Price& pri
 bool isUpperLetters(std::string_view text, std::size_t count) {
     return text.size() == count &&
            text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
+
+app::Problem conflict(std::string_view message, engine::SaleState state) {
+    return refuse("SALE_STATE_CONFLICT", message,
+                  {{"sale_state", v1::SaleState_Name(fromSaleState(state))}});
 }
 
 }  // namespace
@@ -140,6 +147,18 @@ v1::EventSummary toSummary(const app::EventAnswer& answer) {
     }
     if (lowest) setMoney(out.mutable_price_from(), *lowest, terms->currency);
     return out;
+}
+
+std::optional<app::Problem> saleConflict(const engine::EventTerms& terms, v1::SaleState wanted) {
+    if (wanted == v1::CLOSED && terms.sale == engine::SaleState::Draft) {
+        return conflict("A draft has no sale to close.", terms.sale);
+    }
+    const bool priced = std::any_of(terms.prices.begin(), terms.prices.end(),
+                                    [](const auto& price) { return price.has_value(); });
+    if (wanted == v1::OPEN && !priced) {
+        return conflict("Nothing has a price.", terms.sale);
+    }
+    return std::nullopt;
 }
 
 }  // namespace tessera::api

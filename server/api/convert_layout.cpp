@@ -2,11 +2,14 @@
 #include "server/api/convert_layout.h"
 
 #include "server/api/convert_common.h"
+#include "server/api/convert_seat_map.h"
+#include "server/api/json_writer.h"
 
 namespace tessera::api {
 namespace {
 
-constexpr double kSeatRadius = 8;  // The pretix editor draws every seat so.
+constexpr int kLayoutGzipLevel = 6;  // Once per layout.
+constexpr double kSeatRadius = 8;    // The pretix editor draws every seat so.
 
 void setPoint(v1::Point* out, engine::Point point) {
     out->set_x(static_cast<double>(point.x));
@@ -106,6 +109,21 @@ void setSections(v1::Layout* out, const ShownLayout& shown) {
 }
 
 }  // namespace
+
+ShownLayout::ShownLayout(store::LayoutRow layoutRow, std::shared_ptr<const engine::Layout> geometry,
+                         plan::PlanText planText)
+    : row(std::move(layoutRow)), layout(std::move(geometry)), text(std::move(planText)) {}
+
+const EncodedLayout& ShownLayout::encoded() const {
+    std::call_once(once_, [this] {
+        const auto message = toProto(*this);
+        encoded_.grpc = std::make_shared<const std::string>(message.SerializeAsString());
+        encoded_.json = std::make_shared<const std::string>(toJson(message));
+        encoded_.jsonGzip = gzipped(*encoded_.json, kLayoutGzipLevel);
+        ready_.store(true, std::memory_order_release);
+    });
+    return encoded_;
+}
 
 v1::Layout toProto(const ShownLayout& shown) {
     v1::Layout out;

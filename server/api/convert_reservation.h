@@ -15,6 +15,11 @@ inline constexpr std::int32_t kPlacesMax = 10'000;  // That a request may name.
 // 1, TOO_MANY_PLACES beyond kPlacesMax; whether the numbers exist is for the engine to say.
 app::Answer<engine::Selection> toSelection(const v1::CreateReservationRequest& request);
 
+// The whole command; refusals as of toSelection.
+app::Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& request,
+                                      const app::Mutation& mutation,
+                                      const app::CallerCredentials& caller);
+
 // The command but for its stamp and caller.
 app::Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,
                                          ReservationId reservation);

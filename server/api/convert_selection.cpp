@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <limits>
 
+#include "server/api/convert_common.h"
 #include "server/api/convert_reservation.h"
 #include "server/api/reasons.h"
 
@@ -109,6 +110,23 @@ Answer<engine::Selection> toSelection(const v1::CreateReservationRequest& reques
     }
     return tl::make_unexpected(
         invalidField("selection", "one of seats, bestAvailable, generalAdmission"));
+}
+
+Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& request,
+                                 const app::Mutation& mutation,
+                                 const app::CallerCredentials& caller) {
+    auto selection = toSelection(request);
+    if (!selection) return tl::make_unexpected(selection.error());
+    engine::HoldSeats out;
+    if (!request.code().empty()) {
+        // What cannot be a code is no code of this event: the engine says so in its order.
+        out.code = normalisedCode(request.code()).value_or("?");
+    }
+    out.request = mutation.request;
+    out.fingerprint = mutation.fingerprint;
+    out.caller = {caller.hash, caller.channel, caller.staff};
+    out.selection = std::move(*selection);
+    return out;
 }
 
 Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,

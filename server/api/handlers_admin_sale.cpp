@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "server/api/convert_common.h"
 #include "server/api/convert_event.h"
 #include "server/api/convert_reservation.h"
@@ -14,41 +12,22 @@ namespace {
 using app::Answer;
 using app::Reply;
 
-app::Problem conflict(std::string_view message, engine::SaleState state) {
-    return refuse("SALE_STATE_CONFLICT", message,
-                  {{"sale_state", v1::SaleState_Name(fromSaleState(state))}});
-}
-
-// Why the sale cannot go from these terms to `wanted`.
-std::optional<app::Problem> saleConflict(const engine::EventTerms& terms,
-                                         engine::SaleState wanted) {
-    if (wanted == engine::SaleState::Closed && terms.sale == engine::SaleState::Draft) {
-        return conflict("A draft has no sale to close.", terms.sale);
-    }
-    const bool priced = std::any_of(terms.prices.begin(), terms.prices.end(),
-                                    [](const auto& price) { return price.has_value(); });
-    if (wanted == engine::SaleState::Open && !priced) {
-        return conflict("Nothing has a price.", terms.sale);
-    }
-    return std::nullopt;
-}
-
 template <class Request>
 void setSale(HandlerContext context, const CallPtr& call, const Request& request,
-             engine::SaleState wanted, Reply<v1::Event> reply) {
+             v1::SaleState wanted, Reply<v1::Event> reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    context.app.getTerms(*event, [=, event = *event,
-                                  reply = std::move(reply)](Answer<engine::EventTerms> terms) {
+    context.app.getTerms(*event, [=, event = *event, reply = std::move(reply)](const auto& terms) {
         if (!terms) return reply(tl::make_unexpected(terms.error()));
         if (const auto problem = saleConflict(*terms, wanted)) {
             return reply(tl::make_unexpected(*problem));
         }
-        context.app.setSale(call->mutation(), event, wanted, [=](Answer<app::EventAnswer> answer) {
-            if (!answer) return reply(tl::make_unexpected(answer.error()));
-            context.presentation.forget(event);
-            reply(toProto(*answer, context.app.serverTime()));
-        });
+        context.app.setSale(call->mutation(), event, toSaleState(wanted),
+                            [=](Answer<app::EventAnswer> answer) {
+                                if (!answer) return reply(tl::make_unexpected(answer.error()));
+                                context.presentation.forget(event);
+                                reply(toProto(*answer, context.app.serverTime()));
+                            });
     });
 }
 
@@ -113,12 +92,12 @@ void registerAdminSale(Registry& registry, HandlerContext context) {
     registry.unary<v1::OpenSaleRequest, v1::Event>(
         "/tessera.v1.AdminService/OpenSale",
         [=](const CallPtr& call, const auto& request, auto reply) {
-            setSale(context, call, request, engine::SaleState::Open, std::move(reply));
+            setSale(context, call, request, v1::OPEN, std::move(reply));
         });
     registry.unary<v1::CloseSaleRequest, v1::Event>(
         "/tessera.v1.AdminService/CloseSale",
         [=](const CallPtr& call, const auto& request, auto reply) {
-            setSale(context, call, request, engine::SaleState::Closed, std::move(reply));
+            setSale(context, call, request, v1::CLOSED, std::move(reply));
         });
     registry.unary<v1::SetAllocationRequest, v1::SetAllocationResponse>(
         "/tessera.v1.AdminService/SetAllocation",

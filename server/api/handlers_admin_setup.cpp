@@ -90,13 +90,13 @@ void createEvent(HandlerContext context, const CallPtr& call, const v1::CreateEv
 
 // Merges the mask into what the event is now, and sends the whole.
 void sendUpdate(HandlerContext context, const CallPtr& call, EventId event, const ShownEvent& shown,
-                engine::SaleState sale, const Reply<v1::Event>& reply) {
+                v1::SaleState sale, const Reply<v1::Event>& reply) {
     const auto& request = call->request<v1::UpdateEventRequest>();
     const auto config = merged(shown.config, request);
     if (!config) return reply(tl::make_unexpected(config.error()));
     auto terms = toTerms(*config, shown.layout->layout->categories());
     if (!terms) return reply(tl::make_unexpected(terms.error()));
-    terms->sale = sale;
+    terms->sale = toSaleState(sale);
     context.app.updateEvent(call->mutation(), event, std::move(*terms), toDocument(*config),
                             eventTo(context, reply));
 }
@@ -109,11 +109,11 @@ void updateEvent(HandlerContext context, const CallPtr& call, const v1::UpdateEv
     findVisible(context, call, *event,
                 [=, event = *event, reply = std::move(reply)](Answer<ShownEventPtr> shown) {
                     if (!shown) return reply(tl::make_unexpected(shown.error()));
-                    context.app.getTerms(
-                        event, [=, shown = *shown](Answer<engine::EventTerms> terms) {
-                            if (!terms) return reply(tl::make_unexpected(terms.error()));
-                            sendUpdate(context, call, event, *shown, terms->sale, reply);
-                        });
+                    context.app.getTerms(event, [=, shown = *shown](const auto& terms) {
+                        if (!terms) return reply(tl::make_unexpected(terms.error()));
+                        const auto sale = fromSaleState(terms->sale);
+                        sendUpdate(context, call, event, *shown, sale, reply);
+                    });
                 });
 }
 

@@ -26,19 +26,9 @@ void createReservation(HandlerContext context, const CallPtr& call,
     }
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    auto selection = toSelection(request);
-    if (!selection) return reply(tl::make_unexpected(selection.error()));
-    engine::HoldSeats command;
-    if (!request.code().empty()) {
-        // What cannot be a code is no code of this event: the engine says so in its order.
-        command.code = normalisedCode(request.code()).value_or("?");
-    }
-    const auto& caller = call->caller();
-    command.request = call->mutation().request;
-    command.fingerprint = call->mutation().fingerprint;
-    command.caller = {caller.hash, caller.channel, caller.staff};
-    command.selection = std::move(*selection);
-    context.presentation.find(*event, [=, command = std::move(command), reply = std::move(reply),
+    auto command = toHold(request, call->mutation(), call->caller());
+    if (!command) return reply(tl::make_unexpected(command.error()));
+    context.presentation.find(*event, [=, command = std::move(*command), reply = std::move(reply),
                                        event = *event](Answer<ShownEventPtr> shown) mutable {
         if (!shown) return reply(tl::make_unexpected(shown.error()));
         context.app.createReservation(

@@ -78,7 +78,7 @@ void findVisible(HandlerContext context, const CallPtr& call, EventId event,
                  app::Reply<ShownEventPtr> reply) {
     context.presentation.find(
         event, [call, event, reply = std::move(reply)](app::Answer<ShownEventPtr> shown) {
-            const bool hidden = shown && (*shown)->answer.row.sale == engine::SaleState::Draft &&
+            const bool hidden = shown && fromSaleState((*shown)->answer.row.sale) == v1::DRAFT &&
                                 !call->hasScope("admin:events") && !call->hasScope("admin:sale");
             const bool unknown = !shown && shown.error().kind == app::ProblemKind::NotFound;
             if (hidden || unknown) {

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
 #include <unordered_map>
 #include <vector>
 
-#include "server/api/convert_layout.h"
+#include "server/api/convert_common.h"
 #include "server/api/json_reader.h"
-#include "server/api/json_writer.h"
 #include "server/api/reasons.h"
 #include "server/app/plan/plan_import.h"
 
@@ -20,7 +20,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kEventsMax = 4096;
 constexpr std::size_t kLayoutsMax = 32;
 constexpr std::chrono::milliseconds kFreshFor{1000};
-constexpr int kLayoutGzipLevel = 6;  // Once per layout.
 
 // A bounded map that lets the least recently used go. Small enough to search for it.
 template <class Key, class Value>
@@ -62,21 +61,6 @@ SeatMapFacts factsOf(const ShownLayout& layout) {
 }
 
 }  // namespace
-
-ShownLayout::ShownLayout(store::LayoutRow layoutRow, std::shared_ptr<const engine::Layout> geometry,
-                         plan::PlanText planText)
-    : row(std::move(layoutRow)), layout(std::move(geometry)), text(std::move(planText)) {}
-
-const EncodedLayout& ShownLayout::encoded() const {
-    std::call_once(once_, [this] {
-        const auto message = toProto(*this);
-        encoded_.grpc = std::make_shared<const std::string>(message.SerializeAsString());
-        encoded_.json = std::make_shared<const std::string>(toJson(message));
-        encoded_.jsonGzip = gzipped(*encoded_.json, kLayoutGzipLevel);
-        ready_.store(true, std::memory_order_release);
-    });
-    return encoded_;
-}
 
 struct Presentation::State : std::enable_shared_from_this<Presentation::State> {
     struct Entry {
@@ -178,7 +162,7 @@ void Presentation::find(EventId event, app::Reply<ShownEventPtr> reply) {
         const std::lock_guard lock(state_->mutex);
         const auto* entry = state_->events.find(event);
         const bool usable =
-            entry != nullptr && entry->shown->answer.row.sale != engine::SaleState::Draft;
+            entry != nullptr && fromSaleState(entry->shown->answer.row.sale) != v1::DRAFT;
         if (usable) known = entry->shown;
         if (!usable || Clock::now() - entry->asked > kFreshFor) {
             auto [waiting, first] = state_->asking.try_emplace(event);

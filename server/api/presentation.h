@@ -6,45 +6,15 @@
 // Thread-safe. What it gives is immutable and shared.
 #pragma once
 
-#include <atomic>
 #include <memory>
-#include <mutex>
 
-#include "server/api/call.h"
+#include "server/api/convert_layout.h"
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
-#include "server/app/plan/plan_text.h"
 #include "server/runtime/executor.h"
 #include "tessera/v1/event.pb.h"
 
 namespace tessera::api {
-
-// The whole layout as an answer, encoded once.
-struct EncodedLayout {
-    Bytes grpc;  // Serialized v1::Layout.
-    Bytes json;
-    Bytes jsonGzip;
-};
-
-// A layout with its texts.
-class ShownLayout {
-public:
-    ShownLayout(store::LayoutRow layoutRow, std::shared_ptr<const engine::Layout> geometry,
-                plan::PlanText planText);
-
-    const store::LayoutRow row;  // Without the plan.
-    const std::shared_ptr<const engine::Layout> layout;
-    const plan::PlanText text;
-
-    // Encodes on the first call, some milliseconds for an arena; then it is there.
-    const EncodedLayout& encoded() const;
-    bool isEncoded() const { return ready_.load(std::memory_order_acquire); }
-
-private:
-    mutable std::once_flag once_;
-    mutable std::atomic<bool> ready_{false};
-    mutable EncodedLayout encoded_;
-};
 
 struct ShownEvent {
     app::EventAnswer answer;

@@ -58,26 +58,16 @@ public:
     }
 
     void start(HttpCall call, std::function<void(HttpAnswer)> done) {
-        const char* refused = nullptr;
-        bool wake = false;
-        {
-            const std::lock_guard lock(mutex_);
-            if (stopping_) {
-                refused = "stopping";
-            } else if (queue_.size() >= options_.queueMax) {
-                refused = "queue full";
-            } else if (circuitOpenLocked()) {
-                refused = "circuit open";
-            } else {
-                wake = !std::exchange(woken_, true);
-                queue_.push_back(
-                    {std::move(call), std::move(done), steadyMicros() + options_.deadline.micros});
-            }
-        }
-        if (refused != nullptr) {
+        std::unique_lock lock(mutex_);
+        if (const char* refused = refusalLocked()) {
+            lock.unlock();
             done({0, {}, refused});
             return;
         }
+        const bool wake = !std::exchange(woken_, true);
+        const auto deadline = steadyMicros() + options_.deadline.micros;
+        queue_.push_back({std::move(call), std::move(done), deadline});
+        lock.unlock();
         if (wake) curl_multi_wakeup(multi_);
     }
 
@@ -94,6 +84,13 @@ private:
         curl_slist* headers = nullptr;
         std::size_t answerBytesMax = 0;
     };
+
+    // Null if a call may wait for its turn.
+    const char* refusalLocked() {
+        if (stopping_) return "stopping";
+        if (queue_.size() >= options_.queueMax) return "queue full";
+        return circuitOpenLocked() ? "circuit open" : nullptr;
+    }
 
     bool circuitOpenLocked() {
         if (failures_ < options_.failuresToOpen) return false;

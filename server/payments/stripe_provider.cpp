@@ -37,7 +37,7 @@ public:
         const auto operation = call.row.operation;
         const std::string object = call.row.objectId;
         calls_.start(requestOf(call), [this, operation, object,
-                                       done = std::move(done)](HttpAnswer answer) {
+                                       done = std::move(done)](const HttpAnswer& answer) mutable {
             auto read = readStripeAnswer(operation, answer);
             const bool blind = read.kind == AnswerKind::Refused &&
                                read.object == engine::ObjectState::None && !object.empty();
@@ -100,7 +100,7 @@ private:
         request.url = intentUrl(object) + "?expand[]=latest_charge";
         request.headers = {authorization_, version_, "Expect:"};
         calls_.start(std::move(request),
-                     [first = std::move(first), done = std::move(done)](HttpAnswer answer) {
+                     [first = std::move(first), done = std::move(done)](const HttpAnswer& answer) {
                          auto seen = readStripeAnswer(Operation::Retrieve, answer);
                          if (seen.kind == AnswerKind::Definitive) {
                              seen.kind = first.kind;

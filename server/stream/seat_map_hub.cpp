@@ -147,7 +147,7 @@ std::optional<SeatMapFeed::Deltas::iterator> SeatMapFeed::keptAfterLocked(std::i
     return next;
 }
 
-bool SeatMapFeed::isCheapLocked(Deltas::iterator next) {
+bool SeatMapFeed::isCheapLocked(const Deltas::iterator& next) {
     std::size_t bytes = 0;
     for (auto kept = next; kept != deltas_.end(); ++kept) {
         bytes += encodedLocked(*kept).json->size();
@@ -157,7 +157,7 @@ bool SeatMapFeed::isCheapLocked(Deltas::iterator next) {
 }
 
 void SeatMapFeed::joinLocked(std::shared_ptr<Subscriber> subscriber, const Encoded* first,
-                             Deltas::iterator next, Leaving& leaving) {
+                             const Deltas::iterator& next, Leaving& leaving) {
     bool taken = first == nullptr || subscriber->deliver(*first);
     for (auto kept = next; taken && kept != deltas_.end(); ++kept) {
         taken = subscriber->deliver(encodedLocked(*kept));

@@ -128,9 +128,9 @@ private:
     const Encoded& encodedLocked(KeptDelta& kept);
     void deliverLocked(const Encoded& message, Leaving& leaving);
     std::optional<Deltas::iterator> keptAfterLocked(std::int64_t revision);
-    bool isCheapLocked(Deltas::iterator next);
+    bool isCheapLocked(const Deltas::iterator& next);
     void joinLocked(std::shared_ptr<Subscriber> subscriber, const Encoded* first,
-                    Deltas::iterator next, Leaving& leaving);
+                    const Deltas::iterator& next, Leaving& leaving);
     void serveJoining(Lock& lock, Instant now, Leaving& leaving);
     bool isUsableLocked(const Cached& cached, Instant now) const;
     template <class Encode>

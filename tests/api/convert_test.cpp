@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// Between the contract and the engine: terms, prices, seat maps, tokens, reasons.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "server/api/convert_common.h"
+#include "server/api/convert_event.h"
+#include "server/api/convert_price.h"
+#include "server/api/convert_seat_map.h"
+#include "server/api/json_reader.h"
+#include "server/api/page_token.h"
+#include "server/api/reasons.h"
+#include "tessera/v1/errors.pb.h"
+#include "tests/api/fake_app.h"
+
+namespace tessera::api::test {
+namespace {
+
+v1::EventConfig config() {
+    v1::EventConfig out;
+    EXPECT_FALSE(readJson(hallConfigJson(), out).has_value());
+    return out;
+}
+
+TEST(ConvertTest, AConfigThatIsWholeGivesTerms) {
+    const auto terms = toTerms(config(), std::int16_t{3});
+    ASSERT_TRUE(terms.has_value());
+    EXPECT_EQ(terms->prices.size(), 6U);
+    EXPECT_EQ(terms->maxPerOrder, 10);
+    EXPECT_EQ(terms->channels, 0b111);
+    EXPECT_TRUE(terms->noOrphans);
+}
+
+// Each change makes the config wrong at the field named beside it.
+TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
+    using Change = std::function<void(v1::EventConfig&)>;
+    const std::vector<std::pair<std::string, Change>> changes{
+        {"config.name", [](auto& c) { c.clear_name(); }},
+        {"config.description", [](auto& c) { c.set_description(std::string(10'001, 'x')); }},
+        {"config.startsAt", [](auto& c) { c.clear_starts_at(); }},
+        {"config.currencyCode", [](auto& c) { c.set_currency_code("eur"); }},
+        {"config.ticketTypes", [](auto& c) { c.clear_ticket_types(); }},
+        {"config.ticketTypes[1].ticketTypeNo",
+         [](auto& c) { c.mutable_ticket_types(1)->set_ticket_type_no(5); }},
+        {"config.ticketTypes[0].name", [](auto& c) { c.mutable_ticket_types(0)->clear_name(); }},
+        {"config.prices[0].categoryNo", [](auto& c) { c.mutable_prices(0)->set_category_no(3); }},
+        {"config.prices[1].ticketTypeNo",
+         [](auto& c) { c.mutable_prices(1)->set_ticket_type_no(2); }},
+        {"config.prices[0].minorUnits", [](auto& c) { c.mutable_prices(0)->set_minor_units(-1); }},
+        {"config.prices[3].categoryNo", [](auto& c) { *c.add_prices() = c.prices(0); }},
+        {"config.fees[0].kind", [](auto& c) { c.mutable_fees(0)->clear_kind(); }},
+        {"config.fees[1].ratePpm", [](auto& c) { c.mutable_fees(1)->set_rate_ppm(1'000'001); }},
+        {"config.taxes[0].ratePpm", [](auto& c) { c.mutable_taxes(0)->set_rate_ppm(-1); }},
+        {"config.limits.perOrder", [](auto& c) { c.mutable_limits()->set_per_order(101); }},
+        {"config.limits.perBuyer", [](auto& c) { c.mutable_limits()->set_per_buyer(-1); }},
+        {"config.channels[0]", [](auto& c) { c.add_channels(v1::CHANNEL_UNSPECIFIED); }},
+        {"config.holdDuration", [](auto& c) { c.mutable_hold_duration()->set_seconds(0); }},
+        {"config.payDuration", [](auto& c) { c.mutable_pay_duration()->set_seconds(9); }},
+        {"config.saleWindows.closesAt",
+         [](auto& c) { c.mutable_sale_windows()->mutable_opens_at()->set_seconds(4e9); }}};
+    for (const auto& [field, change] : changes) {
+        auto wrong = config();
+        change(wrong);
+        const auto terms = toTerms(wrong, std::int16_t{3});
+        ASSERT_FALSE(terms.has_value()) << field;
+        EXPECT_EQ(terms.error().metadata.at(0).first, "field");
+        EXPECT_EQ(terms.error().metadata.at(0).second, field);
+        EXPECT_TRUE(knownReason(terms.error().reason)) << field;
+    }
+}
+
+TEST(ConvertTest, ADocumentIsReadBackAsItWas) {
+    auto whole = config();
+    whole.mutable_prices(0)->mutable_all_in()->set_minor_units(5);
+    store::EventRow row;
+    row.document = toDocument(whole);
+    whole.mutable_prices(0)->clear_all_in();
+    EXPECT_EQ(configOf(row).SerializeAsString(), whole.SerializeAsString());
+}
+
+TEST(ConvertTest, LinesOfOnePriceAddUpToItsTotal) {
+    const auto terms = *toTerms(config(), std::int16_t{2});
+    const std::vector<engine::SeatPick> seats{
+        {SeatNo{1}, TicketTypeNo{0}}, {SeatNo{2}, TicketTypeNo{1}}, {SeatNo{3}, TicketTypeNo{0}}};
+    const std::vector<engine::PricedItem> items{{CategoryNo{0}, TicketTypeNo{0}},
+                                                {CategoryNo{0}, TicketTypeNo{1}},
+                                                {CategoryNo{1}, TicketTypeNo{0}}};
+    engine::Code code;
+    code.discount = engine::DiscountKind::Percent;
+    code.rate = Rate{100'000};
+    const auto quote = *engine::quoteFor(terms, items, &code);
+    v1::PriceBreakdown price;
+    setPrice(&price, quote, {seats, {}}, terms.currency, config());
+    std::int64_t sum = 0;
+    for (const auto& line : price.lines()) {
+        if (!line.included()) sum += line.amount().minor_units();
+    }
+    EXPECT_EQ(sum, price.total().minor_units());
+    EXPECT_EQ(price.total().minor_units(),
+              price.net().minor_units() + price.fees().minor_units() + price.taxes().minor_units());
+    EXPECT_EQ(price.discount().minor_units(), 1050);
+    EXPECT_EQ(price.lines(0).name(), "Adult");
+    EXPECT_EQ(price.lines(0).quantity(), 2);
+    EXPECT_EQ(price.lines(1).name(), "Child");
+}
+
+TEST(ConvertTest, NeighboursWithOneStatusAreOneRun) {
+    const SeatMapEncoder encoder([] { return Instant{1'000'000}; });
+    stream::SeatMapDelta delta;
+    delta.fromRevision = 7;
+    delta.revision = 9;
+    delta.seats = {{SeatNo{0}, 1}, {SeatNo{1}, 1}, {SeatNo{2}, 2}, {SeatNo{4}, 2}};
+    const auto encoded = encoder.delta(kEvent, delta);
+    v1::SeatMapUpdate update;
+    ASSERT_TRUE(update.ParseFromString(*encoded.grpc));
+    ASSERT_EQ(update.delta().runs_size(), 3);
+    EXPECT_EQ(update.delta().runs(0).count(), 2);
+    EXPECT_EQ(update.delta().runs(2).first_seat_no(), 4);
+    EXPECT_THAT(*encoded.json, testing::StartsWith("id: 9\ndata: {"));
+    EXPECT_THAT(*encoded.json, testing::EndsWith("}\n\n"));
+}
+
+TEST(ConvertTest, AnIdOfAnotherEventIsNone) {
+    const auto mine = encodePublicId(kEvent, 5);
+    EXPECT_EQ(parseReservationId(kEvent, mine)->value, 5);
+    EXPECT_FALSE(parseReservationId(kOtherEvent, mine).has_value());
+    EXPECT_FALSE(parseOrderId(kEvent, encodePublicId(kEvent.value)).has_value());
+    EXPECT_FALSE(parseEventId("").has_value());
+}
+
+TEST(ConvertTest, APageTokenIsGoodForItsQueryOnly) {
+    const PagePosition position{Instant{5}, EventId{7}};
+    const auto token = makePageToken(position, "query");
+    EXPECT_EQ(readPageToken(token, "query"), position);
+    EXPECT_FALSE(readPageToken(token, "other").has_value());
+    EXPECT_FALSE(readPageToken("", "query").has_value());
+    auto damaged = token;
+    damaged[3] = damaged[3] == 'A' ? 'B' : 'A';
+    EXPECT_FALSE(readPageToken(damaged, "query").has_value());
+}
+
+TEST(ReasonsTest, EveryReasonHasAKindThatGivesItsStatus) {
+    for (const auto& row : contractReasons()) {
+        const auto problem = refuse(row.name, "");
+        EXPECT_EQ(statusOf(problem).http, row.status.http) << row.name;
+        auto unnamed = problem;
+        unnamed.reason = "NOBODY_KNOWS_THIS";
+        EXPECT_EQ(statusOf(unnamed).grpc, row.status.grpc) << row.name;
+    }
+    EXPECT_FALSE(knownReason("NOBODY_KNOWS_THIS"));
+}
+
+// The numbers of these enums are cast: they must be each other's.
+TEST(ReasonsTest, TheEnginesStatesHaveTheContractsNumbers) {
+    EXPECT_EQ(v1::Reservation::State_Name(static_cast<int>(engine::ReservationState::Sold)),
+              "ALLOCATED");
+    EXPECT_EQ(v1::Reservation::State_Name(static_cast<int>(engine::ReservationState::Released)),
+              "RELEASED");
+    EXPECT_EQ(static_cast<int>(engine::SeatStatus::Blocked), v1::SEAT_BLOCKED);
+    EXPECT_EQ(static_cast<int>(engine::SeatStatus::Sold), v1::SEAT_SOLD);
+}
+
+TEST(ReasonsTest, EveryRefusalOfTheEngineHasAReasonOfTheContract) {
+    for (int i = 1; i <= static_cast<int>(engine::Refusal::TermsInvalid); ++i) {
+        engine::Outcome outcome;
+        outcome.refusal = static_cast<engine::Refusal>(i);
+        const auto problem = app::problemOf(outcome);
+        EXPECT_TRUE(knownReason(problem.reason)) << problem.reason;
+        auto unnamed = problem;
+        unnamed.reason.clear();
+        EXPECT_EQ(statusOf(unnamed).grpc, statusOf(problem).grpc) << problem.reason;
+    }
+}
+
+}  // namespace
+}  // namespace tessera::api::test

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// An App for tests of the edges: a small hall, what it was asked, and answers that a test sets.
+//
+// It answers on the calling thread unless a test holds an answer back. Thread-safe where the edges
+// call it; what tests set is set before the server is asked.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/api/convert_seat_map.h"
+#include "server/app/app.h"
+
+namespace tessera::api::test {
+
+inline constexpr EventId kEvent{7'000'000'001};
+inline constexpr EventId kOtherEvent{7'000'000'002};
+inline constexpr EventId kDraftEvent{7'000'000'003};
+inline constexpr ReservationId kReservation{8'000'000'001};
+inline constexpr OrderId kOrder{8'000'000'002};
+
+inline constexpr const char* kAdminKey = "tsk_admin";
+inline constexpr const char* kSaleKey = "tsk_sale";    // admin:sale alone.
+inline constexpr const char* kStaffKey = "tsk_staff";  // reservations:staff alone.
+inline constexpr const char* kHolderToken = "holder-token";
+
+class FakeApp final : public app::App {
+public:
+    explicit FakeApp(std::shared_ptr<SeatMapEncoder> encoder);
+
+    // What createReservation answers instead of a reservation.
+    std::optional<app::Problem> refusal;
+    bool readyNow = true;
+    bool holdAnswers = false;  // createReservation keeps its reply in `held`.
+    app::Problem hintProblem;  // With a reason: hintProvider answers it.
+
+    // What was asked last.
+    struct Asked {
+        std::optional<engine::HoldSeats> hold;
+        std::optional<engine::Checkout> checkout;
+        std::optional<app::CallerCredentials> caller;
+        std::optional<app::Mutation> mutation;
+        std::optional<engine::EventTerms> terms;
+        std::optional<engine::Code> code;
+        std::optional<store::EventQuery> query;
+        std::vector<SeatNo> seats;
+        std::string document;
+        std::size_t layouts = 0;  // How often getLayout was asked.
+        std::size_t hints = 0;
+        std::size_t reservations = 0;
+    };
+    Asked asked() const;
+    std::vector<app::Reply<app::ReservationAnswer>> takeHeld();
+
+    // Changes seats of the map, as a commit does.
+    void sell(std::vector<SeatNo> seats);
+    std::shared_ptr<stream::SeatMapFeed> feed() { return feed_; }
+    // Moves the order on and tells its watchers.
+    void moveOrder(engine::OrderState state);
+    std::size_t watchers() const;
+
+    void listEvents(store::EventQuery query, app::Reply<app::EventPage> reply) override;
+    void getEvent(EventId event, app::Reply<app::EventAnswer> reply) override;
+    void getLayout(EventId event, app::Reply<app::LayoutAnswer> reply) override;
+    void seatMap(EventId event, app::Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
+    void createReservation(EventId event, app::CallerCredentials caller, engine::HoldSeats command,
+                           app::Reply<app::ReservationAnswer> reply) override;
+    void getReservation(EventId event, app::CallerCredentials caller, ReservationId id,
+                        app::Reply<app::ReservationAnswer> reply) override;
+    void cancelReservation(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                           ReservationId id, app::Reply<app::ReservationAnswer> reply) override;
+    void checkoutReservation(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                             engine::Checkout checkout,
+                             app::Reply<app::OrderAnswer> reply) override;
+    void getOrder(EventId event, app::CallerCredentials caller, OrderId id,
+                  app::Reply<app::OrderAnswer> reply) override;
+    void listTickets(EventId event, app::CallerCredentials caller, OrderId id,
+                     app::Reply<app::TicketsAnswer> reply) override;
+    std::unique_ptr<app::OrderWatch> watchOrder(EventId event, app::CallerCredentials caller,
+                                                OrderId id,
+                                                app::Reply<app::OrderAnswer> onChange) override;
+    void createVenue(app::Mutation mutation, store::VenueRow venue,
+                     app::Reply<store::VenueRow> reply) override;
+    void importLayout(app::Mutation mutation, VenueId venue, std::string name, std::string planJson,
+                      app::Reply<app::LayoutAnswer> reply) override;
+    void createEvent(app::Mutation mutation, store::EventRow row, engine::EventTerms terms,
+                     app::Reply<app::EventAnswer> reply) override;
+    void updateEvent(app::Mutation mutation, EventId event, engine::EventTerms terms,
+                     std::string document, app::Reply<app::EventAnswer> reply) override;
+    void setSale(app::Mutation mutation, EventId event, engine::SaleState sale,
+                 app::Reply<app::EventAnswer> reply) override;
+    void setAllocation(app::Mutation mutation, EventId event, std::vector<SeatNo> seats,
+                       AllocationNo allocation, app::Reply<std::int64_t> seatsChanged) override;
+    void createCode(app::Mutation mutation, EventId event, engine::Code code,
+                    app::Reply<CodeId> reply) override;
+    void getTerms(EventId event, app::Reply<engine::EventTerms> reply) override;
+    void hintProvider(EventId event, AttemptId attempt, app::Reply<std::monostate> reply) override;
+    void authenticate(std::string apiKey, app::Reply<std::vector<std::string>> scopes) override;
+    Instant serverTime() const override { return Instant{1'767'225'600'000'000}; }
+    bool ready() const override { return readyNow; }
+
+private:
+    class Watch;
+    app::EventAnswer answerOf(EventId event) const;
+    app::ReservationAnswer reservation(const engine::Selection* selection) const;
+    app::OrderAnswer order() const;
+    bool known(EventId event) const;
+
+    mutable std::recursive_mutex mutex_;
+    Asked asked_;
+    std::map<EventId, engine::SaleState> sales_;
+    std::string document_;
+    engine::EventTerms terms_;
+    std::string plan_;
+    std::shared_ptr<const engine::Layout> layout_;
+    std::shared_ptr<stream::SeatMapFeed> feed_;
+    std::int64_t revision_ = 41;
+    engine::OrderState orderState_ = engine::OrderState::Paying;
+    std::vector<app::Reply<app::ReservationAnswer>> held_;
+    std::map<std::uint64_t, app::Reply<app::OrderAnswer>> watchers_;
+    std::uint64_t nextWatch_ = 0;
+};
+
+// The config that the fake's events are made of, as JSON.
+std::string hallConfigJson();
+// A plan of three rows of ten seats and one area of 50 places.
+std::string hallPlanJson();
+
+}  // namespace tessera::api::test

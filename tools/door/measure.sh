@@ -21,10 +21,26 @@ load_state() {
     fi
 }
 
+# What follows a killed server: the same configuration, the same port.
+restart_command() {
+    local state=$1
+    printf 'setsid %q --config %q >>%q 2>&1 </dev/null & echo $! >%q' \
+        "$(program tessera-server)" "$state/server.json" "$state/log/server.log" "$state/server.pid"
+}
+
+# --hold-seconds and --pay-seconds are the event's, everything else is the generator's.
 door_load() {
-    local scenario=${1:-} state
+    local scenario=${1:-} state event=() rest=()
     [[ $scenario == onsale ]] || fail_usage "load knows one scenario: onsale"
     shift
+    while (($#)); do
+        case $1 in
+        --hold-seconds | --pay-seconds) event+=("$1" "${2:?$1 takes a number}") && shift ;;
+        --kill-at) rest+=("$1" "${2:?--kill-at takes seconds}") && shift ;;
+        *) rest+=("$1") ;;
+        esac
+        shift
+    done
     build_stack
     build_preset release tessera-load tessera-audit
     state=$(load_state)
@@ -32,10 +48,13 @@ door_load() {
         stop_stack_at_exit "$state"
         trap 'stop_stack "$stack_to_stop"; rm -rf -- "$stack_to_stop"' EXIT
         start_stack "$state"
-        import_demo "$state"
+        import_demo "$state" "${event[@]}"
     fi
+    [[ " ${rest[*]} " != *' --kill-at '* ]] ||
+        rest+=(--kill-server-pid-file "$state/server.pid"
+            --restart-command "$(restart_command "$state")")
     mkdir -p "$tessera_root/build/reports"
     "$(program tessera-load)" "$scenario" --server "http://127.0.0.1:$(service_port "$state" server)" \
         --database "$(database_conninfo "$state")" --ledger "$state/paysim.ledger" \
-        --reports "$tessera_root/build/reports" "$@"
+        --answers "$state/answers.jsonl" --reports "$tessera_root/build/reports" "${rest[@]}"
 }

@@ -48,6 +48,7 @@ private:
     std::unique_ptr<store::Catalog> catalog_;
     std::unique_ptr<runtime::DatabaseClock> clock_;
     std::atomic<std::int64_t> databaseSeen_{0};
+    std::atomic<bool> secondRuns_{false};
     runtime::Secret holderKey_;
     std::optional<tickets::TicketSigner> signer_;
     std::shared_ptr<payments::Provider> provider_;
@@ -187,7 +188,9 @@ Status Node::writePorts() {
 
 // The database's clock, and events whose deadlines are due without anybody asking for them.
 void Node::everySecond() {
-    (void)blocking_->post([this] {
+    // One at a time: a database that does not answer must not fill the pool with questions.
+    const bool idle = !secondRuns_.exchange(true);
+    const auto ask = [this] {
         const std::int64_t asked = monotonic_.nowMicros();
         if (const auto now = store_->databaseNow()) {
             const std::int64_t received = monotonic_.nowMicros();
@@ -200,7 +203,9 @@ void Node::everySecond() {
             log_->warn("due_events_unknown",
                        {{"detail", runtime::logSafe(loaded.error().message)}});
         }
-    });
+        secondRuns_ = false;
+    };
+    if (idle && blocking_->post(ask) != runtime::PostOutcome::Accepted) secondRuns_ = false;
     (void)executor_->after(kSecond, [this] { everySecond(); });
 }
 

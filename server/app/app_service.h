@@ -111,6 +111,7 @@ private:
                      Reply<EventAnswer> reply);
     Answer<TicketsAnswer> ticketsAnswer(EventId event, OrderId order, Currency currency) const;
     Answer<std::int64_t> createdBefore(const Mutation& mutation) const;
+    Answer<std::int64_t> createdMeanwhile(const Mutation& mutation, const Error& error) const;
     std::int64_t newSharedId();
 
     AppDependencies with_;

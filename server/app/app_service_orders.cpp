@@ -26,6 +26,7 @@ Answer<OrderAnswer> AppService::storedOrder(EventId event, const CallerCredentia
     engine::OrderView view;
     view.id = stored.row.id;
     view.reservation = stored.row.reservation;
+    view.buyer = stored.reservation.buyer;
     view.state = stored.row.state;
     view.createdAt = stored.row.createdAt;
     view.payDeadline = stored.row.payDeadline;

@@ -11,6 +11,7 @@ namespace tessera::app {
 namespace {
 
 constexpr std::int64_t kIdEpochMicros = 1577836800000000;  // 2020-01-01T00:00:00Z
+constexpr std::string_view kDuplicateKey = "23505";        // SQLSTATE
 
 Problem reused() {
     return {ProblemKind::AlreadyExists,
@@ -54,6 +55,15 @@ Answer<std::int64_t> AppService::createdBefore(const Mutation& mutation) const {
     if (!*created) return std::int64_t{0};
     if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
     return (*created)->id;
+}
+
+// After a create that failed: what a call with the same request id, a moment earlier, made.
+Answer<std::int64_t> AppService::createdMeanwhile(const Mutation& mutation,
+                                                  const Error& error) const {
+    if (error.code != kDuplicateKey) return tl::make_unexpected(databaseProblem(error));
+    auto created = createdBefore(mutation);
+    if (created && *created == 0) return tl::make_unexpected(databaseProblem(error));
+    return created;
 }
 
 void AppService::listEvents(store::EventQuery query, Reply<EventPage> reply) {
@@ -106,7 +116,7 @@ void AppService::getLayout(EventId event, Reply<LayoutAnswer> reply) {
 void AppService::seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
     const auto actor = with_.directory.actorOf(event);
     if (!actor) return reply(tl::make_unexpected(busy("Too many events are in use.")));
-    actor->whenLoaded(std::move(reply));
+    actor->whenLoaded(reply);
 }
 
 void AppService::createVenue(Mutation mutation, store::VenueRow venue,
@@ -118,7 +128,11 @@ void AppService::createVenue(Mutation mutation, store::VenueRow venue,
         row.id = VenueId{*before != 0 ? *before : newSharedId()};
         if (*before != 0) return row;
         auto done = with_.catalog.createVenue(row, mutation.request, mutation.fingerprint);
-        if (!done) return tl::make_unexpected(databaseProblem(done.error()));
+        if (!done) {
+            const auto first = createdMeanwhile(mutation, done.error());
+            if (!first) return tl::make_unexpected(first.error());
+            row.id = VenueId{*first};
+        }
         return row;
     });
 }
@@ -143,7 +157,11 @@ void AppService::importLayout(Mutation mutation, VenueId venue, std::string name
                              static_cast<std::int32_t>(imported->parts.areas.size())};
         if (*before == 0) {
             auto done = with_.catalog.createLayout(row, mutation.request, mutation.fingerprint);
-            if (!done) return tl::make_unexpected(databaseProblem(done.error()));
+            if (!done) {
+                const auto first = createdMeanwhile(mutation, done.error());
+                if (!first) return tl::make_unexpected(first.error());
+                row.id = LayoutId{*first};
+            }
         }
         return LayoutAnswer{std::move(row), engine::Layout::make(std::move(imported->parts))};
     });
@@ -185,7 +203,11 @@ void AppService::createEvent(Mutation mutation, store::EventRow row, engine::Eve
         made.sale = complete.sale;
         auto done = with_.catalog.createEvent(made, complete, *layout, mutation.request,
                                               mutation.fingerprint);
-        if (!done) return tl::make_unexpected(databaseProblem(done.error()));
+        if (!done) {
+            const auto first = createdMeanwhile(mutation, done.error());
+            if (!first) return tl::make_unexpected(first.error());
+            return eventAnswer(EventId{*first});
+        }
         return EventAnswer{std::move(made), venue->value_or(store::VenueRow{})};
     });
 }

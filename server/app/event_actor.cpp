@@ -12,9 +12,6 @@ namespace {
 constexpr Duration kReloadBackoffMin = Duration::ofMillis(50);
 constexpr Duration kReloadBackoffMax = Duration::ofSeconds(2);
 
-// A release that the database refused keeps its seats so long before it is tried again.
-constexpr Duration kPoisonedDueAgain = Duration::ofSeconds(30);
-
 Duration reloadBackoff(int failures) {
     Duration wait = kReloadBackoffMin;
     for (int i = 1; i < failures && wait < kReloadBackoffMax; ++i) wait = wait + wait;
@@ -43,7 +40,8 @@ void EventActor::submit(EventJob job) {
     std::optional<Problem> refused;
     if (job.sheddable && waiting >= with_.options.queueMax) {
         refused = busy("Too many commands wait for this event.");
-    } else if (waiting >= with_.options.queueHardMax) {
+    } else if (waiting >= with_.options.queueHardMax && !isProviderAnswer(job)) {
+        // A provider's answer comes once, and there are no more than open calls.
         refused = unavailable("The event's queue is full.");
     }
     if (!refused) {
@@ -76,11 +74,15 @@ void EventActor::load() {
     schedule();
 }
 
-void EventActor::whenLoaded(Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
+void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
     const auto outcome = strand_.post(
         [self = shared_from_this(), reply] {
             if (self->feed_ && self->state_ != State::Closed) {
                 reply(self->feed_);
+                return;
+            }
+            if (self->wantFeed_.size() >= self->with_.options.queueMax) {
+                reply(tl::make_unexpected(busy("Too many wait for this event to load.")));
                 return;
             }
             self->idle_.store(false, std::memory_order_relaxed);
@@ -132,7 +134,7 @@ void EventActor::startLoading() {
                                  runtime::Urgency::NeverShed);
     });
     if (outcome == runtime::PostOutcome::Accepted) return;
-    state_ = State::Unloaded;
+    state_ = State::Unloaded;  // The timer tries again.
     failWaiting(busy("Too many events are being loaded."));
 }
 
@@ -145,6 +147,7 @@ void EventActor::onTakenOver(Result<store::TakenOver> taken) {
     }
     if (taken.error().code == store::kEventUnknown) {
         state_ = State::Unloaded;
+        disarmTimer();  // Asked for again only if somebody asks.
         failWaiting(notFound("EVENT_NOT_FOUND"));
         idle_.store(true, std::memory_order_relaxed);
         return;
@@ -165,27 +168,29 @@ void EventActor::loadAfter(int failures) {
                                       if (self->state_ == State::Halted) self->startLoading();
                                   })
                            .has_value();
-    if (!armed) failWaiting(unavailable("The event could not be taken over."));
+    if (armed) return;
+    state_ = State::Unloaded;  // Whoever asks next begins anew.
+    failWaiting(unavailable("The event could not be taken over."));
 }
 
 void EventActor::adopt(store::TakenOver taken) {
     epoch_ = taken.epoch;
     lastBatch_ = taken.lastBatch;
     requests_.emplace(with_.options.requestsRemembered, taken.requestsSince);
-    const Instant now = with_.clock.now();
+    time_ = taken.loaded.lastTime;
+    const Instant now = currentTime();
     for (const auto& request : taken.requests) {
         requests_->remember(request.request,
                             {request.fingerprint, request.kind, request.target, std::nullopt}, now);
     }
     auto openCalls = taken.loaded.outbox;
+    // Their answers are here and come in again by themselves.
+    std::erase_if(openCalls, [&](const auto& row) { return answersAside_.contains(row.seq); });
     engine_.emplace(taken.layout, std::move(taken.loaded));
-    for (std::size_t i = 0; i < poisonedDue_; ++i) {
-        if (!engine_->postponeDue(now, now + kPoisonedDueAgain)) break;
-    }
-    poisonedDue_ = 0;
     const Currency currency = engine_->terms().currency;
     engine::Changes changes;
     engine_->resume(now, changes);
+    postponePoisoned(now);
     open_ = OpenBatch{};
     open_.batch.add(std::move(changes));
     open_.entries.push_back({});
@@ -210,6 +215,20 @@ void EventActor::adopt(store::TakenOver taken) {
     for (auto& reply : std::exchange(wantFeed_, {})) reply(feed_);
     with_.outbox->enqueue(event_, currency, std::move(openCalls));
     with_.log.info("event_taken_over", {{"event_id", event_}, {"epoch", epoch_}});
+}
+
+// Every release that was refused of late is put off again: the engine that knew is gone.
+void EventActor::postponePoisoned(Instant now) {
+    std::erase_if(poisonedDue_, [&](Instant until) { return until <= now; });
+    for (const Instant until : poisonedDue_) {
+        if (!engine_->postponeDue(now, until)) break;
+    }
+}
+
+// Never behind what a batch of this event has said (DESIGN 3, Time).
+Instant EventActor::currentTime() {
+    time_ = std::max(time_, with_.clock.now());
+    return time_;
 }
 
 void EventActor::failWaiting(const Problem& problem) {
@@ -249,6 +268,11 @@ void EventActor::armTimer(Duration delay) {
     });
 }
 
+void EventActor::disarmTimer() {
+    if (timer_) strand_.cancel(*timer_);
+    timer_.reset();
+}
+
 void EventActor::close() {
     {
         const std::lock_guard lock(inboxMutex_);
@@ -257,8 +281,7 @@ void EventActor::close() {
     (void)strand_.post(
         [self = shared_from_this()] {
             self->state_ = State::Closed;
-            if (self->timer_) self->strand_.cancel(*self->timer_);
-            self->timer_.reset();
+            self->disarmTimer();
             self->run();
             for (auto& entry : std::exchange(self->open_, OpenBatch{}).entries) {
                 // Decided and not sent: nothing of it happened.

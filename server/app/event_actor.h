@@ -14,7 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "server/app/event_job.h"
@@ -77,7 +77,7 @@ public:
     // Takes the event over if nobody has asked for it yet: its deadlines are kept without traffic.
     void load();
     // Calls with the feed once the event is loaded, or with the problem.
-    void whenLoaded(Reply<std::shared_ptr<stream::SeatMapFeed>> reply);
+    void whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply);
 
     // Refuses new jobs, answers those that wait OWNER_UNAVAILABLE, lets the batch in flight end.
     void close();
@@ -107,9 +107,13 @@ private:
     void failWaiting(const Problem& problem);
     void failOverdue();
     void armTimer(Duration delay);
+    void disarmTimer();
+    void postponePoisoned(Instant now);
+    Instant currentTime();
 
     // event_actor_decide.cpp: from the inbox into the open batch.
     void pump();
+    void armForDeadlines(Instant now);
     void decideDue(Instant now);
     void decide(EventJob job, Instant now);
     bool answerFromMemory(EventJob& job, Instant now);
@@ -123,7 +127,7 @@ private:
 
     // event_actor_commit.cpp: sealing, committing, failing.
     void sealIfPossible(Instant now);
-    void onCommit(store::CommitResult result);
+    void onCommit(const store::CommitResult& result);
     void publish(const store::Batch& batch);
     void deliver(std::vector<Entry> entries);
     void failStop(const store::CommitResult& result);
@@ -160,9 +164,13 @@ private:
     std::size_t lookUps_ = 0;
     // After a refused batch its commands go one per batch: how many are still to come.
     std::size_t alone_ = 0;
-    std::size_t poisonedDue_ = 0;         // Due things to put off after loading.
-    std::vector<std::int32_t> areaFree_;  // As committed.
-    int failures_ = 0;                    // Take-overs and commits in a row that failed.
+    // Of each release set aside, when it is tried again: so many due things are put off after
+    // loading.
+    std::deque<Instant> poisonedDue_;
+    std::unordered_set<OutboxSeq> answersAside_;  // Calls whose answer waits to be tried again.
+    Instant time_;                                // The greatest that a command was judged at.
+    std::vector<std::int32_t> areaFree_;          // As committed.
+    int failures_ = 0;                            // Take-overs and commits in a row that failed.
 };
 
 }  // namespace tessera::app

@@ -11,9 +11,11 @@ namespace {
 constexpr std::size_t kAnswersPerTask = 64;
 constexpr int kTriesMax = 3;
 
-bool isProviderAnswer(const EventJob& job) {
-    return std::holds_alternative<engine::RecordProviderAnswer>(job.command);
-}
+// A release that the database refused keeps its seats so long before it is tried again.
+constexpr Duration kPoisonedDueAgain = Duration::ofSeconds(30);
+constexpr std::size_t kPoisonedDueMax = 1000;
+// Refusals in a row without any commit; beyond, each waits like a database that is away.
+constexpr int kRefusalsAtOnce = 2;
 
 Duration setAsideBackoff(int tries) {
     return Duration::ofSeconds(1LL << std::min(tries, 6));
@@ -39,7 +41,7 @@ void EventActor::sealIfPossible(Instant now) {
         });
 }
 
-void EventActor::onCommit(store::CommitResult result) {
+void EventActor::onCommit(const store::CommitResult& result) {
     TESSERA_CHECK(inFlight_.has_value());
     if (result.outcome != store::CommitOutcome::Committed) {
         failStop(result);
@@ -55,7 +57,7 @@ void EventActor::onCommit(store::CommitResult result) {
     if (alone_ > 0 && !done.entries.empty()) --alone_;
     if (state_ == State::Running) {
         // The next batch goes out before the answers of this one are written.
-        sealIfPossible(with_.clock.now());
+        sealIfPossible(currentTime());
         publish(done.batch);
     }
     deliver(std::move(done.entries));
@@ -117,7 +119,7 @@ void EventActor::failStop(const store::CommitResult& result) {
     const bool wasAlone = alone_ > 0 || inFlight_->entries.size() == 1;
     const bool refused = result.outcome == store::CommitOutcome::Refused;
     std::size_t again = 0;
-    if (refused && wasAlone) {
+    if (refused && wasAlone && !inFlight_->entries.empty()) {
         setAside();
         if (alone_ > 0) --alone_;
     } else {
@@ -143,6 +145,8 @@ void EventActor::failStop(const store::CommitResult& result) {
     if (refused) alone_ = std::max(alone_, again);
     waiting_.insert(waiting_.begin(), std::make_move_iterator(back.begin()),
                     std::make_move_iterator(back.end()));
+    // What the database said of their ids was said before the batch that is in doubt.
+    for (auto& job : waiting_) job.lookedUp = false;
     inFlight_.reset();
     open_ = OpenBatch{};
     engine_.reset();
@@ -152,9 +156,11 @@ void EventActor::failStop(const store::CommitResult& result) {
         run();
         return;
     }
-    if (refused || result.outcome == store::CommitOutcome::Fenced) return startLoading();
+    ++failures_;
+    if (result.outcome == store::CommitOutcome::Fenced) return startLoading();
+    if (refused && failures_ <= kRefusalsAtOnce) return startLoading();
     // The database is away or on its way back: do not use up the tries of commands on it.
-    loadAfter(++failures_);
+    loadAfter(failures_);
 }
 
 // The one entry of the batch in flight is poisoned: it is taken out, the rest of the event goes on.
@@ -165,7 +171,10 @@ void EventActor::setAside() {
                     {{"event_id", event_},
                      {"kind", entry.job ? static_cast<int>(entry.job->command.index()) : -1}});
     if (!entry.job) {
-        ++poisonedDue_;  // After loading the earliest due thing is put off, with its seats kept.
+        // After loading the earliest due things are put off, with their seats kept.
+        if (poisonedDue_.size() < kPoisonedDueMax) {
+            poisonedDue_.push_back(currentTime() + kPoisonedDueAgain);
+        }
         return;
     }
     EventJob job = std::move(*entry.job);
@@ -180,11 +189,18 @@ void EventActor::setAside() {
     }
     auto held = std::make_shared<EventJob>(std::move(job));
     ++held->tries;
-    held->arrivedMicros = with_.executor.monotonic().nowMicros();
-    (void)strand_.after(setAsideBackoff(held->tries), [self = shared_from_this(), held] {
-        held->tries = std::min(held->tries, kTriesMax);
-        self->submit(std::move(*held));
-    });
+    // Until then the call is not made again: its answer would come at once, as poisoned.
+    const OutboxSeq call = std::get<engine::RecordProviderAnswer>(held->command).outbox;
+    answersAside_.insert(call);
+    const bool armed = strand_
+                           .after(setAsideBackoff(held->tries),
+                                  [self = shared_from_this(), held, call] {
+                                      self->answersAside_.erase(call);
+                                      held->tries = std::min(held->tries, kTriesMax);
+                                      self->submit(std::move(*held));
+                                  })
+                           .has_value();
+    if (!armed) answersAside_.erase(call);
 }
 
 }  // namespace tessera::app

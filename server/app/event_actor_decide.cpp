@@ -65,27 +65,36 @@ std::size_t EventActor::batchLimit() const {
 
 void EventActor::pump() {
     TESSERA_CHECK(state_ == State::Running);
-    Instant now = with_.clock.now();
+    Instant now = currentTime();
     decideDue(now);
     while (!waiting_.empty() && open_.entries.size() < batchLimit()) {
         EventJob job = std::move(waiting_.front());
         waiting_.pop_front();
         decide(std::move(job), now);
-        now = with_.clock.now();
+        now = currentTime();
         decideDue(now);
     }
     requests_->forgetOld(now);
     sealIfPossible(now);
     if (state_ != State::Running) return;
-    const Instant next = engine_->nextDue();
-    if (next != Instant::never()) {
-        // A live deadline: also commit at least once a second, so that quiet time is no outage.
-        const Duration untilDue = std::max(next - now, Duration::ofMillis(1));
-        armTimer(std::min(untilDue, with_.options.quietCommit));
-    }
+    armForDeadlines(now);
     idle_.store(engine_->wakeAt() == Instant::never() && waiting_.empty() &&
                     open_.entries.empty() && !inFlight_ && lookUps_ == 0,
                 std::memory_order_relaxed);
+}
+
+// While a deadline lives also commits at least once a second, so that quiet time is no outage.
+void EventActor::armForDeadlines(Instant now) {
+    const Instant next = engine_->nextDue();
+    if (next == Instant::never()) return;
+    Duration wait = with_.options.quietCommit;
+    if (!inFlight_) {
+        const std::int64_t since = with_.executor.monotonic().nowMicros() - lastCommitMicros_;
+        wait = wait - Duration::ofMicros(since);
+    }
+    // What is due already waits for the batch in flight, which asks again.
+    if (next > now) wait = std::min(wait, next - now);
+    armTimer(std::max(wait, Duration::ofMillis(1)));
 }
 
 void EventActor::decideDue(Instant now) {
@@ -157,11 +166,11 @@ void EventActor::lookUp(EventJob job) {
     }
     ++lookUps_;
     auto held = std::make_shared<EventJob>(std::move(job));
-    const auto outcome = with_.blocking.post([self = shared_from_this(), held] {
+    const auto outcome = with_.blocking.post([self = shared_from_this(), held, epoch = epoch_] {
         auto found = std::make_shared<Result<std::optional<store::TakenOver::Request>>>(
             self->with_.store.findRequest(self->event_, held->mutation->request));
         (void)self->strand_.post(
-            [self, held, found] {
+            [self, held, found, epoch] {
                 --self->lookUps_;
                 if (!*found) {
                     self->waitingCount_.fetch_sub(1, std::memory_order_relaxed);
@@ -170,13 +179,15 @@ void EventActor::lookUp(EventJob job) {
                     }
                     return;
                 }
-                if (const auto& request = **found; request && self->requests_) {
+                // Of an owner before this one: its last batch may have said otherwise since.
+                const bool holds = self->requests_ && self->epoch_ == epoch;
+                if (const auto& request = **found; request && holds) {
                     self->requests_->remember(
                         request->request,
                         {request->fingerprint, request->kind, request->target, std::nullopt},
-                        self->with_.clock.now());
+                        self->currentTime());
                 }
-                held->lookedUp = true;
+                held->lookedUp = holds;
                 self->waiting_.push_front(std::move(*held));
                 self->run();
             },

@@ -46,7 +46,8 @@ bool EventDirectory::evictIdleLocked() {
 }
 
 Status EventDirectory::loadDue(Instant now) {
-    auto due = with_.store.dueEvents(now, kDueAtOnce);
+    // Those loaded here may be due too: they must not hide the others.
+    auto due = with_.store.dueEvents(now, kDueAtOnce + static_cast<std::int32_t>(size()));
     if (!due) return tl::make_unexpected(std::move(due.error()));
     for (const EventId event : *due) {
         if (find(event)) continue;

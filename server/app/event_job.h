@@ -31,4 +31,8 @@ struct EventJob {
     std::int64_t arrivedMicros = 0;  // Monotonic.
 };
 
+inline bool isProviderAnswer(const EventJob& job) {
+    return std::holds_alternative<engine::RecordProviderAnswer>(job.command);
+}
+
 }  // namespace tessera::app

@@ -162,6 +162,8 @@ Outcome EventEngine::Impl::releasedOrder(const ReadOrder& command) const {
     OrderView view;
     view.id = released->order;
     view.reservation = released->id;
+    view.buyer = released->buyer;
+    view.currency = state->terms.current().currency;
     view.state = OrderState::Released;
     view.createdAt = released->orderCreatedAt;
     view.payDeadline = released->payDeadline;

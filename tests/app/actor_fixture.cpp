@@ -74,6 +74,7 @@ void ScriptedProvider::call(payments::Call call, std::function<void(engine::Prov
         const std::lock_guard lock(mutex_);
         using engine::ObjectState;
         using engine::Operation;
+        if (call.row.operation == Operation::Create) ++creates;
         if (call.row.operation == Operation::Create) amount_ = call.row.amount;
         if (call.row.operation == Operation::Retrieve && confirmed &&
             state_ == ObjectState::RequiresPaymentMethod) {
@@ -114,7 +115,7 @@ ActorTest::Node::Node(const std::string& conninfo, std::int64_t id, std::size_t 
           EventJob job;
           job.command = std::move(answer);
           job.sheddable = false;
-          directory.actorOf(event)->submit(std::move(job));
+          if (auto actor = directory.actorOf(event)) actor->submit(std::move(job));
       }) {
     actors.outbox = &outbox;
 }
@@ -172,9 +173,10 @@ JobResult ActorTest::ask(Node& node, EventJob job) {
     return future.get();
 }
 
-RequestId ActorTest::freshRequest() {
+RequestId ActorTest::freshRequest(int ageMinutes) {
     using namespace std::chrono;
-    const auto millis = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    const auto stamped = system_clock::now() - minutes(ageMinutes);
+    const auto millis = duration_cast<milliseconds>(stamped.time_since_epoch()).count();
     RequestId id;
     for (std::size_t i = 0; i < 6; ++i) {
         id.bytes[i] = static_cast<std::uint8_t>(millis >> (40 - 8 * i));

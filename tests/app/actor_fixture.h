@@ -33,6 +33,7 @@ public:
     void commit(const store::BatchHead& head, const store::Batch& batch,
                 std::function<void(store::CommitResult)> done) override;
     Result<store::TakenOver> takeOver(EventId event, NodeId node) override {
+        ++takeOvers;
         return real_->takeOver(event, node);
     }
     Result<std::optional<store::TakenOver::Request>> findRequest(EventId event,
@@ -50,6 +51,8 @@ public:
         return real_->dueEvents(before, limit);
     }
     Result<Instant> databaseNow() override { return real_->databaseNow(); }
+
+    std::atomic<int> takeOvers{0};
 
 private:
     std::unique_ptr<store::Store> real_;
@@ -71,6 +74,7 @@ public:
     std::string confirmUrl(const std::string&) const override { return "http://sandbox/confirm"; }
 
     std::atomic<bool> confirmed{false};
+    std::atomic<int> creates{0};
 
 private:
     std::mutex mutex_;
@@ -108,7 +112,8 @@ protected:
     EventJob holdJob(std::vector<int> seats, std::uint8_t buyer = 1);
     engine::Caller caller(std::uint8_t buyer = 1) const;
     std::string psql(const std::string& sql);
-    RequestId freshRequest();
+    // `ageMinutes`: how long ago it was stamped.
+    RequestId freshRequest(int ageMinutes = 0);
 
     static std::unique_ptr<test::PrivatePostgres> postgres_;
     EventId event_;

@@ -96,8 +96,9 @@ const EventTerms& TermsBook::version(std::int32_t version) const {
 void TermsBook::replace(EventTerms terms) {
     TESSERA_CHECK(hasRoom());
     const std::int32_t old = current_->version;
-    terms.version = old + 1;
-    current_ = &versions_.emplace(terms.version, Entry{std::move(terms), 0}).first->second.terms;
+    const std::int32_t next = old + 1;
+    terms.version = next;
+    current_ = &versions_.emplace(next, Entry{std::move(terms), 0}).first->second.terms;
     if (versions_.at(old).references == 0) versions_.erase(old);
 }
 

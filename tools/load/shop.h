@@ -103,7 +103,7 @@ private:
 
     void look(Asker asker);
     void choose(Asker asker);
-    void reserve(Asker asker, std::string selection);
+    void reserve(Asker asker, const std::string& selection);
     void reserveBest(Asker asker, std::int32_t party, bool wheelchair);
     void reserveSeats(Asker asker, std::int32_t first, std::int32_t party);
     void checkOut(Asker asker);

@@ -66,7 +66,7 @@ std::string Shop::quantities(const Visitor& visitor, std::int32_t party) const {
     return text + "]";
 }
 
-void Shop::reserve(Asker asker, std::string selection) {
+void Shop::reserve(Asker asker, const std::string& selection) {
     Visitor& visitor = of(asker);
     visitor.phase = Phase::Reserving;
     visitor.requestId = freshRequestId();

@@ -155,7 +155,7 @@ Api::Caller Api::callerOf(const http::Request& request, const http::Form& form) 
     return known ? Caller::Secret : Caller::Nobody;
 }
 
-void Api::handle(http::Request request, http::Responder responder) {
+void Api::handle(const http::Request& request, http::Responder responder) {
     const std::string_view method = request.method();
     if (method == "OPTIONS") return responder.send(preflight());
     const bool post = method == "POST";

@@ -50,7 +50,7 @@ class Api {
 public:
     Api(ApiOptions options, Sandbox& sandbox, Scheduler& scheduler, const Webhooks* webhooks);
 
-    void handle(http::Request request, http::Responder responder);
+    void handle(const http::Request& request, http::Responder responder);
 
     // What the server refuses by itself, in Stripe's shape.
     static http::Response refusal(http::Refusal refusal);

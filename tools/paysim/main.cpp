@@ -152,9 +152,10 @@ int serve(const Flags& flags, const sigset_t& signals) {
     }
 
     paysim::Api handler(api, **sandbox, scheduler, webhooks->get());
-    auto started = http::Server::start(server, [&](http::Request request, http::Responder r) {
-        handler.handle(std::move(request), std::move(r));
-    });
+    auto started =
+        http::Server::start(server, [&](const http::Request& request, http::Responder r) {
+            handler.handle(request, std::move(r));
+        });
     if (!started) return fail(started.error().message);
     if (!flags.portFile.empty() && !writePort(flags.portFile, (*started)->port())) {
         return fail("cannot write " + flags.portFile);

@@ -220,12 +220,12 @@ void AppService::checkoutReservation(EventId event, CallerCredentials caller, Mu
     const auto who = callerFor(event, caller, checkout.reservation);
     if (!who) return reply(tl::make_unexpected(who.error()));
     checkout.caller = *who;
+    const ReservationId id = checkout.reservation;
     EventJob job;
     job.mutation = mutation;
     job.command = std::move(checkout);
     job.sheddable = false;
-    job.done = [this, event, caller, id = checkout.reservation,
-                reply = std::move(reply)](JobResult result) {
+    job.done = [this, event, caller, id, reply = std::move(reply)](JobResult result) {
         if (!result) return reply(tl::make_unexpected(std::move(result.error())));
         if (auto* view = std::get_if<engine::OrderView>(&result->view)) {
             return reply(orderAnswer(event, std::move(*view)));

@@ -23,8 +23,8 @@ std::string inDays(int days) {
 }  // namespace
 
 const std::string& theatreLayout(const Stack& stack) {
-    static std::map<const Stack*, std::string> layouts;
-    std::string& layout = layouts[&stack];
+    static std::map<std::string, std::string> layouts;  // By the stack, whose key is its own.
+    std::string& layout = layouts[stack.adminKey()];
     if (!layout.empty()) return layout;
     ApiClient client(Edge::Rest, stack);
     const Headers headers{{"authorization", "Bearer " + stack.adminKey()}};
@@ -165,13 +165,16 @@ bool Buyer::orderBecomes(const std::string& state, Millis limit) {
 Answer Buyer::pay(const std::string& card) {
     Json payment;
     const bool payable = eventually([&] {
-        const Answer answer = orderNow();
-        if (!answer.ok() || !answer.body.contains("payments")) return false;
-        payment = answer.body["payments"][0];
+        payment = paymentOf(orderNow());
         return payment.value("state", "") == "PAYABLE";
     });
     EXPECT_TRUE(payable) << payment.dump();
     return payable ? confirmAtSandbox(client, payment, card) : Answer{};
+}
+
+Json paymentOf(const Answer& order) {
+    const Json payments = order.ok() ? order.body.value("payments", Json::array()) : Json::array();
+    return payments.empty() ? Json::object() : payments[0];
 }
 
 Answer confirmAtSandbox(ApiClient& client, const Json& payment, const std::string& card) {

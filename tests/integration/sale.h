@@ -63,6 +63,8 @@ struct Buyer {
 
 Json seatRequest(const Sale& sale, const std::vector<std::int32_t>& seats,
                  const std::string& requestId);
+// The order's payment; an empty object if it shows none.
+Json paymentOf(const Answer& order);
 // Confirms a payment as it is in an order, as the buyer's browser does.
 Answer confirmAtSandbox(ApiClient& client, const Json& payment, const std::string& card);
 // The statuses of the map now, one byte per seat.

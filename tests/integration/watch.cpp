@@ -54,7 +54,7 @@ public:
     }
 
     std::string lastId() const override { return id_; }
-    bool endedWell() const override { return ended_; }
+    bool endedWell() const override { return well_; }
 
 private:
     void unchunk() {
@@ -75,10 +75,14 @@ private:
             std::istringstream lines(text_.substr(0, end));
             text_.erase(0, end + 2);
             std::string data;
+            std::string kind;
             for (std::string line; std::getline(lines, line);) {
                 if (line.starts_with("id: ")) id_ = line.substr(4);
+                if (line.starts_with("event: ")) kind = line.substr(7);
                 if (line.starts_with("data: ")) data += line.substr(6);
             }
+            if (kind == "end") well_ = true;
+            if (!kind.empty()) continue;  // How the stream ends, no message.
             if (!data.empty()) return Json::parse(data, nullptr, false);
         }
         return std::nullopt;
@@ -87,6 +91,7 @@ private:
     http::test::RawClient client_;
     bool good_ = false;
     bool chunked_ = false;
+    bool well_ = false;
     bool ended_ = false;
     std::string bytes_;
     std::string text_;

@@ -224,9 +224,9 @@ void PaymentSaga::decideAllocated(Payment& payment, const Look& look) {
         fence(payment);
         return call(payment, Operation::Cancel, {});
     }
+    if (look.operation == Operation::Cancel) return callInVain(payment);
     if (!look.canBeCancelled()) return lookAgain(payment);
     // The authorization is gone and the object is not over: end it, then the buyer is asked again.
-    if (look.operation == Operation::Cancel) return callInVain(payment);
     call(payment, Operation::Cancel, {});
 }
 
@@ -235,8 +235,9 @@ void PaymentSaga::decideFencing(Payment& payment, const Look& look) {
     if (look.capturedAny) return compensate(payment);
     if (look.authorizedFull) return allocate(payment, false);
     if (look.isOver()) return release(payment, ReleaseReason::PaymentFailed);
-    if (!look.canBeCancelled()) return lookAgain(payment);
+    // Not ended, whatever it is now: the provider repeats that answer for its key.
     if (look.operation == Operation::Cancel) return callInVain(payment);
+    if (!look.canBeCancelled()) return lookAgain(payment);
     // Only a look after the deadline decides. Nobody was ever shown what a create just made.
     if (look.operation == Operation::Retrieve && look.beforeFence) {
         payment.failures = 0;
@@ -248,8 +249,9 @@ void PaymentSaga::decideFencing(Payment& payment, const Look& look) {
 void PaymentSaga::decideCancelling(Payment& payment, const Look& look) {
     if (look.capturedAny) return compensate(payment);
     if (look.isOver()) return release(payment, ReleaseReason::OrderCancelled);
-    if (!look.canBeCancelled()) return lookAgain(payment);
+    // Not ended, whatever it is now: the provider repeats that answer for its key.
     if (look.operation == Operation::Cancel) return callInVain(payment);
+    if (!look.canBeCancelled()) return lookAgain(payment);
     call(payment, Operation::Cancel, {});
 }
 

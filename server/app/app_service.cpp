@@ -195,16 +195,21 @@ void AppService::cancelReservation(EventId event, CallerCredentials caller, Muta
             if (std::holds_alternative<engine::ReservationView>(result->view)) {
                 return reply(reservationAnswer(event, *result));
             }
-        } else if (result->refusal != Refusal::ReservationUnknown &&
-                   !(isReleasedOrUnknown(result->refusal) && result->target == id.value)) {
+        } else if (!isReleasedOrUnknown(result->refusal) ||
+                   (result->refusal == Refusal::ReservationExpired && result->target != id.value)) {
             return reply(tl::make_unexpected(problemOf(*result)));
         }
-        // Released: by this very request before, or long ago.
+        // Released: by this very request before, by another one, or long ago.
         const auto refusal = *result;
         blocking<ReservationAnswer>(
             reply, [this, event, caller, id, refusal]() -> Answer<ReservationAnswer> {
                 auto stored = storedReservation(event, caller, id);
                 if (!stored || refusal.target == id.value) return stored;
+                const engine::ReleaseReason why = stored->view.reason;
+                if (why == engine::ReleaseReason::CancelledByBuyer ||
+                    why == engine::ReleaseReason::OrderCancelled) {
+                    return stored;  // Cancelling it once more changes nothing.
+                }
                 engine::Outcome gone = refusal;
                 gone.refusal = stored->view.reason == engine::ReleaseReason::Expired
                                    ? Refusal::ReservationExpired
@@ -227,7 +232,8 @@ void AppService::checkoutReservation(EventId event, CallerCredentials caller, Mu
     job.sheddable = false;
     job.done = [this, event, caller, id, reply = std::move(reply)](JobResult result) {
         if (!result) return reply(tl::make_unexpected(std::move(result.error())));
-        if (auto* view = std::get_if<engine::OrderView>(&result->view)) {
+        auto* view = std::get_if<engine::OrderView>(&result->view);
+        if (view != nullptr && result->refusal == Refusal::None) {
             return reply(orderAnswer(event, std::move(*view)));
         }
         if (result->refusal == Refusal::OrderUnknown) {  // Repeated, and released since.

@@ -17,7 +17,7 @@ struct WebhookOptions {
     std::string url;
     std::string secret;
     std::size_t queueMax = 100'000;
-    std::size_t connectionsMax = 32;
+    std::size_t connectionsMax = 512;
     int attemptsMax = 12;
     std::int64_t deadlineMillis = 10'000;
     std::int64_t firstRetryMillis = 200;

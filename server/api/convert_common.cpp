@@ -102,6 +102,11 @@ v1::SaleState fromSaleState(engine::SaleState state) {
     return v1::SALE_STATE_UNSPECIFIED;
 }
 
+engine::Channel channelOf(bool kiosk, bool staff) {
+    if (kiosk) return engine::Channel::Kiosk;
+    return staff ? engine::Channel::BoxOffice : engine::Channel::Web;
+}
+
 std::optional<std::string> normalisedCode(std::string_view text) {
     if (text.size() < kCodeBytesMin || text.size() > kCodeBytesMax) return std::nullopt;
     std::string out;

@@ -39,6 +39,9 @@ void setMoney(v1::Money* out, Money amount, Currency currency);
 engine::SaleState toSaleState(v1::SaleState state);
 v1::SaleState fromSaleState(engine::SaleState state);
 
+// Where a caller with such keys sells: a kiosk's first, then staff's; the web without either.
+engine::Channel channelOf(bool kiosk, bool staff);
+
 // Upper case, as codes are kept. Nothing for what cannot be a code: other than 3 to 32 of A-Z, 0-9
 // and '-'.
 std::optional<std::string> normalisedCode(std::string_view text);

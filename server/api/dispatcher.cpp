@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "server/api/convert_common.h"
 #include "server/api/reasons.h"
 #include "server/runtime/secrets.h"
 #include "shared/base/check.h"
@@ -156,11 +157,7 @@ void Dispatcher::letIn(const CallPtr& call, std::string_view key, std::vector<st
     }
     auto& caller = call->caller_;
     caller.staff = call->hasScope(kStaffScope);
-    if (call->hasScope(kKioskScope)) {
-        caller.channel = engine::Channel::Kiosk;
-    } else if (caller.staff) {
-        caller.channel = engine::Channel::BoxOffice;
-    }
+    caller.channel = channelOf(call->hasScope(kKioskScope), caller.staff);
     if (!call->hasCallerKey_) {
         caller.hash = runtime::callerHashOf(key);
         call->hasCallerKey_ = true;

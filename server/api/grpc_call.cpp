@@ -57,20 +57,20 @@ std::optional<app::Problem> GrpcCall::decode(google::protobuf::Message& request)
 }
 
 void GrpcCall::send(const google::protobuf::Message& message) {
-    answer_.reply(toByteBuffer(std::make_shared<const std::string>(message.SerializeAsString())));
     context_.observer.finished(Edge::Grpc, &method(), 0, {}, started(), trace());
+    answer_.reply(toByteBuffer(std::make_shared<const std::string>(message.SerializeAsString())));
 }
 
 void GrpcCall::send(const Prepared& prepared) {
-    answer_.reply(toByteBuffer(prepared.grpc));
     context_.observer.finished(Edge::Grpc, &method(), 0, {}, started(), trace());
+    answer_.reply(toByteBuffer(prepared.grpc));
 }
 
 void GrpcCall::refuse(const app::Problem& problem) {
     const auto status = grpcStatusOf(problem, trace());
-    answer_.finish(status);
     context_.observer.finished(Edge::Grpc, &method(), static_cast<int>(status.error_code()),
                                problem.reason, started(), trace());
+    answer_.finish(status);
 }
 
 std::shared_ptr<StreamSink> GrpcCall::stream() {

@@ -5,7 +5,9 @@
 #include <grpcpp/health_check_service_interface.h>
 #include <grpcpp/resource_quota.h>
 
+#include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <mutex>
 
 #include "server/runtime/secrets.h"
@@ -18,21 +20,28 @@ constexpr int kPingEveryMillis = 15'000;
 constexpr int kPingTimeoutMillis = 10'000;
 constexpr std::size_t kMemoryBytesMax = std::size_t{512} << 20;  // Of all calls' buffers.
 constexpr int kStreamsPerConnectionMax = 1000;
+constexpr std::size_t kCertificateBytesMax = 1 << 20;
 
-Result<std::string> readText(const std::string& path) {
-    auto secret = runtime::readSecretFile(path);
-    if (!secret) return tl::make_unexpected(secret.error());
-    return std::string(secret->reveal());
+// A certificate is public: unlike a key's file, everybody may read its file.
+Result<std::string> readCertificate(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string text(kCertificateBytesMax + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+    if (text.empty() || text.size() > kCertificateBytesMax) {
+        return failure("The certificate " + path + " cannot be read.");
+    }
+    return text;
 }
 
 Result<std::shared_ptr<grpc::ServerCredentials>> credentialsOf(const runtime::GrpcConfig& config) {
     if (config.tlsCertFile.empty()) return grpc::InsecureServerCredentials();
-    auto certificate = readText(config.tlsCertFile);
+    auto certificate = readCertificate(config.tlsCertFile);
     if (!certificate) return tl::make_unexpected(certificate.error());
-    auto key = readText(config.tlsKeyFile);
+    const auto key = runtime::readSecretFile(config.tlsKeyFile);
     if (!key) return tl::make_unexpected(key.error());
     grpc::SslServerCredentialsOptions options;
-    options.pem_key_cert_pairs.push_back({*key, *certificate});
+    options.pem_key_cert_pairs.push_back({std::string(key->reveal()), *certificate});
     return grpc::SslServerCredentials(options);
 }
 

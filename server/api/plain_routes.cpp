@@ -19,10 +19,8 @@ using http::Response;
 
 void answer(const PlainContext& context, runtime::LogLiteral route, const Request& request,
             Responder responder, Response response) {
-    const int status = response.status;
-    const auto started = request.arrival();
+    context.observer.plain(route, response.status, request.arrival(), traceOf(request));
     responder.send(std::move(response));
-    context.observer.plain(route, status, started, traceOf(request));
 }
 
 Response uncached(int status, std::string type, std::string body) {

@@ -26,8 +26,9 @@ std::string typeOf(std::string_view reason) {
 
 }  // namespace
 
-std::string problemJson(const app::Problem& problem, const runtime::TraceContext& trace) {
-    const int status = statusOf(problem).http;
+std::string problemJson(const app::Problem& problem, const runtime::TraceContext& trace,
+                        int status) {
+    if (status == 0) status = statusOf(problem).http;
     const auto traceId = runtime::traceIdText(trace);
     std::string out = "{\"type\":";
     appendJsonString(typeOf(problem.reason), out);
@@ -54,10 +55,11 @@ std::string problemJson(const app::Problem& problem, const runtime::TraceContext
     return out;
 }
 
-http::Response problemResponse(const app::Problem& problem, const runtime::TraceContext& trace) {
-    const int status = statusOf(problem).http;
+http::Response problemResponse(const app::Problem& problem, const runtime::TraceContext& trace,
+                               int status) {
+    if (status == 0) status = statusOf(problem).http;
     auto response =
-        http::Response::of(status, "application/problem+json", problemJson(problem, trace));
+        http::Response::of(status, "application/problem+json", problemJson(problem, trace, status));
     response.headers.push_back({"Cache-Control", "no-store"});
     response.headers.push_back({"traceparent", runtime::toTraceparent(trace)});
     if (problem.retryAfter) {

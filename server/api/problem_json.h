@@ -16,10 +16,13 @@
 namespace tessera::api {
 
 // {"type", "title", "status", "detail", "reason", "metadata", "traceId"}
-std::string problemJson(const app::Problem& problem, const runtime::TraceContext& trace);
+// `status`: HTTP's, where it is not the reason's own; 0: it is.
+std::string problemJson(const app::Problem& problem, const runtime::TraceContext& trace,
+                        int status = 0);
 
 // With Retry-After, WWW-Authenticate and Allow where they belong.
-http::Response problemResponse(const app::Problem& problem, const runtime::TraceContext& trace);
+http::Response problemResponse(const app::Problem& problem, const runtime::TraceContext& trace,
+                               int status = 0);
 
 // google.rpc.Status with ErrorInfo, and RetryInfo where trying again helps.
 grpc::Status grpcStatusOf(const app::Problem& problem, const runtime::TraceContext& trace);

@@ -152,9 +152,9 @@ void RestCall::refuse(const Problem& problem) {
 }
 
 void RestCall::finish(http::Response response, std::string_view reason) {
-    const int status = response.status;
+    // Counted first: who has the answer finds it in the metrics.
+    context_.observer.finished(Edge::Rest, &method(), response.status, reason, started(), trace());
     responder_.send(std::move(response));
-    context_.observer.finished(Edge::Rest, &method(), status, reason, started(), trace());
 }
 
 std::shared_ptr<StreamSink> RestCall::stream() {

@@ -37,9 +37,9 @@ const PlainRoute* RestEdge::findPlain(std::string_view path) const {
 void RestEdge::fail(http::Responder responder, const app::Problem& problem,
                     http::Request::Clock::time_point started, const runtime::TraceContext& trace) {
     auto response = problemResponse(problem, trace);
-    const int status = response.status;
+    context_.observer.finished(Edge::Rest, nullptr, response.status, problem.reason, started,
+                               trace);
     responder.send(std::move(response));
-    context_.observer.finished(Edge::Rest, nullptr, status, problem.reason, started, trace);
 }
 
 void RestEdge::handle(http::Request request, http::Responder responder) {
@@ -107,7 +107,7 @@ http::Response RestEdge::refusal(http::Refusal what) const {
             reason = "MALFORMED_REQUEST";
     }
     const auto trace = runtime::newTrace();
-    auto response = problemResponse(refuse(reason, text.detail), trace);
+    auto response = problemResponse(refuse(reason, text.detail), trace, text.status);
     context_.observer.finished(Edge::Rest, nullptr, text.status, reason,
                                http::Request::Clock::now(), trace);
     return response;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/server_edges.h"
 
+#include <google/protobuf/stubs/logging.h>
+
 #include "server/api/dispatcher.h"
 #include "server/api/grpc_server.h"
 #include "server/api/handlers.h"
@@ -115,6 +117,8 @@ private:
 
 Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
                                           const runtime::GrpcConfig& grpc, EdgeParts parts) {
+    // protobuf writes to stderr about every message that is not UTF-8; callers are told instead.
+    google::protobuf::SetLogHandler(nullptr);
     auto edges = std::make_unique<RunningEdges>(http, parts);
     if (auto started = edges->start(http, grpc); !started) {
         return tl::make_unexpected(started.error());

@@ -82,7 +82,7 @@ constexpr std::array kRefusals{
                 "Held or sold seats keep their allocation.", ""},
     RefusalInfo{Refusal::CodeExists, ProblemKind::AlreadyExists, "CODE_EXISTS",
                 "The event has this code.", ""},
-    RefusalInfo{Refusal::TooManyCodes, kFailed, "INVALID_FIELD", "The event has too many codes.",
+    RefusalInfo{Refusal::TooManyCodes, kInvalid, "INVALID_FIELD", "The event has too many codes.",
                 "codes_max"},
     RefusalInfo{Refusal::TermsInvalid, kInvalid, "INVALID_FIELD", "The terms are not valid.", ""},
 };

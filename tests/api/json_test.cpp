@@ -5,6 +5,7 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <random>
 
 #include "server/api/json_reader.h"
@@ -68,13 +69,10 @@ TEST(JsonTest, WhatProtobufWritesWeReadAsTheSameMessage) {
     });
 }
 
-TEST(JsonTest, BothWriteTheSameFields) {
+TEST(JsonTest, BothWriteTheSameDocument) {
     forRandomMessages([](const Message& message) {
-        std::unique_ptr<Message> ours(message.New());
-        ASSERT_FALSE(readJson(toJson(message), *ours).has_value());
-        ASSERT_TRUE(MessageDifferencer::Equals(message, *ours));
-        ASSERT_EQ(std::ranges::count(toJson(message), ':') > 0,
-                  std::ranges::count(libraryJson(message), ':') > 0);
+        ASSERT_EQ(nlohmann::json::parse(toJson(message)),
+                  nlohmann::json::parse(libraryJson(message)));
     });
 }
 

@@ -91,6 +91,20 @@ TEST_F(RestStreamTest, AWatcherThatLeavesIsForgotten) {
     EXPECT_EQ(app_.feed()->subscriberCount(), 0U);
 }
 
+TEST_F(RestStreamTest, AReaderThatDoesNotReadIsLetGoAndTheOthersDoNotNotice) {
+    RawClient stuck(edges_->httpPort(), 4096);
+    stuck.send(http::test::getRequest(eventPath("/seatmap:watch")));
+    ASSERT_TRUE(stuck.readHead().has_value());
+    std::vector<SeatNo> every;
+    for (int i = 0; i < 30; i += 2) every.push_back(SeatNo{i});
+    for (int i = 0; i < 100'000; ++i) {
+        app_.sell(every);
+        if (i > 0 && app_.feed()->subscriberCount() == 0) break;
+    }
+    EXPECT_EQ(app_.feed()->subscriberCount(), 0U);
+    EXPECT_EQ(get(eventPath("/seatmap")).status, 200);
+}
+
 TEST_F(RestStreamTest, WhenTheFeedClosesTheReaderIsToldToComeBack) {
     auto client = connect();
     client.send(http::test::getRequest(eventPath("/seatmap:watch")));

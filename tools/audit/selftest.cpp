@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
+#include <utility>
 
 #include "tools/audit/copy.h"
 
@@ -18,6 +20,8 @@ public:
     Result<SelftestResult::Line> attempt(const Tamper& tamper);
 
 private:
+    void chooseTold();
+    std::string filledIn(std::string sql) const;
     Result<bool> plant(const Tamper& tamper, Evidence& evidence);
 
     Database& copy_;
@@ -25,6 +29,8 @@ private:
     const AuditOptions& options_;
     Evidence untouched_;
     Report before_;
+    std::int64_t order_ = 0;  // 0: nobody was told so.
+    std::int64_t reservation_ = 0;
 };
 
 Status Selftest::begin() {
@@ -32,13 +38,37 @@ Status Selftest::begin() {
     if (const auto read = readBooks(papers_.ledger, options_, untouched_); !read) return read;
     if (const auto read = readTold(papers_.answers, untouched_); !read) return read;
     before_ = judge(untouched_, options_);
+    chooseTold();
     return {};
+}
+
+// The first order with seats that somebody was told as paid.
+void Selftest::chooseTold() {
+    std::set<std::int64_t> seated;
+    for (const Answer& answer : untouched_.answers) {
+        if (answer.told == Told::Held && !answer.seats.empty()) seated.insert(answer.reservation);
+        const bool paid = answer.told == Told::Order && answer.state == "PAID";
+        if (!paid || !seated.contains(answer.reservation)) continue;
+        order_ = answer.order;
+        reservation_ = answer.reservation;
+        return;
+    }
+}
+
+std::string Selftest::filledIn(std::string sql) const {
+    for (const auto& [mark, id] :
+         {std::pair<std::string, std::int64_t>{"@order", order_}, {"@reservation", reservation_}}) {
+        for (auto at = sql.find(mark); at != std::string::npos; at = sql.find(mark)) {
+            sql.replace(at, mark.size(), std::to_string(id));
+        }
+    }
+    return sql;
 }
 
 Result<bool> Selftest::plant(const Tamper& tamper, Evidence& evidence) {
     if (!tamper.sql.empty()) {
         if (const auto begun = copy_.query("BEGIN"); !begun) return tl::unexpected(begun.error());
-        const auto changed = copy_.change(tamper.sql);
+        const auto changed = copy_.change(filledIn(tamper.sql));
         const Status read = changed ? readRows(copy_, options_, evidence) : Status{};
         (void)copy_.query("ROLLBACK");
         if (!changed) return tl::unexpected(changed.error());

@@ -156,21 +156,28 @@ void addSeatTampers(std::vector<Tamper>& all) {
         bySql(Check::A3, "area_over_capacity", changeOne("area", "held = capacity + 1", "true")));
 }
 
+void addToldRowTampers(std::vector<Tamper>& all) {
+    const auto told = [&](const char* rule, const char* sql) {
+        all.push_back(bySql(Check::A4, rule, sql));
+    };
+    told("held_without_row", "DELETE FROM reservation WHERE reservation_id = @reservation");
+    told("held_other_places",
+         "UPDATE reservation SET seats = seats[2:] WHERE reservation_id = @reservation");
+    told("held_other_price",
+         "UPDATE reservation SET total = total + 1 WHERE reservation_id = @reservation");
+    told("order_without_row", "DELETE FROM ticket_order WHERE order_id = @order");
+    told("order_other_price", "UPDATE ticket_order SET total = total + 1 WHERE order_id = @order");
+    told("paid_not_paid", "UPDATE ticket_order SET state = 4 WHERE order_id = @order");
+    told("paid_without_tickets",
+         "UPDATE ticket SET state = 3 WHERE ticket_id = (SELECT min(ticket_id) FROM ticket WHERE "
+         "order_id = @order)");
+    told("paid_other_places",
+         "UPDATE ticket SET seat_no = seat_no + 1 WHERE ticket_id = (SELECT min(ticket_id) FROM "
+         "ticket WHERE order_id = @order)");
+}
+
 void addAnswerTampers(std::vector<Tamper>& all) {
-    all.push_back(bySql(Check::A4, "held_without_row", removeOne("reservation", "state = 3")));
-    all.push_back(bySql(Check::A4, "held_other_places",
-                        changeOne("reservation", "seats = seats[2:]", kSoldSeats)));
-    all.push_back(bySql(Check::A4, "held_other_price",
-                        changeOne("reservation", "total = total + 1", "state = 3")));
     all.push_back({Check::A4, "refused_with_row", "", nullptr, forgeRefusal});
-    all.push_back(bySql(Check::A4, "order_without_row", removeOne("ticket_order", kPaid)));
-    all.push_back(bySql(Check::A4, "order_other_price",
-                        changeOne("ticket_order", "total = total + 1", kPaid)));
-    all.push_back(bySql(Check::A4, "paid_not_paid", changeOne("ticket_order", "state = 4", kPaid)));
-    all.push_back(
-        bySql(Check::A4, "paid_without_tickets", changeOne("ticket", "state = 3", "state = 2")));
-    all.push_back(bySql(Check::A4, "paid_other_places",
-                        changeOne("ticket", "seat_no = seat_no + 1", kActiveSeat)));
     all.push_back({Check::A4, "told_twice", "", nullptr, shareSeats});
     all.push_back({Check::A4, "ticket_not_so", "", nullptr, moveTicket});
     all.push_back(
@@ -227,6 +234,7 @@ void addRestTampers(std::vector<Tamper>& all) {
 std::vector<Tamper> allTampers() {
     std::vector<Tamper> all;
     addSeatTampers(all);
+    addToldRowTampers(all);
     addAnswerTampers(all);
     addMoneyTampers(all);
     addRestTampers(all);

@@ -16,7 +16,8 @@ struct Tamper {
     Check check = Check::A1;
     std::string rule;  // Of the finding that must come.
     // Each may be absent. SQL must change at least one row, the others must return true, else
-    // there was nothing to tamper with.
+    // there was nothing to tamper with. In the SQL, @order and @reservation stand for an order that
+    // somebody was told as paid, with seats.
     std::string sql;
     std::function<bool(Lines&)> ledger;
     std::function<bool(Lines&)> answers;

@@ -60,7 +60,8 @@ struct Figures {
     std::int64_t held = 0;
     std::int64_t lost = 0;        // Requests without an answer, tried again.
     std::int64_t pushedBack = 0;  // 429, 503 and the like, tried again.
-    double secondsInAll = 0;      // From the first arrival to the last visitor's answer.
+    double generatorCpuSeconds = 0;
+    double secondsInAll = 0;  // From the first arrival to the last visitor's answer.
     std::array<std::int64_t, 4> seatsByStatus{};
     std::int64_t seats = 0;       // Seats and places of the event.
     std::int64_t placesSold = 0;  // Of both.

@@ -81,8 +81,18 @@ void showProgress(const Figures& figures) {
     std::fflush(stdout);
 }
 
+double cpuSeconds() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 // Every quarter of a second is kept for the plots, every second is shown.
 void rush(Shop& shop, Loop& loop, const Flags& flags, Figures& figures) {
+    const double cpuBefore = cpuSeconds();
     const Micros began = Loop::now();
     const Micros end = began + static_cast<Micros>(flags.deadlineSeconds * kSecond);
     bool killed = flags.killAt < 0;
@@ -100,6 +110,7 @@ void rush(Shop& shop, Loop& loop, const Flags& flags, Figures& figures) {
         }
     }
     figures.secondsInAll = static_cast<double>(Loop::now() - began) / 1e6;
+    figures.generatorCpuSeconds = cpuSeconds() - cpuBefore;
     shop.close();
 }
 

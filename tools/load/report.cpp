@@ -74,9 +74,12 @@ std::string tableOf(const Figures& figures) {
         static_cast<long long>(figures.seatsByStatus[2]),
         static_cast<long long>(figures.seatsByStatus[3]),
         static_cast<long long>(figures.placesSold), static_cast<long long>(figures.seats));
-    out += line("requests   %lld, lost and asked again %lld, pushed back %lld; %.2f s in all\n",
-                static_cast<long long>(figures.requests), static_cast<long long>(figures.lost),
-                static_cast<long long>(figures.pushedBack), figures.secondsInAll);
+    out += line(
+        "requests   %lld, lost and asked again %lld, pushed back %lld; %.2f s in all, "
+        "%.2f s of a core for the generator\n",
+        static_cast<long long>(figures.requests), static_cast<long long>(figures.lost),
+        static_cast<long long>(figures.pushedBack), figures.secondsInAll,
+        figures.generatorCpuSeconds);
     return out;
 }
 
@@ -101,6 +104,7 @@ std::string jsonOf(const Figures& figures, const std::string& when) {
         for (char& c : name) c = c == ' ' ? '_' : c;
         of["users_" + name] = figures.ends[i];
     }
+    of["generator_cpu_seconds"] = rounded(figures.generatorCpuSeconds);
     of["requests"] = figures.requests;
     of["requests_lost"] = figures.lost;
     of["requests_pushed_back"] = figures.pushedBack;

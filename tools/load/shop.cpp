@@ -13,11 +13,12 @@ namespace {
 constexpr Micros kMilli = 1000;
 constexpr Micros kSecond = 1'000'000;
 // A visitor who was beaten to it so often lets the server choose.
-constexpr std::int32_t kAttemptsByHand = 12;
+constexpr std::int32_t kAttemptsByHand = 3;
 constexpr std::size_t kViewsMax = 256;
 constexpr std::size_t kMapBytesMax = 4 << 20;
-// Most look at the best rows that are left; 1 would be no preference at all.
+// At first most look at the best rows that are left; 1 is no preference at all.
 constexpr double kPopularity = 1.5;
+constexpr double kAnywhere = 1;
 
 std::uint64_t freshSeed() {
     std::random_device device;
@@ -232,10 +233,10 @@ void Shop::choose(Asker asker) {
     const std::int32_t party = std::clamp(visitor.party, 1, std::max(1, longest));
     const bool byHand =
         visitor.traits.wish == Wish::HandPicked && visitor.attempts <= kAttemptsByHand;
-    const std::int32_t first = byHand
-                                   ? view.choose(party, std::pow(visitor.dice.unit(), kPopularity),
-                                                 visitor.dice.chance(0.5))
-                                   : -1;
+    const double taste = visitor.attempts == 1 ? kPopularity : kAnywhere;
+    const std::int32_t first =
+        byHand ? view.choose(party, std::pow(visitor.dice.unit(), taste), visitor.dice.chance(0.5))
+               : -1;
     if (first < 0) return reserveBest(asker, party, false);
     reserveSeats(asker, first, party);
 }

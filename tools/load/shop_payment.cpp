@@ -7,8 +7,8 @@
 namespace tessera::load {
 namespace {
 
-constexpr Micros kFirstPoll = 250'000;
-constexpr Micros kLastPoll = 1'500'000;
+constexpr Micros kFirstPoll = 300'000;
+constexpr Micros kLastPoll = 2'000'000;
 constexpr Micros kFollowMax = 120'000'000;
 
 }  // namespace

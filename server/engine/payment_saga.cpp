@@ -71,6 +71,8 @@ Refusal PaymentSaga::cancel(Slot slot, bool& changed) {
         release(payment, ReleaseReason::OrderCancelled);
     } else if (!payment.call) {
         call(payment, Operation::Cancel, {});
+    } else {
+        payment.call.beforeFence = false;  // Only a fence asks when a look was made.
     }
     return Refusal::None;
 }

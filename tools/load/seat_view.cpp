@@ -40,7 +40,9 @@ std::shared_ptr<const SeatView> SeatView::decode(const Venue& venue, std::string
     for (std::size_t i = 0; i < venue.seats.size(); ++i) {
         const std::uint8_t status = view->statuses_[i];
         ++view->byStatus_[status & 3U];
-        if (status == 0 && venue.seats[i].wheelchair) ++view->wheelchairsFree_;
+        if (!venue.seats[i].wheelchair) continue;
+        if (status == 0) ++view->wheelchairsFree_;
+        if (status == 1) ++view->wheelchairsHeld_;
     }
     for (std::size_t i = 0; i < venue.rows.size(); ++i) {
         std::int32_t longest = 0;
@@ -50,11 +52,6 @@ std::shared_ptr<const SeatView> SeatView::decode(const Venue& venue, std::string
         }
     }
     return view;
-}
-
-bool SeatView::anyFree() const {
-    return byStatus_[0] > 0 ||
-           std::any_of(areas_.begin(), areas_.end(), [](std::int64_t free) { return free > 0; });
 }
 
 std::vector<SeatView::Run> SeatView::runsOf(const VenueRow& row) const {

@@ -36,7 +36,7 @@ public:
     std::int64_t wheelchairsFree() const { return wheelchairsFree_; }
     // Somebody holds a seat, or is paying: it may come back.
     bool anyHeld() const { return byStatus_[1] > 0; }
-    bool anyFree() const;
+    bool anyWheelchairHeld() const { return wheelchairsHeld_ > 0; }
 
 private:
     explicit SeatView(const Venue& venue) : venue_(venue) {}
@@ -51,6 +51,7 @@ private:
     std::vector<std::int64_t> areas_;
     std::array<std::int64_t, 4> byStatus_{};
     std::int64_t wheelchairsFree_ = 0;
+    std::int64_t wheelchairsHeld_ = 0;
     // Rows with room for so many, most popular first.
     std::array<std::vector<std::int32_t>, kPartyMax + 1> rowsFor_;
 };

@@ -207,7 +207,10 @@ void Shop::onMap(Asker asker, const Reply& reply) {
 bool Shop::waitForSeats(Asker asker) {
     const Visitor& visitor = of(asker);
     if (!hopeful() || Loop::now() > visitor.patienceEnds) return false;
-    if (visitor.view && !visitor.view->anyHeld() && !visitor.view->anyFree()) return false;
+    const bool wheelchair = visitor.traits.wish == Wish::Wheelchair;
+    const SeatView& view = *visitor.view;
+    const bool free = wheelchair ? view.wheelchairsFree() > 0 : view.longestRun() > 0;
+    if (!free && !(wheelchair ? view.anyWheelchairHeld() : view.anyHeld())) return false;
     pause(asker, Phase::Waiting, 1500, 4000);
     return true;
 }
@@ -217,8 +220,12 @@ void Shop::choose(Asker asker) {
     const SeatView& view = *visitor.view;
     const std::int32_t longest = view.longestRun();
     ++visitor.attempts;
+    const std::int64_t left = view.areaAvailable(0);
+    const bool sitsAfterAll = left == 0 && visitor.refusedBefore && longest > 0;
+    if (visitor.traits.wish == Wish::Standing && sitsAfterAll) {
+        visitor.traits.wish = Wish::HandPicked;
+    }
     if (visitor.traits.wish == Wish::Standing) {
-        const std::int64_t left = view.areaAvailable(0);
         if (left == 0 && visitor.refusedBefore && waitForSeats(asker)) return;
         visitor.asked = static_cast<std::int32_t>(
             std::clamp<std::int64_t>(visitor.party, 1, std::max<std::int64_t>(1, left)));
@@ -278,6 +285,12 @@ void Shop::onRefused(Asker asker, std::string_view reason, std::string_view body
             std::min<std::int64_t>(numberOf(body, "available"), visitor.asked - 1));
         const bool counted = reason == "AREA_FULL" && left > 0;
         visitor.party = counted ? left : visitor.asked - 1;
+        return look(asker);
+    }
+    // Who cannot stand looks once whether there is a seat.
+    const bool standing = visitor.traits.wish == Wish::Standing;
+    if (standing && !visitor.lookedForSeats) {
+        visitor.lookedForSeats = true;
         return look(asker);
     }
     if (waitForSeats(asker)) return;

@@ -71,6 +71,7 @@ private:
         Phase phase = Phase::Coming;
         bool resending = false;
         bool refusedBefore = false;
+        bool lookedForSeats = false;
         bool declined = false;
         bool allocated = false;
         std::int32_t party = 0;  // What they go for now.

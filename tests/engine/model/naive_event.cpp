@@ -61,14 +61,15 @@ Outcome NaiveEvent::apply(const Command& command, Instant now, const NewIds& ids
 
 bool NaiveEvent::learn(const Changes& changes) {
     for (const AttemptRow& row : changes.attempts) {
-        NaiveOrder& order = orders.at(row.order);
-        if (order.attempts.empty() || order.latest().id || row.amount != order.total) return false;
-        order.latest().id = row.id;
+        const auto order = orders.find(row.order);
+        if (order == orders.end() || order->second.attempts.empty()) return false;
+        if (order->second.latest().id || row.amount != order->second.total) return false;
+        order->second.latest().id = row.id;
     }
     for (const OutboxRow& row : changes.outbox) {
-        NaiveOrder& order = orders.at(row.order);
-        if (!order.call || order.call->seq) return false;
-        order.call->seq = row.seq;
+        const auto order = orders.find(row.order);
+        if (order == orders.end() || !order->second.call || order->second.call->seq) return false;
+        order->second.call->seq = row.seq;
     }
     if (changes.codes.size() > 1) return false;
     for (const Code& code : changes.codes) {
@@ -99,8 +100,8 @@ Outcome NaiveEvent::hold(const HoldSeats& command, const NewIds& ids) {
         NaiveSeat& seat = seats[static_cast<std::size_t>(pick.seat.value)];
         seat.status = SeatStatus::Held;
         seat.reservation = made.id;
-        items.push_back({parts.seats[static_cast<std::size_t>(pick.seat.value)].category,
-                         pick.type});
+        items.push_back(
+            {parts.seats[static_cast<std::size_t>(pick.seat.value)].category, pick.type});
     }
     for (const AreaPlaces& line : made.areas) {
         areas[static_cast<std::size_t>(line.area.value)].held += line.count;
@@ -146,9 +147,11 @@ Outcome NaiveEvent::cancel(const CancelReservation& command) {
         release(reservation, ReleaseReason::CancelledByBuyer);
     } else {
         NaiveOrder& order = orders.at(reservation.order);
-        if (order.state >= OrderState::Allocated) return refusedAs(Refusal::OrderNotCancellable);
-        outcome.hadEffect = order.state == OrderState::Paying;
-        if (order.state == OrderState::Paying) {
+        if (order.state >= OrderState::Allocated || order.tickets > 0) {
+            return refusedAs(Refusal::OrderNotCancellable);
+        }
+        outcome.hadEffect = order.state != OrderState::Cancelling;
+        if (outcome.hadEffect) {
             order.state = OrderState::Cancelling;
             if (!order.open()) {
                 releaseOrder(order, ReleaseReason::OrderCancelled);
@@ -168,6 +171,7 @@ Outcome NaiveEvent::checkout(const Checkout& command, const NewIds& ids) {
     if (reservation.state != ReservationState::Held) {
         outcome = refusedAs(Refusal::ReservationCheckedOut);
         outcome.target = reservation.order.value;
+        outcome.view = viewOf(orders.at(reservation.order));
         return outcome;
     }
     NaiveOrder& order = orders[ids.order];
@@ -208,9 +212,9 @@ Outcome NaiveEvent::changeTerms(const ChangeTerms& command) {
                        wish.prices.size() == cells && wish.maxPerOrder >= 1 &&
                        wish.maxPerOrder <= kItemsPerOrderMax && wish.maxPerBuyer >= 0 &&
                        wish.fees.size() <= std::size_t{kFeeRulesMax} &&
-                       wish.taxes.size() <= std::size_t{kTaxRulesMax} &&
-                       wish.holdFor.micros > 0 && wish.payWithin.micros > 0 &&
-                       wish.opensAt < wish.closesAt && wish.currency == current().currency;
+                       wish.taxes.size() <= std::size_t{kTaxRulesMax} && wish.holdFor.micros > 0 &&
+                       wish.payWithin.micros > 0 && wish.opensAt < wish.closesAt &&
+                       wish.currency == current().currency;
     if (!whole) return refusedAs(Refusal::TermsInvalid);
     const std::int32_t version = current().version + 1;
     terms.push_back(wish);
@@ -299,7 +303,8 @@ OrderView NaiveEvent::viewOf(const NaiveOrder& order) const {
     view.createdAt = order.createdAt;
     view.payDeadline = order.payDeadline;
     view.total = order.total;
-    if (const NaiveAttempt* open = order.open()) {
+    const NaiveAttempt* open = order.open();
+    if (open && order.state != OrderState::Paid) {
         view.attempt = open->id;
         view.attemptState = open->state;
         if (order.state == OrderState::Paying || order.state == OrderState::Unpaid) {

@@ -44,7 +44,6 @@ struct NaiveAttempt {
     std::string clientSecret;
     Money captured;
     Money refunded;
-    std::map<Operation, int> calls;  // Keys used so far, by operation.
 
     bool isFinal() const;
 };
@@ -52,8 +51,8 @@ struct NaiveAttempt {
 struct NaiveCall {
     OutboxSeq seq;  // 0 until learnt.
     Operation operation = Operation::Create;
-    int tries = 1;
     int failures = 0;
+    Instant askedAt;
     Instant notBefore;
     Money amount;
 };
@@ -69,9 +68,9 @@ struct NaiveOrder {
     std::optional<NaiveCall> call;
     bool hinted = false;
     bool refundPending = false;
-    Instant fencedAt = Instant::never();
     Instant lastHeard;
     int refusedCreates = 0;
+    int refusedRefunds = 0;
     int tickets = 0;
     TicketState ticketState = TicketState::Inactive;
     Money balance;  // Captured minus refunded, of all its attempts.
@@ -158,6 +157,8 @@ private:
     Outcome takeArea(const AreaSelection& selection, Wanted& wanted) const;
     bool priced(CategoryNo category, TicketTypeNo type) const;
     bool pricedFor(CategoryNo category, const std::vector<TypeCount>& counts) const;
+    // The companions that are free of so many chosen places.
+    void bringCompanions(std::vector<SeatNo>& chosen, int most) const;
     NaiveBest best() const;
     int codeNamed(const std::string& text) const;
 
@@ -171,11 +172,12 @@ private:
     void look(NaiveOrder& order, int failures) {
         call(order, Operation::Retrieve, failures, failures > 0);
     }
+    void lookSoon(NaiveOrder& order);
     void answered(NaiveOrder& order, const NaiveCall& call, const ProviderAnswer& answer);
-    void createRefused(NaiveOrder& order, const NaiveCall& call);
+    void createRefused(NaiveOrder& order);
     void note(NaiveOrder& order, const ProviderAnswer& answer);
     void decide(NaiveOrder& order, const NaiveCall& call, const ProviderAnswer& answer);
-    void decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing, bool refused);
+    void decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing);
     void decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool full, bool refused);
     void decideCaptured(NaiveOrder& order, const NaiveCall& call, bool refused);
     void decideCanceled(NaiveOrder& order);

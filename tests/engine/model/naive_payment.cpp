@@ -118,7 +118,6 @@ void NaiveEvent::releaseOrder(NaiveOrder& order, ReleaseReason reason) {
 
 void NaiveEvent::fence(NaiveOrder& order) {
     order.state = OrderState::Fencing;
-    order.fencedAt = std::min(now_, order.payDeadline);
     if (order.call) return;
     if (order.open()) {
         look(order, 0);
@@ -130,6 +129,7 @@ void NaiveEvent::fence(NaiveOrder& order) {
 void NaiveEvent::openAttempt(NaiveOrder& order, Instant notBefore, int failures) {
     if (order.attempts.size() >= kAttemptsMax) return;
     order.attempts.emplace_back();
+    order.hinted = false;
     call(order, Operation::Create, failures, false);
     order.call->notBefore = notBefore;
 }
@@ -138,11 +138,8 @@ void NaiveEvent::call(NaiveOrder& order, Operation operation, int failures, bool
     NaiveAttempt& attempt = order.latest();
     NaiveCall made;
     made.operation = operation;
-    // The same key for a create, a new one for whatever may have had an effect.
-    int& tries = attempt.calls[operation];
-    tries = operation == Operation::Create ? 1 : tries + 1;
-    made.tries = tries;
     made.failures = failures;
+    made.askedAt = now_;
     made.notBefore = later ? now_ + backOff(failures) : now_;
     made.amount =
         operation == Operation::Refund ? attempt.captured - attempt.refunded : order.total;
@@ -155,11 +152,11 @@ Outcome NaiveEvent::hint(const HintProvider& command) {
         if (found == orders.end()) continue;
         NaiveOrder& order = found->second;
         const NaiveAttempt* open = order.open();
-        if (!open || open->id != command.attempt || open->state == AttemptState::Captured) {
-            continue;
-        }
+        const bool over = order.state == OrderState::Paid || order.state == OrderState::Manual;
+        if (!open || open->id != command.attempt || over) continue;
         Outcome outcome;
-        outcome.hadEffect = !order.call || !order.hinted;
+        // Only a look changes something: that there was a hint is forgotten by a take-over.
+        outcome.hadEffect = !order.call;
         if (order.call) {
             keepHint(order);
         } else {
@@ -183,8 +180,7 @@ Outcome NaiveEvent::record(const RecordProviderAnswer& command) {
         order.call.reset();
         order.lastHeard = now_;
         answered(order, call, command.answer);
-        if (order.hinted && !order.call && order.open() && buyerMayPay(order)) look(order, 0);
-        order.hinted = false;
+        if (order.hinted) lookSoon(order);
         Outcome outcome;
         outcome.hadEffect = true;
         return outcome;
@@ -192,13 +188,22 @@ Outcome NaiveEvent::record(const RecordProviderAnswer& command) {
     return {};
 }
 
-void NaiveEvent::answered(NaiveOrder& order, const NaiveCall& call,
-                          const ProviderAnswer& answer) {
+void NaiveEvent::lookSoon(NaiveOrder& order) {
+    if (order.call) {
+        if (order.call->operation != Operation::Retrieve) return;
+        order.call->notBefore = now_;
+    } else if (order.open() && buyerMayPay(order)) {
+        look(order, 0);
+    }
+    order.hinted = false;
+}
+
+void NaiveEvent::answered(NaiveOrder& order, const NaiveCall& call, const ProviderAnswer& answer) {
     NaiveAttempt& attempt = order.latest();
     const bool create = call.operation == Operation::Create;
     const bool about = answer.kind == AnswerKind::Definitive || answer.kind == AnswerKind::Refused;
     if (create && answer.kind == AnswerKind::Refused && answer.object == ObjectState::None) {
-        return createRefused(order, call);
+        return createRefused(order);
     }
     const bool other = !attempt.objectId.empty() && !answer.objectId.empty() &&
                        attempt.objectId != answer.objectId;
@@ -213,10 +218,9 @@ void NaiveEvent::answered(NaiveOrder& order, const NaiveCall& call,
     }
     note(order, answer);
     decide(order, call, answer);
-    if (!buyerMayPay(order)) attempt.clientSecret.clear();
 }
 
-void NaiveEvent::createRefused(NaiveOrder& order, const NaiveCall& call) {
+void NaiveEvent::createRefused(NaiveOrder& order) {
     order.latest().state = AttemptState::Failed;
     if (!buyerMayPay(order)) {
         return releaseOrder(order, order.state == OrderState::Cancelling
@@ -224,7 +228,7 @@ void NaiveEvent::createRefused(NaiveOrder& order, const NaiveCall& call) {
                                        : ReleaseReason::PaymentFailed);
     }
     if (++order.refusedCreates >= kRefusedCreatesMax) return;
-    openAttempt(order, now_ + backOff(call.failures + 1), call.failures + 1);
+    openAttempt(order, now_ + backOff(order.refusedCreates), 0);
 }
 
 void NaiveEvent::note(NaiveOrder& order, const ProviderAnswer& answer) {
@@ -260,39 +264,37 @@ void NaiveEvent::decide(NaiveOrder& order, const NaiveCall& call, const Provider
         case ObjectState::Canceled:
             return decideCanceled(order);
         default:
-            decideOpen(order, call, answer.object == ObjectState::Processing, refused);
+            decideOpen(order, call, answer.object == ObjectState::Processing);
     }
 }
 
-void NaiveEvent::decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing,
-                            bool refused) {
+void NaiveEvent::decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing) {
     if (buyerMayPay(order)) return;
     const bool early = order.state == OrderState::Fencing &&
-                       call.operation == Operation::Retrieve && call.notBefore < order.fencedAt;
-    if (early) return look(order, 0);
+                       call.operation == Operation::Retrieve && call.askedAt < order.payDeadline;
+    if (early && !processing) return look(order, 0);
     const bool cancelRefused = call.operation == Operation::Cancel;
     if (processing || cancelRefused) return look(order, call.failures + 1);
-    (void)refused;
-    this->call(order, Operation::Cancel, 0, false);
+    this->call(order, Operation::Cancel, call.failures, false);
 }
 
 void NaiveEvent::decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool full,
                                   bool refused) {
     if (order.state == OrderState::Cancelling) {
         if (call.operation == Operation::Cancel) return look(order, call.failures + 1);
-        return this->call(order, Operation::Cancel, 0, false);
+        return this->call(order, Operation::Cancel, call.failures, false);
     }
     if (!full) {
-        if (call.operation == Operation::Cancel) return look(order, call.failures + 1);
-        if (order.state != OrderState::Fencing) {
-            order.state = OrderState::Fencing;
-            order.fencedAt = now_;
-        }
-        return this->call(order, Operation::Cancel, 0, false);
+        const bool again = order.state == OrderState::Fencing;
+        if (again && call.operation == Operation::Cancel) return look(order, call.failures + 1);
+        // From now on: what is seen of the payment after this instant decides.
+        order.payDeadline = std::min(order.payDeadline, now_);
+        order.state = OrderState::Fencing;
+        return this->call(order, Operation::Cancel, call.failures, false);
     }
     if (order.state == OrderState::Allocated) {
         const bool again = refused && call.operation == Operation::Capture;
-        return this->call(order, Operation::Capture, again ? call.failures + 1 : 0, again);
+        return this->call(order, Operation::Capture, call.failures + again, again);
     }
     allocateOrder(order);
 }
@@ -305,10 +307,10 @@ void NaiveEvent::decideCaptured(NaiveOrder& order, const NaiveCall& call, bool r
         }
         if (call.operation == Operation::Refund && !refused) {
             order.refundPending = true;
-            return look(order, 1);
+            return look(order, call.failures + 1);
         }
         if (call.operation == Operation::Refund) {
-            if (call.tries >= kRefundsMax) {
+            if (++order.refusedRefunds >= kRefundsMax) {
                 order.state = OrderState::Manual;
                 return;
             }
@@ -317,7 +319,9 @@ void NaiveEvent::decideCaptured(NaiveOrder& order, const NaiveCall& call, bool r
         if (order.refundPending && call.failures < kLooksAtRefundMax) {
             return look(order, call.failures + 1);
         }
-        return this->call(order, Operation::Refund, 0, false);
+        const int failures = order.refundPending ? 0 : call.failures;
+        order.refundPending = false;
+        return this->call(order, Operation::Refund, failures, false);
     }
     if (order.state != OrderState::Cancelling && attempt.captured >= order.total) {
         sell(order);
@@ -360,6 +364,7 @@ void NaiveEvent::sell(NaiveOrder& order) {
 void NaiveEvent::allocateOrder(NaiveOrder& order) {
     sell(order);
     order.state = OrderState::Allocated;
+    order.hinted = false;
     call(order, Operation::Capture, 0, false);
 }
 

@@ -17,19 +17,18 @@ std::int64_t sumOf(const std::vector<TypeCount>& counts) {
     return sum;
 }
 
-// One type for each place, ascending.
+// One type for each place, as they are named.
 std::vector<TicketTypeNo> typesOf(const std::vector<TypeCount>& counts) {
     std::vector<TicketTypeNo> types;
     for (const TypeCount& count : counts) {
         types.insert(types.end(), static_cast<std::size_t>(count.count), count.type);
     }
-    std::sort(types.begin(), types.end());
     return types;
 }
 
 // The longest run that fits, then the same for the rest. REQUIRES: so many seats are open.
-std::vector<SeatNo> splitOf(NaiveBest& judge, int count,
-                            const std::vector<CategoryNo>& categories, bool avoidOrphans) {
+std::vector<SeatNo> splitOf(NaiveBest& judge, int count, const std::vector<CategoryNo>& categories,
+                            bool avoidOrphans) {
     std::vector<SeatNo> seats;
     for (int length = count; length > 0;) {
         const auto run = judge.best(length, categories, avoidOrphans);
@@ -50,7 +49,8 @@ std::vector<SeatNo> splitOf(NaiveBest& judge, int count,
 
 Outcome NaiveEvent::judgeSale(const HoldSeats& command, const Code* code) const {
     const EventTerms& now = current();
-    const bool presale = code != nullptr && code->opensPresale;
+    const bool presale =
+        code != nullptr && code->opensPresale && now_ >= code->validFrom && now_ < code->validUntil;
     const Instant opens = presale ? std::min(now.presaleOpensAt, now.opensAt) : now.opensAt;
     if (now.sale == SaleState::Draft || (now.sale == SaleState::Open && now_ < opens)) {
         Outcome outcome = refusedAs(Refusal::SaleNotOpen);
@@ -206,8 +206,8 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
         const NaiveSeat& seat = seats[static_cast<std::size_t>(no.value)];
         const LayoutSeat& place = parts.seats[static_cast<std::size_t>(no.value)];
         const bool unlocked = code != nullptr && code->unlocks == seat.allocation;
-        const bool free = seat.status == SeatStatus::Available &&
-                          (seat.allocation == AllocationNo{} || unlocked);
+        const bool free =
+            seat.status == SeatStatus::Available && (seat.allocation == AllocationNo{} || unlocked);
         if (!free) taken.push_back(no);
         if (!place.wheelchair && place.companion != kNoSeat && !all.contains(place.companion) &&
             now_ < current().companionReleaseAt) {
@@ -218,12 +218,26 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
     if (!taken.empty()) return refusedAs(Refusal::SeatUnavailable, taken);
     if (!alone.empty()) return refusedAs(Refusal::CompanionNeedsWheelchairPlace, alone);
     if (orphansMatter() && best().leavesAvoidableOrphan(picked)) {
-        return refusedAs(Refusal::LeavesSingleSeat);
+        return refusedAs(Refusal::LeavesSingleSeat, {all.begin(), all.end()});
     }
     wanted.seats = selection.picks;
     std::sort(wanted.seats.begin(), wanted.seats.end(),
               [](const SeatPick& a, const SeatPick& b) { return a.seat < b.seat; });
     return {};
+}
+
+void NaiveEvent::bringCompanions(std::vector<SeatNo>& chosen, int most) const {
+    const std::vector<SeatNo> places = chosen;
+    for (const SeatNo place : places) {
+        const SeatNo companion = parts.seats[static_cast<std::size_t>(place.value)].companion;
+        if (most == 0 || companion == kNoSeat) continue;
+        if (seats[static_cast<std::size_t>(companion.value)].shown() != SeatStatus::Available) {
+            continue;
+        }
+        chosen.push_back(companion);
+        --most;
+    }
+    std::sort(chosen.begin(), chosen.end());
 }
 
 Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) const {
@@ -242,6 +256,7 @@ Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) con
         const bool accompanied = count >= 2 * wheelchairs;
         chosen = judge.accessible(wheelchairs, accompanied, categories);
         if (chosen.empty()) return refusedAs(Refusal::NotEnoughSeats);
+        if (!accompanied) bringCompanions(chosen, count - wheelchairs);
         for (const SeatNo seat : chosen) judge.setFree(seat, false);
     }
     const int rest = count - static_cast<int>(chosen.size());
@@ -268,7 +283,8 @@ Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) con
 
 Outcome NaiveEvent::takeArea(const AreaSelection& selection, Wanted& wanted) const {
     const int free = areaFree(selection.area.value);
-    const std::vector<TicketTypeNo> types = typesOf(selection.counts);
+    std::vector<TicketTypeNo> types = typesOf(selection.counts);
+    std::sort(types.begin(), types.end());
     if (static_cast<int>(types.size()) > free) return refusedAs(Refusal::AreaFull, {}, free);
     for (const TicketTypeNo type : types) {
         if (wanted.areas.empty() || wanted.areas.back().type != type) {

@@ -74,8 +74,8 @@ struct Payment {
     Slot order = kNoSlot;
     Attempt attempt;  // The latest one; those before it are final.
     OpenCall call;
-    // Of the key of the next (or the running) call that has an effect at the provider; grows when
-    // the same operation has to be made once more under a new key.
+    // Of the key of the next (or the running) call that has an effect at the provider. Grows with
+    // every answer to a cancel, a capture or a refund: the provider repeats an answer for its key.
     std::int32_t attemptTry = 1;
     std::int32_t failures = 0;     // In a row; decides the back-off.
     std::int32_t refusals = 0;     // Of refunds, definitive, since this owner took over.

@@ -38,6 +38,12 @@ AttemptState stateOf(ObjectState object, const Attempt& attempt) {
     return AttemptState::Open;
 }
 
+// True if the provider keeps its answer to the call and repeats it for the call's key.
+bool spendsKey(Operation operation) {
+    return operation == Operation::Cancel || operation == Operation::Capture ||
+           operation == Operation::Refund;
+}
+
 bool isPayable(OrderState state) {
     return state == OrderState::Paying || state == OrderState::Unpaid;
 }
@@ -54,6 +60,7 @@ Refusal PaymentSaga::record(const RecordProviderAnswer& command, bool& applied) 
     applied = true;
     const bool beforeFence = payment->call.beforeFence;
     closeCall(*payment);
+    if (spendsKey(command.operation)) ++payment->attemptTry;
     const ProviderAnswer& answer = command.answer;
     const bool says = answer.kind == AnswerKind::Definitive || answer.kind == AnswerKind::Refused;
     if (!says || isUnusable(payment->attempt, command.operation, answer)) {
@@ -75,22 +82,18 @@ Refusal PaymentSaga::record(const RecordProviderAnswer& command, bool& applied) 
     return Refusal::None;
 }
 
-// Nothing is known of the object. A create is made again with the same key; after anything that
-// may have had an effect the object is looked at, and the next such call has a new key.
+// Nothing is known of the object. A create is made again with the same key; after anything else
+// the object is looked at.
 void PaymentSaga::unclear(Payment& payment, const ProviderAnswer& answer, Operation operation) {
     if (operation == Operation::Create) {
         ++payment.failures;
         call(payment, Operation::Create, backOff(payment.failures));
         return;
     }
-    if (operation == Operation::Retrieve) {
-        lookAgain(payment);
-        return;
-    }
     if (operation == Operation::Refund && answer.kind == AnswerKind::Accepted) {
         payment.refundAccepted = true;
     }
-    callInVain(payment);
+    lookAgain(payment);
 }
 
 void PaymentSaga::createRefused(Payment& payment, const ProviderAnswer& answer) {
@@ -215,8 +218,7 @@ void PaymentSaga::decideAllocated(Payment& payment, const Look& look) {
     if (look.isOver()) return becomeUnpaid(payment);
     if (look.authorizedFull) {
         if (look.operation != Operation::Capture) return call(payment, Operation::Capture, {});
-        // Refused though it can be captured: once more, later, under a new key.
-        ++payment.attemptTry;
+        // Refused though it can be captured: once more, later.
         ++payment.failures;
         return call(payment, Operation::Capture, backOff(payment.failures));
     }
@@ -224,7 +226,7 @@ void PaymentSaga::decideAllocated(Payment& payment, const Look& look) {
         fence(payment);
         return call(payment, Operation::Cancel, {});
     }
-    if (look.operation == Operation::Cancel) return callInVain(payment);
+    if (look.operation == Operation::Cancel) return lookAgain(payment);
     if (!look.canBeCancelled()) return lookAgain(payment);
     // The authorization is gone and the object is not over: end it, then the buyer is asked again.
     call(payment, Operation::Cancel, {});
@@ -235,8 +237,8 @@ void PaymentSaga::decideFencing(Payment& payment, const Look& look) {
     if (look.capturedAny) return compensate(payment);
     if (look.authorizedFull) return allocate(payment, false);
     if (look.isOver()) return release(payment, ReleaseReason::PaymentFailed);
-    // Not ended, whatever it is now: the provider repeats that answer for its key.
-    if (look.operation == Operation::Cancel) return callInVain(payment);
+    // Not ended, whatever it is now.
+    if (look.operation == Operation::Cancel) return lookAgain(payment);
     if (!look.canBeCancelled()) return lookAgain(payment);
     // Only a look after the deadline decides. Nobody was ever shown what a create just made.
     if (look.operation == Operation::Retrieve && look.beforeFence) {
@@ -249,8 +251,8 @@ void PaymentSaga::decideFencing(Payment& payment, const Look& look) {
 void PaymentSaga::decideCancelling(Payment& payment, const Look& look) {
     if (look.capturedAny) return compensate(payment);
     if (look.isOver()) return release(payment, ReleaseReason::OrderCancelled);
-    // Not ended, whatever it is now: the provider repeats that answer for its key.
-    if (look.operation == Operation::Cancel) return callInVain(payment);
+    // Not ended, whatever it is now.
+    if (look.operation == Operation::Cancel) return lookAgain(payment);
     if (!look.canBeCancelled()) return lookAgain(payment);
     call(payment, Operation::Cancel, {});
 }
@@ -261,10 +263,9 @@ void PaymentSaga::decideCompensating(Payment& payment, const Look& look) {
         if (look.kind == AnswerKind::Definitive) {
             // Made, and not confirmed yet.
             payment.refundAccepted = true;
-            return callInVain(payment);
+            return lookAgain(payment);
         }
         if (++payment.refusals >= kRefusedRefundsMax) return giveUp(payment);
-        ++payment.attemptTry;
         ++payment.failures;
         return call(payment, Operation::Refund, backOff(payment.failures));
     }

@@ -87,8 +87,7 @@ private:
     // payment_steps.cpp: what is done.
     void call(Payment& payment, Operation operation, Duration delay);
     void closeCall(Payment& payment);
-    void lookAgain(Payment& payment);   // After a back-off.
-    void callInVain(Payment& payment);  // The same, and the next call has a new key.
+    void lookAgain(Payment& payment);  // After a back-off.
     void idle(Payment& payment);
     void stopTimers(Payment& payment);
     void openAttempt(Payment& payment, Duration delay);

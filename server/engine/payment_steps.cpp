@@ -58,11 +58,6 @@ void PaymentSaga::lookAgain(Payment& payment) {
     call(payment, Operation::Retrieve, backOff(payment.failures));
 }
 
-void PaymentSaga::callInVain(Payment& payment) {
-    ++payment.attemptTry;
-    lookAgain(payment);
-}
-
 // The buyer's turn: nothing is asked for kAskEvery, unless a hint came meanwhile.
 void PaymentSaga::idle(Payment& payment) {
     payment.failures = 0;

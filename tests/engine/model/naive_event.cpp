@@ -304,7 +304,8 @@ OrderView NaiveEvent::viewOf(const NaiveOrder& order) const {
     view.payDeadline = order.payDeadline;
     view.total = order.total;
     const NaiveAttempt* open = order.open();
-    if (open && order.state != OrderState::Paid) {
+    // Of an order that is over nothing is told that the provider knows better.
+    if (open && order.state != OrderState::Paid && order.state != OrderState::Manual) {
         view.attempt = open->id;
         view.attemptState = open->state;
         if (order.state == OrderState::Paying || order.state == OrderState::Unpaid) {

@@ -17,6 +17,12 @@ bool buyerMayPay(const NaiveOrder& order) {
     return order.state == OrderState::Paying || order.state == OrderState::Unpaid;
 }
 
+// What it says may be older than the deadline: it does not decide what is cancelled.
+bool isEarlyLook(const NaiveOrder& order, const NaiveCall& call) {
+    return order.state == OrderState::Fencing && call.operation == Operation::Retrieve &&
+           call.askedAt < order.payDeadline;
+}
+
 }  // namespace
 
 bool NaiveAttempt::isFinal() const {
@@ -270,9 +276,7 @@ void NaiveEvent::decide(NaiveOrder& order, const NaiveCall& call, const Provider
 
 void NaiveEvent::decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing) {
     if (buyerMayPay(order)) return;
-    const bool early = order.state == OrderState::Fencing &&
-                       call.operation == Operation::Retrieve && call.askedAt < order.payDeadline;
-    if (early && !processing) return look(order, 0);
+    if (isEarlyLook(order, call) && !processing) return look(order, 0);
     const bool cancelRefused = call.operation == Operation::Cancel;
     if (processing || cancelRefused) return look(order, call.failures + 1);
     this->call(order, Operation::Cancel, call.failures, false);
@@ -285,6 +289,7 @@ void NaiveEvent::decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool
         return this->call(order, Operation::Cancel, call.failures, false);
     }
     if (!full) {
+        if (isEarlyLook(order, call)) return look(order, 0);
         const bool again = order.state == OrderState::Fencing;
         if (again && call.operation == Operation::Cancel) return look(order, call.failures + 1);
         // From now on: what is seen of the payment after this instant decides.

@@ -198,7 +198,7 @@ NaiveBest NaiveEvent::best() const {
 
 Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
                               Wanted& wanted) const {
-    std::vector<SeatNo> taken, alone;
+    std::vector<SeatNo> taken, alone, open;
     std::set<SeatNo> all;
     for (const SeatPick& pick : selection.picks) all.insert(pick.seat);
     std::set<int> picked;
@@ -209,6 +209,7 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
         const bool free =
             seat.status == SeatStatus::Available && (seat.allocation == AllocationNo{} || unlocked);
         if (!free) taken.push_back(no);
+        if (seat.shown() == SeatStatus::Available) open.push_back(no);
         if (!place.wheelchair && place.companion != kNoSeat && !all.contains(place.companion) &&
             now_ < current().companionReleaseAt) {
             alone.push_back(no);
@@ -218,7 +219,8 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
     if (!taken.empty()) return refusedAs(Refusal::SeatUnavailable, taken);
     if (!alone.empty()) return refusedAs(Refusal::CompanionNeedsWheelchairPlace, alone);
     if (orphansMatter() && best().leavesAvoidableOrphan(picked)) {
-        return refusedAs(Refusal::LeavesSingleSeat, {all.begin(), all.end()});
+        // A seat that a code unlocked was no neighbour before, and plays no part.
+        return refusedAs(Refusal::LeavesSingleSeat, open);
     }
     wanted.seats = selection.picks;
     std::sort(wanted.seats.begin(), wanted.seats.end(),

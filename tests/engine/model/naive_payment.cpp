@@ -157,10 +157,10 @@ Outcome NaiveEvent::hint(const HintProvider& command) {
         const auto found = orders.find(reservations.at(id).order);
         if (found == orders.end()) continue;
         NaiveOrder& order = found->second;
-        const NaiveAttempt* open = order.open();
         const bool over = order.state == OrderState::Paid || order.state == OrderState::Manual;
-        if (!open || open->id != command.attempt || over) continue;
+        if (over || order.latest().id != command.attempt) continue;
         Outcome outcome;
+        if (!order.open()) return outcome;  // Known, and there is nothing to ask any more.
         // Only a look changes something: that there was a hint is forgotten by a take-over.
         outcome.hadEffect = !order.call;
         if (order.call) {
@@ -242,6 +242,7 @@ void NaiveEvent::note(NaiveOrder& order, const ProviderAnswer& answer) {
     if (attempt.objectId.empty()) attempt.objectId = answer.objectId;
     if (!answer.clientSecret.empty()) attempt.clientSecret = answer.clientSecret;
     order.balance += (answer.captured - attempt.captured) - (answer.refunded - attempt.refunded);
+    order.refusedCreates = 0;  // They are counted in a row.
     attempt.captured = answer.captured;
     attempt.refunded = answer.refunded;
     switch (answer.object) {

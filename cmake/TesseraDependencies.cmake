@@ -18,6 +18,7 @@ find_package(Boost 1.81 REQUIRED)
 pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
+pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
 
 set(TESSERA_GOOGLEAPIS_DIR /usr/share/gocode/src/github.com/gogo/googleapis
     CACHE PATH "Where google/api/annotations.proto is")

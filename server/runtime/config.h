@@ -27,7 +27,7 @@ struct DatabaseConfig {
 struct HttpConfig {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;                             // 0: the system chooses; see port_file.
-    std::size_t threads = 1;                            // 1..64
+    std::size_t threads = 2;                            // 1..64
     std::size_t connectionsMax = 20000;                 // 1..1,000,000
     std::size_t bodyBytesMax = 1 << 20;                 // 1 KiB..64 MiB
     std::size_t headBytesMax = 16384;                   // 1..256 KiB

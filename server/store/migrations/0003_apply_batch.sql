@@ -5,6 +5,10 @@
 -- Each kind of change comes as one matrix of numbers, column after column, n rows each (and one of
 -- texts where it has any): unnest of its slices gives the rows. A kind without rows is null. The
 -- columns are those of server/store/batch_params.cpp, in the same order.
+--
+-- Rows to change are looked up one by one by their key (LATERAL ... OFFSET 0 can't be turned round)
+-- and changed by their place. A plain join of table and unnest is planned, while a table has no
+-- statistics, as "each row of the event, then all of unnest": quadratic in a rush.
 
 CREATE FUNCTION batch_expects(changed bigint, asked bigint, what text) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -64,7 +68,11 @@ BEGIN
         FROM unnest(p_order_updates[1:n], p_order_updates[n+1:2*n], p_order_updates[2*n+1:3*n],
                     p_order_updates[3*n+1:4*n], p_order_update_texts)
              AS u(id, from_state, to_state, pay_deadline, evidence)
-        WHERE t.event_id = p_event AND t.order_id = u.id AND t.state = u.from_state;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM ticket_order x
+                 WHERE x.event_id = p_event AND x.order_id = u.id AND x.state = u.from_state
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'ticket_order update'); END IF;
     END IF;
@@ -98,7 +106,11 @@ BEGIN
                     p_attempt_update_texts[2*n+1:3*n])
              AS u(id, from_state, to_state, authorized, captured, refunded, object_id, secret,
                   evidence)
-        WHERE t.event_id = p_event AND t.attempt_id = u.id AND t.state = u.from_state;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM payment_attempt x
+                 WHERE x.event_id = p_event AND x.attempt_id = u.id AND x.state = u.from_state
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN
             PERFORM batch_expects(found_rows, n, 'payment_attempt update');
@@ -111,7 +123,11 @@ BEGIN
         UPDATE ticket t SET state = u.to_state
         FROM unnest(p_ticket_updates[1:n], p_ticket_updates[n+1:2*n], p_ticket_updates[2*n+1:3*n])
              AS u(id, from_state, to_state)
-        WHERE t.event_id = p_event AND t.ticket_id = u.id AND t.state = u.from_state;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM ticket x
+                 WHERE x.event_id = p_event AND x.ticket_id = u.id AND x.state = u.from_state
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'ticket update'); END IF;
     END IF;
@@ -135,7 +151,11 @@ BEGIN
     IF p_outbox_closed IS NOT NULL THEN
         n := cardinality(p_outbox_closed);
         DELETE FROM outbox t USING unnest(p_outbox_closed) AS u(seq)
-        WHERE t.event_id = p_event AND t.seq = u.seq;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM outbox x
+                 WHERE x.event_id = p_event AND x.seq = u.seq
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'outbox closed'); END IF;
     END IF;
@@ -220,7 +240,11 @@ BEGIN
         n := cardinality(p_code_uses) / 2;
         UPDATE code t SET uses = t.uses + u.delta
         FROM unnest(p_code_uses[1:n], p_code_uses[n+1:2*n]) AS u(id, delta)
-        WHERE t.event_id = p_event AND t.code_id = u.id;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM code x
+                 WHERE x.event_id = p_event AND x.code_id = u.id
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'code uses'); END IF;
     END IF;
@@ -288,8 +312,12 @@ BEGIN
         FROM unnest(p_seats[1:n], p_seats[n+1:2*n], p_seats[2*n+1:3*n], p_seats[3*n+1:4*n],
                     p_seats[4*n+1:5*n], p_seats[5*n+1:6*n])
              AS u(seat_no, from_status, from_holder, to_status, to_holder, to_allocation)
-        WHERE t.event_id = p_event AND t.seat_no = u.seat_no AND t.status = u.from_status
-          AND t.holder = u.from_holder;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM seat x
+                 WHERE x.event_id = p_event AND x.seat_no = u.seat_no AND x.status = u.from_status
+                   AND x.holder = u.from_holder
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'seat'); END IF;
     END IF;
@@ -345,7 +373,11 @@ BEGIN
                     p_reservation_updates[4*n+1:5*n], p_reservation_updates[5*n+1:6*n],
                     p_reservation_updates[6*n+1:7*n])
              AS u(id, from_state, to_state, expires_at, extended, order_id, reason)
-        WHERE t.event_id = p_event AND t.reservation_id = u.id AND t.state = u.from_state;
+             CROSS JOIN LATERAL (
+                 SELECT x.ctid AS place FROM reservation x
+                 WHERE x.event_id = p_event AND x.reservation_id = u.id AND x.state = u.from_state
+                 OFFSET 0) AS at
+        WHERE t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'reservation update'); END IF;
     END IF;

@@ -220,6 +220,22 @@ TEST(HoldRefusalsTest, HandPickedSeatsLeaveNoSingleSeatThatTheRowCouldAvoid) {
     EXPECT_EQ(desk.refusalOf(holdPicks(1, {10, 11})), Refusal::None);
 }
 
+TEST(HoldRefusalsTest, ASeatThatACodeUnlocksHasNoPartInASingleSeatGap) {
+    EventTerms terms = makeTerms();
+    terms.noOrphans = true;
+    Desk desk(terms);
+    Code code;
+    code.text = "HOUSE";
+    code.unlocks = AllocationNo{1};
+    desk.apply(CreateCode{code});
+    desk.apply(SetAllocation{{SeatNo{12}}, AllocationNo{1}});
+    HoldSeats command = holdPicks(1, {12, 13, 15});
+    command.code = "HOUSE";
+    const Outcome outcome = desk.apply(command);
+    EXPECT_EQ(outcome.refusal, Refusal::LeavesSingleSeat);
+    EXPECT_EQ(outcome.seats, (std::vector<SeatNo>{SeatNo{13}, SeatNo{15}}));
+}
+
 TEST(HoldRefusalsTest, BestSaysWhetherSeatsOrARunAreMissing) {
     Desk desk(makeTerms(), makeHall(2, 4, false));
     desk.hold(holdPicks(1, {2}));

@@ -212,6 +212,8 @@ TEST(PaymentSagaTest, FencingGoesAsTheTableSays) {
         {"create unknown", Path::FencingCreate, kUnknown, Fencing, Is::Opening, Do::Create, 1},
         {"create refused", Path::FencingCreate, refusing(kNothing), Released, Is::Failed, kNone},
         {"early look open", Path::FencingEarlyLook, kOpen, Fencing, Is::Open, Do::Retrieve},
+        {"early look authorized less", Path::FencingEarlyLook, kAuthorizedLess, Fencing,
+         Is::Authorized, Do::Retrieve},
         {"early look authorized", Path::FencingEarlyLook, kAuthorized, Allocated, Is::Authorized,
          Do::Capture},
         {"early look canceled", Path::FencingEarlyLook, kCanceled, Released, Is::Voided, kNone},

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Payments from checkout to their end, with what buyers see on the way.
+#include <set>
+#include <utility>
+
 #include "tests/engine/desk.h"
 
 namespace tessera::engine {
@@ -120,6 +123,31 @@ TEST(PaymentScenariosTest, HintsForFinishedOrUnknownAttemptsChangeNothing) {
     EXPECT_EQ(desk.engine.stateHash(), before);
 }
 
+TEST(PaymentScenariosTest, AHintAboutAnAttemptThatFailedIsKnownAndAsksNothing) {
+    Desk desk;
+    desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
+    for (int i = 0; i < 3; ++i) desk.answer(refusing(says(ObjectState::None)));
+    const Outcome outcome = desk.apply(HintProvider{desk.rows.attempts.rbegin()->first});
+    EXPECT_EQ(outcome.refusal, Refusal::None);
+    EXPECT_FALSE(outcome.hadEffect);
+    EXPECT_EQ(desk.refusalOf(HintProvider{desk.rows.attempts.begin()->first}),
+              Refusal::AttemptUnknown);
+    EXPECT_TRUE(desk.rows.outbox.empty());
+}
+
+TEST(PaymentScenariosTest, RefusedCreatesAreCountedInARow) {
+    Desk desk;
+    desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
+    for (int i = 0; i < 4; ++i) {
+        desk.answer(refusing(says(ObjectState::None)));
+        EXPECT_EQ(desk.call().notBefore, desk.now + Duration::ofSeconds(1));
+        desk.answer(created("pi_x"));
+        desk.apply(HintProvider{desk.rows.attempts.rbegin()->first});
+        desk.answer(kCanceled);
+    }
+    EXPECT_EQ(desk.call().operation, Operation::Create);
+}
+
 TEST(PaymentScenariosTest, AnAnswerIsAppliedOnce) {
     Desk desk;
     desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
@@ -226,6 +254,49 @@ TEST(PaymentScenariosTest, ACaptureIsMadeAgainOnlyAfterALookAndWithANewKey) {
     EXPECT_EQ(desk.orderState(order.id), OrderState::Paid);
 }
 
+TEST(PaymentScenariosTest, EveryCallThatWasAnsweredHasSpentItsKey) {
+    Desk desk;
+    desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
+    desk.answer(created());
+    desk.apply(HintProvider{desk.rows.attempts.begin()->first});
+    desk.answer(kAuthorized);
+    std::set<std::pair<Operation, std::int32_t>> keys;
+    const auto next = [&](Operation operation) {
+        EXPECT_EQ(desk.call().operation, operation);
+        EXPECT_TRUE(keys.emplace(operation, desk.call().attemptTry).second);
+    };
+    next(Operation::Capture);
+    desk.answer(refusing(says(ObjectState::Processing)));
+    desk.reload();
+    desk.answer(kAuthorized);
+    next(Operation::Capture);
+    desk.answer(refusing(kOpen));
+    next(Operation::Cancel);
+    desk.answer(refusing(kAuthorized));
+    desk.reload();
+    next(Operation::Capture);
+    desk.answer(refusing(kOpen));
+    next(Operation::Cancel);
+    desk.answer(refusing(kAuthorized));
+    next(Operation::Capture);
+}
+
+TEST(PaymentScenariosTest, ABuyerWhoCancelsDuringTheFenceIsAsIfNoFenceHadBeen) {
+    Desk desk;
+    const OrderView order = desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
+    desk.answer(created());
+    desk.now = order.payDeadline - Duration::ofMicros(1);
+    desk.apply(HintProvider{desk.rows.attempts.begin()->first});
+    desk.now = order.payDeadline;
+    desk.tick();
+    EXPECT_TRUE(desk.apply(CancelReservation{order.reservation, callerOf(1)}).hadEffect);
+    desk.reload();
+    desk.answer(kOpen);
+    EXPECT_EQ(desk.call().operation, Operation::Cancel);
+    desk.answer(kCanceled);
+    EXPECT_EQ(desk.rows.reservations.at(order.reservation).reason, ReleaseReason::OrderCancelled);
+}
+
 TEST(PaymentScenariosTest, AnUnpaidOrderIsPaidWithTheTicketsItHas) {
     Desk desk;
     const OrderView order = desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
@@ -266,6 +337,7 @@ TEST(PaymentScenariosTest, RefundsThatAreRefusedTwelveTimesAreForPeople) {
     EXPECT_EQ(desk.rows.evidence.at(order.id), "said");
     EXPECT_EQ(desk.engine.seatState(SeatNo{13}).status, SeatStatus::Held);
     EXPECT_EQ(desk.rows.providerBalance(order.id), kTotal);
+    EXPECT_EQ(read(desk, order.id).attempt, AttemptId{});
 }
 
 TEST(PaymentScenariosTest, AnAcceptedRefundIsLookedAtBeforeItIsAskedAgain) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A payment provider that loses answers, answers late, refuses, and lets buyers pay when they like.
 //
-// Keeps what a real one keeps: one object per attempt, one effect per key. Deterministic by seed.
+// Keeps what a real one keeps: one object per attempt, one effect per key, and for a key of a
+// cancel, a capture or a refund its first answer, which it repeats. Deterministic by seed.
 #pragma once
 
 #include <map>
 #include <random>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -32,7 +32,7 @@ public:
     ProviderAnswer make(const OutboxRow& call) {
         const int luck = faulty ? between(random_, 0, 99) : 50;
         if (luck < 8) return {};
-        ProviderAnswer answer = effectOf(call);
+        ProviderAnswer answer = keptOr(call);
         if (luck < 16) return {};
         if (luck < 19) {
             answer = {};
@@ -91,6 +91,15 @@ private:
         return answer;
     }
 
+    ProviderAnswer keptOr(const OutboxRow& call) {
+        if (call.operation == Operation::Create || call.operation == Operation::Retrieve) {
+            return effectOf(call);
+        }
+        const auto kept = kept_.find(keyOf(call));
+        if (kept != kept_.end()) return kept->second;
+        return kept_[keyOf(call)] = effectOf(call);
+    }
+
     ProviderAnswer effectOf(const OutboxRow& call) {
         if (call.operation == Operation::Create && !objects.contains(call.attempt)) {
             if (faulty && between(random_, 0, 99) < 8) {
@@ -102,7 +111,6 @@ private:
         }
         Object& object = objects.at(call.attempt);
         const bool refuses = faulty && between(random_, 0, 99) < 10;
-        const bool again = !keys_.emplace(keyOf(call)).second;
         bool done = true;
         if (call.operation == Operation::Cancel) {
             done = object.state != ObjectState::Succeeded && !refuses;
@@ -115,14 +123,14 @@ private:
                 object.captured = call.amount;
             }
         } else if (call.operation == Operation::Refund) {
-            done = again || (!refuses && object.refunded + call.amount <= object.captured);
-            if (done && !again) object.refunded += call.amount;
+            done = !refuses && object.refunded + call.amount <= object.captured;
+            if (done) object.refunded += call.amount;
         }
         return tell(call, done ? AnswerKind::Definitive : AnswerKind::Refused);
     }
 
     std::mt19937 random_;
-    std::set<std::string> keys_;
+    std::map<std::string, ProviderAnswer> kept_;  // By key.
 };
 
 }  // namespace tessera::engine

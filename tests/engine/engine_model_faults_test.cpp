@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <map>
 
 #include "tests/engine/model/side_by_side.h"
 
@@ -119,6 +120,44 @@ protected:
 
 TEST(EngineModelFaultsTest, AHintThatIsLostDuringACallIsReported) {
     EXPECT_NE(reportOf(modelOf<LosesHints>()), "");
+}
+
+class LeavesSingleSeats : public NaiveEvent {
+public:
+    using NaiveEvent::NaiveEvent;
+
+protected:
+    bool orphansMatter() const override { return false; }
+};
+
+TEST(EngineModelFaultsTest, ASingleSeatThatIsLeftIsReported) {
+    EXPECT_NE(reportOf(modelOf<LeavesSingleSeats>()), "");
+}
+
+class NeverWaitsLonger : public NaiveEvent {
+public:
+    using NaiveEvent::NaiveEvent;
+
+protected:
+    Duration backOff(int) const override { return Duration::ofSeconds(1); }
+};
+
+TEST(EngineModelFaultsTest, ABackOffThatDoesNotGrowIsReported) {
+    EXPECT_NE(reportOf(modelOf<NeverWaitsLonger>()), "");
+}
+
+TEST(EngineModelFaultsTest, AKeyThatIsUsedTwiceIsReported) {
+    const auto same = [tries = std::map<AttemptId, std::int32_t>{}](
+                          EventEngine& engine, const Command& command, Instant now,
+                          Changes& changes) mutable {
+        Outcome outcome = engine.apply(command, now, changes);
+        for (OutboxRow& row : changes.outbox) {
+            if (row.operation != Operation::Capture) continue;
+            row.attemptTry = tries.emplace(row.attempt, row.attemptTry).first->second;
+        }
+        return outcome;
+    };
+    EXPECT_NE(reportOf(engineWith(same)).find("a key is used twice"), std::string::npos);
 }
 
 TEST(EngineModelFaultsTest, AnAnswerOfTheProviderThatIsLostIsReported) {

@@ -200,7 +200,7 @@ void Shop::onMap(Asker asker, const Reply& reply) {
     }
     visitor.view = found->second;
     if (visitor.attempts == 0) return pause(asker, Phase::Choosing, 1000, 2000);
-    pause(asker, Phase::Choosing, 150, 600);
+    pause(asker, Phase::Choosing, 500, 1500);
 }
 
 // True: they wait for seats that others may give back.

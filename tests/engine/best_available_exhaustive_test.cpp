@@ -9,7 +9,11 @@
 namespace tessera::engine {
 namespace {
 
+#ifdef TESSERA_SANITIZED
+constexpr int kOccupancies = 100;
+#else
 constexpr int kOccupancies = 1000;
+#endif
 
 struct Pair {
     explicit Pair(const std::shared_ptr<const Layout>& layout)

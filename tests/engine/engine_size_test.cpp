@@ -9,6 +9,12 @@ namespace tessera::engine {
 namespace {
 
 constexpr std::size_t kLimit = 16U << 20U;
+// A sanitizer's shadow and checks take time of their own; what is measured there says nothing.
+#ifdef TESSERA_SANITIZED
+constexpr double kLoadMillisMost = 5000;
+#else
+constexpr double kLoadMillisMost = 50;
+#endif
 constexpr EventId kEvent{5};
 
 double millisSince(std::chrono::steady_clock::time_point start) {
@@ -89,8 +95,8 @@ TEST(EngineSizeTest, AnArenaLoadsInUnderFiftyMilliseconds) {
     std::cout << "18,648 seats: loaded fresh in " << fresh
               << " ms, with 9,324 orders in payment in " << busy << " ms\n";
     EXPECT_EQ(again.stateHash(), engine.stateHash());
-    EXPECT_LT(fresh, 50);
-    EXPECT_LT(busy, 50);
+    EXPECT_LT(fresh, kLoadMillisMost);
+    EXPECT_LT(busy, kLoadMillisMost);
 }
 
 }  // namespace

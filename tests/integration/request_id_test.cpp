@@ -42,6 +42,25 @@ TEST_P(RequestIdTest, ARetryIsAnsweredAsBeforeAndActsOnce) {
     EXPECT_EQ(ordered.body.at("order"), reordered.body.at("order"));
 }
 
+TEST_P(RequestIdTest, AStaffRetryAfterTheHoldHasEndedFindsItsReservation) {
+    const Sale sale = makeSale(stack);
+    const Headers staff{{"authorization", "Bearer " + stack.makeKey("office-" + nameOf(GetParam()),
+                                                                    {"reservations:staff"})}};
+    const Json request = seatRequest(sale, {10, 11}, newRequestId());
+    const Answer first = buyer.client.call("CreateReservation", request, staff);
+    ASSERT_TRUE(first.ok()) << first;
+    const Json byId = {{"event", sale.event},
+                       {"reservation", first.body.at("reservation")},
+                       {"requestId", newRequestId()}};
+    const Answer ended = buyer.client.call("CancelReservation", byId, staff);
+    ASSERT_TRUE(ended.ok()) << ended;
+    const Answer again = buyer.client.call("CreateReservation", request, staff);
+    ASSERT_TRUE(again.ok()) << again;
+    EXPECT_EQ(again.body.at("reservation"), first.body.at("reservation"));
+    EXPECT_EQ(again.body.value("holderToken", ""), first.body.value("holderToken", ""));
+    EXPECT_EQ(again.body.value("state", ""), "RELEASED");
+}
+
 TEST_P(RequestIdTest, TheSameIdByBothEdgesIsOneRequest) {
     const Sale sale = makeSale(stack);
     const std::string id = newRequestId();

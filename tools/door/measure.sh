@@ -28,7 +28,8 @@ restart_command() {
         "$(program tessera-server)" "$state/server.json" "$state/log/server.log" "$state/server.pid"
 }
 
-# --hold-seconds and --pay-seconds are the event's, everything else is the generator's.
+# --hold-seconds and --pay-seconds are the event's, everything else is the generator's. Short holds
+# without a time to pay get a short one too: what nobody pays comes back within the run.
 door_load() {
     local scenario=${1:-} state event=() rest=()
     [[ $scenario == onsale ]] || fail_usage "load knows one scenario: onsale"
@@ -41,6 +42,8 @@ door_load() {
         esac
         shift
     done
+    [[ " ${event[*]} " != *' --hold-seconds '* || " ${event[*]} " == *' --pay-seconds '* ]] ||
+        event+=(--pay-seconds 10)
     build_stack
     build_preset release tessera-load tessera-audit
     state=$(load_state)

@@ -111,15 +111,22 @@ void AppService::createReservation(EventId event, CallerCredentials caller,
     EventJob job;
     job.mutation = Mutation{command.request, command.fingerprint};
     job.command = std::move(command);
-    job.done = [this, event, hash = caller.hash, reply = std::move(reply)](JobResult result) {
+    job.done = [this, event, hash = caller.hash, staff = caller.staff,
+                reply = std::move(reply)](JobResult result) {
         if (!result) return reply(tl::make_unexpected(std::move(result.error())));
         if (isReleasedOrUnknown(result->refusal)) {
             // A repeated request whose reservation has ended since: its final state.
             CallerCredentials self;
             self.hash = hash;
+            self.staff = staff;
             const ReservationId id{result->target};
-            blocking<ReservationAnswer>(
-                reply, [this, event, self, id] { return storedReservation(event, self, id); });
+            blocking<ReservationAnswer>(reply, [this, event, self, id] {
+                auto stored = storedReservation(event, self, id);
+                if (stored && stored->view.buyer == self.hash) {
+                    stored->holderToken = holderTokenOf(event, id);
+                }
+                return stored;
+            });
             return;
         }
         if (result->refusal != Refusal::None) {

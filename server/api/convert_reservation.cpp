@@ -85,7 +85,7 @@ void setPayment(v1::Payment* out, const app::OrderAnswer& answer) {
     out->set_provider(pay.provider);
     out->set_provider_object(pay.objectId);
     out->set_publishable_key(pay.publishableKey);
-    if (view.attemptState != engine::AttemptState::Open) return;
+    if (view.attemptState != engine::AttemptState::Open || pay.clientSecret.empty()) return;
     out->set_client_secret(pay.clientSecret);
     out->set_confirm_url(pay.confirmUrl);
 }

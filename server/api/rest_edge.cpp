@@ -17,8 +17,9 @@ runtime::TraceContext traceOf(const http::Request& request) {
     return runtime::traceFromHeader(request.header("traceparent").value_or(""));
 }
 
-RestEdge::RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context)
-    : table_(table), dispatcher_(dispatcher), context_(context) {}
+RestEdge::RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context,
+                   std::size_t headBytesMax)
+    : table_(table), dispatcher_(dispatcher), context_(context), headBytesMax_(headBytesMax) {}
 
 void RestEdge::addPlain(PlainRoute route) {
     auto path = route.path;
@@ -86,6 +87,8 @@ http::Response RestEdge::refusal(http::Refusal what) const {
     const auto text = http::describe(what);
     // The HTTP server's own names that the contract has another word for.
     std::string_view reason = text.reason;
+    const std::string headBytesMax = std::to_string(headBytesMax_);
+    const bool headTooLarge = what == http::Refusal::HeadTooLarge;
     switch (what) {
         case http::Refusal::SlowRequest:
             reason = "REQUEST_TIMEOUT";
@@ -107,7 +110,9 @@ http::Response RestEdge::refusal(http::Refusal what) const {
             reason = "MALFORMED_REQUEST";
     }
     const auto trace = runtime::newTrace();
-    auto response = problemResponse(refuse(reason, text.detail), trace, text.status);
+    auto problem = headTooLarge ? refuse(reason, text.detail, {{"bytes_max", headBytesMax}})
+                                : refuse(reason, text.detail);
+    auto response = problemResponse(std::move(problem), trace, text.status);
     context_.observer.finished(Edge::Rest, nullptr, text.status, reason,
                                http::Request::Clock::now(), trace);
     return response;

@@ -26,7 +26,8 @@ struct PlainRoute {
 class RestEdge {
 public:
     // All outlive the edge.
-    RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context);
+    RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context,
+             std::size_t headBytesMax);
 
     void addPlain(PlainRoute route);
 
@@ -44,6 +45,7 @@ private:
     const MethodTable& table_;
     Dispatcher& dispatcher_;
     RestContext& context_;
+    const std::size_t headBytesMax_;  // As the server was told: for the answer to a larger one.
     std::map<std::string, PlainRoute, std::less<>> plain_;
 };
 

@@ -40,7 +40,7 @@ public:
           registry_(registered()),
           dispatcher_(limitsOf(http), parts.app, registry_, parts.executor),
           restContext_{observer_, keeper_},
-          rest_(table_, dispatcher_, restContext_),
+          rest_(table_, dispatcher_, restContext_, http.headBytesMax),
           grpcContext_{dispatcher_, observer_, keeper_} {
         addPlainRoutes(rest_, {parts.app, parts.provider, parts.metrics, observer_, stopping_});
         parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",

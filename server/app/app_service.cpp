@@ -80,7 +80,11 @@ Answer<engine::Caller> AppService::callerFor(EventId event, const CallerCredenti
 
 bool AppService::mayRead(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
                          ReservationId id) const {
-    if (caller.staff) return true;
+    return caller.staff || isHolder(event, caller, buyer, id);
+}
+
+bool AppService::isHolder(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
+                          ReservationId id) const {
     if (!caller.holderToken.empty()) {
         return runtime::equalConstantTime(caller.holderToken, holderTokenOf(event, id));
     }
@@ -97,10 +101,12 @@ Answer<ReservationAnswer> AppService::reservationAnswer(EventId event,
 Answer<OrderAnswer> AppService::orderAnswer(EventId event, engine::OrderView view) const {
     OrderAnswer answer{event, std::move(view), serverTime(), {}, std::nullopt};
     answer.currency = answer.view.currency;
-    if (!answer.view.clientSecret.empty()) {
+    if (answer.view.attempt) {
+        const bool payable = !answer.view.clientSecret.empty();
         answer.payment = PaymentInstructions{
             std::string(with_.provider.name()), answer.view.objectId, answer.view.clientSecret,
-            with_.provider.publishableKey(), with_.provider.confirmUrl(answer.view.objectId)};
+            with_.provider.publishableKey(),
+            payable ? with_.provider.confirmUrl(answer.view.objectId) : std::string()};
     }
     return answer;
 }

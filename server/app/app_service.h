@@ -100,6 +100,13 @@ private:
     Answer<OrderAnswer> orderAnswer(EventId event, engine::OrderView view) const;
     bool mayRead(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
                  ReservationId id) const;
+    // Who made it or has its token; staff as such is not.
+    bool isHolder(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
+                  ReservationId id) const;
+    // As getOrder, with the secret whoever asks.
+    void readOrder(EventId event, CallerCredentials caller, OrderId id, Reply<OrderAnswer> reply);
+    // What the buyer confirms with is the holder's alone.
+    void hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const;
     Answer<ReservationAnswer> storedReservation(EventId event, const CallerCredentials& caller,
                                                 ReservationId id) const;
     Answer<OrderAnswer> storedOrder(EventId event, const CallerCredentials& caller,

@@ -40,6 +40,14 @@ Answer<OrderAnswer> AppService::storedOrder(EventId event, const CallerCredentia
 
 void AppService::getOrder(EventId event, CallerCredentials caller, OrderId id,
                           Reply<OrderAnswer> reply) {
+    readOrder(event, caller, id, [this, caller, reply = std::move(reply)](Answer<OrderAnswer> a) {
+        if (a) hideSecret(*a, caller);
+        reply(std::move(a));
+    });
+}
+
+void AppService::readOrder(EventId event, CallerCredentials caller, OrderId id,
+                           Reply<OrderAnswer> reply) {
     // Whose order it is shows its reservation: read first, then judged, then told.
     EventJob job;
     job.command = engine::ReadOrder{id, {.hash = {}, .channel = {}, .privileged = true}};
@@ -57,6 +65,13 @@ void AppService::getOrder(EventId event, CallerCredentials caller, OrderId id,
         reply(orderAnswer(event, std::move(*view)));
     };
     submit(event, std::move(job));
+}
+
+void AppService::hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const {
+    if (!answer.payment) return;
+    if (isHolder(answer.event, caller, answer.view.buyer, answer.view.reservation)) return;
+    answer.payment->clientSecret.clear();
+    answer.payment->confirmUrl.clear();
 }
 
 void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id,
@@ -106,6 +121,7 @@ std::unique_ptr<OrderWatch> AppService::watchOrder(EventId event, CallerCredenti
                                                    OrderId id, Reply<OrderAnswer> onChange) {
     auto watch = watches_->add(event, id, [this, event, caller, onChange](Answer<OrderAnswer> a) {
         if (a && !mayRead(event, caller, a->view.buyer, a->view.reservation)) return;
+        if (a) hideSecret(*a, caller);
         onChange(std::move(a));
     });
     if (!watch) {
@@ -113,7 +129,7 @@ std::unique_ptr<OrderWatch> AppService::watchOrder(EventId event, CallerCredenti
         return nullptr;
     }
     // The first state goes to all who watch the order: what it shows is the truth for them too.
-    getOrder(event, caller, id, [watches = watches_, event, onChange](Answer<OrderAnswer> answer) {
+    readOrder(event, caller, id, [watches = watches_, event, onChange](Answer<OrderAnswer> answer) {
         if (!answer) return onChange(std::move(answer));
         watches->notify(event, *answer);
     });

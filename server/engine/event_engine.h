@@ -48,8 +48,8 @@ struct OrderView {
     Money total;
     AttemptId attempt;  // The open one; 0: none.
     AttemptState attemptState = AttemptState::Opening;
-    std::string objectId;      // Only while the buyer can pay (Paying, Unpaid).
-    std::string clientSecret;  // The same.
+    std::string objectId;      // Empty while Opening.
+    std::string clientSecret;  // Only while the buyer can pay (Paying, Unpaid).
     std::vector<SeatPick> seats;
     std::vector<AreaPlaces> areas;
     Quote quote;

@@ -103,8 +103,8 @@ OrderView orderView(const EngineState& state, Slot slot) {
         view.attempt = payment->attempt.id;
         view.attemptState = payment->attempt.state;
         const bool payable = order.state == OrderState::Paying || order.state == OrderState::Unpaid;
+        view.objectId = payment->attempt.objectId;
         if (payable && payment->attempt.state == AttemptState::Open) {
-            view.objectId = payment->attempt.objectId;
             view.clientSecret = payment->attempt.clientSecret;
         }
     }

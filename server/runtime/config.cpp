@@ -90,7 +90,6 @@ void readPayments(ConfigReader json, const std::string& folder, PaymentsConfig& 
     json.integer("in_flight_max", {1, 4096}, out.inFlightMax);
     json.millis("call_deadline_ms", {100, 120000}, out.callDeadline);
     json.millis("connect_deadline_ms", {100, 60000}, out.connectDeadline);
-    json.millis("ask_every_ms", {100, 3600000}, out.askEvery);
     json.refuseOthers();
     if (out.baseUrl.empty()) return;
     const bool https = out.baseUrl.starts_with("https://");

@@ -61,7 +61,6 @@ struct PaymentsConfig {
     std::size_t inFlightMax = 64;                       // 1..4096
     Duration callDeadline = Duration::ofSeconds(10);    // 100 ms..2 min
     Duration connectDeadline = Duration::ofSeconds(3);  // 100 ms..1 min
-    Duration askEvery = Duration::ofSeconds(10);        // Open attempts; 100 ms..1 h
 };
 
 struct KeysConfig {

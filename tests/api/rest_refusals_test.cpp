@@ -165,6 +165,12 @@ TEST_F(RestRefusalsTest, BodiesHaveABoundAndOthersDoNotNotice) {
     EXPECT_EQ(get(eventPath()).status, 200);
 }
 
+TEST_F(RestRefusalsTest, HeadsHaveABoundThatIsNamed) {
+    const auto reply = get(eventPath(), "X-Large: " + std::string(20'000, 'x') + "\r\n");
+    expect(reply, {431, "HEAD_TOO_LARGE"}, "head");
+    EXPECT_EQ(metadataOf(reply)["bytes_max"], "16384");
+}
+
 TEST_F(RestRefusalsTest, AppsRefusalsKeepReasonMetadataAndRetryAfter) {
     app_.refusal = refuse("SEAT_UNAVAILABLE", "Taken.", {{"seat_nos", "4,5"}});
     const auto taken = post(eventPath("/reservations"), seatRequest({4, 5}), callerKey());

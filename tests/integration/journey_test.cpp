@@ -151,6 +151,7 @@ TEST_P(JourneyTest, AnOrderCanBeWatchedUntilItIsPaid) {
     const auto watch = Watch::open(GetParam(), stack, "WatchOrder", request);
     std::vector<std::string> states;
     bool confirmed = false;
+    int authorized = 0;
     while (const auto update = watch->next()) {
         const std::string state = update->value("state", "");
         if (states.empty() || states.back() != state) states.push_back(state);
@@ -159,7 +160,14 @@ TEST_P(JourneyTest, AnOrderCanBeWatchedUntilItIsPaid) {
             EXPECT_EQ(confirmAtSandbox(buyer.client, payments[0], "pm_card_visa").status, 200);
             confirmed = true;
         }
+        if (payments.empty()) continue;
+        EXPECT_EQ(payments[0].value("provider", ""), "stripe") << payments.dump();
+        if (payments[0].value("state", "") != "AUTHORIZED") continue;
+        ++authorized;
+        EXPECT_TRUE(payments[0].value("providerObject", "").starts_with("pi_"));
+        EXPECT_EQ(payments[0].value("clientSecret", ""), "");
     }
+    EXPECT_GT(authorized, 0);
     EXPECT_TRUE(watch->endedWell());
     ASSERT_FALSE(states.empty());
     EXPECT_EQ(states.front(), "PAYING");

@@ -118,7 +118,6 @@ void Stack::writeConfig() const {
           {"base_url", "http://127.0.0.1:" + std::to_string(paysimPort_)},
           {"api_key_file", "paysim.key"},
           {"webhook_secret_file", "webhook.secret"},
-          {"ask_every_ms", 1000},
           {"publishable_key", "pk_test_integration"}}},
         {"keys",
          {{"holder_token_key_file", "holder.secret"},

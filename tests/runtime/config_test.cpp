@@ -46,7 +46,6 @@ TEST(ConfigTest, TheSmallestConfigurationHasTheDocumentedDefaults) {
     EXPECT_EQ(config->http.port, 0);
     EXPECT_EQ(config->engine.queueMax, 20000U);
     EXPECT_EQ(config->engine.batchCommandsMax, 500U);
-    EXPECT_EQ(config->payments.askEvery, Duration::ofSeconds(10));
     EXPECT_EQ(config->log.level, LogLevel::Info);
     EXPECT_EQ(config->portFile, "");
 }

@@ -308,8 +308,8 @@ OrderView NaiveEvent::viewOf(const NaiveOrder& order) const {
     if (open && order.state != OrderState::Paid && order.state != OrderState::Manual) {
         view.attempt = open->id;
         view.attemptState = open->state;
+        view.objectId = open->objectId;
         if (order.state == OrderState::Paying || order.state == OrderState::Unpaid) {
-            view.objectId = open->objectId;
             view.clientSecret = open->clientSecret;
         }
     }

@@ -81,6 +81,24 @@ TEST_P(AccessTest, AReservationIsForItsHolderAndForStaff) {
     EXPECT_EQ(holder.reservationNow().body.value("state", ""), "HELD");
 }
 
+TEST_P(AccessTest, WhatABuyerConfirmsWithIsShownToTheHolderAlone) {
+    const Sale sale = makeSale(stack);
+    Buyer holder(GetParam(), stack);
+    ASSERT_TRUE(holder.hold(sale, {55, 56}).ok());
+    ASSERT_TRUE(holder.checkout().ok());
+    ASSERT_EQ(holder.pay("pm_card_chargeDeclined").status, 402);
+    const Json own = paymentOf(holder.orderNow());
+    ASSERT_EQ(own.value("state", ""), "PAYABLE");
+    EXPECT_NE(own.value("clientSecret", ""), "");
+    const std::string staff = stack.makeKey("desk " + nameOf(GetParam()), {"reservations:staff"});
+    const Json shown = paymentOf(
+        client.call("GetOrder", holder.ofOrder(), {{"authorization", "Bearer " + staff}}));
+    EXPECT_EQ(shown.value("state", ""), "PAYABLE");
+    EXPECT_EQ(shown.value("providerObject", ""), own.value("providerObject", "-"));
+    EXPECT_EQ(shown.value("clientSecret", ""), "");
+    EXPECT_EQ(shown.value("confirmUrl", ""), "");
+}
+
 TEST_P(AccessTest, ReservingNeedsACallerKey) {
     const Sale sale = makeSale(stack);
     const Json request = seatRequest(sale, {5, 6}, newRequestId());

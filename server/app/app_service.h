@@ -104,7 +104,8 @@ private:
     bool isHolder(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
                   ReservationId id) const;
     // As getOrder, with the secret whoever asks.
-    void readOrder(EventId event, CallerCredentials caller, OrderId id, Reply<OrderAnswer> reply);
+    void readOrder(EventId event, const CallerCredentials& caller, OrderId id,
+                   Reply<OrderAnswer> reply);
     // What the buyer confirms with is the holder's alone.
     void hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const;
     Answer<ReservationAnswer> storedReservation(EventId event, const CallerCredentials& caller,

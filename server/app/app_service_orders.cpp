@@ -46,7 +46,7 @@ void AppService::getOrder(EventId event, CallerCredentials caller, OrderId id,
     });
 }
 
-void AppService::readOrder(EventId event, CallerCredentials caller, OrderId id,
+void AppService::readOrder(EventId event, const CallerCredentials& caller, OrderId id,
                            Reply<OrderAnswer> reply) {
     // Whose order it is shows its reservation: read first, then judged, then told.
     EventJob job;

@@ -31,14 +31,14 @@ std::string_view ruleOf(Check check) {
 }
 
 void Report::find(Check check, std::string rule, std::string what) {
+    ++byRule_[{check, rule}];
     if (++found_[index(check)] > kFindingsMax) return;
     findings_.push_back({check, std::move(rule), std::move(what)});
 }
 
 std::size_t Report::found(Check check, std::string_view rule) const {
-    return static_cast<std::size_t>(
-        std::count_if(findings_.begin(), findings_.end(),
-                      [&](const Finding& f) { return f.check == check && f.rule == rule; }));
+    const auto at = byRule_.find({check, std::string(rule)});
+    return at == byRule_.end() ? 0 : at->second;
 }
 
 std::size_t Report::foundAll() const {

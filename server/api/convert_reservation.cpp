@@ -79,7 +79,6 @@ void setPayment(v1::Payment* out, const app::OrderAnswer& answer) {
     out->set_tender_kind(v1::CARD);
     out->set_state(stateOf(view.attemptState));
     setMoney(out->mutable_amount(), view.total, answer.currency);
-    out->set_provider_object(view.objectId);
     if (!answer.payment) return;
     const auto& pay = *answer.payment;
     out->set_provider(pay.provider);

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,7 +48,7 @@ private:
 
     std::array<std::size_t, kChecks> judged_{};
     std::array<std::size_t, kChecks> found_{};
-    std::map<std::pair<Check, std::string>, std::size_t, std::less<>> byRule_;  // All of them.
+    std::map<std::pair<Check, std::string>, std::size_t> byRule_;  // All of them.
     std::vector<Finding> findings_;
 };
 

@@ -84,10 +84,7 @@ void Stack::writeSecrets() {
     for (const char* name : {"holder", "tickets", "webhook"}) {
         if (!runtime::createKeyFile(dir_ / (std::string(name) + ".secret"))) die("secrets");
     }
-    const auto file = dir_ / "paysim.key";
-    std::ofstream(file) << "sk_test_integration\n";
-    std::filesystem::permissions(
-        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    writeFile("paysim.key", "sk_test_integration");
 }
 
 void Stack::startPaysim() {
@@ -182,6 +179,24 @@ std::string Stack::ticketSecret() const {
 
 std::string Stack::serverOutput() const {
     return server_->output() + contentsOf(dir_ / "server.jsonl");
+}
+
+std::string Stack::writeFile(const std::string& name, const std::string& contents) const {
+    const auto file = dir_ / name;
+    std::ofstream(file) << contents << "\n";
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    return file;
+}
+
+Stack::Ran Stack::runProgram(const std::string& name, const std::vector<std::string>& arguments,
+                             Millis limit) const {
+    ChildOptions options{.argv = {program(name)}, .workDir = dir_.path()};
+    options.argv.insert(options.argv.end(), arguments.begin(), arguments.end());
+    auto started = ChildProcess::start(options);
+    if (!started) return {-1, started.error().message};
+    const auto code = (*started)->waitForExit(limit);
+    return {code.value_or(-1), (*started)->output()};
 }
 
 std::vector<std::string> Stack::ledger() const {

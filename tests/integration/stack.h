@@ -66,6 +66,19 @@ public:
     // The text of the file that tickets are signed with.
     std::string ticketSecret() const;
     std::string serverOutput() const;
+    // libpq conninfo of the stack's database, and the file that the sandbox keeps its books in: for
+    // programs that look at both from outside.
+    std::string conninfo() const { return database_->conninfo(); }
+    std::string ledgerFile() const { return dir_ / "paysim.ledger"; }
+    // A file of the stack's folder that only its user can read; its path.
+    std::string writeFile(const std::string& name, const std::string& contents) const;
+    // Runs one of Tessera's own programs in the stack's folder; its output and exit code.
+    struct Ran {
+        int code = -1;
+        std::string output{};
+    };
+    Ran runProgram(const std::string& name, const std::vector<std::string>& arguments,
+                   Millis limit) const;
     // The lines of the sandbox's ledger that are whole.
     std::vector<std::string> ledger() const;
 

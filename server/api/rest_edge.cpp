@@ -17,9 +17,8 @@ runtime::TraceContext traceOf(const http::Request& request) {
     return runtime::traceFromHeader(request.header("traceparent").value_or(""));
 }
 
-RestEdge::RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context,
-                   std::size_t headBytesMax)
-    : table_(table), dispatcher_(dispatcher), context_(context), headBytesMax_(headBytesMax) {}
+RestEdge::RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context)
+    : table_(table), dispatcher_(dispatcher), context_(context) {}
 
 void RestEdge::addPlain(PlainRoute route) {
     auto path = route.path;
@@ -83,13 +82,11 @@ std::size_t RestEdge::bodyBytesMaxFor(const http::Request& head) const {
     return plain == nullptr ? kBodyBytesMax : plain->bodyBytesMax;
 }
 
-http::Response RestEdge::refusal(http::Refusal what) const {
-    const auto text = http::describe(what);
+http::Response RestEdge::refusal(const http::Refused& refused) const {
+    const auto text = http::describe(refused.what);
     // The HTTP server's own names that the contract has another word for.
     std::string_view reason = text.reason;
-    const std::string headBytesMax = std::to_string(headBytesMax_);
-    const bool headTooLarge = what == http::Refusal::HeadTooLarge;
-    switch (what) {
+    switch (refused.what) {
         case http::Refusal::SlowRequest:
             reason = "REQUEST_TIMEOUT";
             break;
@@ -110,8 +107,10 @@ http::Response RestEdge::refusal(http::Refusal what) const {
             reason = "MALFORMED_REQUEST";
     }
     const auto trace = runtime::newTrace();
-    auto problem = headTooLarge ? refuse(reason, text.detail, {{"bytes_max", headBytesMax}})
-                                : refuse(reason, text.detail);
+    auto problem = refused.limitName.empty()
+                       ? refuse(reason, text.detail)
+                       : refuse(reason, text.detail,
+                                {{std::string(refused.limitName), std::to_string(refused.limit)}});
     auto response = problemResponse(std::move(problem), trace, text.status);
     context_.observer.finished(Edge::Rest, nullptr, text.status, reason,
                                http::Request::Clock::now(), trace);

@@ -26,8 +26,7 @@ struct PlainRoute {
 class RestEdge {
 public:
     // All outlive the edge.
-    RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context,
-             std::size_t headBytesMax);
+    RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context);
 
     void addPlain(PlainRoute route);
 
@@ -35,7 +34,7 @@ public:
 
     // For ServerOptions: the limit of one request's body, and the answer to a refusal.
     std::size_t bodyBytesMaxFor(const http::Request& head) const;
-    http::Response refusal(http::Refusal refusal) const;
+    http::Response refusal(const http::Refused& refused) const;
 
 private:
     const PlainRoute* findPlain(std::string_view path) const;
@@ -45,7 +44,6 @@ private:
     const MethodTable& table_;
     Dispatcher& dispatcher_;
     RestContext& context_;
-    const std::size_t headBytesMax_;  // As the server was told: for the answer to a larger one.
     std::map<std::string, PlainRoute, std::less<>> plain_;
 };
 

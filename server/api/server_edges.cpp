@@ -26,7 +26,7 @@ http::ServerOptions optionsOf(const runtime::HttpConfig& config, const RestEdge&
     out.bodyTimeout = millis(config.requestTimeout);
     out.idleTimeout = millis(config.idleTimeout);
     out.bodyBytesMaxFor = [&edge](const http::Request& head) { return edge.bodyBytesMaxFor(head); };
-    out.refusal = [&edge](http::Refusal refusal) { return edge.refusal(refusal); };
+    out.refusal = [&edge](const http::Refused& refused) { return edge.refusal(refused); };
     return out;
 }
 
@@ -40,7 +40,7 @@ public:
           registry_(registered()),
           dispatcher_(limitsOf(http), parts.app, registry_, parts.executor),
           restContext_{observer_, keeper_},
-          rest_(table_, dispatcher_, restContext_, http.headBytesMax),
+          rest_(table_, dispatcher_, restContext_),
           grpcContext_{dispatcher_, observer_, keeper_} {
         addPlainRoutes(rest_, {parts.app, parts.provider, parts.metrics, observer_, stopping_});
         parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",

@@ -30,7 +30,7 @@ Connection::Connection(std::shared_ptr<Worker> worker, Socket socket, std::strin
 
 Connection::~Connection() = default;
 
-void Connection::start(std::optional<Refusal> refusal) {
+void Connection::start(std::optional<Refused> refusal) {
     boost::system::error_code ignored;
     socket_.non_blocking(true, ignored);
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -144,7 +144,7 @@ void Connection::takeInput(std::string_view bytes) {
     // The parser limits a head; chunk lines and trailers are limited here, by what may be kept.
     const bool stuck = parser_ && parser_->is_header_done();
     if (stuck && mayParse() && rest_.size() > options_.headBytesMax) {
-        refuse(Refusal::MalformedRequest);
+        refuse({Refusal::MalformedRequest});
     }
 }
 
@@ -206,10 +206,11 @@ void Connection::dispatch() {
     since_ = Clock::now();
 }
 
-void Connection::refuse(Refusal refusal) {
+void Connection::refuse(const Refused& refused) {
     Shared& shared = worker_->shared();
     shared.refusals.fetch_add(1, std::memory_order_relaxed);
-    if (refusal == Refusal::SlowRequest) shared.timeouts.fetch_add(1, std::memory_order_relaxed);
+    if (refused.what == Refusal::SlowRequest)
+        shared.timeouts.fetch_add(1, std::memory_order_relaxed);
     phase_ = Phase::Finishing;
     parser_.reset();
     continueDue_ = false;
@@ -217,11 +218,8 @@ void Connection::refuse(Refusal refusal) {
     Slot& slot = slots_.emplace_back();
     slot.exchange = nextExchange_++;
     slot.form.keepAlive = false;
-    const RefusalText text = describe(refusal);
-    Response response = options_.refusal ? options_.refusal(refusal)
-                                         : problem(text.status, text.reason, text.detail);
-    response.status = text.status;
-    if (text.status == 503) {
+    Response response = refusalResponse(options_, refused);
+    if (response.status == 503) {
         response.headers.push_back({"Retry-After", std::to_string(options_.retryAfterSeconds)});
     }
     answer(slot, std::move(response));
@@ -275,7 +273,7 @@ void Connection::checkDeadline(Clock::time_point now) {
     if (parser_) {
         const auto limit = parser_->is_header_done() ? options_.bodyTimeout : options_.headTimeout;
         if (now - since_ >= limit) {
-            refuse(Refusal::SlowRequest);
+            refuse({Refusal::SlowRequest});
             settle();
             wake();
         }

@@ -74,7 +74,7 @@ public:
     ~Connection();
 
     // Begins to serve; with a refusal, answers that and closes.
-    void start(std::optional<Refusal> refusal);
+    void start(std::optional<Refused> refusal);
 
     // What a job asks; answers leave with the next settle().
     void perform(Job& job);
@@ -122,7 +122,7 @@ private:
     void takeInput(std::string_view bytes);
     std::size_t parse(std::string_view bytes);
     void dispatch();
-    void refuse(Refusal refusal);
+    void refuse(const Refused& refused);
     void sendContinueIfDue();
     void discard(std::size_t bytes);
     void onPeerClosed();

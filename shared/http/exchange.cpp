@@ -45,11 +45,7 @@ void Exchange::abort() {
 void Exchange::dropped() {
     Shared& shared = connection_->worker().shared();
     shared.refusals.fetch_add(1, std::memory_order_relaxed);
-    const RefusalText text = describe(Refusal::HandlerFailed);
-    Response response = shared.options.refusal ? shared.options.refusal(Refusal::HandlerFailed)
-                                               : problem(text.status, text.reason, text.detail);
-    response.status = text.status;
-    answer(std::move(response));
+    answer(refusalResponse(shared.options, {Refusal::HandlerFailed}));
 }
 
 StreamCore::StreamCore(std::shared_ptr<Connection> connection, std::uint64_t exchange,

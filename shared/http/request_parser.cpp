@@ -41,7 +41,7 @@ RequestParser::~RequestParser() {
     bodyBytesTotal_.fetch_sub(bodyBytesCounted_, std::memory_order_relaxed);
 }
 
-std::optional<Refusal> RequestParser::feed(std::string_view bytes, std::size_t& used) {
+std::optional<Refused> RequestParser::feed(std::string_view bytes, std::size_t& used) {
     used = 0;
     while (!is_done()) {
         Error error;
@@ -114,34 +114,40 @@ std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View bytes, Error& 
 
 // What Beast leaves to the server, with the framing of the body first: who disagrees with us about
 // where a request ends could smuggle another one in (RFC 9112, sections 3.2 and 6.3).
-std::optional<Refusal> RequestParser::checkHead() {
-    if (foreignCoding_) return Refusal::NotImplemented;
-    if (chunked() && version_ == 10) return Refusal::MalformedRequest;
-    if (hosts_ > 1 || (hosts_ == 0 && version_ >= 11)) return Refusal::MalformedRequest;
+std::optional<Refused> RequestParser::checkHead() {
+    if (foreignCoding_) return Refused{Refusal::NotImplemented};
+    if (chunked() && version_ == 10) return Refused{Refusal::MalformedRequest};
+    if (hosts_ > 1 || (hosts_ == 0 && version_ >= 11)) return Refused{Refusal::MalformedRequest};
     const std::string_view target = request_.target();
     const bool form =
         target.starts_with('/') || target == "*" || target.find("://") != std::string_view::npos;
-    if (!form) return Refusal::MalformedRequest;
-    if (unknownExpectation_) return Refusal::UnknownExpectation;
-    const std::size_t limit =
+    if (!form) return Refused{Refusal::MalformedRequest};
+    if (unknownExpectation_) return Refused{Refusal::UnknownExpectation};
+    bodyBytesMax_ =
         options_.bodyBytesMaxFor ? options_.bodyBytesMaxFor(request_) : options_.bodyBytesMax;
     const auto length = content_length();
-    if (length && *length > limit) return Refusal::BodyTooLarge;
-    body_limit(limit);
+    if (length && *length > bodyBytesMax_) return bodyTooLarge();
+    body_limit(bodyBytesMax_);
     if (is_done() || version_ == 10) expectsContinue_ = false;
     return std::nullopt;
 }
 
-Refusal RequestParser::refusalFor(const Error& error, std::string_view input) const {
-    if (tooManyBodyBytes_) return Refusal::TooManyBodyBytes;
-    if (error == BeastError::body_limit) return Refusal::BodyTooLarge;
+Refused RequestParser::refusalFor(const Error& error, std::string_view input) const {
+    if (tooManyBodyBytes_) return {Refusal::TooManyBodyBytes};
+    if (error == BeastError::body_limit) return bodyTooLarge();
     if (error == BeastError::header_limit) {
-        return is_header_done() ? Refusal::MalformedRequest : Refusal::HeadTooLarge;
+        if (is_header_done()) return {Refusal::MalformedRequest};
+        if (tooManyHeaders_) return {Refusal::HeadTooLarge, "headers_max", options_.headersMax};
+        return {Refusal::HeadTooLarge, "bytes_max", options_.headBytesMax};
     }
     if (error == BeastError::bad_version && endsInVersion(input)) {
-        return Refusal::UnsupportedVersion;
+        return {Refusal::UnsupportedVersion};
     }
-    return Refusal::MalformedRequest;
+    return {Refusal::MalformedRequest};
+}
+
+Refused RequestParser::bodyTooLarge() const {
+    return {Refusal::BodyTooLarge, "bytes_max", bodyBytesMax_};
 }
 
 }  // namespace tessera::http::detail

@@ -23,7 +23,7 @@ public:
 
     // Feeds bytes. `used` is how many were consumed; the rest belongs to the next call (after more
     // have come) or, once is_done(), to the next request.
-    std::optional<Refusal> feed(std::string_view bytes, std::size_t& used);
+    std::optional<Refused> feed(std::string_view bytes, std::size_t& used);
 
     // True once the head is complete, a body is to come, and the client waits for "100 Continue".
     bool expectsContinue() const { return expectsContinue_; }
@@ -47,8 +47,9 @@ private:
     std::size_t on_chunk_body_impl(std::uint64_t remain, View bytes, Error& error) override;
     void on_finish_impl(Error&) override {}
 
-    std::optional<Refusal> checkHead();
-    Refusal refusalFor(const Error& error, std::string_view input) const;
+    std::optional<Refused> checkHead();
+    Refused refusalFor(const Error& error, std::string_view input) const;
+    Refused bodyTooLarge() const;
 
     const ServerOptions& options_;
     std::atomic<std::size_t>& bodyBytesTotal_;
@@ -56,6 +57,7 @@ private:
     Request request_;
     int version_ = 11;
     std::size_t hosts_ = 0;
+    std::size_t bodyBytesMax_ = 0;  // Of this request; known once its head is complete.
     bool foreignCoding_ = false;
     bool tooManyHeaders_ = false;
     bool tooManyBodyBytes_ = false;

@@ -40,6 +40,19 @@ RefusalText describe(Refusal refusal) {
 }
 
 namespace detail {
+
+Response refusalResponse(const ServerOptions& options, const Refused& refused) {
+    const RefusalText text = describe(refused.what);
+    std::string detail(text.detail);
+    if (!refused.limitName.empty()) {
+        detail += " " + std::string(refused.limitName) + ": " + std::to_string(refused.limit) + ".";
+    }
+    Response response =
+        options.refusal ? options.refusal(refused) : problem(text.status, text.reason, detail);
+    response.status = text.status;
+    return response;
+}
+
 namespace {
 
 namespace asio = boost::asio;
@@ -75,7 +88,7 @@ public:
 private:
     Task acceptAll(std::shared_ptr<ServerCore> self);
     void admit(Socket socket, const std::shared_ptr<Worker>& worker);
-    std::optional<Refusal> judge(const std::string& peer, std::size_t open);
+    std::optional<Refused> judge(const std::string& peer, std::size_t open);
     bool waitUntilEmpty(std::chrono::milliseconds limit);
 
     std::shared_ptr<Shared> shared_;
@@ -138,7 +151,7 @@ void ServerCore::admit(Socket socket, const std::shared_ptr<Worker>& worker) {
         return;
     }
     std::string peer = endpoint.address().to_string();
-    const std::optional<Refusal> refusal = judge(peer, open);
+    const std::optional<Refused> refusal = judge(peer, open);
     (refusal ? shared_->refused : shared_->accepted).fetch_add(1, std::memory_order_relaxed);
     shared_->open.fetch_add(1, std::memory_order_relaxed);
     auto connection = std::make_shared<Connection>(worker, std::move(socket), std::move(peer));
@@ -147,7 +160,7 @@ void ServerCore::admit(Socket socket, const std::shared_ptr<Worker>& worker) {
 }
 
 // Counts the connection for its address in either case: it is one until it is closed.
-std::optional<Refusal> ServerCore::judge(const std::string& peer, std::size_t open) {
+std::optional<Refused> ServerCore::judge(const std::string& peer, std::size_t open) {
     const ServerOptions& options = shared_->options;
     std::size_t ofAddress = 0;
     if (options.connectionsPerAddressMax != 0) {
@@ -157,7 +170,7 @@ std::optional<Refusal> ServerCore::judge(const std::string& peer, std::size_t op
     const bool tooMany = open >= options.connectionsMax;
     const bool tooManyOfOne =
         options.connectionsPerAddressMax != 0 && ofAddress >= options.connectionsPerAddressMax;
-    if (tooMany || tooManyOfOne) return Refusal::TooManyConnections;
+    if (tooMany || tooManyOfOne) return Refused{Refusal::TooManyConnections};
     return std::nullopt;
 }
 

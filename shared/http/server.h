@@ -47,6 +47,13 @@ struct RefusalText {
 };
 RefusalText describe(Refusal refusal);
 
+// A refusal and the limit that the request was over, where there is one that it could keep.
+struct Refused {
+    Refusal what;
+    std::string_view limitName{};  // "bytes_max" or "headers_max"; empty: no limit.
+    std::size_t limit = 0;         // In the unit of its name; inclusive.
+};
+
 struct ServerOptions {
     using Millis = std::chrono::milliseconds;
 
@@ -86,7 +93,7 @@ struct ServerOptions {
 
     // Where set, makes the answer to a refusal instead of problem+json. Runs on the server's
     // threads. Status, Connection and Retry-After are the server's.
-    std::function<Response(Refusal)> refusal;
+    std::function<Response(const Refused&)> refusal;
 };
 
 namespace detail {

@@ -26,6 +26,9 @@ namespace tessera::http::detail {
 
 class Connection;
 
+// The owner's answer to a refusal, or problem+json; with the refusal's own status.
+Response refusalResponse(const ServerOptions& options, const Refused& refused);
+
 // What all threads of one server share. Counters are relaxed: they inform, nothing depends on them.
 struct Shared {
     ServerOptions options;

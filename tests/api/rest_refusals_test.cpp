@@ -162,6 +162,7 @@ TEST_F(RestRefusalsTest, BodiesHaveABoundAndOthersDoNotNotice) {
                             "Content-Type: application/json\r\n" + callerKey());
     EXPECT_EQ(reply.status, 413);
     EXPECT_EQ(json::parse(reply.body)["reason"], "BODY_TOO_LARGE");
+    EXPECT_EQ(metadataOf(reply)["bytes_max"], "1048576");
     EXPECT_EQ(get(eventPath()).status, 200);
 }
 
@@ -169,6 +170,11 @@ TEST_F(RestRefusalsTest, HeadsHaveABoundThatIsNamed) {
     const auto reply = get(eventPath(), "X-Large: " + std::string(20'000, 'x') + "\r\n");
     expect(reply, {431, "HEAD_TOO_LARGE"}, "head");
     EXPECT_EQ(metadataOf(reply)["bytes_max"], "16384");
+    std::string many;
+    for (int i = 0; i < 101; ++i) many += "X-Many: 1\r\n";
+    const auto numerous = get(eventPath(), many);
+    expect(numerous, {431, "HEAD_TOO_LARGE"}, "headers");
+    EXPECT_EQ(metadataOf(numerous)["headers_max"], "100");
 }
 
 TEST_F(RestRefusalsTest, AppsRefusalsKeepReasonMetadataAndRetryAfter) {

@@ -282,16 +282,39 @@ TEST(ServerLimitsTest, WhoReadsSlowlyGetsEverything) {
 
 TEST(ServerLimitsTest, RefusalsCanBeWordedByTheOwner) {
     ServerOptions options;
-    options.refusal = [](Refusal refusal) {
-        return Response::of(200, "application/json", std::string(describe(refusal).reason));
+    options.headersMax = 20;
+    options.bodyBytesMaxFor = [](const Request&) -> std::size_t { return 10; };
+    options.refusal = [](const Refused& refused) {
+        return Response::of(200, "text/plain",
+                            std::string(describe(refused.what).reason) + " " +
+                                std::string(refused.limitName) + " " +
+                                std::to_string(refused.limit));
     };
     TestServer server(options);
-    RawClient client = server.client();
-    client.send("nonsense\r\n\r\n");
-    const auto reply = client.readReply();
-    ASSERT_TRUE(reply.has_value());
-    EXPECT_EQ(reply->status, 400);
-    EXPECT_EQ(reply->body, "MALFORMED_REQUEST");
+    std::string many;
+    for (int i = 0; i < 21; ++i) many += "A: 1\r\n";
+    struct Case {
+        std::string request;
+        int status;
+        const char* body;
+    };
+    const Case cases[] = {
+        {"nonsense\r\n\r\n", 400, "MALFORMED_REQUEST  0"},
+        {postRequest("/echo", std::string(11, 'x')), 413, "BODY_TOO_LARGE bytes_max 10"},
+        {"POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nb\r\nxxxxxxxxxxx\r\n",
+         413, "BODY_TOO_LARGE bytes_max 10"},
+        {getRequest("/hello", "X: " + std::string(17'000, 'x') + "\r\n"), 431,
+         "HEAD_TOO_LARGE bytes_max 16384"},
+        {getRequest("/hello", many), 431, "HEAD_TOO_LARGE headers_max 20"},
+    };
+    for (const Case& c : cases) {
+        RawClient client = server.client();
+        client.send(c.request);
+        const auto reply = client.readReply();
+        ASSERT_TRUE(reply.has_value()) << c.body;
+        EXPECT_EQ(reply->status, c.status);
+        EXPECT_EQ(reply->body, c.body);
+    }
 }
 
 }  // namespace

@@ -124,8 +124,8 @@ std::optional<Latency> parseLatency(std::string_view text) {
 Api::Api(ApiOptions options, Sandbox& sandbox, Scheduler& scheduler, const Webhooks* webhooks)
     : options_(std::move(options)), sandbox_(sandbox), scheduler_(scheduler), webhooks_(webhooks) {}
 
-http::Response Api::refusal(http::Refusal refusal) {
-    const http::RefusalText text = http::describe(refusal);
+http::Response Api::refusal(const http::Refused& refused) {
+    const http::RefusalText text = http::describe(refused.what);
     return toResponse(errorAnswer(text.status, {}, text.detail));
 }
 

@@ -53,7 +53,7 @@ public:
     void handle(const http::Request& request, http::Responder responder);
 
     // What the server refuses by itself, in Stripe's shape.
-    static http::Response refusal(http::Refusal refusal);
+    static http::Response refusal(const http::Refused& refused);
 
 private:
     enum class Caller { Secret, Publishable, Nobody };

@@ -31,9 +31,13 @@ AppService::AppService(AppDependencies dependencies) : with_(std::move(dependenc
         job.done = [this, event](JobResult result) {
             if (!result) return;
             if (auto* view = std::get_if<engine::OrderView>(&result->view)) {
-                if (auto answer = orderAnswer(event, std::move(*view))) {
-                    watches_->notify(event, *answer);
-                }
+                // Where the database cannot be asked now, that it is released is told all the same.
+                auto known = orderAnswer(event, *view);
+                showOrder(event, std::move(*view),
+                          [watches = watches_, event, known](Answer<OrderAnswer> answer) {
+                              if (answer || known)
+                                  watches->notify(event, answer ? *answer : *known);
+                          });
             }
         };
         submit(event, std::move(job));
@@ -188,7 +192,9 @@ Answer<ReservationAnswer> AppService::storedReservation(EventId event,
     answer.view.expiresAt = row.expiresAt;
     answer.view.seats = row.seats;
     answer.view.areas = row.areas;
-    answer.view.quote.total = row.total;
+    answer.view.quote = (*found)->quote;
+    answer.view.currency = (*found)->currency;
+    answer.currency = (*found)->currency;
     answer.view.order = row.order;
     answer.view.reason = row.reason;
     return answer;
@@ -247,7 +253,7 @@ void AppService::checkoutReservation(EventId event, CallerCredentials caller, Mu
         if (!result) return reply(tl::make_unexpected(std::move(result.error())));
         auto* view = std::get_if<engine::OrderView>(&result->view);
         if (view != nullptr && result->refusal == Refusal::None) {
-            return reply(orderAnswer(event, std::move(*view)));
+            return showOrder(event, std::move(*view), reply);
         }
         if (result->refusal == Refusal::OrderUnknown) {  // Repeated, and released since.
             const OrderId order{result->target};

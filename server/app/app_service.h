@@ -112,6 +112,9 @@ private:
                                                 ReservationId id) const;
     Answer<OrderAnswer> storedOrder(EventId event, const CallerCredentials& caller,
                                     OrderId id) const;
+    // Whoever asks.
+    Answer<OrderAnswer> storedOrder(EventId event, OrderId id) const;
+    void showOrder(EventId event, engine::OrderView view, const Reply<OrderAnswer>& reply);
     Answer<EventAnswer> eventAnswer(EventId event) const;
     Answer<LayoutAnswer> layoutAnswer(EventId event);
     void changeTerms(EventId event, Mutation mutation,

@@ -16,13 +16,18 @@ constexpr Duration kAdmitsAfter = Duration::ofSeconds(24 * 3600);
 
 Answer<OrderAnswer> AppService::storedOrder(EventId event, const CallerCredentials& caller,
                                             OrderId id) const {
+    auto answer = storedOrder(event, id);
+    if (answer && !mayRead(event, caller, answer->view.buyer, answer->view.reservation)) {
+        return tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
+    }
+    return answer;
+}
+
+Answer<OrderAnswer> AppService::storedOrder(EventId event, OrderId id) const {
     auto found = with_.actors.store.findOrder(event, id);
     if (!found) return tl::make_unexpected(unavailable("The look-up failed."));
     if (!*found) return tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
     const auto& stored = **found;
-    if (!mayRead(event, caller, stored.reservation.buyer, stored.reservation.id)) {
-        return tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
-    }
     engine::OrderView view;
     view.id = stored.row.id;
     view.reservation = stored.row.reservation;
@@ -34,6 +39,7 @@ Answer<OrderAnswer> AppService::storedOrder(EventId event, const CallerCredentia
     view.seats = stored.reservation.seats;
     view.areas = stored.reservation.areas;
     view.quote = stored.row.quote;
+    view.currency = stored.currency;
     for (const auto& ticket : stored.tickets) view.tickets.push_back(ticket.id);
     return orderAnswer(event, std::move(view));
 }
@@ -62,9 +68,17 @@ void AppService::readOrder(EventId event, const CallerCredentials& caller, Order
         if (!mayRead(event, caller, view->buyer, view->reservation)) {
             return reply(tl::make_unexpected(notFound("ORDER_NOT_FOUND")));
         }
-        reply(orderAnswer(event, std::move(*view)));
+        showOrder(event, std::move(*view), reply);
     };
     submit(event, std::move(job));
+}
+
+// Of a released order the engine keeps who and when; what it had asked for is in the database.
+void AppService::showOrder(EventId event, engine::OrderView view, const Reply<OrderAnswer>& reply) {
+    if (view.state != engine::OrderState::Released) {
+        return reply(orderAnswer(event, std::move(view)));
+    }
+    blocking<OrderAnswer>(reply, [this, event, id = view.id] { return storedOrder(event, id); });
 }
 
 void AppService::hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const {

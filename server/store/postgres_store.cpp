@@ -50,6 +50,22 @@ private:
     std::list<std::pair<LayoutId, std::shared_ptr<const engine::Layout>>> known_;
 };
 
+// The places of a reservation in the order of its price lines' items.
+Result<std::vector<engine::PricedItem>> itemsOf(const engine::Layout& layout,
+                                                const engine::ReservationRow& row) {
+    std::vector<engine::PricedItem> items;
+    for (const engine::SeatPick& pick : row.seats) {
+        if (!layout.contains(pick.seat)) return failure("a reservation's seat is not its layout's");
+        items.push_back({layout.seat(pick.seat).category, pick.type});
+    }
+    for (const engine::AreaPlaces& line : row.areas) {
+        if (!layout.contains(line.area)) return failure("a reservation's area is not its layout's");
+        const auto& area = layout.areas()[static_cast<std::size_t>(line.area.value)];
+        items.insert(items.end(), static_cast<std::size_t>(line.count), {area.category, line.type});
+    }
+    return items;
+}
+
 class PostgresStore final : public Store {
 public:
     PostgresStore(PostgresOptions options, LayoutSource layouts)
@@ -86,6 +102,9 @@ private:
         return steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
     }
     Result<PgRows> read(const std::string& sql, const PgParams& params, const std::string& tried);
+    Status price(EventId event, StoredReservation& stored);
+    Result<std::string> readPlan(LayoutId id);
+    Result<std::optional<engine::Code>> findCode(EventId event, CodeId id);
 
     const PostgresOptions options_;
     Layouts layouts_;
@@ -138,7 +157,62 @@ Result<std::optional<StoredReservation>> PostgresStore::findReservation(EventId 
     if (rows->count() == 0) return std::optional<StoredReservation>{};
     auto row = reservationAt(*rows, 0);
     if (!row) return tl::make_unexpected(row.error());
-    return StoredReservation{std::move(*row)};
+    StoredReservation stored{std::move(*row), {}, {}};
+    if (const auto priced = price(event, stored); !priced) {
+        return tl::make_unexpected(priced.error());
+    }
+    return stored;
+}
+
+Result<std::string> PostgresStore::readPlan(LayoutId id) {
+    PgParams params;
+    params.addInt8(id.value);
+    const auto rows = read("SELECT plan FROM layout WHERE layout_id = $1", params, "read a plan");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() != 1) return failure("an event's layout is missing");
+    return rows->text(0, 0);
+}
+
+Result<std::optional<engine::Code>> PostgresStore::findCode(EventId event, CodeId id) {
+    if (!id) return std::optional<engine::Code>{};
+    PgParams params;
+    params.addInt8(event.value);
+    params.addInt8(id.value);
+    const auto rows = read(
+        std::string("SELECT ") + kCodeColumns + " FROM code WHERE event_id = $1 AND code_id = $2",
+        params, "find a code");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<engine::Code>{};
+    auto code = codeAt(*rows, 0);
+    if (!code) return tl::make_unexpected(code.error());
+    return std::optional<engine::Code>(std::move(*code));
+}
+
+// The owner's memory lets old terms go with the last reservation under them: they are read again.
+Status PostgresStore::price(EventId event, StoredReservation& stored) {
+    PgParams params;
+    params.addInt8(event.value);
+    params.addInt4(stored.row.termsVersion);
+    const auto rows = read(
+        "SELECT e.layout_id, t.terms::text FROM event e JOIN event_terms t ON t.event_id = $1 AND "
+        "t.version = $2 WHERE e.event_id = $1",
+        params, "find a reservation's terms");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return failure("terms that a reservation was made under are missing");
+    const auto terms = decodeTerms(rows->bytes(0, 1));
+    if (!terms) return tl::make_unexpected(terms.error());
+    const LayoutId layoutId{rows->number(0, 0)};
+    const auto layout = layouts_.get(layoutId, [&] { return readPlan(layoutId); });
+    if (!layout) return tl::make_unexpected(layout.error());
+    const auto code = findCode(event, stored.row.code);
+    if (!code) return tl::make_unexpected(code.error());
+    stored.currency = terms->currency;
+    const auto items = itemsOf(**layout, stored.row);
+    if (!items) return tl::make_unexpected(items.error());
+    const auto quote = engine::quoteFor(*terms, *items, *code ? &**code : nullptr);
+    stored.quote.total = stored.row.total;
+    if (quote && quote->total == stored.row.total) stored.quote = *quote;
+    return {};
 }
 
 Result<std::optional<StoredOrder>> PostgresStore::findOrder(EventId event, OrderId id) {
@@ -166,6 +240,7 @@ Result<std::optional<StoredOrder>> PostgresStore::findOrder(EventId event, Order
     if (!reservation) return tl::make_unexpected(reservation.error());
     if (!*reservation) return failure("an order's reservation is missing");
     out.reservation = std::move((*reservation)->row);
+    out.currency = (*reservation)->currency;
     const auto tickets =
         read(std::string("SELECT ") + kTicketColumns +
                  " FROM ticket t WHERE event_id = $1 AND order_id = $2 ORDER BY ticket_id",

@@ -99,6 +99,10 @@ struct TakenOver {
 // A reservation or order that is no longer in the owner's memory; final states only.
 struct StoredReservation {
     engine::ReservationRow row;
+    Currency currency;
+    // By the terms and the code it was made under. Only the total where those no longer add up to
+    // what the row says.
+    engine::Quote quote;
 };
 
 struct TicketDetail {
@@ -109,6 +113,7 @@ struct TicketDetail {
 struct StoredOrder {
     engine::OrderRow row;  // Contact empty; quote as stored.
     engine::ReservationRow reservation;
+    Currency currency;
     std::vector<engine::TicketRow> tickets;
     std::string evidence;
 };

@@ -143,10 +143,15 @@ TEST_P(BadInputTest, SelectionsThatSayNothingOrNonsenseAreRefused) {
 TEST_P(BadInputTest, WhatHasExpiredStaysExpired) {
     const Sale sale = makeSale(stack, {.holdSeconds = 1});
     Buyer buyer(GetParam(), stack);
-    ASSERT_TRUE(buyer.hold(sale, {30, 31}).ok());
+    const Answer held = buyer.hold(sale, {30, 31});
+    ASSERT_TRUE(held.ok());
     EXPECT_TRUE(
         eventually([&] { return buyer.reservationNow().body.value("state", "") == "RELEASED"; }));
-    EXPECT_EQ(buyer.reservationNow().body.value("releaseReason", ""), "EXPIRED");
+    const Answer expired = buyer.reservationNow();
+    EXPECT_EQ(expired.body.value("releaseReason", ""), "EXPIRED");
+    ASSERT_TRUE(held.body["price"]["lines"].is_array()) << held;
+    EXPECT_EQ(expired.body["price"], held.body["price"]);
+    EXPECT_EQ(expired.body["seats"], held.body["seats"]);
     EXPECT_EQ(buyer.checkout().reason, "RESERVATION_EXPIRED");
     EXPECT_EQ(buyer.cancel().reason, "RESERVATION_EXPIRED");
     Buyer next(GetParam(), stack);
@@ -162,6 +167,20 @@ TEST_P(BadInputTest, WhatWasCancelledStaysCancelled) {
     const Answer again = buyer.cancel();
     EXPECT_TRUE(again.ok()) << again;
     EXPECT_EQ(again.body.value("state", ""), "RELEASED");
+}
+
+TEST_P(BadInputTest, ACancelledOrderStillShowsWhatItWouldHaveCost) {
+    const Sale sale = makeSale(stack);
+    Buyer buyer(GetParam(), stack);
+    ASSERT_TRUE(buyer.hold(sale, {34, 35}).ok());
+    const Answer ordered = buyer.checkout();
+    ASSERT_TRUE(ordered.ok());
+    ASSERT_TRUE(buyer.cancel().ok());
+    ASSERT_TRUE(buyer.orderBecomes("RELEASED")) << buyer.orderNow();
+    const Answer released = buyer.orderNow();
+    ASSERT_TRUE(ordered.body["price"]["lines"].is_array()) << ordered;
+    EXPECT_EQ(released.body["price"], ordered.body["price"]);
+    EXPECT_EQ(released.body["total"], ordered.body["total"]);
 }
 
 TEST_P(BadInputTest, WhatIsPaidCanNeitherBeCheckedOutNorCancelled) {

@@ -38,10 +38,44 @@ protected:
         }
         return changes;
     }
-    std::int64_t indexRowsRead() {
+    std::int64_t indexRowsRead(const std::string& table) {
         return std::stoll(
             sql("SELECT coalesce(sum(idx_tup_read), 0) FROM pg_stat_user_indexes "
-                "WHERE relname = 'reservation'"));
+                "WHERE relname = '" +
+                table + "'"));
+    }
+    std::int64_t tableRowsRead(const std::string& table) {
+        return std::stoll(
+            sql("SELECT seq_tup_read FROM pg_stat_user_tables WHERE relname = '" + table + "'"));
+    }
+    std::int64_t freshId() { return engine::IdSource::floorAt(Instant{now_ += 1000}); }
+
+    // Writes kPerBatch rows a batch by `write`, then changes each by `change`; both are given the
+    // row's id. The table's rows are those of this event alone.
+    template <class Write, class Change>
+    void expectEachFoundByItsKey(const std::string& table, Write write, Change change) {
+        std::vector<std::int64_t> ids;
+        for (int batch = 0; batch < kBatches; ++batch) {
+            engine::Changes changes;
+            for (int i = 0; i < kPerBatch; ++i) write(changes, ids.emplace_back(freshId()));
+            ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
+        }
+        store_.reset();  // A session that ends has reported what it read.
+        const std::int64_t byIndexBefore = indexRowsRead(table);
+        const std::int64_t byScanBefore = tableRowsRead(table);
+        store_ = newStore(options());
+        for (int batch = 0; batch < kBatches; ++batch) {
+            engine::Changes changes;
+            for (int i = 0; i < kPerBatch; ++i) {
+                change(changes, ids[static_cast<std::size_t>(batch * kPerBatch + i)]);
+            }
+            ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
+        }
+        store_.reset();
+        const std::int64_t byIndex = indexRowsRead(table) - byIndexBefore;
+        EXPECT_GE(byIndex, kBatches * kPerBatch) << table;
+        EXPECT_LE(byIndex, 2 * kBatches * kPerBatch) << table;
+        EXPECT_EQ(tableRowsRead(table) - byScanBefore, 0) << table;
     }
 
     std::vector<engine::ReservationRow> held_;
@@ -58,9 +92,91 @@ TEST_F(BatchPlanTest, EachRowOfABatchIsFoundByItsKeyHoweverManyTheEventHas) {
     store_.reset();  // A session that ends has reported what it read.
     const std::string released = sql("SELECT count(*) FROM reservation WHERE state = 4");
     EXPECT_EQ(released, std::to_string(kBatches * kPerBatch) + "\n");
-    const std::int64_t read = indexRowsRead();
+    const std::int64_t read = indexRowsRead("reservation");
     EXPECT_GE(read, kBatches * kPerBatch);
     EXPECT_LE(read, 2 * kBatches * kPerBatch);
+}
+
+TEST_F(BatchPlanTest, OrdersAreFoundByTheirKey) {
+    expectEachFoundByItsKey(
+        "ticket_order",
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::OrderRow row;
+            row.id = OrderId{id};
+            row.reservation = ReservationId{id};
+            row.createdAt = Instant{now_};
+            row.payDeadline = Instant{now_ + 1};
+            row.language = "de";
+            changes.orders.push_back(row);
+        },
+        [&](engine::Changes& changes, std::int64_t id) {
+            changes.orderUpdates.push_back({OrderId{id}, engine::OrderState::Paying,
+                                            engine::OrderState::Released, Instant{now_}, "late"});
+        });
+}
+
+TEST_F(BatchPlanTest, PaymentAttemptsAreFoundByTheirKey) {
+    expectEachFoundByItsKey(
+        "payment_attempt",
+        [&](engine::Changes& changes, std::int64_t id) {
+            changes.attempts.push_back({AttemptId{id}, OrderId{id}, TenderId{id},
+                                        engine::AttemptState::Opening, Money{100}, Instant{now_}});
+        },
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::AttemptUpdate update;
+            update.id = AttemptId{id};
+            update.from = engine::AttemptState::Opening;
+            update.to = engine::AttemptState::Voided;
+            update.objectId = "pi_1";
+            changes.attemptUpdates.push_back(update);
+        });
+}
+
+TEST_F(BatchPlanTest, TicketsAreFoundByTheirKey) {
+    expectEachFoundByItsKey(
+        "ticket",
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::TicketRow row;
+            row.id = TicketId{id};
+            row.order = OrderId{id};
+            row.area = AreaNo{0};
+            changes.tickets.push_back(row);
+        },
+        [&](engine::Changes& changes, std::int64_t id) {
+            changes.ticketUpdates.push_back(
+                {TicketId{id}, engine::TicketState::Inactive, engine::TicketState::Active});
+        });
+}
+
+TEST_F(BatchPlanTest, ProviderCallsAreFoundByTheirKey) {
+    expectEachFoundByItsKey(
+        "outbox",
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::OutboxRow row;
+            row.seq = OutboxSeq{id};
+            row.order = OrderId{id};
+            row.attempt = AttemptId{id};
+            row.notBefore = Instant{now_};
+            row.amount = Money{100};
+            changes.outbox.push_back(row);
+        },
+        [&](engine::Changes& changes, std::int64_t id) {
+            changes.outboxClosed.push_back(OutboxSeq{id});
+        });
+}
+
+TEST_F(BatchPlanTest, CodesAreFoundByTheirKey) {
+    expectEachFoundByItsKey(
+        "code",
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::Code code;
+            code.id = CodeId{id};
+            code.text = "C" + std::to_string(id);
+            changes.codes.push_back(code);
+        },
+        [&](engine::Changes& changes, std::int64_t id) {
+            changes.codeUses.push_back({CodeId{id}, 1});
+        });
 }
 
 }  // namespace

@@ -158,6 +158,55 @@ TEST_F(CatalogTest, ARequestIsFoundInItsReservationAndAmongTheOthers) {
     EXPECT_EQ(taken->loaded.lastId, row.id.value);
 }
 
+// Its owner has let it go, and the terms it was made under with it.
+TEST_F(CatalogTest, AReleasedReservationIsPricedByTheTermsAndTheCodeItWasMadeUnder) {
+    engine::Code code;
+    code.id = CodeId{77};
+    code.text = "TENTH";
+    code.discount = engine::DiscountKind::Percent;
+    code.rate = Rate{100000};
+    engine::ReservationRow row;
+    row.id = ReservationId{engine::IdSource::floorAt(Instant{now_})};
+    row.request = requestAt(Instant{now_}, 1);
+    row.createdAt = Instant{now_};
+    row.seats = {{SeatNo{3}, TicketTypeNo{0}}, {SeatNo{4}, TicketTypeNo{0}}};
+    row.code = code.id;
+    row.state = engine::ReservationState::Released;
+    row.total = Money{2 * (4200 - 420 + 150)};
+    engine::ReservationRow unlike = row;
+    unlike.id = ReservationId{row.id.value + 1};
+    unlike.request = requestAt(Instant{now_}, 2);
+    unlike.total = Money{1};
+    engine::Changes changes;
+    changes.codes = {code};
+    changes.reservations = {row, unlike};
+    engine::EventTerms dearer = smallTerms();
+    dearer.version = 2;
+    dearer.prices[0] = Money{9900};
+    changes.terms.push_back({dearer, ""});
+    ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
+
+    const auto stored = store_->findReservation(event_, row.id);
+    ASSERT_TRUE(stored && *stored);
+    EXPECT_EQ(toString((*stored)->currency), "EUR");
+    const engine::Quote& quote = (*stored)->quote;
+    EXPECT_EQ(quote.total, row.total);
+    EXPECT_EQ(quote.net + quote.fees + quote.taxes, row.total);
+    Money tickets;
+    Money discount;
+    for (const engine::PriceLine& line : quote.lines) {
+        if (line.kind == engine::PriceLineKind::Ticket) tickets += line.amount;
+        if (line.kind == engine::PriceLineKind::Discount) discount += line.amount;
+    }
+    EXPECT_EQ(tickets, Money{2 * 4200});
+    EXPECT_EQ(discount, Money{-2 * 420});
+
+    const auto odd = store_->findReservation(event_, unlike.id);
+    ASSERT_TRUE(odd && *odd);
+    EXPECT_EQ((*odd)->quote.total, Money{1});
+    EXPECT_TRUE((*odd)->quote.lines.empty());
+}
+
 TEST(MigratorTest, TwoRunnersAtOnceMigrateOnce) {
     const auto cluster = test::PrivatePostgres::startOrDie();
     const auto run = [&] { return migrate(cluster->conninfo()); };

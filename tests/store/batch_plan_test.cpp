@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many rows PostgreSQL reads to change a batch's rows, counted by PostgreSQL.
+#include <chrono>
+
 #include "server/engine/id_source.h"
 #include "tests/store/store_fixture.h"
 
@@ -48,6 +50,16 @@ protected:
         return std::stoll(
             sql("SELECT seq_tup_read FROM pg_stat_user_tables WHERE relname = '" + table + "'"));
     }
+    // A session reports what it read before it is gone from the list.
+    void endSessions() {
+        store_.reset();
+        catalog_.reset();
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        while (sql("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' "
+                   "AND pid <> pg_backend_pid()") != "0\n") {
+            ASSERT_LT(std::chrono::steady_clock::now(), deadline);
+        }
+    }
     std::int64_t freshId() { return engine::IdSource::floorAt(Instant{now_ += 1000}); }
 
     // Writes kPerBatch rows a batch by `write`, then changes each by `change`; both are given the
@@ -60,7 +72,7 @@ protected:
             for (int i = 0; i < kPerBatch; ++i) write(changes, ids.emplace_back(freshId()));
             ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
         }
-        store_.reset();  // A session that ends has reported what it read.
+        endSessions();
         const std::int64_t byIndexBefore = indexRowsRead(table);
         const std::int64_t byScanBefore = tableRowsRead(table);
         store_ = newStore(options());
@@ -71,7 +83,7 @@ protected:
             }
             ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
         }
-        store_.reset();
+        endSessions();
         const std::int64_t byIndex = indexRowsRead(table) - byIndexBefore;
         EXPECT_GE(byIndex, kBatches * kPerBatch) << table;
         EXPECT_LE(byIndex, 2 * kBatches * kPerBatch) << table;
@@ -89,7 +101,7 @@ TEST_F(BatchPlanTest, EachRowOfABatchIsFoundByItsKeyHoweverManyTheEventHas) {
     for (int batch = 0; batch < kBatches; ++batch) {
         ASSERT_EQ(commit(nextHead(), releases(batch)).outcome, CommitOutcome::Committed);
     }
-    store_.reset();  // A session that ends has reported what it read.
+    endSessions();
     const std::string released = sql("SELECT count(*) FROM reservation WHERE state = 4");
     EXPECT_EQ(released, std::to_string(kBatches * kPerBatch) + "\n");
     const std::int64_t read = indexRowsRead("reservation");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tessera-load: sells out an event over HTTP as a crowd would, and has the result audited.
 #include <curl/curl.h>
+#include <poll.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -21,6 +24,7 @@ namespace tessera::load {
 namespace {
 
 constexpr Micros kSecond = 1'000'000;
+constexpr int kEndOfServerMillis = 10'000;
 // The rush that the thresholds are for.
 constexpr std::int64_t kRushUsers = 20'000;
 
@@ -41,11 +45,22 @@ int fail(const std::string& what) {
     return 2;
 }
 
-// Ends the server as a crash would, and starts it again.
+// True once the process has ended and its sockets are closed: SIGKILL is only the beginning.
+bool killAndWait(pid_t pid) {
+    // glibc 2.36 declares pidfd_open without C linkage.
+    const int watched = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+    if (watched < 0) return false;
+    pollfd ended{watched, POLLIN, 0};
+    const bool gone = kill(pid, SIGKILL) == 0 && poll(&ended, 1, kEndOfServerMillis) == 1;
+    close(watched);
+    return gone;
+}
+
+// Ends the server as a crash would, and starts it again where it listened before.
 void killAndRestart(const Flags& flags) {
     long pid = 0;
     std::ifstream(flags.killPidFile) >> pid;
-    if (pid <= 1 || kill(static_cast<pid_t>(pid), SIGKILL) != 0) {
+    if (pid <= 1 || !killAndWait(static_cast<pid_t>(pid))) {
         std::printf("could not kill the server named in %s\n", flags.killPidFile.c_str());
         return;
     }

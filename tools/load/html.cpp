@@ -10,10 +10,14 @@ namespace tessera::load {
 namespace {
 
 constexpr double kWidth = 760;
-constexpr double kHeight = 260;
+constexpr double kHeight = 272;
 constexpr double kLeft = 60;
 constexpr double kBottom = 34;
-constexpr double kTop = 12;
+constexpr double kTop = 24;
+constexpr double kRight = 24;
+constexpr int kRows = 4;
+constexpr int kColumns = 10;
+constexpr double kRounding = 1.002;  // So that the last tick is not lost.
 constexpr const char* kColours[] = {"#2563a8", "#c2571a", "#2f8f4e",
                                     "#8a4fb0", "#a8293d", "#6b7280"};
 
@@ -44,52 +48,78 @@ struct Curve {
     std::vector<std::pair<double, double>> points;
 };
 
-double roundUp(double value) {
-    if (value <= 0) return 1;
-    const double magnitude = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 5.0, 10.0}) {
-        if (value <= step * magnitude) return step * magnitude;
+// A step of 1, 2 or 5 times a power of ten that divides `range` into at most `parts`.
+double tickStep(double range, int parts) {
+    const double rough = range / parts;
+    const double magnitude = std::pow(10, std::floor(std::log10(rough)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (rough <= step * magnitude) return step * magnitude;
     }
-    return value;
+    return 10 * magnitude;
+}
+
+struct Scale {
+    double width = kWidth - kLeft - kRight;
+    double height = kHeight - kBottom - kTop;
+    double xMax = 1;
+    double yMax = 1;
+    double x(double value) const { return kLeft + width * value / xMax; }
+    double y(double value) const { return kTop + height * (1 - value / yMax); }
+};
+
+Scale scaleOf(const std::vector<Curve>& curves) {
+    Scale scale{.xMax = 0, .yMax = 0};
+    for (const Curve& curve : curves) {
+        for (const auto& [x, y] : curve.points) {
+            scale.xMax = std::max(scale.xMax, x);
+            scale.yMax = std::max(scale.yMax, y);
+        }
+    }
+    if (scale.xMax <= 0) scale.xMax = 1;
+    if (scale.yMax <= 0) scale.yMax = 1;
+    const double step = tickStep(scale.yMax, kRows);
+    scale.yMax = std::ceil(scale.yMax / step) * step;
+    return scale;
+}
+
+std::string axes(const Scale& scale, const char* xUnit, const char* yUnit) {
+    std::string out;
+    const double yStep = tickStep(scale.yMax, kRows);
+    for (double value = 0; value <= scale.yMax * kRounding; value += yStep) {
+        const double y = scale.y(value);
+        out += text("<line x1='%.0f' y1='%.1f' x2='%.0f' y2='%.1f' class='grid'/>", kLeft, y,
+                    kLeft + scale.width, y);
+        out += text("<text x='%.0f' y='%.1f' class='tick' text-anchor='end'>%.10g</text>",
+                    kLeft - 6, y + 4, value);
+    }
+    const double xStep = tickStep(scale.xMax, kColumns);
+    for (double value = 0; value <= scale.xMax * kRounding; value += xStep) {
+        out += text("<text x='%.1f' y='%.1f' class='tick' text-anchor='middle'>%.10g</text>",
+                    scale.x(value), kTop + scale.height + 18, value);
+    }
+    out += text("<text x='%.0f' y='%.0f' class='tick' text-anchor='end'>%s</text>",
+                kLeft + scale.width, kTop + scale.height + 34, xUnit);
+    out += text("<text x='%.0f' y='%.0f' class='tick'>%s</text>", kLeft, kTop - 8, yUnit);
+    return out;
 }
 
 // A line chart with axes; `xUnit` and `yUnit` are written at their ends.
 std::string chart(const std::vector<Curve>& curves, const char* xUnit, const char* yUnit) {
-    double xMax = 0;
-    double yMax = 0;
-    for (const Curve& curve : curves) {
-        for (const auto& [x, y] : curve.points) {
-            xMax = std::max(xMax, x);
-            yMax = std::max(yMax, y);
-        }
-    }
-    xMax = xMax > 0 ? xMax : 1;
-    yMax = roundUp(yMax);
-    const double width = kWidth - kLeft - 10;
-    const double height = kHeight - kBottom - kTop;
+    const Scale scale = scaleOf(curves);
     std::string out = text("<svg viewBox='0 0 %.0f %.0f' role='img'>", kWidth, kHeight + 22);
-    for (int i = 0; i <= 4; ++i) {
-        const double y = kTop + height * (4 - i) / 4;
-        out += text("<line x1='%.0f' y1='%.1f' x2='%.0f' y2='%.1f' class='grid'/>", kLeft, y,
-                    kLeft + width, y);
-        out += text("<text x='%.0f' y='%.1f' class='tick' text-anchor='end'>%g</text>", kLeft - 6,
-                    y + 4, yMax * i / 4);
-        const double x = kLeft + width * i / 4;
-        out += text("<text x='%.1f' y='%.1f' class='tick' text-anchor='middle'>%.3g</text>", x,
-                    kTop + height + 18, xMax * i / 4);
-    }
-    out += text("<text x='%.0f' y='%.0f' class='tick' text-anchor='end'>%s</text>", kLeft + width,
-                kTop + height + 32, xUnit);
-    out += text("<text x='%.0f' y='%.0f' class='tick'>%s</text>", kLeft + 4, kTop + 10, yUnit);
+    out += axes(scale, xUnit, yUnit);
     double legend = kLeft;
     for (std::size_t i = 0; i < curves.size(); ++i) {
         const char* colour = kColours[i % std::size(kColours)];
         out += text("<polyline fill='none' stroke='%s' stroke-width='2' points='", colour);
         for (const auto& [x, y] : curves[i].points) {
-            out += text("%.1f,%.1f ", kLeft + width * x / xMax, kTop + height * (1 - y / yMax));
+            out += text("%.1f,%.1f ", scale.x(x), scale.y(y));
         }
-        out += text("'/><text x='%.0f' y='%.0f' class='tick' fill='%s'>&#9632; %s</text>", legend,
-                    kHeight + 16, colour, curves[i].name.c_str());
+        // The mark has the line's colour, the name that of all text.
+        out += text("'/><rect x='%.0f' y='%.0f' width='11' height='11' fill='%s'/>", legend,
+                    kHeight + 6, colour);
+        out += text("<text x='%.0f' y='%.0f' class='tick'>%s</text>", legend + 16, kHeight + 16,
+                    curves[i].name.c_str());
         legend += 40 + 8 * static_cast<double>(curves[i].name.size());
     }
     return out + "</svg>";

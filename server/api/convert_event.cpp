@@ -149,16 +149,18 @@ v1::EventSummary toSummary(const app::EventAnswer& answer) {
     return out;
 }
 
-std::optional<app::Problem> saleConflict(const engine::EventTerms& terms, v1::SaleState wanted) {
-    if (wanted == v1::CLOSED && terms.sale == engine::SaleState::Draft) {
-        return conflict("A draft has no sale to close.", terms.sale);
-    }
-    const bool priced = std::any_of(terms.prices.begin(), terms.prices.end(),
-                                    [](const auto& price) { return price.has_value(); });
-    if (wanted == v1::OPEN && !priced) {
-        return conflict("Nothing has a price.", terms.sale);
-    }
-    return std::nullopt;
+app::TermsJudge saleJudge(v1::SaleState wanted) {
+    return [wanted](const engine::EventTerms& terms) -> std::optional<app::Problem> {
+        if (wanted == v1::CLOSED && terms.sale == engine::SaleState::Draft) {
+            return conflict("A draft has no sale to close.", terms.sale);
+        }
+        const bool priced = std::any_of(terms.prices.begin(), terms.prices.end(),
+                                        [](const auto& price) { return price.has_value(); });
+        if (wanted == v1::OPEN && !priced) {
+            return conflict("Nothing has a price.", terms.sale);
+        }
+        return std::nullopt;
+    };
 }
 
 }  // namespace tessera::api

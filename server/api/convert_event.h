@@ -30,7 +30,7 @@ v1::Event toProto(const app::EventAnswer& answer, Instant serverTime);
 v1::EventSummary toSummary(const app::EventAnswer& answer);
 
 // SALE_STATE_CONFLICT if the sale cannot go from these terms to `wanted`, OPEN or CLOSED.
-std::optional<app::Problem> saleConflict(const engine::EventTerms& terms, v1::SaleState wanted);
+app::TermsJudge saleJudge(v1::SaleState wanted);
 
 app::Answer<engine::Code> toCode(const v1::EventCode& code);
 

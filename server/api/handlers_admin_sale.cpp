@@ -17,18 +17,13 @@ void setSale(HandlerContext context, const CallPtr& call, const Request& request
              v1::SaleState wanted, Reply<v1::Event> reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    context.app.getTerms(*event, [=, event = *event, reply = std::move(reply)](const auto& terms) {
-        if (!terms) return reply(tl::make_unexpected(terms.error()));
-        if (const auto problem = saleConflict(*terms, wanted)) {
-            return reply(tl::make_unexpected(*problem));
-        }
-        context.app.setSale(call->mutation(), event, toSaleState(wanted),
-                            [=](Answer<app::EventAnswer> answer) {
-                                if (!answer) return reply(tl::make_unexpected(answer.error()));
-                                context.presentation.forget(event);
-                                reply(toProto(*answer, context.app.serverTime()));
-                            });
-    });
+    context.app.setSale(
+        call->mutation(), *event, toSaleState(wanted), saleJudge(wanted),
+        [=, event = *event, reply = std::move(reply)](Answer<app::EventAnswer> answer) {
+            if (!answer) return reply(tl::make_unexpected(answer.error()));
+            context.presentation.forget(event);
+            reply(toProto(*answer, context.app.serverTime()));
+        });
 }
 
 Answer<std::vector<SeatNo>> toSeats(const v1::SetAllocationRequest& request) {

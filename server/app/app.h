@@ -34,6 +34,9 @@ struct Mutation {
     Fingerprint fingerprint;
 };
 
+// What is wrong with a change of an event whose terms are these; nothing: it may go on.
+using TermsJudge = std::function<std::optional<Problem>(const engine::EventTerms&)>;
+
 struct ReservationAnswer {
     EventId event;
     engine::ReservationView view;
@@ -135,7 +138,7 @@ public:
     // Replaces terms and document; the edge has merged the update mask into what getEvent gave.
     virtual void updateEvent(Mutation mutation, EventId event, engine::EventTerms terms,
                              std::string document, Reply<EventAnswer> reply) = 0;
-    virtual void setSale(Mutation mutation, EventId event, engine::SaleState sale,
+    virtual void setSale(Mutation mutation, EventId event, engine::SaleState sale, TermsJudge judge,
                          Reply<EventAnswer> reply) = 0;
     virtual void setAllocation(Mutation mutation, EventId event, std::vector<SeatNo> seats,
                                AllocationNo allocation, Reply<std::int64_t> seatsChanged) = 0;

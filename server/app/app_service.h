@@ -67,7 +67,7 @@ public:
                      Reply<EventAnswer> reply) override;
     void updateEvent(Mutation mutation, EventId event, engine::EventTerms terms,
                      std::string document, Reply<EventAnswer> reply) override;
-    void setSale(Mutation mutation, EventId event, engine::SaleState sale,
+    void setSale(Mutation mutation, EventId event, engine::SaleState sale, TermsJudge judge,
                  Reply<EventAnswer> reply) override;
     void setAllocation(Mutation mutation, EventId event, std::vector<SeatNo> seats,
                        AllocationNo allocation, Reply<std::int64_t> seatsChanged) override;
@@ -119,7 +119,7 @@ private:
     Answer<LayoutAnswer> layoutAnswer(EventId event);
     void changeTerms(EventId event, Mutation mutation,
                      std::function<engine::ChangeTerms(const engine::EventEngine&)> make,
-                     Reply<EventAnswer> reply);
+                     TermsJudge judge, Reply<EventAnswer> reply);
     Answer<TicketsAnswer> ticketsAnswer(EventId event, OrderId order, Currency currency) const;
     Answer<std::int64_t> createdBefore(const Mutation& mutation) const;
     Answer<std::int64_t> createdMeanwhile(const Mutation& mutation, const Error& error) const;

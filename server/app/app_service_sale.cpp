@@ -9,13 +9,18 @@ namespace tessera::app {
 
 void AppService::changeTerms(EventId event, Mutation mutation,
                              std::function<engine::ChangeTerms(const engine::EventEngine&)> make,
-                             Reply<EventAnswer> reply) {
+                             TermsJudge judge, Reply<EventAnswer> reply) {
     EventJob job;
     job.mutation = mutation;
     job.command = engine::ChangeTerms{};
     job.make = [make = std::move(make)](const engine::EventEngine& engine) {
         return engine::Command(make(engine));
     };
+    if (judge) {
+        job.judge = [judge = std::move(judge)](const engine::EventEngine& engine) {
+            return judge(engine.terms());
+        };
+    }
     job.sheddable = false;
     job.done = [this, event, reply = std::move(reply)](JobResult result) {
         if (!result) return reply(tl::make_unexpected(std::move(result.error())));
@@ -36,10 +41,10 @@ void AppService::updateEvent(Mutation mutation, EventId event, engine::EventTerm
             change.terms.sale = now.terms().sale;  // Opened and closed by methods of their own.
             return change;
         },
-        std::move(reply));
+        {}, std::move(reply));
 }
 
-void AppService::setSale(Mutation mutation, EventId event, engine::SaleState sale,
+void AppService::setSale(Mutation mutation, EventId event, engine::SaleState sale, TermsJudge judge,
                          Reply<EventAnswer> reply) {
     changeTerms(
         event, mutation,
@@ -48,7 +53,7 @@ void AppService::setSale(Mutation mutation, EventId event, engine::SaleState sal
             change.terms.sale = sale;
             return change;
         },
-        std::move(reply));
+        std::move(judge), std::move(reply));
 }
 
 void AppService::setAllocation(Mutation mutation, EventId event, std::vector<SeatNo> seats,

@@ -200,6 +200,16 @@ void EventActor::lookUp(EventJob job) {
 }
 
 void EventActor::apply(EventJob job, Instant now) {
+    if (auto problem = job.judge ? job.judge(*engine_) : std::nullopt) {
+        if (job.mutation) {
+            requests_->remember(job.mutation->request,
+                                {job.mutation->fingerprint,
+                                 static_cast<std::uint8_t>(job.command.index()), 0, problem},
+                                now);
+        }
+        answerInBatch(std::move(job), tl::make_unexpected(std::move(*problem)));
+        return;
+    }
     if (job.make) job.command = job.make(*engine_);
     engine::Changes changes;
     auto outcome = engine_->apply(job.command, now, changes);

@@ -23,6 +23,9 @@ struct EventJob {
     // Makes the command from the state at the instant it is decided (UpdateEvent keeps what it does
     // not change); empty: `command` as it is.
     std::function<engine::Command(const engine::EventEngine&)> make;
+    // Judges the state at that instant before the engine does, once the request id is known to be
+    // new; what it refuses is remembered as the engine's refusals are.
+    std::function<std::optional<Problem>(const engine::EventEngine&)> judge;
     std::optional<Mutation> mutation;
     std::function<void(JobResult)> done;
     bool sheddable = true;

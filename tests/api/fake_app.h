@@ -91,7 +91,7 @@ public:
     void updateEvent(app::Mutation mutation, EventId event, engine::EventTerms terms,
                      std::string document, app::Reply<app::EventAnswer> reply) override;
     void setSale(app::Mutation mutation, EventId event, engine::SaleState sale,
-                 app::Reply<app::EventAnswer> reply) override;
+                 app::TermsJudge judge, app::Reply<app::EventAnswer> reply) override;
     void setAllocation(app::Mutation mutation, EventId event, std::vector<SeatNo> seats,
                        AllocationNo allocation, app::Reply<std::int64_t> seatsChanged) override;
     void createCode(app::Mutation mutation, EventId event, engine::Code code,

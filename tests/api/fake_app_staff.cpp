@@ -115,9 +115,15 @@ void FakeApp::updateEvent(app::Mutation, EventId event, engine::EventTerms terms
     reply(answerOf(event));
 }
 
-void FakeApp::setSale(app::Mutation, EventId event, engine::SaleState sale,
+void FakeApp::setSale(app::Mutation, EventId event, engine::SaleState sale, app::TermsJudge judge,
                       Reply<app::EventAnswer> reply) {
     const std::lock_guard lock(mutex_);
+    if (!known(event)) {
+        return reply(tl::make_unexpected(refuse("EVENT_NOT_FOUND", "No such event.")));
+    }
+    auto terms = terms_;
+    terms.sale = sales_[event];
+    if (auto problem = judge(terms)) return reply(tl::make_unexpected(std::move(*problem)));
     sales_[event] = sale;
     reply(answerOf(event));
 }

@@ -196,6 +196,18 @@ TEST_P(BadInputTest, WhatIsPaidCanNeitherBeCheckedOutNorCancelled) {
     EXPECT_EQ(buyer.orderNow().body.value("state", ""), "PAID");
 }
 
+TEST_P(BadInputTest, AClosingThatWasRefusedDoesNotCloseTheSaleThatIsOpenedSince) {
+    const Sale sale = makeSale(stack, {.open = false});
+    const Headers admin{{"authorization", "Bearer " + stack.adminKey()}};
+    const Json close{{"event", sale.event}, {"requestId", newRequestId()}};
+    EXPECT_EQ(client.call("CloseSale", close, admin).reason, "SALE_STATE_CONFLICT");
+    const Json open{{"event", sale.event}, {"requestId", newRequestId()}};
+    ASSERT_TRUE(client.call("OpenSale", open, admin).ok());
+    EXPECT_EQ(client.call("CloseSale", close, admin).reason, "SALE_STATE_CONFLICT");
+    Buyer buyer(GetParam(), stack);
+    EXPECT_TRUE(buyer.hold(sale, {1, 2}).ok());
+}
+
 TEST_P(BadInputTest, ASaleThatIsClosedSellsNothing) {
     const Sale draft = makeSale(stack, {.open = false});
     EXPECT_THAT(take(draft, {1, 2}).reason, testing::AnyOf("SALE_NOT_OPEN", "EVENT_NOT_FOUND"));

@@ -122,7 +122,7 @@ Encoded SeatMapFeed::snapshot(Instant now) {
                 return encoder_->snapshot(event_, state);
             });
             if (snapshot_.encoded.json) break;
-        } else if (snapshot_.encoded.json) {
+        } else if (snapshot_.encoded.json && now - snapshot_.at < options_.staleMax) {
             break;  // The one before it, while the next is being encoded.
         } else {
             encoded_.wait(lock);

@@ -75,6 +75,8 @@ struct FeedOptions {
     std::size_t resumeBytesMax = 128 * 1024;
     std::size_t subscribersMax = 20000;
     Duration snapshotEvery = Duration::ofMillis(100);
+    // While a snapshot is being encoded the one before it is shown, unless it is older than this.
+    Duration staleMax = Duration::ofSeconds(1);
 };
 
 // One event's feed. Created by the hub when the event is loaded, closed when ownership is lost.

@@ -151,7 +151,6 @@ TEST_P(JourneyTest, AnOrderCanBeWatchedUntilItIsPaid) {
     const auto watch = Watch::open(GetParam(), stack, "WatchOrder", request);
     std::vector<std::string> states;
     bool confirmed = false;
-    int authorized = 0;
     while (const auto update = watch->next()) {
         const std::string state = update->value("state", "");
         if (states.empty() || states.back() != state) states.push_back(state);
@@ -162,12 +161,13 @@ TEST_P(JourneyTest, AnOrderCanBeWatchedUntilItIsPaid) {
         }
         if (payments.empty()) continue;
         EXPECT_EQ(payments[0].value("provider", ""), "stripe") << payments.dump();
-        if (payments[0].value("state", "") != "AUTHORIZED") continue;
-        ++authorized;
+        const std::string payment = payments[0].value("state", "");
+        if (payment == "OPENING") continue;
         EXPECT_TRUE(payments[0].value("providerObject", "").starts_with("pi_"));
-        EXPECT_EQ(payments[0].value("clientSecret", ""), "");
+        EXPECT_EQ(payments[0].value("clientSecret", "").empty(), payment != "PAYABLE") << payment;
     }
-    EXPECT_GT(authorized, 0);
+    // The states between may be passed over: a watcher gets the latest.
+    EXPECT_TRUE(confirmed);
     EXPECT_TRUE(watch->endedWell());
     ASSERT_FALSE(states.empty());
     EXPECT_EQ(states.front(), "PAYING");

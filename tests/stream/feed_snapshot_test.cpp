@@ -107,6 +107,22 @@ TEST_F(FeedSnapshotTest, ConcurrentFirstReadersShareOneEncoding) {
     EXPECT_EQ(encoder->snapshots, 1);
 }
 
+TEST_F(FeedSnapshotTest, WhileTheNextIsEncodedTheOneBeforeIsShownForASecondAtMost) {
+    EXPECT_EQ(feed.snapshot(Instant{0}).revision, 0);
+    publisher.change(0, 3);
+    std::int64_t recent = -1;
+    std::int64_t old = -1;
+    std::thread late;
+    encoder->duringSnapshot([&] {
+        std::thread([&] { recent = feed.snapshot(Instant{999'999}).revision; }).join();
+        late = std::thread([&] { old = feed.snapshot(Instant{1'000'000}).revision; });
+    });
+    EXPECT_EQ(feed.snapshot(Instant{1'000'000}).revision, 1);
+    late.join();
+    EXPECT_EQ(recent, 0);
+    EXPECT_EQ(old, 1);
+}
+
 TEST_F(FeedSnapshotTest, AResetDuringEncodingDropsWhatWasEncoded) {
     const auto reader = std::make_shared<Reader>();
     auto loaded = emptyMap(30, 1, 3);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // tessera-server: wiring only. Every part is built from what a test can build too.
+#include <sys/resource.h>
+
 #include <CLI/CLI.hpp>
 #include <atomic>
 #include <csignal>
@@ -253,6 +255,20 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace tessera
 
+namespace {
+
+// A connection is a descriptor, as is one to the database or to the provider. Debian's soft limit
+// of 1,024 is far less than the configuration allows.
+void raiseDescriptorLimit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+    raiseDescriptorLimit();
     return tessera::run(argc, argv);
 }

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kEventsMax = 2000;
 constexpr std::size_t kBlockingThreads = 4;
+constexpr int kLookUpThreads = 2;
 constexpr Duration kSecond = Duration::ofSeconds(1);
 constexpr std::int64_t kReadyFor = 3000000;  // Microseconds since the database last answered.
 
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<app::ActorMetrics> actorMetrics_;
     std::unique_ptr<api::SeatMapEncoder> encoder_;
     std::unique_ptr<runtime::Executor> blocking_;
+    std::unique_ptr<runtime::Executor> lookUps_;
     std::unique_ptr<runtime::Executor> executor_;
     std::unique_ptr<app::ActorSurroundings> actors_;
     std::unique_ptr<app::EventDirectory> directory_;
@@ -127,6 +129,9 @@ Status Node::start() {
     blocking_ = std::make_unique<runtime::Executor>(
         runtime::ExecutorOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
         monotonic_);
+    lookUps_ = std::make_unique<runtime::Executor>(
+        runtime::ExecutorOptions{.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1},
+        monotonic_);
     executor_ = std::make_unique<runtime::Executor>(
         runtime::ExecutorOptions{.threads = config_.engine.threads}, monotonic_);
     app::ActorOptions options;
@@ -134,17 +139,9 @@ Status Node::start() {
     options.queueHardMax = config_.engine.queueMax * 2;
     options.batchCommandsMax = config_.engine.batchCommandsMax;
     actors_.reset(new app::ActorSurroundings{
-        *executor_,
-        *blocking_,
-        *store_,
-        *clock_,
-        std::shared_ptr<const stream::Encoder>(encoder_.get(), [](auto*) {}),
-        nullptr,
-        *log_,
-        *actorMetrics_,
-        NodeId{1},
-        options,
-        {}});
+        *executor_, *blocking_, *lookUps_, *store_, *clock_,
+        std::shared_ptr<const stream::Encoder>(encoder_.get(), [](auto*) {}), nullptr, *log_,
+        *actorMetrics_, NodeId{1}, options});
     directory_ = std::make_unique<app::EventDirectory>(*actors_, kEventsMax);
     app_ = std::make_unique<app::AppService>(app::AppDependencies{
         *actors_, *directory_, *catalog_, *provider_, *signer_, *apiKeys_, holderKey_.reveal(),
@@ -158,6 +155,7 @@ Status Node::start() {
     actors_->onCommitted = [this](EventId event, const engine::Changes& changes) {
         app_->onCommitted(event, changes);
     };
+    actors_->onTakenOver = [this](EventId event) { app_->onTakenOver(event); };
     everySecond();
     return startEdges();
 }
@@ -216,6 +214,7 @@ void Node::stop() {
     if (directory_) directory_->closeAll();
     if (executor_) executor_->stop();
     if (blocking_) blocking_->stop();
+    if (lookUps_) lookUps_->stop();
     outbox_.reset();
     provider_.reset();
     app_.reset();

@@ -24,24 +24,10 @@ bool isZero(const CallerHash& hash) {
 }  // namespace
 
 AppService::AppService(AppDependencies dependencies) : with_(std::move(dependencies)) {
-    watches_ = std::make_shared<OrderWatches>([this](EventId event, OrderId order) {
-        EventJob job;
-        job.command = engine::ReadOrder{order, {.hash = {}, .channel = {}, .privileged = true}};
-        job.sheddable = false;
-        job.done = [this, event](JobResult result) {
-            if (!result) return;
-            if (auto* view = std::get_if<engine::OrderView>(&result->view)) {
-                // Where the database cannot be asked now, that it is released is told all the same.
-                auto known = orderAnswer(event, *view);
-                showOrder(event, std::move(*view),
-                          [watches = watches_, event, known](Answer<OrderAnswer> answer) {
-                              if (answer || known)
-                                  watches->notify(event, answer ? *answer : *known);
-                          });
-            }
-        };
-        submit(event, std::move(job));
-    });
+    watches_ = std::make_shared<OrderWatches>(
+        [this](EventId event, OrderId order, Reply<OrderAnswer> reply) {
+            watchedOrder(event, order, std::move(reply));
+        });
 }
 
 AppService::~AppService() = default;
@@ -253,7 +239,11 @@ void AppService::checkoutReservation(EventId event, CallerCredentials caller, Mu
         if (!result) return reply(tl::make_unexpected(std::move(result.error())));
         auto* view = std::get_if<engine::OrderView>(&result->view);
         if (view != nullptr && result->refusal == Refusal::None) {
-            return showOrder(event, std::move(*view), reply);
+            return showOrder(event, std::move(*view),
+                             [this, caller, reply](Answer<OrderAnswer> answer) {
+                                 if (answer) hideSecret(*answer, caller);
+                                 reply(std::move(answer));
+                             });
         }
         if (result->refusal == Refusal::OrderUnknown) {  // Repeated, and released since.
             const OrderId order{result->target};

@@ -84,6 +84,7 @@ public:
     void recordProviderAnswer(EventId event, engine::RecordProviderAnswer answer);
     // For actors.
     void onCommitted(EventId event, const engine::Changes& changes);
+    void onTakenOver(EventId event);
 
 private:
     void submit(EventId event, EventJob job);
@@ -106,6 +107,8 @@ private:
     // As getOrder, with the secret whoever asks.
     void readOrder(EventId event, const CallerCredentials& caller, OrderId id,
                    Reply<OrderAnswer> reply);
+    // For its watchers, each of whom is judged when it is shown.
+    void watchedOrder(EventId event, OrderId id, Reply<OrderAnswer> reply);
     // What the buyer confirms with is the holder's alone.
     void hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const;
     Answer<ReservationAnswer> storedReservation(EventId event, const CallerCredentials& caller,

@@ -134,20 +134,40 @@ Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order,
 std::unique_ptr<OrderWatch> AppService::watchOrder(EventId event, CallerCredentials caller,
                                                    OrderId id, Reply<OrderAnswer> onChange) {
     auto watch = watches_->add(event, id, [this, event, caller, onChange](Answer<OrderAnswer> a) {
-        if (a && !mayRead(event, caller, a->view.buyer, a->view.reservation)) return;
+        if (a && !mayRead(event, caller, a->view.buyer, a->view.reservation)) {
+            a = tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
+        }
         if (a) hideSecret(*a, caller);
         onChange(std::move(a));
     });
     if (!watch) {
-        onChange(tl::make_unexpected(busy("Too many watch this order.")));
+        onChange(tl::make_unexpected(rateLimited("As many watch this order as may.")));
         return nullptr;
     }
     // The first state goes to all who watch the order: what it shows is the truth for them too.
-    readOrder(event, caller, id, [watches = watches_, event, onChange](Answer<OrderAnswer> answer) {
-        if (!answer) return onChange(std::move(answer));
-        watches->notify(event, *answer);
-    });
+    watches_->refresh(event, id);
     return watch;
+}
+
+void AppService::watchedOrder(EventId event, OrderId id, Reply<OrderAnswer> reply) {
+    EventJob job;
+    job.command = engine::ReadOrder{id, {.hash = {}, .channel = {}, .privileged = true}};
+    job.sheddable = false;
+    job.done = [this, event, id, reply = std::move(reply)](JobResult result) {
+        if (!result) return reply(tl::make_unexpected(std::move(result.error())));
+        if (result->refusal == engine::Refusal::OrderUnknown) {
+            return blocking<OrderAnswer>(reply,
+                                         [this, event, id] { return storedOrder(event, id); });
+        }
+        auto* view = std::get_if<engine::OrderView>(&result->view);
+        if (view == nullptr) return reply(tl::make_unexpected(problemOf(*result)));
+        // Where the database cannot be asked now, that it is released is told all the same.
+        auto known = orderAnswer(event, *view);
+        showOrder(event, std::move(*view), [reply, known](Answer<OrderAnswer> answer) {
+            reply(answer ? std::move(answer) : known);
+        });
+    };
+    submit(event, std::move(job));
 }
 
 void AppService::hintProvider(EventId event, AttemptId attempt, Reply<std::monostate> reply) {
@@ -170,6 +190,10 @@ void AppService::recordProviderAnswer(EventId event, engine::RecordProviderAnswe
 
 void AppService::onCommitted(EventId event, const engine::Changes& changes) {
     watches_->onCommitted(event, changes);
+}
+
+void AppService::onTakenOver(EventId event) {
+    watches_->onTakenOver(event);
 }
 
 Instant AppService::serverTime() const {

@@ -11,12 +11,9 @@ namespace {
 
 constexpr Duration kReloadBackoffMin = Duration::ofMillis(50);
 constexpr Duration kReloadBackoffMax = Duration::ofSeconds(2);
-
-Duration reloadBackoff(int failures) {
-    Duration wait = kReloadBackoffMin;
-    for (int i = 1; i < failures && wait < kReloadBackoffMax; ++i) wait = wait + wait;
-    return std::min(wait, kReloadBackoffMax);
-}
+// Rows do not mend themselves, and reading them all takes its time.
+constexpr Duration kDamagedBackoff = Duration::ofSeconds(30);
+constexpr Duration kPoisonedRemembered = Duration::ofMinutes(60);
 
 }  // namespace
 
@@ -26,6 +23,14 @@ ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
       batches(metrics.counter("tessera_batches_total", "Batches committed.")),
       commitFailures(metrics.counter("tessera_commit_failures_total", "Batches not committed.")),
       setAside(metrics.counter("tessera_commands_set_aside_total", "Poisoned commands.")),
+      ordersUnpaid(
+          metrics.counter("tessera_orders_unpaid_total", "Orders sold whose money was refused.")),
+      ordersManual(
+          metrics.counter("tessera_orders_manual_total", "Orders that only staff can settle.")),
+      notLoaded(metrics.counter("tessera_events_not_loaded_total",
+                                "Events due that found no room on this node.")),
+      rowsDisagree(metrics.counter("tessera_events_damaged_total",
+                                   "Take-overs of events whose rows disagree.")),
       batchCommands(metrics.sizes("tessera_batch_commands", "Commands of a batch.", 500)),
       commitLatency(metrics.latency("tessera_commit_seconds", "Sealing to commit.")),
       answerLatency(metrics.latency("tessera_answer_seconds", "Arrival to answer.")) {}
@@ -46,6 +51,7 @@ void EventActor::submit(EventJob job) {
     }
     if (!refused) {
         job.arrivedMicros = with_.executor.monotonic().nowMicros();
+        lastUsed_.store(job.arrivedMicros, std::memory_order_relaxed);
         const std::lock_guard lock(inboxMutex_);
         if (!closing_) {
             inbox_.push_back(std::move(job));
@@ -74,11 +80,17 @@ void EventActor::load() {
     schedule();
 }
 
+bool EventActor::isWatched() const {
+    const std::lock_guard lock(inboxMutex_);
+    return shownFeed_ && shownFeed_->subscriberCount() > 0;
+}
+
 void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
+    lastUsed_.store(with_.executor.monotonic().nowMicros(), std::memory_order_relaxed);
     const auto outcome = strand_.post(
         [self = shared_from_this(), reply] {
             if (self->feed_ && self->state_ != State::Closed) {
-                reply(self->feed_);
+                self->give(reply);
                 return;
             }
             if (self->wantFeed_.size() >= self->with_.options.queueMax) {
@@ -93,6 +105,12 @@ void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& r
     if (outcome != runtime::PostOutcome::Accepted) {
         reply(tl::make_unexpected(busy("Too many wait for this event to load.")));
     }
+}
+
+// Not on the strand: whoever gets the feed encodes a whole map from it.
+void EventActor::give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
+    const auto task = [reply, feed = feed_] { reply(feed); };
+    if (with_.executor.post(task) != runtime::PostOutcome::Accepted) task();
 }
 
 void EventActor::run() {
@@ -134,13 +152,18 @@ void EventActor::startLoading() {
                                  runtime::Urgency::NeverShed);
     });
     if (outcome == runtime::PostOutcome::Accepted) return;
-    state_ = State::Unloaded;  // The timer tries again.
-    failWaiting(busy("Too many events are being loaded."));
+    // Too many load at once. What waits is answered only when its time is over: a checkout among it
+    // is not to be lost for this.
+    ++failures_;
+    loadAfter(reloadBackoff());
 }
 
 void EventActor::onTakenOver(Result<store::TakenOver> taken) {
     if (state_ == State::Closed) return;
     if (taken) {
+        if (const auto fault = engine::faultOf(*taken->layout, taken->loaded)) {
+            return leaveDamaged(*fault);
+        }
         adopt(std::move(*taken));
         pump();
         return;
@@ -156,14 +179,29 @@ void EventActor::onTakenOver(Result<store::TakenOver> taken) {
     with_.log.warn("take_over_failed", {{"event_id", event_},
                                         {"failures", failures_},
                                         {"detail", runtime::logSafe(taken.error().message)}});
-    loadAfter(failures_);
+    loadAfter(reloadBackoff());
 }
 
-void EventActor::loadAfter(int failures) {
+Duration EventActor::reloadBackoff() const {
+    Duration wait = kReloadBackoffMin;
+    for (int i = 1; i < failures_ && wait < kReloadBackoffMax; ++i) wait = wait + wait;
+    return std::min(wait, kReloadBackoffMax);
+}
+
+// Somebody changed rows by hand, or a disk lied: this event waits for staff, the others go on.
+void EventActor::leaveDamaged(const std::string& fault) {
+    ++failures_;
+    with_.metrics.rowsDisagree.add();
+    with_.log.error("event_rows_disagree",
+                    {{"event_id", event_}, {"detail", runtime::logSafe(fault)}});
+    loadAfter(kDamagedBackoff);
+}
+
+void EventActor::loadAfter(Duration wait) {
     state_ = State::Halted;
     failOverdue();
     const bool armed = strand_
-                           .after(reloadBackoff(failures),
+                           .after(wait,
                                   [self = shared_from_this()] {
                                       if (self->state_ == State::Halted) self->startLoading();
                                   })
@@ -181,7 +219,7 @@ void EventActor::adopt(store::TakenOver taken) {
     const Instant now = currentTime();
     for (const auto& request : taken.requests) {
         requests_->remember(request.request,
-                            {request.fingerprint, request.kind, request.target, std::nullopt}, now);
+                            {request.fingerprint, request.kind, request.target, nullptr}, now);
     }
     auto openCalls = taken.loaded.outbox;
     // Their answers are here and come in again by themselves.
@@ -193,7 +231,7 @@ void EventActor::adopt(store::TakenOver taken) {
     postponePoisoned(now);
     open_ = OpenBatch{};
     open_.batch.add(std::move(changes));
-    open_.entries.push_back({});
+    open_.entries.push_back({Entry::Resume, std::nullopt, {}});
     inFlight_.reset();
     state_ = State::Running;
     lastCommitMicros_ = with_.executor.monotonic().nowMicros();
@@ -211,17 +249,23 @@ void EventActor::adopt(store::TakenOver taken) {
     } else {
         feed_ = std::make_shared<stream::SeatMapFeed>(event_, std::move(map), with_.encoder,
                                                       stream::FeedOptions{});
+        const std::lock_guard lock(inboxMutex_);
+        shownFeed_ = feed_;
     }
-    for (auto& reply : std::exchange(wantFeed_, {})) reply(feed_);
+    for (auto& reply : std::exchange(wantFeed_, {})) give(reply);
     with_.outbox->enqueue(event_, currency, std::move(openCalls));
+    // A batch whose answer was lost may have happened, and nobody was told.
+    if (with_.onTakenOver) with_.onTakenOver(event_);
     with_.log.info("event_taken_over", {{"event_id", event_}, {"epoch", epoch_}});
 }
 
 // Every release that was refused of late is put off again: the engine that knew is gone.
 void EventActor::postponePoisoned(Instant now) {
-    std::erase_if(poisonedDue_, [&](Instant until) { return until <= now; });
-    for (const Instant until : poisonedDue_) {
-        if (!engine_->postponeDue(now, until)) break;
+    std::erase_if(poisonedDue_,
+                  [&](const PoisonedDue& due) { return due.until + kPoisonedRemembered <= now; });
+    for (const PoisonedDue& due : poisonedDue_) {
+        if (due.until <= now) continue;
+        if (!engine_->postponeDue(now, due.until)) break;
     }
 }
 
@@ -262,7 +306,9 @@ void EventActor::armTimer(Duration delay) {
     if (timer_ && timerDue_ <= due) return;
     if (timer_) strand_.cancel(*timer_);
     timerDue_ = due;
-    timer_ = strand_.after(delay, [self = shared_from_this()] {
+    // One that was on its way when it was replaced must not pass for its successor.
+    timer_ = strand_.after(delay, [self = shared_from_this(), number = ++timerNumber_] {
+        if (number != self->timerNumber_) return;
         self->timer_.reset();
         self->run();
     });
@@ -271,6 +317,7 @@ void EventActor::armTimer(Duration delay) {
 void EventActor::disarmTimer() {
     if (timer_) strand_.cancel(*timer_);
     timer_.reset();
+    ++timerNumber_;
 }
 
 void EventActor::close() {

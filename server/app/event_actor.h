@@ -48,6 +48,10 @@ struct ActorMetrics {
     runtime::Counter& batches;
     runtime::Counter& commitFailures;
     runtime::Counter& setAside;
+    runtime::Counter& ordersUnpaid;
+    runtime::Counter& ordersManual;
+    runtime::Counter& notLoaded;
+    runtime::Counter& rowsDisagree;
     runtime::Histogram& batchCommands;
     runtime::Histogram& commitLatency;
     runtime::Histogram& answerLatency;
@@ -57,6 +61,7 @@ struct ActorMetrics {
 struct ActorSurroundings {
     runtime::Executor& executor;  // Short tasks.
     runtime::Executor& blocking;  // Calls that wait for the database.
+    runtime::Executor& lookUps;   // Of old request ids, which may take long: few threads.
     store::Store& store;
     runtime::DatabaseClock& clock;
     std::shared_ptr<const stream::Encoder> encoder;
@@ -65,7 +70,9 @@ struct ActorSurroundings {
     ActorMetrics& metrics;
     NodeId node;
     ActorOptions options;
-    std::function<void(EventId, const engine::Changes&)> onCommitted;  // Order watches.
+    // Order watches. On the event's strand.
+    std::function<void(EventId, const engine::Changes&)> onCommitted = {};
+    std::function<void(EventId)> onTakenOver = {};
 };
 
 class EventActor : public std::enable_shared_from_this<EventActor> {
@@ -82,15 +89,25 @@ public:
     // Refuses new jobs, answers those that wait OWNER_UNAVAILABLE, lets the batch in flight end.
     void close();
     bool isIdle() const { return idle_.load(std::memory_order_relaxed); }
+    // Somebody follows its seat map.
+    bool isWatched() const;
+    std::int64_t lastUsedMicros() const { return lastUsed_.load(std::memory_order_relaxed); }
     EventId event() const { return event_; }
 
 private:
     enum class State { Unloaded, Loading, Running, Halted, Closed };
 
-    // A decided command of a batch; `job` is nothing for what was due.
+    // Something decided in a batch.
     struct Entry {
-        std::optional<EventJob> job;
+        enum Kind { Job, Due, Resume } kind = Job;
+        std::optional<EventJob> job;  // Of a Job that has not been answered.
         JobResult result;
+    };
+    // A release that the database refused when it was alone in its batch.
+    struct PoisonedDue {
+        std::int64_t id = 0;  // Of its reservation or order.
+        Duration wait;
+        Instant until;
     };
     struct OpenBatch {
         store::Batch batch;
@@ -101,11 +118,14 @@ private:
     void schedule();
     void run();
     void startLoading();
-    void loadAfter(int failures);
+    void loadAfter(Duration wait);
+    Duration reloadBackoff() const;
+    void leaveDamaged(const std::string& fault);
     void onTakenOver(Result<store::TakenOver> taken);
     void adopt(store::TakenOver taken);
     void failWaiting(const Problem& problem);
     void failOverdue();
+    void give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply);
     void armTimer(Duration delay);
     void disarmTimer();
     void postponePoisoned(Instant now);
@@ -119,6 +139,11 @@ private:
     bool answerFromMemory(EventJob& job, Instant now);
     void repeat(EventJob job, const RememberedRequest& known, Instant now);
     void lookUp(EventJob job);
+    void startLookUps();
+    void failLookUps(std::vector<EventJob> jobs, const Problem& problem);
+    void onLookedUp(std::vector<EventJob> jobs,
+                    const Result<std::vector<store::TakenOver::Request>>& found,
+                    std::int64_t epoch);
     void apply(EventJob job, Instant now);
     void rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
                          engine::Changes& changes, Instant now);
@@ -131,7 +156,11 @@ private:
     void publish(const store::Batch& batch);
     void deliver(std::vector<Entry> entries);
     void failStop(const store::CommitResult& result);
-    void setAside();
+    void findPoisoned();
+    void setAside(Entry& entry);
+    void logSetAside(const Entry& entry);
+    void postponeAgain();
+    void raiseAlarms(const engine::Changes& changes);
     std::int32_t committedAreaFree(const engine::AreaChange& change);
 
     const EventId event_;
@@ -144,6 +173,8 @@ private:
     bool scheduled_ = false;
     bool closing_ = false;
     std::atomic<bool> idle_{true};
+    std::atomic<std::int64_t> lastUsed_{0};           // Monotonic.
+    std::shared_ptr<stream::SeatMapFeed> shownFeed_;  // feed_, under inboxMutex_.
 
     // Below: only on the strand.
     State state_ = State::Unloaded;
@@ -161,12 +192,17 @@ private:
     std::int64_t lastCommitMicros_ = 0;
     std::optional<runtime::TimerId> timer_;
     std::int64_t timerDue_ = 0;
-    std::size_t lookUps_ = 0;
-    // After a refused batch its commands go one per batch: how many are still to come.
+    std::uint64_t timerNumber_ = 0;
+    std::deque<EventJob> toLookUp_;
+    std::size_t lookUps_ = 0;  // In toLookUp_ and under way.
+    bool lookingUp_ = false;
+    // After a refused batch what it held goes one per batch: how many are still to come, of
+    // commands and of what was due.
     std::size_t alone_ = 0;
-    // Of each release set aside, when it is tried again: so many due things are put off after
-    // loading.
-    std::deque<Instant> poisonedDue_;
+    std::size_t aloneDue_ = 0;
+    // As many due things are put off after loading as wait here. Remembered for a while after that,
+    // to wait longer each time.
+    std::deque<PoisonedDue> poisonedDue_;
     std::unordered_set<OutboxSeq> answersAside_;  // Calls whose answer waits to be tried again.
     Instant time_;                                // The greatest that a command was judged at.
     std::vector<std::int32_t> areaFree_;          // As committed.

@@ -11,11 +11,26 @@ namespace {
 constexpr std::size_t kAnswersPerTask = 64;
 constexpr int kTriesMax = 3;
 
-// A release that the database refused keeps its seats so long before it is tried again.
+// A release that the database refused keeps its seats so long before it is tried again; twice as
+// long after each try.
 constexpr Duration kPoisonedDueAgain = Duration::ofSeconds(30);
+constexpr Duration kPoisonedDueAgainMax = Duration::ofMinutes(16);
 constexpr std::size_t kPoisonedDueMax = 1000;
 // Refusals in a row without any commit; beyond, each waits like a database that is away.
 constexpr int kRefusalsAtOnce = 2;
+
+ReservationId reservationTouched(const engine::Changes& changes) {
+    if (!changes.reservations.empty()) return changes.reservations.front().id;
+    if (!changes.reservationUpdates.empty()) return changes.reservationUpdates.front().id;
+    return {};
+}
+
+OrderId orderTouched(const engine::Changes& changes) {
+    if (!changes.orders.empty()) return changes.orders.front().id;
+    if (!changes.orderUpdates.empty()) return changes.orderUpdates.front().id;
+    if (!changes.outbox.empty()) return changes.outbox.front().order;
+    return {};
+}
 
 Duration setAsideBackoff(int tries) {
     return Duration::ofSeconds(1LL << std::min(tries, 6));
@@ -54,7 +69,10 @@ void EventActor::onCommit(const store::CommitResult& result) {
     lastBatch_ = inFlightHead_.batch;
     OpenBatch done = std::move(*inFlight_);
     inFlight_.reset();
-    if (alone_ > 0 && !done.entries.empty()) --alone_;
+    for (const Entry& entry : done.entries) {
+        if (entry.kind == Entry::Job && alone_ > 0) --alone_;
+        if (entry.kind == Entry::Due && aloneDue_ > 0) --aloneDue_;
+    }
     if (state_ == State::Running) {
         // The next batch goes out before the answers of this one are written.
         sealIfPossible(currentTime());
@@ -77,9 +95,23 @@ void EventActor::publish(const store::Batch& batch) {
     if (!changes.outbox.empty()) {
         with_.outbox->enqueue(event_, engine_->terms().currency, changes.outbox);
     }
+    raiseAlarms(changes);
     if (with_.onCommitted && (!changes.orderUpdates.empty() || !changes.attemptUpdates.empty() ||
                               !changes.orders.empty())) {
         with_.onCommitted(event_, changes);
+    }
+}
+
+// Staff has to see to these: money that is missing, or that nobody could say where it is.
+void EventActor::raiseAlarms(const engine::Changes& changes) {
+    for (const auto& update : changes.orderUpdates) {
+        if (update.from == update.to) continue;
+        const bool unpaid = update.to == engine::OrderState::Unpaid;
+        if (!unpaid && update.to != engine::OrderState::Manual) continue;
+        (unpaid ? with_.metrics.ordersUnpaid : with_.metrics.ordersManual).add();
+        const runtime::LogLiteral what =
+            unpaid ? runtime::LogLiteral("order_unpaid") : runtime::LogLiteral("order_needs_staff");
+        with_.log.error(what, {{"event_id", event_}, {"order_id", update.id}});
     }
 }
 
@@ -116,15 +148,8 @@ void EventActor::failStop(const store::CommitResult& result) {
                                       {"outcome", static_cast<int>(result.outcome)},
                                       {"sqlstate", runtime::logSafe(result.sqlstate)},
                                       {"detail", runtime::logSafe(result.detail)}});
-    const bool wasAlone = alone_ > 0 || inFlight_->entries.size() == 1;
     const bool refused = result.outcome == store::CommitOutcome::Refused;
-    std::size_t again = 0;
-    if (refused && wasAlone && !inFlight_->entries.empty()) {
-        setAside();
-        if (alone_ > 0) --alone_;
-    } else {
-        again = inFlight_->entries.size();
-    }
+    if (refused) findPoisoned();
     std::deque<EventJob> back;
     const auto takeBack = [&](std::vector<Entry>& entries, bool counts) {
         for (auto& entry : entries) {
@@ -142,7 +167,6 @@ void EventActor::failStop(const store::CommitResult& result) {
     };
     takeBack(inFlight_->entries, !refused);
     takeBack(open_.entries, false);
-    if (refused) alone_ = std::max(alone_, again);
     waiting_.insert(waiting_.begin(), std::make_move_iterator(back.begin()),
                     std::make_move_iterator(back.end()));
     // What the database said of their ids was said before the batch that is in doubt.
@@ -160,23 +184,36 @@ void EventActor::failStop(const store::CommitResult& result) {
     if (result.outcome == store::CommitOutcome::Fenced) return startLoading();
     if (refused && failures_ <= kRefusalsAtOnce) return startLoading();
     // The database is away or on its way back: do not use up the tries of commands on it.
-    loadAfter(failures_);
+    loadAfter(reloadBackoff());
 }
 
-// The one entry of the batch in flight is poisoned: it is taken out, the rest of the event goes on.
-void EventActor::setAside() {
-    with_.metrics.setAside.add();
-    auto& entry = inFlight_->entries.front();
-    with_.log.error("command_set_aside",
-                    {{"event_id", event_},
-                     {"kind", entry.job ? static_cast<int>(entry.job->command.index()) : -1}});
-    if (!entry.job) {
-        // After loading the earliest due things are put off, with their seats kept.
-        if (poisonedDue_.size() < kPoisonedDueMax) {
-            poisonedDue_.push_back(currentTime() + kPoisonedDueAgain);
-        }
+// What was refused with others goes once more, each alone. What was alone is poisoned: it is taken
+// out, the rest of the event goes on.
+void EventActor::findPoisoned() {
+    auto& entries = inFlight_->entries;
+    const auto ofKind = [&](Entry::Kind kind) {
+        return static_cast<std::size_t>(std::count_if(
+            entries.begin(), entries.end(), [&](const Entry& e) { return e.kind == kind; }));
+    };
+    const std::size_t due = ofKind(Entry::Due);
+    const std::size_t jobs = ofKind(Entry::Job);
+    if (due + jobs > 1) {
+        alone_ = std::max(alone_, jobs);
+        aloneDue_ = std::max(aloneDue_, due);
         return;
     }
+    for (Entry& entry : entries) {
+        if (entry.kind == Entry::Resume) continue;  // Only the deadlines that were put off.
+        auto& count = entry.kind == Entry::Due ? aloneDue_ : alone_;
+        if (count > 0) --count;
+        setAside(entry);
+    }
+}
+
+void EventActor::setAside(Entry& entry) {
+    with_.metrics.setAside.add();
+    logSetAside(entry);
+    if (!entry.job) return postponeAgain();
     EventJob job = std::move(*entry.job);
     entry.job.reset();
     if (!isProviderAnswer(job)) {
@@ -201,6 +238,44 @@ void EventActor::setAside() {
                                   })
                            .has_value();
     if (!armed) answersAside_.erase(call);
+}
+
+// Names what an operator needs to find it: ids only, 0 where there is none.
+void EventActor::logSetAside(const Entry& entry) {
+    const auto& changes = inFlight_->batch.changes();
+    RequestId request;
+    OutboxSeq call;
+    int kind = -1;
+    if (entry.job) {
+        kind = static_cast<int>(entry.job->command.index());
+        if (entry.job->mutation) request = entry.job->mutation->request;
+        if (isProviderAnswer(*entry.job)) {
+            call = std::get<engine::RecordProviderAnswer>(entry.job->command).outbox;
+        }
+    }
+    with_.log.error("command_set_aside", {{"event_id", event_},
+                                          {"kind", kind},
+                                          {"request_id", request},
+                                          {"outbox_seq", call},
+                                          {"reservation_id", reservationTouched(changes)},
+                                          {"order_id", orderTouched(changes)}});
+}
+
+// After loading the earliest due things are put off, with their seats kept.
+void EventActor::postponeAgain() {
+    const auto& changes = inFlight_->batch.changes();
+    const auto reservation = reservationTouched(changes);
+    const std::int64_t id = reservation ? reservation.value : orderTouched(changes).value;
+    auto known = std::find_if(poisonedDue_.begin(), poisonedDue_.end(),
+                              [&](const PoisonedDue& due) { return due.id == id; });
+    if (known == poisonedDue_.end()) {
+        if (poisonedDue_.size() >= kPoisonedDueMax) poisonedDue_.pop_front();
+        poisonedDue_.push_back({id, kPoisonedDueAgain, {}});
+        known = std::prev(poisonedDue_.end());
+    } else {
+        known->wait = std::min(known->wait + known->wait, kPoisonedDueAgainMax);
+    }
+    known->until = currentTime() + known->wait;
 }
 
 }  // namespace tessera::app

@@ -7,7 +7,7 @@
 namespace tessera::app {
 namespace {
 
-constexpr std::size_t kLookUpsMax = 256;
+constexpr std::size_t kLookUpsMax = 256;  // Waiting and under way.
 // A command's own kinds in `request` rows: the index into engine::Command.
 constexpr std::size_t kHoldKind = 0;
 
@@ -60,7 +60,7 @@ std::optional<engine::Command> readBack(const RememberedRequest& known) {
 }  // namespace
 
 std::size_t EventActor::batchLimit() const {
-    return alone_ > 0 ? 1 : with_.options.batchCommandsMax;
+    return alone_ + aloneDue_ > 0 ? 1 : with_.options.batchCommandsMax;
 }
 
 void EventActor::pump() {
@@ -99,13 +99,15 @@ void EventActor::armForDeadlines(Instant now) {
 
 void EventActor::decideDue(Instant now) {
     while (engine_->hasDue(now) && open_.entries.size() < batchLimit()) {
-        const std::size_t limit = alone_ > 0 ? 1 : batchLimit() - open_.entries.size();
+        const std::size_t limit = batchLimit() - open_.entries.size();
         engine::Changes changes;
         const std::size_t done = engine_->releaseDue(now, limit, changes);
         open_.batch.add(std::move(changes));
         for (std::size_t i = 0; i < std::max<std::size_t>(done, 1); ++i)
-            open_.entries.push_back({});
+            open_.entries.push_back({Entry::Due, std::nullopt, {}});
     }
+    // Cancelled by its holder meanwhile: nothing else is to wait for it.
+    if (!engine_->hasDue(now) && open_.entries.empty() && !inFlight_) aloneDue_ = 0;
 }
 
 void EventActor::decide(EventJob job, Instant now) {
@@ -140,7 +142,7 @@ bool EventActor::answerFromMemory(EventJob& job, Instant now) {
 
 void EventActor::repeat(EventJob job, const RememberedRequest& known, Instant now) {
     if (known.refusal) {
-        answerInBatch(std::move(job), tl::make_unexpected(*known.refusal));
+        answerInBatch(std::move(job), *known.refusal);
         return;
     }
     engine::Outcome outcome;
@@ -155,9 +157,11 @@ void EventActor::repeat(EventJob job, const RememberedRequest& known, Instant no
 }
 
 void EventActor::answerInBatch(EventJob job, JobResult result) {
-    open_.entries.push_back({std::move(job), std::move(result)});
+    open_.entries.push_back({Entry::Job, std::move(job), std::move(result)});
 }
 
+// One reading of the database at a time for all that wait: an old id may cost a scan of every
+// reservation of the event, and no caller is to keep more than one connection busy with them.
 void EventActor::lookUp(EventJob job) {
     if (lookUps_ >= kLookUpsMax) {
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
@@ -165,47 +169,74 @@ void EventActor::lookUp(EventJob job) {
         return;
     }
     ++lookUps_;
-    auto held = std::make_shared<EventJob>(std::move(job));
-    const auto outcome = with_.blocking.post([self = shared_from_this(), held, epoch = epoch_] {
-        auto found = std::make_shared<Result<std::optional<store::TakenOver::Request>>>(
-            self->with_.store.findRequest(self->event_, held->mutation->request));
-        (void)self->strand_.post(
-            [self, held, found, epoch] {
-                --self->lookUps_;
-                if (!*found) {
-                    self->waitingCount_.fetch_sub(1, std::memory_order_relaxed);
-                    if (held->done) {
-                        held->done(tl::make_unexpected(unavailable("The look-up failed.")));
-                    }
-                    return;
-                }
-                // Of an owner before this one: its last batch may have said otherwise since.
-                const bool holds = self->requests_ && self->epoch_ == epoch;
-                if (const auto& request = **found; request && holds) {
-                    self->requests_->remember(
-                        request->request,
-                        {request->fingerprint, request->kind, request->target, std::nullopt},
-                        self->currentTime());
-                }
-                held->lookedUp = holds;
-                self->waiting_.push_front(std::move(*held));
-                self->run();
-            },
-            runtime::Urgency::NeverShed);
-    });
+    toLookUp_.push_back(std::move(job));
+    if (!lookingUp_) startLookUps();
+}
+
+void EventActor::startLookUps() {
+    lookingUp_ = !toLookUp_.empty();
+    if (!lookingUp_) return;
+    auto jobs = std::make_shared<std::vector<EventJob>>();
+    std::vector<RequestId> ids;
+    while (!toLookUp_.empty() && ids.size() < store::kRequestsPerLookUp) {
+        ids.push_back(toLookUp_.front().mutation->request);
+        jobs->push_back(std::move(toLookUp_.front()));
+        toLookUp_.pop_front();
+    }
+    const auto outcome =
+        with_.lookUps.post([self = shared_from_this(), jobs, ids = std::move(ids), epoch = epoch_] {
+            auto found = std::make_shared<Result<std::vector<store::TakenOver::Request>>>(
+                self->with_.store.findRequests(self->event_, ids));
+            (void)self->strand_.post(
+                [self, jobs, found, epoch] { self->onLookedUp(std::move(*jobs), *found, epoch); },
+                runtime::Urgency::NeverShed);
+        });
     if (outcome == runtime::PostOutcome::Accepted) return;
-    --lookUps_;
-    waitingCount_.fetch_sub(1, std::memory_order_relaxed);
-    if (held->done) held->done(tl::make_unexpected(busy("Too many look-ups.")));
+    lookingUp_ = false;
+    failLookUps(std::move(*jobs), busy("Too many look-ups."));
+}
+
+void EventActor::failLookUps(std::vector<EventJob> jobs, const Problem& problem) {
+    for (auto& job : jobs) {
+        --lookUps_;
+        waitingCount_.fetch_sub(1, std::memory_order_relaxed);
+        if (job.done) job.done(tl::make_unexpected(problem));
+    }
+}
+
+void EventActor::onLookedUp(std::vector<EventJob> jobs,
+                            const Result<std::vector<store::TakenOver::Request>>& found,
+                            std::int64_t epoch) {
+    if (!found) {
+        failLookUps(std::move(jobs), unavailable("The look-up failed."));
+        return startLookUps();
+    }
+    // Of an owner before this one: its last batch may have said otherwise since.
+    const bool holds = requests_ && epoch_ == epoch;
+    if (holds) {
+        for (const auto& request : *found) {
+            requests_->remember(request.request,
+                                {request.fingerprint, request.kind, request.target, nullptr},
+                                currentTime());
+        }
+    }
+    for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
+        --lookUps_;
+        job->lookedUp = holds;
+        waiting_.push_front(std::move(*job));
+    }
+    startLookUps();
+    run();
 }
 
 void EventActor::apply(EventJob job, Instant now) {
     if (auto problem = job.judge ? job.judge(*engine_) : std::nullopt) {
         if (job.mutation) {
-            requests_->remember(job.mutation->request,
-                                {job.mutation->fingerprint,
-                                 static_cast<std::uint8_t>(job.command.index()), 0, problem},
-                                now);
+            requests_->remember(
+                job.mutation->request,
+                {job.mutation->fingerprint, static_cast<std::uint8_t>(job.command.index()), 0,
+                 std::make_shared<JobResult>(tl::make_unexpected(*problem))},
+                now);
         }
         answerInBatch(std::move(job), tl::make_unexpected(std::move(*problem)));
         return;
@@ -216,16 +247,16 @@ void EventActor::apply(EventJob job, Instant now) {
     with_.metrics.commands.add();
     if (job.mutation) rememberOutcome(job, outcome, changes, now);
     open_.batch.add(std::move(changes));
-    open_.entries.push_back({std::move(job), std::move(outcome)});
+    open_.entries.push_back({Entry::Job, std::move(job), std::move(outcome)});
 }
 
 void EventActor::rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
                                  engine::Changes& changes, Instant now) {
     RememberedRequest known{job.mutation->fingerprint,
                             static_cast<std::uint8_t>(job.command.index()), outcome.target,
-                            std::nullopt};
+                            nullptr};
     if (outcome.refusal != engine::Refusal::None) {
-        known.refusal = problemOf(outcome);
+        known.refusal = std::make_shared<JobResult>(outcome);
     } else if (const auto* held = std::get_if<engine::ReservationView>(&outcome.view)) {
         known.target = held->id.value;
     } else if (const auto* order = std::get_if<engine::OrderView>(&outcome.view)) {

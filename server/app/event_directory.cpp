@@ -34,24 +34,38 @@ std::shared_ptr<EventActor> EventDirectory::find(EventId event) const {
 }
 
 // An idle event has no deadlines, nothing that waits and nothing in flight: whoever asks for it
-// next takes it over again.
+// next takes it over again. One whose seat map nobody watches goes first, of those the one that
+// nobody has used for longest.
 bool EventDirectory::evictIdleLocked() {
+    auto best = actors_.end();
+    std::pair<bool, std::int64_t> bestRank;
     for (auto it = actors_.begin(); it != actors_.end(); ++it) {
         if (!it->second->isIdle()) continue;
-        it->second->close();
-        actors_.erase(it);
-        return true;
+        const std::pair rank{it->second->isWatched(), it->second->lastUsedMicros()};
+        if (best != actors_.end() && rank >= bestRank) continue;
+        best = it;
+        bestRank = rank;
     }
-    return false;
+    if (best == actors_.end()) return false;
+    best->second->close();
+    actors_.erase(best);
+    return true;
 }
 
 Status EventDirectory::loadDue(Instant now) {
     // Those loaded here may be due too: they must not hide the others.
     auto due = with_.store.dueEvents(now, kDueAtOnce + static_cast<std::int32_t>(size()));
     if (!due) return tl::make_unexpected(std::move(due.error()));
+    std::int64_t left = 0;
     for (const EventId event : *due) {
         if (find(event)) continue;
-        if (const auto actor = actorOf(event)) actor->load();
+        const auto actor = actorOf(event);
+        actor ? actor->load() : void(++left);
+    }
+    if (left > 0) {
+        // Their holds stay and their payments wait until an event here falls idle.
+        with_.metrics.notLoaded.add(left);
+        with_.log.error("due_events_not_loaded", {{"events", left}});
     }
     return {};
 }

@@ -16,8 +16,6 @@
 
 namespace tessera::app {
 
-using JobResult = tl::expected<engine::Outcome, Problem>;
-
 struct EventJob {
     engine::Command command;
     // Makes the command from the state at the instant it is decided (UpdateEvent keeps what it does

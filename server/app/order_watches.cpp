@@ -18,8 +18,7 @@ private:
     std::uint64_t id_;
 };
 
-OrderWatches::OrderWatches(std::function<void(EventId, OrderId)> refresh)
-    : refresh_(std::move(refresh)) {}
+OrderWatches::OrderWatches(Read read) : read_(std::move(read)) {}
 
 std::unique_ptr<OrderWatch> OrderWatches::add(EventId event, OrderId order,
                                               Reply<OrderAnswer> onChange) {
@@ -29,7 +28,9 @@ std::unique_ptr<OrderWatch> OrderWatches::add(EventId event, OrderId order,
     auto& watched = watched_[key];
     if (watched.watchers.size() >= kWatchesPerOrderMax) return nullptr;
     ++count_;
-    watched.watchers.push_back({++lastId_, std::move(onChange)});
+    ++lastId_;
+    if (watched.generation == 0) watched.generation = lastId_;
+    watched.watchers.push_back({lastId_, std::move(onChange)});
     return std::make_unique<Handle>(shared_from_this(), key, lastId_);
 }
 
@@ -39,9 +40,58 @@ void OrderWatches::remove(const Key& key, std::uint64_t id) {
     if (found == watched_.end()) return;
     count_ -= std::erase_if(found->second.watchers,
                             [&](const Watcher& watcher) { return watcher.id == id; });
-    if (!found->second.watchers.empty()) return;
-    byAttempt_.erase(found->second.attempt);
-    watched_.erase(found);
+    if (found->second.watchers.empty()) watched_.erase(found);
+}
+
+void OrderWatches::refresh(EventId event, OrderId order) {
+    const Key key{event, order};
+    std::uint64_t generation = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = watched_.find(key);
+        if (found == watched_.end()) return;
+        if (std::exchange(found->second.reading, true)) {
+            found->second.touched = true;
+            return;
+        }
+        generation = found->second.generation;
+    }
+    read(key, generation);
+}
+
+void OrderWatches::read(const Key& key, std::uint64_t generation) {
+    read_(key.event, key.order,
+          [self = shared_from_this(), key, generation](const Answer<OrderAnswer>& answer) {
+              self->onRead(key, generation, answer);
+          });
+}
+
+void OrderWatches::onRead(const Key& key, std::uint64_t generation,
+                          const Answer<OrderAnswer>& answer) {
+    std::vector<Watcher> told;
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = watched_.find(key);
+        if (found == watched_.end() || found->second.generation != generation) return;
+        if (answer) {
+            told = found->second.watchers;
+        } else {
+            told.swap(found->second.watchers);
+            count_ -= told.size();
+            watched_.erase(found);
+        }
+    }
+    for (const auto& watcher : told) watcher.onChange(answer);
+    if (!answer) return;
+    {
+        // Only now the next: its state is not to come before this one.
+        const std::lock_guard lock(mutex_);
+        const auto found = watched_.find(key);
+        if (found == watched_.end() || found->second.generation != generation) return;
+        found->second.reading = std::exchange(found->second.touched, false);
+        if (!found->second.reading) return;
+    }
+    read(key, generation);
 }
 
 void OrderWatches::onCommitted(EventId event, const engine::Changes& changes) {
@@ -49,35 +99,27 @@ void OrderWatches::onCommitted(EventId event, const engine::Changes& changes) {
     {
         const std::lock_guard lock(mutex_);
         if (watched_.empty()) return;
-        for (const auto& update : changes.orderUpdates) {
-            if (watched_.contains({event, update.id})) touched.push_back(update.id);
-        }
-        for (const auto& attempt : changes.attempts) {
-            if (watched_.contains({event, attempt.order})) touched.push_back(attempt.order);
-        }
-        for (const auto& update : changes.attemptUpdates) {
-            const auto key = byAttempt_.find(update.id);
-            if (key != byAttempt_.end()) touched.push_back(key->second.order);
-        }
+        const auto touch = [&](OrderId order) {
+            if (watched_.contains({event, order})) touched.push_back(order);
+        };
+        for (const auto& update : changes.orderUpdates) touch(update.id);
+        for (const auto& attempt : changes.attempts) touch(attempt.order);
+        for (const auto& update : changes.attemptUpdates) touch(update.order);
     }
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    for (const OrderId order : touched) refresh_(event, order);
+    for (const OrderId order : touched) refresh(event, order);
 }
 
-void OrderWatches::notify(EventId event, const OrderAnswer& answer) {
-    std::vector<Reply<OrderAnswer>> replies;
+void OrderWatches::onTakenOver(EventId event) {
+    std::vector<OrderId> watched;
     {
         const std::lock_guard lock(mutex_);
-        const Key key{event, answer.view.id};
-        const auto found = watched_.find(key);
-        if (found == watched_.end()) return;
-        byAttempt_.erase(found->second.attempt);
-        found->second.attempt = answer.view.attempt;
-        if (answer.view.attempt) byAttempt_[answer.view.attempt] = key;
-        for (const auto& watcher : found->second.watchers) replies.push_back(watcher.onChange);
+        for (const auto& [key, unused] : watched_) {
+            if (key.event == event) watched.push_back(key.order);
+        }
     }
-    for (const auto& reply : replies) reply(answer);
+    for (const OrderId order : watched) refresh(event, order);
 }
 
 }  // namespace tessera::app

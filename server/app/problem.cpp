@@ -117,6 +117,12 @@ Problem busy(std::string_view message) {
                    Duration::ofSeconds(1)};
 }
 
+Problem rateLimited(std::string_view message) {
+    Problem problem = busy(message);
+    problem.reason = "RATE_LIMITED";
+    return problem;
+}
+
 Problem unavailable(std::string_view message) {
     return Problem{ProblemKind::Unavailable,
                    "OWNER_UNAVAILABLE",

@@ -46,6 +46,9 @@ struct Problem {
 template <class T>
 using Answer = tl::expected<T, Problem>;
 
+// What the event's actor says to a command: the engine's outcome, or why it came to none.
+using JobResult = Answer<engine::Outcome>;
+
 // Called exactly once, on any thread; it must not block.
 template <class T>
 using Reply = std::function<void(Answer<T>)>;
@@ -56,6 +59,7 @@ Problem invalidField(std::string_view field, std::string_view message, std::stri
 // `reason` is one of the …_NOT_FOUND.
 Problem notFound(std::string_view reason);
 Problem busy(std::string_view message);         // OVERLOADED, retry after 1 s.
+Problem rateLimited(std::string_view message);  // RATE_LIMITED, the same.
 Problem unavailable(std::string_view message);  // OWNER_UNAVAILABLE, the same.
 Problem internalProblem(std::string_view message);
 

@@ -33,7 +33,7 @@ const RememberedRequest* RequestMemory::find(const RequestId& id) const {
 }
 
 void RequestMemory::remember(const RequestId& id, RememberedRequest request, Instant now) {
-    const bool refusal = request.refusal.has_value();
+    const bool refusal = request.refusal != nullptr;
     if (!byId_.emplace(id, std::move(request)).second) return;
     (refusal ? refusals_ : arrivals_).push_back({now, id});
     while (byId_.size() > capacity_) forgetOldest();

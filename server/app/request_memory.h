@@ -8,7 +8,7 @@
 
 #include <cstdint>
 #include <deque>
-#include <optional>
+#include <memory>
 #include <unordered_map>
 
 #include "server/app/problem.h"
@@ -35,7 +35,8 @@ struct RememberedRequest {
     Fingerprint fingerprint;
     std::uint8_t kind = 0;    // Index into engine::Command.
     std::int64_t target = 0;  // What it made or changed, if it had effect.
-    std::optional<Problem> refusal;
+    // The engine's refusal or the judge's, as it was: what is made of it is made of it again.
+    std::shared_ptr<const JobResult> refusal;
 };
 
 class RequestMemory {

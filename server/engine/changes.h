@@ -141,6 +141,7 @@ struct AttemptRow {
 
 struct AttemptUpdate {
     AttemptId id;
+    OrderId order;
     AttemptState from = AttemptState::Opening;
     AttemptState to = AttemptState::Opening;
     std::string objectId;

@@ -91,13 +91,17 @@ struct LoadedEvent {
     Instant lastTime;         // event_owner.last_time.
 };
 
+// What of the rows does not agree with the rest or with the layout, in ids and numbers, for an
+// operator's log; nothing if an engine can be made of them.
+std::optional<std::string> faultOf(const Layout& layout, const LoadedEvent& loaded);
+
 inline constexpr std::int32_t kReleasedRemembered = 20000;  // Released reservations in memory.
 inline constexpr std::int32_t kReservationsMax = 400000;  // Live ones; layouts in range stay below.
 inline constexpr std::int32_t kCodesMax = 10000;
 
 class EventEngine {
 public:
-    // REQUIRES: `loaded` agrees with the layout; what the database holds is trusted, and checked.
+    // REQUIRES: !faultOf(*layout, loaded).
     EventEngine(std::shared_ptr<const Layout> layout, LoadedEvent loaded);
     ~EventEngine();
     EventEngine(EventEngine&&) noexcept;

@@ -118,9 +118,9 @@ void PaymentSaga::move(Order& order, OrderState to, const std::string& evidence)
 
 void PaymentSaga::writeAttempt(const Payment& payment, AttemptState from) {
     const Attempt& attempt = payment.attempt;
-    changes_.attemptUpdates.push_back({attempt.id, from, attempt.state, attempt.objectId,
-                                       attempt.clientSecret, attempt.authorized, attempt.captured,
-                                       attempt.refunded, payment.evidence});
+    changes_.attemptUpdates.push_back({attempt.id, orderOf(payment).id, from, attempt.state,
+                                       attempt.objectId, attempt.clientSecret, attempt.authorized,
+                                       attempt.captured, attempt.refunded, payment.evidence});
 }
 
 void PaymentSaga::writeTickets(Order& order, TicketState ticketState) {

@@ -250,6 +250,7 @@ Status EventLoader::loadAttempts(TakenOver& out) {
                                TenderId{rows->number(i, 2)},  state,
                                Money{rows->number(i, 4)},     Instant{rows->number(i, 8)}};
         engine::AttemptUpdate facts{row.id,
+                                    row.order,
                                     state,
                                     state,
                                     rows->text(i, 9),

@@ -89,8 +89,8 @@ public:
             node, [this](LayoutId id, const PlanReader& plan) { return layouts_.get(id, plan); });
     }
 
-    Result<std::optional<TakenOver::Request>> findRequest(EventId event,
-                                                          RequestId request) override;
+    Result<std::vector<TakenOver::Request>> findRequests(EventId event,
+                                                         std::span<const RequestId> ids) override;
     Result<std::optional<StoredReservation>> findReservation(EventId event,
                                                              ReservationId id) override;
     Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) override;
@@ -122,27 +122,46 @@ Result<PgRows> PostgresStore::read(const std::string& sql, const PgParams& param
 }
 
 // docs/decisions/0003-request-lookup.md
-Result<std::optional<TakenOver::Request>> PostgresStore::findRequest(EventId event,
-                                                                     RequestId request) {
-    PgParams params;
-    params.addInt8(event.value);
-    params.addBytes(PgType::Uuid, request.bytes);
-    auto rows = read(
-        "SELECT fingerprint, target, kind FROM request WHERE event_id = $1 AND request_id = $2",
-        params, "find a request");
-    if (!rows) return tl::make_unexpected(rows.error());
-    if (rows->count() == 0) {
-        const Instant earliest = Instant{unixMillisOf(request) * 1000} - kStampAheadMax;
-        params.addInt8(engine::IdSource::floorAt(earliest));
-        rows = read(
-            "SELECT fingerprint, reservation_id, 0::smallint FROM reservation WHERE event_id = $1 "
-            "AND reservation_id >= $3 AND request_id = $2 ORDER BY reservation_id LIMIT 1",
-            params, "find a request");
+Result<std::vector<TakenOver::Request>> PostgresStore::findRequests(
+    EventId event, std::span<const RequestId> ids) {
+    TESSERA_CHECK(!ids.empty() && ids.size() <= kRequestsPerLookUp);
+    std::vector<TakenOver::Request> found;
+    std::vector<RequestId> missing(ids.begin(), ids.end());
+    const auto ask = [&](const std::string& sql, bool byTime) -> Status {
+        Instant earliest = Instant::never();
+        ArrayWriter wanted{PgType::Uuid};
+        for (const RequestId& id : missing) {
+            wanted.addBytes({reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()});
+            earliest = std::min(earliest, Instant{unixMillisOf(id) * 1000} - kStampAheadMax);
+        }
+        PgParams params;
+        params.addInt8(event.value);
+        params.add(PgType::UuidArray, wanted.take());
+        if (byTime) params.addInt8(engine::IdSource::floorAt(earliest));
+        const auto rows = read(sql, params, "find requests");
         if (!rows) return tl::make_unexpected(rows.error());
-        if (rows->count() == 0) return std::optional<TakenOver::Request>{};
-    }
-    return TakenOver::Request{request, Fingerprint{rows->number(0, 0)},
-                              rows->as<std::uint8_t>(0, 2), rows->number(0, 1)};
+        for (int i = 0; i < rows->count(); ++i) {
+            TakenOver::Request request{requestIdAt(*rows, i, 0), Fingerprint{rows->number(i, 1)},
+                                       rows->as<std::uint8_t>(i, 3), rows->number(i, 2)};
+            std::erase(missing, request.request);
+            found.push_back(request);
+        }
+        return {};
+    };
+    const auto changes =
+        ask("SELECT request_id, fingerprint, target, kind FROM request WHERE event_id = $1 AND "
+            "request_id = ANY($2)",
+            false);
+    if (!changes) return tl::make_unexpected(changes.error());
+    if (missing.empty()) return found;
+    // Ends at the last of them that is there.
+    const auto holds = ask(
+        "SELECT request_id, fingerprint, reservation_id, 0::smallint FROM reservation WHERE "
+        "event_id = $1 AND reservation_id >= $3 AND request_id = ANY($2) ORDER BY reservation_id "
+        "LIMIT cardinality($2)",
+        true);
+    if (!holds) return tl::make_unexpected(holds.error());
+    return found;
 }
 
 Result<std::optional<StoredReservation>> PostgresStore::findReservation(EventId event,

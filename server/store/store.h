@@ -118,6 +118,8 @@ struct StoredOrder {
     std::string evidence;
 };
 
+inline constexpr std::size_t kRequestsPerLookUp = 64;
+
 // Error::code of a take-over of an event that is not in the database.
 inline constexpr const char* kEventUnknown = "EVENT_UNKNOWN";
 
@@ -134,9 +136,11 @@ public:
     // are ended after 300 ms.
     virtual Result<TakenOver> takeOver(EventId event, NodeId node) = 0;
 
-    // Of the reservations and `request` rows; asked before an old request_id is applied.
-    virtual Result<std::optional<TakenOver::Request>> findRequest(EventId event,
-                                                                  RequestId request) = 0;
+    // Of the reservations and `request` rows, in any order, what is there of 1 to 64 ids; asked
+    // before an old request_id is applied. Reads every reservation since the earliest stamp of an id
+    // that is not there (docs/decisions/0003-request-lookup.md).
+    virtual Result<std::vector<TakenOver::Request>> findRequests(
+        EventId event, std::span<const RequestId> ids) = 0;
     virtual Result<std::optional<StoredReservation>> findReservation(EventId event,
                                                                      ReservationId id) = 0;
 

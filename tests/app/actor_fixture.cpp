@@ -80,7 +80,9 @@ void ScriptedProvider::call(payments::Call call, std::function<void(engine::Prov
             state_ == ObjectState::RequiresPaymentMethod) {
             state_ = ObjectState::RequiresCapture;
         }
-        if (call.row.operation == Operation::Capture) state_ = ObjectState::Succeeded;
+        if (call.row.operation == Operation::Capture) {
+            state_ = voidsAtCapture ? ObjectState::Canceled : ObjectState::Succeeded;
+        }
         if (call.row.operation == Operation::Cancel) state_ = ObjectState::Canceled;
         answer.kind = engine::AnswerKind::Definitive;
         answer.object = state_;
@@ -93,14 +95,20 @@ void ScriptedProvider::call(payments::Call call, std::function<void(engine::Prov
 }
 
 ActorTest::Node::Node(const std::string& conninfo, std::int64_t id, std::size_t queueMax)
-    : log(runtime::Log::toSink({}, [](std::string_view) {})),
+    : log(runtime::Log::toSink({},
+                               [this](std::string_view line) {
+                                   const std::lock_guard lock(linesMutex);
+                                   lines.append(line);
+                               })),
       store(openStore(conninfo)),
       clock(monotonic, sampleOf(store, monotonic)),
       actorMetrics(metrics),
       blocking({.threads = 2}, monotonic),
+      lookUps({.threads = 2}, monotonic),
       executor({.threads = 2}, monotonic),
       actors{executor,
              blocking,
+             lookUps,
              store,
              clock,
              std::make_shared<NullEncoder>(),
@@ -108,8 +116,7 @@ ActorTest::Node::Node(const std::string& conninfo, std::int64_t id, std::size_t 
              *log,
              actorMetrics,
              NodeId{id},
-             {.queueMax = queueMax, .queueHardMax = queueMax * 2},
-             {}},
+             {.queueMax = queueMax, .queueHardMax = queueMax * 2}},
       directory(actors, 10),
       outbox(provider, executor, clock, {}, [this](EventId event, auto answer) {
           EventJob job;
@@ -124,6 +131,7 @@ ActorTest::Node::~Node() {
     directory.closeAll();
     executor.stop();
     blocking.stop();
+    lookUps.stop();
 }
 
 void ActorTest::SetUpTestSuite() {
@@ -164,11 +172,16 @@ std::unique_ptr<ActorTest::Node> ActorTest::newNode(std::size_t queueMax) {
     return std::make_unique<Node>(postgres_->conninfo(), ++id, queueMax);
 }
 
-JobResult ActorTest::ask(Node& node, EventJob job) {
+std::future<JobResult> ActorTest::send(Node& node, EventJob job) {
     auto promise = std::make_shared<std::promise<JobResult>>();
     auto future = promise->get_future();
     job.done = [promise](JobResult result) { promise->set_value(std::move(result)); };
     node.directory.actorOf(event_)->submit(std::move(job));
+    return future;
+}
+
+JobResult ActorTest::ask(Node& node, EventJob job) {
+    auto future = send(node, std::move(job));
     TESSERA_CHECK(future.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
     return future.get();
 }

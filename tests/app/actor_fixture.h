@@ -36,9 +36,11 @@ public:
         ++takeOvers;
         return real_->takeOver(event, node);
     }
-    Result<std::optional<store::TakenOver::Request>> findRequest(EventId event,
-                                                                 RequestId id) override {
-        return real_->findRequest(event, id);
+    Result<std::vector<store::TakenOver::Request>> findRequests(
+        EventId event, std::span<const RequestId> ids) override {
+        ++lookUps;
+        if (lookUpGate.valid()) lookUpGate.wait();
+        return real_->findRequests(event, ids);
     }
     Result<std::optional<store::StoredReservation>> findReservation(EventId event,
                                                                     ReservationId id) override {
@@ -53,6 +55,8 @@ public:
     Result<Instant> databaseNow() override { return real_->databaseNow(); }
 
     std::atomic<int> takeOvers{0};
+    std::atomic<int> lookUps{0};
+    std::shared_future<void> lookUpGate;  // Set before the first look-up: they wait for it.
 
 private:
     std::unique_ptr<store::Store> real_;
@@ -74,6 +78,7 @@ public:
     std::string confirmUrl(const std::string&) const override { return "http://sandbox/confirm"; }
 
     std::atomic<bool> confirmed{false};
+    std::atomic<bool> voidsAtCapture{false};
     std::atomic<int> creates{0};
 
 private:
@@ -109,6 +114,7 @@ protected:
 
     // Answers of one command, waited for at most 20 s.
     JobResult ask(Node& node, EventJob job);
+    std::future<JobResult> send(Node& node, EventJob job);
     EventJob holdJob(std::vector<int> seats, std::uint8_t buyer = 1);
     engine::Caller caller(std::uint8_t buyer = 1) const;
     std::string psql(const std::string& sql);
@@ -126,11 +132,19 @@ struct ActorTest::Node {
     ~Node();
     runtime::SteadyClock monotonic;
     runtime::Metrics metrics;
+    std::mutex linesMutex;
+    std::string lines;  // Of the log.
+    std::string logged() {
+        log->flush();
+        const std::lock_guard lock(linesMutex);
+        return lines;
+    }
     std::unique_ptr<runtime::Log> log;
     FaultyStore store;
     runtime::DatabaseClock clock;
     app::ActorMetrics actorMetrics;
     runtime::Executor blocking;
+    runtime::Executor lookUps;
     runtime::Executor executor;
     std::shared_ptr<ScriptedProvider> provider = std::make_shared<ScriptedProvider>();
     ActorSurroundings actors;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bugs that were: each test tells its story in a line.
 #include <future>
+#include <thread>
 
 #include "tests/app/actor_fixture.h"
 
@@ -143,6 +144,110 @@ TEST_F(ActorTest, TheSecondCreateWithOneRequestIdIsADuplicateKey) {
     ASSERT_FALSE(second.has_value());
     EXPECT_EQ(second.error().code, "23505");
     EXPECT_EQ((*catalog->findCreated(request))->id, id);
+}
+
+// Each old id was looked up by itself on the threads that every other call waits for: forty callers
+// a second kept a node from loading events.
+TEST_F(ActorTest, OldRequestIdsAreLookedUpTogetherAndOneReadingAtATime) {
+    std::promise<void> gate;
+    node_->store.lookUpGate = gate.get_future().share();
+    std::vector<std::future<JobResult>> answers;
+    for (int i = 0; i < 30; ++i) {
+        auto job = holdJob({i});
+        job.mutation->request = freshRequest(60);
+        std::get<engine::HoldSeats>(job.command).request = job.mutation->request;
+        answers.push_back(send(*node_, std::move(job)));
+    }
+    // Commands come in order: once this is answered all of those wait for the database.
+    ASSERT_TRUE(ask(*node_, holdJob({35})).has_value());
+    EXPECT_LE(node_->store.lookUps.load(), 1);
+    gate.set_value();
+    for (auto& answer : answers) EXPECT_EQ(answer.get()->refusal, engine::Refusal::None);
+    EXPECT_EQ(node_->store.lookUps.load(), 2);
+}
+
+// The batch that follows a take-over was counted as one of those that go alone, so that the last of
+// them went with newcomers, which were all refused with it.
+TEST_F(ActorTest, AfterARefusedBatchTheLastOfItGoesAloneToo) {
+    struct Seen {
+        std::vector<std::size_t> holdsBesidePoisoned;
+        std::future<JobResult> newcomer;
+        bool gathered = false;
+    };
+    auto seen = std::make_shared<Seen>();
+    std::vector<std::future<JobResult>> answers;
+    node_->store.setFault([&, seen](const store::Batch& batch) -> std::optional<CommitOutcome> {
+        if (!seen->gathered && !batch.changes().reservations.empty()) {
+            // Behind the first hold's back the others gather in one batch.
+            seen->gathered = true;
+            answers.push_back(send(*node_, holdJob({6}, 2)));
+            answers.push_back(send(*node_, holdJob({7}, 3)));
+            return std::nullopt;
+        }
+        if (!changesSeat(batch, 7, 7)) return std::nullopt;
+        seen->holdsBesidePoisoned.push_back(batch.changes().reservations.size());
+        if (!seen->newcomer.valid()) seen->newcomer = send(*node_, holdJob({9}, 4));
+        return CommitOutcome::Refused;
+    });
+    ASSERT_TRUE(ask(*node_, holdJob({5})).has_value());
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(answers[0].get()->refusal, engine::Refusal::None);
+    EXPECT_EQ(answers[1].get().error().reason, "COMMAND_SET_ASIDE");
+    EXPECT_EQ(seen->newcomer.get()->refusal, engine::Refusal::None);
+    EXPECT_EQ(seen->holdsBesidePoisoned, (std::vector<std::size_t>{2, 1}));
+}
+
+// What was set aside was logged without a word of which request it was.
+TEST_F(ActorTest, WhatIsSetAsideIsNamedInTheLog) {
+    node_->store.setFault([](const store::Batch& batch) -> std::optional<CommitOutcome> {
+        if (changesSeat(batch, 7, 7)) return CommitOutcome::Refused;
+        return std::nullopt;
+    });
+    auto job = holdJob({7});
+    const std::string request = toString(job.mutation->request);
+    ASSERT_FALSE(ask(*node_, std::move(job)).has_value());
+    const std::string lines = node_->logged();
+    const auto line = lines.find("command_set_aside");
+    ASSERT_NE(line, std::string::npos);
+    EXPECT_NE(lines.find(request, line), std::string::npos) << lines;
+}
+
+// An order whose money is refused after its seats were sold became unpaid in silence.
+TEST_F(ActorTest, AnUnpaidOrderRaisesAnAlarm) {
+    const auto hold = ask(*node_, holdJob({9}));
+    const auto opened = ask(*node_, checkoutJob(idOf(hold), caller(), freshRequest()));
+    auto order = std::get<engine::OrderView>(opened->view);
+    node_->provider->confirmed = true;
+    node_->provider->voidsAtCapture = true;
+    for (int i = 0; i < 20000 && order.state != engine::OrderState::Unpaid; ++i) {
+        EventJob hint;
+        hint.command = engine::HintProvider{order.attempt};
+        if (order.attempt) (void)ask(*node_, std::move(hint));
+        EventJob read;
+        read.command = engine::ReadOrder{order.id, caller()};
+        order = std::get<engine::OrderView>(ask(*node_, std::move(read))->view);
+    }
+    ASSERT_EQ(order.state, engine::OrderState::Unpaid);
+    EXPECT_EQ(node_->actorMetrics.ordersUnpaid.value(), 1U);
+    EXPECT_NE(node_->logged().find("order_unpaid"), std::string::npos);
+}
+
+// Rows of one event that disagreed ended the process.
+TEST_F(ActorTest, AnEventWhoseRowsDisagreeWaitsForStaffAndTheOthersGoOn) {
+    ASSERT_TRUE(ask(*node_, holdJob({9})).has_value());
+    node_ = nullptr;
+    psql("UPDATE seat SET holder = holder + 1 WHERE seat_no = 9 AND event_id = " +
+         std::to_string(event_.value));
+    node_ = newNode();
+    auto answer = send(*node_, holdJob({1}));
+    while (node_->actorMetrics.rowsDisagree.value() == 0) std::this_thread::yield();
+    EXPECT_NE(node_->logged().find("holder of seat 9"), std::string::npos);
+    const auto refused = answer.get();
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().reason, "OWNER_UNAVAILABLE");
+    auto node = std::move(node_);
+    SetUp();  // Another event, asked for at the same node.
+    EXPECT_EQ(ask(*node, holdJob({1}))->refusal, engine::Refusal::None);
 }
 
 }  // namespace

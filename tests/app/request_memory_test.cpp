@@ -23,7 +23,7 @@ RequestId stampedAt(Instant t, std::uint8_t number = 0) {
 }
 
 RememberedRequest made(std::int64_t target) {
-    return {kBody, 0, target, std::nullopt};
+    return {kBody, 0, target, nullptr};
 }
 
 TEST(RequestMemoryTest, AnIdStampedAfterTheHorizonIsNew) {
@@ -78,17 +78,19 @@ TEST(RequestMemoryTest, ForgettingTheOldestArrivalMovesTheHorizonUpToIt) {
     EXPECT_EQ(memory.judge(stampedAt(at(110), 9), kBody, at(200)), RequestStanding::New);
 }
 
+const auto kRefusal = std::make_shared<JobResult>(tl::make_unexpected(notFound("EVENT_NOT_FOUND")));
+
 TEST(RequestMemoryTest, ARefusalIsForgottenAfterTwoMinutesAndBeforeAnyEffect) {
     RequestMemory memory(2, kStart);
     const auto now = kStart + Duration::ofSeconds(60);
     const auto refused = stampedAt(now, 1);
-    memory.remember(refused, {kBody, 0, 0, notFound("EVENT_NOT_FOUND")}, now);
+    memory.remember(refused, {kBody, 0, 0, kRefusal}, now);
     memory.forgetOld(now + kRefusalRemembered);
     EXPECT_NE(memory.find(refused), nullptr);
     memory.forgetOld(now + kRefusalRemembered + Duration::ofMicros(1));
     EXPECT_EQ(memory.find(refused), nullptr);
 
-    memory.remember(refused, {kBody, 0, 0, notFound("EVENT_NOT_FOUND")}, now);
+    memory.remember(refused, {kBody, 0, 0, kRefusal}, now);
     memory.remember(stampedAt(now, 2), made(1), now);
     memory.remember(stampedAt(now, 3), made(2), now);
     EXPECT_EQ(memory.find(refused), nullptr);

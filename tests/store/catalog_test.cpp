@@ -137,14 +137,20 @@ TEST_F(CatalogTest, ARequestIsFoundInItsReservationAndAmongTheOthers) {
     changes.requests.push_back({cancel, Fingerprint{66}, 2, row.id.value, Instant{now_}});
     ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
 
-    const auto made = store_->findRequest(event_, row.request);
-    ASSERT_TRUE(made && *made);
-    EXPECT_EQ((*made)->target, row.id.value);
-    EXPECT_EQ((*made)->fingerprint, row.fingerprint);
-    const auto other = store_->findRequest(event_, cancel);
-    ASSERT_TRUE(other && *other);
-    EXPECT_EQ((*other)->kind, 2);
-    EXPECT_FALSE(*store_->findRequest(event_, requestAt(Instant{now_}, 7)));
+    const RequestId unknown = requestAt(Instant{now_}, 7);
+    const auto found = store_->findRequests(event_, std::vector{unknown, row.request, cancel});
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 2U);
+    const auto of = [&](const RequestId& id) {
+        return *std::find_if(found->begin(), found->end(),
+                             [&](const auto& one) { return one.request == id; });
+    };
+    EXPECT_EQ(of(row.request).target, row.id.value);
+    EXPECT_EQ(of(row.request).fingerprint, row.fingerprint);
+    EXPECT_EQ(of(row.request).kind, 0);
+    EXPECT_EQ(of(cancel).kind, 2);
+    EXPECT_EQ(of(cancel).target, row.id.value);
+    EXPECT_TRUE(store_->findRequests(event_, std::vector{unknown})->empty());
 
     const auto stored = store_->findReservation(event_, row.id);
     ASSERT_TRUE(stored && *stored);

@@ -89,7 +89,7 @@ struct ReadOrder {
 };
 
 // What a worker learned; applied once. `outbox` is the row that asked; that row is closed. An
-// answer for a row that is already closed changes nothing and is Applied::Stale.
+// answer for a row that is already closed changes nothing and has no effect (Outcome::hadEffect).
 struct RecordProviderAnswer {
     OutboxSeq outbox;
     AttemptId attempt;

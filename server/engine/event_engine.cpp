@@ -141,8 +141,15 @@ Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
     Slot slot = kNoSlot;
     const Refusal refusal = find(command.reservation, command.caller, slot);
     if (refusal != Refusal::None) return refused(refusal);
+    const Reservation& reservation = state->reservations.at(slot);
+    if (reservation.state == ReservationState::Held && reservation.expiresAt <= state->now) {
+        // Its release was put off: the seats are kept, and are not for sale to anybody.
+        Outcome late = refused(Refusal::ReservationExpired);
+        late.when = reservation.expiresAt;
+        return late;
+    }
     Outcome outcome;
-    Slot order = state->reservations.at(slot).order;
+    Slot order = reservation.order;
     if (order != kNoSlot) {
         outcome.refusal = Refusal::ReservationCheckedOut;
     } else {

@@ -77,9 +77,9 @@ struct Payment {
     // Of the key of the next (or the running) call that has an effect at the provider. Grows with
     // every answer to a cancel, a capture or a refund: the provider repeats an answer for its key.
     std::int32_t attemptTry = 1;
-    std::int32_t failures = 0;     // In a row; decides the back-off.
-    std::int32_t refusals = 0;     // Of refunds, definitive, since this owner took over.
-    std::int32_t attempts = 0;     // Ever opened for the order.
+    std::int32_t failures = 0;  // In a row; decides the back-off.
+    std::int32_t refusals = 0;  // Of captures or refunds, definitive, since this owner took over.
+    std::int32_t attempts = 0;  // Ever opened for the order.
     std::int32_t failedInRow = 0;  // The latest attempts that the provider refused to create.
     bool hinted = false;           // Ask again as soon as the running call is answered.
     bool refundAccepted = false;   // The provider is at it: look before asking once more.

@@ -82,11 +82,12 @@ Refusal PaymentSaga::record(const RecordProviderAnswer& command, bool& applied) 
     return Refusal::None;
 }
 
-// Nothing is known of the object. A create is made again with the same key; after anything else
-// the object is looked at.
+// Nothing is known of the object. A create is made again with the same key, until it may be that
+// the provider keeps a failure under that key and repeats it; after anything else the object is
+// looked at.
 void PaymentSaga::unclear(Payment& payment, const ProviderAnswer& answer, Operation operation) {
     if (operation == Operation::Create) {
-        ++payment.failures;
+        if (++payment.failures >= kSameKeyCreates) ++payment.attemptTry;
         call(payment, Operation::Create, backOff(payment.failures));
         return;
     }
@@ -217,8 +218,13 @@ void PaymentSaga::decideAllocated(Payment& payment, const Look& look) {
     if (look.capturedAny) return compensate(payment);
     if (look.isOver()) return becomeUnpaid(payment);
     if (look.authorizedFull) {
+        const bool given = payment.refusals >= kRefusedCapturesMax;
+        if (look.operation == Operation::Cancel && given) return lookAgain(payment);
         if (look.operation != Operation::Capture) return call(payment, Operation::Capture, {});
-        // Refused though it can be captured: once more, later.
+        // Refused though it can be captured: once more, later; then it is refused for good.
+        if (look.kind == AnswerKind::Refused && ++payment.refusals >= kRefusedCapturesMax) {
+            return call(payment, Operation::Cancel, {});
+        }
         ++payment.failures;
         return call(payment, Operation::Capture, backOff(payment.failures));
     }

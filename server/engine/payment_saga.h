@@ -16,8 +16,12 @@
 namespace tessera::engine {
 
 inline constexpr Duration kAskEvery = Duration::ofSeconds(10);
-inline constexpr std::int32_t kRefusedCreatesMax = 3;   // In a row; then the deadline decides.
-inline constexpr std::int32_t kAttemptsMax = 20;        // Per order; then the deadline decides.
+inline constexpr std::int32_t kRefusedCreatesMax = 3;  // In a row; then the deadline decides.
+inline constexpr std::int32_t kAttemptsMax = 20;       // Per order; then the deadline decides.
+// So many creates without an answer go under one key, over a minute; each after that has a new key,
+// and the provider's adapter looks for an object of the attempt before it makes one.
+inline constexpr std::int32_t kSameKeyCreates = 6;
+inline constexpr std::int32_t kRefusedCapturesMax = 3;  // Then the object is cancelled: unpaid.
 inline constexpr std::int32_t kRefusedRefundsMax = 12;  // Then Manual.
 inline constexpr std::int32_t kAcceptedLooksMax = 12;   // Then an accepted refund is asked again.
 

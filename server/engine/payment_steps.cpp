@@ -167,6 +167,7 @@ void PaymentSaga::allocate(Payment& payment, bool captured) {
     move(order, OrderState::Allocated, {});
     payment.failures = 0;
     payment.hinted = false;
+    payment.refusals = 0;
     call(payment, Operation::Capture, {});
 }
 

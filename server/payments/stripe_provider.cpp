@@ -35,6 +35,22 @@ public:
 
     void call(Call call, std::function<void(ProviderAnswer)> done) override {
         const auto operation = call.row.operation;
+        if (operation == Operation::Create && call.row.attemptTry > 1) {
+            return findOrCreate(std::move(call), std::move(done));
+        }
+        make(call, std::move(done));
+    }
+
+    void stop() override { calls_.stop(); }
+
+    WebhookResult verifyWebhook(std::string_view body, std::string_view signature,
+                                Instant now) const override {
+        return readStripeWebhook(body, signature, options_.webhookSecret, now);
+    }
+
+private:
+    void make(const Call& call, std::function<void(ProviderAnswer)> done) {
+        const auto operation = call.row.operation;
         const std::string object = call.row.objectId;
         calls_.start(requestOf(call), [this, operation, object,
                                        done = std::move(done)](const HttpAnswer& answer) mutable {
@@ -47,14 +63,23 @@ public:
         });
     }
 
-    void stop() override { calls_.stop(); }
-
-    WebhookResult verifyWebhook(std::string_view body, std::string_view signature,
-                                Instant now) const override {
-        return readStripeWebhook(body, signature, options_.webhookSecret, now);
+    // A new key could make a second object where the first one's answer was lost: one that is there
+    // is taken, and only where none is, one is made. Stripe's search knows an object within a
+    // minute; the engine changes the key no earlier.
+    void findOrCreate(Call call, std::function<void(ProviderAnswer)> done) {
+        HttpCall request;
+        request.headers = {authorization_, version_, "Expect:"};
+        request.url = options_.baseUrl + "/v1/payment_intents/search?query=metadata" +
+                      "%5B%27tessera_attempt%27%5D%3A%27" +
+                      encodePublicId(call.event, call.row.attempt.value) + "%27";
+        calls_.start(std::move(request), [this, call = std::move(call),
+                                          done = std::move(done)](const HttpAnswer& answer) {
+            auto found = readStripeSearch(answer);
+            if (found) return done(std::move(*found));
+            make(call, done);
+        });
     }
 
-private:
     std::string intentUrl(const std::string& id) const {
         return options_.baseUrl + "/v1/payment_intents/" + id;
     }

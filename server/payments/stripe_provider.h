@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "server/payments/http_calls.h"
@@ -27,6 +28,10 @@ std::shared_ptr<Provider> makeStripeProvider(StripeOptions options);
 
 // What an HTTP answer to an operation says. Pure.
 engine::ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& answer);
+
+// What a search for an attempt's object says: the object, Unknown where that is not certain, or
+// nothing where there is none. Pure.
+std::optional<engine::ProviderAnswer> readStripeSearch(const HttpAnswer& answer);
 
 // Verifies `Stripe-Signature` (any of several v1, 300 s either way, constant time) and finds the
 // attempt in the object's metadata. Pure.

@@ -183,6 +183,24 @@ ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& h
     return std::move(*read);
 }
 
+std::optional<ProviderAnswer> readStripeSearch(const HttpAnswer& http) {
+    ProviderAnswer unknown;
+    unknown.evidence =
+        asEvidence("search: " + (http.status == 0 ? std::string(http.failure)
+                                                  : "HTTP " + std::to_string(http.status)));
+    if (http.status < 200 || http.status >= 300) return unknown;
+    const auto body = json::parse(http.body, nullptr, false);
+    if (body.is_discarded() || text(member(body, "object")) != "search_result") return unknown;
+    const json& data = member(body, "data");
+    if (!data.is_array()) return unknown;
+    if (data.empty()) return std::nullopt;
+    auto read = readIntent(data.front());
+    if (!read) return unknown;
+    read->kind = AnswerKind::Definitive;
+    read->evidence = asEvidence(unknown.evidence + " " + read->objectId);
+    return read;
+}
+
 WebhookResult readStripeWebhook(std::string_view body, std::string_view signature,
                                 std::string_view secret, Instant now) {
     const auto header = parseSignature(signature);

@@ -190,7 +190,6 @@ TEST(PaymentScenariosTest, FailuresBackOffByDoublingUpToSixtySeconds) {
         desk.answer(unknownAnswer());
         EXPECT_EQ(desk.call().notBefore, desk.now + Duration::ofSeconds(seconds));
         EXPECT_EQ(desk.call().operation, Operation::Create);
-        EXPECT_EQ(desk.call().attemptTry, 1);
         EXPECT_EQ(desk.call().attempt, attempt);
     }
 }

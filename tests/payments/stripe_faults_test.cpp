@@ -67,6 +67,26 @@ TEST_F(StripeFaultsTest, AStored500IsUnknownUntilTheObjectIsLookedAt) {
     }
 }
 
+// A create's 500 too: under a new key the object that was made after all is taken, not another
+// made.
+TEST_F(StripeFaultsTest, ACreateWithAStored500IsFoundOrMadeUnderTheNextKey) {
+    for (const std::string fault : {"500", "500_after"}) {
+        ++caller.attempt;
+        caller.attemptTry = 1;
+        EXPECT_EQ(caller.faulty(Operation::Create, fault).status, 500);
+        EXPECT_EQ(caller.wait(caller.next(Operation::Create)).kind, AnswerKind::Unknown) << fault;
+        caller.attemptTry = 2;
+        const auto made = caller.wait(caller.next(Operation::Create));
+        ASSERT_EQ(made.kind, AnswerKind::Definitive) << fault << made.evidence;
+        EXPECT_EQ(made.object, ObjectState::RequiresPaymentMethod);
+        EXPECT_FALSE(made.clientSecret.empty());
+        const bool found = made.evidence.find("search") != std::string::npos;
+        EXPECT_EQ(found, fault == "500_after") << made.evidence;
+        caller.attemptTry = 3;
+        EXPECT_EQ(caller.wait(caller.next(Operation::Create)).objectId, made.objectId) << fault;
+    }
+}
+
 TEST_F(StripeFaultsTest, ARefundWhoseAnswerIsLostIsMadeOnce) {
     authorize();
     ASSERT_EQ(caller.call(Operation::Capture).captured, Money{1200});

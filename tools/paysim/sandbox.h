@@ -78,6 +78,7 @@ private:
     Answer executeRefunds(const Call& call, Effect& effect);
     Answer fetchCharge(const Call& call);
     Answer listIntents(const http::Form& form);
+    Answer searchIntents(const http::Form& form);
     Answer listRefunds(const http::Form& form);
     const Intent* intentFor(const http::Form& form);
     std::optional<ApiError> forbids(const Call& call, const Intent* intent) const;

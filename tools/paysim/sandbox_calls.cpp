@@ -101,6 +101,10 @@ Answer Sandbox::executeIntents(const Call& call, Effect& effect) {
         if (effect.error) return answerOf(*effect.error);
         return {200, renderIntent(effect.intent, wantsCharge(call.form)).dump()};
     }
+    if (call.path.size() == 3 && call.path[2] == "search" && !call.post) {
+        if (const auto error = forbids(call, nullptr)) return answerOf(*error);
+        return searchIntents(call.form);
+    }
     const auto found = intentById_.find(call.path[2]);
     const Intent* intent = found == intentById_.end() ? nullptr : found->second;
     if (intent == nullptr) return answerOf(noSuch("payment_intent", call.path[2], "intent"));
@@ -194,6 +198,38 @@ Answer Sandbox::listIntents(const http::Form& form) {
         return true;
     });
     return {200, renderList("/v1/payment_intents", std::move(data), more).dump()};
+}
+
+// Of Stripe's query language the one clause that names an object by what its maker wrote on it:
+// metadata['KEY']:'VALUE'.
+Answer Sandbox::searchIntents(const http::Form& form) {
+    constexpr std::string_view kBegin = "metadata['";
+    constexpr std::string_view kMiddle = "']:'";
+    const auto page = readPage(form);
+    if (!page) return answerOf(page.error());
+    const auto query = form.find("query");
+    if (!query) return answerOf(missingParameter("query"));
+    std::string_view rest = *query;
+    const auto middle = rest.find(kMiddle);
+    if (!rest.starts_with(kBegin) || middle == std::string_view::npos || !rest.ends_with('\'') ||
+        rest.size() <= middle + kMiddle.size()) {
+        return answerOf(invalidParameter("query", "It must be metadata['KEY']:'VALUE'."));
+    }
+    const std::string_view key = rest.substr(kBegin.size(), middle - kBegin.size());
+    rest.remove_prefix(middle + kMiddle.size());
+    rest.remove_suffix(1);
+    Json data = Json::array();
+    const bool more = collect(intents_, intents_.size(), *page, [&](const Intent& intent) {
+        const bool wanted =
+            std::any_of(intent.metadata.begin(), intent.metadata.end(),
+                        [&](const auto& pair) { return pair.first == key && pair.second == rest; });
+        if (wanted) data.push_back(renderIntent(intent, false));
+        return wanted;
+    });
+    Json found = renderList("/v1/payment_intents/search", std::move(data), more);
+    found["object"] = "search_result";
+    found["next_page"] = nullptr;
+    return {200, found.dump()};
 }
 
 Answer Sandbox::listRefunds(const http::Form& form) {

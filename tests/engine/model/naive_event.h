@@ -71,6 +71,7 @@ struct NaiveOrder {
     Instant lastHeard;
     int refusedCreates = 0;
     int refusedRefunds = 0;
+    int refusedCaptures = 0;
     int tickets = 0;
     TicketState ticketState = TicketState::Inactive;
     Money balance;  // Captured minus refunded, of all its attempts.

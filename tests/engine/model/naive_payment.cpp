@@ -9,6 +9,7 @@ namespace {
 
 constexpr Duration kPoll = Duration::ofSeconds(10);
 constexpr int kRefusedCreatesMax = 3;
+constexpr int kCapturesMax = 3;
 constexpr std::size_t kAttemptsMax = 20;
 constexpr int kRefundsMax = 12;
 constexpr int kLooksAtRefundMax = 12;
@@ -300,6 +301,12 @@ void NaiveEvent::decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool
     }
     if (order.state == OrderState::Allocated) {
         const bool again = refused && call.operation == Operation::Capture;
+        if (again && ++order.refusedCaptures >= kCapturesMax) {
+            return this->call(order, Operation::Cancel, call.failures, false);
+        }
+        if (call.operation == Operation::Cancel && order.refusedCaptures >= kCapturesMax) {
+            return look(order, call.failures + 1);
+        }
         return this->call(order, Operation::Capture, call.failures + again, again);
     }
     allocateOrder(order);
@@ -371,6 +378,7 @@ void NaiveEvent::allocateOrder(NaiveOrder& order) {
     sell(order);
     order.state = OrderState::Allocated;
     order.hinted = false;
+    order.refusedCaptures = 0;
     call(order, Operation::Capture, 0, false);
 }
 

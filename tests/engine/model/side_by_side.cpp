@@ -207,13 +207,13 @@ std::string SideBySide::stepWith(const Command& command) {
 }
 
 // The provider repeats its answer for a key: what may have had an effect needs a new one, and only
-// a create must find what the same key made.
+// a create must find what the same key made, for as long as the key may not keep a failure.
 std::string SideBySide::judgeKeys(const Changes& changes) {
     std::string text;
     for (const OutboxRow& row : changes.outbox) {
         if (row.operation == Operation::Retrieve) continue;
         if (row.operation == Operation::Create) {
-            text += differ("try of a create", row.attemptTry, 1);
+            text += differ("try of a create", row.attemptTry, std::max(1, row.failures - 4));
         } else if (!keys_.emplace(row.attempt, row.operation, row.attemptTry).second) {
             text += "a key is used twice; ";
         }

@@ -59,6 +59,7 @@ private:
     std::unique_ptr<app::ActorMetrics> actorMetrics_;
     std::unique_ptr<api::SeatMapEncoder> encoder_;
     std::unique_ptr<runtime::Executor> blocking_;
+    std::unique_ptr<runtime::Executor> asking_;
     std::unique_ptr<runtime::Executor> lookUps_;
     std::unique_ptr<runtime::Executor> executor_;
     std::unique_ptr<app::ActorSurroundings> actors_;
@@ -129,6 +130,9 @@ Status Node::start() {
     blocking_ = std::make_unique<runtime::Executor>(
         runtime::ExecutorOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
         monotonic_);
+    // Its turn is not to wait behind calls that wait for the database.
+    asking_ = std::make_unique<runtime::Executor>(
+        runtime::ExecutorOptions{.threads = 1, .queueMax = 8, .timersMax = 1}, monotonic_);
     lookUps_ = std::make_unique<runtime::Executor>(
         runtime::ExecutorOptions{.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1},
         monotonic_);
@@ -156,15 +160,17 @@ Status Node::start() {
         app_->onCommitted(event, changes);
     };
     actors_->onTakenOver = [this](EventId event) { app_->onTakenOver(event); };
+    metrics_.gaugeFrom("tessera_log_lines_dropped", "Log lines lost to a full queue or disk.",
+                       [this] { return static_cast<double>(log_->dropped()); });
     everySecond();
     return startEdges();
 }
 
 Status Node::startEdges() {
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
-    auto edges =
-        api::startEdges(config_.http, config_.grpc,
-                        {*app_, *provider_, *encoder_, *blocking_, monotonic_, metrics_, *log_});
+    auto edges = api::startEdges(
+        config_.http, config_.grpc,
+        {*app_, *provider_, *encoder_, *blocking_, *executor_, monotonic_, metrics_, *log_});
     if (!edges) return tl::make_unexpected(edges.error());
     edges_ = std::move(*edges);
     log_->info("server_started",
@@ -205,7 +211,7 @@ void Node::everySecond() {
         }
         secondRuns_ = false;
     };
-    if (idle && blocking_->post(ask) != runtime::PostOutcome::Accepted) secondRuns_ = false;
+    if (idle && asking_->post(ask) != runtime::PostOutcome::Accepted) secondRuns_ = false;
     (void)executor_->after(kSecond, [this] { everySecond(); });
 }
 
@@ -215,6 +221,7 @@ void Node::stop() {
     if (executor_) executor_->stop();
     if (blocking_) blocking_->stop();
     if (lookUps_) lookUps_->stop();
+    if (asking_) asking_->stop();
     outbox_.reset();
     provider_.reset();
     app_.reset();

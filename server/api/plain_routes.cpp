@@ -46,7 +46,7 @@ Response openApi(const Request& request) {
                                  unchanged ? http::Body(std::string())
                                  : zipped  ? http::Body(document.zipped)
                                            : http::Body(document.text));
-    response.headers.push_back({"ETag", '"' + document.etag + '"'});
+    response.headers.push_back({"ETag", "W/\"" + document.etag + '"'});
     response.headers.push_back({"Cache-Control", "public, max-age=60"});
     response.headers.push_back({"Vary", "Accept-Encoding"});
     if (zipped && !unchanged) response.headers.push_back({"Content-Encoding", "gzip"});

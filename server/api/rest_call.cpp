@@ -140,8 +140,8 @@ void RestCall::send(const Prepared& prepared) {
     auto response = json(unchanged ? http::Body(std::string())
                                    : http::Body(zipped ? prepared.jsonGzip : prepared.json));
     if (unchanged) response.status = 304;
-    if (!prepared.etag.empty()) {
-        response.headers.push_back({"ETag", '"' + prepared.etag + '"'});
+    if (!prepared.etag.empty()) {  // Weak: plain and zipped are other bytes with one meaning.
+        response.headers.push_back({"ETag", "W/\"" + prepared.etag + '"'});
     }
     if (zipped && !unchanged) response.headers.push_back({"Content-Encoding", "gzip"});
     finish(std::move(response), {});

@@ -17,8 +17,9 @@ runtime::TraceContext traceOf(const http::Request& request) {
     return runtime::traceFromHeader(request.header("traceparent").value_or(""));
 }
 
-RestEdge::RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context)
-    : table_(table), dispatcher_(dispatcher), context_(context) {}
+RestEdge::RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context,
+                   std::size_t bodyBytesMax)
+    : table_(table), dispatcher_(dispatcher), context_(context), bodyBytesMax_(bodyBytesMax) {}
 
 void RestEdge::addPlain(PlainRoute route) {
     auto path = route.path;
@@ -75,11 +76,12 @@ std::size_t RestEdge::bodyBytesMaxFor(const http::Request& head) const {
     const auto match = table_.router().match(head.method(), head.path());
     if (match.found == Router::Found::Route) {
         const auto& method = table_.methods()[match.target];
+        if (method.bodyBytesMax == kBodyBytesMax) return bodyBytesMax_;
         const bool anonymous = !head.header("authorization").has_value();
         return anonymous ? std::min(method.bodyBytesMax, kAnonymousBytesMax) : method.bodyBytesMax;
     }
     const auto* plain = findPlain(head.path());
-    return plain == nullptr ? kBodyBytesMax : plain->bodyBytesMax;
+    return plain == nullptr ? bodyBytesMax_ : plain->bodyBytesMax;
 }
 
 http::Response RestEdge::refusal(const http::Refused& refused) const {

@@ -25,8 +25,9 @@ struct PlainRoute {
 
 class RestEdge {
 public:
-    // All outlive the edge.
-    RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context);
+    // All outlive the edge. `bodyBytesMax`: where the contract names no bound of a method's own.
+    RestEdge(const MethodTable& table, Dispatcher& dispatcher, RestContext& context,
+             std::size_t bodyBytesMax);
 
     void addPlain(PlainRoute route);
 
@@ -44,6 +45,7 @@ private:
     const MethodTable& table_;
     Dispatcher& dispatcher_;
     RestContext& context_;
+    const std::size_t bodyBytesMax_;
     std::map<std::string, PlainRoute, std::less<>> plain_;
 };
 

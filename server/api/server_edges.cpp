@@ -36,11 +36,11 @@ public:
         : parts_(parts),
           presentation_(parts.app, parts.encoder, parts.executor),
           observer_(parts.metrics, parts.log, table_),
-          keeper_({}, parts.executor),
+          keeper_({}, parts.timers),
           registry_(registered()),
-          dispatcher_(limitsOf(http), parts.app, registry_, parts.executor),
+          dispatcher_(limitsOf(http), parts.app, registry_, parts.timers),
           restContext_{observer_, keeper_},
-          rest_(table_, dispatcher_, restContext_),
+          rest_(table_, dispatcher_, restContext_, http.bodyBytesMax),
           grpcContext_{dispatcher_, observer_, keeper_} {
         addPlainRoutes(rest_, {parts.app, parts.provider, parts.metrics, observer_, stopping_});
         parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",
@@ -59,7 +59,8 @@ public:
                                         });
         if (!rest) return tl::make_unexpected(rest.error());
         httpServer_ = std::move(*rest);
-        auto started = GrpcServer::start(grpc, table_, grpcContext_, parts_.app, parts_.executor);
+        showServerStats();
+        auto started = GrpcServer::start(grpc, table_, grpcContext_, parts_.app, parts_.timers);
         if (!started) return tl::make_unexpected(started.error());
         grpcServer_ = std::move(*started);
         return {};
@@ -78,6 +79,25 @@ public:
     }
 
 private:
+    void showServerStats() {
+        const auto gauge = [&](const char* name, const char* help,
+                               std::uint64_t http::ServerStats::*value) {
+            parts_.metrics.gaugeFrom(name, help, [alive = std::weak_ptr(alive_), this, value] {
+                const auto held = alive.lock();
+                return held ? static_cast<double>(httpServer_->stats().*value) : 0.0;
+            });
+        };
+        using Stats = http::ServerStats;
+        gauge("tessera_http_connections_open", "Connections.", &Stats::connectionsOpen);
+        gauge("tessera_http_connections_refused", "Beyond a bound, since the start.",
+              &Stats::connectionsRefused);
+        gauge("tessera_http_refusals", "Requests refused by the HTTP server, since the start.",
+              &Stats::refusals);
+        gauge("tessera_http_timeouts", "Slow connections cut, since the start.", &Stats::timeouts);
+        gauge("tessera_http_accept_errors", "Mostly: no descriptor was left.",
+              &Stats::acceptErrors);
+    }
+
     static DispatcherOptions limitsOf(const runtime::HttpConfig& http) {
         DispatcherOptions out;
         out.timeout = http.requestTimeout;

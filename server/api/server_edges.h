@@ -20,12 +20,13 @@
 
 namespace tessera::api {
 
-// All outlive the edges, the executor running.
+// All outlive the edges, the executors running.
 struct EdgeParts {
     app::App& app;
     const payments::Provider& provider;
-    SeatMapEncoder& encoder;  // The one that App's feeds encode with.
-    runtime::Executor& executor;
+    SeatMapEncoder& encoder;      // The one that App's feeds encode with.
+    runtime::Executor& executor;  // What takes its time.
+    runtime::Executor& timers;    // Never blocks: time-outs, signs of life, health.
     const runtime::MonotonicClock& monotonic;
     runtime::Metrics& metrics;
     runtime::Log& log;

@@ -163,8 +163,8 @@ void AppService::watchedOrder(EventId event, OrderId id, Reply<OrderAnswer> repl
         if (view == nullptr) return reply(tl::make_unexpected(problemOf(*result)));
         // Where the database cannot be asked now, that it is released is told all the same.
         auto known = orderAnswer(event, *view);
-        showOrder(event, std::move(*view), [reply, known](Answer<OrderAnswer> answer) {
-            reply(answer ? std::move(answer) : known);
+        showOrder(event, std::move(*view), [reply, known](const Answer<OrderAnswer>& answer) {
+            reply(answer ? answer : known);
         });
     };
     submit(event, std::move(job));

@@ -191,9 +191,9 @@ Duration EventActor::reloadBackoff() const {
 // Somebody changed rows by hand, or a disk lied: this event waits for staff, the others go on.
 void EventActor::leaveDamaged(const std::string& fault) {
     ++failures_;
-    with_.metrics.rowsDisagree.add();
     with_.log.error("event_rows_disagree",
                     {{"event_id", event_}, {"detail", runtime::logSafe(fault)}});
+    with_.metrics.rowsDisagree.add();
     loadAfter(kDamagedBackoff);
 }
 

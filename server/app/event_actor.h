@@ -140,7 +140,7 @@ private:
     void repeat(EventJob job, const RememberedRequest& known, Instant now);
     void lookUp(EventJob job);
     void startLookUps();
-    void failLookUps(std::vector<EventJob> jobs, const Problem& problem);
+    void failLookUps(const std::vector<EventJob>& jobs, const Problem& problem);
     void onLookedUp(std::vector<EventJob> jobs,
                     const Result<std::vector<store::TakenOver::Request>>& found,
                     std::int64_t epoch);

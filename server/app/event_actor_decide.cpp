@@ -193,11 +193,11 @@ void EventActor::startLookUps() {
         });
     if (outcome == runtime::PostOutcome::Accepted) return;
     lookingUp_ = false;
-    failLookUps(std::move(*jobs), busy("Too many look-ups."));
+    failLookUps(*jobs, busy("Too many look-ups."));
 }
 
-void EventActor::failLookUps(std::vector<EventJob> jobs, const Problem& problem) {
-    for (auto& job : jobs) {
+void EventActor::failLookUps(const std::vector<EventJob>& jobs, const Problem& problem) {
+    for (const auto& job : jobs) {
         --lookUps_;
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
         if (job.done) job.done(tl::make_unexpected(problem));
@@ -208,7 +208,7 @@ void EventActor::onLookedUp(std::vector<EventJob> jobs,
                             const Result<std::vector<store::TakenOver::Request>>& found,
                             std::int64_t epoch) {
     if (!found) {
-        failLookUps(std::move(jobs), unavailable("The look-up failed."));
+        failLookUps(jobs, unavailable("The look-up failed."));
         return startLookUps();
     }
     // Of an owner before this one: its last batch may have said otherwise since.

@@ -37,6 +37,15 @@ private:
     std::vector<bool> wanted_;
 };
 
+// How many seats up to `s` may be in one run, if there were `before` up to the one before it: all
+// of a run are in one category, so that all of a party pay the same.
+std::int32_t continues(const SeatIndex& index, const CategorySet& categories, std::int32_t begin,
+                       std::int32_t s, std::int32_t before) {
+    const CategoryNo category = index.categoryOf(s);
+    if (!categories.contains(category)) return 0;
+    return s > begin && index.categoryOf(s - 1) == category ? before + 1 : 1;
+}
+
 // One search for one run: the best one yet, and what it is measured against.
 class RunSearch {
 public:
@@ -70,14 +79,13 @@ private:
 
     void searchSegment(OpenSegment segment, bool punishes) {
         std::int64_t distance = 0;
-        std::int32_t suitable = 0;  // Seats up to `s`, in a row, that are in the categories.
+        std::int32_t suitable = 0;  // Seats up to `s`, in a row, that may be in one run.
         for (std::int32_t s = segment.begin; s < segment.end; ++s) {
             distance += index_.distance[SeatIndex::at(s)];
             if (s - count_ >= segment.begin) {
                 distance -= index_.distance[SeatIndex::at(s - count_)];
             }
-            suitable =
-                categories_.any() || categories_.contains(index_.categoryOf(s)) ? suitable + 1 : 0;
+            suitable = continues(index_, categories_, segment.begin, s, suitable);
             if (suitable < count_ || s - segment.begin + 1 < count_) continue;
             const std::int32_t lowest = s - count_ + 1;
             const bool leavesOne = lowest - segment.begin == 1 || segment.end - s == 2;
@@ -99,13 +107,13 @@ private:
     RunScore best_;
 };
 
-// The longest run of open seats in the categories, at most `limit`.
+// The longest run of open seats in one of the categories, at most `limit`.
 std::int32_t longestRun(SeatIndex& index, const CategorySet& categories, std::int32_t limit) {
     std::int32_t longest = 0;
     for (auto& row : index.rows) {
         if (longest >= limit) return limit;
         if ((row.categories & categories.bits()) == 0 || index.longestOf(row) <= longest) continue;
-        if (categories.any()) {
+        if (categories.any() && index.isOfOneCategory(row)) {
             longest = index.longestOf(row);
             continue;
         }
@@ -113,7 +121,7 @@ std::int32_t longestRun(SeatIndex& index, const CategorySet& categories, std::in
              segment = index.segmentFrom(row, segment.end)) {
             std::int32_t current = 0;
             for (std::int32_t s = segment.begin; s < segment.end; ++s) {
-                current = categories.contains(index.categoryOf(s)) ? current + 1 : 0;
+                current = continues(index, categories, segment.begin, s, current);
                 longest = std::max(longest, current);
             }
         }
@@ -207,6 +215,37 @@ std::vector<SeatNo> BestAvailable::findSplit(const Query& query) const {
     if (rest > 0) return {};
     std::sort(chosen.begin(), chosen.end());
     return chosen;
+}
+
+std::vector<SeatNo> BestAvailable::findBeside(std::span<const SeatNo> seats,
+                                              const Query& query) const {
+    TESSERA_CHECK(query.count >= 1);
+    const CategorySet categories(query.categories, index_->layout->categories());
+    const auto fits = [&](std::int32_t lowest) {
+        if (lowest < 0 || lowest + query.count > index_->layout->seatCount()) return false;
+        std::int32_t suitable = 0;
+        for (std::int32_t s = lowest; s < lowest + query.count; ++s) {
+            if (!index_->isOpen(s) || (s > lowest && index_->startsBlock(s))) return false;
+            suitable = continues(*index_, categories, lowest, s, suitable);
+        }
+        return suitable == query.count;
+    };
+    std::vector<SeatNo> best;
+    RunScore bestScore;
+    for (const SeatNo seat : seats) {
+        const std::int32_t before = seat.value - query.count;
+        const bool left = !index_->startsBlock(seat.value) && fits(before);
+        const bool right = !index_->endsBlock(seat.value) && fits(seat.value + 1);
+        for (const std::int32_t lowest : {left ? before : -1, right ? seat.value + 1 : -1}) {
+            if (lowest < 0) continue;
+            auto run = seatsFrom(lowest, query.count);
+            const RunScore score = scoreOf(run, query.avoidOrphans);
+            if (!best.empty() && bestScore <= score) continue;
+            bestScore = score;
+            best = std::move(run);
+        }
+    }
+    return best;
 }
 
 std::vector<SeatNo> BestAvailable::findAccessible(std::int32_t places, bool withCompanions,

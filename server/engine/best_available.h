@@ -49,7 +49,7 @@ public:
     struct Query {
         std::int32_t count = 1;  // 1 to kItemsPerOrderMax.
         std::span<const CategoryNo>
-            categories;            // Every seat of a run is in one of these; empty: any.
+            categories;            // All seats of a run are in one of these; empty: of any.
         bool avoidOrphans = true;  // False: the first part of the score is always 0.
         // Wheelchair places and companion seats are chosen only by findAccessible.
     };
@@ -61,6 +61,10 @@ public:
     // Where no run is long enough: the longest run that fits and is best, then the same for the
     // rest, until `count` seats are found; empty if fewer are free in the categories.
     std::vector<SeatNo> findSplit(const Query& query) const;
+
+    // Of the runs that adjoin one of `seats` without an aisle between the best; empty if there is
+    // none. For those who come with somebody in `seats`.
+    std::vector<SeatNo> findBeside(std::span<const SeatNo> seats, const Query& query) const;
 
     // The `places` best wheelchair places (by distance), each with its companion if
     // `withCompanions` (a place whose companion seat is missing or taken is then passed over);

@@ -59,6 +59,11 @@ struct SeatIndex {
     OpenSegment segmentFrom(const Row& row, std::int32_t from) const;
     std::int32_t longestOf(Row& row) const;
 
+    // False also if it cannot be told from the row's bits.
+    bool isOfOneCategory(const Row& row) const {
+        return layout->categories() <= 64 && (row.categories & (row.categories - 1)) == 0;
+    }
+
     // True if some run of `count` open neighbours in the row leaves no single-seat gap. A segment
     // of `count` is taken whole, one of `count` + 2 or more from its end; one of `count` + 1 leaves
     // a gap wherever the run is.

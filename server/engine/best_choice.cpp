@@ -32,22 +32,33 @@ std::vector<SeatNo> companionsOf(const EngineState& state, const std::vector<Sea
     return companions;
 }
 
-Refusal chooseAccessible(const EngineState& state, std::int32_t places, std::int32_t count,
+Refusal chooseAccessible(const EngineState& state, const BestSelection& wanted, std::int32_t count,
                          const std::vector<CategoryNo>& categories, std::vector<SeatNo>& seats) {
+    const std::int32_t places = wanted.wheelchairPlaces;
     const BestAvailable& best = state.inventory.best();
     const std::int32_t others = count - places;
-    seats = best.findAccessible(places, others >= places, categories);
+    bool accompanied = others >= places;
+    seats = best.findAccessible(places, accompanied, categories);
+    if (seats.empty() && accompanied) {
+        // Where a place has no free companion seat its party sits elsewhere rather than nowhere.
+        accompanied = false;
+        seats = best.findAccessible(places, false, categories);
+    }
     if (seats.empty()) return Refusal::NotEnoughSeats;
-    if (others < places) {
+    if (!accompanied) {
         const auto companions = companionsOf(state, seats, others, categories);
         seats.insert(seats.end(), companions.begin(), companions.end());
     }
     const std::int32_t rest = count - static_cast<std::int32_t>(seats.size());
     if (rest == 0) return Refusal::None;
     const BestAvailable::Query query{rest, categories, state.terms.current().noOrphans};
-    auto run = best.findRun(query);
-    if (run.empty()) run = best.findSplit(query);
-    if (run.empty()) return Refusal::NotEnoughSeats;
+    auto run = best.findBeside(seats, query);
+    if (run.empty()) {
+        run = best.findRun(query);
+        if (run.empty()) run = best.findSplit(query);
+        if (run.empty()) return Refusal::NotEnoughSeats;
+        if (wanted.mustBeTogether) return Refusal::NotTogether;
+    }
     seats.insert(seats.end(), run.begin(), run.end());
     return Refusal::None;
 }
@@ -84,10 +95,9 @@ Refusal chooseBest(const EngineState& state, const BestSelection& best, std::int
                    std::vector<SeatPick>& chosen) {
     const std::vector<CategoryNo> categories = pricedCategories(state, best);
     std::vector<SeatNo> seats;
-    const Refusal refusal =
-        best.wheelchairPlaces > 0
-            ? chooseAccessible(state, best.wheelchairPlaces, count, categories, seats)
-            : chooseRun(state, count, best.mustBeTogether, categories, seats);
+    const Refusal refusal = best.wheelchairPlaces > 0
+                                ? chooseAccessible(state, best, count, categories, seats)
+                                : chooseRun(state, count, best.mustBeTogether, categories, seats);
     if (refusal != Refusal::None) return refusal;
     TESSERA_CHECK(seats.size() == static_cast<std::size_t>(count));
     std::sort(seats.begin(), seats.end());

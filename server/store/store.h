@@ -137,8 +137,8 @@ public:
     virtual Result<TakenOver> takeOver(EventId event, NodeId node) = 0;
 
     // Of the reservations and `request` rows, in any order, what is there of 1 to 64 ids; asked
-    // before an old request_id is applied. Reads every reservation since the earliest stamp of an id
-    // that is not there (docs/decisions/0003-request-lookup.md).
+    // before an old request_id is applied. Reads every reservation since the earliest stamp of an
+    // id that is not there (docs/decisions/0003-request-lookup.md).
     virtual Result<std::vector<TakenOver::Request>> findRequests(
         EventId event, std::span<const RequestId> ids) = 0;
     virtual Result<std::optional<StoredReservation>> findReservation(EventId event,

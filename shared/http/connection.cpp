@@ -219,7 +219,10 @@ void Connection::refuse(const Refused& refused) {
     slot.exchange = nextExchange_++;
     slot.form.keepAlive = false;
     Response response = refusalResponse(options_, refused);
-    if (response.status == 503) {
+    const bool told = std::any_of(response.headers.begin(), response.headers.end(), [](auto& h) {
+        return equalsIgnoringCase(h.name, "Retry-After");
+    });
+    if (response.status == 503 && !told) {
         response.headers.push_back({"Retry-After", std::to_string(options_.retryAfterSeconds)});
     }
     answer(slot, std::move(response));

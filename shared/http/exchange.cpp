@@ -44,6 +44,8 @@ void Exchange::abort() {
 
 void Exchange::dropped() {
     Shared& shared = connection_->worker().shared();
+    const std::shared_lock lock(shared.ownerMutex);
+    if (shared.ownerGone) return;
     shared.refusals.fetch_add(1, std::memory_order_relaxed);
     answer(refusalResponse(shared.options, {Refusal::HandlerFailed}));
 }

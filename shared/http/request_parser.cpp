@@ -49,6 +49,11 @@ std::optional<Refused> RequestParser::feed(std::string_view bytes, std::size_t& 
         if (rest.empty()) return std::nullopt;
         const std::size_t n = put(boost::asio::const_buffer(rest.data(), rest.size()), error);
         used += n;
+        // Beast bounds what is left to parse at each call, not the head in all.
+        if (!headChecked_) headBytes_ += n;
+        if (headBytes_ > options_.headBytesMax) {
+            return Refused{Refusal::HeadTooLarge, "bytes_max", options_.headBytesMax};
+        }
         if (error && error != BeastError::need_more) return refusalFor(error, rest);
         if (is_header_done() && !headChecked_) {
             headChecked_ = true;

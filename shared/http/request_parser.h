@@ -64,6 +64,7 @@ private:
     bool unknownExpectation_ = false;
     bool expectsContinue_ = false;
     bool headChecked_ = false;
+    std::size_t headBytes_ = 0;
 };
 
 }  // namespace tessera::http::detail

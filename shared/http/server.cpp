@@ -135,6 +135,7 @@ Task ServerCore::acceptAll(std::shared_ptr<ServerCore> self) {
             admit(std::move(socket), worker);
             continue;
         }
+        shared_->acceptErrors.fetch_add(1, std::memory_order_relaxed);
         pause.expires_after(kAcceptPause);
         co_await pause.async_wait(asio::redirect_error(kAwait, error));
     }
@@ -198,6 +199,8 @@ void ServerCore::stop() {
     }
     waitUntilEmpty(shared_->options.drainTimeout);
     for (const auto& worker : workers_) worker->shutDown();
+    const std::lock_guard gone(shared_->ownerMutex);
+    shared_->ownerGone = true;
     shared_->handler = nullptr;
 }
 
@@ -231,8 +234,9 @@ ServerStats Server::stats() const {
     const auto get = [](const std::atomic<std::uint64_t>& counter) {
         return counter.load(std::memory_order_relaxed);
     };
-    return {get(s.open),     get(s.accepted), get(s.refused),   get(s.streams),     get(s.requests),
-            get(s.refusals), get(s.timeouts), get(s.bytesRead), get(s.bytesWritten)};
+    return {get(s.open),         get(s.accepted),    get(s.refused),  get(s.streams),
+            get(s.requests),     get(s.refusals),    get(s.timeouts), get(s.bytesRead),
+            get(s.bytesWritten), get(s.acceptErrors)};
 }
 
 }  // namespace tessera::http

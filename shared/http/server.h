@@ -176,6 +176,7 @@ struct ServerStats {
     std::uint64_t timeouts = 0;  // Connections cut or answered 408 for being slow.
     std::uint64_t bytesRead = 0;
     std::uint64_t bytesWritten = 0;
+    std::uint64_t acceptErrors = 0;  // Mostly: no descriptor was left.
 };
 
 class Server {

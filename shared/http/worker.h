@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 #include <thread>
 #include <unordered_map>
 #include <vector>
@@ -35,8 +36,11 @@ struct Shared {
     Handler handler;
     std::atomic<std::size_t> bodyBytesTotal{0};
     std::atomic<bool> stopping{false};
+    // A Responder may outlive the server's owner: after stop() its callbacks are not called.
+    std::shared_mutex ownerMutex;
+    bool ownerGone = false;
     std::atomic<std::uint64_t> open{0}, accepted{0}, refused{0}, streams{0}, requests{0},
-        refusals{0}, timeouts{0}, bytesRead{0}, bytesWritten{0};
+        refusals{0}, timeouts{0}, bytesRead{0}, bytesWritten{0}, acceptErrors{0};
 
     // Connections by address, kept only where connectionsPerAddressMax is set.
     std::mutex addressesMutex;

@@ -14,6 +14,7 @@ runtime::HttpConfig httpConfig() {
     runtime::HttpConfig config;
     config.threads = 2;
     config.requestTimeout = Duration::ofMillis(700);
+    config.bodyBytesMax = 300'000;
     return config;
 }
 
@@ -27,8 +28,9 @@ EdgeTest::EdgeTest()
                                 })),
       encoder_(std::make_shared<SeatMapEncoder>([] { return Instant{1'767'225'600'000'000}; })),
       app_(encoder_) {
-    auto edges = startEdges(httpConfig(), {},
-                            {app_, provider_, *encoder_, executor_, clock_, metrics_, *log_});
+    auto edges =
+        startEdges(httpConfig(), {},
+                   {app_, provider_, *encoder_, executor_, executor_, clock_, metrics_, *log_});
     EXPECT_TRUE(edges.has_value()) << edges.error().message;
     edges_ = std::move(*edges);
     grpc::ChannelArguments arguments;

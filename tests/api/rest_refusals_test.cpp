@@ -162,7 +162,7 @@ TEST_F(RestRefusalsTest, BodiesHaveABoundAndOthersDoNotNotice) {
                             "Content-Type: application/json\r\n" + callerKey());
     EXPECT_EQ(reply.status, 413);
     EXPECT_EQ(json::parse(reply.body)["reason"], "BODY_TOO_LARGE");
-    EXPECT_EQ(metadataOf(reply)["bytes_max"], "1048576");
+    EXPECT_EQ(metadataOf(reply)["bytes_max"], "300000");  // As configured.
     EXPECT_EQ(get(eventPath()).status, 200);
 }
 

@@ -103,6 +103,14 @@ TEST(BestAvailableTest, ARunLiesInOneRowAndOnOneSideOfAnAisle) {
     EXPECT_THAT(Hall({"..", "..|..", "....."}).run(6), IsEmpty());
 }
 
+// Two of a party could pay another price than the other two.
+TEST(BestAvailableTest, ARunLiesInOneCategory) {
+    EXPECT_THAT(Hall({"..bbb"}).run(3), ElementsAre(2, 3, 4));
+    EXPECT_THAT(Hall({"..bb"}).run(3), IsEmpty());
+    EXPECT_THAT(Hall({"..bb"}).split(3), ElementsAre(0, 1, 2));
+    EXPECT_THAT(Hall({".b.", "bb"}).split(2), ElementsAre(3, 4));
+}
+
 TEST(BestAvailableTest, TakenSeatsAreNotChosen) {
     EXPECT_THAT(Hall({"x.x.x", "xx.xx"}).run(2), IsEmpty());
     EXPECT_THAT(Hall({"x.x.x", "xx..."}).run(2, {}, false), ElementsAre(7, 8));
@@ -128,7 +136,7 @@ TEST(BestAvailableTest, CategoriesLimitTheChoice) {
     EXPECT_THAT(hall.run(2, {CategoryNo{1}}), ElementsAre(2, 3));
     EXPECT_THAT(hall.run(3, {CategoryNo{1}}), ElementsAre(4, 5, 6));
     EXPECT_THAT(hall.run(3, {CategoryNo{0}}), IsEmpty());
-    EXPECT_THAT(hall.run(4, {CategoryNo{0}, CategoryNo{1}}), ElementsAre(0, 1, 2, 3));
+    EXPECT_THAT(hall.run(4, {CategoryNo{0}, CategoryNo{1}}), ElementsAre(4, 5, 6, 7));
     EXPECT_THAT(hall.run(1, {CategoryNo{7}}), IsEmpty());
 }
 

@@ -209,6 +209,39 @@ TEST(HoldRefusalsTest, ACompanionSeatSellsWithItsPlaceUntilItsRelease) {
     EXPECT_EQ(desk.refusalOf(holdPicks(1, {1})), Refusal::None);
 }
 
+// A free wheelchair place was refused to everybody who came with somebody, once its companion seat
+// was sold.
+TEST(HoldRefusalsTest, AWheelchairPlaceWithoutItsCompanionSeatIsForAPartyToo) {
+    EventTerms terms = makeTerms();
+    terms.companionReleaseAt = kOpening + Duration::ofMinutes(60);
+    Desk desk(terms);
+    desk.now = terms.companionReleaseAt;
+    desk.hold(holdPicks(2, {1}));
+    HoldSeats party = holdBest(1, 2, 1);
+    std::get<BestSelection>(party.selection).mustBeTogether = false;
+    const ReservationView two = desk.hold(party);
+    ASSERT_EQ(two.seats.size(), 2U);
+    EXPECT_EQ(two.seats[0].seat, SeatNo{0});
+}
+
+// The others of a party with a wheelchair were seated anywhere in the house, even where they had to
+// sit together.
+TEST(HoldRefusalsTest, APartyWithAWheelchairSitsBesideIt) {
+    Desk desk;
+    HoldSeats together = holdBest(1, 4, 1);
+    std::get<BestSelection>(together.selection).mustBeTogether = true;
+    const ReservationView four = desk.hold(together);
+    ASSERT_EQ(four.seats.size(), 4U);
+    for (std::int32_t s = 0; s < 4; ++s) {
+        EXPECT_EQ(four.seats[static_cast<std::size_t>(s)].seat, SeatNo{s});
+    }
+    desk.apply(CancelReservation{four.id, callerOf(1)});
+    desk.hold(holdPicks(2, {2, 3}));
+    EXPECT_EQ(desk.refusalOf(together), Refusal::NotTogether);
+    std::get<BestSelection>(together.selection).mustBeTogether = false;
+    EXPECT_EQ(desk.refusalOf(together), Refusal::None);
+}
+
 TEST(HoldRefusalsTest, HandPickedSeatsLeaveNoSingleSeatThatTheRowCouldAvoid) {
     EventTerms terms = makeTerms();
     terms.noOrphans = true;

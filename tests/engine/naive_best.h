@@ -83,16 +83,38 @@ public:
 
     std::optional<RunScore> best(int count, const std::vector<CategoryNo>& categories,
                                  bool avoidOrphans) const {
+        return bestOf(count, categories, avoidOrphans, [](int) { return true; });
+    }
+
+    // Only runs that begin or end next to one of `seats`.
+    std::optional<RunScore> beside(const std::vector<SeatNo>& seats, int count,
+                                   const std::vector<CategoryNo>& categories,
+                                   bool avoidOrphans) const {
+        return bestOf(count, categories, avoidOrphans, [&](int run) {
+            return std::any_of(seats.begin(), seats.end(), [&](SeatNo seat) {
+                const bool after = seat.value == run - 1 && areNeighbours(run - 1, run);
+                const bool before =
+                    seat.value == run + count && areNeighbours(run + count - 1, run + count);
+                return after || before;
+            });
+        });
+    }
+
+    template <class Where>
+    std::optional<RunScore> bestOf(int count, const std::vector<CategoryNo>& categories,
+                                   bool avoidOrphans, Where where) const {
         std::optional<RunScore> best;
         for (const LayoutRow& row : layout_->rows()) {
             std::vector<std::pair<RunScore, bool>> scores;
             bool avoidable = false;
             for (const int run : runsIn(row, count)) {
                 RunScore score{0, 0, SeatNo{run}};
-                bool allowed = true;
+                bool allowed = where(run);
                 for (int s = run; s < run + count; ++s) {
                     score.distance += distance_[static_cast<std::size_t>(s)];
-                    allowed = allowed && accepts(categories, s);
+                    allowed =
+                        allowed && accepts(categories, s) &&
+                        layout_->seat(SeatNo{s}).category == layout_->seat(SeatNo{run}).category;
                 }
                 score.orphans = avoidOrphans && leavesOrphan(row, seatsOf(run, count)) ? 1 : 0;
                 avoidable = avoidable || score.orphans == 0;

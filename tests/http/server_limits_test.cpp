@@ -82,6 +82,22 @@ TEST(ServerLimitsTest, HeadsAreBoundedInBytesAndInHeaders) {
     expectProblem(numerous.readReply(), 431, "HEAD_TOO_LARGE");
 }
 
+// The bound held for what was still to be read at each step, so that a long request line and a long
+// header, or lines that came one by one, made a head of many times the bound.
+TEST(ServerLimitsTest, TheHeadIsBoundedInAll) {
+    TestServer server;
+    RawClient both = server.client();
+    both.send(getRequest("/" + std::string(9'000, 'p'), "X: " + std::string(9'000, 'x') + "\r\n"));
+    expectProblem(both.readReply(), 431, "HEAD_TOO_LARGE");
+    RawClient lines = server.client();
+    lines.send("GET /hello HTTP/1.1\r\nHost: test\r\nX");
+    for (int i = 0; i < 40; ++i) {
+        // Ends within the next line: what is before it is parsed and done with.
+        lines.send(": " + std::string(1'000, 'x') + "\r\nX");
+    }
+    expectProblem(lines.readReply(), 431, "HEAD_TOO_LARGE");
+}
+
 TEST(ServerLimitsTest, WhatIsNotHttpIsRefused) {
     TestServer server;
     struct Case {

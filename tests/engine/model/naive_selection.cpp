@@ -255,8 +255,12 @@ Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) con
     NaiveBest judge = best();
     std::vector<SeatNo> chosen;
     if (wheelchairs > 0) {
-        const bool accompanied = count >= 2 * wheelchairs;
+        bool accompanied = count >= 2 * wheelchairs;
         chosen = judge.accessible(wheelchairs, accompanied, categories);
+        if (chosen.empty()) {
+            accompanied = false;
+            chosen = judge.accessible(wheelchairs, false, categories);
+        }
         if (chosen.empty()) return refusedAs(Refusal::NotEnoughSeats);
         if (!accompanied) bringCompanions(chosen, count - wheelchairs);
         for (const SeatNo seat : chosen) judge.setFree(seat, false);
@@ -269,10 +273,12 @@ Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) con
             open += judge.isOpen(seat) && judge.accepts(categories, seat);
         }
         if (open < rest) return refusedAs(Refusal::NotEnoughSeats);
-        const auto run = judge.best(rest, categories, orphansMatter());
-        if (!run && selection.mustBeTogether && wheelchairs == 0) {
+        auto run = judge.beside(chosen, rest, categories, orphansMatter());
+        if (!run && selection.mustBeTogether && wheelchairs > 0) {
             return refusedAs(Refusal::NotTogether);
         }
+        if (!run) run = judge.best(rest, categories, orphansMatter());
+        if (!run && selection.mustBeTogether) return refusedAs(Refusal::NotTogether);
         std::vector<SeatNo> more;
         if (!run) more = splitOf(judge, rest, categories, orphansMatter());
         for (int i = 0; run && i < rest; ++i) more.push_back(SeatNo{run->lowest.value + i});

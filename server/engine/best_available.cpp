@@ -249,8 +249,9 @@ std::vector<SeatNo> BestAvailable::findBeside(std::span<const SeatNo> seats,
 }
 
 std::vector<SeatNo> BestAvailable::findAccessible(std::int32_t places, bool withCompanions,
-                                                  std::span<const CategoryNo> categories) const {
-    TESSERA_CHECK(places >= 1);
+                                                  std::span<const CategoryNo> categories,
+                                                  std::int32_t passed) const {
+    TESSERA_CHECK(places >= 1 && passed >= 0);
     const CategorySet wanted(categories, index_->layout->categories());
     const auto suits = [&](SeatNo seat) {
         return isFree(seat) && wanted.contains(index_->categoryOf(seat.value));
@@ -263,6 +264,7 @@ std::vector<SeatNo> BestAvailable::findAccessible(std::int32_t places, bool with
         const SeatNo companion = index_->layout->seat(place).companion;
         if (!suits(place)) continue;
         if (withCompanions && (companion == kNoSeat || !suits(companion))) continue;
+        if (passed-- > 0) continue;
         chosen.push_back(place);
         if (withCompanions) chosen.push_back(companion);
         ++found;

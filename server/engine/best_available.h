@@ -68,9 +68,10 @@ public:
 
     // The `places` best wheelchair places (by distance), each with its companion if
     // `withCompanions` (a place whose companion seat is missing or taken is then passed over);
-    // ascending; empty if there are not so many.
+    // ascending; empty if there are not so many. The nearest `passed` of those are passed over.
     std::vector<SeatNo> findAccessible(std::int32_t places, bool withCompanions,
-                                       std::span<const CategoryNo> categories) const;
+                                       std::span<const CategoryNo> categories,
+                                       std::int32_t passed = 0) const;
 
     // REQUIRES: `run` is ascending, of neighbouring free seats, none of them accessible.
     RunScore scoreOf(std::span<const SeatNo> run, bool avoidOrphans) const;

@@ -32,36 +32,69 @@ std::vector<SeatNo> companionsOf(const EngineState& state, const std::vector<Sea
     return companions;
 }
 
-Refusal chooseAccessible(const EngineState& state, const BestSelection& wanted, std::int32_t count,
-                         const std::vector<CategoryNo>& categories, std::vector<SeatNo>& seats) {
-    const std::int32_t places = wanted.wheelchairPlaces;
-    const BestAvailable& best = state.inventory.best();
-    const std::int32_t others = count - places;
-    bool accompanied = others >= places;
-    seats = best.findAccessible(places, accompanied, categories);
-    if (seats.empty() && accompanied) {
-        // Where a place has no free companion seat its party sits elsewhere rather than nowhere.
-        accompanied = false;
-        seats = best.findAccessible(places, false, categories);
+class AccessibleChoice {
+public:
+    AccessibleChoice(const EngineState& state, const BestSelection& wanted, std::int32_t count,
+                     const std::vector<CategoryNo>& categories)
+        : state_(state), wanted_(wanted), count_(count), categories_(categories) {}
+
+    // Where all must sit together the nearest places with room beside them, else the nearest.
+    Refusal choose(std::vector<SeatNo>& seats) {
+        bool any = false;
+        for (const bool accompanied : {true, false}) {
+            if (accompanied && others() < wanted_.wheelchairPlaces) continue;
+            for (std::int32_t passed = 0;; ++passed) {
+                seats = placesFrom(passed, accompanied);
+                if (seats.empty()) break;
+                any = true;
+                if (addBeside(seats)) return Refusal::None;
+                if (!wanted_.mustBeTogether) return addElsewhere(seats);
+            }
+        }
+        if (!any) return Refusal::NotEnoughSeats;
+        seats = placesFrom(0, false);
+        const Refusal refusal = addElsewhere(seats);
+        return refusal == Refusal::None ? Refusal::NotTogether : refusal;
     }
-    if (seats.empty()) return Refusal::NotEnoughSeats;
-    if (!accompanied) {
-        const auto companions = companionsOf(state, seats, others, categories);
+
+private:
+    std::int32_t others() const { return count_ - wanted_.wheelchairPlaces; }
+    BestAvailable::Query restOf(const std::vector<SeatNo>& seats) const {
+        return {count_ - static_cast<std::int32_t>(seats.size()), categories_,
+                state_.terms.current().noOrphans};
+    }
+
+    // With as many companion seats as are wanted and free.
+    std::vector<SeatNo> placesFrom(std::int32_t passed, bool accompanied) const {
+        auto seats = state_.inventory.best().findAccessible(wanted_.wheelchairPlaces, accompanied,
+                                                            categories_, passed);
+        if (seats.empty() || accompanied) return seats;
+        const auto companions = companionsOf(state_, seats, others(), categories_);
         seats.insert(seats.end(), companions.begin(), companions.end());
+        return seats;
     }
-    const std::int32_t rest = count - static_cast<std::int32_t>(seats.size());
-    if (rest == 0) return Refusal::None;
-    const BestAvailable::Query query{rest, categories, state.terms.current().noOrphans};
-    auto run = best.findBeside(seats, query);
-    if (run.empty()) {
-        run = best.findRun(query);
-        if (run.empty()) run = best.findSplit(query);
-        if (run.empty()) return Refusal::NotEnoughSeats;
-        if (wanted.mustBeTogether) return Refusal::NotTogether;
+
+    bool addBeside(std::vector<SeatNo>& seats) const {
+        const auto query = restOf(seats);
+        if (query.count == 0) return true;
+        const auto run = state_.inventory.best().findBeside(seats, query);
+        seats.insert(seats.end(), run.begin(), run.end());
+        return !run.empty();
     }
-    seats.insert(seats.end(), run.begin(), run.end());
-    return Refusal::None;
-}
+
+    Refusal addElsewhere(std::vector<SeatNo>& seats) const {
+        const auto query = restOf(seats);
+        auto run = state_.inventory.best().findRun(query);
+        if (run.empty()) run = state_.inventory.best().findSplit(query);
+        seats.insert(seats.end(), run.begin(), run.end());
+        return run.empty() ? Refusal::NotEnoughSeats : Refusal::None;
+    }
+
+    const EngineState& state_;
+    const BestSelection& wanted_;
+    const std::int32_t count_;
+    const std::vector<CategoryNo>& categories_;
+};
 
 Refusal chooseRun(const EngineState& state, std::int32_t count, bool mustBeTogether,
                   const std::vector<CategoryNo>& categories, std::vector<SeatNo>& seats) {
@@ -96,7 +129,7 @@ Refusal chooseBest(const EngineState& state, const BestSelection& best, std::int
     const std::vector<CategoryNo> categories = pricedCategories(state, best);
     std::vector<SeatNo> seats;
     const Refusal refusal = best.wheelchairPlaces > 0
-                                ? chooseAccessible(state, best, count, categories, seats)
+                                ? AccessibleChoice(state, best, count, categories).choose(seats)
                                 : chooseRun(state, count, best.mustBeTogether, categories, seats);
     if (refusal != Refusal::None) return refusal;
     TESSERA_CHECK(seats.size() == static_cast<std::size_t>(count));

@@ -172,7 +172,8 @@ public:
     }
 
     std::vector<SeatNo> accessible(int places, bool withCompanions,
-                                   const std::vector<CategoryNo>& categories) const {
+                                   const std::vector<CategoryNo>& categories,
+                                   int passed = 0) const {
         std::vector<std::pair<std::int64_t, int>> candidates;
         for (int s = 0; s < layout_->seatCount(); ++s) {
             const LayoutSeat& seat = layout_->seat(SeatNo{s});
@@ -182,10 +183,10 @@ public:
             if (!accepts(categories, s) || (withCompanions && !accompanied)) continue;
             candidates.emplace_back(distance_[static_cast<std::size_t>(s)], s);
         }
-        if (static_cast<int>(candidates.size()) < places) return {};
+        if (static_cast<int>(candidates.size()) < passed + places) return {};
         std::sort(candidates.begin(), candidates.end());
         std::vector<SeatNo> seats;
-        for (int i = 0; i < places; ++i) {
+        for (int i = passed; i < passed + places; ++i) {
             const SeatNo place{candidates[static_cast<std::size_t>(i)].second};
             seats.push_back(place);
             if (withCompanions) seats.push_back(layout_->seat(place).companion);

@@ -160,6 +160,10 @@ private:
     bool pricedFor(CategoryNo category, const std::vector<TypeCount>& counts) const;
     // The companions that are free of so many chosen places.
     void bringCompanions(std::vector<SeatNo>& chosen, int most) const;
+    int openIn(const NaiveBest& judge, const std::vector<CategoryNo>& categories) const;
+    Refusal takePlaces(const BestSelection& selection, int count,
+                       const std::vector<CategoryNo>& categories, const NaiveBest& judge,
+                       std::vector<SeatNo>& chosen) const;
     NaiveBest best() const;
     int codeNamed(const std::string& text) const;
 

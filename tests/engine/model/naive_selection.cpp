@@ -242,6 +242,46 @@ void NaiveEvent::bringCompanions(std::vector<SeatNo>& chosen, int most) const {
     std::sort(chosen.begin(), chosen.end());
 }
 
+int NaiveEvent::openIn(const NaiveBest& judge, const std::vector<CategoryNo>& categories) const {
+    int open = 0;
+    for (std::size_t s = 0; s < seats.size(); ++s) {
+        const int seat = static_cast<int>(s);
+        open += judge.isOpen(seat) && judge.accepts(categories, seat);
+    }
+    return open;
+}
+
+// Every set of places in the order in which they are offered; the first that will do.
+Refusal NaiveEvent::takePlaces(const BestSelection& selection, int count,
+                               const std::vector<CategoryNo>& categories, const NaiveBest& judge,
+                               std::vector<SeatNo>& chosen) const {
+    const int wheelchairs = selection.wheelchairPlaces;
+    std::vector<std::vector<SeatNo>> offers;
+    std::vector<SeatNo> nearest;
+    for (const bool accompanied : {true, false}) {
+        if (accompanied && count < 2 * wheelchairs) continue;
+        for (int passed = 0;; ++passed) {
+            auto offer = judge.accessible(wheelchairs, accompanied, categories, passed);
+            if (offer.empty()) break;
+            if (!accompanied) bringCompanions(offer, count - wheelchairs);
+            if (!accompanied && passed == 0) nearest = offer;
+            offers.push_back(offer);
+        }
+    }
+    if (offers.empty()) return Refusal::NotEnoughSeats;
+    if (!selection.mustBeTogether) offers.resize(1);
+    for (const auto& offer : offers) {
+        const int rest = count - static_cast<int>(offer.size());
+        const bool fits =
+            rest == 0 || judge.beside(offer, rest, categories, orphansMatter()).has_value();
+        if (!fits && selection.mustBeTogether) continue;
+        chosen = offer;
+        return Refusal::None;
+    }
+    const int rest = count - static_cast<int>(nearest.size());
+    return openIn(judge, categories) < rest ? Refusal::NotEnoughSeats : Refusal::NotTogether;
+}
+
 Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) const {
     std::vector<CategoryNo> categories = selection.categories;
     if (categories.empty()) {
@@ -255,28 +295,13 @@ Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) con
     NaiveBest judge = best();
     std::vector<SeatNo> chosen;
     if (wheelchairs > 0) {
-        bool accompanied = count >= 2 * wheelchairs;
-        chosen = judge.accessible(wheelchairs, accompanied, categories);
-        if (chosen.empty()) {
-            accompanied = false;
-            chosen = judge.accessible(wheelchairs, false, categories);
-        }
-        if (chosen.empty()) return refusedAs(Refusal::NotEnoughSeats);
-        if (!accompanied) bringCompanions(chosen, count - wheelchairs);
-        for (const SeatNo seat : chosen) judge.setFree(seat, false);
+        const Refusal refusal = takePlaces(selection, count, categories, judge, chosen);
+        if (refusal != Refusal::None) return refusedAs(refusal);
     }
     const int rest = count - static_cast<int>(chosen.size());
     if (rest > 0) {
-        int open = 0;
-        for (std::size_t s = 0; s < seats.size(); ++s) {
-            const int seat = static_cast<int>(s);
-            open += judge.isOpen(seat) && judge.accepts(categories, seat);
-        }
-        if (open < rest) return refusedAs(Refusal::NotEnoughSeats);
+        if (openIn(judge, categories) < rest) return refusedAs(Refusal::NotEnoughSeats);
         auto run = judge.beside(chosen, rest, categories, orphansMatter());
-        if (!run && selection.mustBeTogether && wheelchairs > 0) {
-            return refusedAs(Refusal::NotTogether);
-        }
         if (!run) run = judge.best(rest, categories, orphansMatter());
         if (!run && selection.mustBeTogether) return refusedAs(Refusal::NotTogether);
         std::vector<SeatNo> more;

@@ -12,11 +12,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "server/engine/layout.h"
 #include "server/stream/seat_map_hub.h"
 #include "shared/base/ids.h"
 #include "tessera/v1/seat_map.pb.h"
 
 namespace tessera::api {
+
+// No seat map is longer as JSON: 4 characters for 3 seats, and room for areas and names.
+inline constexpr std::size_t kSeatMapJsonBytesMax = engine::kSeatsMax / 3 * 4 + 64 * 1024;
 
 // What a seat map says beside its statuses; as immutable as the layout.
 struct SeatMapFacts {

@@ -88,33 +88,57 @@ void createEvent(HandlerContext context, const CallPtr& call, const v1::CreateEv
                             eventTo(context, std::move(reply)));
 }
 
-// Merges the mask into what the event is now, and sends the whole.
-void sendUpdate(HandlerContext context, const CallPtr& call, EventId event, const ShownEvent& shown,
-                v1::SaleState sale, const Reply<v1::Event>& reply) {
-    const auto& request = call->request<v1::UpdateEventRequest>();
-    const auto config = merged(shown.config, request);
-    if (!config) return reply(tl::make_unexpected(config.error()));
-    auto terms = toTerms(*config, shown.layout->layout->categories());
-    if (!terms) return reply(tl::make_unexpected(terms.error()));
-    terms->sale = toSaleState(sale);
-    context.app.updateEvent(call->mutation(), event, std::move(*terms), toDocument(*config),
-                            eventTo(context, reply));
-}
+// How often an update is merged anew because the event was changed meanwhile.
+constexpr int kMergesMax = 5;
+
+class EventUpdate : public std::enable_shared_from_this<EventUpdate> {
+public:
+    EventUpdate(HandlerContext context, CallPtr call, EventId event, Reply<v1::Event> reply)
+        : context_(context), call_(std::move(call)), event_(event), reply_(std::move(reply)) {}
+
+    // The terms before the document: where they are still in force at the change, so is it.
+    void merge() {
+        context_.app.getTerms(event_, [self = shared_from_this()](const auto& terms) {
+            if (!terms) return self->reply_(tl::make_unexpected(terms.error()));
+            self->context_.presentation.forget(self->event_);
+            findVisible(self->context_, self->call_, self->event_,
+                        [self, terms = *terms](const Answer<ShownEventPtr>& shown) {
+                            if (!shown) return self->reply_(tl::make_unexpected(shown.error()));
+                            self->send(**shown, terms);
+                        });
+        });
+    }
+
+private:
+    // Merges the mask into what the event is now, and sends the whole.
+    void send(const ShownEvent& shown, const auto& now) {
+        const auto config = merged(shown.config, call_->request<v1::UpdateEventRequest>());
+        if (!config) return reply_(tl::make_unexpected(config.error()));
+        auto terms = toTerms(*config, shown.layout->layout->categories());
+        if (!terms) return reply_(tl::make_unexpected(terms.error()));
+        terms->sale = now.sale;
+        terms->version = now.version;
+        context_.app.updateEvent(
+            call_->mutation(), event_, std::move(*terms), toDocument(*config),
+            [self = shared_from_this()](const Answer<app::EventAnswer>& answer) {
+                const bool changed = !answer && answer.error().reason == "CHANGED_MEANWHILE";
+                if (changed && ++self->merges_ < kMergesMax) return self->merge();
+                eventTo(self->context_, self->reply_)(answer);
+            });
+    }
+
+    const HandlerContext context_;
+    const CallPtr call_;
+    const EventId event_;
+    const Reply<v1::Event> reply_;
+    int merges_ = 0;
+};
 
 void updateEvent(HandlerContext context, const CallPtr& call, const v1::UpdateEventRequest& request,
                  Reply<v1::Event> reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    context.presentation.forget(*event);
-    findVisible(context, call, *event,
-                [=, event = *event, reply = std::move(reply)](Answer<ShownEventPtr> shown) {
-                    if (!shown) return reply(tl::make_unexpected(shown.error()));
-                    context.app.getTerms(event, [=, shown = *shown](const auto& terms) {
-                        if (!terms) return reply(tl::make_unexpected(terms.error()));
-                        const auto sale = fromSaleState(terms->sale);
-                        sendUpdate(context, call, event, *shown, sale, reply);
-                    });
-                });
+    std::make_shared<EventUpdate>(context, call, *event, std::move(reply))->merge();
 }
 
 }  // namespace

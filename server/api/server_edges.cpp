@@ -3,6 +3,7 @@
 
 #include <google/protobuf/stubs/logging.h>
 
+#include "server/api/convert_seat_map.h"
 #include "server/api/dispatcher.h"
 #include "server/api/grpc_server.h"
 #include "server/api/handlers.h"
@@ -13,6 +14,9 @@
 namespace tessera::api {
 namespace {
 
+// The first map of the largest layout fits in, and as much again of changes.
+constexpr std::size_t kStreamBytesMax = 2 * kSeatMapJsonBytesMax;
+
 http::ServerOptions optionsOf(const runtime::HttpConfig& config, const RestEdge& edge) {
     const auto millis = [](Duration d) { return std::chrono::milliseconds(d.micros / 1000); };
     http::ServerOptions out;
@@ -22,6 +26,7 @@ http::ServerOptions optionsOf(const runtime::HttpConfig& config, const RestEdge&
     out.connectionsMax = config.connectionsMax;
     out.headBytesMax = config.headBytesMax;
     out.bodyBytesMax = config.bodyBytesMax;
+    out.streamBytesMax = kStreamBytesMax;
     out.headTimeout = millis(config.headTimeout);
     out.bodyTimeout = millis(config.requestTimeout);
     out.idleTimeout = millis(config.idleTimeout);

@@ -135,7 +135,9 @@ public:
     // `row.venue` follows from the layout; `row.document` is stored as it is.
     virtual void createEvent(Mutation mutation, store::EventRow row, engine::EventTerms terms,
                              Reply<EventAnswer> reply) = 0;
-    // Replaces terms and document; the edge has merged the update mask into what getEvent gave.
+    // Replaces terms and document; the edge has merged the update mask into what getTerms and then
+    // getEvent gave. Where the terms in force are not of `terms.version` any more nothing changes:
+    // CHANGED_MEANWHILE, and the edge merges again.
     virtual void updateEvent(Mutation mutation, EventId event, engine::EventTerms terms,
                              std::string document, Reply<EventAnswer> reply) = 0;
     virtual void setSale(Mutation mutation, EventId event, engine::SaleState sale, TermsJudge judge,

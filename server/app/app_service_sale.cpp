@@ -34,6 +34,9 @@ void AppService::changeTerms(EventId event, Mutation mutation,
 
 void AppService::updateEvent(Mutation mutation, EventId event, engine::EventTerms terms,
                              std::string document, Reply<EventAnswer> reply) {
+    auto unchanged = [merged = terms.version](const engine::EventTerms& now) {
+        return now.version == merged ? std::nullopt : std::optional(changedMeanwhile());
+    };
     changeTerms(
         event, mutation,
         [terms = std::move(terms), document = std::move(document)](const engine::EventEngine& now) {
@@ -41,7 +44,7 @@ void AppService::updateEvent(Mutation mutation, EventId event, engine::EventTerm
             change.terms.sale = now.terms().sale;  // Opened and closed by methods of their own.
             return change;
         },
-        {}, std::move(reply));
+        std::move(unchanged), std::move(reply));
 }
 
 void AppService::setSale(Mutation mutation, EventId event, engine::SaleState sale, TermsJudge judge,

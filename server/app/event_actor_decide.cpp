@@ -231,7 +231,8 @@ void EventActor::onLookedUp(std::vector<EventJob> jobs,
 
 void EventActor::apply(EventJob job, Instant now) {
     if (auto problem = job.judge ? job.judge(*engine_) : std::nullopt) {
-        if (job.mutation) {
+        // What is to be tried again under its id is not repeated.
+        if (job.mutation && problem->kind != ProblemKind::Aborted) {
             requests_->remember(
                 job.mutation->request,
                 {job.mutation->fingerprint, static_cast<std::uint8_t>(job.command.index()), 0,

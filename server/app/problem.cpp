@@ -131,6 +131,14 @@ Problem unavailable(std::string_view message) {
                    Duration::ofSeconds(1)};
 }
 
+Problem changedMeanwhile() {
+    return Problem{ProblemKind::Aborted,
+                   "CHANGED_MEANWHILE",
+                   "Others changed the event meanwhile: try again.",
+                   {},
+                   std::nullopt};
+}
+
 Problem internalProblem(std::string_view message) {
     return Problem{ProblemKind::Internal, "INTERNAL_FAULT", std::string(message), {}, std::nullopt};
 }

@@ -61,6 +61,7 @@ Problem notFound(std::string_view reason);
 Problem busy(std::string_view message);         // OVERLOADED, retry after 1 s.
 Problem rateLimited(std::string_view message);  // RATE_LIMITED, the same.
 Problem unavailable(std::string_view message);  // OWNER_UNAVAILABLE, the same.
+Problem changedMeanwhile();                     // CHANGED_MEANWHILE; never remembered.
 Problem internalProblem(std::string_view message);
 
 // The problem of an engine refusal; `outcome.refusal` must not be None.

@@ -117,7 +117,7 @@ struct OrderUpdate {
     OrderState from = OrderState::Paying;
     OrderState to = OrderState::Paying;
     Instant payDeadline;   // Of the state: pay deadline, or the unpaid deadline.
-    std::string evidence;  // For Released and Manual: what the provider said.
+    std::string evidence;  // For Released and Manual: when (RFC 3339) the provider said what.
 };
 
 enum class AttemptState : std::uint8_t {

@@ -96,7 +96,8 @@ struct LoadedEvent {
 std::optional<std::string> faultOf(const Layout& layout, const LoadedEvent& loaded);
 
 inline constexpr std::int32_t kReleasedRemembered = 20000;  // Released reservations in memory.
-inline constexpr std::int32_t kReservationsMax = 400000;  // Live ones; layouts in range stay below.
+// Live ones: as many as the largest layout has places.
+inline constexpr std::int32_t kReservationsMax = kSeatsMax + kAreaCapacityMax;
 inline constexpr std::int32_t kCodesMax = 10000;
 
 class EventEngine {

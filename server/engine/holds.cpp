@@ -64,8 +64,14 @@ Outcome checkBuyer(const EngineState& state, const Caller& caller, std::int32_t 
     return outcome;
 }
 
+// What the code unlocks for a search; hand-picked seats are looked at one by one.
+AllocationNo unlockedFor(const Selection& selection, const Code* code) {
+    const bool searches = std::holds_alternative<BestSelection>(selection);
+    return searches && code != nullptr ? code->unlocks : AllocationNo{};
+}
+
 // All refusals of a hold, in their order; on none of them `chosen` is what can be taken.
-Outcome judge(const EngineState& state, const HoldSeats& command, const Code* code,
+Outcome judge(EngineState& state, const HoldSeats& command, const Code* code,
               ChosenPlaces& chosen) {
     Outcome outcome = checkSale(state, command.caller.channel, code);
     if (outcome.refusal != Refusal::None) return outcome;
@@ -75,6 +81,7 @@ Outcome judge(const EngineState& state, const HoldSeats& command, const Code* co
     if (outcome.refusal != Refusal::None) return outcome;
     outcome = checkBuyer(state, command.caller, chosen.places);
     if (outcome.refusal != Refusal::None) return outcome;
+    const Inventory::Unlocked unlocked(state.inventory, unlockedFor(command.selection, code));
     return choosePlaces(state, command.selection, code, chosen);
 }
 

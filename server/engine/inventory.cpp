@@ -61,6 +61,20 @@ void Inventory::move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& c
     }
 }
 
+Inventory::Unlocked::Unlocked(Inventory& inventory, AllocationNo allocation)
+    : inventory_(inventory), allocation_(allocation) {
+    inventory_.setBlockedFree(allocation_, true);
+}
+
+void Inventory::setBlockedFree(AllocationNo allocation, bool free) {
+    if (allocation.value == 0) return;
+    for (std::size_t i = 0; i < allocation_.size(); ++i) {
+        const SeatNo seat{static_cast<std::int32_t>(i)};
+        if (allocation_[i] != allocation.value || status(seat) != SeatStatus::Blocked) continue;
+        best_.setFree(seat, free);
+    }
+}
+
 void Inventory::hold(SeatNo seat, ReservationId reservation, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Available || status(seat) == SeatStatus::Blocked);
     move(seat, SeatStatus::Held, reservation.value, changes);

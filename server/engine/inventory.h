@@ -61,6 +61,20 @@ public:
     void moveArea(AreaNo area, std::int32_t heldDelta, std::int32_t soldDelta, Changes& changes);
 
     const BestAvailable& best() const { return best_; }
+    // While it lives, the blocked seats of one allocation count as free in best(): for the search
+    // of one buyer whose code unlocks them. No seat changes hands meanwhile. O(seats).
+    class Unlocked {
+    public:
+        // Allocation 0 unlocks nothing.
+        Unlocked(Inventory& inventory, AllocationNo allocation);
+        ~Unlocked() { inventory_.setBlockedFree(allocation_, false); }
+        Unlocked(const Unlocked&) = delete;
+        Unlocked& operator=(const Unlocked&) = delete;
+
+    private:
+        Inventory& inventory_;
+        const AllocationNo allocation_;
+    };
     void setFocal(std::optional<Point> focal);
 
     const Layout& layout() const { return *layout_; }
@@ -70,6 +84,7 @@ public:
 private:
     static std::size_t at(SeatNo seat) { return static_cast<std::size_t>(seat.value); }
     void move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& changes);
+    void setBlockedFree(AllocationNo allocation, bool free);
 
     std::shared_ptr<const Layout> layout_;
     std::vector<std::uint8_t> status_;

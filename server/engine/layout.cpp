@@ -84,12 +84,15 @@ std::optional<std::string> faultOfSeats(const Layout::Parts& parts) {
 }
 
 std::optional<std::string> faultOfAreas(const Layout::Parts& parts) {
+    std::int64_t places = 0;
     for (std::size_t a = 0; a < parts.areas.size(); ++a) {
         const LayoutArea& area = parts.areas[a];
         if (!hasCategory(parts, area.category)) return named("area", a, "has no known category");
         if (area.capacity < 1 || area.capacity > kAreaCapacityMax) {
             return named("area", a, "has a capacity out of range");
         }
+        places += area.capacity;
+        if (places > kAreaCapacityMax) return named("area", a, "brings too many places in all");
         if (!isFinite(area.center)) return named("area", a, "has a center that is not finite");
     }
     return std::nullopt;

@@ -24,7 +24,7 @@ struct Point {
 };
 
 inline constexpr std::int32_t kSeatsMax = 200000;
-inline constexpr std::int32_t kAreaCapacityMax = 1000000;
+inline constexpr std::int32_t kAreaCapacityMax = 1000000;  // Of all areas of a layout too.
 inline constexpr SeatNo kNoSeat{-1};
 
 struct LayoutSeat {

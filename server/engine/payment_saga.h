@@ -97,6 +97,7 @@ private:
     void openAttempt(Payment& payment, Duration delay);
     void reopen(Payment& payment);
     void move(Order& order, OrderState to, const std::string& evidence);
+    std::string evidenceOf(const Payment& payment) const;
     void writeAttempt(const Payment& payment, AttemptState from);
     void startDeadline(Payment& payment, Instant at);
     void allocate(Payment& payment, bool captured);

@@ -209,9 +209,14 @@ void PaymentSaga::compensate(Payment& payment) {
     call(payment, Operation::Refund, {});
 }
 
+// What the provider said, and when.
+std::string PaymentSaga::evidenceOf(const Payment& payment) const {
+    return toRfc3339(state_.now) + " " + payment.evidence;
+}
+
 // The order keeps the seats until somebody has cleared it up.
 void PaymentSaga::giveUp(Payment& payment) {
-    move(orderOf(payment), OrderState::Manual, payment.evidence);
+    move(orderOf(payment), OrderState::Manual, evidenceOf(payment));
     stopTimers(payment);
     state_.orders.dropPayment(payment.order);
 }
@@ -220,7 +225,7 @@ void PaymentSaga::release(Payment& payment, ReleaseReason reason) {
     TESSERA_CHECK(payment.attempt.isFinal() && !payment.call);
     Order& order = orderOf(payment);
     stopTimers(payment);
-    move(order, OrderState::Released, payment.evidence);
+    move(order, OrderState::Released, evidenceOf(payment));
     if (order.firstTicket) moveTickets(order, TicketState::Inactive, TicketState::Void);
     const Slot reservation = order.reservation;
     state_.orders.dropPayment(payment.order);

@@ -180,11 +180,9 @@ Outcome chooseInArea(const EngineState& state, const AreaSelection& selection,
     std::sort(chosen.lines.begin(), chosen.lines.end(),
               [](const TypeCount& a, const TypeCount& b) { return a.type < b.type; });
     const std::int32_t free = state.inventory.areaFree(selection.area);
-    const bool room =
-        state.reservations.size() + kSeatsMax < static_cast<std::size_t>(kReservationsMax);
-    if (chosen.places > free || !room) {
+    if (chosen.places > free) {
         Outcome outcome = refused(Refusal::AreaFull);
-        outcome.limit = room ? free : 0;
+        outcome.limit = free;
         return outcome;
     }
     return {};

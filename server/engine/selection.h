@@ -26,8 +26,9 @@ struct ChosenPlaces {
 // count, or more wheelchair places than places, is SelectionEmpty.
 Outcome checkShape(const EngineState& state, const Selection& selection, std::int32_t& places);
 
-// Finds the places: SeatUnavailable to AreaFull. `code` may unlock an allocation.
-// REQUIRES: checkShape found no fault.
+// Finds the places: SeatUnavailable to AreaFull. `code` may unlock an allocation: for a search
+// that is in the inventory's best() already (Inventory::Unlocked). REQUIRES: checkShape found no
+// fault.
 Outcome choosePlaces(const EngineState& state, const Selection& selection, const Code* code,
                      ChosenPlaces& chosen);
 

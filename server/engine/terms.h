@@ -88,7 +88,7 @@ struct Code {
     Instant validFrom{};
     Instant validUntil = Instant::never();  // Open end.
     bool opensPresale = false;
-    AllocationNo unlocks;                // May sell seats blocked for this allocation; 0: none.
+    AllocationNo unlocks;  // May take seats blocked for this allocation, by a search too; 0: none.
     std::vector<CategoryNo> categories;  // Discounted categories; empty: all.
 };
 

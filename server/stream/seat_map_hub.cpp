@@ -7,6 +7,22 @@
 #include "shared/base/check.h"
 
 namespace tessera::stream {
+namespace {
+
+std::size_t bytesOf(const SeatMapDelta& delta) {
+    return delta.seats.capacity() * sizeof(delta.seats.front()) +
+           delta.areas.capacity() * sizeof(delta.areas.front());
+}
+
+std::size_t bytesOf(const Encoded& encoded) {
+    std::size_t bytes = 0;
+    for (const Bytes& form : {encoded.grpc, encoded.json, encoded.jsonGzip}) {
+        if (form) bytes += form->capacity();
+    }
+    return bytes;
+}
+
+}  // namespace
 
 SeatMapFeed::SeatMapFeed(EventId event, SeatMapState state, std::shared_ptr<const Encoder> encoder,
                          FeedOptions options)
@@ -47,14 +63,27 @@ void SeatMapFeed::publish(std::int64_t revision, std::span<const engine::SeatCha
         state_->areaFree[static_cast<std::size_t>(area.value)] = free;
     }
     state_->revision = revision;
-    deltas_.push_back({std::move(delta), {}});
-    if (deltas_.size() > options_.deltasKept) deltas_.pop_front();
+    keepLocked(std::move(delta));
     if (!subscribers_.empty()) deliverLocked(encodedLocked(deltas_.back()), leaving);
+}
+
+// The newest delta stays, however large: it is on its way to the subscribers.
+void SeatMapFeed::keepLocked(SeatMapDelta delta) {
+    deltas_.push_back({std::move(delta), {}});
+    deltaBytes_ += bytesOf(deltas_.back().delta);
+    while (deltas_.size() > 1 &&
+           (deltas_.size() > options_.deltasKept || deltaBytes_ > options_.deltaBytesKept)) {
+        deltaBytes_ -= bytesOf(deltas_.front().delta) + bytesOf(deltas_.front().encoded);
+        deltas_.pop_front();
+    }
 }
 
 // Encodes a delta when somebody first wants it, and never again.
 const Encoded& SeatMapFeed::encodedLocked(KeptDelta& kept) {
-    if (!kept.encoded.json) kept.encoded = encoder_->delta(event_, kept.delta);
+    if (!kept.encoded.json) {
+        kept.encoded = encoder_->delta(event_, kept.delta);
+        deltaBytes_ += bytesOf(kept.encoded);
+    }
     return kept.encoded;
 }
 
@@ -73,6 +102,7 @@ void SeatMapFeed::reset(SeatMapState state) {
     Lock lock(mutex_);
     state_ = std::move(fresh);
     deltas_.clear();
+    deltaBytes_ = 0;
     ++resets_;
     snapshot_.encoded = {};
     streamSnapshot_.encoded = {};

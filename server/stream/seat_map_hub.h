@@ -70,7 +70,9 @@ public:
 };
 
 struct FeedOptions {
-    std::size_t deltasKept = 1024;  // For resuming; older revisions get a snapshot. At least 1.
+    // For resuming, the newest; older revisions get a snapshot. At least 1.
+    std::size_t deltasKept = 1024;
+    std::size_t deltaBytesKept = 8 * 1024 * 1024;  // Of these deltas, encoded forms included.
     // What a subscriber gets at once when it resumes; where that is more, a snapshot is cheaper.
     std::size_t resumeBytesMax = 128 * 1024;
     std::size_t subscribersMax = 20000;
@@ -128,6 +130,7 @@ private:
     };
 
     const Encoded& encodedLocked(KeptDelta& kept);
+    void keepLocked(SeatMapDelta delta);
     void deliverLocked(const Encoded& message, Leaving& leaving);
     std::optional<Deltas::iterator> keptAfterLocked(std::int64_t revision);
     bool isCheapLocked(const Deltas::iterator& next);
@@ -146,6 +149,7 @@ private:
     std::condition_variable encoded_;
     StatePtr state_;  // Copied on a change while a snapshot reads it.
     Deltas deltas_;
+    std::size_t deltaBytes_ = 0;
     Subscribers subscribers_;
     Subscribers joining_;  // They wait for the snapshot that is being encoded.
     Cached snapshot_;

@@ -54,6 +54,19 @@ TEST_F(RestStreamTest, AWatcherGetsTheMapAndThenItsChanges) {
     EXPECT_EQ(runs[0]["status"], "SEAT_SOLD");
 }
 
+// The first map of the largest layouts was more than a stream's queue took, so nobody got it.
+TEST_F(RestStreamTest, TheMapOfTheLargestLayoutArrives) {
+    app_.feed()->reset({60, std::vector<std::uint8_t>(engine::kSeatsMax, 2), {}});
+    auto client = connect();
+    client.send(http::test::getRequest(eventPath("/seatmap:watch")));
+    ASSERT_TRUE(client.readHead().has_value());
+    std::string pending;
+    const auto snapshot = dataOf(nextEvent(client, pending))["snapshot"];
+    ASSERT_TRUE(snapshot.is_object());
+    EXPECT_EQ(snapshot["revision"], "60");
+    EXPECT_GT(snapshot["statuses"].get<std::string>().size(), engine::kSeatsMax * 4U / 3U - 4);
+}
+
 TEST_F(RestStreamTest, AReaderResumesWithoutASnapshotByTheLastIdOrTheQuery) {
     app_.sell({SeatNo{0}});
     app_.sell({SeatNo{1}});

@@ -144,23 +144,28 @@ void ActorTest::TearDownTestSuite() {
 }
 
 void ActorTest::SetUp() {
+    event_ = makeEvent();
+    node_ = newNode();
+}
+
+EventId ActorTest::makeEvent() {
     auto catalog = store::makePostgresCatalog({.conninfo = postgres_->conninfo()});
-    event_ = EventId{++lastEvent};
+    const EventId event{++lastEvent};
     const VenueId venue{lastEvent};
     const LayoutId layout{lastEvent};
-    ASSERT_TRUE(catalog->createVenue({venue, "Hall", "Lyon", "FR", "Europe/Paris"}, freshRequest(),
+    EXPECT_TRUE(catalog->createVenue({venue, "Hall", "Lyon", "FR", "Europe/Paris"}, freshRequest(),
                                      Fingerprint{1}));
-    ASSERT_TRUE(catalog->createLayout({layout, venue, 1, "Row", "{}", kSeats, 0}, freshRequest(),
+    EXPECT_TRUE(catalog->createLayout({layout, venue, 1, "Row", "{}", kSeats, 0}, freshRequest(),
                                       Fingerprint{1}));
     store::EventRow row;
-    row.id = event_;
+    row.id = event;
     row.venue = venue;
     row.layout = layout;
     row.title = "Concert";
     row.document = "{}";
     row.sale = engine::SaleState::Open;
-    ASSERT_TRUE(catalog->createEvent(row, openTerms(), *oneRow(), freshRequest(), Fingerprint{1}));
-    node_ = newNode();
+    EXPECT_TRUE(catalog->createEvent(row, openTerms(), *oneRow(), freshRequest(), Fingerprint{1}));
+    return event;
 }
 
 void ActorTest::TearDown() {

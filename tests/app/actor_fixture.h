@@ -108,6 +108,8 @@ protected:
     void SetUp() override;
     void TearDown() override;
 
+    // A new event of one row of seats, on sale.
+    EventId makeEvent();
     // A node of its own: executors, store connections, directory.
     struct Node;
     std::unique_ptr<Node> newNode(std::size_t queueMax = 20000);

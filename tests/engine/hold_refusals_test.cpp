@@ -194,6 +194,25 @@ TEST(HoldRefusalsTest, ACodeUnlocksItsAllocationAndNoOther) {
     EXPECT_EQ(back.allocation, AllocationNo{4});
 }
 
+// A search passed the seats over that its code was made for.
+TEST(HoldRefusalsTest, ASearchTakesTheSeatsThatItsCodeUnlocks) {
+    Desk desk(makeTerms(), makeHall(1, 4, false));
+    Code code = makeCode("HOUSE");
+    code.unlocks = AllocationNo{4};
+    desk.apply(CreateCode{code});
+    desk.apply(SetAllocation{{SeatNo{0}, SeatNo{1}}, AllocationNo{4}});
+    desk.apply(SetAllocation{{SeatNo{2}}, AllocationNo{5}});
+    EXPECT_EQ(desk.refusalOf(holdBest(1, 2)), Refusal::NotEnoughSeats);
+    EXPECT_EQ(desk.refusalOf(withCode(holdBest(1, 4), "HOUSE")), Refusal::NotEnoughSeats);
+    const ReservationView view = desk.hold(withCode(holdBest(1, 2), "HOUSE"));
+    ASSERT_EQ(view.seats.size(), 2U);
+    EXPECT_EQ(view.seats[0].seat, SeatNo{0});
+    EXPECT_EQ(view.seats[1].seat, SeatNo{1});
+    desk.apply(CancelReservation{view.id, callerOf(1)});
+    EXPECT_EQ(desk.engine.seatState(SeatNo{0}).status, SeatStatus::Blocked);
+    EXPECT_EQ(desk.refusalOf(holdBest(2, 2)), Refusal::NotEnoughSeats) << "of others nothing";
+}
+
 TEST(HoldRefusalsTest, ACompanionSeatSellsWithItsPlaceUntilItsRelease) {
     EventTerms terms = makeTerms();
     terms.companionReleaseAt = kOpening + Duration::ofMinutes(60);

@@ -210,7 +210,7 @@ TEST(PaymentScenariosTest, ThreeRefusedCreatesWaitForTheDeadlineAndReleaseWithEv
     desk.now = order.payDeadline;
     EXPECT_EQ(desk.tick(), 1U);
     EXPECT_EQ(desk.orderState(order.id), OrderState::Released);
-    EXPECT_EQ(desk.rows.evidence.at(order.id), "said");
+    EXPECT_EQ(desk.rows.evidence.at(order.id), toRfc3339(desk.now) + " said");
     EXPECT_EQ(desk.rows.reservations.at(order.reservation).reason, ReleaseReason::PaymentFailed);
     EXPECT_EQ(read(desk, order.id).state, OrderState::Released);
     EXPECT_EQ(desk.refusalOf(ReadOrder{order.id, callerOf(2)}), Refusal::NotYours);
@@ -333,7 +333,7 @@ TEST(PaymentScenariosTest, RefundsThatAreRefusedTwelveTimesAreForPeople) {
     }
     EXPECT_EQ(desk.orderState(order.id), OrderState::Manual);
     EXPECT_TRUE(desk.rows.outbox.empty());
-    EXPECT_EQ(desk.rows.evidence.at(order.id), "said");
+    EXPECT_EQ(desk.rows.evidence.at(order.id), toRfc3339(desk.now) + " said");
     EXPECT_EQ(desk.engine.seatState(SeatNo{13}).status, SeatStatus::Held);
     EXPECT_EQ(desk.rows.providerBalance(order.id), kTotal);
     EXPECT_EQ(read(desk, order.id).attempt, AttemptId{});

@@ -18,7 +18,7 @@ using Clock = std::chrono::steady_clock;
 
 class CrowdTest : public testing::Test {
 protected:
-    // Before the server starts: it inherits the limit.
+    // For this side's sockets; the server is started with a soft limit of 1,024 and raises its own.
     static void SetUpTestSuite() {
         rlimit limit{};
         ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &limit), 0);

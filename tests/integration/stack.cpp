@@ -22,6 +22,7 @@ using test::ChildOptions;
 using test::ChildProcess;
 
 constexpr Millis kStartLimit{60'000};
+constexpr std::size_t kUsualDescriptors = 1024;  // What a login shell or systemd gives.
 
 [[noreturn]] void die(const std::string& what) {
     std::cerr << "the stack does not start: " << what << std::endl;
@@ -126,8 +127,9 @@ void Stack::writeConfig() const {
 void Stack::startServer() {
     const auto portFile = dir_ / "server.port";
     std::filesystem::remove(portFile);
-    auto started = ChildProcess::start(
-        {.argv = {program("tessera-server"), "--config", dir_ / "server.json"}});
+    auto started =
+        ChildProcess::start({.argv = {program("tessera-server"), "--config", dir_ / "server.json"},
+                             .descriptorsSoft = kUsualDescriptors});
     if (!started) die(started.error().message);
     server_ = std::move(*started);
     const auto ports = server_->waitForFile(portFile, kStartLimit);

@@ -129,6 +129,21 @@ TEST(PlanErrorTest, OneSeatTooManyIsRefusedWithItsPath) {
     EXPECT_EQ(errorOf(json.dump()).jsonPath, "$.zones[0].rows[0].seats[200000]");
 }
 
+// Two areas of a million were let in; the event then refused holds with places still free.
+TEST(PlanErrorTest, OnePlaceTooManyInAllAreasIsRefusedWithItsPath) {
+    TestJson json = samplePlan();
+    TestJson& areas = json["zones"][0]["areas"];
+    areas[1]["general_admission"]["capacity"] = engine::kAreaCapacityMax;
+    ASSERT_TRUE(importPlan(json.dump()).has_value());
+    areas.push_back(areas[1]);
+    areas.back()["uuid"] = "another";
+    areas.back()["general_admission"]["capacity"] = 1;
+    const PlanError error = errorOf(json.dump());
+    EXPECT_EQ(error.jsonPath, "$.zones[0].areas[" + std::to_string(areas.size() - 1) +
+                                  "].general_admission.capacity");
+    EXPECT_EQ(error.limit, engine::kAreaCapacityMax);
+}
+
 TEST(PlanErrorTest, DocumentsAreBoundedInBytesDepthAndValues) {
     PlanImportOptions options;
     options.documentBytesMax = 1000;

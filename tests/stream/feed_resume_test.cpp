@@ -53,6 +53,22 @@ TEST_F(FeedResumeTest, OtherRevisionsGetASnapshot) {
     EXPECT_EQ(encoder->streamSnapshots, 1);
 }
 
+// Deltas of large batches were bounded by their number alone.
+TEST_F(FeedResumeTest, KeptDeltasAreBoundedByTheirBytes) {
+    FeedOptions options;
+    options.deltaBytesKept = 4096;
+    auto feed = makeFeed(emptyMap(500, 1, 0), options);
+    Publisher publisher(*feed, emptyMap(500, 1, 0));
+    for (std::size_t i = 0; i < 100; ++i) publisher.change(i, 100);  // 800 bytes at least, each.
+    const auto far = std::make_shared<Reader>(emptyMap(500, 1, 94));
+    ASSERT_TRUE(feed->subscribe(far, 94, now));
+    EXPECT_EQ(far->snapshots(), 1u) << "not kept any more";
+    EXPECT_EQ(difference(far->map(), publisher.truth()), "");
+    const auto near = std::make_shared<Reader>(emptyMap(500, 1, 99));
+    ASSERT_TRUE(feed->subscribe(near, 99, now));
+    EXPECT_EQ(near->snapshots(), 0u);
+}
+
 // A thousand kept deltas overflowed the subscriber's queue at once, and so again at each resuming.
 TEST_F(FeedResumeTest, MoreDeltasThanASnapshotIsWorthAreNotSent) {
     FeedOptions options;

@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <pwd.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -52,6 +53,7 @@ struct Launch {
     gid_t gid = 0;
     std::vector<gid_t> groups;
     int signalWithParent = SIGKILL;
+    std::size_t descriptorsSoft = 0;
 };
 
 Status prepareUser(const std::string& user, Launch& launch) {
@@ -84,6 +86,7 @@ Result<Launch> prepare(const ChildOptions& options) {
     launch.environment.push_back(nullptr);
     launch.workDir = options.workDir.string();
     launch.signalWithParent = options.signalWithParent;
+    launch.descriptorsSoft = options.descriptorsSoft;
     if (Status user = prepareUser(options.user, launch); !user) {
         return tl::make_unexpected(user.error());
     }
@@ -100,6 +103,12 @@ Result<Launch> prepare(const ChildOptions& options) {
         failed = "cannot change user\n";
     }
     ::prctl(PR_SET_PDEATHSIG, launch.signalWithParent);
+    if (launch.descriptorsSoft != 0) {
+        rlimit limit{};
+        ::getrlimit(RLIMIT_NOFILE, &limit);
+        limit.rlim_cur = std::min<rlim_t>(launch.descriptorsSoft, limit.rlim_max);
+        if (::setrlimit(RLIMIT_NOFILE, &limit) != 0) failed = "cannot set the limit\n";
+    }
     if (::getppid() != parent) failed = "parent is gone\n";
     if (!launch.workDir.empty() && ::chdir(launch.workDir.c_str()) != 0) {
         failed = "cannot enter the work folder\n";

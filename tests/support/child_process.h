@@ -27,6 +27,7 @@ struct ChildOptions {
     std::filesystem::path workDir{};         // Empty: the test's own.
     std::string user{};                      // Empty: the test's own; else needs root.
     std::string input{};                     // At most 32 KiB for standard input.
+    std::size_t descriptorsSoft = 0;         // The soft limit that it begins with; 0: the test's.
     int signalWithParent = SIGKILL;          // What it gets when the test ends without a word.
 };
 

@@ -174,6 +174,11 @@ private:
         read.category = categoryOf(admission);
         read.capacity = static_cast<std::int32_t>(
             admission.requiredInteger("capacity", 1, engine::kAreaCapacityMax));
+        places_ += read.capacity;
+        if (places_ > engine::kAreaCapacityMax) {
+            admission.failAt("capacity", "one place too many in all areas",
+                             engine::kAreaCapacityMax);
+        }
         read.center = shape.center;
         plan_.parts.areas.push_back(read);
         AreaText text;
@@ -211,6 +216,7 @@ private:
     }
 
     std::size_t seatsMax_;
+    std::int64_t places_ = 0;  // Of all areas.
     ImportedPlan plan_;
     std::unordered_map<std::string_view, CategoryNo> categories_;
     UniqueIds uuids_;

@@ -154,17 +154,19 @@ private:
     Outcome judgeBest(const BestSelection& selection) const;
     Outcome judgeArea(const AreaSelection& selection) const;
     Outcome takeSeats(const SeatSelection& selection, const Code* code, Wanted& wanted) const;
-    Outcome takeBest(const BestSelection& selection, Wanted& wanted) const;
+    Outcome takeBest(const BestSelection& selection, const Code* code, Wanted& wanted) const;
     Outcome takeArea(const AreaSelection& selection, Wanted& wanted) const;
     bool priced(CategoryNo category, TicketTypeNo type) const;
     bool pricedFor(CategoryNo category, const std::vector<TypeCount>& counts) const;
     // The companions that are free of so many chosen places.
-    void bringCompanions(std::vector<SeatNo>& chosen, int most) const;
+    void bringCompanions(std::vector<SeatNo>& chosen, int most, const Code* code) const;
     int openIn(const NaiveBest& judge, const std::vector<CategoryNo>& categories) const;
     Refusal takePlaces(const BestSelection& selection, int count,
-                       const std::vector<CategoryNo>& categories, const NaiveBest& judge,
-                       std::vector<SeatNo>& chosen) const;
-    NaiveBest best() const;
+                       const std::vector<CategoryNo>& categories, const Code* code,
+                       const NaiveBest& judge, std::vector<SeatNo>& chosen) const;
+    // With the seats that `code` (may be nothing) unlocks.
+    NaiveBest best(const Code* code) const;
+    bool freeFor(const Code* code, const NaiveSeat& seat) const;
     int codeNamed(const std::string& text) const;
 
     // naive_payment.cpp

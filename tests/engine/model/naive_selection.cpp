@@ -104,7 +104,7 @@ Outcome NaiveEvent::judge(const HoldSeats& command, const Code* code, Wanted& wa
         return refusedAs(Refusal::BuyerLimitReached, {}, limit);
     }
     if (picks) return takeSeats(*picks, code, wanted);
-    return wish ? takeBest(*wish, wanted) : takeArea(*area, wanted);
+    return wish ? takeBest(*wish, code, wanted) : takeArea(*area, wanted);
 }
 
 bool NaiveEvent::priced(CategoryNo category, TicketTypeNo type) const {
@@ -185,15 +185,20 @@ int NaiveEvent::placesOf(const CallerHash& buyer) const {
     return places;
 }
 
-NaiveBest NaiveEvent::best() const {
+NaiveBest NaiveEvent::best(const Code* code) const {
     Layout::Parts here = parts;
     if (current().focal) here.focal = *current().focal;
     NaiveBest judge(Layout::make(std::move(here)));
     for (std::size_t s = 0; s < seats.size(); ++s) {
-        judge.setFree(SeatNo{static_cast<std::int32_t>(s)},
-                      seats[s].shown() == SeatStatus::Available);
+        judge.setFree(SeatNo{static_cast<std::int32_t>(s)}, freeFor(code, seats[s]));
     }
     return judge;
+}
+
+bool NaiveEvent::freeFor(const Code* code, const NaiveSeat& seat) const {
+    const bool open = seat.allocation == AllocationNo{};
+    return seat.status == SeatStatus::Available &&
+           (open || (code != nullptr && code->unlocks == seat.allocation));
 }
 
 Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
@@ -205,10 +210,7 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
     for (const SeatNo no : all) {
         const NaiveSeat& seat = seats[static_cast<std::size_t>(no.value)];
         const LayoutSeat& place = parts.seats[static_cast<std::size_t>(no.value)];
-        const bool unlocked = code != nullptr && code->unlocks == seat.allocation;
-        const bool free =
-            seat.status == SeatStatus::Available && (seat.allocation == AllocationNo{} || unlocked);
-        if (!free) taken.push_back(no);
+        if (!freeFor(code, seat)) taken.push_back(no);
         if (seat.shown() == SeatStatus::Available) open.push_back(no);
         if (!place.wheelchair && place.companion != kNoSeat && !all.contains(place.companion) &&
             now_ < current().companionReleaseAt) {
@@ -218,7 +220,7 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
     }
     if (!taken.empty()) return refusedAs(Refusal::SeatUnavailable, taken);
     if (!alone.empty()) return refusedAs(Refusal::CompanionNeedsWheelchairPlace, alone);
-    if (orphansMatter() && best().leavesAvoidableOrphan(picked)) {
+    if (orphansMatter() && best(nullptr).leavesAvoidableOrphan(picked)) {
         // A seat that a code unlocked was no neighbour before, and plays no part.
         return refusedAs(Refusal::LeavesSingleSeat, open);
     }
@@ -228,14 +230,12 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
     return {};
 }
 
-void NaiveEvent::bringCompanions(std::vector<SeatNo>& chosen, int most) const {
+void NaiveEvent::bringCompanions(std::vector<SeatNo>& chosen, int most, const Code* code) const {
     const std::vector<SeatNo> places = chosen;
     for (const SeatNo place : places) {
         const SeatNo companion = parts.seats[static_cast<std::size_t>(place.value)].companion;
         if (most == 0 || companion == kNoSeat) continue;
-        if (seats[static_cast<std::size_t>(companion.value)].shown() != SeatStatus::Available) {
-            continue;
-        }
+        if (!freeFor(code, seats[static_cast<std::size_t>(companion.value)])) continue;
         chosen.push_back(companion);
         --most;
     }
@@ -253,8 +253,8 @@ int NaiveEvent::openIn(const NaiveBest& judge, const std::vector<CategoryNo>& ca
 
 // Every set of places in the order in which they are offered; the first that will do.
 Refusal NaiveEvent::takePlaces(const BestSelection& selection, int count,
-                               const std::vector<CategoryNo>& categories, const NaiveBest& judge,
-                               std::vector<SeatNo>& chosen) const {
+                               const std::vector<CategoryNo>& categories, const Code* code,
+                               const NaiveBest& judge, std::vector<SeatNo>& chosen) const {
     const int wheelchairs = selection.wheelchairPlaces;
     std::vector<std::vector<SeatNo>> offers;
     std::vector<SeatNo> nearest;
@@ -263,7 +263,7 @@ Refusal NaiveEvent::takePlaces(const BestSelection& selection, int count,
         for (int passed = 0;; ++passed) {
             auto offer = judge.accessible(wheelchairs, accompanied, categories, passed);
             if (offer.empty()) break;
-            if (!accompanied) bringCompanions(offer, count - wheelchairs);
+            if (!accompanied) bringCompanions(offer, count - wheelchairs, code);
             if (!accompanied && passed == 0) nearest = offer;
             offers.push_back(offer);
         }
@@ -282,7 +282,8 @@ Refusal NaiveEvent::takePlaces(const BestSelection& selection, int count,
     return openIn(judge, categories) < rest ? Refusal::NotEnoughSeats : Refusal::NotTogether;
 }
 
-Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) const {
+Outcome NaiveEvent::takeBest(const BestSelection& selection, const Code* code,
+                             Wanted& wanted) const {
     std::vector<CategoryNo> categories = selection.categories;
     if (categories.empty()) {
         for (std::int16_t c = 0; c < parts.categories; ++c) {
@@ -292,10 +293,10 @@ Outcome NaiveEvent::takeBest(const BestSelection& selection, Wanted& wanted) con
     const std::vector<TicketTypeNo> types = typesOf(selection.counts);
     const int count = static_cast<int>(types.size());
     const int wheelchairs = selection.wheelchairPlaces;
-    NaiveBest judge = best();
+    NaiveBest judge = best(code);
     std::vector<SeatNo> chosen;
     if (wheelchairs > 0) {
-        const Refusal refusal = takePlaces(selection, count, categories, judge, chosen);
+        const Refusal refusal = takePlaces(selection, count, categories, code, judge, chosen);
         if (refusal != Refusal::None) return refusedAs(refusal);
     }
     const int rest = count - static_cast<int>(chosen.size());

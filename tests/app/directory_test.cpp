@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which event makes room where as many are loaded as may be.
+#include <chrono>
+#include <thread>
+
+#include "tests/app/actor_fixture.h"
+
+namespace tessera::app {
+namespace {
+
+class DirectoryTest : public ActorTest {
+protected:
+    // Whether `condition` became true within ten seconds.
+    template <class Condition>
+    static bool eventually(Condition condition) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        while (!condition()) {
+            if (std::chrono::steady_clock::now() > deadline) return false;
+            std::this_thread::yield();
+        }
+        return true;
+    }
+
+    static JobResult askOf(EventActor& actor, EventJob job) {
+        auto promise = std::make_shared<std::promise<JobResult>>();
+        auto future = promise->get_future();
+        job.done = [promise](JobResult result) { promise->set_value(std::move(result)); };
+        actor.submit(std::move(job));
+        if (future.wait_for(std::chrono::seconds(20)) != std::future_status::ready) std::abort();
+        return future.get();
+    }
+
+    static bool isLoadedAndIdle(EventDirectory& directory, EventId event) {
+        const auto actor = directory.actorOf(event);
+        EXPECT_NE(actor, nullptr);
+        if (actor == nullptr) return false;
+        EventJob read;
+        read.command = engine::ReadOrder{OrderId{0}, {}};
+        EXPECT_TRUE(askOf(*actor, std::move(read)).has_value());
+        return eventually([&] { return actor->isIdle(); });
+    }
+};
+
+TEST_F(DirectoryTest, AnEventWithAHoldStaysUntilItIsIdle) {
+    EventDirectory directory(node_->actors, 1);
+    const EventId other = makeEvent();
+    const auto actor = directory.actorOf(event_);
+    ASSERT_NE(actor, nullptr);
+    const auto held = askOf(*actor, holdJob({3}));
+    ASSERT_EQ(held->refusal, engine::Refusal::None);
+    EXPECT_EQ(directory.actorOf(other), nullptr) << "the hold must be released in time";
+    EventJob cancel;
+    cancel.command =
+        engine::CancelReservation{std::get<engine::ReservationView>(held->view).id, caller()};
+    ASSERT_EQ(askOf(*actor, std::move(cancel))->refusal, engine::Refusal::None);
+    EXPECT_TRUE(eventually([&] { return directory.actorOf(other) != nullptr; }));
+    EXPECT_EQ(directory.find(event_), nullptr);
+    EXPECT_EQ(directory.size(), 1U);
+    directory.closeAll();
+}
+
+TEST_F(DirectoryTest, OfTheIdleTheLongestUnusedGoesAndWatchedOnesLast) {
+    EventDirectory directory(node_->actors, 2);
+    const EventId second = makeEvent();
+    const EventId third = makeEvent();
+    const EventId fourth = makeEvent();
+    ASSERT_TRUE(isLoadedAndIdle(directory, event_));
+    ASSERT_TRUE(isLoadedAndIdle(directory, second));
+    ASSERT_TRUE(isLoadedAndIdle(directory, event_));  // Used again: `second` is the older now.
+    ASSERT_NE(directory.actorOf(third), nullptr);
+    EXPECT_EQ(directory.find(second), nullptr);
+    ASSERT_NE(directory.find(event_), nullptr);
+
+    struct Watcher final : stream::Subscriber {
+        bool deliver(const stream::Encoded&) override { return true; }
+        void lost() override {}
+    };
+    const auto watcher = std::make_shared<Watcher>();
+    std::promise<std::shared_ptr<stream::SeatMapFeed>> promise;
+    directory.find(event_)->whenLoaded(
+        [&](Answer<std::shared_ptr<stream::SeatMapFeed>> feed) { promise.set_value(*feed); });
+    const auto feed = promise.get_future().get();
+    ASSERT_TRUE(feed->subscribe(watcher, -1, Instant{1}));
+    ASSERT_TRUE(isLoadedAndIdle(directory, event_));
+    ASSERT_TRUE(isLoadedAndIdle(directory, third));  // The younger, but nobody watches it.
+    ASSERT_NE(directory.actorOf(fourth), nullptr);
+    EXPECT_EQ(directory.find(third), nullptr);
+    EXPECT_NE(directory.find(event_), nullptr);
+    feed->unsubscribe(watcher.get());
+    directory.closeAll();
+}
+
+}  // namespace
+}  // namespace tessera::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates and amounts as people of a language write them, in the zone of the venue.
+//
+// By ICU and its own copy of the zones. Pure, thread-safe. A language that is not known is taken as
+// English, a zone that is not known as UTC: what is printed stays readable.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/money.h"
+#include "shared/base/time.h"
+
+namespace tessera::tickets {
+
+// "Samstag, 5. Dezember 2026 um 20:00". `zone`: an IANA name; `language`: BCP 47.
+std::string dateTimeText(Instant at, std::string_view zone, std::string_view language);
+
+// "20:00 MEZ", for what happens on a day that was said already.
+std::string timeText(Instant at, std::string_view zone, std::string_view language);
+
+// "45,50 €".
+std::string moneyText(Money amount, Currency currency, std::string_view language);
+
+// Whether the language is written from right to left.
+bool isRightToLeft(std::string_view language);
+
+}  // namespace tessera::tickets

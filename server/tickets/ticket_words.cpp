@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/tickets/ticket_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tessera::tickets {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, TicketWords>, 5> kWords{{
+    {"en",
+     {"Section", "Row", "Seat", "Area", "Entrance", "Ticket type", "Price", "Name", "Order",
+      "Ticket", "Terms", "Free choice of place",
+      "Show this code at the entrance, on paper or on the phone. It admits once."}},
+    {"de",
+     {"Block", "Reihe", "Platz", "Bereich", "Eingang", "Kartenart", "Preis", "Name", "Bestellung",
+      "Karte", "Bedingungen", "Freie Platzwahl",
+      "Diesen Code am Eingang zeigen, auf Papier oder auf dem Telefon. Er gilt einmal."}},
+    {"fr",
+     {"Section", "Rang", "Place", "Zone", "Entrée", "Tarif", "Prix", "Nom", "Commande", "Billet",
+      "Conditions", "Placement libre",
+      "Présentez ce code à l’entrée, imprimé ou sur le téléphone. Il n’est valable qu’une fois."}},
+    {"es",
+     {"Sector", "Fila", "Asiento", "Zona", "Acceso", "Tipo de entrada", "Precio", "Nombre",
+      "Pedido", "Entrada", "Condiciones", "Sin asiento numerado",
+      "Muestre este código en el acceso, en papel o en el teléfono. Es válido una sola vez."}},
+    {"ar",
+     {"القسم", "الصف", "المقعد", "المنطقة", "المدخل", "نوع التذكرة", "السعر", "الاسم", "الطلب",
+      "التذكرة", "الشروط", "الجلوس حرّ",
+      "أظهر هذا الرمز عند المدخل، مطبوعًا أو على الهاتف. يصلح لدخول واحد."}},
+}};
+
+}  // namespace
+
+const TicketWords& ticketWords(std::string_view language) {
+    const std::string_view wanted = language.substr(0, language.find_first_of("-_"));
+    const auto found = std::find_if(kWords.begin(), kWords.end(),
+                                    [&](const auto& each) { return each.first == wanted; });
+    return found == kWords.end() ? kWords.front().second : found->second;
+}
+
+}  // namespace tessera::tickets

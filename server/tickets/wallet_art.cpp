@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/tickets/wallet_art.h"
+
+#include <cairo.h>
+
+#include <array>
+#include <memory>
+
+#include "shared/base/check.h"
+
+namespace tessera::tickets {
+namespace {
+
+struct SurfaceFree {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+struct ContextFree {
+    void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// Three by three stones; the middle one is the odd one.
+constexpr std::array<std::array<double, 3>, 9> kStones{{{0.91, 0.63, 0.24},
+                                                        {0.27, 0.57, 0.58},
+                                                        {0.80, 0.32, 0.29},
+                                                        {0.27, 0.57, 0.58},
+                                                        {0.94, 0.88, 0.74},
+                                                        {0.91, 0.63, 0.24},
+                                                        {0.80, 0.32, 0.29},
+                                                        {0.91, 0.63, 0.24},
+                                                        {0.27, 0.57, 0.58}}};
+
+}  // namespace
+
+Result<std::string> mosaicPng(int side) {
+    TESSERA_CHECK(side >= 8 && side <= 1024);
+    const std::unique_ptr<cairo_surface_t, SurfaceFree> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side));
+    {
+        const std::unique_ptr<cairo_t, ContextFree> context(cairo_create(surface.get()));
+        const double stone = side / 3.0;
+        const double gap = stone * 0.08;
+        for (std::size_t i = 0; i < kStones.size(); ++i) {
+            const auto& color = kStones[i];
+            cairo_set_source_rgb(context.get(), color[0], color[1], color[2]);
+            cairo_rectangle(context.get(), static_cast<double>(i % 3) * stone + gap,
+                            static_cast<double>(i / 3) * stone + gap, stone - 2 * gap,
+                            stone - 2 * gap);
+            cairo_fill(context.get());
+        }
+    }
+    cairo_surface_flush(surface.get());
+    std::string png;
+    const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
+    if (status != CAIRO_STATUS_SUCCESS) {
+        return failure(std::string("draw a pass: ") + cairo_status_to_string(status));
+    }
+    return png;
+}
+
+}  // namespace tessera::tickets

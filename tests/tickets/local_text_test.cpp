@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/tickets/local_text.h"
+
+#include <gtest/gtest.h>
+
+#include "server/tickets/calendar.h"
+#include "server/tickets/ticket_words.h"
+
+namespace tessera::tickets {
+namespace {
+
+const Instant kEvening = *parseRfc3339("2026-12-05T19:00:00Z");
+
+TEST(LocalTextTest, ADateIsSaidInTheVenuesZoneAndTheReadersLanguage) {
+    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "de"), "Samstag, 5. Dezember 2026 um 20:00");
+    EXPECT_EQ(dateTimeText(kEvening, "America/New_York", "fr"), "samedi 5 décembre 2026 à 14:00");
+    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "es"),
+              "sábado, 5 de diciembre de 2026, 20:00");
+    // Latin digits, as they stand on the seats.
+    EXPECT_NE(dateTimeText(kEvening, "Asia/Dubai", "ar").find("2026"), std::string::npos);
+    EXPECT_NE(timeText(kEvening, "Europe/Vienna", "de").find("20:00"), std::string::npos);
+}
+
+TEST(LocalTextTest, WhatIsNotKnownIsTakenAsEnglishAndUtc) {
+    const std::string said = dateTimeText(kEvening, "Moon/Crater", "x-nonsense");
+    EXPECT_NE(said.find("December 5, 2026"), std::string::npos) << said;
+    EXPECT_NE(said.find("7:00"), std::string::npos) << said;
+    EXPECT_FALSE(isRightToLeft("!"));
+}
+
+TEST(LocalTextTest, AmountsHaveTheirCurrencysDigits) {
+    EXPECT_EQ(moneyText(Money{4550}, *parseCurrency("EUR"), "de"), "45,50\u00a0€");
+    EXPECT_EQ(moneyText(Money{4550}, *parseCurrency("JPY"), "en"), "¥4,550");
+    EXPECT_EQ(moneyText(Money{5}, *parseCurrency("USD"), "en"), "$0.05");
+    EXPECT_EQ(moneyText(Money{-123456}, *parseCurrency("GBP"), "en"), "-£1,234.56");
+    EXPECT_NE(moneyText(Money{INT64_MIN}, *parseCurrency("EUR"), "en"), "");
+}
+
+TEST(LocalTextTest, ArabicIsWrittenFromTheRight) {
+    EXPECT_TRUE(isRightToLeft("ar"));
+    EXPECT_TRUE(isRightToLeft("ar-EG"));
+    EXPECT_FALSE(isRightToLeft("de-AT"));
+}
+
+TEST(LocalTextTest, EveryLanguageHasItsOwnWords) {
+    EXPECT_EQ(ticketWords("de-AT").row, "Reihe");
+    EXPECT_EQ(ticketWords("fr").seat, "Place");
+    EXPECT_EQ(ticketWords("tlh").seat, "Seat");
+}
+
+TEST(CalendarTest, ALongTitleIsFoldedInsideNoCharacterAndComesBackWhole) {
+    CalendarEvent event;
+    event.uid = "e1@tessera";
+    event.startsAt = kEvening;
+    event.made = kEvening;
+    for (int i = 0; i < 40; ++i) event.title += "Größe; ";
+    event.place = "Haus, Wien\nTor B\x01";
+    const std::string file = calendarFile(event);
+    std::string unfolded;
+    std::size_t from = 0;
+    for (std::size_t end = file.find("\r\n"); end != std::string::npos;
+         from = end + 2, end = file.find("\r\n", from)) {
+        const std::string line = file.substr(from, end - from);
+        EXPECT_LE(line.size(), 75U) << line;
+        ASSERT_FALSE(line.empty());
+        const auto first = static_cast<unsigned char>(line[line[0] == ' ' ? 1 : 0]);
+        EXPECT_NE(first & 0xC0, 0x80) << "a line begins inside a character";
+        unfolded += line[0] == ' ' ? line.substr(1) : "\n" + line;
+    }
+    EXPECT_EQ(from, file.size());
+    std::string title;
+    for (int i = 0; i < 40; ++i) title += "Größe\\; ";
+    EXPECT_NE(unfolded.find("\nSUMMARY:" + title + "\n"), std::string::npos);
+    EXPECT_NE(unfolded.find("\nLOCATION:Haus\\, Wien\\nTor B\n"), std::string::npos);
+    EXPECT_NE(unfolded.find("\nDTSTART:20261205T190000Z\n"), std::string::npos);
+    EXPECT_NE(unfolded.find("\nDTEND:20261205T210000Z\n"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tessera::tickets

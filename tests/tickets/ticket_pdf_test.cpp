@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is on the paper: read back from the document's text and picture by other programs.
+#include "server/tickets/ticket_pdf.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "tests/support/child_process.h"
+#include "tests/support/temp_dir.h"
+
+namespace tessera::tickets {
+namespace {
+
+const std::string kCode(154, 'K');
+
+TicketPage somePage() {
+    TicketPage page;
+    page.event = "Die Fledermaus";
+    page.when = "Samstag, 5. Dezember 2026 um 20:00";
+    page.venue = "Großes Theater";
+    page.city = "Wien";
+    page.section = "Parkett";
+    page.row = "F";
+    page.seat = "12";
+    page.entrance = "Tor B";
+    page.type = "Erwachsene";
+    page.price = "45,50 €";
+    page.holder = "Rosalinde von Eisenstein";
+    page.order = "K3P0";
+    page.ticket = "K3P1";
+    page.code = kCode;
+    page.terms = "Kein Einlass nach Beginn.\n\nNicht übertragbar.";
+    return page;
+}
+
+class TicketPdfTest : public testing::Test {
+protected:
+    std::string write(const TicketDocument& document, const std::vector<TicketPage>& pages) {
+        const auto pdf = ticketsPdf(document, pages);
+        EXPECT_TRUE(pdf.has_value()) << pdf.error().message;
+        const std::string file = dir_ / "tickets.pdf";
+        std::ofstream(file, std::ios::binary) << *pdf;
+        return file;
+    }
+    static std::string run(std::vector<std::string> argv) {
+        auto said = test::ChildProcess::run({.argv = std::move(argv)}, std::chrono::seconds(30));
+        EXPECT_TRUE(said.has_value()) << said.error().message;
+        return said.value_or("");
+    }
+    std::string textOf(const std::string& file) {
+        return run({"pdftotext", "-enc", "UTF-8", file, "-"});
+    }
+    std::string codeOn(const std::string& file, int page) {
+        const std::string picture = dir_ / "page";
+        const std::string number = std::to_string(page);
+        run({"pdftoppm", "-png", "-r", "150", "-f", number, "-l", number, "-singlefile", file,
+             picture});
+        std::string code = run({"zbarimg", "--nodbus", "--quiet", "--raw", picture + ".png"});
+        while (!code.empty() && code.back() == '\n') code.pop_back();
+        return code;
+    }
+    test::TempDir dir_{"pdf"};
+};
+
+TEST_F(TicketPdfTest, APageSaysAllThatTheGateAndTheGuestNeed) {
+    const TicketPage page = somePage();
+    const std::string file = write({.language = "de", .title = "Karten"}, {page});
+    const std::string text = textOf(file);
+    for (const std::string& part :
+         {page.event, page.when, page.venue, page.section, page.row, page.seat, page.entrance,
+          page.type, page.price, page.holder, page.order, page.ticket}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in\n" << text;
+    }
+    for (const char* word :
+         {"Reihe", "Platz", "Eingang", "Kein Einlass nach Beginn.", "Nicht übertragbar."}) {
+        EXPECT_NE(text.find(word), std::string::npos) << word;
+    }
+    EXPECT_EQ(codeOn(file, 1), kCode);
+}
+
+TEST_F(TicketPdfTest, EveryTicketHasAPageWithItsOwnCode) {
+    std::vector<TicketPage> pages;
+    for (const char c : {'A', 'B', 'C'}) {
+        pages.push_back(somePage());
+        pages.back().code = std::string(154, c);
+    }
+    const std::string file = write({}, pages);
+    EXPECT_NE(run({"pdfinfo", file}).find("Pages:           3"), std::string::npos);
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(codeOn(file, i + 1), pages[static_cast<std::size_t>(i)].code);
+    }
+}
+
+TEST_F(TicketPdfTest, NamesOfManyScriptsArePrintedAndNotBoxes) {
+    for (const auto& [language, name] : std::vector<std::pair<std::string, std::string>>{
+             {"ar", "نور الهدى"}, {"en", "Ђорђе Čapek"}, {"el", "Νίκος"}, {"hi", "अनीता"}}) {
+        TicketPage page = somePage();
+        page.holder = name;
+        const std::string file = write({.language = language}, {page});
+        // pdftotext tells which fonts stood in: none may be missing its glyphs.
+        const std::string fonts = run({"pdffonts", file});
+        EXPECT_EQ(fonts.find("LastResort"), std::string::npos) << fonts;
+        EXPECT_EQ(codeOn(file, 1), kCode) << language;
+    }
+}
+
+TEST_F(TicketPdfTest, TextThatIsTooLongLeavesOnePageAndTheCodeOnIt) {
+    TicketPage page = somePage();
+    for (std::string* part : {&page.event, &page.venue, &page.section, &page.holder, &page.terms}) {
+        for (int i = 0; i < 400; ++i) *part += " immer länger";
+    }
+    const std::string file = write({.language = "de"}, {page});
+    EXPECT_EQ(codeOn(file, 1), kCode);
+    EXPECT_NE(run({"pdfinfo", file}).find("Pages:           1"), std::string::npos);
+}
+
+TEST_F(TicketPdfTest, TheSameTicketsGiveTheSameDocument) {
+    const std::vector<TicketPage> pages{somePage()};
+    EXPECT_EQ(*ticketsPdf({}, pages), *ticketsPdf({}, pages));
+}
+
+TEST_F(TicketPdfTest, WhatCannotBePrintedIsRefused) {
+    EXPECT_FALSE(ticketsPdf({}, {}).has_value());
+    EXPECT_FALSE(ticketsPdf({}, std::vector<TicketPage>(101, somePage())).has_value());
+    TicketPage page = somePage();
+    page.code.clear();
+    EXPECT_FALSE(ticketsPdf({}, std::vector<TicketPage>{page}).has_value());
+}
+
+}  // namespace
+}  // namespace tessera::tickets

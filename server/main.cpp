@@ -39,6 +39,7 @@ public:
 private:
     Status openStore();
     Status openKeys();
+    Status openWallets();
     Status startEdges();
     Status writePorts();
     void everySecond();
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<app::EventDirectory> directory_;
     std::unique_ptr<app::AppService> app_;
     std::unique_ptr<payments::OutboxWorker> outbox_;
+    api::WalletSigners wallets_;
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -110,6 +112,7 @@ Status Node::openKeys() {
     stripe.apiKey = apiKey->reveal();
     stripe.webhookSecret = webhook->reveal();
     stripe.publishableKey = config_.payments.publishableKey;
+    stripe.hasPage = config_.payments.provider == runtime::PaymentProvider::Paysim;
     stripe.calls.inFlightMax = config_.payments.inFlightMax;
     stripe.calls.deadline = config_.payments.callDeadline;
     stripe.calls.connectDeadline = config_.payments.connectDeadline;
@@ -119,12 +122,43 @@ Status Node::openKeys() {
     return {};
 }
 
+Status Node::openWallets() {
+    const auto& apple = config_.wallets.apple;
+    if (!apple.certificateFile.empty()) {
+        auto certificate = runtime::readSecretFile(apple.certificateFile);
+        auto key = runtime::readSecretFile(apple.keyFile);
+        if (!certificate) return tl::make_unexpected(certificate.error());
+        if (!key) return tl::make_unexpected(key.error());
+        std::string intermediate;
+        if (!apple.intermediateFile.empty()) {
+            auto read = runtime::readSecretFile(apple.intermediateFile);
+            if (!read) return tl::make_unexpected(read.error());
+            intermediate = read->reveal();
+        }
+        auto signer = tickets::ApplePassSigner::make(
+            {apple.passType, apple.team, config_.wallets.seller, std::string(certificate->reveal()),
+             std::string(key->reveal()), intermediate});
+        if (!signer) return tl::make_unexpected(signer.error());
+        wallets_.apple.emplace(std::move(*signer));
+    }
+    const auto& google = config_.wallets.google;
+    if (google.keyFile.empty()) return {};
+    auto key = runtime::readSecretFile(google.keyFile);
+    if (!key) return tl::make_unexpected(key.error());
+    auto signer = tickets::GoogleWalletSigner::make(
+        {google.issuer, google.account, std::string(key->reveal()), config_.wallets.seller});
+    if (!signer) return tl::make_unexpected(signer.error());
+    wallets_.google.emplace(std::move(*signer));
+    return {};
+}
+
 Status Node::start() {
     auto log = runtime::Log::open(config_.log);
     if (!log) return tl::make_unexpected(log.error());
     log_ = std::move(*log);
     if (auto opened = openStore(); !opened) return opened;
     if (auto opened = openKeys(); !opened) return opened;
+    if (auto opened = openWallets(); !opened) return opened;
     actorMetrics_ = std::make_unique<app::ActorMetrics>(metrics_);
     encoder_ = std::make_unique<api::SeatMapEncoder>([this] { return clock_->now(); });
     blocking_ = std::make_unique<runtime::Executor>(
@@ -168,9 +202,9 @@ Status Node::start() {
 
 Status Node::startEdges() {
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
-    auto edges = api::startEdges(
-        config_.http, config_.grpc,
-        {*app_, *provider_, *encoder_, *blocking_, *executor_, monotonic_, metrics_, *log_});
+    auto edges = api::startEdges(config_.http, config_.grpc,
+                                 {*app_, *provider_, *encoder_, *blocking_, *executor_, monotonic_,
+                                  metrics_, *log_, wallets_, config_.web});
     if (!edges) return tl::make_unexpected(edges.error());
     edges_ = std::move(*edges);
     log_->info("server_started",

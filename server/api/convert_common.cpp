@@ -46,6 +46,10 @@ app::Answer<OrderId> parseOrderId(EventId event, std::string_view text) {
     return parseScopedId<OrderId>(event, text, "order");
 }
 
+app::Answer<TicketId> parseTicketId(EventId event, std::string_view text) {
+    return parseScopedId<TicketId>(event, text, "ticket");
+}
+
 void setTime(google::protobuf::Timestamp* out, Instant time) {
     std::int64_t seconds = time.micros / kMicros;
     if (time.micros % kMicros < 0) --seconds;

@@ -28,6 +28,7 @@ app::Answer<LayoutId> parseLayoutId(std::string_view text, std::string_view fiel
 // Also for an id of another event.
 app::Answer<ReservationId> parseReservationId(EventId event, std::string_view text);
 app::Answer<OrderId> parseOrderId(EventId event, std::string_view text);
+app::Answer<TicketId> parseTicketId(EventId event, std::string_view text);
 
 void setTime(google::protobuf::Timestamp* out, Instant time);
 Instant toInstant(const google::protobuf::Timestamp& time);

@@ -87,6 +87,7 @@ void setPayment(v1::Payment* out, const app::OrderAnswer& answer) {
     if (view.attemptState != engine::AttemptState::Open || pay.clientSecret.empty()) return;
     out->set_client_secret(pay.clientSecret);
     out->set_confirm_url(pay.confirmUrl);
+    out->set_page_url(pay.pageUrl);
 }
 
 void drawCode(v1::Ticket* out) {

@@ -4,6 +4,7 @@
 // One function per service registers its handlers. They keep nothing between calls; thread-safe.
 #pragma once
 
+#include "server/api/convert_documents.h"
 #include "server/api/presentation.h"
 #include "server/api/registry.h"
 
@@ -21,6 +22,7 @@ void registerCatalog(Registry& registry, HandlerContext context);
 void registerSeatMaps(Registry& registry, HandlerContext context);
 void registerReservations(Registry& registry, HandlerContext context);
 void registerOrders(Registry& registry, HandlerContext context);
+void registerDocuments(Registry& registry, HandlerContext context, const WalletSigners& wallets);
 void registerAdminSetup(Registry& registry, HandlerContext context);  // Venues, layouts, events.
 void registerAdminSale(Registry& registry, HandlerContext context);   // Sale, allocations, codes.
 

@@ -81,6 +81,7 @@ void readOptions(MethodInfo& info) {
     const auto& options = info.descriptor->options();
     const auto* input = info.descriptor->input_type();
     info.scope = options.GetExtension(v1::required_scope);
+    info.document = options.GetExtension(v1::document);
     if (options.HasExtension(v1::body_bytes_max)) {
         info.bodyBytesMax = static_cast<std::size_t>(options.GetExtension(v1::body_bytes_max));
     }

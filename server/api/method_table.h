@@ -37,6 +37,7 @@ struct MethodInfo {
 
     std::string scope;  // Empty: public.
     std::size_t bodyBytesMax = kBodyBytesMax;
+    bool document = false;  // The answer is a v1::Document.
     bool cacheable = false;
     int maxAgeSeconds = 0;
     // The request's field that Last-Event-ID fills; null: none.

@@ -101,7 +101,11 @@ Json responsesOf(const MethodInfo& method, const google::protobuf::Descriptor* o
     const char* type = method.streams ? "text/event-stream" : "application/json";
     Json out;
     Json content;
-    content[type] = {{"schema", book.refTo(output)}};
+    if (method.document) {
+        content["*/*"] = {{"schema", {{"type", "string"}, {"format", "binary"}}}};
+    } else {
+        content[type] = {{"schema", book.refTo(output)}};
+    }
     out["200"] = {{"description", CommentedContract::commentOf(output)},
                   {"content", std::move(content)}};
     if (method.cacheable) out["304"] = {{"description", "Unchanged since the ETag."}};

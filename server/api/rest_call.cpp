@@ -7,6 +7,7 @@
 #include "server/api/reasons.h"
 #include "server/api/rest_stream.h"
 #include "shared/http/uri.h"
+#include "tessera/v1/order.pb.h"
 
 namespace tessera::api {
 namespace {
@@ -130,7 +131,19 @@ http::Response RestCall::json(http::Body body) const {
 }
 
 void RestCall::send(const google::protobuf::Message& message) {
-    finish(json(toJson(message)), {});
+    finish(method().document ? document(message) : json(toJson(message)), {});
+}
+
+// Its name is the contract's own: it needs no quoting.
+http::Response RestCall::document(const google::protobuf::Message& message) const {
+    const auto& file = static_cast<const v1::Document&>(message);
+    auto response = http::Response::of(200, file.content_type(), file.content());
+    response.headers.push_back({"traceparent", runtime::toTraceparent(trace())});
+    response.headers.push_back({"Cache-Control", "private, no-store"});
+    response.headers.push_back({"X-Content-Type-Options", "nosniff"});
+    response.headers.push_back(
+        {"Content-Disposition", "attachment; filename=\"" + file.file_name() + "\""});
+    return response;
 }
 
 void RestCall::send(const Prepared& prepared) {

@@ -39,6 +39,7 @@ private:
     std::optional<app::Problem> readLastEventId(google::protobuf::Message& request);
     void finish(http::Response response, std::string_view reason);
     http::Response json(http::Body body) const;
+    http::Response document(const google::protobuf::Message& message) const;
 
     http::Request request_;
     std::vector<std::string> values_;

@@ -26,6 +26,12 @@ void RestEdge::addPlain(PlainRoute route) {
     TESSERA_CHECK(plain_.emplace(std::move(path), std::move(route)).second);
 }
 
+void RestEdge::setPages(std::function<bool(const http::Request&)> isFor,
+                        std::function<void(http::Request, http::Responder)> serve) {
+    isForPages_ = std::move(isFor);
+    servePages_ = std::move(serve);
+}
+
 const PlainRoute* RestEdge::findPlain(std::string_view path) const {
     auto found = plain_.find(path);
     if (found != plain_.end()) return &found->second;
@@ -55,6 +61,11 @@ void RestEdge::handle(http::Request request, http::Responder responder) {
         return;
     }
     const auto* plain = findPlain(request.path());
+    // "/" is for programs and for people, by what they take.
+    const bool page = plain == nullptr || request.path() == "/";
+    if (page && isForPages_ && isForPages_(request)) {
+        return servePages_(std::move(request), std::move(responder));
+    }
     if (plain != nullptr && match.found == Router::Found::NoPath) {
         const bool head = request.method() == "HEAD" && plain->httpMethod == "GET";
         if (request.method() == plain->httpMethod || head) {

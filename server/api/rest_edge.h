@@ -30,6 +30,9 @@ public:
              std::size_t bodyBytesMax);
 
     void addPlain(PlainRoute route);
+    // What `isFor` says is for people goes to `serve`, not to the contract's routes.
+    void setPages(std::function<bool(const http::Request&)> isFor,
+                  std::function<void(http::Request, http::Responder)> serve);
 
     void handle(http::Request request, http::Responder responder);
 
@@ -47,6 +50,8 @@ private:
     RestContext& context_;
     const std::size_t bodyBytesMax_;
     std::map<std::string, PlainRoute, std::less<>> plain_;
+    std::function<bool(const http::Request&)> isForPages_;
+    std::function<void(http::Request, http::Responder)> servePages_;
 };
 
 // The trace of the request's traceparent, or a new one.

@@ -9,6 +9,7 @@
 #include "server/api/handlers.h"
 #include "server/api/plain_routes.h"
 #include "server/api/rest_edge.h"
+#include "server/api/web_pages.h"
 #include "shared/base/check.h"
 
 namespace tessera::api {
@@ -58,6 +59,7 @@ public:
     ~RunningEdges() override { stop(); }
 
     Status start(const runtime::HttpConfig& http, const runtime::GrpcConfig& grpc) {
+        if (Status ready = loadPages(); !ready) return ready;
         auto rest = http::Server::start(optionsOf(http, rest_),
                                         [this](http::Request request, http::Responder responder) {
                                             rest_.handle(std::move(request), std::move(responder));
@@ -84,6 +86,18 @@ public:
     }
 
 private:
+    Status loadPages() {
+        if (parts_.web.root.empty()) return {};
+        auto files = WebFiles::load(parts_.web.root);
+        if (!files) return tl::make_unexpected(files.error());
+        pages_ = std::make_unique<WebPages>(std::move(*files), parts_.web.publicUrl, parts_.app,
+                                            presentation_, observer_);
+        rest_.setPages(WebPages::isFor, [this](http::Request request, http::Responder responder) {
+            pages_->serve(std::move(request), std::move(responder));
+        });
+        return {};
+    }
+
     void showServerStats() {
         const auto gauge = [&](const char* name, const char* help,
                                std::uint64_t http::ServerStats::*value) {
@@ -116,6 +130,7 @@ private:
         registerSeatMaps(registry, context);
         registerReservations(registry, context);
         registerOrders(registry, context);
+        registerDocuments(registry, context, parts_.wallets);
         registerAdminSetup(registry, context);
         registerAdminSale(registry, context);
         TESSERA_CHECK(registry.complete());
@@ -133,6 +148,7 @@ private:
     Dispatcher dispatcher_;
     RestContext restContext_;
     RestEdge rest_;
+    std::unique_ptr<WebPages> pages_;  // Null: none.
     GrpcContext grpcContext_;
     std::unique_ptr<http::Server> httpServer_;
     std::unique_ptr<GrpcServer> grpcServer_;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "server/api/convert_documents.h"
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
 #include "server/payments/provider.h"
@@ -30,6 +31,8 @@ struct EdgeParts {
     const runtime::MonotonicClock& monotonic;
     runtime::Metrics& metrics;
     runtime::Log& log;
+    const WalletSigners& wallets;
+    runtime::WebConfig web{};  // Without a root there are no pages.
 };
 
 class Edges {
@@ -46,7 +49,7 @@ public:
     virtual void stop() = 0;
 };
 
-// Fails if an address cannot be bound or a certificate cannot be read.
+// Fails if an address cannot be bound, a certificate or the storefront's folder cannot be read.
 Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
                                           const runtime::GrpcConfig& grpc, EdgeParts parts);
 

@@ -52,6 +52,7 @@ struct PaymentInstructions {
     std::string clientSecret;
     std::string publishableKey;
     std::string confirmUrl;  // Where the client confirms with the client secret.
+    std::string pageUrl{};   // The provider's own page for a person; may be empty.
 };
 
 struct OrderAnswer {
@@ -71,6 +72,9 @@ struct TicketsAnswer {
     EventId event;
     Currency currency;
     std::vector<TicketAnswer> tickets;
+    // As the buyer gave them at checkout; personal data.
+    std::string holder{};
+    std::string language{};
 };
 
 struct LayoutAnswer {

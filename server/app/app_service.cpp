@@ -94,9 +94,12 @@ Answer<OrderAnswer> AppService::orderAnswer(EventId event, engine::OrderView vie
     if (answer.view.attempt) {
         const bool payable = !answer.view.clientSecret.empty();
         answer.payment = PaymentInstructions{
-            std::string(with_.provider.name()), answer.view.objectId, answer.view.clientSecret,
+            std::string(with_.provider.name()),
+            answer.view.objectId,
+            answer.view.clientSecret,
             with_.provider.publishableKey(),
-            payable ? with_.provider.confirmUrl(answer.view.objectId) : std::string()};
+            payable ? with_.provider.confirmUrl(answer.view.objectId) : std::string(),
+            payable ? with_.provider.pageUrl(answer.view.objectId) : std::string()};
     }
     return answer;
 }

@@ -86,6 +86,7 @@ void AppService::hideSecret(OrderAnswer& answer, const CallerCredentials& caller
     if (isHolder(answer.event, caller, answer.view.buyer, answer.view.reservation)) return;
     answer.payment->clientSecret.clear();
     answer.payment->confirmUrl.clear();
+    answer.payment->pageUrl.clear();
 }
 
 void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id,
@@ -103,11 +104,18 @@ Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order,
                                                 Currency currency) const {
     auto row = with_.catalog.findEvent(event);
     auto rows = with_.catalog.listTickets(event, order);
-    if (!row || !rows) return tl::make_unexpected(unavailable("The look-up failed."));
+    auto contact = with_.catalog.findContact(event, order);
+    if (!row || !rows || !contact) {
+        return tl::make_unexpected(unavailable("The look-up failed."));
+    }
     if (!*row) return tl::make_unexpected(notFound("EVENT_NOT_FOUND"));
     const auto window =
         tickets::wholeMinutes((*row)->startsAt - kAdmitsBefore, (*row)->startsAt + kAdmitsAfter);
     TicketsAnswer answer{event, currency, {}};
+    if (*contact) {
+        answer.holder = (*contact)->name;
+        answer.language = (*contact)->language;
+    }
     for (auto& detail : *rows) {
         TicketAnswer ticket{std::move(detail.row), {}};
         if (ticket.row.state == engine::TicketState::Active) {

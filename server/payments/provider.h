@@ -78,6 +78,8 @@ public:
     // Where and with what key a buyer confirms.
     virtual std::string publishableKey() const = 0;
     virtual std::string confirmUrl(const std::string& objectId) const = 0;
+    // The provider's own page for a person's browser; empty: it has none.
+    virtual std::string pageUrl(const std::string& /*objectId*/) const { return {}; }
 };
 
 }  // namespace tessera::payments

@@ -32,6 +32,9 @@ public:
     std::string confirmUrl(const std::string& objectId) const override {
         return intentUrl(objectId) + "/confirm";
     }
+    std::string pageUrl(const std::string& objectId) const override {
+        return options_.hasPage ? options_.baseUrl + "/pay/" + objectId : std::string();
+    }
 
     void call(Call call, std::function<void(ProviderAnswer)> done) override {
         const auto operation = call.row.operation;

@@ -21,6 +21,7 @@ struct StripeOptions {
     std::string apiKey;
     std::string webhookSecret;
     std::string publishableKey;
+    bool hasPage = false;  // The sandbox has a page of its own to pay on, at /pay/{object}.
     HttpCallsOptions calls;
 };
 

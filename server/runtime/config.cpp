@@ -112,6 +112,41 @@ void readKeys(ConfigReader json, const std::string& folder, KeysConfig& out) {
     json.refuseOthers();
 }
 
+void readWeb(ConfigReader json, const std::string& folder, WebConfig& out) {
+    json.file("root", folder, out.root);
+    json.text("public_url", kTextMax, out.publicUrl);
+    json.refuseOthers();
+    if (out.publicUrl.empty()) return;
+    if (!out.publicUrl.starts_with("https://") && !out.publicUrl.starts_with("http://")) {
+        json.fault("public_url", "must begin with http:// or https://");
+    } else if (out.publicUrl.ends_with('/')) {
+        json.fault("public_url", "must not end with a slash");
+    }
+}
+
+void readApple(ConfigReader json, const std::string& folder, WalletsConfig::Apple& out) {
+    json.requireText("pass_type", kTextMax, out.passType);
+    json.requireText("team", kTextMax, out.team);
+    json.requireFile("certificate_file", folder, out.certificateFile);
+    json.requireFile("key_file", folder, out.keyFile);
+    json.file("intermediate_file", folder, out.intermediateFile);
+    json.refuseOthers();
+}
+
+void readGoogle(ConfigReader json, const std::string& folder, WalletsConfig::Google& out) {
+    json.requireText("issuer", kTextMax, out.issuer);
+    json.requireText("account", kTextMax, out.account);
+    json.requireFile("key_file", folder, out.keyFile);
+    json.refuseOthers();
+}
+
+void readWallets(ConfigReader json, const std::string& folder, WalletsConfig& out) {
+    json.text("seller", kTextMax, out.seller);
+    if (json.has("apple")) readApple(json.object("apple", true), folder, out.apple);
+    if (json.has("google")) readGoogle(json.object("google", true), folder, out.google);
+    json.refuseOthers();
+}
+
 void readLog(ConfigReader json, const std::string& folder, LogOptions& out) {
     auto level = static_cast<std::size_t>(out.level);
     json.choice("level", {"debug", "info", "warn", "error"}, level);
@@ -178,6 +213,8 @@ Result<ServerConfig> parseConfig(std::string_view text, const std::string& folde
     readEngine(json.object("engine", false), config.engine);
     readPayments(json.object("payments", true), folder, config.payments);
     readKeys(json.object("keys", true), folder, config.keys);
+    readWeb(json.object("web", false), folder, config.web);
+    readWallets(json.object("wallets", false), folder, config.wallets);
     json.file("port_file", folder, config.portFile);
     readLog(json.object("log", false), folder, config.log);
     json.refuseOthers();

@@ -69,6 +69,29 @@ struct KeysConfig {
     std::uint16_t ticketKeyId = 1;  // Names the public key that doors verify with; 1..65535.
 };
 
+// The storefront: the API's pages for people.
+struct WebConfig {
+    std::string root;       // The folder that its build wrote; empty: there are no pages.
+    std::string publicUrl;  // "https://tickets.example", for absolute links; empty: by each Host.
+};
+
+// What telephones' wallets are served with; empty files: that wallet is not offered.
+struct WalletsConfig {
+    std::string seller = "Tessera";  // As passes name who sold them.
+    struct Apple {
+        std::string passType;
+        std::string team;
+        std::string certificateFile;  // PEM; with keyFile.
+        std::string keyFile;
+        std::string intermediateFile;  // Apple's WWDR certificate.
+    } apple;
+    struct Google {
+        std::string issuer;
+        std::string account;
+        std::string keyFile;  // The service account's RSA key, PEM.
+    } google;
+};
+
 struct ServerConfig {
     std::string nodeName;  // 1..64 of a-z, 0-9, '-'.
     DatabaseConfig database;
@@ -77,6 +100,8 @@ struct ServerConfig {
     EngineConfig engine;
     PaymentsConfig payments;
     KeysConfig keys;
+    WebConfig web;
+    WalletsConfig wallets;
     std::string portFile;  // Where the chosen ports are written; empty: nowhere.
     LogOptions log;
 };

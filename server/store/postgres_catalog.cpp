@@ -171,6 +171,7 @@ public:
     Result<std::optional<EventRow>> findEvent(EventId id) override;
     Result<std::vector<EventRow>> listEvents(const EventQuery& query) override;
     Result<std::vector<TicketDetail>> listTickets(EventId event, OrderId order) override;
+    Result<std::optional<Contact>> findContact(EventId event, OrderId order) override;
     Status createApiKey(const ApiKeyRow& key) override;
     Result<std::optional<ApiKeyRow>> findApiKey(const std::string& keyId) override;
 
@@ -340,6 +341,18 @@ Result<std::vector<TicketDetail>> PostgresCatalog::listTickets(EventId event, Or
     std::vector<TicketDetail> tickets;
     for (int i = 0; i < rows->count(); ++i) tickets.push_back({ticketAt(*rows, i)});
     return tickets;
+}
+
+Result<std::optional<Catalog::Contact>> PostgresCatalog::findContact(EventId event, OrderId order) {
+    PgParams params;
+    params.addInt8(event.value);
+    params.addInt8(order.value);
+    const auto rows =
+        read("SELECT contact_name, language FROM \"order\" WHERE event_id = $1 AND order_id = $2",
+             params, "find an order's contact");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<Contact>{};
+    return Contact{rows->text(0, 0), rows->text(0, 1)};
 }
 
 Status PostgresCatalog::createApiKey(const ApiKeyRow& key) {

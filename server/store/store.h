@@ -174,6 +174,12 @@ public:
     virtual Result<std::optional<EventRow>> findEvent(EventId id) = 0;
     virtual Result<std::vector<EventRow>> listEvents(const EventQuery& query) = 0;
     virtual Result<std::vector<TicketDetail>> listTickets(EventId event, OrderId order) = 0;
+    // Whom an order's tickets are for: personal data.
+    struct Contact {
+        std::string name;
+        std::string language;  // BCP 47; may be empty.
+    };
+    virtual Result<std::optional<Contact>> findContact(EventId event, OrderId order) = 0;
     struct ApiKeyRow {
         std::string keyId;  // 16 characters.
         std::string hash;   // argon2id.

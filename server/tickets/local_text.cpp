@@ -59,6 +59,17 @@ std::string decimalOf(std::int64_t minor, std::int32_t digits) {
     return text;
 }
 
+std::int32_t digitsOf(const icu::CurrencyUnit& unit) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::int32_t digits = ucurr_getDefaultFractionDigits(unit.getISOCurrency(), &status);
+    return U_FAILURE(status) ? 2 : digits;
+}
+
+icu::CurrencyUnit unitOf(const std::string& letters) {
+    UErrorCode status = U_ZERO_ERROR;
+    return {icu::UnicodeString::fromUTF8(letters).getTerminatedBuffer(), status};
+}
+
 }  // namespace
 
 std::string dateTimeText(Instant at, std::string_view zone, std::string_view language) {
@@ -81,15 +92,17 @@ std::string timeText(Instant at, std::string_view zone, std::string_view languag
 std::string moneyText(Money amount, Currency currency, std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     const std::string letters = toString(currency);
-    const auto code = icu::UnicodeString::fromUTF8(letters);
-    const icu::CurrencyUnit unit(code.getBuffer(), status);
-    const std::int32_t digits = ucurr_getDefaultFractionDigits(unit.getISOCurrency(), &status);
-    const std::string decimal = decimalOf(amount.minor, U_FAILURE(status) ? 2 : digits);
+    const auto unit = unitOf(letters);
+    const std::string decimal = decimalOf(amount.minor, digitsOf(unit));
     const auto text = icu::number::NumberFormatter::withLocale(localeOf(language))
                           .unit(unit)
                           .formatDecimal(decimal, status)
                           .toString(status);
     return U_FAILURE(status) ? decimal + " " + letters : inUtf8(text);
+}
+
+std::string decimalText(Money amount, Currency currency) {
+    return decimalOf(amount.minor, digitsOf(unitOf(toString(currency))));
 }
 
 bool isRightToLeft(std::string_view language) {

@@ -22,6 +22,9 @@ std::string timeText(Instant at, std::string_view zone, std::string_view languag
 // "45,50 €".
 std::string moneyText(Money amount, Currency currency, std::string_view language);
 
+// "45.50": with a point and as many digits as ISO 4217 gives the currency.
+std::string decimalText(Money amount, Currency currency);
+
 // Whether the language is written from right to left.
 bool isRightToLeft(std::string_view language);
 

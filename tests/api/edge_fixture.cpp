@@ -20,7 +20,7 @@ runtime::HttpConfig httpConfig() {
 
 }  // namespace
 
-EdgeTest::EdgeTest()
+EdgeTest::EdgeTest(runtime::WebConfig web)
     : log_(runtime::Log::toSink({},
                                 [this](std::string_view line) {
                                     const std::lock_guard lock(logMutex_);
@@ -28,9 +28,9 @@ EdgeTest::EdgeTest()
                                 })),
       encoder_(std::make_shared<SeatMapEncoder>([] { return Instant{1'767'225'600'000'000}; })),
       app_(encoder_) {
-    auto edges =
-        startEdges(httpConfig(), {},
-                   {app_, provider_, *encoder_, executor_, executor_, clock_, metrics_, *log_});
+    auto edges = startEdges(httpConfig(), {},
+                            {app_, provider_, *encoder_, executor_, executor_, clock_, metrics_,
+                             *log_, wallets_, std::move(web)});
     EXPECT_TRUE(edges.has_value()) << edges.error().message;
     edges_ = std::move(*edges);
     grpc::ChannelArguments arguments;

@@ -43,7 +43,8 @@ public:
 
 class EdgeTest : public testing::Test {
 protected:
-    EdgeTest();
+    // `web`: the storefront, if there is to be one.
+    explicit EdgeTest(runtime::WebConfig web = {});
     ~EdgeTest() override;
 
     // REST. `extra`: header lines with their line ends.
@@ -65,6 +66,7 @@ protected:
     std::shared_ptr<SeatMapEncoder> encoder_;
     FakeApp app_;
     FakeProvider provider_;
+    WalletSigners wallets_;
     std::unique_ptr<Edges> edges_;
     std::shared_ptr<grpc::Channel> channel_;
 };

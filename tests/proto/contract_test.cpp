@@ -67,20 +67,25 @@ TEST(ContractTest, TheDescriptorsHaveAllServicesAndTheirComments) {
         methods += file.service(0).method_size();
         EXPECT_GT(file.source_code_info().location_size(), 0) << name;
     }
-    EXPECT_EQ(methods, 20);
+    EXPECT_EQ(methods, 25);
 }
 
 TEST(ContractTest, TheRoutesAreThoseOfTheDesign) {
     EXPECT_THAT(routesOf(contract()),
-                ElementsAre("GET /v1/events",                                             //
-                            "GET /v1/events/{event}",                                     //
-                            "GET /v1/events/{event}/layout",                              //
-                            "GET /v1/events/{event}/orders/{order}",                      //
-                            "GET /v1/events/{event}/orders/{order}/tickets",              //
+                ElementsAre("GET /v1/events",                                     //
+                            "GET /v1/events/{event}",                             //
+                            "GET /v1/events/{event}/layout",                      //
+                            "GET /v1/events/{event}/orders/{order}",              //
+                            "GET /v1/events/{event}/orders/{order}/event.ics",    //
+                            "GET /v1/events/{event}/orders/{order}/tickets",      //
+                            "GET /v1/events/{event}/orders/{order}/tickets.pdf",  //
+                            "GET /v1/events/{event}/orders/{order}/tickets/{ticket}:applePass",
+                            "GET /v1/events/{event}/orders/{order}/tickets/{ticket}:googleWallet",
                             "GET /v1/events/{event}/orders/{order}:watch",                //
                             "GET /v1/events/{event}/reservations/{reservation}",          //
                             "GET /v1/events/{event}/seatmap",                             //
                             "GET /v1/events/{event}/seatmap:watch",                       //
+                            "GET /v1/wallets",                                            //
                             "PATCH /v1/admin/events/{event}",                             //
                             "POST /v1/admin/events",                                      //
                             "POST /v1/admin/events/{event}/codes",                        //

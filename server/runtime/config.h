@@ -21,7 +21,8 @@ inline constexpr std::size_t kConfigBytesMax = 1 << 20;
 
 struct DatabaseConfig {
     std::string conninfo;         // libpq keywords or URI, without password.
-    std::size_t connections = 8;  // 1..256, for batches, take-over and reads together.
+    // 1..256, for batches; up to nine more are for take-overs, their watch, and reads.
+    std::size_t connections = 8;
 };
 
 struct HttpConfig {

@@ -3,6 +3,7 @@
 #include <grpcpp/generic/generic_stub.h>
 
 #include <set>
+#include <thread>
 
 #include "server/api/problem_json.h"
 #include "server/api/reasons.h"
@@ -12,8 +13,6 @@
 #include "tessera/v1/order_service.grpc.pb.h"
 #include "tessera/v1/reservation_service.grpc.pb.h"
 #include "tessera/v1/seat_map_service.grpc.pb.h"
-#include <thread>
-
 #include "tests/api/edge_fixture.h"
 
 namespace tessera::api::test {

@@ -18,6 +18,12 @@ runtime::HttpConfig httpConfig() {
     return config;
 }
 
+runtime::GrpcConfig grpcConfig() {
+    runtime::GrpcConfig config;
+    config.writeTimeout = Duration::ofMillis(500);
+    return config;
+}
+
 }  // namespace
 
 EdgeTest::EdgeTest(runtime::WebConfig web)
@@ -28,7 +34,7 @@ EdgeTest::EdgeTest(runtime::WebConfig web)
                                 })),
       encoder_(std::make_shared<SeatMapEncoder>([] { return Instant{1'767'225'600'000'000}; })),
       app_(encoder_) {
-    auto edges = startEdges(httpConfig(), {},
+    auto edges = startEdges(httpConfig(), grpcConfig(),
                             {app_, provider_, *encoder_, executor_, executor_, clock_, metrics_,
                              *log_, wallets_, std::move(web)});
     EXPECT_TRUE(edges.has_value()) << edges.error().message;

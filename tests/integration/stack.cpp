@@ -147,6 +147,11 @@ void Stack::startServer() {
     grpcPort_ = static_cast<std::uint16_t>(grpc);
 }
 
+std::string Stack::restartCommand(const std::string& pidFile) const {
+    return program("tessera-server") + " --config " + (dir_ / "server.json").string() + " >>" +
+           (dir_ / "restarted.log").string() + " 2>&1 </dev/null & echo $! >" + pidFile;
+}
+
 void Stack::killServer() {
     server_->kill9();
     if (!server_->waitForExit(Millis(10'000))) die("the server survives SIGKILL");

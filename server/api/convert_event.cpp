@@ -138,6 +138,10 @@ v1::EventSummary toSummary(const app::EventAnswer& answer) {
     out.set_time_zone(answer.venue.timeZone);
     setTime(out.mutable_starts_at(), answer.row.startsAt);
     out.set_sale_state(fromSaleState(answer.row.sale));
+    out.set_image_url(config.image_url());
+    if (config.sale_windows().has_opens_at()) {
+        *out.mutable_opens_at() = config.sale_windows().opens_at();
+    }
     const auto terms = toTerms(config, std::nullopt);
     if (!terms) return out;
     std::optional<Money> lowest;

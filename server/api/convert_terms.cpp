@@ -26,6 +26,13 @@ bool isName(const std::string& text) {
     return !text.empty() && text.size() <= 100;
 }
 
+// Two slashes, or one and a backslash, would lead a browser to another server.
+bool isImageUrl(const std::string& url) {
+    if (url.empty()) return true;
+    const bool here = url.front() == '/' && !url.starts_with("//") && !url.starts_with("/\\");
+    return url.size() <= 500 && (here || url.starts_with("https://"));
+}
+
 MaybeProblem checkTexts(const v1::EventConfig& config) {
     if (config.name().empty() || config.name().size() > 200) {
         return invalidField("config.name", "1 to 200 bytes");
@@ -34,6 +41,16 @@ MaybeProblem checkTexts(const v1::EventConfig& config) {
         return invalidField("config.description", "at most 10000 bytes");
     }
     if (!config.has_starts_at()) return invalidField("config.startsAt", "required");
+    if (config.terms().size() > 4'000) return invalidField("config.terms", "at most 4000 bytes");
+    if (!isImageUrl(config.image_url())) {
+        return invalidField("config.imageUrl", "https://… or /…, at most 500 bytes");
+    }
+    if (config.entrances_size() > 64) return invalidField("config.entrances", "at most 64");
+    for (int i = 0; i < config.entrances_size(); ++i) {
+        if (!isName(config.entrances(i).name())) {
+            return invalidField(at("entrances", i, "name"), "1 to 100 bytes");
+        }
+    }
     return std::nullopt;
 }
 
@@ -190,6 +207,12 @@ MaybeProblem readTimes(const v1::EventConfig& config, engine::EventTerms& out) {
             readDuration(config.has_unpaid_duration(), config.unpaid_duration(),
                          "config.unpaidDuration", "1s to 366 days", Duration::ofSeconds(1),
                          Duration::ofSeconds(366 * 24 * 3600), out.unpaidWithin)) {
+        return problem;
+    }
+    Duration ignored;  // For calendars: the engine sells without it.
+    if (auto problem = readDuration(config.has_running_time(), config.running_time(),
+                                    "config.runningTime", "1 min to 7 days", Duration::ofMinutes(1),
+                                    Duration::ofSeconds(7 * 24 * 3600), ignored)) {
         return problem;
     }
     const auto& windows = config.sale_windows();

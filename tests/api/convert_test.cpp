@@ -56,6 +56,16 @@ TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
         {"config.channels[0]", [](auto& c) { c.add_channels(v1::CHANNEL_UNSPECIFIED); }},
         {"config.holdDuration", [](auto& c) { c.mutable_hold_duration()->set_seconds(0); }},
         {"config.payDuration", [](auto& c) { c.mutable_pay_duration()->set_seconds(9); }},
+        {"config.terms", [](auto& c) { c.set_terms(std::string(4'001, 'x')); }},
+        {"config.imageUrl", [](auto& c) { c.set_image_url("http://example.org/a.svg"); }},
+        {"config.imageUrl", [](auto& c) { c.set_image_url("//example.org/a.svg"); }},
+        {"config.imageUrl", [](auto& c) { c.set_image_url("/" + std::string(500, 'a')); }},
+        {"config.entrances",
+         [](auto& c) {
+             for (int i = 0; i < 65; ++i) c.add_entrances()->set_name("Gate");
+         }},
+        {"config.entrances[0].name", [](auto& c) { c.add_entrances()->add_section_nos(1); }},
+        {"config.runningTime", [](auto& c) { c.mutable_running_time()->set_seconds(59); }},
         {"config.saleWindows.closesAt",
          [](auto& c) { c.mutable_sale_windows()->mutable_opens_at()->set_seconds(4e9); }}};
     for (const auto& [field, change] : changes) {
@@ -71,11 +81,26 @@ TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
 
 TEST(ConvertTest, ADocumentIsReadBackAsItWas) {
     auto whole = config();
+    whole.set_terms("No refunds.");
+    whole.set_image_url("/art/a-concert.svg");
+    whole.add_entrances()->set_name("Gate B");
+    whole.mutable_running_time()->set_seconds(5400);
     whole.mutable_prices(0)->mutable_all_in()->set_minor_units(5);
     store::EventRow row;
     row.document = toDocument(whole);
     whole.mutable_prices(0)->clear_all_in();
     EXPECT_EQ(configOf(row).SerializeAsString(), whole.SerializeAsString());
+}
+
+TEST(ConvertTest, AListedEventShowsItsPictureAndWhenItsSaleOpens) {
+    auto whole = config();
+    whole.set_image_url("https://example.org/a-concert.svg");
+    whole.mutable_sale_windows()->mutable_opens_at()->set_seconds(1'700'000'000);
+    app::EventAnswer answer;
+    answer.row.document = toDocument(whole);
+    const auto summary = toSummary(answer);
+    EXPECT_EQ(summary.image_url(), "https://example.org/a-concert.svg");
+    EXPECT_EQ(summary.opens_at().seconds(), 1'700'000'000);
 }
 
 TEST(ConvertTest, LinesOfOnePriceAddUpToItsTotal) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "shared/base/time.h"
+#include "tools/admin/json_fields.h"
 
 namespace tessera::admin {
 namespace {
@@ -33,32 +34,6 @@ std::int64_t adultPrice(const std::string& category) {
     return kPrices.back().adult;
 }
 
-std::string text(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
-std::int32_t number(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_number_integer() ? found->get<std::int32_t>() : 0;
-}
-
-std::string percentEncode(std::string_view value) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : value) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
-            out += c;
-        } else {
-            out += '%';
-            out += kDigits[byte >> 4];
-            out += kDigits[byte & 0x0F];
-        }
-    }
-    return out;
-}
-
 // The words that the search takes; the name itself is compared afterwards.
 std::string wordsOf(std::string_view name) {
     std::string words;
@@ -74,19 +49,20 @@ Result<DemoEvent> findExisting(RestClient& client, const DemoOptions& options) {
     std::string token;
     do {
         std::string path =
-            "/v1/events?pageSize=100&query=" + percentEncode(wordsOf(options.eventName));
-        if (!token.empty()) path += "&pageToken=" + percentEncode(token);
+            "/v1/events?pageSize=100&query=" + percentEncoded(wordsOf(options.eventName));
+        if (!token.empty()) path += "&pageToken=" + percentEncoded(token);
         const auto page = client.get(path);
         if (!page) return tl::unexpected(page.error());
         for (const json& event : page->value("events", json::array())) {
-            if (text(event, "name") != options.eventName || text(event, "saleState") != "OPEN") {
+            if (textOf(event, "name") != options.eventName ||
+                textOf(event, "saleState") != "OPEN") {
                 continue;
             }
-            const auto whole = client.get("/v1/events/" + text(event, "event"));
+            const auto whole = client.get("/v1/events/" + textOf(event, "event"));
             if (!whole) return tl::unexpected(whole.error());
-            return DemoEvent{"", text(*whole, "layout"), text(*whole, "event"), true};
+            return DemoEvent{"", textOf(*whole, "layout"), textOf(*whole, "event"), true};
         }
-        token = text(*page, "nextPageToken");
+        token = textOf(*page, "nextPageToken");
     } while (!token.empty());
     return DemoEvent{};
 }
@@ -103,8 +79,8 @@ std::string startsAt(const DemoOptions& options) {
 json configOf(const DemoOptions& options, const json& categories) {
     json prices = json::array();
     for (const json& category : categories) {
-        const std::int64_t adult = adultPrice(text(category, "name"));
-        const std::int32_t categoryNo = number(category, "categoryNo");
+        const std::int64_t adult = adultPrice(textOf(category, "name"));
+        const std::int32_t categoryNo = numberOf(category, "categoryNo");
         prices.push_back({{"categoryNo", categoryNo},
                           {"ticketTypeNo", 0},
                           {"minorUnits", std::to_string(adult)}});
@@ -116,6 +92,8 @@ json configOf(const DemoOptions& options, const json& categories) {
         {"name", options.eventName},
         {"description", "Two hours of light and sound. Doors open at 18:00."},
         {"startsAt", startsAt(options)},
+        {"runningTime", "7200s"},
+        {"imageUrl", "/art/the-tidal-lights.svg"},
         {"currencyCode", options.currency},
         {"ticketTypes",
          {{{"ticketTypeNo", 0}, {"name", "Adult"}}, {{"ticketTypeNo", 1}, {"name", "Reduced"}}}},
@@ -146,17 +124,17 @@ Result<DemoEvent> makeDemo(RestClient& client, const DemoOptions& options) {
                                                         {"countryCode", "DE"},
                                                         {"timeZone", options.timeZone}});
     if (!venue) return tl::unexpected(venue.error());
-    demo->venue = text(*venue, "venue");
+    demo->venue = textOf(*venue, "venue");
     const auto layout = client.post("/v1/admin/venues/" + demo->venue + "/layouts",
                                     {{"planJson", options.planJson}});
     if (!layout) return tl::unexpected(layout.error());
-    demo->layout = text(*layout, "layout");
+    demo->layout = textOf(*layout, "layout");
     const auto event =
         client.post("/v1/admin/events",
                     {{"layout", demo->layout},
                      {"config", configOf(options, layout->value("categories", json::array()))}});
     if (!event) return tl::unexpected(event.error());
-    demo->event = text(*event, "event");
+    demo->event = textOf(*event, "event");
     const auto open = client.post("/v1/admin/events/" + demo->event + ":openSale", json::object());
     if (!open) return tl::unexpected(open.error());
     return demo;

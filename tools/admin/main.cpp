@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// tessera-admin: migrations, API keys and the demo event, from a shell.
+// tessera-admin: migrations, API keys, the demo event and a season of events, from a shell.
 #include <curl/curl.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -12,11 +13,13 @@
 #include "server/store/postgres_store.h"
 #include "tools/admin/demo.h"
 #include "tools/admin/keys.h"
+#include "tools/admin/season.h"
 
 namespace tessera {
 namespace {
 
 constexpr std::size_t kPlanBytesMax = std::size_t{64} << 20;
+constexpr std::size_t kSeasonBytesMax = std::size_t{4} << 20;
 
 struct Flags {
     std::string database;
@@ -25,6 +28,8 @@ struct Flags {
     std::string apiKeyFile;
     std::string planFile;
     std::string outFile;
+    std::string seasonFile;
+    std::string planFolder = "plans";
     admin::DemoOptions demo;
 };
 
@@ -51,11 +56,18 @@ int createKey(const Flags& flags) {
     return 0;
 }
 
+Result<std::string> readWhole(const std::string& file, std::size_t bytesMax) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return failure("cannot read " + file);
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    if (text.size() > bytesMax) return failure(file + " is too large");
+    return text;
+}
+
 int demo(Flags flags) {
-    std::ifstream plan(flags.planFile, std::ios::binary);
-    if (!plan) return fail("cannot read " + flags.planFile);
-    flags.demo.planJson.assign(std::istreambuf_iterator<char>(plan), {});
-    if (flags.demo.planJson.size() > kPlanBytesMax) return fail("the plan is over 64 MiB");
+    auto plan = readWhole(flags.planFile, kPlanBytesMax);
+    if (!plan) return fail(plan.error().message);
+    flags.demo.planJson = std::move(*plan);
     auto key = runtime::readSecretFile(flags.apiKeyFile);
     if (!key) return fail(key.error().message);
     curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -75,6 +87,39 @@ int demo(Flags flags) {
     out << line;
     out.flush();
     return out ? 0 : fail("cannot write " + flags.outFile);
+}
+
+int season(const Flags& flags) {
+    const auto text = readWhole(flags.seasonFile, kSeasonBytesMax);
+    if (!text) return fail(text.error().message);
+    auto read = admin::readSeason(*text);
+    if (!read) return fail(flags.seasonFile + ": " + read.error().message);
+    auto key = runtime::readSecretFile(flags.apiKeyFile);
+    if (!key) return fail(key.error().message);
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    admin::SeasonOptions options;
+    options.url = flags.url;
+    options.key = std::move(*key);
+    options.planFolder = flags.planFolder;
+    options.season = std::move(*read);
+    options.now = {std::chrono::duration_cast<std::chrono::microseconds>(
+                       std::chrono::system_clock::now().time_since_epoch())
+                       .count()};
+    const auto done = admin::importSeason(options);
+    if (!done) return fail(done.error().message);
+    std::printf("{\"made\":%d,\"found\":%d,\"placesBought\":%d}\n", done->made, done->found,
+                done->placesBought);
+    return 0;
+}
+
+CLI::App* describeSeason(CLI::App& app, Flags& flags) {
+    CLI::App* command = app.add_subcommand("season", "makes the events of a season file");
+    command->add_option("--server", flags.url, "the server, http://host:port")->required();
+    command->add_option("--key-file", flags.apiKeyFile)->required();
+    command->add_option("--season", flags.seasonFile, "see season/README.md")->required();
+    command->add_option("--plans", flags.planFolder, "the folder of its seating plans")
+        ->capture_default_str();
+    return command;
 }
 
 CLI::App* describeDemo(CLI::App& app, Flags& flags) {
@@ -115,8 +160,10 @@ int run(int argc, char** argv) {
         ->required()
         ->check(CLI::IsMember(admin::knownScopes()));
     const CLI::App* demonstrating = describeDemo(app, flags);
+    const CLI::App* importing = describeSeason(app, flags);
     CLI11_PARSE(app, argc, argv);
     if (*demonstrating) return demo(std::move(flags));
+    if (*importing) return season(flags);
     if (flags.database.empty()) return fail("--database is missing");
     return *migrating ? migrate(flags) : createKey(flags);
 }

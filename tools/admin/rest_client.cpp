@@ -10,6 +10,7 @@
 #include "shared/base/check.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
+#include "tools/admin/json_fields.h"
 
 namespace tessera::admin {
 namespace {
@@ -43,11 +44,6 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* to) {
     return size * count;
 }
 
-std::string textOf(const json& object, const char* name) {
-    const auto found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 Error errorOf(const std::string& path, int status, const json& problem) {
     Error error;
     error.code = problem.is_object() ? textOf(problem, "reason") : "";
@@ -70,24 +66,27 @@ RestClient::~RestClient() {
     curl_easy_cleanup(curl_);
 }
 
-RestClient::Reply RestClient::once(const std::string& path, const std::string* body) {
+HeaderLines RestClient::withKey(HeaderLines headers) const {
+    if (!options_.key.empty()) {
+        headers.push_back("Authorization: Bearer " + std::string(options_.key.reveal()));
+    }
+    return headers;
+}
+
+RestClient::Reply RestClient::once(const Ask& ask) {
     Reply reply;
     curl_easy_reset(curl_);
-    const std::string url = options_.url + path;
-    curl_easy_setopt(curl_, CURLOPT_URL, url.c_str());
+    curl_easy_setopt(curl_, CURLOPT_URL, ask.url.c_str());
     curl_easy_setopt(curl_, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl_, CURLOPT_TIMEOUT_MS, static_cast<long>(options_.deadlineMillis));
     curl_easy_setopt(curl_, CURLOPT_WRITEFUNCTION, &receive);
     curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &reply.body);
     curl_slist* headers = curl_slist_append(nullptr, "Expect:");
-    if (!options_.key.empty()) {
-        const std::string line = "Authorization: Bearer " + std::string(options_.key.reveal());
-        headers = curl_slist_append(headers, line.c_str());
-    }
-    if (body != nullptr) {
-        headers = curl_slist_append(headers, "Content-Type: application/json");
-        curl_easy_setopt(curl_, CURLOPT_POSTFIELDS, body->c_str());
-        curl_easy_setopt(curl_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body->size()));
+    for (const std::string& line : ask.headers) headers = curl_slist_append(headers, line.c_str());
+    if (ask.body != nullptr) {
+        curl_easy_setopt(curl_, CURLOPT_POSTFIELDS, ask.body->c_str());
+        curl_easy_setopt(curl_, CURLOPT_POSTFIELDSIZE_LARGE,
+                         static_cast<curl_off_t>(ask.body->size()));
     }
     curl_easy_setopt(curl_, CURLOPT_HTTPHEADER, headers);
     const CURLcode code = curl_easy_perform(curl_);
@@ -99,39 +98,49 @@ RestClient::Reply RestClient::once(const std::string& path, const std::string* b
     return reply;
 }
 
-Result<json> RestClient::call(const std::string& path, const std::string* body) {
+Result<json> RestClient::call(const Ask& ask) {
     auto pause = kFirstPause;
     for (int attempt = 1;; ++attempt) {
-        const Reply reply = once(path, body);
+        const Reply reply = once(ask);
         const bool again = reply.status == 0 || reply.status == 429 || reply.status == 503;
         if (again && attempt < options_.attemptsMax) {
             std::this_thread::sleep_for(pause);
             pause = std::min(pause * 2, std::chrono::milliseconds(2000));
             continue;
         }
-        if (reply.status == 0) return failure(path + ": " + reply.fault, Effect::Unknown);
+        if (reply.status == 0) return failure(ask.url + ": " + reply.fault, Effect::Unknown);
         json answer = json::parse(reply.body, nullptr, false);
         if (reply.status / 100 == 2 && answer.is_object()) return answer;
-        Error error = errorOf(path, reply.status, answer);
+        Error error = errorOf(ask.url, reply.status, answer);
         if (error.code == "REQUEST_ID_AHEAD") {
-            const auto server = parseRfc3339(textOf(answer["metadata"], "server_time"));
+            const auto server =
+                parseRfc3339(textOf(answer.value("metadata", json::object()), "server_time"));
             if (server) aheadMillis_ = wallMillis() - server->micros / 1000;
         }
         return tl::unexpected(std::move(error));
     }
 }
 
-Result<json> RestClient::get(const std::string& path) {
-    return call(path, nullptr);
+Result<json> RestClient::get(const std::string& path, const HeaderLines& headers) {
+    return call({options_.url + path, nullptr, withKey(headers)});
 }
 
-Result<json> RestClient::post(const std::string& path, json body) {
+Result<json> RestClient::post(const std::string& path, json body, const HeaderLines& headers) {
+    HeaderLines lines = withKey(headers);
+    lines.emplace_back("Content-Type: application/json");
     for (int stamps = 1;; ++stamps) {
         body["requestId"] = toString(freshRequestId(wallMillis() - aheadMillis_));
         const std::string text = body.dump(-1, ' ', false, json::error_handler_t::replace);
-        auto answer = call(path, &text);
+        auto answer = call({options_.url + path, &text, lines});
         if (answer || answer.error().code != "REQUEST_ID_AHEAD" || stamps == 2) return answer;
     }
+}
+
+Result<json> RestClient::postForm(const std::string& url, const std::string& form,
+                                  const HeaderLines& headers) {
+    HeaderLines lines = headers;
+    lines.emplace_back("Content-Type: application/x-www-form-urlencoded");
+    return call({url, &form, std::move(lines)});
 }
 
 }  // namespace tessera::admin

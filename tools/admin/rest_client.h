@@ -9,6 +9,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "server/runtime/secrets.h"
 #include "shared/base/result.h"
@@ -22,6 +23,8 @@ struct RestOptions {
     int attemptsMax = 10;  // Of a call that got no answer, or 429 or 503.
 };
 
+using HeaderLines = std::vector<std::string>;  // "X-Caller-Key: …"
+
 class RestClient {
 public:
     explicit RestClient(RestOptions options);
@@ -30,18 +33,28 @@ public:
     RestClient& operator=(const RestClient&) = delete;
 
     // `path` begins with a slash. An answer that is no success is an Error whose code is `reason`.
-    Result<nlohmann::json> get(const std::string& path);
+    Result<nlohmann::json> get(const std::string& path, const HeaderLines& headers = {});
     // Adds `requestId` to the body.
-    Result<nlohmann::json> post(const std::string& path, nlohmann::json body);
+    Result<nlohmann::json> post(const std::string& path, nlohmann::json body,
+                                const HeaderLines& headers = {});
+    // To another server, which must know a repeated call by its headers; without the API key.
+    Result<nlohmann::json> postForm(const std::string& url, const std::string& form,
+                                    const HeaderLines& headers);
 
 private:
+    struct Ask {
+        std::string url;
+        const std::string* body = nullptr;  // None: GET.
+        HeaderLines headers{};
+    };
     struct Reply {
         int status = 0;  // 0: none came.
         std::string body;
         std::string fault;
     };
-    Reply once(const std::string& path, const std::string* body);
-    Result<nlohmann::json> call(const std::string& path, const std::string* body);
+    Reply once(const Ask& ask);
+    Result<nlohmann::json> call(const Ask& ask);
+    HeaderLines withKey(HeaderLines headers) const;
 
     RestOptions options_;
     void* curl_;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# `up` and `down`: database, payment sandbox, server and the demo event, in that order.
+# `up` and `down`: database, payment sandbox, server, the demo event and the season, in that order.
 
 # Where user postgres can reach it; one folder per user and working copy.
 state_dir() {
@@ -100,6 +100,15 @@ import_demo() {
         fail "the demo event failed: $(tail -n 3 "$state/log/demo.log")"
 }
 
+# The events of season/, each once per database; one is sold out when this returns.
+import_season() {
+    local state=$1
+    "$(program tessera-admin)" season --server "http://127.0.0.1:$(service_port "$state" server)" \
+        --key-file "$state/admin.key" --season "$tessera_root/season/season.json" \
+        --plans "$tessera_root/plans" >"$state/log/season.log" 2>&1 ||
+        fail "the season failed: $(tail -n 3 "$state/log/season.log")"
+}
+
 demo_event() { sed -nE 's/.*"event":"([^"]+)".*/\1/p' "$1/demo.json"; }
 
 print_addresses() {
@@ -143,6 +152,7 @@ door_up() {
     stop_stack_at_exit "$state"
     start_stack "$state"
     import_demo "$state"
+    import_season "$state"
     print_addresses "$state"
     say "ready after $(($(now_ms) - started)) ms"
     if [[ $detach == yes ]]; then

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "shared/base/encoding.h"
 #include "shared/base/ids.h"
@@ -50,6 +51,12 @@ std::string text(const json& object, const char* name) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
+std::string lower(std::string text) {
+    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
+// The latest that is called so, or else the latest of those at a place that is.
 Result<std::string> search(const std::string& url, const std::string& words) {
     std::string escaped;
     for (const char c : words) {
@@ -60,14 +67,16 @@ Result<std::string> search(const std::string& url, const std::string& words) {
     const auto body = get(url + "/v1/events?pageSize=100&query=" + escaped);
     if (!body) return tl::unexpected(body.error());
     const json page = json::parse(*body, nullptr, false);
-    std::string latest;  // Ids are time-ordered, and so are their texts.
+    std::pair<bool, std::string> best;  // Ids are time-ordered, and so are their texts.
     if (page.is_object()) {
         for (const json& event : page.value("events", json::array())) {
-            if (text(event, "saleState") == "OPEN") latest = std::max(latest, text(event, "event"));
+            if (text(event, "saleState") != "OPEN") continue;
+            const bool called = lower(text(event, "name")).find(lower(words)) != std::string::npos;
+            best = std::max(best, {called, text(event, "event")});
         }
     }
-    if (latest.empty()) return failure("no event on sale is called " + words);
-    return latest;
+    if (best.second.empty()) return failure("no event on sale is called " + words);
+    return best.second;
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct OnSale {
 };
 
 // `wanted` is an event's public id, or words of its or its venue's name ("arena"): then the latest
-// made event on sale that has them.
+// made event on sale that is called so, or else that is at a place called so.
 Result<OnSale> findOnSale(const std::string& url, const std::string& wanted);
 
 // How many seats and places of the event are not available now.

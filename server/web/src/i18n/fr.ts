@@ -1,0 +1,3 @@
+import {en} from './en';
+import type {Texts} from './text';
+export const fr: Texts = en;

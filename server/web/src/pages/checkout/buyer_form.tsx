@@ -45,19 +45,25 @@ interface InputProps {
 }
 
 function Input({id, label, type, autocomplete, value, fault}: InputProps) {
+    const shared = {
+        id,
+        autocomplete,
+        required: true,
+        'aria-invalid': fault !== '',
+        'aria-describedby': fault ? `${id}-fault` : undefined,
+        value: value.value,
+        onInput: (event: {currentTarget: HTMLInputElement}) => {
+            value.value = event.currentTarget.value;
+        },
+    };
     return (
         <div class={`field ${fault ? 'field-bad' : ''}`}>
             <label for={id}>{label}</label>
-            <input
-                id={id}
-                type={type}
-                autocomplete={autocomplete}
-                required
-                aria-invalid={fault !== ''}
-                aria-describedby={fault ? `${id}-fault` : undefined}
-                value={value.value}
-                onInput={(event) => (value.value = event.currentTarget.value)}
-            />
+            {type === 'email' ? (
+                <input type="email" {...shared} />
+            ) : (
+                <input type="text" {...shared} />
+            )}
             {fault && (
                 <p class="field-fault" id={`${id}-fault`}>
                     {fault}

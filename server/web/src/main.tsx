@@ -17,6 +17,7 @@ import './ui/styles/parts.css';
 import './ui/styles/pieces.css';
 import './ui/styles/pages.css';
 import './ui/styles/event.css';
+import './ui/styles/choice.css';
 import './ui/styles/order.css';
 
 type Page = ComponentType<{params: Record<string, string>}>;

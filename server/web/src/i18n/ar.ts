@@ -170,11 +170,15 @@ export const ar: Texts = {
         other: '{n} مكان للكراسي المتحركة',
     },
     'map.loading': 'نرتّب المقاعد…',
-    'map.failed': 'تعذّر عرض المخطط. أفضل المقاعد وأماكن الوقوف ما زالت متاحة.',
+    'map.failed': 'تعذّر عرض المخطط. اختر من القائمة:',
     'map.legend': 'معنى العلامات',
     'map.free': 'متاح',
     'map.chosen': 'اخترته أنت',
     'map.taken': 'مأخوذ',
+
+    'picker.section': 'القسم',
+    'picker.wheelchair': 'مكان لكرسي متحرك',
+    'picker.companion': 'مقعد مرافق',
 
     'hold.left': 'لك لمدة',
     'hold.lastMinute': 'بقي أقل من دقيقة',

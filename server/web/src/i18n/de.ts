@@ -107,11 +107,15 @@ export const de: Texts = {
     'map.behind': 'Verbindet …',
     'map.accessible': {one: '{n} Rollstuhlplatz', other: '{n} Rollstuhlplätze'},
     'map.loading': 'Die Plätze werden ausgelegt …',
-    'map.failed': 'Der Plan kann nicht gezeigt werden. Beste Plätze und Stehplätze gehen trotzdem.',
+    'map.failed': 'Der Plan kann nicht gezeigt werden. Wähle aus der Liste:',
     'map.legend': 'Was die Zeichen bedeuten',
     'map.free': 'Frei',
     'map.chosen': 'Von dir gewählt',
     'map.taken': 'Vergeben',
+
+    'picker.section': 'Block',
+    'picker.wheelchair': 'Rollstuhlplatz',
+    'picker.companion': 'Begleitplatz',
 
     'hold.left': 'Deins noch',
     'hold.lastMinute': 'Weniger als eine Minute',

@@ -105,11 +105,15 @@ export const en = {
     'map.behind': 'Connecting…',
     'map.accessible': {one: '{n} wheelchair place', other: '{n} wheelchair places'},
     'map.loading': 'Laying out the seats…',
-    'map.failed': 'The map could not be shown. Best seats and standing places still work.',
+    'map.failed': 'The map could not be shown. Choose from the list:',
     'map.legend': 'What the signs mean',
     'map.free': 'Free',
     'map.chosen': 'Chosen by you',
     'map.taken': 'Taken',
+
+    'picker.section': 'Section',
+    'picker.wheelchair': 'wheelchair place',
+    'picker.companion': 'companion seat',
 
     'hold.left': 'Yours for',
     'hold.lastMinute': 'Less than a minute left',

@@ -107,11 +107,15 @@ export const es: Texts = {
     'map.behind': 'Conectando…',
     'map.accessible': {one: '{n} plaza para silla de ruedas', other: '{n} plazas para silla de ruedas'},
     'map.loading': 'Colocando los asientos…',
-    'map.failed': 'No se puede mostrar el plano. Los mejores asientos y las plazas de pie siguen disponibles.',
+    'map.failed': 'No se puede mostrar el plano. Elige de la lista:',
     'map.legend': 'Qué significan los signos',
     'map.free': 'Libre',
     'map.chosen': 'Elegido por ti',
     'map.taken': 'Ocupado',
+
+    'picker.section': 'Sector',
+    'picker.wheelchair': 'plaza para silla de ruedas',
+    'picker.companion': 'asiento de acompañante',
 
     'hold.left': 'Tuyo durante',
     'hold.lastMinute': 'Queda menos de un minuto',

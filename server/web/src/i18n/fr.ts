@@ -107,11 +107,15 @@ export const fr: Texts = {
     'map.behind': 'Connexion…',
     'map.accessible': {one: '{n} place fauteuil', other: '{n} places fauteuil'},
     'map.loading': 'Mise en place des sièges…',
-    'map.failed': 'Le plan ne peut pas être affiché. Meilleures places et places debout restent possibles.',
+    'map.failed': 'Le plan ne peut pas être affiché. Choisissez dans la liste :',
     'map.legend': 'Signification des signes',
     'map.free': 'Libre',
     'map.chosen': 'Choisie par vous',
     'map.taken': 'Prise',
+
+    'picker.section': 'Bloc',
+    'picker.wheelchair': 'place fauteuil roulant',
+    'picker.companion': 'place d’accompagnant',
 
     'hold.left': 'À vous pendant',
     'hold.lastMinute': 'Moins d’une minute',

@@ -8,6 +8,7 @@ import {money} from '../../i18n/format';
 import {fill, hasText, language, t} from '../../i18n/text';
 import {reducedMotion, theme} from '../../state/preferences';
 import {Busy, Notice} from '../../ui/parts';
+import {SeatPicker} from './seat_picker';
 import type {EventSession, Loaded} from './session';
 
 type MapModule = {
@@ -132,17 +133,18 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
                         <Busy label={t('map.loading')} />
                     </div>
                 )}
-                {state === 'failed' && (
-                    <div class="map-over">
-                        <Notice tone="warn" title={t('map.failed')}>
-                            <button type="button" class="button" onClick={again}>
-                                {t('parts.again')}
-                            </button>
-                        </Notice>
-                    </div>
-                )}
             </div>
-            <Legend />
+            {state === 'failed' && (
+                <div class="panel">
+                    <Notice tone="warn" title={t('map.failed')}>
+                        <button type="button" class="button" onClick={again}>
+                            {t('parts.again')}
+                        </button>
+                    </Notice>
+                    <SeatPicker session={session} loaded={loaded} />
+                </div>
+            )}
+            {state !== 'failed' && <Legend />}
         </>
     );
 }

@@ -161,7 +161,7 @@ function Status({held, order, event, view, releasedBy, live}: StatusProps) {
     const why = releasedBy ? (`order.by${releasedBy}` as TextKey) : null;
     const pay = view.pay;
     return (
-        <section class="panel status">
+        <section class="status">
             <Notice tone={view.tone} title={t(view.title)}>
                 <p>{(why && t(why)) || t(view.body)}</p>
                 {view.busy && <Busy label={t(live ? 'order.watching' : 'order.reconnecting')} />}

@@ -7,19 +7,10 @@ import {t} from '../../i18n/text';
 import {navigate} from '../../router';
 import {Busy} from '../../ui/parts';
 import {BandSign} from './bands';
-import {priceOf, typesIn, type SeatFacts} from './sale';
+import {Refusal} from './refusal';
+import {priceOf, typesIn} from './sale';
+import {seatName} from './seat_name';
 import type {EventSession, Loaded} from './session';
-
-export function seatName(facts: SeatFacts | undefined): string {
-    if (!facts) return '';
-    return [
-        facts.section,
-        facts.row === '' ? '' : t('place.row', {row: facts.row}),
-        facts.label === '' ? '' : t('place.seat', {seat: facts.label}),
-    ]
-        .filter((part) => part !== '')
-        .join(', ');
-}
 
 function sumOf(session: EventSession, loaded: Loaded): Money {
     let total = 0;
@@ -98,6 +89,7 @@ export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loa
                     ? t('choice.said', {n: chosen.length, total: money(sumOf(session, loaded))})
                     : ''}
             </p>
+            <Refusal session={session} loaded={loaded} />
             {chosen.length > 0 && (
                 <div class="choice-in">
                     <button

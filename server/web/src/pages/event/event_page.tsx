@@ -15,7 +15,6 @@ import {BestCard} from './best_card';
 import {ChoiceBar} from './choice_bar';
 import {CodeField} from './code_field';
 import {MapPanel} from './map_panel';
-import {Refusal} from './refusal';
 import {phaseOf, type Phase} from './sale';
 import {EventSession, type Loaded} from './session';
 
@@ -119,7 +118,6 @@ function Sale({session, loaded}: {session: EventSession; loaded: Loaded}) {
             <div class="event-top">
                 <HeldNotice eventId={session.eventId} />
                 <PhaseNotice session={session} event={loaded.event} phase={phase} />
-                <Refusal session={session} loaded={loaded} />
                 {selling && !soldOut && numbered && (
                     <BestCard session={session} loaded={loaded} />
                 )}

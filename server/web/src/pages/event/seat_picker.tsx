@@ -4,7 +4,7 @@ import {useSignal} from '@preact/signals';
 import type {Row, Section} from '../../api/types';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
-import {seatName} from './choice_bar';
+import {seatName} from './seat_name';
 import type {EventSession, Loaded} from './session';
 
 function freeIn(section: Section, statuses: Uint8Array): number {
@@ -78,7 +78,7 @@ export function SeatPicker({session, loaded}: {session: EventSession; loaded: Lo
                 </select>
             </label>
             {section && (
-                <ol class="picker-rows" aria-label={section.name}>
+                <ol class="picker-rows" aria-label={section.name} tabIndex={0}>
                     {section.rows.map((row, index) => (
                         <RowOfSeats key={index} session={session} loaded={loaded} row={row} />
                     ))}

@@ -6,7 +6,7 @@ import {startLanguage, t} from './i18n/text';
 import {FindPage} from './pages/find/find_page';
 import {LostPage} from './pages/help/lost_page';
 import {match, place, startRouter} from './router';
-import {resumePendingHold} from './state/holding';
+import {resumePendingHold, watchCart} from './state/holding';
 import {watchNetwork} from './state/network';
 import {watchTheme} from './state/preferences';
 import {Busy} from './ui/parts';
@@ -40,13 +40,21 @@ const kRoutes: [string, Page][] = [
     ['/help', lazy(async () => (await import('./pages/help/help_page')).HelpPage as Page)],
 ];
 
+function Waiting() {
+    return (
+        <div class="wait-page">
+            <Busy label={t('parts.loading')} />
+        </div>
+    );
+}
+
 function Routes() {
     const {path} = place.value;
     for (const [pattern, Page] of kRoutes) {
         const params = match(pattern, path);
         if (params) {
             return (
-                <Suspense fallback={<div class="wait-page">{<Busy label={t('parts.loading')} />}</div>}>
+                <Suspense fallback={<Waiting />}>
                     <Page key={path} params={params} />
                 </Suspense>
             );
@@ -72,6 +80,7 @@ async function start(): Promise<void> {
     if (!host) throw new Error('index.html has no #app');
     host.textContent = '';
     render(<App />, host);
+    watchCart();
     void resumePendingHold();
 }
 

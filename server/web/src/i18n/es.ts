@@ -15,7 +15,8 @@ export const es: Texts = {
     'shell.myTickets': 'Mis entradas',
     'shell.promise': 'Cada asiento se vende una sola vez. El precio que ves es el que pagas.',
     'shell.offline':
-        'Sin conexión. Lo que has reservado es tuyo hasta que acabe su tiempo; seguimos en cuanto vuelva la conexión.',
+        'Sin conexión. Lo que has reservado es tuyo hasta que acabe su tiempo; seguimos en ' +
+        'cuanto vuelva la conexión.',
     'shell.online': 'Conectado de nuevo.',
 
     'parts.loading': 'Cargando…',
@@ -27,7 +28,8 @@ export const es: Texts = {
     'place.seat': 'Asiento {seat}',
 
     'find.title': 'Encuentra tu asiento',
-    'find.lead': 'Conciertos, teatro, partidos. Elige el asiento exacto, ve el precio completo y entra.',
+    'find.lead':
+        'Conciertos, teatro, partidos. Elige el asiento exacto, ve el precio completo y entra.',
     'find.text': 'Artista, obra o recinto',
     'find.city': 'Ciudad',
     'find.date': 'Desde el día',
@@ -60,7 +62,8 @@ export const es: Texts = {
     'sale.draft': 'La venta aún no se ha anunciado',
     'sale.soldOut': 'Agotado',
     'sale.soldOutMore':
-        'Todas las plazas están reservadas o vendidas. Las que se devuelvan aparecerán aquí al momento.',
+        'Todas las plazas están reservadas o vendidas. Las que se devuelvan aparecerán aquí al ' +
+        'momento.',
 
     'bands.title': 'Precios',
     'bands.allIn': 'Con todos los gastos e impuestos por entrada.',
@@ -105,7 +108,10 @@ export const es: Texts = {
     'map.title': 'Elegir en el plano',
     'map.live': 'En vivo',
     'map.behind': 'Conectando…',
-    'map.accessible': {one: '{n} plaza para silla de ruedas', other: '{n} plazas para silla de ruedas'},
+    'map.accessible': {
+        one: '{n} plaza para silla de ruedas',
+        other: '{n} plazas para silla de ruedas',
+    },
     'map.loading': 'Colocando los asientos…',
     'map.failed': 'No se puede mostrar el plano. Elige de la lista:',
     'map.legend': 'Qué significan los signos',
@@ -158,7 +164,9 @@ export const es: Texts = {
     'checkout.get': 'Obtener las entradas',
     'checkout.sending': 'Creando tu pedido…',
     'checkout.slow': 'Seguimos en ello. Tus plazas están seguras…',
-    'checkout.next': 'Después: la página de pago de nuestro proveedor. Los datos de la tarjeta nunca nos llegan.',
+    'checkout.next':
+        'Después: la página de pago de nuestro proveedor. Los datos de la tarjeta nunca nos ' +
+        'llegan.',
     'checkout.nothing': 'No hay nada que pagar',
     'checkout.nothingMore': 'Reserva antes unas plazas; esperan en tu carrito.',
 
@@ -174,19 +182,31 @@ export const es: Texts = {
     'order.opening': 'Abriendo el pago…',
     'order.openingMore': 'Tus plazas están guardadas. En un momento podrás pagar.',
     'order.payable': 'Listo para pagar',
-    'order.payableMore': 'Tus plazas están guardadas hasta el plazo de abajo. Paga en la página de nuestro proveedor.',
+    'order.payableMore':
+        'Tus plazas están guardadas hasta el plazo de abajo. Paga en la página de nuestro ' +
+        'proveedor.',
     'order.declined': 'El pago fue rechazado',
-    'order.declinedMore': 'No se ha cobrado nada y tus plazas siguen guardadas. Inténtalo de nuevo o usa otra tarjeta.',
+    'order.declinedMore':
+        'No se ha cobrado nada y tus plazas siguen guardadas. Inténtalo de nuevo o usa otra ' +
+        'tarjeta.',
     'order.left': 'El pago no se terminó',
-    'order.leftMore': 'No se ha cobrado nada y tus plazas siguen guardadas. Continúa cuando quieras.',
+    'order.leftMore':
+        'No se ha cobrado nada y tus plazas siguen guardadas. Continúa cuando quieras.',
     'order.processing': 'Esperando al banco',
-    'order.processingMore': 'Tus plazas están guardadas mientras responde el banco. No tienes que hacer nada.',
+    'order.processingMore':
+        'Tus plazas están guardadas mientras responde el banco. No tienes que hacer nada.',
     'order.noPage': 'Con este proveedor no se puede pagar aquí',
-    'order.noPageMore': 'El proveedor de pago no tiene página web. Tus plazas están guardadas hasta el plazo de abajo; pregunta en taquilla.',
+    'order.noPageMore':
+        'El proveedor de pago no tiene página web. Tus plazas están guardadas hasta el plazo de ' +
+        'abajo; pregunta en taquilla.',
     'order.unpaid': 'El banco al final rechazó el pago',
-    'order.unpaidMore': 'Las plazas siguen siendo tuyas hasta el plazo de abajo, pero las entradas aún no valen. Paga de nuevo.',
+    'order.unpaidMore':
+        'Las plazas siguen siendo tuyas hasta el plazo de abajo, pero las entradas aún no ' +
+        'valen. Paga de nuevo.',
     'order.fencing': 'Ha pasado el tiempo para pagar',
-    'order.fencingMore': 'Preguntamos al banco si llegó un pago. Si llegó, las entradas son tuyas; si no, no se cobra nada.',
+    'order.fencingMore':
+        'Preguntamos al banco si llegó un pago. Si llegó, las entradas son tuyas; si no, no se ' +
+        'cobra nada.',
     'order.cancelling': 'Cancelando',
     'order.cancellingMore': 'Nos aseguramos de que no se cobre nada y luego devolvemos las plazas.',
     'order.allocated': 'Las plazas son tuyas',
@@ -196,7 +216,9 @@ export const es: Texts = {
     'order.compensating': 'Tu dinero está de vuelta',
     'order.compensatingMore': 'Llegó un pago que no debemos quedarnos. Se está devolviendo.',
     'order.manual': 'Nuestro equipo está revisando este pedido',
-    'order.manualMore': 'Algo no fue como siempre. No tienes que hacer nada; la taquilla conoce el número de pedido.',
+    'order.manualMore':
+        'Algo no fue como siempre. No tienes que hacer nada; la taquilla conoce el número de ' +
+        'pedido.',
     'order.released': 'Este pedido ha terminado',
     'order.releasedMore': 'Las plazas están libres otra vez y no nos quedamos con tu dinero.',
     'order.byEXPIRED': 'Se acabó el tiempo. No se ha cobrado nada.',
@@ -211,7 +233,9 @@ export const es: Texts = {
     'order.details': 'Lo que has pedido',
     'order.number': 'Número de pedido',
     'order.foreign': 'Este enlace no abre ningún pedido',
-    'order.foreignMore': 'El pedido puede ser de otra persona, o falta parte del enlace. Ábrelo desde la confirmación o desde el navegador con el que compraste.',
+    'order.foreignMore':
+        'El pedido puede ser de otra persona, o falta parte del enlace. Ábrelo desde la ' +
+        'confirmación o desde el navegador con el que compraste.',
     'order.failed': 'El pedido no se puede mostrar ahora',
     'order.toMine': 'Mi carrito y mis pedidos',
 
@@ -227,7 +251,9 @@ export const es: Texts = {
     'tickets.void': 'Esta entrada ya no vale.',
 
     'share.title': 'Guarda esta página',
-    'share.more': 'Esta dirección abre tu pedido en cualquier dispositivo. Quien la tenga tiene tus entradas: guárdala para ti.',
+    'share.more':
+        'Esta dirección abre tu pedido en cualquier dispositivo. Quien la tenga tiene tus ' +
+        'entradas: guárdala para ti.',
     'share.copy': 'Copiar el enlace',
     'share.share': 'Enviar a mi teléfono',
     'share.copied': 'Copiado.',
@@ -240,26 +266,46 @@ export const es: Texts = {
     'help.title': 'Ayuda y condiciones',
     'help.lead': 'Cómo vende Tessera, en breve y con palabras claras.',
     'help.holdTitle': 'Reservar plazas',
-    'help.holdBody': 'Las plazas reservadas son solo tuyas hasta que acabe la cuenta atrás, según el reloj del servidor. Después cualquiera puede tomarlas. Reservar no cuesta nada.',
+    'help.holdBody':
+        'Las plazas reservadas son solo tuyas hasta que acabe la cuenta atrás, según el reloj ' +
+        'del servidor. Después cualquiera puede tomarlas. Reservar no cuesta nada.',
     'help.payTitle': 'Pagar',
-    'help.payBody': 'El total del carrito es todo lo que pagas. Tras el pedido las plazas siguen siendo tuyas mientras un pago pueda salir bien. Una tarjeta rechazada no cuesta nada: reintenta hasta el plazo mostrado. El dinero que llega tarde se devuelve.',
+    'help.payBody':
+        'El total del carrito es todo lo que pagas. Tras el pedido las plazas siguen siendo ' +
+        'tuyas mientras un pago pueda salir bien. Una tarjeta rechazada no cuesta nada: ' +
+        'reintenta hasta el plazo mostrado. El dinero que llega tarde se devuelve.',
     'help.ticketsTitle': 'Entradas',
-    'help.ticketsBody': 'Cada entrada tiene su código, que la puerta lee del teléfono o del papel. Un código vale una vez.',
+    'help.ticketsBody':
+        'Cada entrada tiene su código, que la puerta lee del teléfono o del papel. Un código ' +
+        'vale una vez.',
     'help.linkTitle': 'El enlace de tu pedido',
-    'help.linkBody': 'La dirección de la página del pedido lo abre en cualquier dispositivo, sin cuenta. Quien tiene la dirección tiene las entradas.',
+    'help.linkBody':
+        'La dirección de la página del pedido lo abre en cualquier dispositivo, sin cuenta. ' +
+        'Quien tiene la dirección tiene las entradas.',
     'help.accessTitle': 'Plazas accesibles',
-    'help.accessBody': 'Las plazas para silla de ruedas y las de acompañante están en el plano y en la lista, y «mejores asientos» las encuentra. La de acompañante se vende con su plaza de silla de ruedas.',
+    'help.accessBody':
+        'Las plazas para silla de ruedas y las de acompañante están en el plano y en la lista, ' +
+        'y «mejores asientos» las encuentra. La de acompañante se vende con su plaza de silla ' +
+        'de ruedas.',
     'help.privacyTitle': 'Tus datos',
-    'help.privacyBody': 'Guardamos nombre, correo e idioma con el pedido para enviar las entradas. Los datos de la tarjeta van solo al proveedor de pago. Este navegador recuerda tu carrito y tus pedidos.',
+    'help.privacyBody':
+        'Guardamos nombre, correo e idioma con el pedido para enviar las entradas. Los datos de ' +
+        'la tarjeta van solo al proveedor de pago. Este navegador recuerda tu carrito y tus ' +
+        'pedidos.',
     'help.termsTitle': 'Condiciones',
-    'help.termsBody': 'Tu contrato es con el organizador. Las entradas solo se devuelven si el organizador lo permite o si el evento se cancela; entonces se devuelve el precio entero. Las entradas alteradas o copiadas no valen.',
+    'help.termsBody':
+        'Tu contrato es con el organizador. Las entradas solo se devuelven si el organizador lo ' +
+        'permite o si el evento se cancela; entonces se devuelve el precio entero. Las entradas ' +
+        'alteradas o copiadas no valen.',
 
     'problem.NETWORK_FAILED': 'Sin conexión. Revisa tu red y reintenta; nada se hace dos veces.',
-    'problem.OWNER_UNAVAILABLE': 'El servidor está ocupado un momento. Reintenta; nada se hace dos veces.',
+    'problem.OWNER_UNAVAILABLE':
+        'El servidor está ocupado un momento. Reintenta; nada se hace dos veces.',
     'problem.OVERLOADED': 'Muchísima gente quiere esto ahora. Espera unos segundos y reintenta.',
     'problem.OTHER': 'Algo falló por nuestra parte. Reintenta en un momento.',
     'problem.EVENT_NOT_FOUND': 'Este evento no existe o ya no se muestra.',
-    'problem.HOLDER_TOKEN_INVALID': 'Estas plazas no son de este navegador, o hace mucho que no están.',
+    'problem.HOLDER_TOKEN_INVALID':
+        'Estas plazas no son de este navegador, o hace mucho que no están.',
     'problem.SALE_NOT_OPEN': 'La venta aún no ha abierto. La cuenta atrás muestra cuándo.',
     'problem.SALE_CLOSED': 'La venta ha terminado.',
     'problem.CHANNEL_NOT_SOLD': 'Este evento no se vende en la web. Pregunta en taquilla.',
@@ -268,19 +314,29 @@ export const es: Texts = {
     'problem.CODE_USED_UP': 'El código ya se usó todas las veces posibles.',
     'problem.NO_PLACES': 'Elige al menos una plaza.',
     'problem.ORDER_LIMIT': 'Un pedido puede tener como máximo {places_max} plazas. Toma menos.',
-    'problem.BUYER_LIMIT': 'Un comprador puede tener como máximo {places_max} plazas en este evento, reservas incluidas.',
-    'problem.TICKET_TYPE_NOT_SOLD': 'Este tipo de entrada no se vende para estas plazas. Elige otro.',
+    'problem.BUYER_LIMIT':
+        'Un comprador puede tener como máximo {places_max} plazas en este evento, reservas ' +
+        'incluidas.',
+    'problem.TICKET_TYPE_NOT_SOLD':
+        'Este tipo de entrada no se vende para estas plazas. Elige otro.',
     'problem.SEAT_UNAVAILABLE': {
         one: 'Alguien fue más rápido: un asiento está ocupado. El resto sigue elegido; busca otro.',
-        other: 'Alguien fue más rápido: {n} asientos están ocupados. El resto sigue elegido; busca otros.',
+        other:
+            'Alguien fue más rápido: {n} asientos están ocupados. El resto sigue elegido; busca ' +
+            'otros.',
     },
     'problem.AREA_FULL': 'No quedan tantas plazas aquí. Toma menos, u otra zona.',
-    'problem.NO_SUITABLE_SEATS': 'No quedan asientos así. Toma menos, otro precio o asientos separados.',
-    'problem.ORPHAN_SEAT': 'Esta elección dejaría un asiento suelto. Muévete un asiento o toma también el suelto:',
-    'problem.COMPANION_ALONE': 'Los asientos de acompañante van con la plaza de silla de ruedas de al lado. Elígela también:',
+    'problem.NO_SUITABLE_SEATS':
+        'No quedan asientos así. Toma menos, otro precio o asientos separados.',
+    'problem.ORPHAN_SEAT':
+        'Esta elección dejaría un asiento suelto. Muévete un asiento o toma también el suelto:',
+    'problem.COMPANION_ALONE':
+        'Los asientos de acompañante van con la plaza de silla de ruedas de al lado. Elígela ' +
+        'también:',
     'problem.RESERVATION_EXPIRED': 'Se acabó el tiempo. No se ha cobrado nada; elige otra vez.',
     'problem.RESERVATION_CHECKED_OUT': 'Estas plazas ya se pidieron, quizá en otra pestaña.',
-    'problem.ORDER_NOT_CANCELLABLE': 'El pedido está pagado o liquidándose y ya no se puede cancelar aquí.',
+    'problem.ORDER_NOT_CANCELLABLE':
+        'El pedido está pagado o liquidándose y ya no se puede cancelar aquí.',
     'problem.INVALID_FIELD': 'Algo de lo escrito no se aceptó. Revísalo y reintenta.',
     'problem.REQUEST_ID_AHEAD': 'El reloj de este dispositivo nos confunde. Reintenta.',
 };

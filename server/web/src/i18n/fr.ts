@@ -15,7 +15,8 @@ export const fr: Texts = {
     'shell.myTickets': 'Mes billets',
     'shell.promise': 'Chaque place n’est vendue qu’une fois. Le prix affiché est le prix payé.',
     'shell.offline':
-        'Vous êtes hors ligne. Vos places restent à vous jusqu’à la fin du délai ; nous reprenons dès que la connexion revient.',
+        'Vous êtes hors ligne. Vos places restent à vous jusqu’à la fin du délai ; nous ' +
+        'reprenons dès que la connexion revient.',
     'shell.online': 'De nouveau en ligne.',
 
     'parts.loading': 'Chargement…',
@@ -27,7 +28,8 @@ export const fr: Texts = {
     'place.seat': 'Place {seat}',
 
     'find.title': 'Trouvez votre place',
-    'find.lead': 'Concerts, théâtre, matchs. Choisissez la place exacte, voyez le prix complet, entrez.',
+    'find.lead':
+        'Concerts, théâtre, matchs. Choisissez la place exacte, voyez le prix complet, entrez.',
     'find.text': 'Artiste, spectacle ou salle',
     'find.city': 'Ville',
     'find.date': 'À partir du',
@@ -60,7 +62,8 @@ export const fr: Texts = {
     'sale.draft': 'La vente n’est pas encore annoncée',
     'sale.soldOut': 'Complet',
     'sale.soldOutMore':
-        'Toutes les places sont réservées ou vendues. Celles qui sont rendues apparaissent ici aussitôt.',
+        'Toutes les places sont réservées ou vendues. Celles qui sont rendues apparaissent ici ' +
+        'aussitôt.',
 
     'bands.title': 'Tarifs',
     'bands.allIn': 'Frais et taxes par billet compris.',
@@ -123,7 +126,8 @@ export const fr: Texts = {
     'hold.slow': 'Toujours en cours. Rien n’est pris deux fois…',
     'hold.expiredTitle': 'Le délai est écoulé',
     'hold.expiredMore':
-        'Les places sont revenues à tous. Rien n’a été débité. Elles sont peut-être encore libres : regardez.',
+        'Les places sont revenues à tous. Rien n’a été débité. Elles sont peut-être encore ' +
+        'libres : regardez.',
     'hold.cancelled': 'Vous avez rendu ces places',
     'hold.cancelledMore': 'Rien n’a été débité.',
     'hold.chooseAgain': 'Choisir à nouveau',
@@ -158,7 +162,9 @@ export const fr: Texts = {
     'checkout.get': 'Obtenir les billets',
     'checkout.sending': 'Création de la commande…',
     'checkout.slow': 'Toujours en cours. Vos places sont gardées…',
-    'checkout.next': 'Ensuite : la page de paiement de notre prestataire. Les données de carte ne nous parviennent jamais.',
+    'checkout.next':
+        'Ensuite : la page de paiement de notre prestataire. Les données de carte ne nous ' +
+        'parviennent jamais.',
     'checkout.nothing': 'Il n’y a rien à commander',
     'checkout.nothingMore': 'Réservez d’abord des places ; elles attendent dans le panier.',
 
@@ -174,19 +180,31 @@ export const fr: Texts = {
     'order.opening': 'Ouverture du paiement…',
     'order.openingMore': 'Vos places sont gardées. Vous pourrez payer dans un instant.',
     'order.payable': 'Prête à être payée',
-    'order.payableMore': 'Vos places sont gardées jusqu’au délai ci-dessous. Payez sur la page de notre prestataire.',
+    'order.payableMore':
+        'Vos places sont gardées jusqu’au délai ci-dessous. Payez sur la page de notre ' +
+        'prestataire.',
     'order.declined': 'Le paiement a été refusé',
-    'order.declinedMore': 'Rien n’a été débité et vos places sont toujours gardées. Réessayez, ou prenez une autre carte.',
+    'order.declinedMore':
+        'Rien n’a été débité et vos places sont toujours gardées. Réessayez, ou prenez une ' +
+        'autre carte.',
     'order.left': 'Le paiement n’a pas été terminé',
-    'order.leftMore': 'Rien n’a été débité et vos places sont toujours gardées. Continuez quand vous voulez.',
+    'order.leftMore':
+        'Rien n’a été débité et vos places sont toujours gardées. Continuez quand vous voulez.',
     'order.processing': 'En attente de la banque',
-    'order.processingMore': 'Vos places sont gardées pendant que la banque répond. Vous n’avez rien à faire.',
+    'order.processingMore':
+        'Vos places sont gardées pendant que la banque répond. Vous n’avez rien à faire.',
     'order.noPage': 'Ce prestataire ne permet pas de payer ici',
-    'order.noPageMore': 'Le prestataire n’a pas de page en ligne. Vos places sont gardées jusqu’au délai ci-dessous ; adressez-vous au guichet.',
+    'order.noPageMore':
+        'Le prestataire n’a pas de page en ligne. Vos places sont gardées jusqu’au délai ' +
+        'ci-dessous ; adressez-vous au guichet.',
     'order.unpaid': 'La banque a finalement refusé le paiement',
-    'order.unpaidMore': 'Les places restent à vous jusqu’au délai ci-dessous, mais les billets ne sont pas encore valables. Payez à nouveau.',
+    'order.unpaidMore':
+        'Les places restent à vous jusqu’au délai ci-dessous, mais les billets ne sont pas ' +
+        'encore valables. Payez à nouveau.',
     'order.fencing': 'Le délai de paiement est passé',
-    'order.fencingMore': 'Nous demandons à la banque si un paiement est arrivé. Si oui, les billets sont à vous ; sinon, rien n’est débité.',
+    'order.fencingMore':
+        'Nous demandons à la banque si un paiement est arrivé. Si oui, les billets sont à vous ' +
+        '; sinon, rien n’est débité.',
     'order.cancelling': 'Annulation',
     'order.cancellingMore': 'Nous vérifions que rien ne sera débité, puis les places sont rendues.',
     'order.allocated': 'Les places sont à vous',
@@ -194,14 +212,19 @@ export const fr: Texts = {
     'order.paid': 'Payé. À bientôt !',
     'order.paidMore': 'Montrez le code à l’entrée, sur le téléphone ou sur papier.',
     'order.compensating': 'Votre argent vous revient',
-    'order.compensatingMore': 'Un paiement est arrivé que nous ne devons pas garder. Il est remboursé.',
+    'order.compensatingMore':
+        'Un paiement est arrivé que nous ne devons pas garder. Il est remboursé.',
     'order.manual': 'Notre équipe examine cette commande',
-    'order.manualMore': 'Quelque chose d’inhabituel s’est passé. Vous n’avez rien à faire ; le guichet connaît le numéro.',
+    'order.manualMore':
+        'Quelque chose d’inhabituel s’est passé. Vous n’avez rien à faire ; le guichet connaît ' +
+        'le numéro.',
     'order.released': 'Cette commande est terminée',
-    'order.releasedMore': 'Les places sont de nouveau libres et rien n’a été gardé de votre argent.',
+    'order.releasedMore':
+        'Les places sont de nouveau libres et rien n’a été gardé de votre argent.',
     'order.byEXPIRED': 'Le délai s’est écoulé. Rien n’a été débité.',
     'order.byCANCELLED': 'Vous avez rendu les places. Rien n’a été débité.',
-    'order.byNOT_PAID': 'Le délai a passé sans paiement. Les places sont libres et rien n’a été débité.',
+    'order.byNOT_PAID':
+        'Le délai a passé sans paiement. Les places sont libres et rien n’a été débité.',
     'order.byORDER_CANCELLED': 'Vous avez annulé la commande. Rien n’a été débité.',
     'order.byREFUNDED': 'La commande a été remboursée ; ses billets ne sont plus valables.',
     'order.cancel': 'Annuler la commande',
@@ -211,7 +234,9 @@ export const fr: Texts = {
     'order.details': 'Votre commande en détail',
     'order.number': 'Numéro de commande',
     'order.foreign': 'Ce lien n’ouvre aucune commande',
-    'order.foreignMore': 'La commande est peut-être à quelqu’un d’autre, ou une partie du lien manque. Ouvrez-la depuis la confirmation ou le navigateur de l’achat.',
+    'order.foreignMore':
+        'La commande est peut-être à quelqu’un d’autre, ou une partie du lien manque. Ouvrez-la ' +
+        'depuis la confirmation ou le navigateur de l’achat.',
     'order.failed': 'La commande ne peut pas être affichée pour l’instant',
     'order.toMine': 'Mon panier et mes commandes',
 
@@ -221,13 +246,16 @@ export const fr: Texts = {
     'tickets.calendar': 'Ajouter au calendrier',
     'tickets.apple': 'Apple Wallet',
     'tickets.google': 'Google Wallet',
-    'tickets.notOffered': 'Ce n’est pas proposé ici. Le PDF et le code de cette page valent tout autant.',
+    'tickets.notOffered':
+        'Ce n’est pas proposé ici. Le PDF et le code de cette page valent tout autant.',
     'tickets.qrOf': 'Code QR du billet : {place}',
     'tickets.inactive': 'Le code apparaît dès que le paiement est terminé.',
     'tickets.void': 'Ce billet n’est plus valable.',
 
     'share.title': 'Garder cette page',
-    'share.more': 'Cette adresse ouvre votre commande sur tout appareil. Qui l’a possède vos billets : gardez-la pour vous.',
+    'share.more':
+        'Cette adresse ouvre votre commande sur tout appareil. Qui l’a possède vos billets : ' +
+        'gardez-la pour vous.',
     'share.copy': 'Copier le lien',
     'share.share': 'Envoyer à mon téléphone',
     'share.copied': 'Copié.',
@@ -240,26 +268,46 @@ export const fr: Texts = {
     'help.title': 'Aide et conditions',
     'help.lead': 'Comment Tessera vend, en bref et simplement.',
     'help.holdTitle': 'Réserver des places',
-    'help.holdBody': 'Les places réservées ne sont qu’à vous jusqu’à la fin du décompte, selon l’horloge du serveur. Ensuite, tout le monde peut les prendre. Réserver ne coûte rien.',
+    'help.holdBody':
+        'Les places réservées ne sont qu’à vous jusqu’à la fin du décompte, selon l’horloge du ' +
+        'serveur. Ensuite, tout le monde peut les prendre. Réserver ne coûte rien.',
     'help.payTitle': 'Payer',
-    'help.payBody': 'Le total du panier est tout ce que vous payez. Après la commande, les places restent à vous tant qu’un paiement peut aboutir. Une carte refusée ne coûte rien : réessayez jusqu’au délai affiché. L’argent arrivé trop tard est rendu.',
+    'help.payBody':
+        'Le total du panier est tout ce que vous payez. Après la commande, les places restent à ' +
+        'vous tant qu’un paiement peut aboutir. Une carte refusée ne coûte rien : réessayez ' +
+        'jusqu’au délai affiché. L’argent arrivé trop tard est rendu.',
     'help.ticketsTitle': 'Billets',
-    'help.ticketsBody': 'Chaque billet a son code, lu à l’entrée sur le téléphone ou sur papier. Un code ne vaut qu’une entrée.',
+    'help.ticketsBody':
+        'Chaque billet a son code, lu à l’entrée sur le téléphone ou sur papier. Un code ne ' +
+        'vaut qu’une entrée.',
     'help.linkTitle': 'Le lien de votre commande',
-    'help.linkBody': 'L’adresse de la page de commande la rouvre sur tout appareil, sans compte. Qui a l’adresse a les billets.',
+    'help.linkBody':
+        'L’adresse de la page de commande la rouvre sur tout appareil, sans compte. Qui a ' +
+        'l’adresse a les billets.',
     'help.accessTitle': 'Places accessibles',
-    'help.accessBody': 'Les places fauteuil et les places d’accompagnant à côté figurent sur le plan et dans la liste, et « meilleures places » les trouve. Une place d’accompagnant se vend avec sa place fauteuil.',
+    'help.accessBody':
+        'Les places fauteuil et les places d’accompagnant à côté figurent sur le plan et dans ' +
+        'la liste, et « meilleures places » les trouve. Une place d’accompagnant se vend avec ' +
+        'sa place fauteuil.',
     'help.privacyTitle': 'Vos données',
-    'help.privacyBody': 'Nous gardons nom, e-mail et langue avec la commande pour envoyer les billets. Les données de carte vont au seul prestataire. Ce navigateur retient panier et commandes.',
+    'help.privacyBody':
+        'Nous gardons nom, e-mail et langue avec la commande pour envoyer les billets. Les ' +
+        'données de carte vont au seul prestataire. Ce navigateur retient panier et commandes.',
     'help.termsTitle': 'Conditions',
-    'help.termsBody': 'Votre contrat est avec l’organisateur. Les billets ne sont repris que si l’organisateur le permet ou si l’événement est annulé ; le prix entier est alors rendu. Les billets modifiés ou copiés ne sont pas valables.',
+    'help.termsBody':
+        'Votre contrat est avec l’organisateur. Les billets ne sont repris que si ' +
+        'l’organisateur le permet ou si l’événement est annulé ; le prix entier est alors ' +
+        'rendu. Les billets modifiés ou copiés ne sont pas valables.',
 
-    'problem.NETWORK_FAILED': 'Pas de connexion. Vérifiez le réseau et réessayez ; rien n’est fait deux fois.',
-    'problem.OWNER_UNAVAILABLE': 'Le serveur est occupé un instant. Réessayez ; rien n’est fait deux fois.',
+    'problem.NETWORK_FAILED':
+        'Pas de connexion. Vérifiez le réseau et réessayez ; rien n’est fait deux fois.',
+    'problem.OWNER_UNAVAILABLE':
+        'Le serveur est occupé un instant. Réessayez ; rien n’est fait deux fois.',
     'problem.OVERLOADED': 'Il y a énormément de monde. Attendez quelques secondes et réessayez.',
     'problem.OTHER': 'Une erreur est survenue de notre côté. Réessayez dans un instant.',
     'problem.EVENT_NOT_FOUND': 'Cet événement n’existe pas ou n’est plus affiché.',
-    'problem.HOLDER_TOKEN_INVALID': 'Ces places n’appartiennent pas à ce navigateur, ou ne sont plus là depuis longtemps.',
+    'problem.HOLDER_TOKEN_INVALID':
+        'Ces places n’appartiennent pas à ce navigateur, ou ne sont plus là depuis longtemps.',
     'problem.SALE_NOT_OPEN': 'La vente n’est pas encore ouverte. Le décompte indique quand.',
     'problem.SALE_CLOSED': 'La vente est terminée.',
     'problem.CHANNEL_NOT_SOLD': 'Cet événement n’est pas vendu en ligne. Adressez-vous au guichet.',
@@ -268,19 +316,33 @@ export const fr: Texts = {
     'problem.CODE_USED_UP': 'Le code a été utilisé autant de fois que permis.',
     'problem.NO_PLACES': 'Choisissez au moins une place.',
     'problem.ORDER_LIMIT': 'Une commande peut avoir {places_max} places au plus. Prenez-en moins.',
-    'problem.BUYER_LIMIT': 'Un acheteur peut avoir {places_max} places au plus pour cet événement, réservations comprises.',
-    'problem.TICKET_TYPE_NOT_SOLD': 'Ce type de billet n’est pas vendu pour ces places. Choisissez-en un autre.',
+    'problem.BUYER_LIMIT':
+        'Un acheteur peut avoir {places_max} places au plus pour cet événement, réservations ' +
+        'comprises.',
+    'problem.TICKET_TYPE_NOT_SOLD':
+        'Ce type de billet n’est pas vendu pour ces places. Choisissez-en un autre.',
     'problem.SEAT_UNAVAILABLE': {
-        one: 'Quelqu’un a été plus rapide : une place est prise. Le reste est gardé ; choisissez-en une autre.',
-        other: 'Quelqu’un a été plus rapide : {n} places sont prises. Le reste est gardé ; choisissez-en d’autres.',
+        one:
+            'Quelqu’un a été plus rapide : une place est prise. Le reste est gardé ; ' +
+            'choisissez-en une autre.',
+        other:
+            'Quelqu’un a été plus rapide : {n} places sont prises. Le reste est gardé ; ' +
+            'choisissez-en d’autres.',
     },
-    'problem.AREA_FULL': 'Il ne reste pas autant de places ici. Prenez-en moins, ou une autre zone.',
-    'problem.NO_SUITABLE_SEATS': 'Il n’y a plus de telles places. Prenez-en moins, un autre prix ou des places séparées.',
-    'problem.ORPHAN_SEAT': 'Ce choix laisserait une place isolée. Décalez d’une place, ou prenez-la aussi :',
-    'problem.COMPANION_ALONE': 'Les places d’accompagnant vont avec la place fauteuil voisine. Choisissez-la aussi :',
-    'problem.RESERVATION_EXPIRED': 'Le délai est écoulé. Rien n’a été débité ; choisissez à nouveau.',
-    'problem.RESERVATION_CHECKED_OUT': 'Ces places ont déjà été commandées, peut-être dans un autre onglet.',
-    'problem.ORDER_NOT_CANCELLABLE': 'La commande est payée ou en règlement et ne peut plus être annulée ici.',
+    'problem.AREA_FULL':
+        'Il ne reste pas autant de places ici. Prenez-en moins, ou une autre zone.',
+    'problem.NO_SUITABLE_SEATS':
+        'Il n’y a plus de telles places. Prenez-en moins, un autre prix ou des places séparées.',
+    'problem.ORPHAN_SEAT':
+        'Ce choix laisserait une place isolée. Décalez d’une place, ou prenez-la aussi :',
+    'problem.COMPANION_ALONE':
+        'Les places d’accompagnant vont avec la place fauteuil voisine. Choisissez-la aussi :',
+    'problem.RESERVATION_EXPIRED':
+        'Le délai est écoulé. Rien n’a été débité ; choisissez à nouveau.',
+    'problem.RESERVATION_CHECKED_OUT':
+        'Ces places ont déjà été commandées, peut-être dans un autre onglet.',
+    'problem.ORDER_NOT_CANCELLABLE':
+        'La commande est payée ou en règlement et ne peut plus être annulée ici.',
     'problem.INVALID_FIELD': 'Une saisie n’a pas été acceptée. Vérifiez et réessayez.',
     'problem.REQUEST_ID_AHEAD': 'L’horloge de cet appareil nous trompe. Réessayez.',
 };

@@ -40,8 +40,8 @@ export class ServerClock {
         return this.known !== null;
     }
 
-    // `server` was the time at some instant between `sent` and `received` of the steady clock, known
-    // to within `resolution` milliseconds after it.
+    // `server` was the time at some instant between `sent` and `received` of the steady clock,
+    // known to within `resolution` milliseconds after it.
     learn(server: number, sent: number, received: number, resolution = 0): void {
         if (!Number.isFinite(server)) return;
         const error = (received - sent + resolution) / 2;

@@ -4,7 +4,7 @@
 import {createReservation, getReservation} from '../api/calls';
 import {asProblem} from '../api/problem';
 import {client} from '../api/client';
-import type {Reservation, Selection, TesseraEvent} from '../api/types_sale';
+import type {Selection, TesseraEvent} from '../api/types_sale';
 import type {Layout} from '../api/types';
 import {
     cart,
@@ -18,6 +18,8 @@ import {
     type PendingHold,
 } from './cart';
 import {clock} from './clock';
+
+const kAskAgainMs = 5_000;
 
 export function factsOf(event: TesseraEvent): EventFacts {
     return {
@@ -112,7 +114,20 @@ export async function refreshCart(signal?: AbortSignal): Promise<void> {
     );
 }
 
-export function placesOf(reservation: Reservation): number {
-    const standing = (reservation.areas ?? []).reduce((sum, area) => sum + area.quantity, 0);
-    return (reservation.seats?.length ?? 0) + standing;
+// Over as far as this browser knows; the server may have given time after an outage.
+export function isOver(item: CartItem): boolean {
+    const {state, expireTime} = item.reservation;
+    if (state === 'RELEASED') return true;
+    return state === 'HELD' && expireTime !== undefined && Date.parse(expireTime) <= clock.now();
+}
+
+// Asks about holds whose time has come, on whichever page the person is.
+export function watchCart(): void {
+    let asked = -Infinity;
+    setInterval(() => {
+        const due = cart.value.some((item) => item.reservation.state === 'HELD' && isOver(item));
+        if (!due || clock.steady() - asked < kAskAgainMs) return;
+        asked = clock.steady();
+        void refreshCart();
+    }, 500);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a person prefers: theme and, in i18n, language. A theme that was never chosen is the system's.
+// The theme that a person prefers. One that was never chosen is the system's.
 import {computed, signal} from '@preact/signals';
 import {onOtherTab, readText, writeText} from './storage';
 

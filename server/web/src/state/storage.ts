@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a browser remembers. Where it refuses to (private windows, full disks), the page's own memory
-// serves until it is closed.
+// What a browser remembers. Where it refuses to (private windows, full disks), the page's own
+// memory serves until it is closed.
 
 const memory = new Map<string, string>();
 

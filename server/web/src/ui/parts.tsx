@@ -86,25 +86,28 @@ export function useServerNow(): number {
 export interface CountdownProps {
     deadline: string;
     label: string;
+    // Something good comes at its end: nothing to hurry for.
+    calm?: boolean;
     onEnd?: () => void;
 }
 
 const kUrgentSeconds = 60;
 
-export function Countdown({deadline, label, onEnd}: CountdownProps) {
+export function Countdown({deadline, label, calm, onEnd}: CountdownProps) {
     const left = secondsUntil(Date.parse(deadline), useServerNow());
+    const urgent = !calm && left <= kUrgentSeconds;
     const ended = left === 0;
     useEffect(() => {
         if (ended) onEnd?.();
     }, [ended]);
     return (
-        <span class={`countdown ${left <= kUrgentSeconds ? 'countdown-urgent' : ''}`}>
+        <span class={`countdown ${urgent ? 'countdown-urgent' : ''}`}>
             <span class="countdown-label">{label}</span>{' '}
             <span class="countdown-time" role="timer">
                 {countdown(left)}
             </span>
             <span class="unseen" aria-live="polite">
-                {left > 0 && left <= kUrgentSeconds ? t('hold.lastMinute') : ''}
+                {urgent && left > 0 ? t('hold.lastMinute') : ''}
             </span>
         </span>
     );

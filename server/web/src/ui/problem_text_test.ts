@@ -25,7 +25,8 @@ describe('problem texts', () => {
     });
 
     it('never show a reason’s own name', () => {
-        for (const reason of ['INTERNAL_FAULT', 'MALFORMED_REQUEST', 'DEADLINE_PASSED', 'HTTP_502']) {
+        const reasons = ['INTERNAL_FAULT', 'MALFORMED_REQUEST', 'DEADLINE_PASSED', 'HTTP_502'];
+        for (const reason of reasons) {
             expect(problemText(new Problem(reason, 500))).not.toContain('_');
         }
     });

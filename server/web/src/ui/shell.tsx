@@ -9,6 +9,7 @@ import {kLanguages, language, setLanguage, t, type Language} from '../i18n/text'
 import {place} from '../router';
 import {cart, orders} from '../state/cart';
 import {secondsUntil} from '../state/clock';
+import {isOver} from '../state/holding';
 import {online} from '../state/network';
 import {theme, toggleTheme} from '../state/preferences';
 import {Mark} from './mosaic';
@@ -19,7 +20,8 @@ function LanguageSelect() {
         <label class="language">
             <span class="unseen">{t('shell.language')}</span>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM3.5 12h17M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18" />
+                <circle cx="12" cy="12" r="9" />
+                <path d="M3.5 12h17M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18" />
             </svg>
             <select
                 value={language.value}
@@ -39,10 +41,20 @@ function ThemeKey() {
     const dark = theme.value === 'dark';
     const label = t(dark ? 'shell.themeLight' : 'shell.themeDark');
     return (
-        <button type="button" class="icon-key" aria-label={label} title={label} onClick={toggleTheme}>
+        <button
+            type="button"
+            class="icon-key"
+            aria-label={label}
+            title={label}
+            onClick={toggleTheme}
+        >
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
                 {dark ? (
-                    <path d="M12 7.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3 19 19M5 19l1.7-1.7M17.3 6.7 19 5" />
+                    <>
+                        <circle cx="12" cy="12" r="4.5" />
+                        <path d="M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22" />
+                        <path d="M5 5l1.7 1.7M17.3 17.3 19 19M5 19l1.7-1.7M17.3 6.7 19 5" />
+                    </>
                 ) : (
                     <path d="M20 14.2A8.3 8.3 0 0 1 9.8 4 8.3 8.3 0 1 0 20 14.2Z" />
                 )}
@@ -62,11 +74,14 @@ function CartTime() {
 }
 
 function CartLink() {
-    const held = cart.value.filter((item) => item.reservation.state === 'HELD').length;
+    const held = cart.value.filter(
+        (item) => item.reservation.state === 'HELD' && !isOver(item),
+    ).length;
     return (
         <a class={`cart-link ${held > 0 ? 'cart-full' : ''}`} href="/cart">
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                <path d="M3.5 8.5v-2h17v2a2.2 2.2 0 0 0 0 4.5v4.5h-17V13a2.2 2.2 0 0 0 0-4.5ZM9 6.5v11" />
+                <path d="M3.5 8.5v-2h17v2a2.2 2.2 0 0 0 0 4.5v4.5h-17V13a2.2 2.2 0 0 0 0-4.5Z" />
+                <path d="M9 6.5v11" />
             </svg>
             <span class="cart-word">{t('shell.cart')}</span>
             {held > 0 && <span class="unseen">{t('shell.cartCount', {n: held})}</span>}

@@ -14,22 +14,16 @@ import {
     type CartItem,
     type KeptOrder,
 } from '../../state/cart';
-import {clock} from '../../state/clock';
 import {refreshCart} from '../../state/holding';
 import {Mosaic} from '../../ui/mosaic';
 import {Busy, Countdown, Heading, Notice} from '../../ui/parts';
+import {useOver} from '../../ui/use_over';
 import {Places} from '../../ui/places';
 import {PriceLines} from '../../ui/price_lines';
 import {problemText} from '../../ui/problem_text';
 
 function orderAddress(order: KeptOrder): string {
     return `/orders/${order.facts.event}/${order.order}#${order.token}`;
-}
-
-export function isOver(item: CartItem): boolean {
-    const {state, expireTime} = item.reservation;
-    if (state === 'RELEASED') return true;
-    return state === 'HELD' && expireTime !== undefined && Date.parse(expireTime) <= clock.now();
 }
 
 function Gone({item}: {item: CartItem}) {
@@ -83,9 +77,8 @@ function useGiveBack(item: CartItem) {
 
 function Held({item}: {item: CartItem}) {
     const {busy, problem, giveBack} = useGiveBack(item);
-    const over = useSignal(false);
     const {reservation, facts} = item;
-    if (isOver(item) || over.value) return <Gone item={item} />;
+    if (useOver(item)) return <Gone item={item} />;
     const order = reservation.order ? keptOrder(reservation.order) : undefined;
     return (
         <article class="panel held">
@@ -101,14 +94,7 @@ function Held({item}: {item: CartItem}) {
                     </p>
                 </div>
                 {reservation.state === 'HELD' && reservation.expireTime && (
-                    <Countdown
-                        deadline={reservation.expireTime}
-                        label={t('hold.left')}
-                        onEnd={() => {
-                            over.value = true;
-                            void refreshCart();
-                        }}
-                    />
+                    <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
                 )}
             </header>
             <Places

@@ -14,7 +14,7 @@ import {Countdown, Heading, Notice} from '../../ui/parts';
 import {Places} from '../../ui/places';
 import {PriceLines} from '../../ui/price_lines';
 import {problemText} from '../../ui/problem_text';
-import {isOver} from '../cart/cart_page';
+import {useOver} from '../../ui/use_over';
 import {BuyerForm, type BuyerInput} from './buyer_form';
 
 function chosenItem(search: string): CartItem | undefined {
@@ -89,7 +89,7 @@ function Expired({item}: {item: CartItem | undefined}) {
     );
 }
 
-function Summary({item, onEnd}: {item: CartItem; onEnd: () => void}) {
+function Summary({item}: {item: CartItem}) {
     const {reservation, facts} = item;
     return (
         <aside class="panel summary" aria-labelledby="summary-title">
@@ -100,11 +100,7 @@ function Summary({item, onEnd}: {item: CartItem; onEnd: () => void}) {
                 {facts.venueName}, {facts.city}
             </p>
             {reservation.expireTime && (
-                <Countdown
-                    deadline={reservation.expireTime}
-                    label={t('hold.left')}
-                    onEnd={onEnd}
-                />
+                <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
             )}
             <Places
                 seats={reservation.seats}
@@ -119,13 +115,13 @@ function Summary({item, onEnd}: {item: CartItem; onEnd: () => void}) {
 
 function Checkout({item}: {item: CartItem}) {
     const {busy, slow, problem, checkout, lookAgain} = useCheckout(item);
-    const over = useSignal(false);
+    const over = useOver(item);
     const order = item.reservation.order;
     useEffect(() => {
         if (order) toOrder(item, order);
         else void lookAgain();
     }, [order]);
-    if (!busy.value && (over.value || isOver(item))) return <Expired item={item} />;
+    if (!busy.value && over) return <Expired item={item} />;
     return (
         <section class="wrap">
             <Heading>{t('checkout.title')}</Heading>
@@ -143,13 +139,7 @@ function Checkout({item}: {item: CartItem}) {
                         <Notice tone="bad" title={problemText(problem.value)} urgent />
                     )}
                 </div>
-                <Summary
-                    item={item}
-                    onEnd={() => {
-                        over.value = true;
-                        void lookAgain();
-                    }}
-                />
+                <Summary item={item} />
             </div>
         </section>
     );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many places of which ticket type in a standing area.
-import {useSignal} from '@preact/signals';
+import {useSignal, type Signal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Area} from '../../api/types';
 import {money} from '../../i18n/format';
@@ -15,6 +15,45 @@ interface AreaProps {
     session: EventSession;
     loaded: Loaded;
     area: Area;
+}
+
+function TypeCounts({session, loaded, category, counts}: {
+    session: EventSession;
+    loaded: Loaded;
+    category: number;
+    counts: Signal<number[]>;
+}) {
+    const config = loaded.event.config;
+    const total = counts.value.reduce((sum, count) => sum + (count ?? 0), 0);
+    return (
+        <>
+            {typesIn(config, category).map((type) => {
+                const known = config.ticketTypes.find((one) => (one.ticketTypeNo ?? 0) === type);
+                const name = known?.name ?? '';
+                const price = priceOf(config, category, type);
+                const count = counts.value[type] ?? 0;
+                return (
+                    <Stepper
+                        key={type}
+                        name={name}
+                        label={
+                            <>
+                                {name} {price && <span class="dim">{money(price)}</span>}
+                            </>
+                        }
+                        value={count}
+                        min={0}
+                        max={count + session.perOrder - total}
+                        onChange={(value) => {
+                            const changed = [...counts.value];
+                            changed[type] = value;
+                            counts.value = changed;
+                        }}
+                    />
+                );
+            })}
+        </>
+    );
 }
 
 function AreaForm({session, loaded, area}: AreaProps) {
@@ -44,32 +83,7 @@ function AreaForm({session, loaded, area}: AreaProps) {
     const refusal = session.refusal.value;
     return (
         <>
-            {types.map((type) => {
-                const name =
-                    config.ticketTypes.find((known) => (known.ticketTypeNo ?? 0) === type)?.name ??
-                    '';
-                const price = priceOf(config, category, type);
-                const next = (value: number) => {
-                    const changed = [...counts.value];
-                    changed[type] = value;
-                    counts.value = changed;
-                };
-                return (
-                    <Stepper
-                        key={type}
-                        name={name}
-                        label={
-                            <>
-                                {name} {price && <span class="dim">{money(price)}</span>}
-                            </>
-                        }
-                        value={count(type)}
-                        min={0}
-                        max={count(type) + session.perOrder - total}
-                        onChange={next}
-                    />
-                );
-            })}
+            <TypeCounts {...{session, loaded, category, counts}} />
             {refusal && <Notice tone="warn" title={problemText(refusal)} urgent />}
             <div class="choice-go">
                 <span class="choice-sum">

@@ -123,7 +123,9 @@ export function Bands({session, loaded, selling}: {
                 </>
             )}
             <p class="unseen" aria-live="polite">
-                {session.counted.value ? t('bands.total', {total: number(session.left.value.total)}) : ''}
+                {session.counted.value
+                    ? t('bands.total', {total: number(session.left.value.total)})
+                    : ''}
             </p>
         </section>
     );

@@ -56,6 +56,7 @@ function PhaseNotice({session, event, phase}: {
                     <Countdown
                         deadline={opens}
                         label={t('sale.opensIn')}
+                        calm
                         onEnd={() => void session.refresh()}
                     />
                 </p>
@@ -91,10 +92,9 @@ function PhaseNotice({session, event, phase}: {
 }
 
 function HeldNotice({eventId}: {eventId: string}) {
-    const held = cart.value.filter(
-        (item) => item.facts.event === eventId && item.reservation.state === 'HELD',
+    const first = cart.value.find(
+        ({facts, reservation}) => facts.event === eventId && reservation.state === 'HELD',
     );
-    const first = held[0];
     if (!first?.reservation.expireTime) return null;
     return (
         <Notice tone="good" title={t('event.youHold')}>

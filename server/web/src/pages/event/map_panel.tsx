@@ -120,7 +120,8 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
                         onClick={() => session.toggleAccessible()}
                     >
                         <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                            <path d="M11 4.2v.1M11 8v6h5l2.5 5M8.2 11.5a5 5 0 1 0 6.3 6.3M11 10.5h4.5" />
+                            <path d="M11 4.2v.1M11 8v6h5l2.5 5M11 10.5h4.5" />
+                            <path d="M8.2 11.5a5 5 0 1 0 6.3 6.3" />
                         </svg>
                         {t('map.accessible', {n: accessible})}
                     </button>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What became of a wish: seats that others took, a refusal and what to do about it. It stands in the
-// bar at the foot of the view, so that it is seen wherever the page is.
+// What became of a wish: seats that others took, a refusal and what to do about it. It stands in
+// the bar at the foot of the view, so that it is seen wherever the page is.
 import {t} from '../../i18n/text';
 import {Notice, type Tone} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Seats by section and row, for when the map's chunk did not arrive: every seat can still be chosen.
+// Seats by section and row, for when the map's chunk did not arrive: all can still be chosen.
 import {useSignal} from '@preact/signals';
 import type {Row, Section} from '../../api/types';
 import {money} from '../../i18n/format';

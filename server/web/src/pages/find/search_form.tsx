@@ -10,6 +10,28 @@ export interface SearchFormProps {
     cities: readonly string[];
 }
 
+function QuickWishes({wishes, onWhen}: {wishes: Wishes; onWhen(when: string): void}) {
+    const weekend = wishes.when === 'weekend';
+    const wished = wishes.text !== '' || wishes.city !== '' || wishes.when !== '';
+    return (
+        <div class="search-quick">
+            <button
+                type="button"
+                class="chip"
+                aria-pressed={weekend}
+                onClick={() => onWhen(weekend ? '' : 'weekend')}
+            >
+                {t('find.weekend')}
+            </button>
+            {wished && (
+                <a class="chip" href="/">
+                    {t('find.clear')}
+                </a>
+            )}
+        </div>
+    );
+}
+
 export function SearchForm({wishes, cities}: SearchFormProps) {
     const text = useSignal(wishes.text);
     const city = useSignal(wishes.city);
@@ -18,7 +40,6 @@ export function SearchForm({wishes, cities}: SearchFormProps) {
         navigate(addressOf(wished), {quiet: true});
     };
     const weekend = wishes.when === 'weekend';
-    const wished = wishes.text !== '' || wishes.city !== '' || wishes.when !== '';
     return (
         <form
             class="search"
@@ -64,21 +85,7 @@ export function SearchForm({wishes, cities}: SearchFormProps) {
             <button type="submit" class="button button-first search-go">
                 {t('find.search')}
             </button>
-            <div class="search-quick">
-                <button
-                    type="button"
-                    class="chip"
-                    aria-pressed={weekend}
-                    onClick={() => go(weekend ? '' : 'weekend')}
-                >
-                    {t('find.weekend')}
-                </button>
-                {wished && (
-                    <a class="chip" href="/">
-                        {t('find.clear')}
-                    </a>
-                )}
-            </div>
+            <QuickWishes wishes={wishes} onWhen={go} />
         </form>
     );
 }

@@ -4,7 +4,7 @@ import {render, type ComponentType} from 'preact';
 import {lazy, Suspense} from 'preact/compat';
 import {startLanguage, t} from './i18n/text';
 import {FindPage} from './pages/find/find_page';
-import {LostPage} from './pages/help/lost_page';
+import {LostPage, NotLoadedPage} from './pages/help/lost_page';
 import {match, place, startRouter} from './router';
 import {resumePendingHold, watchCart} from './state/holding';
 import {watchNetwork} from './state/network';
@@ -22,22 +22,27 @@ import './ui/styles/order.css';
 
 type Page = ComponentType<{params: Record<string, string>}>;
 
+// A chunk that cannot be had (offline, or a newer version of the shop) is told, not a blank page.
+function page(load: () => Promise<Page>): Page {
+    return lazy(() => load().catch(() => NotLoadedPage as Page));
+}
+
 const kRoutes: [string, Page][] = [
     ['/', FindPage as Page],
     [
         '/events/{event}',
-        lazy(async () => (await import('./pages/event/event_page')).EventPage as Page),
+        page(async () => (await import('./pages/event/event_page')).EventPage as Page),
     ],
-    ['/cart', lazy(async () => (await import('./pages/cart/cart_page')).CartPage as Page)],
+    ['/cart', page(async () => (await import('./pages/cart/cart_page')).CartPage as Page)],
     [
         '/checkout',
-        lazy(async () => (await import('./pages/checkout/checkout_page')).CheckoutPage as Page),
+        page(async () => (await import('./pages/checkout/checkout_page')).CheckoutPage as Page),
     ],
     [
         '/orders/{event}/{order}',
-        lazy(async () => (await import('./pages/order/order_page')).OrderPage as Page),
+        page(async () => (await import('./pages/order/order_page')).OrderPage as Page),
     ],
-    ['/help', lazy(async () => (await import('./pages/help/help_page')).HelpPage as Page)],
+    ['/help', page(async () => (await import('./pages/help/help_page')).HelpPage as Page)],
 ];
 
 function Waiting() {

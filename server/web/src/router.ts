@@ -27,17 +27,19 @@ export function navigate(to: string, options: NavigateOptions = {}): void {
     if (options.replace) history.replaceState(null, '', to);
     else history.pushState(null, '', to);
     const before = place.value.path;
+    headingWanted = !options.quiet && before !== location.pathname;
     place.value = here();
-    if (options.quiet || before === place.value.path) return;
-    scrollTo(0, 0);
-    focusPage();
+    if (headingWanted) scrollTo(0, 0);
 }
 
-// A new page begins at its heading, for the keyboard and for screen readers.
-export function focusPage(): void {
-    requestAnimationFrame(() => {
-        document.querySelector<HTMLElement>('main h1')?.focus({preventScroll: true});
-    });
+// A new page begins at its heading, for the keyboard and for screen readers; the heading may come
+// later than the page, with its data.
+let headingWanted = false;
+
+export function takeHeadingWish(): boolean {
+    const wanted = headingWanted;
+    headingWanted = false;
+    return wanted;
 }
 
 function followLink(event: MouseEvent): void {

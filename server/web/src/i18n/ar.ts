@@ -301,6 +301,7 @@ export const ar: Texts = {
     'lost.title': 'لا توجد صفحة كهذه',
     'lost.body': 'ربما الرابط قديم أو ناقص.',
     'lost.home': 'كل الفعاليات',
+    'lost.notLoaded': 'تعذّر تحميل الصفحة',
 
     'help.title': 'المساعدة والشروط',
     'help.lead': 'كيف تبيع Tessera، باختصار وبكلمات واضحة.',

@@ -264,6 +264,7 @@ export const de: Texts = {
     'lost.title': 'Diese Seite gibt es nicht',
     'lost.body': 'Der Link ist vielleicht alt oder unvollständig.',
     'lost.home': 'Alle Veranstaltungen',
+    'lost.notLoaded': 'Die Seite konnte nicht geladen werden',
 
     'help.title': 'Hilfe und Bedingungen',
     'help.lead': 'Wie Tessera verkauft, kurz und in klaren Worten.',

@@ -256,6 +256,7 @@ export const en = {
     'lost.title': 'There is no such page',
     'lost.body': 'The link may be old or incomplete.',
     'lost.home': 'See all events',
+    'lost.notLoaded': 'The page could not be loaded',
 
     'help.title': 'Help and terms',
     'help.lead': 'How Tessera sells, in short and in plain words.',

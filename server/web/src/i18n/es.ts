@@ -262,6 +262,7 @@ export const es: Texts = {
     'lost.title': 'Esta página no existe',
     'lost.body': 'El enlace puede ser antiguo o estar incompleto.',
     'lost.home': 'Ver todos los eventos',
+    'lost.notLoaded': 'No se pudo cargar la página',
 
     'help.title': 'Ayuda y condiciones',
     'help.lead': 'Cómo vende Tessera, en breve y con palabras claras.',

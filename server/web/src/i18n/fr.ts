@@ -264,6 +264,7 @@ export const fr: Texts = {
     'lost.title': 'Cette page n’existe pas',
     'lost.body': 'Le lien est peut-être ancien ou incomplet.',
     'lost.home': 'Tous les événements',
+    'lost.notLoaded': 'Impossible de charger la page',
 
     'help.title': 'Aide et conditions',
     'help.lead': 'Comment Tessera vend, en bref et simplement.',

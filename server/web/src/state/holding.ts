@@ -61,7 +61,16 @@ async function ask(pending: Pending, onRetry?: () => void): Promise<CartItem> {
     return item;
 }
 
-// Takes what is selected, all or none. A refusal is thrown as a Problem and leaves nothing behind.
+type Wish = Pick<PendingHold, 'facts' | 'selection' | 'code'>;
+
+function sameWish(one: Wish, other: Wish): boolean {
+    const text = ({facts, selection, code}: Wish) => JSON.stringify([facts.event, selection, code]);
+    return text(one) === text(other);
+}
+
+// Takes what is selected, all or none; the same wish again, after no answer came, is asked with the
+// same request id, for it may have been granted. A refusal is thrown as a Problem and leaves
+// nothing behind.
 export async function takeHold(
     event: TesseraEvent,
     layout: Layout,
@@ -69,12 +78,15 @@ export async function takeHold(
     code: string,
     onRetry?: () => void,
 ): Promise<CartItem> {
+    const facts = factsOf(event);
+    const before = pendingHold(clock.now());
+    const same = before !== null && sameWish(before, {facts, selection, code});
     const pending: Pending = {
-        facts: factsOf(event),
+        facts,
         selection,
         code,
-        requestId: client.newRequestId(),
-        askedAt: clock.now(),
+        requestId: same ? before.requestId : client.newRequestId(),
+        askedAt: same ? before.askedAt : clock.now(),
         typeNames: typeNamesOf(event),
         categoryNames: categoryNamesOf(layout),
     };

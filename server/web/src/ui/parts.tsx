@@ -2,14 +2,19 @@
 // Small parts that pages share: headings, notices, steppers, busy marks, a countdown.
 import {useSignal} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
-import {useEffect} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import {countdown} from '../i18n/format';
 import {t} from '../i18n/text';
+import {takeHeadingWish} from '../router';
 import {clock, secondsUntil} from '../state/clock';
 
 export function Heading({children, class: name}: {children: ComponentChildren; class?: string}) {
+    const heading = useRef<HTMLHeadingElement>(null);
+    useEffect(() => {
+        if (takeHeadingWish()) heading.current?.focus({preventScroll: true});
+    }, []);
     return (
-        <h1 class={name} tabIndex={-1}>
+        <h1 ref={heading} class={name} tabIndex={-1}>
             {children}
         </h1>
     );

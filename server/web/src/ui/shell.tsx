@@ -139,11 +139,17 @@ function Footer() {
     );
 }
 
+// By hand: the fragment of an order's address is its key and stays as it is.
+function skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+}
+
 export function Shell({children}: {children: ComponentChildren}) {
     const home = place.value.path === '/';
     return (
         <>
-            <a class="skip" href="#main">
+            <a class="skip" href="#main" onClick={skip}>
                 {t('shell.skip')}
             </a>
             <header class="head">

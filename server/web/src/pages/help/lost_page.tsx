@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An address that leads nowhere.
+// An address that leads nowhere, and a page whose files could not be had.
 import {t} from '../../i18n/text';
 import {Mosaic} from '../../ui/mosaic';
 import {Heading} from '../../ui/parts';
@@ -13,6 +13,23 @@ export function LostPage() {
             <a class="button button-first" href="/">
                 {t('lost.home')}
             </a>
+        </section>
+    );
+}
+
+export function NotLoadedPage() {
+    return (
+        <section class="wrap empty">
+            <Mosaic seed="lost" class="empty-picture" />
+            <Heading>{t('lost.notLoaded')}</Heading>
+            <p>{t('problem.NETWORK_FAILED')}</p>
+            <button
+                type="button"
+                class="button button-first"
+                onClick={() => location.reload()}
+            >
+                {t('parts.again')}
+            </button>
         </section>
     );
 }

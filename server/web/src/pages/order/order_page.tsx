@@ -27,7 +27,8 @@ import {useOrder} from './use_order';
 const kWordMs = 20_000;
 
 function tokenOf(hash: string, order: string): string {
-    const given = decodeURIComponent(hash.replace(/^#/, ''));
+    // A token is base64url: what else stands in a fragment is none.
+    const given = /^#([\w-]+)$/.exec(hash)?.[1] ?? '';
     return given !== '' ? given : (keptOrder(order)?.token ?? '');
 }
 

@@ -19,6 +19,8 @@ export interface MapWishes {
     seat(seatNo: number): void;
     // A standing area was pressed.
     area(area: Area): void;
+    // So many places of a standing area were asked for, from the list; absent: `area` is asked.
+    places?(area: Area, count: number): void;
     // The view came so near, or so far, that sections turned into seats or back.
     detail?(seatsVisible: boolean): void;
 }
@@ -32,6 +34,10 @@ export interface MapOptions {
     theme: 'light' | 'dark';
     // No animation where the person's system says so.
     reducedMotion: boolean;
+    // BCP 47, for numbers and for words that `text` does not know; absent: the document's language.
+    locale?: string;
+    // Absent: WebGL where there is any.
+    renderer?: 'auto' | 'canvas';
     wishes: MapWishes;
 }
 

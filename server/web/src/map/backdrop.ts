@@ -71,7 +71,8 @@ export function colorBackdrop(
         const tint = palette.category[block.category] ?? palette.taken;
         const gone = share === 0 || faded(state, block.category);
         const fill = blockFill(palette, block.category, gone ? 0 : share, near);
-        const border = mix(palette.surface, gone ? palette.taken : tint, near ? 0.35 : 0.85);
+        // Near, seats have the colours: their ground keeps quiet.
+        const border = near ? fill : mix(palette.surface, gone ? palette.taken : tint, 0.85);
         color(fill, border, 1.1);
     });
     const link = detail >= Detail.Signs ? palette.dim : '';

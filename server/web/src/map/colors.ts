@@ -105,7 +105,7 @@ export function paletteOf(theme: 'light' | 'dark', categories: readonly {color: 
 // The fill of a block: paler the less is left, without colour where nothing is.
 export function blockFill(palette: Palette, category: number, share: number, near: boolean): string {
     const color = palette.category[category] ?? palette.taken;
-    if (near) return mix(palette.surface, color, 0.1);
+    if (near) return mix(palette.surface, palette.ink, 0.045);
     if (share <= 0) return mix(palette.surface, palette.taken, 0.16);
-    return mix(palette.surface, color, 0.16 + 0.3 * Math.sqrt(share));
+    return mix(palette.surface, color, 0.22 + 0.36 * Math.sqrt(share));
 }

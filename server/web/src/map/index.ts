@@ -9,27 +9,17 @@ import {loadSay} from './words';
 
 export type {MapOptions, MapWishes, SeatMapView} from './contract';
 
-function hasWebGl(): boolean {
-    try {
-        const gl = document.createElement('canvas').getContext('webgl2');
-        gl?.getExtension('WEBGL_lose_context')?.loseContext();
-        return gl !== null;
-    } catch {
-        return false;
-    }
-}
-
 async function createEngine(
     host: EngineHost,
     renderer: MapOptions['renderer'],
 ): Promise<Engine> {
     const ratio = Math.min(2, window.devicePixelRatio || 1);
-    if (renderer !== 'canvas' && hasWebGl()) {
+    if (renderer !== 'canvas' && 'WebGL2RenderingContext' in window) {
         try {
             const {createWebGlEngine} = await import('./webgl/webgl_engine');
             return await createWebGlEngine(host, ratio);
         } catch {
-            // A driver that promises WebGL and fails: the other engine draws the same.
+            // No WebGL, or a driver that promises it and fails: the other engine draws the same.
         }
     }
     const {createCanvasEngine} = await import('./canvas/canvas_engine');

@@ -7,7 +7,7 @@ import type {Area} from '../api/types';
 import type {Camera} from './camera';
 import type {Palette} from './colors';
 import {Detail} from './detail';
-import {meets, widened, type Box} from './geometry';
+import {contains, meets, signedArea2, widened, type Box} from './geometry';
 import type {Scene, SceneSection} from './scene';
 import type {Tally} from './tally';
 
@@ -47,6 +47,8 @@ interface Line {
 
 const kLineHeight = 1.22;
 const kRowLabelsMost = 400;
+// Lines that so many sections have room for are shown by all of these.
+const kUsualShare = 0.5;
 
 export function labelsOf(input: LabelInput): Label[] {
     const layout = new LabelLayout(input);
@@ -55,7 +57,7 @@ export function labelsOf(input: LabelInput): Label[] {
             if (outline.length > 0) layout.area(area, box);
         }
         layout.shapes();
-        for (const section of bySize(input.scene.sections)) layout.section(section);
+        layout.sections();
     } else {
         layout.rows();
         layout.shapes();
@@ -66,37 +68,80 @@ export function labelsOf(input: LabelInput): Label[] {
     return layout.labels;
 }
 
-function bySize(sections: readonly SceneSection[]): SceneSection[] {
-    const size = ({box}: SceneSection) => (box.maxX - box.minX) * (box.maxY - box.minY);
-    return [...sections].sort((a, b) => size(b) - size(a));
-}
-
 class LabelLayout {
     readonly labels: Label[] = [];
     private readonly taken: Box[] = [];
 
     constructor(private readonly input: LabelInput) {}
 
-    section(section: SceneSection): void {
-        const {camera, view, tally, palette, detail, scene} = this.input;
-        if (section.name === '' || !meets(section.box, view)) return;
-        const width = (section.box.maxX - section.box.minX) * camera.scale;
-        const height = (section.box.maxY - section.box.minY) * camera.scale;
-        const room = Math.min(width, height * 2.2);
+    // All sections with as many lines as most of them have room for: names first.
+    sections(): void {
+        const {scene, view, detail} = this.input;
+        const shown = scene.sections
+            .filter((section) => section.name !== '' && meets(section.box, view))
+            .map((section) => ({section, lines: this.fitting(section)}));
+        const share = (least: number) =>
+            shown.filter(({lines}) => lines.length >= least).length / Math.max(1, shown.length);
+        const usual = [3, 2, 1].find((least) => share(least) >= kUsualShare) ?? 1;
+        const most = detail === Detail.Dots ? Math.min(2, usual) : usual;
+        const size = ({box}: SceneSection) => (box.maxX - box.minX) * (box.maxY - box.minY);
+        shown.sort((a, b) => size(b.section) - size(a.section));
+        for (const {section, lines} of shown) {
+            const kept = lines.length > most && most === 2 ? [lines[0]!, lines[2] ?? lines[1]!] : lines;
+            const room = (section.box.maxX - section.box.minX) * this.input.camera.scale;
+            const stacked = kept.slice(0, most);
+            const above = detail === Detail.Dots ? this.above(section, stacked) : null;
+            const [x, y] = above ?? [section.x, section.y];
+            this.stack(x, y, above ? stacked.slice(0, 1) : stacked, Math.max(room * 1.3, 24));
+        }
+    }
+
+    // The longest stack of name, price and what is left that stays within the outline.
+    private fitting(section: SceneSection): Line[] {
+        const {camera, tally, palette, scene} = this.input;
         const left = tally.bySection[scene.sections.indexOf(section)] ?? 0;
-        const dim = left === 0 ? palette.dim : palette.ink;
-        const size = Math.round(Math.min(17, Math.max(10, room * 0.2)));
-        const name: Line = {text: section.name, size, bold: true, color: dim};
-        const more: Line[] = [];
-        const detailSize = Math.max(10, Math.min(12, size - 2));
-        const line = (text: string) => {
-            const fits = this.input.measure(text, detailSize, false) < width * 0.86;
-            if (fits && text !== '') more.push({text, size: detailSize, bold: false, color: dim});
-        };
-        if (height > 62) line(this.prices(section));
-        if (height > 40) line(this.input.left(left));
-        if (detail === Detail.Dots && height < 90) more.length = 0;
-        this.stack(section.x, section.y, [name, ...more], width * 1.25);
+        const color = left === 0 ? palette.dim : palette.ink;
+        const area = Math.abs(signedArea2(section.outline)) / 2;
+        const across = Math.sqrt(area) * camera.scale;
+        const size = Math.round(Math.min(18, Math.max(10, across * 0.24)));
+        const small = Math.max(10, Math.min(13, size - 3));
+        const name: Line = {text: section.name, size, bold: true, color};
+        const count: Line = {text: this.input.left(left), size: small, bold: false, color};
+        const price: Line = {text: this.prices(section), size: small, bold: false, color};
+        const stacks = [price.text === '' ? [] : [name, price, count], [name, count]];
+        return stacks.find((lines) => lines.length > 0 && this.isInside(section, lines)) ?? [name];
+    }
+
+    // A place over the section's upper edge, where no seats are; null where there are.
+    private above(section: SceneSection, lines: readonly Line[]): [number, number] | null {
+        const {camera, scene, measure} = this.input;
+        const [name] = lines;
+        if (!name) return null;
+        const height = (name.size * kLineHeight) / camera.scale;
+        const half = measure(name.text, name.size, name.bold) / 2 / camera.scale;
+        const y = section.box.minY - height * 0.45;
+        const [minX, maxX] = [section.x - half, section.x + half];
+        const [minY, maxY] = [y - height / 2, y + height / 2];
+        const room = widened({minX, minY, maxX, maxY}, scene.pitch * 0.4);
+        let free = true;
+        scene.grid.each(room, (seat) => {
+            const [sx, sy] = [scene.x[seat]!, scene.y[seat]!];
+            if (sx > room.minX && sx < room.maxX && sy > room.minY && sy < room.maxY) free = false;
+        });
+        return free ? [section.x, y] : null;
+    }
+
+    private isInside(section: SceneSection, lines: readonly Line[]): boolean {
+        const {camera, measure} = this.input;
+        const widths = lines.map((line) => measure(line.text, line.size, line.bold));
+        const height = lines.reduce((sum, line) => sum + line.size * kLineHeight, 0);
+        const dx = (Math.max(...widths) / 2) * (0.94 / camera.scale);
+        const dy = (height / 2) * (0.94 / camera.scale);
+        return [-1, 1].every((up) =>
+            [-1, 1].every((side) =>
+                contains(section.outline, section.x + side * dx, section.y + up * dy),
+            ),
+        );
     }
 
     area(area: Area, box: Box): void {

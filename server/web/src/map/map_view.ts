@@ -26,6 +26,9 @@ const kFlyMs = 320;
 // The nearest one can come, and how near a seat is brought, in CSS pixels between neighbours.
 const kPitchMost = 52;
 const kPitchShown = 27;
+// On a narrow map the keys stand below the house, not over it.
+const kNarrow = 600;
+const kKeysHeight = 60;
 const kLabelsAround = 0.2;
 const kLabelsScale = 1.12;
 
@@ -102,7 +105,8 @@ export class MapView implements SeatMapView, EngineHost {
     }
 
     limits(): Limits {
-        const {scene, width, height} = this;
+        const {scene, width} = this;
+        const height = this.height - (width < kNarrow ? kKeysHeight : 0);
         return {box: scene.box, width, height, maxScale: kPitchMost / scene.pitch};
     }
 

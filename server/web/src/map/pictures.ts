@@ -35,7 +35,7 @@ export function paintPictures(palette: Palette, size: number): Pictures {
     const canvas = document.createElement('canvas');
     canvas.width = step * kLooks;
     canvas.height = step * rows;
-    const to = canvas.getContext('2d');
+    const to = canvas.getContext('2d', {willReadFrequently: true});
     if (!to) throw new Error('no 2d canvas');
     for (let row = 0; row < rows; ++row) {
         const color = palette.category[row] ?? palette.taken;

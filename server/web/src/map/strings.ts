@@ -20,8 +20,6 @@ export interface StringStyle {
     halo: string;
 }
 
-const kWidth = 2048;
-const kHeight = 1024;
 const kHalo = 3;
 
 export class StringAtlas {
@@ -35,10 +33,14 @@ export class StringAtlas {
     private y = 1;
     private shelf = 0;
 
-    constructor(private readonly ratio: number) {
-        this.canvas.width = kWidth;
-        this.canvas.height = kHeight;
-        const to = this.canvas.getContext('2d');
+    // `size` in CSS pixels, `ratio` device pixels for each.
+    constructor(
+        private readonly ratio: number,
+        size: {width: number; height: number},
+    ) {
+        this.canvas.width = Math.round(size.width * ratio);
+        this.canvas.height = Math.round(size.height * ratio);
+        const to = this.canvas.getContext('2d', {willReadFrequently: true});
         if (!to) throw new Error('no 2d canvas');
         this.to = to;
     }
@@ -54,7 +56,7 @@ export class StringAtlas {
     }
 
     clear(): void {
-        this.to.clearRect(0, 0, kWidth, kHeight);
+        this.to.clearRect(0, 0, this.canvas.width, this.canvas.height);
         this.places.clear();
         this.x = 1;
         this.y = 1;
@@ -68,7 +70,7 @@ export class StringAtlas {
         const size = style.size * ratio;
         to.font = fontOf(size, style.bold);
         const halo = style.halo === '' ? 0 : kHalo * ratio;
-        const width = Math.min(kWidth - 2, Math.ceil(to.measureText(text).width + halo + 2));
+        const width = Math.min(this.canvas.width - 2, Math.ceil(to.measureText(text).width + halo + 2));
         const height = Math.ceil(size * 1.3 + halo);
         const placed = this.find(width, height);
         const middle = placed.x + width / 2;
@@ -87,12 +89,12 @@ export class StringAtlas {
     }
 
     private find(width: number, height: number): Placed {
-        if (this.x + width + 1 > kWidth) {
+        if (this.x + width + 1 > this.canvas.width) {
             this.x = 1;
             this.y += this.shelf + 1;
             this.shelf = 0;
         }
-        if (this.y + height + 1 > kHeight) this.clear();
+        if (this.y + height + 1 > this.canvas.height) this.clear();
         const placed = {x: this.x, y: this.y, width, height};
         this.x += width + 1;
         this.shelf = Math.max(this.shelf, height);

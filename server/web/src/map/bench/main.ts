@@ -5,6 +5,8 @@ import '../../ui/styles/base.css';
 import type {Layout} from '../../api/types';
 import type {MapOptions, SeatMapView} from '../contract';
 import {createSeatMap} from '../index';
+import {createSeatListModel, SeatList} from '../seat_list';
+import {h, render} from 'preact';
 
 const query = new URLSearchParams(location.search);
 const kSeed = 20261125;
@@ -47,6 +49,7 @@ function optionsOf(layout: Layout): MapOptions {
         wishes: {
             seat: (seat) => globalThis.bench.press(seat),
             area: (area) => globalThis.bench.areas.push(area.name),
+            places: (area, count) => globalThis.bench.areas.push(`${area.name} ${count}`),
         },
     };
 }
@@ -116,10 +119,21 @@ async function start(): Promise<void> {
     console.info(`map ready after ${Math.round(performance.now() - begun)} ms`);
     const random = randomBy(kSeed);
     const statuses = firstStatuses(layout.seatCount ?? 0, random);
-    globalThis.bench = new Bench(layout, [view], statuses);
-    view.setStatuses(statuses);
-    view.setAreas(new Map((layout.areas ?? []).map((area) => [area.areaNo ?? 0, 431])));
+    const list = query.has('list') ? await createSeatListModel(options) : null;
+    const views = list ? [view, list] : [view];
+    globalThis.bench = new Bench(layout, views, statuses);
+    const left = new Map((layout.areas ?? []).map((area) => [area.areaNo ?? 0, 431] as const));
+    for (const each of views) {
+        each.setStatuses(statuses);
+        each.setAreas(left);
+    }
+    const place = document.getElementById('list');
+    if (list && place) {
+        host.hidden = true;
+        render(h(SeatList, {model: list}), place);
+    }
     new ResizeObserver(() => view.resize()).observe(host);
+    Object.assign(globalThis, {view});
     document.body.dataset['ready'] = 'true';
 }
 

@@ -168,7 +168,7 @@ function newTile(at: {step: number; column: number; row: number}): Tile {
     const canvas = document.createElement('canvas');
     canvas.width = kSide;
     canvas.height = kSide;
-    const brush = canvas.getContext('2d', {alpha: false});
+    const brush = canvas.getContext('2d', {alpha: false, willReadFrequently: true});
     if (!brush) throw new Error('no 2d canvas');
     return {canvas, brush, scale: scaleOf(at.step), ...at, box: boxOf(at), version: -1, used: 0};
 }

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// The backdrop as one mesh: places never change, colours are uploaded when they do. Edges are soft
-// by a rim of a pixel, so that no multisampling is needed.
-import {Buffer, BufferUsage, earcut, Geometry, Mesh, type Shader, type UniformGroup} from 'pixi.js';
+// The backdrop as two meshes, fills without blending and borders over them: places never change,
+// colours are uploaded when they do. Edges are soft by a rim of a pixel, so that no multisampling is
+// needed.
+import {
+    Buffer,
+    BufferUsage,
+    earcut,
+    Geometry,
+    Mesh,
+    State,
+    type Shader,
+    type UniformGroup,
+} from 'pixi.js';
 import type {BackdropPart} from '../backdrop';
 import {rgbOf} from '../colors';
 import type {Frame} from '../engine';
@@ -12,7 +22,7 @@ import {backdropShader} from './shaders';
 const kRings = 5;
 
 export class GlBackdrop {
-    readonly mesh: Mesh<Geometry, Shader>;
+    readonly meshes: readonly Mesh<Geometry, Shader>[];
     private readonly colors: Uint8Array;
     private readonly buffer: Buffer;
     private version = -1;
@@ -20,23 +30,30 @@ export class GlBackdrop {
     constructor(parts: readonly BackdropPart[], camera: UniformGroup) {
         const corners = parts.reduce((sum, part) => sum + part.outline.length / 2, 0);
         const places = new Float32Array(corners * kRings * 4);
-        const indices: number[] = [];
+        const indices: Indices = {fill: [], rim: []};
         let next = 0;
         for (const part of parts) next = addPart(part, places, indices, next);
         this.colors = new Uint8Array(Math.max(4, corners * kRings * 4));
         const usage = BufferUsage.VERTEX | BufferUsage.COPY_DST;
         const vertices = new Buffer({data: places, usage: BufferUsage.VERTEX});
         this.buffer = new Buffer({data: this.colors, usage});
-        const geometry = new Geometry({
-            attributes: {
-                aPosition: {buffer: vertices, format: 'float32x2', stride: 16, offset: 0},
-                aPush: {buffer: vertices, format: 'float32x2', stride: 16, offset: 8},
-                aColor: {buffer: this.buffer, format: 'unorm8x4', stride: 4, offset: 0},
-            },
-            indexBuffer: new Uint32Array(indices),
-        });
-        this.mesh = new Mesh({geometry, shader: backdropShader(camera)});
-        this.mesh.visible = indices.length > 0;
+        const opaque = new State();
+        opaque.blend = false;
+        const meshOf = (corners: readonly number[], state: State) => {
+            const geometry = new Geometry({
+                attributes: {
+                    aPosition: {buffer: vertices, format: 'float32x2', stride: 16, offset: 0},
+                    aPush: {buffer: vertices, format: 'float32x2', stride: 16, offset: 8},
+                    aColor: {buffer: this.buffer, format: 'unorm8x4', stride: 4, offset: 0},
+                },
+                indexBuffer: new Uint32Array(corners),
+            });
+            const mesh = new Mesh({geometry, shader: backdropShader(camera), state});
+            mesh.visible = corners.length > 0;
+            mesh.eventMode = 'none';
+            return mesh;
+        };
+        this.meshes = [meshOf(indices.fill, opaque), meshOf(indices.rim, State.for2d())];
     }
 
     update(frame: Frame): void {
@@ -57,8 +74,13 @@ export class GlBackdrop {
     }
 
     destroy(): void {
-        this.mesh.destroy();
+        for (const mesh of this.meshes) mesh.destroy();
     }
+}
+
+interface Indices {
+    fill: number[];
+    rim: number[];
 }
 
 function colorOf(hex: string): [number, number, number, number] {
@@ -69,7 +91,7 @@ function colorOf(hex: string): [number, number, number, number] {
 function addPart(
     part: BackdropPart,
     places: Float32Array,
-    indices: number[],
+    indices: Indices,
     first: number,
 ): number {
     const {outline, width} = part;
@@ -84,12 +106,12 @@ function addPart(
             places.set([x, y, nx, ny], (first + ring * corners + i) * 4);
         }
     });
-    for (const corner of earcut([...outline])) indices.push(first + corner);
+    for (const corner of earcut([...outline])) indices.fill.push(first + corner);
     for (let ring = 1; ring < kRings - 1; ++ring) {
         for (let i = 0; i < corners; ++i) {
             const a = first + ring * corners + i;
             const b = first + ring * corners + ((i + 1) % corners);
-            indices.push(a, b, a + corners, a + corners, b, b + corners);
+            indices.rim.push(a, b, a + corners, a + corners, b, b + corners);
         }
     }
     return first + corners * kRings;

@@ -14,7 +14,7 @@ import {seatShader} from './shaders';
 
 const kStride = 16;
 // How far around the view seats are kept, as a share of its size, so that most frames only move.
-const kAround = 0.35;
+const kAround = 0.16;
 const kSizesKept = 4;
 
 interface Sized {
@@ -51,6 +51,7 @@ export class GlSeats {
             geometry: this.quads.geometry,
             shader: seatShader(camera, this.picture, blank),
         });
+        this.mesh.eventMode = 'none';
         this.mesh.visible = false;
     }
 
@@ -68,6 +69,11 @@ export class GlSeats {
             this.patch(frame);
         }
         this.mesh.visible = this.quads.count > 0;
+    }
+
+    // Its place in `inView`; -1: it is not in it.
+    slotOf(seat: number): number {
+        return this.slots[seat] ?? -1;
     }
 
     destroy(): void {
@@ -145,10 +151,7 @@ export class GlSeats {
             if (slot < from) from = slot;
             if (slot >= to) to = slot + 1;
         }
-        if (to > from) {
-            this.quads.upload(from, to);
-            ++this.version;
-        }
+        if (to > from) this.quads.upload(from, to);
     }
 
     private write(seat: number, slot: number, look: number): void {

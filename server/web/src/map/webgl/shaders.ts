@@ -23,7 +23,7 @@ out vec4 vColor;
 void main() {
     vec2 device = aPosition * uCamera.x + uCamera.yz + aPush * uCamera.w;
     vColor = vec4(aColor.rgb * aColor.a, aColor.a);
-    gl_Position = placed(device);
+    gl_Position = aColor.a > 0.0 || dot(aPush, aPush) > 0.0 ? placed(device) : vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
 const kBackdropFragment = `#version 300 es

@@ -18,7 +18,18 @@ const kGlideMs = 600;
 
 export async function createWebGlEngine(host: EngineHost, ratio: number): Promise<Engine> {
     const renderer = new WebGLRenderer();
+    const canvas = document.createElement('canvas');
+    // Opaque and without depth: less to clear and to blend, which software drivers feel.
+    const context = canvas.getContext('webgl2', {
+        alpha: false,
+        antialias: false,
+        depth: false,
+        stencil: true,
+    });
+    if (!context) throw new Error('no WebGL');
     await renderer.init({
+        canvas,
+        context,
         width: 16,
         height: 16,
         resolution: ratio,
@@ -64,9 +75,7 @@ class WebGlEngine implements Engine {
         this.root.eventMode = 'static';
         this.seats = new GlSeats(host.scene, this.camera);
         this.texts = new GlTexts(host.scene, this.camera, ratio);
-        this.root.addChild(this.viewport, this.seats.mesh, this.texts.mesh);
-        this.root.interactiveChildren = true;
-        for (const mesh of [this.seats.mesh, this.texts.mesh]) mesh.eventMode = 'none';
+        this.root.addChild(this.viewport, this.seats.mesh, ...this.texts.meshes);
         this.canvas.addEventListener('wheel', this.wake, {passive: true});
         this.canvas.addEventListener('pointerup', this.wake, {passive: true});
     }
@@ -76,10 +85,9 @@ class WebGlEngine implements Engine {
         this.viewport.resize(width, height);
         if (ratio !== this.ratio) {
             this.ratio = ratio;
-            this.texts.mesh.removeFromParent();
             this.texts.destroy();
             this.texts = new GlTexts(this.host.scene, this.camera, ratio);
-            this.root.addChild(this.texts.mesh);
+            this.root.addChild(...this.texts.meshes);
         }
     }
 
@@ -121,7 +129,7 @@ class WebGlEngine implements Engine {
         }
         this.backdrop?.update(frame);
         this.seats.update(frame);
-        this.texts.update(frame, this.seats.inView, this.seats.version);
+        this.texts.update(frame, this.seats);
         this.renderer.render({container: this.root});
         return false;
     }
@@ -143,8 +151,7 @@ class WebGlEngine implements Engine {
     private replaceBackdrop(frame: Frame): void {
         this.backdrop?.destroy();
         this.backdrop = new GlBackdrop(frame.backdrop, this.camera);
-        this.backdrop.mesh.eventMode = 'none';
-        this.root.addChildAt(this.backdrop.mesh, 0);
+        this.backdrop.meshes.forEach((mesh, i) => this.root.addChildAt(mesh, i));
         this.parts = frame.backdrop;
     }
 

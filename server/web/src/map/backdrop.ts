@@ -3,7 +3,8 @@
 // wheelchair places and their companions. Pure. Outlines never change; colours do.
 import {blockFill, mix, rgbOf, type Palette} from './colors';
 import {Detail} from './detail';
-import type {Scene} from './scene';
+import {boxOf} from './geometry';
+import type {Scene, SceneArea, SceneShape} from './scene';
 import type {Tally} from './tally';
 
 export interface BackdropPart {
@@ -24,8 +25,7 @@ export interface BackdropState {
 
 export function backdropOf(scene: Scene): BackdropPart[] {
     const outlines = [
-        ...scene.shapes.map((shape) => shape.outline),
-        ...scene.areas.map((area) => area.outline),
+        ...groundsOf(scene).map(({outline}) => outline),
         ...scene.blocks.map((block) => block.outline),
         ...linksOf(scene),
     ];
@@ -51,19 +51,18 @@ export function colorBackdrop(
         part.width = width;
         changed = true;
     };
-    for (const shape of scene.shapes) {
-        const ground = shape.fill === '' ? '' : neutral(shape.fill, palette);
-        color(ground, shape.border === '' ? '' : palette.stageLine, 1.2);
-    }
-    for (const {area, areaNo} of scene.areas) {
-        const left = state.areasLeft.get(areaNo) ?? area.capacity;
-        const share = faded(state, area.categoryNo ?? 0) ? 0 : left / Math.max(1, area.capacity);
-        const tint = palette.category[area.categoryNo ?? 0] ?? palette.taken;
-        color(
-            blockFill(palette, area.categoryNo ?? 0, share, false),
-            left > 0 ? tint : palette.taken,
-            1.6,
-        );
+    for (const ground of groundsOf(scene)) {
+        if ('area' in ground) {
+            const category = ground.area.categoryNo ?? 0;
+            const left = state.areasLeft.get(ground.areaNo) ?? ground.area.capacity;
+            const share = faded(state, category) ? 0 : left / Math.max(1, ground.area.capacity);
+            const tint = palette.category[category] ?? palette.taken;
+            const fill = blockFill(palette, category, share, false);
+            color(fill, left > 0 ? tint : palette.taken, 1.6);
+        } else {
+            const fill = ground.fill === '' ? '' : neutral(ground.fill, palette);
+            color(fill, ground.border === '' ? '' : palette.stageLine, 1.2);
+        }
     }
     const near = detail > Detail.Sections;
     scene.blocks.forEach((block, i) => {
@@ -78,6 +77,15 @@ export function colorBackdrop(
     const link = detail >= Detail.Signs ? palette.dim : '';
     while (next < parts.length) color(link, '', 0);
     return changed;
+}
+
+// Shapes and standing areas, larger ones below: a stage may stand within a standing area.
+function groundsOf(scene: Scene): (SceneShape | SceneArea)[] {
+    const size = ({outline}: {outline: readonly number[]}) => {
+        const box = boxOf(outline);
+        return outline.length === 0 ? 0 : (box.maxX - box.minX) * (box.maxY - box.minY);
+    };
+    return [...scene.shapes, ...scene.areas].sort((a, b) => size(b) - size(a));
 }
 
 function faded(state: BackdropState, category: number): boolean {

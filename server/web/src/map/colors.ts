@@ -47,8 +47,11 @@ export function legible(color: string, ground: string, least: number): string {
     return towards;
 }
 
+const kDarkInk = '#04070a';
+
+// Whichever of white and a dark ink is more legible on it: at least 4.5 to 1 on every colour.
 export function inkOn(ground: string): string {
-    return contrast('#ffffff', ground) >= contrast('#0b1214', ground) ? '#ffffff' : '#0b1214';
+    return contrast('#ffffff', ground) >= contrast(kDarkInk, ground) ? '#ffffff' : kDarkInk;
 }
 
 export interface Palette {

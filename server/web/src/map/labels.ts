@@ -152,17 +152,17 @@ class LabelLayout {
         const size = Math.round(Math.min(18, Math.max(10, width * 0.085)));
         const left = areasLeft.get(area.areaNo ?? 0) ?? area.capacity;
         const color = left === 0 ? palette.dim : palette.ink;
-        const lines: Line[] = [{text: area.name, size, bold: true, color}];
         const small = Math.max(10, size - 4);
+        const line = (text: string): Line => ({text, size: small, bold: false, color});
+        const count = line(this.input.left(left));
         const price = this.input.priceOf(area.categoryNo ?? 0);
-        if (height > 34) lines.push({text: this.input.left(left), size: small, bold: false, color});
-        if (height > 58 && price !== '') {
-            lines.splice(1, 0, {text: price, size: small, bold: false, color});
-        }
+        const lines: Line[] = [{text: area.name, size, bold: true, color}];
+        if (height > 58 && price !== '') lines.push(line(price));
+        if (height > 34) lines.push(count);
         const fitting = lines.filter(
-            (line) => this.input.measure(line.text, line.size, line.bold) < width * 1.05,
+            ({text, size: own, bold}) => this.input.measure(text, own, bold) < width * 1.05,
         );
-        const shown = fitting.length > 0 ? fitting : lines.slice(1, 2);
+        const shown = fitting.length > 0 ? fitting : [count];
         this.stack((box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2, shown, width * 1.4);
     }
 

@@ -285,7 +285,7 @@ function Filter({model}: {model: SeatListModel}) {
                 </select>
             </label>
             {box(model.freeOnly, say('seats.freeOnly'))}
-            {model.scene.kind.some((kind) => kind !== 0) &&
+            {model.hasAccessible &&
                 box(model.accessibleOnly, say('seats.accessibleOnly'))}
         </div>
     );

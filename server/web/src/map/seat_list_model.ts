@@ -52,6 +52,9 @@ export class SeatListModel implements ListView {
     lines: Line[] = [];
     areasLeft: ReadonlyMap<number, number> = new Map();
     readonly tally: Tally;
+    readonly hasAccessible: boolean;
+    private positions = new Int32Array(0);
+    private siblings = new Int32Array(0);
     private statuses: Uint8Array;
     private selection: ReadonlySet<number> = new Set();
     private readonly openSections = new Set<number>();
@@ -67,6 +70,7 @@ export class SeatListModel implements ListView {
         readonly say: Say,
     ) {
         this.tally = new Tally(scene);
+        this.hasAccessible = scene.kind.some((kind) => kind !== 0);
         this.statuses = new Uint8Array(scene.seatCount);
         if (scene.sections.length === 1) this.openSections.add(0);
         this.tally.reset(this.statuses);
@@ -190,23 +194,9 @@ export class SeatListModel implements ListView {
         return at;
     }
 
-    // Of the line among its siblings; linear in them.
+    // Of the line among its siblings.
     placeOf(at: number): LinePlace {
-        const line = this.lines[at];
-        if (!line) return {position: 1, siblings: 1};
-        let before = 0;
-        for (let i = at - 1; i >= 0; --i) {
-            const level = this.lines[i]?.level ?? 0;
-            if (level < line.level) break;
-            if (level === line.level) ++before;
-        }
-        let after = 0;
-        for (let i = at + 1; i < this.lines.length; ++i) {
-            const level = this.lines[i]?.level ?? 0;
-            if (level < line.level) break;
-            if (level === line.level) ++after;
-        }
-        return {position: before + 1, siblings: before + 1 + after};
+        return {position: this.positions[at] ?? 1, siblings: this.siblings[at] ?? 1};
     }
 
     // The next line whose name begins with what was typed within a second; -1: none.
@@ -317,7 +307,27 @@ export class SeatListModel implements ListView {
             }
         });
         this.lines = lines;
+        this.number();
         if (before) this.keepFocus(before);
+    }
+
+    // Places among siblings: forwards counting, backwards carrying the last count.
+    private number(): void {
+        const {lines} = this;
+        this.positions = new Int32Array(lines.length);
+        this.siblings = new Int32Array(lines.length);
+        const counts = [0, 0, 0, 0];
+        lines.forEach(({level}, at) => {
+            this.positions[at] = ++counts[level]!;
+            counts.fill(0, level + 1);
+        });
+        const totals = [0, 0, 0, 0];
+        for (let at = lines.length - 1; at >= 0; --at) {
+            const level = lines[at]?.level ?? 1;
+            totals[level] ||= this.positions[at] ?? 1;
+            this.siblings[at] = totals[level] ?? 1;
+            totals.fill(0, level + 1);
+        }
     }
 
     private keepFocus(before: Line): void {

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// One call of the REST API: deadlines, and retries that do nothing twice.
+//
+// A mutation keeps its request id over all its tries, so that whatever was done is answered again.
+// Only a refusal of the id's time makes a new one, after the clock was corrected by the answer.
+// Neither a token nor a body is ever written to a URL or to the console.
+import {clock, type ServerClock} from '../state/clock';
+import {readText, writeText} from '../state/storage';
+import {kOffline, kTimeout, Problem, problemOf} from './problem';
+import {base64Url, randomBytes, uuidV7} from './request_id';
+
+export interface CallOptions {
+    method?: 'GET' | 'POST';
+    // Of a mutation; `requestId` is added to it.
+    body?: Record<string, unknown>;
+    holderToken?: string;
+    // Sends the browser's key, by which limits per buyer count.
+    asCaller?: boolean;
+    // To repeat what an earlier page asked; otherwise a new id is made.
+    requestId?: string;
+    // From the first try to giving up.
+    deadlineMs?: number;
+    signal?: AbortSignal;
+    // Called before waiting to try again.
+    onRetry?: (problem: Problem) => void;
+}
+
+export interface ClientParts {
+    fetch: typeof fetch;
+    clock: ServerClock;
+    wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+    random(): number;
+    // Told after each try whether the server could be reached.
+    reached(reachable: boolean): void;
+}
+
+const kTryMs = 10_000;
+const kReadDeadlineMs = 20_000;
+const kMutationDeadlineMs = 60_000;
+const kBackOffFirstMs = 300;
+const kBackOffMaxMs = 5_000;
+const kCallerKey = 'tessera.caller';
+
+export function callerKey(): string {
+    const kept = readText(kCallerKey);
+    if (kept !== null && /^[\w-]{22,86}$/.test(kept)) return kept;
+    const made = base64Url(randomBytes(32));
+    writeText(kCallerKey, made);
+    return made;
+}
+
+export function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const stop = () => {
+            clearTimeout(timer);
+            reject(new DOMException('stopped', 'AbortError'));
+        };
+        if (signal?.aborted) return reject(new DOMException('stopped', 'AbortError'));
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', stop, {once: true});
+    });
+}
+
+// How long to wait before try number `tried` + 1, with up to a quarter more so that many browsers
+// do not come back at one instant.
+export function backOffMs(tried: number, asked: number | null, random: number): number {
+    const base = Math.min(kBackOffMaxMs, kBackOffFirstMs * 2 ** (tried - 1));
+    return Math.max(asked ?? 0, base) * (1 + random / 4);
+}
+
+export class ApiClient {
+    constructor(private readonly parts: ClientParts) {}
+
+    newRequestId(): string {
+        return uuidV7(this.parts.clock.now(), randomBytes(10));
+    }
+
+    async call<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
+        const response = await this.send(path, options);
+        return (await response.json()) as Answer;
+    }
+
+    // The answer's own body, for documents. Refusals are thrown as a Problem.
+    async send(path: string, options: CallOptions = {}): Promise<Response> {
+        const {clock: time} = this.parts;
+        const mutation = options.body !== undefined;
+        const until =
+            time.steady() +
+            (options.deadlineMs ?? (mutation ? kMutationDeadlineMs : kReadDeadlineMs));
+        let requestId = options.requestId ?? (mutation ? this.newRequestId() : '');
+        let corrected = false;
+        for (let tried = 1; ; ++tried) {
+            const left = until - time.steady();
+            const answer = await this.tryOnce(path, options, requestId, Math.min(kTryMs, left));
+            if (!(answer instanceof Problem)) return answer;
+            if (this.correctClock(answer) && !corrected) {
+                corrected = true;
+                requestId = this.newRequestId();
+                continue;
+            }
+            const pause = backOffMs(tried, answer.retryAfterMs, this.parts.random());
+            if (!answer.transient || time.steady() + pause >= until) throw answer;
+            options.onRetry?.(answer);
+            await this.parts.wait(pause, options.signal);
+        }
+    }
+
+    private correctClock(problem: Problem): boolean {
+        if (problem.reason !== 'REQUEST_ID_AHEAD' && problem.reason !== 'REQUEST_ID_TOO_OLD') {
+            return false;
+        }
+        const server = Date.parse(problem.metadata.server_time ?? '');
+        this.parts.clock.correct(server);
+        return !Number.isNaN(server);
+    }
+
+    private headersOf(options: CallOptions): Record<string, string> {
+        const headers: Record<string, string> = {};
+        if (options.body) headers['Content-Type'] = 'application/json';
+        if (options.asCaller) headers['X-Caller-Key'] = callerKey();
+        if (options.holderToken) headers['X-Holder-Token'] = options.holderToken;
+        return headers;
+    }
+
+    private async tryOnce(
+        path: string,
+        options: CallOptions,
+        requestId: string,
+        timeoutMs: number,
+    ): Promise<Response | Problem> {
+        const stop = new AbortController();
+        const timer = setTimeout(() => stop.abort(), Math.max(1, timeoutMs));
+        const outside = () => stop.abort();
+        options.signal?.addEventListener('abort', outside, {once: true});
+        const sent = this.parts.clock.steady();
+        try {
+            const response = await this.parts.fetch(path, {
+                method: options.method ?? (options.body ? 'POST' : 'GET'),
+                headers: this.headersOf(options),
+                body: options.body ? JSON.stringify({...options.body, requestId}) : undefined,
+                signal: stop.signal,
+                credentials: 'omit',
+            });
+            this.parts.reached(true);
+            this.learnTime(response, sent);
+            return response.ok ? response : await problemOf(response, this.parts.clock.now());
+        } catch {
+            if (options.signal?.aborted) throw new DOMException('stopped', 'AbortError');
+            this.parts.reached(stop.signal.aborted);
+            return new Problem(stop.signal.aborted ? kTimeout : kOffline, 0);
+        } finally {
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', outside);
+        }
+    }
+
+    // A cached answer's Date is old, so only answers that no cache may keep say the time.
+    private learnTime(response: Response, sent: number): void {
+        const cache = response.headers.get('Cache-Control') ?? '';
+        const date = response.headers.get('Date');
+        if (date === null || cache.includes('max-age')) return;
+        const received = this.parts.clock.steady();
+        this.parts.clock.learn(Date.parse(date), sent, received, 1000);
+    }
+}
+
+let onReached: (reachable: boolean) => void = () => {};
+
+export function tellReachable(told: (reachable: boolean) => void): void {
+    onReached = told;
+}
+
+export const client = new ApiClient({
+    fetch: (input, init) => fetch(input, init),
+    clock,
+    wait: waitFor,
+    random: Math.random,
+    reached: (reachable) => onReached(reachable),
+});

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events, reservations, orders and tickets as JSON; see types.ts for how protobuf maps to it.
+import type {Money, PriceBreakdown} from './types';
+
+export interface Venue {
+    venue: string;
+    name: string;
+    city: string;
+    countryCode?: string;
+    timeZone: string;
+}
+
+export interface TicketType {
+    ticketTypeNo?: number;
+    name: string;
+}
+
+export interface Price {
+    categoryNo?: number;
+    ticketTypeNo?: number;
+    minorUnits?: string;
+    allIn?: Money;
+}
+
+export interface Fee {
+    name: string;
+    kind: 'PER_TICKET' | 'PER_ORDER' | 'PERCENT';
+    minorUnits?: string;
+    ratePpm?: number;
+}
+
+export interface SaleWindows {
+    presaleOpensAt?: string;
+    opensAt?: string;
+    closesAt?: string;
+}
+
+export interface EventConfig {
+    name: string;
+    description?: string;
+    startsAt: string;
+    currencyCode: string;
+    ticketTypes: TicketType[];
+    prices?: Price[];
+    fees?: Fee[];
+    limits?: {perOrder?: number; perBuyer?: number};
+    holdDuration?: string;
+    payDuration?: string;
+    saleWindows?: SaleWindows;
+    channels?: string[];
+}
+
+export interface TesseraEvent {
+    event: string;
+    venue: Venue;
+    layout: string;
+    config: EventConfig;
+    saleState: 'DRAFT' | 'OPEN' | 'CLOSED';
+    serverTime: string;
+}
+
+export interface EventSummary {
+    event: string;
+    name: string;
+    venueName: string;
+    city: string;
+    timeZone: string;
+    startsAt: string;
+    saleState: 'DRAFT' | 'OPEN' | 'CLOSED';
+    priceFrom?: Money;
+}
+
+export interface ListEventsResponse {
+    events?: EventSummary[];
+    nextPageToken?: string;
+}
+
+export interface PlaceLabel {
+    section?: string;
+    row?: string;
+    seat?: string;
+}
+
+export interface ReservedSeat {
+    seatNo?: number;
+    ticketTypeNo?: number;
+    categoryNo?: number;
+    label: PlaceLabel;
+    price: Money;
+}
+
+export interface ReservedArea {
+    areaNo?: number;
+    ticketTypeNo?: number;
+    quantity: number;
+    categoryNo?: number;
+    label: PlaceLabel;
+    price: Money;
+}
+
+export interface Reservation {
+    reservation: string;
+    event: string;
+    state: 'HELD' | 'PAYING' | 'ALLOCATED' | 'RELEASED';
+    seats?: ReservedSeat[];
+    areas?: ReservedArea[];
+    expireTime?: string;
+    serverTime: string;
+    price: PriceBreakdown;
+    holderToken?: string;
+    order?: string;
+    releaseReason?: 'EXPIRED' | 'CANCELLED' | 'NOT_PAID' | 'ORDER_CANCELLED' | 'REFUNDED';
+}
+
+export interface Payment {
+    payment: string;
+    provider: string;
+    state: 'OPENING' | 'PAYABLE' | 'AUTHORIZED' | 'CAPTURED' | 'VOIDED' | 'FAILED' | 'REFUNDED';
+    amount: Money;
+    providerObject?: string;
+    clientSecret?: string;
+    confirmUrl?: string;
+    publishableKey?: string;
+    // The provider's own page to pay at; empty where it has none.
+    pageUrl?: string;
+}
+
+export type OrderState =
+    | 'PAYING'
+    | 'FENCING'
+    | 'CANCELLING'
+    | 'ALLOCATED'
+    | 'PAID'
+    | 'UNPAID'
+    | 'COMPENSATING'
+    | 'RELEASED'
+    | 'MANUAL';
+
+export interface Order {
+    order: string;
+    event: string;
+    reservation: string;
+    state: OrderState;
+    payDeadline?: string;
+    total: Money;
+    price: PriceBreakdown;
+    payments?: Payment[];
+    seats?: ReservedSeat[];
+    areas?: ReservedArea[];
+    ticketCount?: number;
+    serverTime: string;
+}
+
+export interface Ticket {
+    ticket: string;
+    seatNo?: number;
+    areaNo?: number;
+    label: PlaceLabel;
+    ticketTypeNo?: number;
+    categoryNo?: number;
+    state: 'INACTIVE' | 'ACTIVE' | 'VOID';
+    code?: string;
+    qrSvg?: string;
+    qrPng?: string;
+    price?: Money;
+}
+
+export interface TicketQuantity {
+    ticketTypeNo: number;
+    quantity: number;
+}
+
+// Exactly one of the three.
+export interface Selection {
+    seats?: {seats: {seatNo: number; ticketTypeNo: number}[]};
+    bestAvailable?: {
+        quantities: TicketQuantity[];
+        categoryNos: number[];
+        wheelchairPlaces: number;
+        together: 'REQUIRED' | 'PREFERRED';
+    };
+    generalAdmission?: {areaNo: number; quantities: TicketQuantity[]};
+}
+
+export interface Buyer {
+    name: string;
+    email: string;
+    language: string;
+}

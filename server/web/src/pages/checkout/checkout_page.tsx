@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who buys, in which language, for how much in all; then the order's page takes over.
+import {useSignal} from '@preact/signals';
+import {useEffect} from 'preact/hooks';
+import {checkoutReservation, getReservation} from '../../api/calls';
+import {asProblem, type Problem} from '../../api/problem';
+import {dayAndTime} from '../../i18n/format';
+import {language, t} from '../../i18n/text';
+import {navigate, place} from '../../router';
+import {cart, keepOrder, updateInCart, type CartItem} from '../../state/cart';
+import {clock} from '../../state/clock';
+import {payAtOnce} from '../../state/paying';
+import {Countdown, Heading, Notice} from '../../ui/parts';
+import {Places} from '../../ui/places';
+import {PriceLines} from '../../ui/price_lines';
+import {problemText} from '../../ui/problem_text';
+import {useOver} from '../../ui/use_over';
+import {BuyerForm, type BuyerInput} from './buyer_form';
+
+function chosenItem(search: string): CartItem | undefined {
+    const wanted = new URLSearchParams(search).get('hold');
+    const items = cart.value;
+    if (wanted !== null) return items.find((item) => item.reservation.reservation === wanted);
+    return items.find((item) => item.reservation.state === 'HELD') ?? items[0];
+}
+
+function toOrder(item: CartItem, order: string): void {
+    keepOrder({
+        facts: item.facts,
+        order,
+        reservation: item.reservation.reservation,
+        token: item.token,
+        keptAt: clock.now(),
+    });
+    navigate(`/orders/${item.facts.event}/${order}#${item.token}`, {replace: true});
+}
+
+function useCheckout(item: CartItem) {
+    const busy = useSignal(false);
+    const slow = useSignal(false);
+    const problem = useSignal<Problem | null>(null);
+    const held = {event: item.facts.event, token: item.token};
+    const id = item.reservation.reservation;
+    const checkout = async (input: BuyerInput) => {
+        busy.value = true;
+        problem.value = null;
+        try {
+            const order = await checkoutReservation(held, id, input, () => (slow.value = true));
+            payAtOnce.value = order.order;
+            updateInCart({...item.reservation, state: 'PAYING', order: order.order});
+            toOrder(item, order.order);
+        } catch (error) {
+            problem.value = asProblem(error);
+            await lookAgain();
+        } finally {
+            busy.value = false;
+            slow.value = false;
+        }
+    };
+    // What was refused may be done already (another tab, an earlier page), or over.
+    const lookAgain = async () => {
+        try {
+            const reservation = await getReservation(held, id);
+            updateInCart(reservation);
+            if (reservation.order) toOrder(item, reservation.order);
+        } catch {
+            // What is known stays on the page; the person may press again.
+        }
+    };
+    return {busy, slow, problem, checkout, lookAgain};
+}
+
+function Expired({item}: {item: CartItem | undefined}) {
+    return (
+        <section class="wrap narrow">
+            <Heading>{t('checkout.title')}</Heading>
+            <Notice tone="warn" title={t(item ? 'hold.expiredTitle' : 'checkout.nothing')}>
+                <p>{t(item ? 'hold.expiredMore' : 'checkout.nothingMore')}</p>
+            </Notice>
+            <p class="row-keys">
+                <a
+                    class="button button-first"
+                    href={item ? `/events/${item.facts.event}` : '/'}
+                >
+                    {t(item ? 'hold.chooseAgain' : 'cart.find')}
+                </a>
+            </p>
+        </section>
+    );
+}
+
+function Summary({item}: {item: CartItem}) {
+    const {reservation, facts} = item;
+    return (
+        <aside class="panel summary" aria-labelledby="summary-title">
+            <h2 id="summary-title">{facts.name}</h2>
+            <p class="dim">
+                {dayAndTime(facts.startsAt, facts.timeZone)}
+                <br />
+                {facts.venueName}, {facts.city}
+            </p>
+            {reservation.expireTime && (
+                <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
+            )}
+            <Places
+                seats={reservation.seats}
+                areas={reservation.areas}
+                typeNames={item.typeNames}
+                categoryNames={item.categoryNames}
+            />
+            <PriceLines price={reservation.price} />
+        </aside>
+    );
+}
+
+function Checkout({item}: {item: CartItem}) {
+    const {busy, slow, problem, checkout, lookAgain} = useCheckout(item);
+    const over = useOver(item);
+    const order = item.reservation.order;
+    useEffect(() => {
+        if (order) toOrder(item, order);
+        else void lookAgain();
+    }, [order]);
+    if (!busy.value && over) return <Expired item={item} />;
+    return (
+        <section class="wrap">
+            <Heading>{t('checkout.title')}</Heading>
+            <div class="checkout-grid">
+                <div class="panel">
+                    <BuyerForm
+                        busy={busy.value}
+                        slow={slow.value}
+                        free={Number(item.reservation.price.total.minorUnits ?? 0) === 0}
+                        total={item.reservation.price.total}
+                        language={language.value}
+                        onSubmit={(input) => void checkout(input)}
+                    />
+                    {problem.value && (
+                        <Notice tone="bad" title={problemText(problem.value)} urgent />
+                    )}
+                </div>
+                <Summary item={item} />
+            </div>
+        </section>
+    );
+}
+
+export function CheckoutPage() {
+    const item = chosenItem(place.value.search);
+    useEffect(() => {
+        document.title = `${t('checkout.title')} · Tessera`;
+    });
+    if (!item || item.reservation.state === 'RELEASED') return <Expired item={item} />;
+    return <Checkout key={item.reservation.reservation} item={item} />;
+}

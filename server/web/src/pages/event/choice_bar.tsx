@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// The seats that are chosen, each with its ticket type, and the press that holds all or none.
+import {useSignal} from '@preact/signals';
+import type {Money} from '../../api/types';
+import {money} from '../../i18n/format';
+import {t} from '../../i18n/text';
+import {navigate} from '../../router';
+import {Busy} from '../../ui/parts';
+import {BandSign} from './bands';
+import {Refusal} from './refusal';
+import {priceOf, typesIn} from './sale';
+import {seatName} from './seat_name';
+import type {EventSession, Loaded} from './session';
+
+function sumOf(session: EventSession, loaded: Loaded): Money {
+    let total = 0;
+    for (const [seat, type] of session.chosen.value) {
+        const category = loaded.facts[seat]?.categoryNo ?? 0;
+        total += Number(priceOf(loaded.event.config, category, type)?.minorUnits ?? 0);
+    }
+    return {currencyCode: loaded.event.config.currencyCode, minorUnits: String(total)};
+}
+
+function ChosenSeat({session, loaded, seat, type}: {
+    session: EventSession;
+    loaded: Loaded;
+    seat: number;
+    type: number;
+}) {
+    const facts = loaded.facts[seat];
+    const category = facts?.categoryNo ?? 0;
+    const types = typesIn(loaded.event.config, category);
+    const names = loaded.event.config.ticketTypes;
+    const price = priceOf(loaded.event.config, category, type);
+    const name = seatName(facts);
+    const band = session.bands.value.find((known) => known.categoryNo === category);
+    return (
+        <li class="chosen-seat">
+            <BandSign categoryNo={category} color={band?.color ?? '#888888'} />
+            <span class="chosen-name">{name}</span>
+            {types.length > 1 ? (
+                <select
+                    class="chosen-type"
+                    aria-label={t('choice.typeOf', {seat: name})}
+                    value={type}
+                    onChange={(event) => session.setType(seat, Number(event.currentTarget.value))}
+                >
+                    {types.map((no) => (
+                        <option key={no} value={no}>
+                            {names.find((known) => (known.ticketTypeNo ?? 0) === no)?.name}
+                        </option>
+                    ))}
+                </select>
+            ) : (
+                <span class="chosen-type dim">
+                    {names.find((known) => (known.ticketTypeNo ?? 0) === type)?.name}
+                </span>
+            )}
+            <span class="chosen-price">{price ? money(price) : ''}</span>
+            <button
+                type="button"
+                class="icon-key"
+                aria-label={t('choice.putBack', {seat: name})}
+                onClick={() => session.pressSeat(seat)}
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                    <path d="m7 7 10 10M17 7 7 17" />
+                </svg>
+            </button>
+        </li>
+    );
+}
+
+export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loaded}) {
+    const open = useSignal(true);
+    const chosen = [...session.chosen.value];
+    const asking = session.asking.value === 'seats';
+    const reserve = async () => {
+        const item = await session.holdSeats();
+        if (item) navigate('/cart');
+    };
+    return (
+        <section
+            class={`choice ${chosen.length > 0 ? 'choice-open' : ''}`}
+            aria-label={t('choice.title')}
+        >
+            <p class="unseen" aria-live="polite">
+                {chosen.length > 0
+                    ? t('choice.said', {n: chosen.length, total: money(sumOf(session, loaded))})
+                    : ''}
+            </p>
+            <Refusal session={session} loaded={loaded} />
+            {chosen.length > 0 && (
+                <div class="choice-in">
+                    <button
+                        type="button"
+                        class="choice-fold"
+                        aria-expanded={open.value}
+                        onClick={() => (open.value = !open.value)}
+                    >
+                        <strong>{t('choice.count', {n: chosen.length})}</strong>
+                        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                            <path d="m6 9.5 6 6 6-6" />
+                        </svg>
+                    </button>
+                    {open.value && (
+                        <ul class="chosen">
+                            {chosen.map(([seat, type]) => (
+                                <ChosenSeat
+                                    key={seat}
+                                    session={session}
+                                    loaded={loaded}
+                                    seat={seat}
+                                    type={type}
+                                />
+                            ))}
+                        </ul>
+                    )}
+                    <div class="choice-go">
+                        <span class="choice-sum">
+                            <b>{money(sumOf(session, loaded))}</b>
+                            <span class="dim small">{t('choice.allIn')}</span>
+                        </span>
+                        <button
+                            type="button"
+                            class="button button-first"
+                            disabled={session.asking.value !== ''}
+                            onClick={() => void reserve()}
+                        >
+                            {asking ? (
+                                <Busy label={t(session.slow.value ? 'hold.slow' : 'hold.asking')} />
+                            ) : (
+                                t('choice.reserve')
+                            )}
+                        </button>
+                    </div>
+                </div>
+            )}
+        </section>
+    );
+}

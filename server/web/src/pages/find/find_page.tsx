@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finding events by text, city and date. The conditions stand in the address, so that back, reload
+// and a sent link find the same.
+import {useSignal} from '@preact/signals';
+import {useEffect} from 'preact/hooks';
+import {listEvents} from '../../api/calls';
+import {asProblem, type Problem} from '../../api/problem';
+import type {EventSummary} from '../../api/types_sale';
+import {dateParts, dayShort, money, timeOfDay} from '../../i18n/format';
+import {t} from '../../i18n/text';
+import {place} from '../../router';
+import {clock} from '../../state/clock';
+import {Mosaic} from '../../ui/mosaic';
+import {Busy, Heading, Notice} from '../../ui/parts';
+import {problemText} from '../../ui/problem_text';
+import {conditionsOf, wishesOf, type Wishes} from './wishes';
+import {SearchForm} from './search_form';
+
+const kPageSize = 12;
+
+interface Found {
+    events: EventSummary[];
+    nextPageToken: string;
+    loading: boolean;
+    problem: Problem | null;
+}
+
+const kNothing: Found = {events: [], nextPageToken: '', loading: true, problem: null};
+
+function useFoundEvents(wishes: Wishes, search: string) {
+    const found = useSignal<Found>(kNothing);
+    const load = async (pageToken: string, signal?: AbortSignal) => {
+        const before = pageToken === '' ? [] : found.value.events;
+        found.value = {...found.value, events: before, loading: true, problem: null};
+        try {
+            const asked = {...conditionsOf(wishes, clock.now()), pageToken, pageSize: kPageSize};
+            const answer = await listEvents(asked, signal);
+            found.value = {
+                events: [...before, ...(answer.events ?? [])],
+                nextPageToken: answer.nextPageToken ?? '',
+                loading: false,
+                problem: null,
+            };
+        } catch (error) {
+            if (signal?.aborted) return;
+            found.value = {...found.value, loading: false, problem: asProblem(error)};
+        }
+    };
+    useEffect(() => {
+        const stop = new AbortController();
+        void load('', stop.signal);
+        return () => stop.abort();
+    }, [search]);
+    return {found: found.value, load};
+}
+
+function EventCard({event}: {event: EventSummary}) {
+    const date = dateParts(event.startsAt, event.timeZone);
+    return (
+        <li class="card">
+            <a class="card-link" href={`/events/${event.event}`}>
+                <div class="card-picture">
+                    <Mosaic seed={event.event} />
+                    <span class="card-date" aria-hidden="true">
+                        <b>{date.day}</b>
+                        <span>{date.month}</span>
+                    </span>
+                </div>
+                <div class="card-text">
+                    <h3>{event.name}</h3>
+                    <p>
+                        {dayShort(event.startsAt, event.timeZone)} ·{' '}
+                        {timeOfDay(event.startsAt, event.timeZone)}
+                    </p>
+                    <p class="dim">
+                        {event.venueName}, {event.city}
+                    </p>
+                    <p class="card-price">
+                        {event.saleState === 'CLOSED'
+                            ? t('find.closed')
+                            : event.priceFrom
+                              ? t('find.from', {price: money(event.priceFrom)})
+                              : ''}
+                    </p>
+                </div>
+            </a>
+        </li>
+    );
+}
+
+function Skeletons() {
+    return (
+        <ul class="cards" aria-hidden="true">
+            {[1, 2, 3].map((index) => (
+                <li key={index} class="card card-waiting">
+                    <div class="card-picture" />
+                    <div class="card-text" />
+                </li>
+            ))}
+        </ul>
+    );
+}
+
+function Results({found, load}: ReturnType<typeof useFoundEvents>) {
+    const {events, loading, problem, nextPageToken} = found;
+    return (
+        <section class="wrap" aria-labelledby="found-title">
+            <h2 id="found-title" class="found-title">
+                {t('find.upcoming')}
+                <span class="found-count" role="status">
+                    {!loading && !problem ? t('find.count', {n: events.length}) : ''}
+                </span>
+            </h2>
+            {problem && (
+                <Notice tone="bad" title={t('find.failed')} urgent>
+                    <p>{problemText(problem)}</p>
+                    <button type="button" class="button" onClick={() => void load('')}>
+                        {t('parts.again')}
+                    </button>
+                </Notice>
+            )}
+            {loading && events.length === 0 && <Skeletons />}
+            {!loading && !problem && events.length === 0 && (
+                <div class="empty">
+                    <Mosaic seed="nothing" class="empty-picture" />
+                    <h3>{t('find.noneTitle')}</h3>
+                    <p>{t('find.noneBody')}</p>
+                    <a class="button" href="/">
+                        {t('find.clear')}
+                    </a>
+                </div>
+            )}
+            <ul class="cards">
+                {events.map((event) => (
+                    <EventCard key={event.event} event={event} />
+                ))}
+            </ul>
+            {nextPageToken !== '' && (
+                <p class="more">
+                    <button
+                        type="button"
+                        class="button button-second"
+                        disabled={loading}
+                        onClick={() => void load(nextPageToken)}
+                    >
+                        {loading ? <Busy label={t('parts.loading')} /> : t('find.more')}
+                    </button>
+                </p>
+            )}
+        </section>
+    );
+}
+
+export function FindPage() {
+    const search = place.value.search;
+    const wishes = wishesOf(search);
+    const results = useFoundEvents(wishes, search);
+    const cities = [...new Set(results.found.events.map((event) => event.city))].sort();
+    useEffect(() => {
+        document.title = `Tessera · ${t('find.title')}`;
+    });
+    return (
+        <>
+            <section class="hero">
+                <Mosaic seed="tessera-house" width={1200} height={420} class="hero-picture" />
+                <div class="hero-in">
+                    <Heading>{t('find.title')}</Heading>
+                    <p class="hero-lead">{t('find.lead')}</p>
+                    <SearchForm key={search} wishes={wishes} cities={cities} />
+                </div>
+            </section>
+            <Results {...results} />
+        </>
+    );
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// How buying works, and the terms that a ticket is sold under.
+import {useEffect} from 'preact/hooks';
+import {t, type TextKey} from '../../i18n/text';
+import {Heading} from '../../ui/parts';
+
+const kTopics = ['hold', 'pay', 'tickets', 'link', 'access', 'privacy', 'terms'] as const;
+
+export function HelpPage() {
+    useEffect(() => {
+        document.title = `Tessera · ${t('help.title')}`;
+    });
+    return (
+        <article class="wrap prose">
+            <Heading>{t('help.title')}</Heading>
+            <p class="lead">{t('help.lead')}</p>
+            {kTopics.map((topic) => (
+                <section key={topic} id={topic}>
+                    <h2>{t(`help.${topic}Title` as TextKey)}</h2>
+                    <p>{t(`help.${topic}Body` as TextKey)}</p>
+                </section>
+            ))}
+        </article>
+    );
+}

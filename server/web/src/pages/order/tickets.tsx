@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tickets with their QR codes, and the documents of an order. A document is fetched with the
+// holder's token in a header and saved from memory: its address alone opens nothing.
+import {useSignal} from '@preact/signals';
+import {getDocument, orderPath, type Held} from '../../api/calls';
+import {asProblem, type Problem} from '../../api/problem';
+import type {Order, TesseraEvent, Ticket} from '../../api/types_sale';
+import {dayAndTime} from '../../i18n/format';
+import {t} from '../../i18n/text';
+import {Busy, Notice} from '../../ui/parts';
+import {placeName} from '../../ui/places';
+import {problemText} from '../../ui/problem_text';
+
+function save(blob: Blob, name: string): void {
+    const address = URL.createObjectURL(blob);
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// A wallet answers a page to go to; everything else is a file.
+async function open(held: Held, path: string, name: string): Promise<void> {
+    const response = await getDocument(held, path);
+    if ((response.headers.get('Content-Type') ?? '').includes('json')) {
+        const body = (await response.json()) as {saveUrl?: string};
+        if (body.saveUrl && /^https?:\/\//.test(body.saveUrl)) location.assign(body.saveUrl);
+        return;
+    }
+    save(await response.blob(), name);
+}
+
+interface DocumentKeyProps {
+    held: Held;
+    path: string;
+    name: string;
+    label: string;
+    first?: boolean;
+    onProblem(problem: Problem | null): void;
+}
+
+function DocumentKey({held, path, name, label, first, onProblem}: DocumentKeyProps) {
+    const busy = useSignal(false);
+    const get = async () => {
+        busy.value = true;
+        onProblem(null);
+        try {
+            await open(held, path, name);
+        } catch (error) {
+            onProblem(asProblem(error));
+        } finally {
+            busy.value = false;
+        }
+    };
+    return (
+        <button
+            type="button"
+            class={`button ${first ? 'button-first' : ''}`}
+            disabled={busy.value}
+            onClick={() => void get()}
+        >
+            {busy.value ? <Busy label={label} /> : label}
+        </button>
+    );
+}
+
+export function Documents({held, order}: {held: Held; order: Order}) {
+    const problem = useSignal<Problem | null>(null);
+    const base = orderPath(held.event, order.order);
+    const onProblem = (found: Problem | null) => (problem.value = found);
+    return (
+        <div class="documents">
+            <div class="row-keys">
+                <DocumentKey
+                    held={held}
+                    path={`${base}/tickets.pdf`}
+                    name={`tickets-${order.order}.pdf`}
+                    label={t('tickets.pdf')}
+                    first
+                    onProblem={onProblem}
+                />
+                <DocumentKey
+                    held={held}
+                    path={`${base}/event.ics`}
+                    name={`event-${order.order}.ics`}
+                    label={t('tickets.calendar')}
+                    onProblem={onProblem}
+                />
+            </div>
+            {problem.value && (
+                <Notice
+                    tone="warn"
+                    title={
+                        problem.value.status === 404
+                            ? t('tickets.notOffered')
+                            : problemText(problem.value)
+                    }
+                    urgent
+                />
+            )}
+        </div>
+    );
+}
+
+function qrSource(ticket: Ticket): string {
+    if (ticket.qrSvg) return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(ticket.qrSvg)}`;
+    return ticket.qrPng ? `data:image/png;base64,${ticket.qrPng}` : '';
+}
+
+interface TicketCardProps {
+    held: Held;
+    order: Order;
+    event: TesseraEvent | null;
+    ticket: Ticket;
+    position: string;
+}
+
+function TicketCard({held, order, event, ticket, position}: TicketCardProps) {
+    const problem = useSignal<Problem | null>(null);
+    const onProblem = (found: Problem | null) => (problem.value = found);
+    const type = event?.config.ticketTypes.find(
+        (known) => (known.ticketTypeNo ?? 0) === (ticket.ticketTypeNo ?? 0),
+    );
+    const base = `${orderPath(held.event, order.order)}/tickets/${ticket.ticket}`;
+    const source = qrSource(ticket);
+    const place = placeName(ticket.label);
+    return (
+        <li class={`ticket ticket-${ticket.state.toLowerCase()}`}>
+            <div class="ticket-text">
+                <p class="dim small">{position}</p>
+                <h3>{place}</h3>
+                <p>{type?.name}</p>
+                {event && (
+                    <p class="dim">
+                        {event.config.name}
+                        <br />
+                        {dayAndTime(event.config.startsAt, event.venue.timeZone)}
+                        <br />
+                        {event.venue.name}, {event.venue.city}
+                    </p>
+                )}
+                {ticket.state === 'ACTIVE' && (
+                    <div class="row-keys">
+                        <DocumentKey
+                            held={held}
+                            path={`${base}.pkpass`}
+                            name={`ticket-${ticket.ticket}.pkpass`}
+                            label={t('tickets.apple')}
+                            onProblem={onProblem}
+                        />
+                        <DocumentKey
+                            held={held}
+                            path={`${base}/google-wallet`}
+                            name={`ticket-${ticket.ticket}.json`}
+                            label={t('tickets.google')}
+                            onProblem={onProblem}
+                        />
+                    </div>
+                )}
+                {problem.value && (
+                    <Notice
+                        tone="warn"
+                        title={
+                            problem.value.status === 404
+                                ? t('tickets.notOffered')
+                                : problemText(problem.value)
+                        }
+                        urgent
+                    />
+                )}
+            </div>
+            <div class="ticket-code">
+                {source !== '' ? (
+                    <img src={source} width="220" height="220" alt={t('tickets.qrOf', {place})} />
+                ) : (
+                    <p class="ticket-wait">
+                        {t(ticket.state === 'VOID' ? 'tickets.void' : 'tickets.inactive')}
+                    </p>
+                )}
+            </div>
+        </li>
+    );
+}
+
+export function Tickets(props: Omit<TicketCardProps, 'ticket' | 'position'> & {tickets: Ticket[]}) {
+    const {tickets} = props;
+    return (
+        <section aria-labelledby="tickets-title">
+            <h2 id="tickets-title">{t('tickets.title')}</h2>
+            {tickets.length === 0 && <Busy label={t('parts.loading')} />}
+            <ul class="tickets">
+                {tickets.map((ticket, index) => (
+                    <TicketCard
+                        key={ticket.ticket}
+                        {...props}
+                        ticket={ticket}
+                        position={t('tickets.of', {number: index + 1, total: tickets.length})}
+                    />
+                ))}
+            </ul>
+        </section>
+    );
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Taking a hold, so that it is never lost: what is asked is written down with its request id before
+// it is sent, and an answer that nobody saw is asked for again when the shop opens.
+import {createReservation, getReservation} from '../api/calls';
+import {asProblem} from '../api/problem';
+import {client} from '../api/client';
+import type {Selection, TesseraEvent} from '../api/types_sale';
+import type {Layout} from '../api/types';
+import {
+    cart,
+    dropFromCart,
+    pendingHold,
+    putInCart,
+    setPending,
+    updateInCart,
+    type CartItem,
+    type EventFacts,
+    type PendingHold,
+} from './cart';
+import {clock} from './clock';
+
+const kAskAgainMs = 5_000;
+
+export function factsOf(event: TesseraEvent): EventFacts {
+    return {
+        event: event.event,
+        name: event.config.name,
+        venueName: event.venue.name,
+        city: event.venue.city,
+        timeZone: event.venue.timeZone,
+        startsAt: event.config.startsAt,
+    };
+}
+
+export function typeNamesOf(event: TesseraEvent): string[] {
+    const names: string[] = [];
+    for (const type of event.config.ticketTypes) names[type.ticketTypeNo ?? 0] = type.name;
+    return names;
+}
+
+export function categoryNamesOf(layout: Layout): string[] {
+    const names: string[] = [];
+    for (const category of layout.categories) names[category.categoryNo ?? 0] = category.name;
+    return names;
+}
+
+type Pending = PendingHold & {typeNames: string[]; categoryNames: string[]};
+
+async function ask(pending: Pending, onRetry?: () => void): Promise<CartItem> {
+    const {facts, selection, code, requestId} = pending;
+    const reservation = await createReservation(facts.event, selection, code, requestId, onRetry);
+    const item: CartItem = {
+        facts,
+        token: reservation.holderToken ?? '',
+        reservation,
+        typeNames: pending.typeNames,
+        categoryNames: pending.categoryNames,
+    };
+    putInCart(item);
+    setPending(null);
+    return item;
+}
+
+type Wish = Pick<PendingHold, 'facts' | 'selection' | 'code'>;
+
+function sameWish(one: Wish, other: Wish): boolean {
+    const text = ({facts, selection, code}: Wish) => JSON.stringify([facts.event, selection, code]);
+    return text(one) === text(other);
+}
+
+// Takes what is selected, all or none; the same wish again, after no answer came, is asked with the
+// same request id, for it may have been granted. A refusal is thrown as a Problem and leaves
+// nothing behind.
+export async function takeHold(
+    event: TesseraEvent,
+    layout: Layout,
+    selection: Selection,
+    code: string,
+    onRetry?: () => void,
+): Promise<CartItem> {
+    const facts = factsOf(event);
+    const before = pendingHold(clock.now());
+    const same = before !== null && sameWish(before, {facts, selection, code});
+    const pending: Pending = {
+        facts,
+        selection,
+        code,
+        requestId: same ? before.requestId : client.newRequestId(),
+        askedAt: same ? before.askedAt : clock.now(),
+        typeNames: typeNamesOf(event),
+        categoryNames: categoryNamesOf(layout),
+    };
+    setPending(pending);
+    try {
+        return await ask(pending, onRetry);
+    } catch (error) {
+        const problem = asProblem(error);
+        if (!problem.transient) setPending(null);
+        throw problem;
+    }
+}
+
+export async function resumePendingHold(): Promise<void> {
+    const pending = pendingHold(clock.now()) as Pending | null;
+    if (pending === null) return;
+    try {
+        await ask(pending);
+    } catch (error) {
+        if (!asProblem(error).transient) setPending(null);
+    }
+}
+
+// Asks how each hold stands: another tab, the deadline or an outage may have changed it. Holds that
+// are gone stay in the cart as RELEASED until the person has seen it.
+export async function refreshCart(signal?: AbortSignal): Promise<void> {
+    await Promise.all(
+        cart.value.map(async (item) => {
+            const held = {event: item.facts.event, token: item.token};
+            try {
+                updateInCart(await getReservation(held, item.reservation.reservation, signal));
+            } catch (error) {
+                const problem = asProblem(error);
+                if (problem.status === 404) dropFromCart(item.reservation.reservation);
+            }
+        }),
+    );
+}
+
+// Over as far as this browser knows; the server may have given time after an outage.
+export function isOver(item: CartItem): boolean {
+    const {state, expireTime} = item.reservation;
+    if (state === 'RELEASED') return true;
+    return state === 'HELD' && expireTime !== undefined && Date.parse(expireTime) <= clock.now();
+}
+
+// Asks about holds whose time has come, on whichever page the person is.
+export function watchCart(): void {
+    let asked = -Infinity;
+    setInterval(() => {
+        const due = cart.value.some((item) => item.reservation.state === 'HELD' && isOver(item));
+        if (!due || clock.steady() - asked < kAskAgainMs) return;
+        asked = clock.steady();
+        void refreshCart();
+    }, 500);
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The theme that a person prefers. One that was never chosen is the system's.
+import {computed, signal} from '@preact/signals';
+import {onOtherTab, readText, writeText} from './storage';
+
+export type Theme = 'light' | 'dark';
+const kTheme = 'tessera.theme';
+
+function chosenTheme(): Theme | null {
+    const kept = readText(kTheme);
+    return kept === 'light' || kept === 'dark' ? kept : null;
+}
+
+const chosen = signal<Theme | null>(chosenTheme());
+const systemDark = signal(false);
+
+export const theme = computed<Theme>(
+    () => chosen.value ?? (systemDark.value ? 'dark' : 'light'),
+);
+
+export function reducedMotion(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function show(): void {
+    if (chosen.value) document.documentElement.dataset.theme = chosen.value;
+    else delete document.documentElement.dataset.theme;
+}
+
+export function toggleTheme(): void {
+    chosen.value = theme.value === 'dark' ? 'light' : 'dark';
+    writeText(kTheme, chosen.value);
+    show();
+}
+
+export function watchTheme(): void {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    systemDark.value = dark.matches;
+    dark.addEventListener('change', () => (systemDark.value = dark.matches));
+    onOtherTab(kTheme, () => {
+        chosen.value = chosenTheme();
+        show();
+    });
+    show();
+}

@@ -72,6 +72,12 @@ Status WebFiles::add(const fs::path& file, std::string path) {
     }
     if (path == "/index.html") {
         page_ = std::move(bytes);
+        // Each page's head brings its own.
+        const auto title = page_.find("<title>");
+        const auto end = page_.find("</title>");
+        if (title != std::string::npos && end != std::string::npos && title < end) {
+            page_.erase(title, end + std::string_view("</title>").size() - title);
+        }
         return {};
     }
     File made;

@@ -21,7 +21,7 @@ protected:
         static const tessera::test::TempDir dir("web");
         std::filesystem::create_directories(dir / "assets");
         std::ofstream(dir / "index.html") << "<!doctype html><html lang=\"en\"><head>"
-                                             "<!--tessera:head--></head><body></body></html>";
+                                             "<title>Tessera</title><!--tessera:head--></head><body></body></html>";
         std::ofstream(dir / "assets/index-3f2a.js") << std::string(5000, 'x');
         std::ofstream(dir / "favicon.svg") << "<svg/>";
         return dir.path().string();
@@ -54,6 +54,7 @@ TEST_F(WebPagesTest, AnEventsPageSaysWhatItIsToThoseWhoShareIt) {
     EXPECT_THAT(page.body, HasSubstr("<meta property=\"og:title\""));
     EXPECT_THAT(page.body, HasSubstr("<link rel=\"canonical\" href=\"https://tickets.example/"));
     EXPECT_THAT(page.body, Not(HasSubstr("<!--tessera:head-->")));
+    EXPECT_EQ(page.body.find("<title>"), page.body.rfind("<title>"));
     const std::string mark = "<script type=\"application/ld+json\">";
     const auto from = page.body.find(mark) + mark.size();
     const auto data = json::parse(page.body.substr(from, page.body.find("</script>") - from));

@@ -13,17 +13,22 @@ packages_missing() {
 
 ensure_packages() {
     command -v dpkg-query >/dev/null || fail "this needs Debian 12: dpkg-query is missing"
-    local missing as_root=()
+    local missing
     missing=$(packages_missing)
     [[ -n $missing ]] || return 0
-    say "installing Debian packages:" $missing
+    # Word splitting is wanted: one argument per package.
+    # shellcheck disable=SC2086
+    install_packages $missing
+}
+
+install_packages() {
+    local as_root=()
+    say "installing Debian packages:" "$@"
     if ((EUID != 0)); then
-        command -v sudo >/dev/null || fail "install these as root, or install sudo:" $missing
+        command -v sudo >/dev/null || fail "install these as root, or install sudo:" "$@"
         as_root=(sudo)
     fi
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-    # Word splitting is wanted: one argument per package.
-    # shellcheck disable=SC2086
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-        --no-install-recommends $missing >&2
+        --no-install-recommends "$@" >&2
 }

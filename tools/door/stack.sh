@@ -14,6 +14,15 @@ prepare_state() {
     local name
     for name in webhook holder tickets; do ensure_secret "$1/$name.secret"; done
     ensure_secret "$1/paysim.key" sk_test_
+    ensure_pass_certificate "$1"
+}
+
+# Of the demo's own making: telephones take only passes that a certificate of Apple's has signed.
+ensure_pass_certificate() {
+    [[ ! -s $1/pass.crt ]] || return 0
+    (umask 077 && openssl req -x509 -newkey rsa:2048 -nodes -days 3650 \
+        -subj '/CN=Tessera demo passes/OU=DEMO000000' -keyout "$1/pass.key" -out "$1/pass.crt" \
+        >>"$1/log/admin.log" 2>&1) || fail "no certificate for passes could be made"
 }
 
 # A port that nothing listens on. The one used last is kept where it is free, so that a bookmark
@@ -49,9 +58,24 @@ write_server_config() {
     "holder_token_key_file": "$state/holder.secret",
     "ticket_signing_key_file": "$state/tickets.secret"
   },
+  "wallets": {
+    "seller": "Tessera demo",
+    "apple": {
+      "pass_type": "pass.org.example.tessera",
+      "team": "DEMO000000",
+      "certificate_file": "$state/pass.crt",
+      "key_file": "$state/pass.key"
+    }
+  },
+  "web": {$(web_root)},
   "log": {"file": "$state/log/server.jsonl"}
 }
 TEXT
+}
+
+# The storefront's folder, if it was built.
+web_root() {
+    [[ ! -f $tessera_root/build/web/index.html ]] || printf '"root": "%s"' "$tessera_root/build/web"
 }
 
 stack_runs() { running "$1/server.pid"; }
@@ -116,6 +140,7 @@ print_addresses() {
     url=http://127.0.0.1:$(service_port "$state" server)
     cat <<TEXT
 Tessera is ready.
+  storefront       $url/
   demo event       $url/v1/events/$(demo_event "$state")
   events           $url/v1/events
   OpenAPI          $url/v1/openapi.json
@@ -146,6 +171,7 @@ door_up() {
     *) fail_usage "up takes --detach only" ;;
     esac
     build_stack
+    build_web
     state=$(state_dir)
     ! stack_runs "$state" || fail "already running in $state (./tessera down stops it)"
     started=$(now_ms)

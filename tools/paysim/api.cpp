@@ -5,6 +5,7 @@
 #include <random>
 
 #include "shared/base/encoding.h"
+#include "tools/paysim/pay_page.h"
 #include "tools/paysim/random_id.h"
 
 namespace tessera::paysim {
@@ -39,6 +40,16 @@ http::Response toResponse(const Answer& answer) {
     response.headers.push_back({"Access-Control-Expose-Headers", "Request-Id"});
     if (answer.replayed) response.headers.push_back({"Idempotent-Replayed", "true"});
     if (answer.status == 429) response.headers.push_back({"Retry-After", "1"});
+    return response;
+}
+
+// The page holds no secret: what it needs comes in its fragment.
+http::Response pageResponse() {
+    auto response = http::Response::of(200, "text/html; charset=utf-8", std::string(payPage()));
+    response.headers.push_back({"Cache-Control", "no-cache"});
+    response.headers.push_back({"Referrer-Policy", "no-referrer"});
+    response.headers.push_back({"X-Content-Type-Options", "nosniff"});
+    response.headers.push_back({"X-Frame-Options", "DENY"});
     return response;
 }
 
@@ -165,6 +176,9 @@ void Api::handle(const http::Request& request, http::Responder responder) {
     auto path = http::splitPath(request.path());
     if (path && path->size() == 1 && path->front() == "healthz") {
         return responder.send(toResponse({200, R"({"status":"ok"})"}));
+    }
+    if (!post && path && path->size() == 2 && path->front() == "pay") {
+        return responder.send(pageResponse());
     }
     auto form = http::Form::parse(post ? std::string_view(request.body()) : request.query());
     const auto fault = parseFault(request.header("X-Paysim-Fault").value_or(""));

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+# The storefront: a Node that is recent enough, npm's packages by the lock file, build/web.
+
+node_major() { node --version 2>/dev/null | sed -nE 's/^v([0-9]+)\..*/\1/p'; }
+
+# A Node of at least 20 that is there; else Debian's nodejs and npm fetch npm's package node@22.
+ensure_node() {
+    local folder=$tessera_root/build/node
+    if command -v npm >/dev/null && (($(node_major || echo 0) >= 20)); then return; fi
+    if [[ ! -x $folder/node_modules/node/bin/node ]]; then
+        install_packages nodejs npm
+        say "fetching node@22 from npm"
+        mkdir -p "$folder"
+        npm install --silent --no-audit --no-fund --prefix "$folder" node@22 >&2 ||
+            fail "npm could not fetch node@22"
+    fi
+    export PATH=$folder/node_modules/node/bin:$PATH
+    (($(node_major || echo 0) >= 20)) || fail "no Node of at least 20 was found"
+}
+
+# web_is_built: nothing in server/web is newer than what was built of it.
+web_is_built() {
+    local stamp=$tessera_root/build/web.stamp
+    [[ -f $tessera_root/build/web/index.html && -f $stamp ]] || return 1
+    [[ -z $(find "$tessera_root/server/web" -name node_modules -prune -o -type f -newer "$stamp" \
+        -print -quit) ]]
+}
+
+build_web() {
+    ! web_is_built || return 0
+    ensure_node
+    say "building the storefront"
+    mkdir -p "$tessera_root/build"
+    touch "$tessera_root/build/web.stamp.new"
+    (
+        cd "$tessera_root/server/web"
+        npm ci --silent --no-audit --no-fund && npm run --silent build
+    ) >"$tessera_root/build/web.log" 2>&1 || {
+        tail -n 20 "$tessera_root/build/web.log" >&2
+        fail "the storefront's build failed"
+    }
+    mv "$tessera_root/build/web.stamp.new" "$tessera_root/build/web.stamp"
+}

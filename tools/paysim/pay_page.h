@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sandbox's own page to pay on: GET /pay/{payment intent}.
+//
+// One document for every payment; it reads client secret and return address from its fragment,
+// which no server sees, and speaks to the sandbox's API as any browser would. Constant.
+#pragma once
+
+#include <string_view>
+
+namespace tessera::paysim {
+
+std::string_view payPage();
+
+}  // namespace tessera::paysim

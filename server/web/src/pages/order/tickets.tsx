@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tickets with their QR codes, and the documents of an order. A document is fetched with the
 // holder's token in a header and saved from memory: its address alone opens nothing.
+import {useEffect} from 'preact/hooks';
 import {useSignal} from '@preact/signals';
 import {getDocument, orderPath, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
@@ -26,8 +27,8 @@ function save(blob: Blob, name: string): void {
 async function open(held: Held, path: string, name: string): Promise<void> {
     const response = await getDocument(held, path);
     if ((response.headers.get('Content-Type') ?? '').includes('json')) {
-        const body = (await response.json()) as {saveUrl?: string};
-        if (body.saveUrl && /^https?:\/\//.test(body.saveUrl)) location.assign(body.saveUrl);
+        const body = (await response.json()) as {url?: string};
+        if (body.url?.startsWith('https://')) location.assign(body.url);
         return;
     }
     save(await response.blob(), name);
@@ -118,7 +119,25 @@ interface TicketCardProps {
     position: string;
 }
 
+interface Wallets {
+    apple?: boolean;
+    google?: boolean;
+}
+
+// Which wallets the server signs passes for; none while that is not known.
+function useWallets(): Wallets {
+    const wallets = useSignal<Wallets>({});
+    useEffect(() => {
+        void fetch('/v1/wallets')
+            .then((response) => (response.ok ? response.json() : {}))
+            .then((found: Wallets) => (wallets.value = found))
+            .catch(() => undefined);
+    }, []);
+    return wallets.value;
+}
+
 function TicketCard({held, order, event, ticket, position}: TicketCardProps) {
+    const wallets = useWallets();
     const problem = useSignal<Problem | null>(null);
     const onProblem = (found: Problem | null) => (problem.value = found);
     const type = event?.config.ticketTypes.find(
@@ -144,20 +163,20 @@ function TicketCard({held, order, event, ticket, position}: TicketCardProps) {
                 )}
                 {ticket.state === 'ACTIVE' && (
                     <div class="row-keys">
-                        <DocumentKey
+                        {wallets.apple && <DocumentKey
                             held={held}
-                            path={`${base}.pkpass`}
+                            path={`${base}:applePass`}
                             name={`ticket-${ticket.ticket}.pkpass`}
                             label={t('tickets.apple')}
                             onProblem={onProblem}
-                        />
-                        <DocumentKey
+                        />}
+                        {wallets.google && <DocumentKey
                             held={held}
-                            path={`${base}/google-wallet`}
+                            path={`${base}:googleWallet`}
                             name={`ticket-${ticket.ticket}.json`}
                             label={t('tickets.google')}
                             onProblem={onProblem}
-                        />
+                        />}
                     </div>
                 )}
                 {problem.value && (

@@ -97,9 +97,14 @@ void Pipeline::hold(Event& event, Clock::time_point asked, Instant at) {
     store::put64(reinterpret_cast<char*>(command.caller.hash.bytes.data()),
                  static_cast<std::int64_t>(random_()));
     command.fingerprint = Fingerprint{1};
-    // A buyer whose seats are taken tries others, as people do: the answer counts from the wish.
+    // A buyer whose seats are taken, or are for companions, tries others, as people do: the answer
+    // counts from the wish.
+    const auto triesOthers = [](engine::Refusal refusal) {
+        return refusal == engine::Refusal::SeatUnavailable ||
+               refusal == engine::Refusal::CompanionNeedsWheelchairPlace;
+    };
     auto refusal = engine::Refusal::SeatUnavailable;
-    for (int tries = 0; refusal == engine::Refusal::SeatUnavailable && tries < kTriesMax; ++tries) {
+    for (int tries = 0; triesOthers(refusal) && tries < kTriesMax; ++tries) {
         const auto first =
             static_cast<std::int32_t>(random_() % static_cast<std::uint64_t>(pairs)) * 2;
         command.selection = engine::SeatSelection{

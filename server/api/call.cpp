@@ -17,6 +17,13 @@ bool Call::hasScope(std::string_view scope) const {
     return std::find(scopes_.begin(), scopes_.end(), scope) != scopes_.end();
 }
 
+// An answered call waits for nothing any more, however long its peer takes to read.
+bool Call::claim() {
+    if (answered_.exchange(true, std::memory_order_acq_rel)) return false;
+    ticket_.reset();
+    return true;
+}
+
 void Call::answer(std::unique_ptr<google::protobuf::Message> message) {
     TESSERA_CHECK(message != nullptr);
     if (claim()) send(*message);

@@ -103,7 +103,7 @@ protected:
     Presented presented_;
 
 private:
-    bool claim() { return !answered_.exchange(true, std::memory_order_acq_rel); }
+    bool claim();
 
     const MethodInfo& method_;
     const runtime::TraceContext trace_;
@@ -113,7 +113,7 @@ private:
     app::Mutation mutation_;
     std::vector<std::string> scopes_;
     bool hasCallerKey_ = false;
-    std::shared_ptr<void> ticket_;  // Its place among the calls in flight.
+    std::shared_ptr<void> ticket_;  // Its place among the calls in flight, until it is answered.
     std::atomic<bool> answered_{false};
 };
 

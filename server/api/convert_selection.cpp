@@ -131,6 +131,10 @@ Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& request,
 
 Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,
                                     ReservationId reservation) {
+    const auto tender = request.tender_kind();
+    if (tender != v1::TENDER_KIND_UNSPECIFIED && tender != v1::CARD) {
+        return tl::make_unexpected(invalidField("tenderKind", "CARD"));
+    }
     const auto& buyer = request.buyer();
     if (buyer.name().empty() || buyer.name().size() > 200) {
         return tl::make_unexpected(invalidField("buyer.name", "1 to 200 bytes"));

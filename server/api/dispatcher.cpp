@@ -46,7 +46,7 @@ struct Dispatcher::Sweeper : std::enable_shared_from_this<Dispatcher::Sweeper> {
     List calls;
     bool stopped = false;
 
-    // Removes a call from the list when its last handle goes.
+    // Removes a call from the list when it is answered, or its last handle goes.
     class Ticket {
     public:
         Ticket(std::shared_ptr<Sweeper> sweeper, List::iterator at)
@@ -72,14 +72,18 @@ struct Dispatcher::Sweeper : std::enable_shared_from_this<Dispatcher::Sweeper> {
     }
 
     std::vector<CallPtr> late(std::chrono::steady_clock::time_point before) const {
-        std::vector<CallPtr> out;
-        const std::lock_guard lock(mutex);
-        for (const auto& [started, weak] : calls) {
-            if (started > before) break;
-            auto call = weak.lock();
-            if (call && !call->answered()) out.push_back(std::move(call));
+        // Also of those answered already: a handle let go of under the lock could be a call's last,
+        // whose ticket takes the lock.
+        std::vector<CallPtr> held;
+        {
+            const std::lock_guard lock(mutex);
+            for (const auto& [started, weak] : calls) {
+                if (started > before) break;
+                if (auto call = weak.lock()) held.push_back(std::move(call));
+            }
         }
-        return out;
+        std::erase_if(held, [](const CallPtr& call) { return call->answered(); });
+        return held;
     }
 
     void sweepLater(runtime::Executor& executor, Duration every, Duration timeout) {

@@ -53,6 +53,9 @@ std::optional<app::Problem> GrpcCall::decode(google::protobuf::Message& request)
     if (const auto path = findNul(request)) {
         return api::refuse("MALFORMED_REQUEST", "Text with a NUL.", {{"path", *path}});
     }
+    if (const auto path = findBadTime(request)) {
+        return invalidField(*path, "a time or a duration as protobuf defines it");
+    }
     return std::nullopt;
 }
 

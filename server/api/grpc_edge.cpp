@@ -32,8 +32,8 @@ void GrpcService::addUnary(int index, const MethodInfo& method, GrpcContext& con
                    [&method, &context](grpc::CallbackServerContext* server,
                                        const grpc::ByteBuffer* request,
                                        grpc::ByteBuffer* response) -> grpc::ServerUnaryReactor* {
-                       auto* reactor = new GrpcUnaryReactor(response);
-                       reactor->start(method, *server, *request, context);
+                       auto* reactor = new GrpcUnaryReactor(*server, context, response);
+                       reactor->start(method, *request);
                        return reactor;
                    }));
 }
@@ -46,8 +46,8 @@ void GrpcService::addStream(int index, const MethodInfo& method, GrpcContext& co
             [&method, &context](
                 grpc::CallbackServerContext* server,
                 const grpc::ByteBuffer* request) -> grpc::ServerWriteReactor<grpc::ByteBuffer>* {
-                auto* reactor = new GrpcStreamReactor(context);
-                reactor->start(method, *server, *request);
+                auto* reactor = new GrpcStreamReactor(*server, context);
+                reactor->start(method, *request);
                 return reactor;
             }));
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "server/api/dispatcher.h"
+#include "server/api/grpc_patience.h"
 #include "server/api/observer.h"
 #include "server/api/stream_keeper.h"
 
@@ -22,6 +23,7 @@ struct GrpcContext {
     Dispatcher& dispatcher;
     Observer& observer;
     StreamKeeper& keeper;
+    GrpcPatience& patience;
 };
 
 // One service of the contract. `context` and `table` outlive it.

@@ -12,17 +12,26 @@ app::Problem cancelled() {
 
 }  // namespace
 
-void GrpcUnaryReactor::start(const MethodInfo& method, const grpc::CallbackServerContext& server,
-                             const grpc::ByteBuffer& request, GrpcContext& context) {
+void GrpcUnaryReactor::start(const MethodInfo& method, const grpc::ByteBuffer& request) {
     // OnDone cannot run before this returns: gRPC keeps a reactor until the handler that made it
     // has given it back.
-    call_ = std::make_shared<GrpcCall>(method, server, request, *this, context);
-    context.dispatcher.run(call_);
+    call_ = std::make_shared<GrpcCall>(method, server_, request, *this, context_);
+    context_.dispatcher.run(call_);
 }
 
 void GrpcUnaryReactor::reply(grpc::ByteBuffer bytes) {
     response_->Swap(&bytes);
-    Finish(grpc::Status::OK);
+    finish(grpc::Status::OK);
+}
+
+void GrpcUnaryReactor::finish(const grpc::Status& status) {
+    context_.patience.writing(server_);
+    Finish(status);
+}
+
+void GrpcUnaryReactor::OnDone() {
+    context_.patience.taken(server_);
+    delete this;
 }
 
 void GrpcUnaryReactor::OnCancel() {
@@ -30,9 +39,8 @@ void GrpcUnaryReactor::OnCancel() {
     call_->fail(cancelled());
 }
 
-void GrpcStreamReactor::start(const MethodInfo& method, const grpc::CallbackServerContext& server,
-                              const grpc::ByteBuffer& request) {
-    auto call = std::make_shared<GrpcCall>(method, server, request, *this, context_);
+void GrpcStreamReactor::start(const MethodInfo& method, const grpc::ByteBuffer& request) {
+    auto call = std::make_shared<GrpcCall>(method, server_, request, *this, context_);
     trace_ = call->trace();
     {
         const std::lock_guard lock(mutex_);
@@ -53,7 +61,18 @@ std::shared_ptr<StreamSink> GrpcStreamReactor::open() {
     return stream;
 }
 
+void GrpcStreamReactor::write(const grpc::ByteBuffer* message) {
+    context_.patience.writing(server_);
+    StartWrite(message);
+}
+
+void GrpcStreamReactor::finish(const grpc::Status& status) {
+    context_.patience.writing(server_);
+    Finish(status);
+}
+
 void GrpcStreamReactor::OnWriteDone(bool ok) {
+    context_.patience.taken(server_);
     std::shared_ptr<GrpcStream> stream;
     {
         const std::lock_guard lock(mutex_);
@@ -78,6 +97,7 @@ void GrpcStreamReactor::OnCancel() {
 }
 
 void GrpcStreamReactor::OnDone() {
+    context_.patience.taken(server_);
     std::shared_ptr<GrpcStream> stream;
     {
         const std::lock_guard lock(mutex_);

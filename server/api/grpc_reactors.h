@@ -14,20 +14,23 @@ namespace tessera::api {
 
 class GrpcUnaryReactor final : public grpc::ServerUnaryReactor, public GrpcAnswer {
 public:
-    explicit GrpcUnaryReactor(grpc::ByteBuffer* response) : response_(response) {}
+    GrpcUnaryReactor(grpc::CallbackServerContext& server, GrpcContext& context,
+                     grpc::ByteBuffer* response)
+        : server_(server), context_(context), response_(response) {}
 
     // Starts the call. It may be over before this returns.
-    void start(const MethodInfo& method, const grpc::CallbackServerContext& server,
-               const grpc::ByteBuffer& request, GrpcContext& context);
+    void start(const MethodInfo& method, const grpc::ByteBuffer& request);
 
-    void finish(const grpc::Status& status) override { Finish(status); }
+    void finish(const grpc::Status& status) override;
     void reply(grpc::ByteBuffer bytes) override;
     std::shared_ptr<StreamSink> open() override { return nullptr; }
 
 private:
     void OnCancel() override;
-    void OnDone() override { delete this; }
+    void OnDone() override;
 
+    grpc::CallbackServerContext& server_;
+    GrpcContext& context_;
     grpc::ByteBuffer* response_;
     CallPtr call_;
 };
@@ -35,12 +38,14 @@ private:
 class GrpcStreamReactor final : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
                                 public GrpcAnswer {
 public:
-    explicit GrpcStreamReactor(GrpcContext& context) : context_(context) {}
+    GrpcStreamReactor(grpc::CallbackServerContext& server, GrpcContext& context)
+        : server_(server), context_(context) {}
 
-    void start(const MethodInfo& method, const grpc::CallbackServerContext& server,
-               const grpc::ByteBuffer& request);
+    void start(const MethodInfo& method, const grpc::ByteBuffer& request);
 
-    void finish(const grpc::Status& status) override { Finish(status); }
+    // One at a time, as gRPC has it.
+    void write(const grpc::ByteBuffer* message);
+    void finish(const grpc::Status& status) override;
     void reply(grpc::ByteBuffer) override {}
     std::shared_ptr<StreamSink> open() override;
 
@@ -49,6 +54,7 @@ private:
     void OnCancel() override;
     void OnDone() override;
 
+    grpc::CallbackServerContext& server_;
     GrpcContext& context_;
     std::mutex mutex_;
     std::shared_ptr<Call> call_;

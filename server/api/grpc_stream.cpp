@@ -37,7 +37,7 @@ bool GrpcStream::write(const StreamMessage& message) {
         queue_.clear();
         queuedBytes_ = 0;
     }
-    end(refuse("OWNER_UNAVAILABLE", "Too slow a reader: connect again with the last revision."));
+    end(refuse("READER_TOO_SLOW", "Connect again with the last revision."));
     return false;
 }
 
@@ -49,7 +49,7 @@ void GrpcStream::pumpLocked() {
         writing_ = toByteBuffer(queue_.front());
         queuedBytes_ -= queue_.front()->size();
         queue_.pop_front();
-        reactor_->StartWrite(&writing_);
+        reactor_->write(&writing_);
     } else if (ending_) {
         auto* reactor = reactor_;
         reactor_ = nullptr;

@@ -28,13 +28,14 @@ void createReservation(HandlerContext context, const CallPtr& call,
     if (!event) return reply(tl::make_unexpected(event.error()));
     auto command = toHold(request, call->mutation(), call->caller());
     if (!command) return reply(tl::make_unexpected(command.error()));
-    context.presentation.find(*event, [=, command = std::move(*command), reply = std::move(reply),
-                                       event = *event](Answer<ShownEventPtr> shown) mutable {
-        if (!shown) return reply(tl::make_unexpected(shown.error()));
-        context.app.createReservation(
-            event, call->caller(), std::move(command),
-            shownAs<v1::Reservation, app::ReservationAnswer>(std::move(*shown), std::move(reply)));
-    });
+    findVisible(context, call, *event,
+                [=, command = std::move(*command), reply = std::move(reply),
+                 event = *event](Answer<ShownEventPtr> shown) mutable {
+                    if (!shown) return reply(tl::make_unexpected(shown.error()));
+                    context.app.createReservation(event, call->caller(), std::move(command),
+                                                  shownAs<v1::Reservation, app::ReservationAnswer>(
+                                                      std::move(*shown), std::move(reply)));
+                });
 }
 
 // Ids of a request on one reservation, and its event to show the answer with.

@@ -119,6 +119,11 @@ std::optional<Problem> RestCall::readPath(google::protobuf::Message& request) {
 http::Response RestCall::json(http::Body body) const {
     auto response = http::Response::of(200, "application/json", std::move(body));
     response.headers.push_back({"traceparent", runtime::toTraceparent(trace())});
+    // What a key was shown may be for that key alone: a draft's layout.
+    if (method().cacheable && request_.header("authorization")) {
+        response.headers.push_back({"Cache-Control", "private, no-store"});
+        return response;
+    }
     if (!method().cacheable) {
         response.headers.push_back({"Cache-Control", "no-store"});
         return response;

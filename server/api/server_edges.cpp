@@ -37,7 +37,7 @@ http::ServerOptions optionsOf(const runtime::HttpConfig& config, const RestEdge&
 
 class RunningEdges final : public Edges {
 public:
-    RunningEdges(const runtime::HttpConfig& http, EdgeParts parts)
+    RunningEdges(const runtime::HttpConfig& http, const runtime::GrpcConfig& grpc, EdgeParts parts)
         : parts_(parts),
           presentation_(parts.app, parts.encoder, parts.executor),
           observer_(parts.metrics, parts.log, table_),
@@ -46,7 +46,8 @@ public:
           dispatcher_(limitsOf(http), parts.app, registry_, parts.timers),
           restContext_{observer_, keeper_},
           rest_(table_, dispatcher_, restContext_, http.bodyBytesMax),
-          grpcContext_{dispatcher_, observer_, keeper_} {
+          patience_(grpc.writeTimeout, parts.timers),
+          grpcContext_{dispatcher_, observer_, keeper_, patience_} {
         addPlainRoutes(rest_, {parts.app, parts.provider, parts.metrics, observer_, stopping_});
         parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",
                                 [alive = std::weak_ptr(alive_), this] {
@@ -133,6 +134,7 @@ private:
     Dispatcher dispatcher_;
     RestContext restContext_;
     RestEdge rest_;
+    GrpcPatience patience_;
     GrpcContext grpcContext_;
     std::unique_ptr<http::Server> httpServer_;
     std::unique_ptr<GrpcServer> grpcServer_;
@@ -144,7 +146,7 @@ Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
                                           const runtime::GrpcConfig& grpc, EdgeParts parts) {
     // protobuf writes to stderr about every message that is not UTF-8; callers are told instead.
     google::protobuf::SetLogHandler(nullptr);
-    auto edges = std::make_unique<RunningEdges>(http, parts);
+    auto edges = std::make_unique<RunningEdges>(http, grpc, parts);
     if (auto started = edges->start(http, grpc); !started) {
         return tl::make_unexpected(started.error());
     }

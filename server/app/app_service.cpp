@@ -68,9 +68,16 @@ Answer<engine::Caller> AppService::callerFor(EventId event, const CallerCredenti
     return out;
 }
 
-bool AppService::mayRead(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
-                         ReservationId id) const {
-    return caller.staff || isHolder(event, caller, buyer, id);
+std::optional<Problem> AppService::hiddenFrom(EventId event, const CallerCredentials& caller,
+                                              const CallerHash& buyer, ReservationId id) const {
+    const auto known = callerFor(event, caller, id);
+    if (!known) return known.error();
+    if (caller.staff || isHolder(event, caller, buyer, id)) return std::nullopt;
+    return Problem{ProblemKind::PermissionDenied,
+                   "HOLDER_TOKEN_INVALID",
+                   "The caller key is not this reservation's.",
+                   {},
+                   std::nullopt};
 }
 
 bool AppService::isHolder(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
@@ -166,8 +173,8 @@ Answer<ReservationAnswer> AppService::storedReservation(EventId event,
     if (!found) return tl::make_unexpected(unavailable("The look-up failed."));
     if (!*found) return tl::make_unexpected(notFound("RESERVATION_NOT_FOUND"));
     const auto& row = (*found)->row;
-    if (!mayRead(event, caller, row.buyer, id)) {
-        return tl::make_unexpected(notFound("RESERVATION_NOT_FOUND"));
+    if (auto hidden = hiddenFrom(event, caller, row.buyer, id)) {
+        return tl::make_unexpected(std::move(*hidden));
     }
     ReservationAnswer answer{event, {}, serverTime(), {}, {}};
     answer.view.id = row.id;

@@ -99,8 +99,9 @@ private:
     Answer<ReservationAnswer> reservationAnswer(EventId event,
                                                 const engine::Outcome& outcome) const;
     Answer<OrderAnswer> orderAnswer(EventId event, engine::OrderView view) const;
-    bool mayRead(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
-                 ReservationId id) const;
+    // Why the caller is not shown this reservation or its order; nothing: it is.
+    std::optional<Problem> hiddenFrom(EventId event, const CallerCredentials& caller,
+                                      const CallerHash& buyer, ReservationId id) const;
     // Who made it or has its token; staff as such is not.
     bool isHolder(EventId event, const CallerCredentials& caller, const CallerHash& buyer,
                   ReservationId id) const;

@@ -17,8 +17,10 @@ constexpr Duration kAdmitsAfter = Duration::ofSeconds(24 * 3600);
 Answer<OrderAnswer> AppService::storedOrder(EventId event, const CallerCredentials& caller,
                                             OrderId id) const {
     auto answer = storedOrder(event, id);
-    if (answer && !mayRead(event, caller, answer->view.buyer, answer->view.reservation)) {
-        return tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
+    if (!answer) return answer;
+    const auto& view = answer->view;
+    if (auto hidden = hiddenFrom(event, caller, view.buyer, view.reservation)) {
+        return tl::make_unexpected(std::move(*hidden));
     }
     return answer;
 }
@@ -65,8 +67,8 @@ void AppService::readOrder(EventId event, const CallerCredentials& caller, Order
         }
         auto* view = std::get_if<engine::OrderView>(&result->view);
         if (view == nullptr) return reply(tl::make_unexpected(problemOf(*result)));
-        if (!mayRead(event, caller, view->buyer, view->reservation)) {
-            return reply(tl::make_unexpected(notFound("ORDER_NOT_FOUND")));
+        if (auto hidden = hiddenFrom(event, caller, view->buyer, view->reservation)) {
+            return reply(tl::make_unexpected(std::move(*hidden)));
         }
         showOrder(event, std::move(*view), reply);
     };
@@ -134,9 +136,9 @@ Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order,
 std::unique_ptr<OrderWatch> AppService::watchOrder(EventId event, CallerCredentials caller,
                                                    OrderId id, Reply<OrderAnswer> onChange) {
     auto watch = watches_->add(event, id, [this, event, caller, onChange](Answer<OrderAnswer> a) {
-        if (a && !mayRead(event, caller, a->view.buyer, a->view.reservation)) {
-            a = tl::make_unexpected(notFound("ORDER_NOT_FOUND"));
-        }
+        auto hidden =
+            a ? hiddenFrom(event, caller, a->view.buyer, a->view.reservation) : std::nullopt;
+        if (hidden) a = tl::make_unexpected(std::move(*hidden));
         if (a) hideSecret(*a, caller);
         onChange(std::move(a));
     });

@@ -163,6 +163,10 @@ void AppService::importLayout(Mutation mutation, VenueId venue, std::string name
                 row.id = LayoutId{*first};
             }
         }
+        auto stored = with_.catalog.findLayout(row.id);
+        if (!stored) return tl::make_unexpected(databaseProblem(stored.error()));
+        if (!*stored) return tl::make_unexpected(notFound("LAYOUT_NOT_FOUND"));
+        row.version = (*stored)->version;
         return LayoutAnswer{std::move(row), engine::Layout::make(std::move(imported->parts))};
     });
 }

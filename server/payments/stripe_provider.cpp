@@ -65,7 +65,7 @@ private:
 
     // A new key could make a second object where the first one's answer was lost: one that is there
     // is taken, and only where none is, one is made. Stripe's search knows an object within a
-    // minute; the engine changes the key no earlier.
+    // minute, mostly.
     void findOrCreate(Call call, std::function<void(ProviderAnswer)> done) {
         HttpCall request;
         request.headers = {authorization_, version_, "Expect:"};
@@ -88,7 +88,8 @@ private:
         HttpCall request;
         request.headers = {authorization_, version_, "Expect:"};
         if (call.row.operation == Operation::Retrieve) {
-            request.url = intentUrl(call.row.objectId) + "?expand[]=latest_charge";
+            request.url = intentUrl(call.row.objectId) +
+                          "?expand[]=latest_charge&expand[]=latest_charge.refunds";
             return request;
         }
         request.method = "POST";
@@ -122,7 +123,7 @@ private:
     void look(const std::string& object, ProviderAnswer first,
               std::function<void(ProviderAnswer)> done) {
         HttpCall request;
-        request.url = intentUrl(object) + "?expand[]=latest_charge";
+        request.url = intentUrl(object) + "?expand[]=latest_charge&expand[]=latest_charge.refunds";
         request.headers = {authorization_, version_, "Expect:"};
         calls_.start(std::move(request),
                      [first = std::move(first), done = std::move(done)](const HttpAnswer& answer) {

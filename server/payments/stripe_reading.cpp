@@ -68,6 +68,18 @@ std::string asEvidence(std::string said) {
     return said;
 }
 
+// Of refunds that have succeeded, where the charge lists them; its sum counts those under way too.
+Money refundedOf(const json& charge) {
+    const json& refunds = member(member(charge, "refunds"), "data");
+    if (!refunds.is_array()) return {number(member(charge, "amount_refunded"))};
+    Money sum;
+    for (const json& refund : refunds) {
+        const auto amount = number(member(refund, "amount"));
+        if (text(member(refund, "status")) == "succeeded" && amount > 0) sum += Money{amount};
+    }
+    return sum;
+}
+
 // Nothing if `intent` is not one, or has a state or an amount that cannot be.
 std::optional<ProviderAnswer> readIntent(const json& intent) {
     if (text(member(intent, "object")) != "payment_intent") return std::nullopt;
@@ -83,7 +95,7 @@ std::optional<ProviderAnswer> readIntent(const json& intent) {
     answer.authorized = {number(member(intent, "amount_capturable"))};
     answer.captured = {number(member(intent, "amount_received"))};
     const json& charge = member(intent, "latest_charge");
-    answer.refunded = {number(member(charge, "amount_refunded"))};
+    answer.refunded = refundedOf(charge);
     if (answer.authorized.minor < 0 || answer.captured.minor < 0 || answer.refunded.minor < 0) {
         return std::nullopt;
     }
@@ -103,7 +115,11 @@ ProviderAnswer readRefund(const json& refund, ProviderAnswer answer) {
     }
     answer.evidence =
         asEvidence(answer.evidence + " refund " + text(member(refund, "id")) + " " + status);
-    answer.kind = refused ? AnswerKind::Refused : AnswerKind::Definitive;
+    // Until it has succeeded the money is not back.
+    const bool done = status == "succeeded";
+    answer.kind = refused ? AnswerKind::Refused
+                  : done  ? AnswerKind::Definitive
+                          : AnswerKind::Accepted;
     return answer;
 }
 

@@ -85,20 +85,26 @@ ApiKeyOutcome ApiKeyVerifier::verify(std::string_view text, std::string_view sto
     const Digest key = sha256(both.reveal());
     {
         std::unique_lock lock(mutex_);
-        // Many first requests with one key are one computation: the others wait for its end.
-        finished_.wait(lock, [&] { return !computing_.contains(key); });
+        // Many first requests with one key are one computation: the others take what it finds.
+        if (const auto running = computing_.find(key); running != computing_.end()) {
+            const auto computation = running->second;
+            finished_.wait(lock, [&] { return computation->done; });
+            return computation->valid ? ApiKeyOutcome::Valid : ApiKeyOutcome::Invalid;
+        }
         const auto found = validUntil_.find(key);
         if (found != validUntil_.end() && monotonic_.nowMicros() < found->second) {
             return ApiKeyOutcome::Valid;
         }
         if (computing_.size() >= options_.verificationsMax) return ApiKeyOutcome::Busy;
-        computing_.insert(key);
+        computing_.emplace(key, std::make_shared<Computation>());
         ++computed_;
     }
     const bool valid = verifyApiKey(text, storedHash);
     {
         const std::lock_guard lock(mutex_);
-        computing_.erase(key);
+        const auto computation = computing_.extract(key).mapped();
+        computation->valid = valid;
+        computation->done = true;
         if (valid) rememberLocked(key, monotonic_.nowMicros());
     }
     finished_.notify_all();

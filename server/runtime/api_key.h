@@ -10,9 +10,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -64,6 +64,12 @@ public:
     std::uint64_t computed() const;  // How often Argon2id was run.
 
 private:
+    // Of one text under one hash; those who wait for it keep it.
+    struct Computation {
+        bool done = false;
+        bool valid = false;
+    };
+
     void rememberLocked(const Digest& key, std::int64_t nowMicros);
 
     const ApiKeyVerifierOptions options_;
@@ -71,7 +77,7 @@ private:
     mutable std::mutex mutex_;
     std::map<Digest, std::int64_t> validUntil_;
     std::condition_variable finished_;
-    std::set<Digest> computing_;
+    std::map<Digest, std::shared_ptr<Computation>> computing_;
     std::uint64_t computed_ = 0;
 };
 

@@ -20,8 +20,9 @@ namespace tessera::runtime {
 inline constexpr std::size_t kConfigBytesMax = 1 << 20;
 
 struct DatabaseConfig {
-    std::string conninfo;         // libpq keywords or URI, without password.
-    std::size_t connections = 8;  // 1..256, for batches, take-over and reads together.
+    std::string conninfo;  // libpq keywords or URI, without password.
+    // 1..256, for batches; up to nine more are for take-overs, their watch, and reads.
+    std::size_t connections = 8;
 };
 
 struct HttpConfig {
@@ -42,6 +43,8 @@ struct GrpcConfig {
     std::string tlsCertFile;  // Both or neither.
     std::string tlsKeyFile;
     std::size_t messageBytesMax = 4 << 20;  // 1 KiB..64 MiB
+    Duration writeTimeout =
+        Duration::ofSeconds(20);  // 100 ms..5 min, of a peer that takes nothing.
 };
 
 struct EngineConfig {

@@ -247,10 +247,12 @@ void addTerms(PgParams& params, const engine::Changes& changes) {
     const std::size_t n = changes.terms.size();
     Int8Matrix rows(3, n);
     ArrayWriter texts(PgType::Text);
+    // The last row is what the event shows from now on; an empty document leaves what was shown.
     std::vector<ShownFacts> facts;
     for (std::size_t i = 0; i < n; ++i) {
         const engine::TermsWrite& t = changes.terms[i];
-        facts.push_back(shownFactsOf(t.document));
+        const bool shows = i == 0 || !t.document.empty();
+        facts.push_back(shows ? shownFactsOf(t.document) : facts.back());
         setRow(rows, i, {t.terms.version, wide(t.terms.sale), 0});
         if (facts[i].startsAt) {
             rows.set(2, i, facts[i].startsAt->micros);
@@ -259,7 +261,6 @@ void addTerms(PgParams& params, const engine::Changes& changes) {
         }
     }
     for (const auto& t : changes.terms) texts.addBytes(encodeTerms(t.terms));
-    // The last row is what the event shows from now on; an empty document leaves the one before.
     const std::string* document = nullptr;
     for (const auto& t : changes.terms) {
         if (!t.document.empty()) document = &t.document;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Ends those who block a backend for longer than 300 ms.
 //
-// Watches from its own thread and over a connection of the pool while it lives. Only sessions of
-// the same role are ended: a former owner that was cut off in the middle, never an administrator.
+// Watches from its own thread while it lives, over a connection of a pool that no take-over uses.
+// Only sessions of the same role are ended: a former owner that was cut off in the middle, never an
+// administrator.
 #pragma once
 
 #include <condition_variable>

@@ -19,26 +19,29 @@ constexpr std::chrono::seconds kPrepareDeadline{5};
 // The statements' arrays have no statistics and the plan is the same for all: found once, by key.
 constexpr const char* kWriterSession =
     "-c plan_cache_mode=force_generic_plan -c jit=off -c enable_seqscan=off "
-    "-c enable_hashjoin=off -c enable_mergejoin=off";
+    "-c enable_hashjoin=off -c enable_mergejoin=off "
+    // An event whose rows somebody has locked is not to keep those that share its connection: its
+    // next take-over ends who blocks it.
+    "-c lock_timeout=500ms";
 
 }  // namespace
 
-// Rule: what the server rolled back for its content is Refused; what it says when it goes, or may
-// have said after the commit, is Unknown.
+// Rule: what the server rolled back for its content is Refused; all else that it says (it goes, is
+// out of something, is a standby now, cannot run the statement) is Unknown: nothing is set aside
+// for what is no fault of its own.
 CommitOutcome outcomeOf(const PgFailure& failure) {
     if (!failure.sent) return CommitOutcome::NotDone;
     if (failure.timedOut || failure.sqlstate.empty() || failure.broken) {
         return CommitOutcome::Unknown;
     }
     if (failure.sqlstate == "TS001") return CommitOutcome::Fenced;
-    if (failure.sqlstate == "25006") return CommitOutcome::Unknown;  // A standby now.
-    const std::string group = failure.sqlstate.substr(0, 2);
-    // Shutting down, out of resources, cancelled, internal: nothing about the content.
-    if (group == "57" || group == "53" || group == "58" || group == "08" || group == "40" ||
-        group == "55") {
-        return CommitOutcome::Unknown;
+    if (failure.sqlstate == "TS002") return CommitOutcome::Refused;
+    // Cardinality, data, integrity, a limit of the program, raised by a function. A duplicate may
+    // come as XX000 from a worker, but so does a damaged index: that one is tried again.
+    for (const std::string_view content : {"21", "22", "23", "54", "P0"}) {
+        if (failure.sqlstate.starts_with(content)) return CommitOutcome::Refused;
     }
-    return CommitOutcome::Refused;
+    return CommitOutcome::Unknown;
 }
 
 Committer::Committer(CommitterOptions options)

@@ -10,6 +10,7 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::minutes kMigrationDeadline{5};
 constexpr int kCreateTries = 5;
+constexpr const char* kDigest = "encode(sha256(convert_to($3, 'UTF8')), 'hex')";
 
 // Two runners may both find the table missing: the one that comes too late sees it the next time.
 tl::expected<void, PgFailure> createVersionTable(PgConnection& connection) {
@@ -17,7 +18,7 @@ tl::expected<void, PgFailure> createVersionTable(PgConnection& connection) {
     for (int i = 0; i < kCreateTries; ++i) {
         done = connection.script(
             "CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY, name text NOT "
-            "NULL, applied_at timestamptz NOT NULL)",
+            "NULL, applied_at timestamptz NOT NULL, digest text NOT NULL)",
             steady_clock::now() + kMigrationDeadline);
         const bool raced =
             !done && (done.error().sqlstate == "23505" || done.error().sqlstate == "42P07" ||
@@ -44,10 +45,14 @@ tl::expected<std::int32_t, PgFailure> applyOne(PgConnection& connection,
     if (version && *version < migration.version) {
         step = connection.script(migration.sql, deadline);
         if (step) {
-            step = connection.script("INSERT INTO schema_version VALUES (" +
-                                         std::to_string(migration.version) + ", '" +
-                                         migration.name + "', now())",
-                                     deadline);
+            PgParams params;
+            params.addInt4(migration.version);
+            params.addText(migration.name);
+            params.addText(migration.sql);
+            const auto noted = connection.query(
+                std::string("INSERT INTO schema_version VALUES ($1, $2, now(), ") + kDigest + ")",
+                params, deadline);
+            if (!noted) step = tl::make_unexpected(noted.error());
         }
     }
     const auto ended = connection.script(version && step ? "COMMIT" : "ROLLBACK", deadline);
@@ -55,6 +60,23 @@ tl::expected<std::int32_t, PgFailure> applyOne(PgConnection& connection,
     if (!step) return tl::make_unexpected(step.error());
     if (!ended) return tl::make_unexpected(ended.error());
     return std::max(*version, migration.version);
+}
+
+// A migration that was changed after it was applied: its database is not what the program expects.
+Status checkApplied(PgConnection& connection, const Migration& migration) {
+    PgParams params;
+    params.addInt4(migration.version);
+    params.addText(migration.name);
+    params.addText(migration.sql);
+    const auto rows = connection.query(
+        std::string(
+            "SELECT 1 FROM schema_version WHERE version = $1 AND (name <> $2 OR digest <> ") +
+            kDigest + ")",
+        params, steady_clock::now() + kMigrationDeadline);
+    if (!rows) return tl::make_unexpected(errorOf(rows.error(), "read schema_version"));
+    if (rows->count() == 0) return {};
+    return failure(std::string("migration ") + migration.name +
+                   " is not the one that was applied to this database");
 }
 
 }  // namespace
@@ -69,7 +91,12 @@ Result<std::int32_t> migrate(const std::string& conninfo, std::span<const Migrat
     auto version = versionOf(db);
     for (const Migration& migration : all) {
         if (!version) break;
-        if (*version >= migration.version) continue;
+        if (*version >= migration.version) {
+            if (Status same = checkApplied(db, migration); !same) {
+                return tl::make_unexpected(same.error());
+            }
+            continue;
+        }
         version = applyOne(db, migration);
         if (!version) {
             return tl::make_unexpected(

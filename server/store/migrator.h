@@ -2,7 +2,8 @@
 // Brings a database to the schema that this program was built with.
 //
 // Each migration is one transaction, in order of its number; two runners at a time are safe, the
-// second waits for the first. A database that is newer than the program is refused.
+// second waits for the first. A database that is newer than the program is refused, and one to
+// which another migration of that number was applied.
 #pragma once
 
 #include <cstdint>

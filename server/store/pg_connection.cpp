@@ -16,8 +16,31 @@ constexpr const char* kConnectionKeywords =
     " target_session_attrs=read-write connect_timeout=2 tcp_user_timeout=2000 "
     "client_encoding=UTF8 application_name=tessera";
 
+struct OptionsFree {
+    void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+};
+
+// A URI as keywords, to which others can be added; what cannot be read is left for libpq to refuse.
+std::string asKeywords(const std::string& conninfo) {
+    if (conninfo.find("://") == std::string::npos) return conninfo;
+    const std::unique_ptr<PQconninfoOption, OptionsFree> options(
+        PQconninfoParse(conninfo.c_str(), nullptr));
+    if (!options) return conninfo;
+    std::string out;
+    for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+        if (option->val == nullptr) continue;
+        out.append(out.empty() ? "" : " ").append(option->keyword).append("='");
+        for (const char* c = option->val; *c != '\0'; ++c) {
+            if (*c == '\'' || *c == '\\') out += '\\';
+            out += *c;
+        }
+        out += '\'';
+    }
+    return out;
+}
+
 std::string withKeywords(const std::string& conninfo, const std::string& sessionOptions) {
-    std::string full = conninfo + kConnectionKeywords;
+    std::string full = asKeywords(conninfo) + kConnectionKeywords;
     if (!sessionOptions.empty()) full += " options='" + sessionOptions + "'";
     return full;
 }

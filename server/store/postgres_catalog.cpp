@@ -60,7 +60,13 @@ public:
     bool good() const { return status_.has_value(); }
 
     Status end() {
+        connection_.takeWarning();
         const auto ended = connection_.script(status_ ? "COMMIT" : "ROLLBACK", deadline_);
+        if (status_ && ended && connection_.takeWarning()) {
+            // "canceling wait for synchronous replication": here, and perhaps nowhere else.
+            status_ = failure(tried_ + ": committed with a warning");
+            status_.error().effect = Effect::Unknown;
+        }
         if (status_ && !ended) {
             status_ = tl::make_unexpected(errorOf(ended.error(), tried_));
             status_.error().effect = Effect::Unknown;
@@ -221,17 +227,21 @@ Status PostgresCatalog::createVenue(const VenueRow& venue, RequestId request, Fi
 Status PostgresCatalog::createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) {
     return transact("create a layout", [&](Work& work) {
         writeCreated(work, request, body, CreatedKind::Layout, layout.id.value);
+        // One import of a venue after another: each has the next version.
+        PgParams venue;
+        venue.addInt8(layout.venue.value);
+        work.run("SELECT 1 FROM venue WHERE venue_id = $1 FOR UPDATE", venue);
         PgParams params;
         params.addInt8(layout.id.value);
         params.addInt8(layout.venue.value);
-        params.addInt4(layout.version);
         params.addText(layout.name);
         params.addText(layout.planJson);
         params.addInt4(layout.seats);
         params.addInt4(layout.areas);
         work.run(
             "INSERT INTO layout (layout_id, venue_id, version, name, plan, seats, areas) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6 FROM layout "
+            "WHERE venue_id = $2",
             params);
     });
 }
@@ -313,7 +323,7 @@ Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& quer
     params.addBool(query.includeDrafts);
     params.addInt8(query.after ? query.after->first.micros : INT64_MIN);
     params.addInt8(query.after ? query.after->second.value : INT64_MIN);
-    params.addInt4(std::clamp(query.limit, 1, 100));
+    params.addInt4(std::clamp(query.limit, 1, kEventsPerQueryMax));
     const auto rows = read(std::string("SELECT ") + kEventColumns +
                                " FROM event_search s JOIN event e ON e.event_id = s.event_id "
                                "WHERE ($1 = '' OR s.words @@ lower($1)::tsquery) "

@@ -72,6 +72,7 @@ public:
         : options_(std::move(options)),
           layouts_(std::move(layouts)),
           pool_(options_.conninfo, "-c jit=off", std::max<std::size_t>(options_.readers, 2)),
+          watches_(options_.conninfo, "", 1),
           committer_({.conninfo = options_.conninfo,
                       .writers = options_.writers,
                       .deadline = options_.deadline}) {}
@@ -84,7 +85,7 @@ public:
     Result<TakenOver> takeOver(EventId event, NodeId node) override {
         auto lease = pool_.lease(deadline());
         if (!lease) return tl::make_unexpected(lease.error());
-        EventLoader loader(**lease, pool_, event, deadline());
+        EventLoader loader(**lease, watches_, event, deadline());
         return loader.takeOver(
             node, [this](LayoutId id, const PlanReader& plan) { return layouts_.get(id, plan); });
     }
@@ -109,6 +110,7 @@ private:
     const PostgresOptions options_;
     Layouts layouts_;
     PgPool pool_;
+    PgPool watches_;  // Of take-overs that are blocked: however many are, they keep none of these.
     Committer committer_;
 };
 

@@ -16,7 +16,7 @@ namespace tessera::store {
 struct PostgresOptions {
     std::string conninfo;     // libpq keywords; several hosts are tried in order.
     std::size_t writers = 8;  // Connections for batches.
-    std::size_t readers = 4;  // Connections for everything else; at least 2.
+    std::size_t readers = 4;  // Connections for everything else, at least 2; one more watches.
     Duration deadline = Duration::ofSeconds(10);  // Of one call.
 };
 

@@ -67,13 +67,16 @@ struct EventRow {
     std::int32_t termsVersion = 1;
 };
 
+// A page of 100, and one more to see that there is another.
+inline constexpr std::int32_t kEventsPerQueryMax = 101;
+
 struct EventQuery {
     std::string text;  // Words; each must match the start of a word of title, city or venue.
     std::string city;
     std::optional<Instant> startsAfter;   // Closed.
     std::optional<Instant> startsBefore;  // Open.
     bool includeDrafts = false;
-    std::int32_t limit = 50;  // 1 to 100.
+    std::int32_t limit = 50;  // 1 to kEventsPerQueryMax.
     // Resume after this (starts_at, id), the last of the page before.
     std::optional<std::pair<Instant, EventId>> after;
 };
@@ -158,6 +161,7 @@ class Catalog {
 public:
     virtual ~Catalog() = default;
     virtual Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body) = 0;
+    // Its version is the venue's next, whatever `layout` says.
     virtual Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) = 0;
     // Event, its terms, its seats and areas, and its owner row, in one transaction.
     virtual Status createEvent(const EventRow& event, const engine::EventTerms& terms,

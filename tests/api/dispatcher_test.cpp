@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <mutex>
+#include <thread>
+
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
 #include "tessera/v1/catalog_service.pb.h"
@@ -91,6 +94,23 @@ TEST_F(DispatcherTest, OneAnswerCounts) {
 TEST_F(DispatcherTest, ARegistryWithoutAHandlerIsNotComplete) {
     EXPECT_TRUE(registry_.complete());
     EXPECT_FALSE(Registry(table_).complete());
+}
+
+// The sweeper's handle was sometimes a call's last, and waited for the lock that it held itself.
+TEST_F(DispatcherTest, CallsThatAreLetGoOfWhileTheSweeperLooksDoNotStopIt) {
+    DispatcherOptions options;
+    options.timeout = Duration::ofMicros(1);
+    options.sweepEvery = Duration::ofMicros(100);
+    Dispatcher dispatcher(options, app_, registry_, executor_);
+    for (int round = 0; round < 300; ++round) {
+        for (int i = 0; i < 50; ++i) dispatcher.run(call("ListEvents"));
+        kept_.clear();
+    }
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (dispatcher.inFlight() > 0 && std::chrono::steady_clock::now() < end) {
+        std::this_thread::yield();
+    }
+    EXPECT_EQ(dispatcher.inFlight(), 0U);
 }
 
 }  // namespace

@@ -18,6 +18,12 @@ runtime::HttpConfig httpConfig() {
     return config;
 }
 
+runtime::GrpcConfig grpcConfig() {
+    runtime::GrpcConfig config;
+    config.writeTimeout = Duration::ofMillis(500);
+    return config;
+}
+
 }  // namespace
 
 EdgeTest::EdgeTest()
@@ -29,7 +35,7 @@ EdgeTest::EdgeTest()
       encoder_(std::make_shared<SeatMapEncoder>([] { return Instant{1'767'225'600'000'000}; })),
       app_(encoder_) {
     auto edges =
-        startEdges(httpConfig(), {},
+        startEdges(httpConfig(), grpcConfig(),
                    {app_, provider_, *encoder_, executor_, executor_, clock_, metrics_, *log_});
     EXPECT_TRUE(edges.has_value()) << edges.error().message;
     edges_ = std::move(*edges);

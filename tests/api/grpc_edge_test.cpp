@@ -3,6 +3,7 @@
 #include <grpcpp/generic/generic_stub.h>
 
 #include <set>
+#include <thread>
 
 #include "server/api/problem_json.h"
 #include "server/api/reasons.h"
@@ -169,6 +170,54 @@ TEST_F(GrpcEdgeTest, AWatcherGetsChangesAndResumes) {
     resumed->Finish();
     for (int i = 0; i < 10'000 && app_.feed()->subscriberCount() > 0; ++i) get("/healthz");
     EXPECT_EQ(app_.feed()->subscriberCount(), 0U);
+}
+
+// A peer that opened no window kept its stream, and an answered call its place, for ever.
+TEST_F(GrpcEdgeTest, AReaderThatTakesNothingIsCutOff) {
+    app_.feed()->reset({60, std::vector<std::uint8_t>(engine::kSeatsMax, 2), {}});
+    v1::WatchSeatMapRequest request;
+    request.set_event(encodePublicId(kEvent.value));
+    const auto held = context();
+    const auto reader = maps_->WatchSeatMap(held.get(), request);
+    const auto open = [&] {
+        return metrics_.text().find("tessera_streams_open{edge=\"grpc\"} 1") != std::string::npos;
+    };
+    const auto waitUntil = [](auto condition) {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (!condition() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+        return condition();
+    };
+    ASSERT_TRUE(waitUntil(open));
+    // More than any window that the client's library opens by itself.
+    for (std::int64_t revision = 61; revision < 130; ++revision) {
+        app_.feed()->reset({revision, std::vector<std::uint8_t>(engine::kSeatsMax, 2), {}});
+    }
+    EXPECT_TRUE(waitUntil([&] { return !open(); }));
+    held->TryCancel();
+    EXPECT_FALSE(reader->Finish().ok());
+    EXPECT_EQ(edges_->inFlight(), 0U);
+}
+
+// REST refuses these; here they were stored, and the event's document could not be read again.
+TEST_F(GrpcEdgeTest, ATimeThatIsNoneIsRefusedWithItsPath) {
+    const auto fieldOf = [&](std::int64_t seconds, std::int32_t nanos) {
+        v1::CreateEventRequest request;
+        request.set_request_id(requestId());
+        request.mutable_config()->mutable_starts_at()->set_seconds(seconds);
+        request.mutable_config()->mutable_starts_at()->set_nanos(nanos);
+        v1::Event event;
+        const auto asked = context({{"authorization", std::string("Bearer ") + kAdminKey}});
+        const auto status = admin_->CreateEvent(asked.get(), request, &event);
+        const auto info = errorInfoOf(status);
+        const auto found = info.metadata().find("field");
+        return info.reason() +
+               (found == info.metadata().end() ? std::string() : " " + found->second);
+    };
+    for (const auto& [seconds, nanos] : std::vector<std::pair<std::int64_t, std::int32_t>>{
+             {1'000'000'000'000, 0}, {INT64_MAX, 0}, {INT64_MIN, 0}, {1, -1}, {1, 2'000'000'000}}) {
+        EXPECT_EQ(fieldOf(seconds, nanos), "INVALID_FIELD config.startsAt") << seconds;
+    }
+    EXPECT_NE(fieldOf(1'800'000'000, 999'999'999), "INVALID_FIELD config.startsAt");
 }
 
 TEST_F(GrpcEdgeTest, AStreamEndsWithTheReasonWhenTheServerStops) {

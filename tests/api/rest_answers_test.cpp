@@ -114,6 +114,15 @@ TEST_F(RestAnswersTest, ADraftIsForAdminsOnly) {
     EXPECT_EQ(get(eventPath("", kDraftEvent), admin()).status, 200);
 }
 
+// A cache between would have shown a draft's layout to everybody.
+TEST_F(RestAnswersTest, WhatAKeyIsShownIsNotForCaches) {
+    for (const char* what : {"/layout", "/seatmap"}) {
+        EXPECT_EQ(get(eventPath(what), admin()).header("cache-control"), "private, no-store");
+        EXPECT_THAT(std::string(get(eventPath(what)).header("cache-control")),
+                    HasSubstr("public, max-age="));
+    }
+}
+
 TEST_F(RestAnswersTest, PagesGoOnWhereTheyEndedForTheSameQuery) {
     const auto first = json::parse(get("/v1/events?query=con&pageSize=1").body);
     EXPECT_EQ(first["events"][0]["priceFrom"]["minorUnits"], "2650");

@@ -4,9 +4,9 @@
 -- As fast as we know how: both seats of a pair are taken by one update through the primary key, in
 -- the order of the key, so a rival finds either none or both of them free; the reservation is
 -- inserted only where both were taken. A hold's pair and id follow from client and count, so the
--- release needs no look-up. Variables: event, base, pairs, n.
+-- release needs no look-up; ids grow with time, as ours do. Variables: event, base, pairs, n.
 \set n :n + 1
-\set id :base + :client_id * 100000000 + :n
+\set id :base + :n * 1000 + :client_id
 \set pair abs(hash(:client_id * 100000000 + :n)) % :pairs
 \set first 2 * :pair
 \set second :first + 1
@@ -21,7 +21,7 @@ SELECT :event::bigint, :id::bigint, gen_random_uuid(), 1, 1700000000000000, 8400
        0, '\x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
        ARRAY[:first, :second]::integer[]
 FROM (SELECT count(*) AS seats FROM taken) t WHERE t.seats = 2;
-\set old :id - 10
+\set old :id - 10 * 1000
 \set pair abs(hash(:client_id * 100000000 + :n - 10)) % :pairs
 \set first 2 * :pair
 \set second :first + 1

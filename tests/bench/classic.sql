@@ -2,7 +2,7 @@
 -- A hold of two seats as it is usually written, then the release of this client's tenth-last hold.
 -- Variables: event, base, pairs, n.
 \set n :n + 1
-\set id :base + :client_id * 100000000 + :n
+\set id :base + :n * 1000 + :client_id
 \set pair abs(hash(:client_id * 100000000 + :n)) % :pairs
 \set first 2 * :pair
 \set second :first + 1
@@ -20,7 +20,7 @@ UPDATE seat SET status = 1, holder = :id
 WHERE event_id = :event AND seat_no IN (:first, :second) AND status = 0;
 \endif
 COMMIT;
-\set old :id - 10
+\set old :id - 10 * 1000
 \set pair abs(hash(:client_id * 100000000 + :n - 10)) % :pairs
 \set first 2 * :pair
 \set second :first + 1

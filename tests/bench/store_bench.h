@@ -5,7 +5,10 @@
 // store's. What cannot go on aborts with the reason: a benchmark has nobody to answer to.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,12 +18,19 @@
 
 namespace tessera::bench {
 
+// Before either side is measured.
+inline constexpr std::chrono::seconds kWarmUp{2};
+
+[[noreturn]] inline void die(const std::string& reason) {
+    std::fprintf(stderr, "%s\n", reason.c_str());
+    std::exit(1);
+}
+
 // The value, or the end of the program with the reason.
 template <class T>
 T valueOrDie(Result<T> result, const std::string& what) {
-    if (result) return std::move(*result);
-    std::fprintf(stderr, "%s: %s\n", what.c_str(), result.error().message.c_str());
-    std::exit(1);
+    if (!result) die(what + ": " + result.error().message);
+    return std::move(*result);
 }
 
 struct Bench {

@@ -18,6 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kBatchCommandsMax = 500;
+constexpr int kTriesMax = 1000;  // Of one buyer for two seats that are free.
 
 struct Sealed {
     store::Batch batch;
@@ -97,13 +98,17 @@ void Pipeline::hold(Event& event, Clock::time_point asked, Instant at) {
                  static_cast<std::int64_t>(random_()));
     command.fingerprint = Fingerprint{1};
     // A buyer whose seats are taken tries others, as people do: the answer counts from the wish.
-    for (;;) {
+    auto refusal = engine::Refusal::SeatUnavailable;
+    for (int tries = 0; refusal == engine::Refusal::SeatUnavailable && tries < kTriesMax; ++tries) {
         const auto first =
             static_cast<std::int32_t>(random_() % static_cast<std::uint64_t>(pairs)) * 2;
         command.selection = engine::SeatSelection{
             {{SeatNo{first}, TicketTypeNo{0}}, {SeatNo{first + 1}, TicketTypeNo{0}}}};
         ++event.open.commands;
-        if (event.engine->apply(command, at, event.changes).refusal == engine::Refusal::None) break;
+        refusal = event.engine->apply(command, at, event.changes).refusal;
+    }
+    if (refusal != engine::Refusal::None) {
+        die("a hold was refused: " + std::to_string(static_cast<int>(refusal)));
     }
     event.open.asked.push_back(asked);
 }
@@ -141,9 +146,7 @@ void Pipeline::seal(Event& event) {
 
 void Pipeline::onCommitted(Event& event, const store::CommitResult& result) {
     if (result.outcome != store::CommitOutcome::Committed) {
-        std::fprintf(stderr, "a batch failed: %s %s\n", result.sqlstate.c_str(),
-                     result.detail.c_str());
-        std::exit(1);
+        die("a batch failed: " + result.sqlstate + " " + result.detail);
     }
     const auto at = Clock::now();
     for (const auto asked : event.sent.asked) {
@@ -186,7 +189,6 @@ void Pipeline::drain() {
 }
 
 PipelineFigures Pipeline::run() {
-    constexpr auto kWarmUp = std::chrono::seconds(2);
     const auto begin = Clock::now() + kWarmUp;
     const auto end = begin + std::chrono::seconds(bench_.seconds);
     std::int64_t walBefore = 0;

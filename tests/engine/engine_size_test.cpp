@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "tests/engine/desk.h"
+#include "tests/support/report.h"
 
 namespace tessera::engine {
 namespace {
@@ -77,6 +78,10 @@ TEST(EngineSizeTest, EightyThousandSeatsTakeUnderSixteenMebibytesFreshAndSoldOut
     sellAll(single, 1);
     std::cout << "80,960 seats: sold out one by one " << single.memoryBytes() << " B\n";
     EXPECT_LT(single.memoryBytes(), kLimit);
+    test::writeReport("engine_size",
+                      {{"fresh_bytes", static_cast<double>(fresh)},
+                       {"sold_by_two_bytes", static_cast<double>(sold)},
+                       {"sold_one_by_one_bytes", static_cast<double>(single.memoryBytes())}});
 }
 
 TEST(EngineSizeTest, AnArenaLoadsInUnderFiftyMilliseconds) {
@@ -97,6 +102,7 @@ TEST(EngineSizeTest, AnArenaLoadsInUnderFiftyMilliseconds) {
     EXPECT_EQ(again.stateHash(), engine.stateHash());
     EXPECT_LT(fresh, kLoadMillisMost);
     EXPECT_LT(busy, kLoadMillisMost);
+    test::writeReport("engine_load", {{"fresh_ms", fresh}, {"with_9324_orders_ms", busy}});
 }
 
 }  // namespace

@@ -38,20 +38,27 @@ std::string contentsOf(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// A port that nothing listens on: the sandbox must know the server's before the server starts, and
-// the server has the same after each restart.
-std::uint16_t freePort() {
+bool isFree(std::uint16_t port) {
     const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (fd < 0 || ::bind(fd, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
-        die("no free port");
-    }
+    address.sin_port = htons(port);
+    const bool free =
+        fd >= 0 && ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
     ::close(fd);
-    return ntohs(address.sin_port);
+    return free;
+}
+
+// A port that nothing listens on: the sandbox must know the server's before the server starts, and
+// the server has the same after each restart. Below those that the system gives to clients, and
+// of eight that are this process's own among tests that run at one time.
+std::uint16_t freePort() {
+    for (int i = 0; i < 8; ++i) {
+        const auto port = static_cast<std::uint16_t>(10'000 + (::getpid() * 8 + i) % 10'000);
+        if (isFree(port)) return port;
+    }
+    die("no free port");
 }
 
 }  // namespace
@@ -102,8 +109,7 @@ void Stack::startPaysim() {
     paysimPort_ = static_cast<std::uint16_t>(std::stoi(*port));
 }
 
-// Open payments are asked about each second, heads have three: what the product allows, so that
-// tests need not wait for a minute.
+// Heads have three seconds: what the product allows, so that tests need not wait for ten.
 void Stack::writeConfig() const {
     const nlohmann::json config = {
         {"node_name", "integration"},
@@ -139,6 +145,11 @@ void Stack::startServer() {
     std::istringstream(*ports) >> http >> grpc;
     if (http != httpPort_ || grpc == 0) die("the port file says " + *ports);
     grpcPort_ = static_cast<std::uint16_t>(grpc);
+}
+
+std::string Stack::restartCommand(const std::string& pidFile) const {
+    return program("tessera-server") + " --config " + (dir_ / "server.json").string() + " >>" +
+           (dir_ / "restarted.log").string() + " 2>&1 </dev/null & echo $! >" + pidFile;
 }
 
 void Stack::killServer() {

@@ -55,6 +55,9 @@ public:
     std::uint16_t grpcPort() const { return grpcPort_; }
     std::uint16_t paysimPort() const { return paysimPort_; }
     int serverPid() const { return server_->pid(); }
+    // For a shell: starts the server again as it was, and writes its process id to `pidFile`. Who
+    // runs it ends that process.
+    std::string restartCommand(const std::string& pidFile) const;
     bool serverRuns() { return server_->running(); }
 
     // A key with these scopes, made by tessera-admin.

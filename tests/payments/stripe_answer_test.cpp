@@ -74,6 +74,11 @@ TEST(StripeAnswerTest, AmountsAndTheCaptureDeadlineAreRead) {
     EXPECT_EQ(answer.captured, Money{1200});
     EXPECT_EQ(answer.refunded, Money{300});
     EXPECT_EQ(answer.captureBefore, Instant::never());
+    // The charge's sum counts refunds that are only under way, and those that failed later.
+    body["latest_charge"]["refunds"]["data"] = {{{"amount", 100}, {"status", "succeeded"}},
+                                                {{"amount", 150}, {"status", "pending"}},
+                                                {{"amount", 50}, {"status", "failed"}}};
+    EXPECT_EQ(read(200, body).refunded, Money{100});
     body["latest_charge"] = "ch_1";  // Not expanded.
     EXPECT_EQ(read(200, body).refunded, Money{0});
 }
@@ -206,9 +211,9 @@ TEST(StripeAnswerTest, EvidenceIsShortAndPrintable) {
 
 TEST(StripeAnswerTest, ARefundIsMadeRefusedOrUnknown) {
     const std::vector<std::pair<std::string, AnswerKind>> table{
-        {"succeeded", AnswerKind::Definitive},       {"pending", AnswerKind::Definitive},
-        {"requires_action", AnswerKind::Definitive}, {"failed", AnswerKind::Refused},
-        {"canceled", AnswerKind::Refused},           {"", AnswerKind::Unknown},
+        {"succeeded", AnswerKind::Definitive},     {"pending", AnswerKind::Accepted},
+        {"requires_action", AnswerKind::Accepted}, {"failed", AnswerKind::Refused},
+        {"canceled", AnswerKind::Refused},         {"", AnswerKind::Unknown},
         {"unheard_of", AnswerKind::Unknown}};
     for (const auto& [status, kind] : table) {
         const auto answer = read(200, {{"object", "refund"}, {"id", "re_1"}, {"status", status}},

@@ -88,6 +88,8 @@ TEST(PlanCompanionsTest, ASeatAccompaniesOnePlaceOnly) {
     EXPECT_EQ(companionsOf("WooW"), "1032");
     EXPECT_EQ(companionsOf("WWoW"), "-21-");
     EXPECT_EQ(companionsOf("WWooW"), "3210-");
+    // A seat that had its place was given to another one, and the plan refused.
+    EXPECT_EQ(companionsOf("WooWW"), "1032-");
 }
 
 TEST(PlanCompanionsTest, WithoutASuitableSeatAPlaceStaysAlone) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <barrier>
 #include <thread>
 #include <vector>
 
@@ -131,6 +132,27 @@ TEST(ApiKeyVerifierTest, ManyFirstRequestsWithOneKeyAreOneComputation) {
     for (std::thread& thread : threads) thread.join();
     EXPECT_EQ(valid, 8);
     EXPECT_EQ(verifier.computed(), 1U);
+}
+
+// Those who waited for a wrong key each computed it anew, one after another.
+TEST(ApiKeyVerifierTest, ManyRequestsWithOneWrongKeyAreOneComputation) {
+    SteadyClock clock;
+    ApiKeyVerifier verifier({}, clock);
+    const std::string hash = hashApiKey(makeApiKey().text.reveal());
+    const std::string wrong(makeApiKey().text.reveal());
+    constexpr int kThreads = 8;
+    std::barrier start(kThreads);
+    std::atomic<int> invalid{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < kThreads; ++i) {
+        threads.emplace_back([&] {
+            start.arrive_and_wait();
+            if (verifier.verify(wrong, hash) == ApiKeyOutcome::Invalid) ++invalid;
+        });
+    }
+    for (auto& thread : threads) thread.join();
+    EXPECT_EQ(invalid, kThreads);
+    EXPECT_LE(verifier.computed(), 2U) << "one, or another for who came after its end";
 }
 
 TEST(ApiKeyVerifierTest, AFloodOfWrongKeysIsRefusedBeyondItsShareOfCores) {

@@ -92,6 +92,52 @@ TEST_F(CatalogTest, NewTermsRenameTheEventInItsRowAndInTheSearch) {
     EXPECT_EQ(taken->loaded.terms[0], write.terms);
 }
 
+// A sale that was opened in the same batch took the new name and start back.
+TEST_F(CatalogTest, AChangeWithoutADocumentLeavesWhatTheOneBeforeInItsBatchShows) {
+    engine::Changes changes;
+    engine::TermsWrite write{smallTerms(),
+                             R"({"name":"Zauberflöte","startsAt":"2030-01-01T00:00:00Z"})"};
+    write.terms.version = 2;
+    changes.terms.push_back(write);
+    changes.terms.push_back({write.terms, ""});
+    changes.terms.back().terms.version = 3;
+    changes.terms.back().terms.sale = engine::SaleState::Closed;
+    ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
+    const auto row = catalog_->findEvent(event_);
+    ASSERT_TRUE(row && *row);
+    EXPECT_EQ((*row)->title, "Zauberflöte");
+    EXPECT_EQ((*row)->startsAt.micros, 1893456000000000);
+    EXPECT_EQ((*row)->document, write.document);
+    EXPECT_EQ((*row)->termsVersion, 3);
+    EXPECT_EQ((*row)->sale, engine::SaleState::Closed);
+    EXPECT_TRUE(finds("zauberflöte"));
+    EXPECT_FALSE(finds("evening"));
+}
+
+// A page of a hundred was the last one, whatever came after it.
+TEST_F(CatalogTest, APageOfAHundredSeesWhetherThereIsAnother) {
+    for (std::int32_t i = 0; i < kEventsPerQueryMax; ++i) createEvent(smallTerms());
+    EventQuery query;
+    query.limit = kEventsPerQueryMax;
+    EXPECT_EQ(found(query).size(), 101U);
+    query.limit = 5000;
+    EXPECT_EQ(found(query).size(), 101U);
+}
+
+TEST_F(CatalogTest, EachImportOfAVenueHasTheNextVersion) {
+    const VenueId venue{++lastId_};
+    ASSERT_TRUE(catalog_->createVenue({venue, "Hall", "Bern", "CH", "Europe/Zurich"},
+                                      requestAt(Instant{1700000000000000}, 501), Fingerprint{1}));
+    for (std::int32_t version = 1; version <= 3; ++version) {
+        const LayoutId layout{++lastId_};
+        ASSERT_TRUE(catalog_->createLayout(
+            {layout, venue, 1, "Row", "{}", 4, 0},
+            requestAt(Instant{1700000000000000}, 501 + static_cast<std::uint64_t>(version)),
+            Fingerprint{1}));
+        EXPECT_EQ((*catalog_->findLayout(layout))->version, version);
+    }
+}
+
 TEST_F(CatalogTest, ACreateIsFoundByItsRequestAndDoneOnce) {
     const VenueRow venue{VenueId{++lastId_}, "Hall", "Bern", "CH", "Europe/Zurich"};
     const RequestId request = requestAt(Instant{1700000000000000}, 77);
@@ -238,6 +284,17 @@ TEST(MigratorTest, AMigrationThatFailsLeavesNothingAndANewerDatabaseIsRefused) {
     const Migration mended[] = {broken[0], {2, "0002_bad", "CREATE TABLE half (a integer)"}};
     EXPECT_EQ(migrate(cluster->conninfo(), mended).value(), 2);
     EXPECT_FALSE(migrate(cluster->conninfo(), std::span(mended).first(1)));
+}
+
+TEST(MigratorTest, AMigrationThatWasChangedAfterItWasAppliedIsRefusedByItsName) {
+    const auto cluster = test::PrivatePostgres::startOrDie();
+    const Migration applied[] = {{1, "0001_good", "CREATE TABLE good (a integer)"}};
+    ASSERT_TRUE(migrate(cluster->conninfo(), applied));
+    EXPECT_TRUE(migrate(cluster->conninfo(), applied));
+    const Migration changed[] = {{1, "0001_good", "CREATE TABLE good (a bigint)"}};
+    const auto refused = migrate(cluster->conninfo(), changed);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().message.find("0001_good"), std::string::npos);
 }
 
 }  // namespace

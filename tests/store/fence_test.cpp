@@ -147,6 +147,88 @@ TEST_F(FenceTest, ABlockedTakeOverEndsItsBlockers) {
     EXPECT_LT(took, std::chrono::seconds(1));
 }
 
+// As many blocked take-overs as there were connections left none to end their blockers with.
+TEST_F(FenceTest, ManyBlockedTakeOversAtOnceAllEndTheirBlockers) {
+    std::vector<EventId> events;
+    std::vector<std::unique_ptr<Blocker>> blockers;
+    for (std::size_t i = 0; i < options().readers + 2; ++i) {
+        events.push_back(createEvent(smallTerms()));
+        blockers.push_back(std::make_unique<Blocker>(cluster_->conninfo(), events.back()));
+    }
+    const auto start = steady_clock::now();
+    std::vector<std::future<bool>> taken;
+    for (const EventId event : events) {
+        taken.push_back(std::async(std::launch::async, [this, event] {
+            return store_->takeOver(event, NodeId{9}).has_value();
+        }));
+    }
+    for (auto& each : taken) EXPECT_TRUE(each.get());
+    EXPECT_LT(steady_clock::now() - start, std::chrono::seconds(4));
+}
+
+// An event whose row was locked kept every event of its connection waiting for ten seconds.
+TEST_F(FenceTest, ALockedEventDoesNotKeepThoseOfItsConnection) {
+    PostgresOptions one = options();
+    one.writers = 1;
+    const auto store = newStore(one);
+    const EventId other = createEvent(smallTerms());
+    const auto taken = store->takeOver(other, NodeId{1});
+    ASSERT_TRUE(taken);
+    BatchHead ofOther;
+    ofOther.event = other;
+    ofOther.epoch = taken->epoch;
+    ofOther.batch = 1;
+    ofOther.now = Instant{++now_};
+    const Blocker blocker(cluster_->conninfo(), event_);
+    Batch batch;
+    batch.add(hold(3));
+    auto blocked = std::async(
+        std::launch::async, [&, head = nextHead()] { return commit(*store, head, batch).outcome; });
+    const auto start = steady_clock::now();
+    EXPECT_EQ(commit(*store, ofOther, Batch{}).outcome, CommitOutcome::Committed);
+    EXPECT_LT(steady_clock::now() - start, std::chrono::seconds(3));
+    EXPECT_EQ(blocked.get(), CommitOutcome::Unknown);
+}
+
+TEST_F(FenceTest, AnAddressAsAUriIsAsGoodAsKeywords) {
+    PostgresOptions uri = options();
+    const std::string words = uri.conninfo;
+    const auto valueOf = [&](const std::string& keyword) {
+        const auto at = words.find(keyword + "=");
+        const auto from = at + keyword.size() + 1;
+        return words.substr(from, words.find(' ', from) - from);
+    };
+    uri.conninfo = "postgresql:///" + valueOf("dbname") + "?host=" + valueOf("host") +
+                   "&port=" + valueOf("port") + "&user=" + valueOf("user");
+    EXPECT_TRUE(newStore(uri)->databaseNow()) << words;
+}
+
+// Each SQLSTATE group, beside what it says of a batch that was sent.
+TEST(CommitOutcomeTest, OnlyWhatIsWrongWithTheContentIsRefused) {
+    using enum CommitOutcome;
+    const std::pair<const char*, CommitOutcome> expected[] = {
+        {"TS001", Fenced},  {"TS002", Refused}, {"23505", Refused}, {"23514", Refused},
+        {"22P02", Refused}, {"21000", Refused}, {"54000", Refused}, {"P0001", Refused},
+        {"57014", Unknown}, {"57P01", Unknown}, {"53300", Unknown}, {"53100", Unknown},
+        {"40001", Unknown}, {"40P01", Unknown}, {"55P03", Unknown}, {"25006", Unknown},
+        {"25P02", Unknown}, {"42883", Unknown}, {"42501", Unknown}, {"26000", Unknown},
+        {"XX000", Unknown}, {"XX001", Unknown}, {"58030", Unknown}, {"08006", Unknown},
+        {"0A000", Unknown}, {"", Unknown}};
+    for (const auto& [sqlstate, outcome] : expected) {
+        PgFailure failure;
+        failure.sqlstate = sqlstate;
+        EXPECT_EQ(outcomeOf(failure), outcome) << sqlstate;
+        failure.sent = false;
+        EXPECT_EQ(outcomeOf(failure), NotDone) << sqlstate;
+        failure.sent = true;
+        failure.broken = true;
+        EXPECT_EQ(outcomeOf(failure), Unknown) << sqlstate;
+        failure.broken = false;
+        failure.timedOut = true;
+        EXPECT_EQ(outcomeOf(failure), Unknown) << sqlstate;
+    }
+}
+
 TEST_F(FenceTest, ACommitWhoseConnectionDiesIsUnknownAndTheNextOneIsDone) {
     const Blocker blocker(cluster_->conninfo(), event_);
     std::promise<CommitResult> answer;

@@ -47,12 +47,16 @@ door_load() {
     build_stack
     build_preset release tessera-load tessera-audit
     state=$(load_state)
-    if ! stack_runs "$state"; then
+    if stack_runs "$state"; then
+        # An event of the run's own, beside what was sold before; --event finds the latest.
+        event+=(--event-name "Riverside arena rush $(date +%s)")
+        local demo_file=$state/load.json
+    else
         stop_stack_at_exit "$state"
         trap 'stop_stack "$stack_to_stop"; rm -rf -- "$stack_to_stop"' EXIT
         start_stack "$state"
-        import_demo "$state" "${event[@]}"
     fi
+    [[ " ${rest[*]} " =~ ' --event '[0-9A-Z]{13}' ' ]] || import_demo "$state" "${event[@]}"
     [[ " ${rest[*]} " != *' --kill-at '* ]] ||
         rest+=(--kill-server-pid-file "$state/server.pid"
             --restart-command "$(restart_command "$state")")

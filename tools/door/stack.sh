@@ -90,12 +90,13 @@ ensure_admin_key() {
         fail "no admin key could be made"
 }
 
-# The demo event, once per database; its id goes to STATE/demo.json.
+# import_demo STATE OPTION…: the demo event, once per database and name; its id goes to
+# STATE/demo.json, or to what demo_file names.
 import_demo() {
     local state=$1
     "$(program tessera-admin)" demo --url "http://127.0.0.1:$(service_port "$state" server)" \
         --api-key-file "$state/admin.key" --plan "$tessera_root/plans/riverside-arena.json" \
-        --out "$state/demo.json" "${@:2}" >"$state/log/demo.log" 2>&1 ||
+        --out "${demo_file:-$state/demo.json}" "${@:2}" >"$state/log/demo.log" 2>&1 ||
         fail "the demo event failed: $(tail -n 3 "$state/log/demo.log")"
 }
 

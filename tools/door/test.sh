@@ -27,6 +27,11 @@ door_test() {
     local what=${1:-}
     case "$what" in
     asan | tsan) test_sanitizer "$what" ;;
+    nightly)
+        build_preset release
+        run_ctest release -L '^(chaos|bench|nightly)$'
+        test_sanitizer asan
+        test_sanitizer tsan ;;
     '')
         build_preset release
         run_ctest release -L "^($tests_in_every_run)\$" ;;

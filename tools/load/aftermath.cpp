@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/load/aftermath.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 #include <thread>
 
 #include "shared/base/ids.h"
@@ -25,17 +27,31 @@ Result<std::int64_t> openThings(audit::Database& database, const std::string& ev
     return std::strtoll(PQgetvalue(rows->get(), 0, 0), nullptr, 10);
 }
 
-void countPlaces(const audit::Rows& rows, Figures& figures) {
+void countPlaces(const audit::Rows& rows, const std::vector<bool>& anybodys, Figures& figures) {
     figures.seatsByStatus = {};
     figures.seats = static_cast<std::int64_t>(rows.seats.size());
     figures.placesSold = 0;
+    figures.anybodysLeft = 0;
     for (const audit::SeatRow& seat : rows.seats) {
         ++figures.seatsByStatus[static_cast<std::size_t>(seat.status) & 3U];
+        const auto number = static_cast<std::size_t>(seat.seatNo);
+        const bool free = seat.status != audit::SeatStatus::Sold;
+        if (free && number < anybodys.size() && anybodys[number]) ++figures.anybodysLeft;
     }
     figures.placesSold = figures.seatsByStatus[2];
+    std::set<std::int64_t> cameBack;
+    for (const audit::ReservationRow& reservation : rows.reservations) {
+        if (reservation.state != audit::ReservationState::Released) continue;
+        cameBack.insert(reservation.seats.begin(), reservation.seats.end());
+    }
+    figures.soldAgain =
+        std::count_if(rows.seats.begin(), rows.seats.end(), [&](const audit::SeatRow& seat) {
+            return seat.status == audit::SeatStatus::Sold && cameBack.contains(seat.seatNo);
+        });
     for (const audit::AreaRow& area : rows.areas) {
         figures.seats += area.capacity;
         figures.placesSold += area.sold;
+        figures.anybodysLeft += area.capacity - area.sold;
     }
 }
 
@@ -72,7 +88,7 @@ Status audit(const AftermathOptions& options, Figures& figures, std::string& jso
     if (!answers) return tl::unexpected(answers.error());
     if (auto read = readTold(*answers, evidence); !read) return read;
     const audit::Report report = judge(evidence, what);
-    countPlaces(evidence.rows, figures);
+    countPlaces(evidence.rows, options.anybodys, figures);
     figures.rowsAudited = report.rowsAudited;
     figures.answersJudged = report.answersJudged;
     figures.auditFindings = report.foundAll();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "shared/base/result.h"
 #include "tools/load/figures.h"
@@ -13,7 +14,8 @@ struct AftermathOptions {
     std::string database;  // libpq conninfo.
     std::string ledger;
     std::string answers;
-    std::string event;  // Public id.
+    std::string event;           // Public id.
+    std::vector<bool> anybodys;  // By seat number: no wheelchair place or companion seat.
     double calmSeconds = 60;
 };
 

@@ -63,8 +63,12 @@ struct Figures {
     double generatorCpuSeconds = 0;
     double secondsInAll = 0;  // From the first arrival to the last visitor's answer.
     std::array<std::int64_t, 4> seatsByStatus{};
-    std::int64_t seats = 0;       // Seats and places of the event.
-    std::int64_t placesSold = 0;  // Of both.
+    std::int64_t seats = 0;         // Seats and places of the event.
+    std::int64_t placesSold = 0;    // Of both.
+    std::int64_t soldAgain = 0;     // Seats sold that somebody had held before and given back.
+    std::int64_t anybodysLeft = 0;  // Not sold, and no wheelchair place or companion seat.
+    std::int64_t unseated = 0;      // Of `no seats`, those who would have taken any seat.
+    bool killed = false;            // The server, and it was started again.
     std::size_t rowsAudited = 0;
     std::size_t answersJudged = 0;
     std::size_t auditFindings = 0;

@@ -272,9 +272,9 @@ void Loop::expire() {
 void Loop::fireTimers() {
     const Micros at = now();
     while (!timers_.empty() && timers_.top().at <= at) {
-        const Asker asker = timers_.top().asker;
+        const Timer timer = timers_.top();
         timers_.pop();
-        client_.onTimer(asker);
+        client_.onTimer(timer.asker, timer.at);
     }
 }
 

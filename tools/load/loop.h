@@ -28,7 +28,8 @@ public:
     virtual void onReply(Asker asker, const Reply& reply) = 0;
     // No answer came: not connected, cut off, or late. What was asked may have been done.
     virtual void onLost(Asker asker) = 0;
-    virtual void onTimer(Asker asker) = 0;
+    // `due`: when the timer was to fire; it is never early and may be late.
+    virtual void onTimer(Asker asker, Micros due) = 0;
 };
 
 class Loop {

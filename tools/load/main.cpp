@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <future>
 #include <string>
 
 #include "shared/base/time.h"
@@ -57,15 +58,17 @@ bool killAndWait(pid_t pid) {
 }
 
 // Ends the server as a crash would, and starts it again where it listened before.
-void killAndRestart(const Flags& flags) {
+// True if both were done.
+bool killAndRestart(const Flags& flags) {
     long pid = 0;
     std::ifstream(flags.killPidFile) >> pid;
     if (pid <= 1 || !killAndWait(static_cast<pid_t>(pid))) {
         std::printf("could not kill the server named in %s\n", flags.killPidFile.c_str());
-        return;
+        return false;
     }
     const int code = std::system(flags.restartCommand.c_str());
     std::printf("killed the server (pid %ld), restart command answered %d\n", pid, code);
+    return code == 0;
 }
 
 void keepSecond(const Shop&, const Loop& loop, Micros began, Figures& figures) {
@@ -110,7 +113,7 @@ void rush(Shop& shop, Loop& loop, const Flags& flags, Figures& figures) {
     const double cpuBefore = cpuSeconds();
     const Micros began = Loop::now();
     const Micros end = began + static_cast<Micros>(flags.deadlineSeconds * kSecond);
-    bool killed = flags.killAt < 0;
+    std::future<bool> killed;  // Beside the loop: people go on wanting things meanwhile.
     for (int quarter = 1; !shop.done() && Loop::now() < end; ++quarter) {
         const Micros until = began + quarter * kSecond / 4;
         // In short turns, so that the last answer's instant is known to 10 ms.
@@ -119,11 +122,12 @@ void rush(Shop& shop, Loop& loop, const Flags& flags, Figures& figures) {
         }
         keepSecond(shop, loop, began, figures);
         if (quarter % 4 == 0 || shop.done()) showProgress(figures);
-        if (!killed && Loop::now() - began >= static_cast<Micros>(flags.killAt * kSecond)) {
-            killed = true;
-            killAndRestart(flags);
+        const bool due = Loop::now() - began >= static_cast<Micros>(flags.killAt * kSecond);
+        if (flags.killAt >= 0 && due && !killed.valid()) {
+            killed = std::async(std::launch::async, [&flags] { return killAndRestart(flags); });
         }
     }
+    figures.killed = killed.valid() && killed.get();
     figures.secondsInAll = static_cast<double>(Loop::now() - began) / 1e6;
     figures.generatorCpuSeconds = cpuSeconds() - cpuBefore;
     shop.close();
@@ -137,7 +141,9 @@ int report(const Flags& flags, Figures& figures, const std::string& auditJson) {
     const bool fullRush = figures.users == kRushUsers && flags.shop.arriveSeconds <= 1 &&
                           flags.shop.habits.abandon + flags.shop.habits.decline == 0 &&
                           flags.killAt < 0;
-    const std::vector<std::string> faults = broken(figures, fullRush);
+    const bool comesBack = flags.shop.habits.abandon + flags.shop.habits.decline > 0;
+    const std::vector<std::string> faults =
+        broken(figures, {fullRush, comesBack, flags.killAt >= 0});
     std::fputs(tableOf(figures).c_str(), stdout);
     for (const std::string& fault : faults) std::printf("FAILED: %s\n", fault.c_str());
     for (const auto& [name, text] :
@@ -163,8 +169,15 @@ int onsale(Flags flags) {
     if (!sale) return fail(sale.error().message);
     const auto venue = readVenue(sale->layoutJson);
     if (!venue) return fail(venue.error().message);
+    const auto taken = takenPlaces(flags.url, sale->event);
+    if (!taken) return fail(taken.error().message);
+    if (*taken > 0) {
+        return fail(std::to_string(*taken) + " places of event " + sale->event +
+                    " are not free: a rush begins with an empty house");
+    }
     flags.shop.event = sale->event;
     flags.after.event = sale->event;
+    for (const VenueSeat& seat : venue->seats) flags.after.anybodys.push_back(seat.ordinary);
     flags.shop.serverAheadMillis = sale->serverAheadMillis;
     flags.shop.habits.standing = !venue->areaCapacities.empty();
     const bool comesBack = flags.shop.habits.abandon + flags.shop.habits.decline > 0;
@@ -177,8 +190,8 @@ int onsale(Flags flags) {
     figures.users = flags.shop.users;
     Shop shop(flags.shop, *venue, answers, figures);
     Loop loop(shop);
-    const auto server =
-        loop.addHost(flags.url, flags.shop.connectionsMax - flags.shop.connectionsMax / 8);
+    const auto server = loop.addHost(
+        flags.url, flags.shop.connectionsMax - providerConnections(flags.shop.connectionsMax));
     if (!server) return fail(server.error().message);
     std::printf(
         "event %s: %lld places, %lld users within %.1f s, at most %zu connections, seed %llu\n",
@@ -241,6 +254,9 @@ int run(int argc, char** argv) {
     flags.shop.patienceSeconds = 90;
     describe(app, flags);
     CLI11_PARSE(app, argc, argv);
+    if (flags.shop.habits.abandon + flags.shop.habits.decline > 1) {
+        return fail("--abandon and --decline are shares of one crowd: 1 in all at most");
+    }
     flags.shop.hostName = flags.url.substr(flags.url.find("//") + 2);
     std::signal(SIGPIPE, SIG_IGN);
     raiseFileLimit();

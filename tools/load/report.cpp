@@ -27,7 +27,7 @@ std::string line(const char* format, Args... args) {
 
 }  // namespace
 
-std::vector<std::string> broken(const Figures& figures, bool fullRush) {
+std::vector<std::string> broken(const Figures& figures, const Asked& asked) {
     std::vector<std::string> faults;
     if (figures.answered() != figures.users) {
         faults.push_back(std::to_string(figures.users - figures.answered()) +
@@ -38,7 +38,21 @@ std::vector<std::string> broken(const Figures& figures, bool fullRush) {
     if (figures.auditFindings > 0) {
         faults.push_back(std::to_string(figures.auditFindings) + " findings of the audit");
     }
-    if (!fullRush) return faults;
+    if (figures.of(End::NotPaid) > 0) {
+        faults.push_back(std::to_string(figures.of(End::NotPaid)) +
+                         " users wanted to pay, and their orders were released");
+    }
+    if (asked.kill && !figures.killed) faults.push_back("the server was not killed and restarted");
+    if (!asked.comesBack && figures.unseated > 0 && figures.anybodysLeft > 0) {
+        faults.push_back(std::to_string(figures.unseated) + " users got no seat, and " +
+                         std::to_string(figures.anybodysLeft) + " places are left");
+    }
+    const bool gaveBack = figures.of(End::Abandoned) + figures.of(End::Declined) > 0;
+    if (asked.comesBack && !gaveBack) faults.push_back("nobody gave anything back");
+    if (asked.comesBack && gaveBack && figures.soldAgain == 0) {
+        faults.push_back("no seat that came back was sold");
+    }
+    if (!asked.fullRush) return faults;
     if (figures.secondsInAll > kRushSecondsMax) faults.push_back("it took over 15 s");
     if (figures.of(Step::Reserve).percentile(0.99) > kReserveP99MillisMax) {
         faults.push_back("reserve p99 is over 1 s");
@@ -68,12 +82,14 @@ std::string tableOf(const Figures& figures) {
         out += " " + reason + " " + std::to_string(count);
     }
     out += line(
-        "\nseats      available %lld held %lld sold %lld blocked %lld; places sold %lld of %lld\n",
+        "\nseats      available %lld held %lld sold %lld blocked %lld; places sold %lld of %lld, "
+        "seats sold after they came back %lld\n",
         static_cast<long long>(figures.seatsByStatus[0]),
         static_cast<long long>(figures.seatsByStatus[1]),
         static_cast<long long>(figures.seatsByStatus[2]),
         static_cast<long long>(figures.seatsByStatus[3]),
-        static_cast<long long>(figures.placesSold), static_cast<long long>(figures.seats));
+        static_cast<long long>(figures.placesSold), static_cast<long long>(figures.seats),
+        static_cast<long long>(figures.soldAgain));
     out += line(
         "requests   %lld, lost and asked again %lld, pushed back %lld; %.2f s in all, "
         "%.2f s of a core for the generator\n",
@@ -105,6 +121,7 @@ std::string jsonOf(const Figures& figures, const std::string& when) {
         of["users_" + name] = figures.ends[i];
     }
     of["generator_cpu_seconds"] = rounded(figures.generatorCpuSeconds);
+    of["seats_sold_again"] = figures.soldAgain;
     of["requests"] = figures.requests;
     of["requests_lost"] = figures.lost;
     of["requests_pushed_back"] = figures.pushedBack;

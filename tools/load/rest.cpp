@@ -7,6 +7,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 
+#include "shared/base/encoding.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
 
@@ -94,6 +95,21 @@ Result<OnSale> findOnSale(const std::string& url, const std::string& wanted) {
     if (!layout) return tl::unexpected(layout.error());
     sale.layoutJson = std::move(*layout);
     return sale;
+}
+
+Result<std::int64_t> takenPlaces(const std::string& url, const std::string& event) {
+    const auto body = get(url + "/v1/events/" + event + "/seatmap");
+    if (!body) return tl::unexpected(body.error());
+    const json map = json::parse(*body, nullptr, false);
+    if (!map.is_object()) return failure("the seat map's answer is no JSON object");
+    const auto statuses = fromBase64(text(map, "statuses"));
+    if (!statuses) return failure("the seat map is not base64");
+    std::int64_t taken =
+        std::count_if(statuses->begin(), statuses->end(), [](char status) { return status != 0; });
+    for (const json& area : map.value("areas", json::array())) {
+        taken += area.value("capacity", 0) - area.value("available", 0);
+    }
+    return taken;
 }
 
 }  // namespace tessera::load

@@ -20,4 +20,7 @@ struct OnSale {
 // made event on sale that has them.
 Result<OnSale> findOnSale(const std::string& url, const std::string& wanted);
 
+// How many seats and places of the event are not available now.
+Result<std::int64_t> takenPlaces(const std::string& url, const std::string& event);
+
 }  // namespace tessera::load

@@ -73,7 +73,7 @@ void Shop::end(Asker asker, End how) {
 
 void Shop::ask(Asker asker, std::size_t host, std::string request) {
     Visitor& visitor = of(asker);
-    visitor.wanted = Loop::now();
+    visitor.wanted = actsSince_;
     visitor.resends = 0;
     visitor.host = host;
     visitor.request = std::move(request);
@@ -109,7 +109,9 @@ void Shop::onLost(Asker asker) {
     tryAgain(asker, 0);
 }
 
-void Shop::onTimer(Asker asker) {
+// What a late timer delayed was wanted when it was due.
+void Shop::onTimer(Asker asker, Micros due) {
+    actsSince_ = due;
     Visitor& visitor = of(asker);
     if (visitor.resending) return resend(asker);
     switch (visitor.phase) {
@@ -139,6 +141,7 @@ void Shop::onTimer(Asker asker) {
 }
 
 void Shop::onReply(Asker asker, const Reply& reply) {
+    actsSince_ = Loop::now();
     const bool pushedBack = reply.status == 429 || reply.status == 408 || reply.status >= 500;
     if (pushedBack) {
         ++figures_.pushedBack;
@@ -294,6 +297,7 @@ void Shop::onRefused(Asker asker, std::string_view reason, std::string_view body
         return look(asker);
     }
     if (waitForSeats(asker)) return;
+    if (visitor.traits.wish != Wish::Wheelchair) ++figures_.unseated;
     end(asker, End::NoSeats);
 }
 

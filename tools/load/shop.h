@@ -31,6 +31,11 @@ struct ShopOptions {
     std::int64_t serverAheadMillis = 0;
 };
 
+// An eighth: a confirmation is a tenth of what a visitor asks. The rest are for the server.
+inline std::size_t providerConnections(std::size_t connectionsMax) {
+    return std::max<std::size_t>(1, connectionsMax / 8);
+}
+
 class Shop : public LoopClient {
 public:
     Shop(ShopOptions options, const Venue& venue, AnswersFile& answers, Figures& figures);
@@ -44,7 +49,7 @@ public:
 
     void onReply(Asker asker, const Reply& reply) override;
     void onLost(Asker asker) override;
-    void onTimer(Asker asker) override;
+    void onTimer(Asker asker, Micros due) override;
 
 private:
     enum class Phase : std::uint8_t {
@@ -96,6 +101,7 @@ private:
     };
 
     Visitor& of(Asker asker) { return visitors_[asker]; }
+    Micros actsSince_ = 0;  // When the visitor who acts now wanted to.
     void ask(Asker asker, std::size_t host, std::string request);
     void resend(Asker asker);
     void tryAgain(Asker asker, int retryAfterSeconds);

@@ -142,14 +142,12 @@ void Shop::pay(Asker asker) {
     const std::string authority = visitor.confirmPath.substr(0, slash);
     auto provider = providers_.find(authority);
     if (provider == providers_.end()) {
-        // An eighth of the connections: a confirmation is a tenth of what a visitor asks.
-        const auto host =
-            loop_->addHost(authority, std::max<std::size_t>(1, options_.connectionsMax / 8));
+        const auto host = loop_->addHost(authority, providerConnections(options_.connectionsMax));
         if (!host) return end(asker, End::Unanswered);
         provider = providers_.emplace(authority, *host).first;
     }
     visitor.phase = Phase::Paying;
-    visitor.clicked = Loop::now();
+    visitor.clicked = actsSince_;
     const bool approves = visitor.traits.fate == Fate::Pays;
     const std::string body =
         "payment_method=" + std::string(approves ? "pm_card_visa" : "pm_card_chargeDeclined") +

@@ -50,10 +50,10 @@ public:
             if (fromLeft == kNone && fromRight == kNone) continue;
             if (fromLeft <= fromRight) {
                 pair(place, left);
-                left = next(left, -1);
+                left = firstFree(next(left, -1), -1);
             } else {
                 pair(place, right);
-                right = next(right, +1);
+                right = firstFree(next(right, +1), +1);
             }
         }
     }
@@ -76,7 +76,7 @@ private:
         return at(std::max(from, to)).gapBefore ? -1 : to;
     }
 
-    // The first seat on the way from the run that no run before has taken, or -1.
+    // The first seat on the way, `beside` included, that has no place yet, or -1.
     Index firstFree(Index beside, Index step) const {
         Index seat = isOrdinary(beside) ? beside : -1;
         while (seat >= 0 && !isFree(seat)) seat = next(seat, step);

@@ -19,7 +19,8 @@ CREATE TABLE layout (
     name      text NOT NULL,
     plan      text NOT NULL,
     seats     integer NOT NULL CHECK (seats BETWEEN 0 AND 200000),
-    areas     integer NOT NULL CHECK (areas >= 0)
+    areas     integer NOT NULL CHECK (areas >= 0),
+    UNIQUE (venue_id, version)
 );
 
 CREATE TABLE api_key (

@@ -72,7 +72,7 @@ BEGIN
                  SELECT x.ctid AS place FROM ticket_order x
                  WHERE x.event_id = p_event AND x.order_id = u.id AND x.state = u.from_state
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'ticket_order update'); END IF;
     END IF;
@@ -110,7 +110,7 @@ BEGIN
                  SELECT x.ctid AS place FROM payment_attempt x
                  WHERE x.event_id = p_event AND x.attempt_id = u.id AND x.state = u.from_state
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN
             PERFORM batch_expects(found_rows, n, 'payment_attempt update');
@@ -127,7 +127,7 @@ BEGIN
                  SELECT x.ctid AS place FROM ticket x
                  WHERE x.event_id = p_event AND x.ticket_id = u.id AND x.state = u.from_state
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'ticket update'); END IF;
     END IF;
@@ -155,7 +155,7 @@ BEGIN
                  SELECT x.ctid AS place FROM outbox x
                  WHERE x.event_id = p_event AND x.seq = u.seq
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'outbox closed'); END IF;
     END IF;
@@ -244,7 +244,7 @@ BEGIN
                  SELECT x.ctid AS place FROM code x
                  WHERE x.event_id = p_event AND x.code_id = u.id
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'code uses'); END IF;
     END IF;
@@ -317,7 +317,7 @@ BEGIN
                  WHERE x.event_id = p_event AND x.seat_no = u.seat_no AND x.status = u.from_status
                    AND x.holder = u.from_holder
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'seat'); END IF;
     END IF;
@@ -377,7 +377,7 @@ BEGIN
                  SELECT x.ctid AS place FROM reservation x
                  WHERE x.event_id = p_event AND x.reservation_id = u.id AND x.state = u.from_state
                  OFFSET 0) AS at
-        WHERE t.ctid = at.place;
+        WHERE t.event_id = p_event AND t.ctid = at.place;
         GET DIAGNOSTICS found_rows = ROW_COUNT;
         IF found_rows <> n THEN PERFORM batch_expects(found_rows, n, 'reservation update'); END IF;
     END IF;

@@ -9,11 +9,19 @@
 #include "server/engine/best_available.h"
 #include "tests/engine/occupancy.h"
 #include "tests/plan/plan_files.h"
+#include "tests/support/report.h"
 
 namespace tessera::engine {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+// A sanitizer's shadow and checks take time of their own; what is measured there says nothing.
+#ifdef TESSERA_SANITIZED
+constexpr double kMicrosMost = 100'000;
+#else
+constexpr double kMicrosMost = 1000;
+#endif
 
 double microsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
@@ -31,7 +39,7 @@ struct Times {
     }
 };
 
-TEST(BestAvailableBench, AChoiceOnAStadiumTakesAtMostAMillisecondAtP99) {
+TEST(BestAvailableSpeedTest, AChoiceOnAStadiumTakesAtMostAMillisecondAtP99) {
     const auto layout = plan::layoutNamed("national-stadium");
     std::mt19937 random(testSeed());
     BestAvailable best(layout, std::nullopt);
@@ -62,9 +70,13 @@ TEST(BestAvailableBench, AChoiceOnAStadiumTakesAtMostAMillisecondAtP99) {
     split.print("findSplit where no run fits");
     sets.print("setFree");
     std::cout << "index: " << best.memoryBytes() / 1024 << " KiB\n";
-    EXPECT_LE(first.at(0.99), 1000);
-    EXPECT_LE(warm.at(0.99), 1000);
-    EXPECT_LE(split.at(0.99), 1000);
+    EXPECT_LE(first.at(0.99), kMicrosMost);
+    EXPECT_LE(warm.at(0.99), kMicrosMost);
+    EXPECT_LE(split.at(0.99), kMicrosMost);
+    test::writeReport("best_available", {{"first_p99_us", first.at(0.99)},
+                                         {"run_p99_us", warm.at(0.99)},
+                                         {"split_p99_us", split.at(0.99)},
+                                         {"choices", static_cast<double>(warm.micros.size())}});
 }
 
 }  // namespace

@@ -82,8 +82,33 @@ TEST_F(DeadFileTest, AScriptOrSqlFileThatNothingNamesIsReported) {
     tree_.write("tools/door/extra.sh", "").write("server/store/migrations/0001_a.sql", "");
     EXPECT_THAT(judged({}), ElementsAre(HasSubstr("0001_a.sql"), HasSubstr("extra.sh")));
     tree_.write("tessera", "#!/usr/bin/env bash\nsource tools/door/extra.sh\n");
-    tree_.write("server/store/CMakeLists.txt", "file(GLOB all migrations/*.sql)\n");
+    tree_.write("server/store/CMakeLists.txt",
+                "file(GLOB all ${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql)\n");
     EXPECT_THAT(judged({}), IsEmpty());
+}
+
+// Once any script in which the letters of its name stood kept a script alive.
+TEST_F(DeadFileTest, AScriptIsNamedByItsWordInALoopAndByNoPartOfAnother) {
+    tree_.write("tools/door/old.sh", "");
+    const auto isDead = ElementsAre(HasSubstr("tools/door/old.sh:0 no other file names it"));
+    for (const std::string text :
+         {"hold() { :; }", "echo old", "source tools/door/threshold.sh",
+          "for part in hold; do source \"$root/tools/door/$part.sh\"; done",
+          "for part in old; do source \"$root/tools/other/$part.sh\"; done"}) {
+        tree_.write("tessera", "#!/usr/bin/env bash\n" + text + "\n");
+        EXPECT_THAT(judged({}), isDead) << text;
+    }
+    tree_.write("tessera",
+                "#!/usr/bin/env bash\nfor part in new old; do\n"
+                "    source \"$root/tools/door/$part.sh\"\ndone\n");
+    EXPECT_THAT(judged({}), IsEmpty());
+}
+
+TEST_F(DeadFileTest, AGlobOverAnotherFolderNamesNoSqlFile) {
+    tree_.write("server/store/queries/a.sql", "");
+    tree_.write("server/store/CMakeLists.txt",
+                "file(GLOB all ${CMAKE_CURRENT_SOURCE_DIR}/migrations/*.sql)\n");
+    EXPECT_THAT(judged({}), ElementsAre(HasSubstr("queries/a.sql")));
 }
 
 TEST_F(DeadFileTest, ABuildThatCannotBeReadIsAnError) {

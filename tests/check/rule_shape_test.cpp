@@ -56,7 +56,48 @@ INSTANTIATE_TEST_SUITE_P(
         Shape{"a.ts", "export function f(x: number): number {\n",
               "    const s = `a } ${x} {`; // {\n", "}\n"},
         Shape{"b.ts", "const f = (x: number) => {\n", "    if (x) { g('}'); }\n", "};\n"},
-        Shape{"a.sh", "f() {\n", "    echo }\n", "}\n"}));
+        // A default argument in braces, then a list of initialisers: its brace is not the body.
+        Shape{"e.cpp", "A::A(O o = {}) : x_{1} {\n", "    y(x_);\n", "}\n"},
+        Shape{"f.cpp", "int f(O o = {},\n", "      int y = int{1},\n",
+              "      int z = 0) { return z; }\n"},
+        Shape{"g.cpp", "A::A() : x_{[] { f(); return 1; }()} {\n", "    y(x_);\n", "}\n"},
+        Shape{"h.cpp", "template <class T> requires C<T> int f() {\n", "    y(x);\n", "}\n"},
+        Shape{"i.cpp", "int f(auto x) requires requires { x.y(); } {\n", "    y(x);\n", "}\n"},
+        Shape{"j.cpp", "static const int x = f([](int y) {\n", "    y++;\n", "});\n"},
+        Shape{"k.cpp", "int f() requires(sizeof(T) == 8) {\n", "    y(x);\n", "}\n"},
+        Shape{"l.cpp", "int f() requires C<T> && (N > 8) {\n", "    y(x);\n", "}\n"},
+        Shape{"a.sh", "f() {\n", "    echo }\n", "}\n"},
+        Shape{"b.sh", "function f {\n", "    echo }\n", "}\n"},
+        Shape{"c.sh", "f()\n", "    echo }\n", "}\n"},
+        Shape{"d.sh", "    f() {\n", "        echo }\n", "    }\n"}));
+
+// Once methods of a class with a constraint, or behind a specifier, were not measured at all.
+TEST(FunctionSizeTest, MethodsOfEachKindOfClassAreMeasured) {
+    for (const std::string open :
+         {"template <class T> requires C<T> class B {", "template <C T>\nstruct B : D<T> {",
+          "template <class T>\n    requires C<T> && (sizeof(T) > 4) && D<T>\nclass B {",
+          "template <class T> requires requires(T t) { t.x(); } struct B {", "static struct {",
+          "typedef struct {", "class alignas(64) B {"}) {
+        const std::string method = "int f() {\n" + repeated("    ++n_;\n", 70) + "}\n";
+        EXPECT_THAT(judged(checkSizes, "a.h", open + "\n" + method + "} b;\n"),
+                    ElementsAre(HasSubstr("function f has 72")))
+            << open;
+    }
+}
+
+TEST(FunctionSizeTest, ABraceThatBothBranchesOfAnIfOpenHidesNothing) {
+    const std::string twice = "#if A\nint f(int x) {\n#else\nint f() {\n#endif\n}\n";
+    EXPECT_THAT(
+        judged(checkSizes, "a.cpp", twice + "int g() {\n" + repeated("    y();\n", 70) + "}\n"),
+        ElementsAre(HasSubstr("a.cpp:2 function f has")));
+}
+
+TEST(FunctionSizeTest, ALambdaInAListOfArgumentsIsMeasuredByItself) {
+    EXPECT_THAT(judged(checkSizes, "a.cpp",
+                       "INSTANTIATE(A, B, Values(\n" + repeated("    Case{1, f(2)},\n", 90) +
+                           "    Case{}), [](const auto& info) {\n    return info.x;\n});\n"),
+                IsEmpty());
+}
 
 TEST(FunctionSizeTest, MethodsInAClassInANamespaceAreEachMeasured) {
     const std::string method = "    int f() {\n" + repeated("        ++n_;\n", 70) + "    }\n";
@@ -142,6 +183,49 @@ TEST(WordRuleTest, TestsNeitherSleepNorFixAPort) {
     EXPECT_THAT(judged(checkWords, "tests/a.cpp", "listen(\"127.0.0.1:0\");\n"), IsEmpty());
 }
 
+TEST(WordRuleTest, ATestThatWaitsForNothingSleeps) {
+    for (const std::string call :
+         {"sleep(1);", "::poll(nullptr, 0, 500);", "poll(0, 0, 1);", "ppoll(nullptr, 0, &t, 0);",
+          "select(0, nullptr, nullptr, nullptr, &t);", "clock_nanosleep(c, 0, &t, nullptr);"}) {
+        EXPECT_THAT(judged(checkWords, "tests/a.cpp", "void f() {\n    " + call + "\n}\n"),
+                    ElementsAre(HasSubstr("a.cpp:2 a test waits for")))
+            << call;
+    }
+    EXPECT_THAT(judged(checkWords, "tests/a.sh", "go\nsleep 1\n"),
+                ElementsAre(HasSubstr("a.sh:2 a test waits for")));
+    EXPECT_THAT(judged(checkWords, "tests/a.cpp", "::poll(&ready, 1, left);\n"), IsEmpty());
+}
+
+TEST(WordRuleTest, EventuallyRestsBetweenItsQuestions) {
+    EXPECT_THAT(judged(checkWords, "tests/a.h",
+                       "template <class C>\nbool eventually(C c) {\n    while (!c()) {\n"
+                       "        ::poll(nullptr, 0, 10);\n    }\n    return true;\n}\n"),
+                IsEmpty());
+}
+
+TEST(WordRuleTest, APortIsFixedInManyWays) {
+    for (const std::string code : {"a.sin_port = htons(8080);",
+                                   "int po"
+                                   "rt = 8080;",
+                                   "options.httpPort = 9'000;", "Port port{8080};",
+                                   "f(\"0.0.0."
+                                   "0:80\");",
+                                   "f(\"[::]"
+                                   ":8080\");",
+                                   "f(R\"({\"port"
+                                   "\": 8080})\");",
+                                   "f(\"host=localhost port"
+                                   "=5432\");"}) {
+        EXPECT_THAT(judged(checkWords, "tests/a.cpp", code + "\n"),
+                    ::testing::Contains(HasSubstr("port 0")))
+            << code;
+    }
+    for (const std::string code : {"htons(port);", "int port = 0;", "report(12);",
+                                   "f(\"0.0.0.0:0\");", "EXPECT_GT(port, 1024);"}) {
+        EXPECT_THAT(judged(checkWords, "tests/a.cpp", code + "\n"), IsEmpty()) << code;
+    }
+}
+
 TEST(NameRuleTest, FilesAreSnakeCase) {
     EXPECT_THAT(judged(checkFileNames, "server/hold_expiry.h", ""), IsEmpty());
     EXPECT_THAT(judged(checkFileNames, "server/0001_catalog.sql", ""), IsEmpty());
@@ -151,12 +235,25 @@ TEST(NameRuleTest, FilesAreSnakeCase) {
     }
 }
 
-TEST(ReadmeRuleTest, EachFolderThatIsATargetHasOne) {
+TEST(ReadmeRuleTest, EachFolderWithAFileHasOneThatSaysSomething) {
     TemporaryTree tree;
     tree.write("server/store/CMakeLists.txt", "tessera_library(tessera_store SOURCES s.cpp)\n");
+    tree.write("tools/door/say.sh", "say() { echo; }\n");
+    EXPECT_THAT(toLines(checkReadmes(tree.load())), ElementsAre(HasSubstr("server/store/README.md"),
+                                                                HasSubstr("tools/door/README.md")));
+    tree.write("server/store/README.md", "# server/store\n\n");
+    tree.write("tools/door/README.md", "");
     EXPECT_THAT(toLines(checkReadmes(tree.load())),
-                ElementsAre(HasSubstr("server/store/README.md")));
-    tree.write("server/store/README.md", "# server/store\n");
+                ElementsAre(HasSubstr("server/store/README.md:0 it says nothing"),
+                            HasSubstr("tools/door/README.md:0 it says nothing")));
+    tree.write("server/store/README.md", "# server/store\n\nThe database.\n");
+    tree.write("tools/door/README.md", "# tools/door\n\nThe parts.\n");
+    EXPECT_THAT(toLines(checkReadmes(tree.load())), IsEmpty());
+}
+
+TEST(ReadmeRuleTest, PagesOfDocumentationNeedNone) {
+    TemporaryTree tree;
+    tree.write("docs/decisions/0001-a.md", "# a\n").write(".ci/run", "");
     EXPECT_THAT(toLines(checkReadmes(tree.load())), IsEmpty());
 }
 

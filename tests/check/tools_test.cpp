@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "tests/check/temporary_tree.h"
 #include "tools/check/content_hash.h"
 #include "tools/check/process.h"
@@ -102,6 +105,75 @@ TEST_F(TidyRuleTest, AFileThatDoesNotParseIsNoCleanResult) {
     const auto report = run();
     ASSERT_TRUE(report);
     EXPECT_THAT(toLines(report->findings), ElementsAre(HasSubstr("undeclared")));
+}
+
+struct Plant {
+    std::string check;  // What clang-tidy says of it.
+    std::string line;
+};
+
+// One for each name that .clang-tidy demands, and one for each check that it lists, but for
+// bugprone-dangling-handle: version 14 does not see it in libstdc++'s string_view.
+const std::vector<Plant>& plants() {
+    static const std::vector<Plant> kPlants = {
+        {"case style for namespace", "namespace Planted {}"},
+        {"case style for class", "class planted_class {};"},
+        {"case style for struct", "struct planted_struct {};"},
+        {"case style for enum 'planted_enum'", "enum class planted_enum { Some };"},
+        {"case style for enum constant", "enum class Some { planted_value };"},
+        {"case style for function", "void PlantedFunction();"},
+        {"case style for method", "struct A { void PlantedMethod(); };"},
+        {"case style for private member", "class B { int planted = 0; };"},
+        {"case style for global constant", "constexpr int plantedConstant = 3;"},
+        {"case style for global constant", "const int plantedConst = 3;"},
+        {"case style for global constant", "inline constexpr const char* planted_text = \"\";"},
+        {"case style for class constant", "struct C { static constexpr int planted = 1; };"},
+        {"infinite-loop", "void loop(int n) { int i = 0; while (i < n) {} }"},
+        {"sizeof-expression", "int size(int n) { return sizeof(sizeof(n)); }"},
+        {"string-constructor", "std::string made() { return std::string('x', 50); }"},
+        {"suspicious-string-compare", "bool same(const char* a) { return strcmp(a, a) == 2; }"},
+        {"undelegated-constructor", "struct D { D(); D(int) { D(); } };"},
+        {"unused-raii", "struct E { ~E(); }; void raii() { E(); int n = 0; ++n; }"},
+        {"use-after-move", "auto moved(Text a) { auto b = std::move(a); return a + b; }"},
+        {"virtual-near-miss", "struct F : Base { virtual void changee(); };"},
+        {"use-override", "struct G : Base { virtual void change(); };"},
+        {"for-range-copy", "void copied(Texts& all) { for (const Text one : all) one.size(); }"},
+        {"implicit-conversion-in-loop",
+         "void converted(Map& all) { for (const std::pair<int, Text>& one : all) "
+         "one.second.size(); }"},
+        {"move-const-arg", "Text constMove(const Text& a) { return std::move(a); }"},
+        {"unnecessary-copy",
+         "auto first(const Texts& a) { const Text b = a[0]; return b.size(); }"},
+        {"unnecessary-value-param", "auto byValue(const Text a) { return a.size(); }"}};
+    return kPlants;
+}
+
+// Once every constexpr was exempt from the names of constants.
+TEST_F(TidyRuleTest, EachDemandOfTheHouseFindsItsPlant) {
+    std::ifstream config(std::string(TESSERA_SOURCE_DIR) + "/.clang-tidy");
+    tree_.write(".clang-tidy", {std::istreambuf_iterator<char>(config), {}});
+    std::string text =
+        "#include <map>\n#include <string>\n#include <utility>\n#include <vector>\n"
+        "extern \"C\" int strcmp(const char*, const char*);\nusing Text = std::string;\n"
+        "using Texts = std::vector<Text>;\nusing Map = std::map<int, Text>;\n"
+        "struct Base { virtual ~Base(); virtual void change(); };\n"
+        "constexpr int kFine = 1;\nint fine(int n) { constexpr int local = 1; return n + local; "
+        "}\n";
+    const auto before = std::ranges::count(text, '\n');
+    for (const Plant& plant : plants()) text += plant.line + "\n";
+    tree_.write("server/a.cpp", text);
+    tree_.write("server/base.h", "int definedInHeader() { return 1; }\n");
+    tree_.write("server/b.cpp", "#include \"server/base.h\"\n");
+    database({"server/a.cpp", "server/b.cpp"});
+    const auto report = run();
+    ASSERT_TRUE(report) << report.error().message;
+    ASSERT_EQ(report->findings.size(), plants().size() + 1)
+        << ::testing::PrintToString(toLines(report->findings));
+    for (std::size_t i = 0; i < plants().size(); ++i) {
+        EXPECT_EQ(report->findings[i].line, before + static_cast<int>(i) + 1);
+        EXPECT_THAT(report->findings[i].message, HasSubstr(plants()[i].check));
+    }
+    EXPECT_THAT(report->findings.back().message, HasSubstr("misc-definitions-in-headers"));
 }
 
 TEST(ContentHashTest, BoundariesBetweenTextsCount) {

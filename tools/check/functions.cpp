@@ -16,6 +16,9 @@ enum class BraceKind { Scope, Function, Initializer, Other };
 struct Brace {
     BraceKind kind;
     std::size_t statement;  // Where the statement that opened it begins.
+    std::size_t begin;      // Where the function begins: for a lambda in parentheses, itself.
+    int parens;             // Open around it.
+    bool goesOn;            // Its statement goes on behind it.
 };
 
 void dropPreprocessor(std::string& code) {
@@ -40,7 +43,50 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
-// Removes `template <…>`, attributes and alignas from the front of a declaration.
+bool startsWithWord(std::string_view text, std::string_view word) {
+    return text.starts_with(word) &&
+           (text.size() == word.size() ||
+            (std::isalnum(static_cast<unsigned char>(text[word.size()])) == 0 &&
+             text[word.size()] != '_'));
+}
+
+bool startsScope(std::string_view text) {
+    static constexpr std::array kWords = {"namespace", "class",  "struct",
+                                          "union",     "extern", "export"};
+    return std::ranges::any_of(kWords,
+                               [&](std::string_view word) { return startsWithWord(text, word); });
+}
+
+// Behind `requires …`, where the class begins that it constrains; `text` if it is no class.
+std::string_view withoutRequires(std::string_view text) {
+    int brackets = 0;
+    int angles = 0;  // Those inside of brackets compare.
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '(' || c == '{') ++brackets;
+        if (c == ')' || c == '}') --brackets;
+        if (c == '<' && brackets == 0) ++angles;
+        if (c == '>' && brackets == 0) --angles;
+        const bool wordBegins = std::isspace(static_cast<unsigned char>(text[i - 1])) != 0;
+        if (brackets == 0 && angles == 0 && wordBegins && startsScope(text.substr(i))) {
+            return text.substr(i);
+        }
+    }
+    return text;
+}
+
+// `text` without the specifier that it begins with.
+std::string_view withoutSpecifier(std::string_view text) {
+    static constexpr std::array kWords = {"static", "inline",  "constexpr", "constinit",
+                                          "const",  "typedef", "friend"};
+    for (const std::string_view word : kWords) {
+        if (startsWithWord(text, word)) return trimmed(text.substr(word.size()));
+    }
+    return startsWithWord(text, "requires") ? withoutRequires(text) : text;
+}
+
+// Removes `template <…>`, its constraints, attributes, alignas and specifiers from the front of a
+// declaration.
 std::string_view withoutPrefixes(std::string_view text) {
     for (;;) {
         text = trimmed(text);
@@ -55,7 +101,12 @@ std::string_view withoutPrefixes(std::string_view text) {
             open = '(';
             at = text.find('(');
         }
-        if (open == 0 || at == std::string_view::npos) return text;
+        if (open == 0 || at == std::string_view::npos) {
+            const std::string_view rest = withoutSpecifier(text);
+            if (rest.size() == text.size()) return text;
+            text = rest;
+            continue;
+        }
         const char close = open == '<' ? '>' : open == '[' ? ']' : ')';
         int depth = 0;
         for (; at < text.size(); ++at) {
@@ -68,16 +119,43 @@ std::string_view withoutPrefixes(std::string_view text) {
 
 bool opensScope(std::string_view statement) {
     const std::string_view text = withoutPrefixes(statement);
-    static constexpr std::array kWords = {"namespace", "inline namespace", "class", "struct",
-                                          "union",     "extern",           "export"};
-    const bool starts = std::ranges::any_of(kWords, [&](std::string_view word) {
-        return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ' ||
-                                          text[word.size()] == '\n');
-    });
-    if (!starts) return false;
+    if (!startsScope(text) || text.ends_with('=')) return false;
     // `struct Seat find(int) {` is a function; `class alignas(64) Cell {` is not.
     const std::size_t paren = text.find('(');
     return paren == std::string_view::npos || text.find("alignas(") + 7 == paren;
+}
+
+// `requires {` and `requires(T t) {` where a condition is expected: an expression, behind which the
+// declaration goes on. Behind a function's parameters, `requires(…) {` is a clause before the body.
+bool isRequiresExpression(std::string_view statement) {
+    if (statement.ends_with(')')) {
+        int depth = 0;
+        std::size_t at = statement.size();
+        while (at > 0) {
+            --at;
+            if (statement[at] == ')') ++depth;
+            if (statement[at] == '(' && --depth == 0) break;
+        }
+        statement = trimmed(statement.substr(0, at));
+    }
+    static constexpr std::string_view kWord = "requires";
+    if (!statement.ends_with(kWord)) return false;
+    statement.remove_suffix(kWord.size());
+    statement = trimmed(statement);
+    static constexpr std::array<std::string_view, 6> kBefore = {"requires", "&&", "||",
+                                                                "=",        "(",  "!"};
+    return std::ranges::any_of(
+        kBefore, [&](std::string_view before) { return statement.ends_with(before); });
+}
+
+// How much of the end of `statement` is a lambda up to its body; 0 if it does not end with one.
+std::size_t lambdaLength(std::string_view statement) {
+    static constexpr std::size_t kLengthMax = 400;
+    static const std::regex kLambda(R"(\[[^\[\]]*\]\s*(<[^{}]*>\s*)?(\([^{}]*\))?[\w\s:<>,*&-]*$)");
+    const std::string tail(
+        statement.substr(statement.size() - std::min(statement.size(), kLengthMax)));
+    std::smatch match;
+    return std::regex_search(tail, match, kLambda) ? static_cast<std::size_t>(match.length()) : 0;
 }
 
 // True behind `Type(…) : member_` where a brace initialises a member and no body begins.
@@ -115,6 +193,9 @@ public:
 
     std::vector<FunctionSpan> run() {
         for (at_ = 0; at_ < code_.size(); ++at_) step(code_[at_]);
+        // Braces of both branches of an #if may not match: what seems open is measured to the end.
+        at_ = code_.empty() ? 0 : code_.size() - 1;
+        while (!braces_.empty()) close();
         return std::move(spans_);
     }
 
@@ -144,9 +225,13 @@ private:
                                    [](const Brace& b) { return b.kind != BraceKind::Scope; });
     }
 
-    BraceKind kindHere(std::string_view statement) const {
+    BraceKind kindHere(std::string_view statement, bool inParens) const {
         if (typeScript_) return typeScriptKind(statement);
         if (insideFunction()) return BraceKind::Other;
+        if (inParens) {
+            return lambdaLength(statement) > 0 ? BraceKind::Function : BraceKind::Initializer;
+        }
+        if (isRequiresExpression(statement)) return BraceKind::Initializer;
         if (opensScope(statement)) return BraceKind::Scope;
         if (statement.empty() || statement.back() == '=' || statement.back() == ',') {
             return BraceKind::Other;
@@ -168,8 +253,16 @@ private:
     void open() {
         const std::string_view statement =
             trimmed(std::string_view(code_).substr(statement_, at_ - statement_));
-        const BraceKind kind = kindHere(statement);
-        braces_.push_back({kind, statement_});
+        const bool inParens =
+            !typeScript_ && parens_ > (braces_.empty() ? 0 : braces_.back().parens);
+        const BraceKind kind = kindHere(statement, inParens);
+        std::size_t begin = statement_;
+        if (inParens && kind == BraceKind::Function) {
+            const auto from = static_cast<std::size_t>(statement.data() - code_.data());
+            begin = from + statement.size() - lambdaLength(statement);
+        }
+        braces_.push_back(
+            {kind, statement_, begin, parens_, inParens || kind == BraceKind::Initializer});
         if (kind != BraceKind::Initializer) statement_ = at_ + 1;
     }
 
@@ -177,14 +270,14 @@ private:
         if (braces_.empty()) return;
         const Brace brace = braces_.back();
         braces_.pop_back();
-        if (brace.kind == BraceKind::Initializer) return;
         if (brace.kind == BraceKind::Function) {
-            const std::size_t begin = code_.find_first_not_of(" \t\n", brace.statement);
+            const std::size_t begin = code_.find_first_not_of(" \t\n", brace.begin);
             const std::string_view text(code_);
             spans_.push_back({nameIn(text.substr(begin, at_ - begin)), lineAt(text, begin),
                               lineAt(text, at_), begin, at_ + 1});
         }
-        statement_ = at_ + 1;
+        if (!typeScript_) parens_ = brace.parens;
+        statement_ = brace.goesOn ? brace.statement : at_ + 1;
     }
 
     std::string code_;
@@ -197,18 +290,21 @@ private:
 };
 
 std::vector<FunctionSpan> shellFunctions(std::string_view text) {
-    static const std::regex kOpens(R"(^(function\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*\(\)\s*[{(]\s*$)");
+    static const std::regex kOpens(
+        R"(^(\s*)(function\s+([\w-]+)\s*(\(\))?|([\w-]+)\s*\(\))\s*[{(]?\s*(#.*)?$)");
     std::vector<FunctionSpan> spans;
     const std::vector<std::string_view> lines = linesOf(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::match_results<std::string_view::const_iterator> match;
         if (!std::regex_match(lines[i].begin(), lines[i].end(), match, kOpens)) continue;
+        const std::string indent = match[1].str();
         std::size_t last = i;
-        while (last + 1 < lines.size() && !lines[last].starts_with('}') &&
-               !lines[last].starts_with(')')) {
+        while (last + 1 < lines.size() && !lines[last].starts_with(indent + '}') &&
+               !lines[last].starts_with(indent + ')')) {
             ++last;
         }
-        spans.push_back({match[2].str(), static_cast<int>(i) + 1, static_cast<int>(last) + 1,
+        spans.push_back({match[3].str() + match[5].str(), static_cast<int>(i) + 1,
+                         static_cast<int>(last) + 1,
                          static_cast<std::size_t>(lines[i].data() - text.data()),
                          static_cast<std::size_t>(lines[last].data() - text.data()) + 1});
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <set>
 
 #include "tools/check/code_view.h"
@@ -40,19 +41,47 @@ Result<std::set<std::string>> compiledFiles(const SourceTree& tree, std::string_
     return files;
 }
 
-// Whether a file other than `file` names it: with its name, without its extension, or by a glob
-// over its kind in a CMakeLists.txt at or above its folder.
+// Whether `name` stands in `text`, and not only as a part of a longer name.
+bool hasName(std::string_view text, std::string_view name) {
+    const auto isPart = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
+    };
+    for (std::size_t at = text.find(name); at != std::string_view::npos;
+         at = text.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if ((at == 0 || !isPart(text[at - 1])) && (end == text.size() || !isPart(text[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether a loop of `script` over words with `stem` among them reads "<folder of file>/$word.sh".
+bool isInLoop(const std::string& script, const SourceFile& file, std::string_view stem) {
+    static const std::regex kLoop(R"(\bfor (\w+) in ([^;\n]*)[;\n])");
+    for (std::sregex_iterator loop(script.begin(), script.end(), kLoop), end; loop != end; ++loop) {
+        const std::string read = std::string(file.folder()) + "/$" + (*loop)[1].str() + ".sh";
+        if (hasName((*loop)[2].str(), stem) && script.find(read) != std::string::npos) return true;
+    }
+    return false;
+}
+
+// Whether a file other than `file` names it: with its name, in a loop over the parts of a script,
+// or by a glob over its folder in a CMakeLists.txt at or above it.
 bool isNamed(const SourceTree& tree, const SourceFile& file) {
     const std::string name(file.name());
-    const std::string stem = name.substr(0, name.rfind('.'));
-    const std::string glob = "*" + name.substr(std::min(name.rfind('.'), name.size()));
+    const std::size_t dot = std::min(name.rfind('.'), name.size());
     return std::ranges::any_of(tree.files(), [&](const SourceFile& other) {
         if (&other == &file || !(other.isCode() || other.path == ".ci/run")) return false;
-        if (other.text.find(name) != std::string::npos) return true;
-        if (file.kind == FileKind::Shell)
-            return other.kind == FileKind::Shell && other.text.find(stem) != std::string::npos;
-        return other.kind == FileKind::CMake && file.path.starts_with(other.folder()) &&
-               other.text.find(glob) != std::string::npos;
+        if (hasName(other.text, name)) return true;
+        if (file.kind == FileKind::Shell) {
+            return other.kind == FileKind::Shell && isInLoop(other.text, file, name.substr(0, dot));
+        }
+        if (other.kind != FileKind::CMake || !file.isUnder(other.folder())) return false;
+        const std::string glob = file.path.substr(other.folder().size() + 1,
+                                                  file.folder().size() - other.folder().size());
+        return other.text.find("_SOURCE_DIR}/" + glob + "*" + name.substr(dot)) !=
+               std::string::npos;
     });
 }
 

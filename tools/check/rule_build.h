@@ -17,7 +17,8 @@ namespace tessera::check {
 Result<Findings> checkLabels(std::string_view testsJson);
 
 // Rule `dead`: a .cpp or .proto that is not in compile_commands.json, a header that no file
-// includes, a script or SQL file that no other file names.
+// includes, a script or SQL file that no other file names; a script may also be named by its word
+// in a loop that reads the parts of another one, an SQL file by a glob over its folder.
 Result<Findings> checkDeadFiles(const SourceTree& tree, std::string_view compileCommandsJson);
 
 }  // namespace tessera::check

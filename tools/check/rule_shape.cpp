@@ -2,10 +2,10 @@
 #include "tools/check/rule_shape.h"
 
 #include <algorithm>
+#include <array>
 #include <regex>
 #include <set>
 
-#include "tools/check/cmake_targets.h"
 #include "tools/check/code_view.h"
 #include "tools/check/functions.h"
 
@@ -33,9 +33,53 @@ void reportMatches(const SourceFile& file, const std::string& text, const std::r
     }
 }
 
+// `code` without the bodies of functions called `eventually`, which ask for something again and
+// again and rest in between.
+std::string withoutEventually(const SourceFile& file, std::string code) {
+    for (const FunctionSpan& function : functionsOf(file)) {
+        if (function.name != "eventually") continue;
+        for (std::size_t i = function.begin; i < function.end; ++i) {
+            if (code[i] != '\n') code[i] = ' ';
+        }
+    }
+    return code;
+}
+
+void judgeSleeps(const SourceFile& file, Findings& findings) {
+    static const std::string kMessage = "a test waits for what a process says, not for time";
+    // Also waiting for nothing until the time is over.
+    static const std::regex kCalls(
+        R"(\b(sleep_for|sleep_until|sleep|usleep|nanosleep|clock_nanosleep)\s*\(|\bp?poll\s*\(\s*(nullptr|NULL|0)\s*,|\bp?select\s*\(\s*0\s*,\s*(nullptr|NULL|0)\b)");
+    static const std::regex kCommand(R"(\bu?sleep\s+[\w$".])");
+    if (file.isCpp()) {
+        reportMatches(file, withoutEventually(file, viewCode(file).code), kCalls, kMessage,
+                      findings);
+    } else {
+        reportMatches(file, file.text, file.kind == FileKind::Shell ? kCommand : kCalls, kMessage,
+                      findings);
+    }
+}
+
+void judgePorts(const SourceFile& file, Findings& findings) {
+    static const std::regex kInText(
+        R"((localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]):[1-9][0-9]{1,4}|\bport(\\?"\s*:|\s*=)\s*[1-9][0-9]{1,4}\b)");
+    static const std::regex kInCode(
+        R"(\bhtons\s*\(\s*[1-9]|\b(port|\w*Port|\w*_port)_?\s*(=|\{|\()\s*[1-9][0-9']*)");
+    reportMatches(file, file.text, kInText, "a test binds to port 0", findings);
+    if (!file.isCpp()) return;
+    reportMatches(file, viewCode(file).code, kInCode, "a test binds to port 0", findings);
+}
+
 std::string_view spdxMark(FileKind kind) {
     if (kind == FileKind::Sql) return "-- ";
     return kind == FileKind::Shell || kind == FileKind::CMake ? "# " : "// ";
+}
+
+// Lines that are not blank.
+std::ptrdiff_t textLinesOf(std::string_view text) {
+    return std::ranges::count_if(linesOf(text), [](std::string_view line) {
+        return line.find_first_not_of(" \t") != std::string_view::npos;
+    });
 }
 
 }  // namespace
@@ -94,16 +138,13 @@ Findings checkWords(const SourceTree& tree) {
         "DO|FIX"
         "ME|XX"
         "X)\\b");
-    static const std::regex kSleeps(R"(\b(sleep_for|sleep_until|usleep|nanosleep)\s*\()");
-    static const std::regex kFixedPort(R"((localhost|127\.0\.0\.1|\[::1\]):[1-9][0-9]{3,4})");
     Findings findings;
     for (const SourceFile& file : tree.files()) {
         if (!file.isCode()) continue;
         reportMatches(file, file.text, kUnfinished, "something is left to do", findings);
         if (!file.isUnder("tests")) continue;
-        reportMatches(file, file.isCpp() ? viewCode(file).code : file.text, kSleeps,
-                      "a test waits for what a process says, not for time", findings);
-        reportMatches(file, file.text, kFixedPort, "a test binds to port 0", findings);
+        judgeSleeps(file, findings);
+        judgePorts(file, findings);
     }
     return findings;
 }
@@ -121,14 +162,21 @@ Findings checkFileNames(const SourceTree& tree) {
 }
 
 Findings checkReadmes(const SourceTree& tree) {
-    Findings findings;
+    // docs/ is made of pages that say what they are for; hidden folders have one file each.
+    static constexpr std::array kWithout = {"docs", ".ci"};
     std::set<std::string> folders;
-    const CmakeTargets targets(tree);
-    for (const auto& [name, target] : targets.all()) folders.insert(target.folder);
+    for (const SourceFile& file : tree.files()) {
+        const auto isWithout = [&](const char* folder) { return file.isUnder(folder); };
+        if (std::ranges::none_of(kWithout, isWithout)) folders.emplace(file.folder());
+    }
+    Findings findings;
     for (const std::string& folder : folders) {
         const std::string path = (folder.empty() ? "" : folder + "/") + "README.md";
-        if (tree.find(path) == nullptr) {
+        const SourceFile* readme = tree.find(path);
+        if (readme == nullptr) {
             findings.push_back({"readme", path, 0, "each folder says what it is for"});
+        } else if (textLinesOf(readme->text) < 2) {
+            findings.push_back({"readme", path, 0, "it says nothing but its name"});
         }
     }
     return findings;

@@ -16,13 +16,15 @@ Findings checkSizes(const SourceTree& tree);
 // Rule `headers`: SPDX line first, a header opens with a comment and has #pragma once.
 Findings checkHeaders(const SourceTree& tree);
 
-// Rule `words`: nothing left to do in the code; tests do not sleep and use no fixed port.
+// Rule `words`: nothing left to do in the code; tests do not sleep, but between the
+// questions of a function called `eventually`, and use no fixed port.
 Findings checkWords(const SourceTree& tree);
 
 // Rule `names`: files are snake_case.
 Findings checkFileNames(const SourceTree& tree);
 
-// Rule `readme`: each folder that is a target has a README.md.
+// Rule `readme`: each folder with a file in it has a README.md with more than a title, but docs/,
+// .ci/ and what is below them.
 Findings checkReadmes(const SourceTree& tree);
 
 }  // namespace tessera::check

@@ -2,7 +2,8 @@
 #include "tools/check/rule_sql.h"
 
 #include <regex>
-#include <vector>
+
+#include "tools/check/sql_uses.h"
 
 namespace tessera::check {
 namespace {
@@ -23,13 +24,8 @@ std::set<std::string> entriesOf(const SourceTree& tree, const char* path) {
     return entries;
 }
 
-struct Judged {
-    const SourceFile* file;
-    SqlStatement statement;
-};
-
-std::vector<Judged> statementsOf(const SourceTree& tree) {
-    std::vector<Judged> all;
+std::vector<SqlPlace> statementsOf(const SourceTree& tree) {
+    std::vector<SqlPlace> all;
     for (const SourceFile& file : tree.files()) {
         if (!file.isUnder("server")) continue;
         std::vector<SqlStatement> found;
@@ -40,11 +36,55 @@ std::vector<Judged> statementsOf(const SourceTree& tree) {
     return all;
 }
 
-SqlTables tablesOf(const SourceTree& tree, const std::vector<Judged>& all) {
+// "name(parameters)" of a function's definition; "" for another statement.
+std::string definedFunction(const std::string& text) {
+    static const std::regex kCreate(R"(^create (or replace )?function ([a-z0-9_.]+) ?(?=\())");
+    std::smatch match;
+    if (!std::regex_search(text, match, kCreate)) return {};
+    const std::string behind = match.suffix().str();
+    int depth = 0;
+    std::size_t end = 0;
+    for (; end < behind.size(); ++end) {
+        if (behind[end] == '(') ++depth;
+        if (behind[end] == ')' && --depth == 0) break;
+    }
+    return match[2].str() + behind.substr(0, end + 1);
+}
+
+// A committed migration is never changed: of a function that a later one replaces with the same
+// parameters, or drops, only what is still there is judged.
+void dropReplaced(std::vector<SqlPlace>& all) {
+    static const std::regex kDrop(R"(^drop function (if exists )?([a-z0-9_.]+))");
+    std::set<std::string> defined;
+    std::set<std::string> dropped;
+    std::set<std::size_t> gone;
+    std::vector<std::size_t> body;  // From the end: what stands before its definition.
+    for (std::size_t i = all.size(); i-- > 0;) {
+        const SqlStatement& statement = all[i].statement;
+        if (all[i].file->kind != FileKind::Sql) continue;
+        if (statement.inFunction) {
+            body.push_back(i);
+            continue;
+        }
+        const std::string function = definedFunction(statement.text);
+        if (!function.empty()) {
+            const bool isGone =
+                dropped.contains(statement.name) || !defined.insert(function).second;
+            if (isGone) gone.insert(body.begin(), body.end());
+        }
+        body.clear();
+        std::smatch match;
+        if (std::regex_search(statement.text, match, kDrop)) dropped.insert(match[2].str());
+    }
+    std::size_t at = 0;
+    std::erase_if(all, [&](const SqlPlace&) { return gone.contains(at++); });
+}
+
+SqlTables tablesOf(const SourceTree& tree, const std::vector<SqlPlace>& all) {
     static const std::regex kTable(R"(^create (unlogged )?table (if not exists )?([a-z0-9_.]+))");
     SqlTables tables;
     tables.shared = entriesOf(tree, kSharedTables);
-    for (const Judged& one : all) {
+    for (const SqlPlace& one : all) {
         std::smatch match;
         if (one.statement.inFunction || !std::regex_search(one.statement.text, match, kTable))
             continue;
@@ -77,43 +117,15 @@ bool changesRows(const std::string& text) {
     return std::regex_search(text, kUpdate);
 }
 
-// Whether a comma at `at` parts the tables of a FROM or USING, and not columns or arguments.
-bool isInFrom(const std::string& text, std::size_t at) {
-    static const std::regex kToken(
-        R"([()]|\b(select|from|using|where|set|values|returning|group|order|into|on)\b)");
-    std::vector<std::string> clauses(1);
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
-    for (std::sregex_iterator token(text.begin(), end, kToken), none; token != none; ++token) {
-        const std::string word = token->str();
-        if (word == "(") {
-            clauses.emplace_back();
-        } else if (word != ")") {
-            clauses.back() = word;
-        } else if (clauses.size() > 1) {
-            clauses.pop_back();
-        }
+// The event tables that a statement touches without holding them to one event, each once.
+std::string unheldTables(const SqlStatement& statement, const SqlTables& tables) {
+    std::set<std::string> unheld;
+    for (const TableUse& use : tableUsesOf(statement, tables.ofEvents)) {
+        if (!use.held) unheld.insert(use.table);
     }
-    return clauses.back() == "from" || clauses.back() == "using" || clauses.back() == "on";
-}
-
-// The first event table that `text` touches other than as the target of an INSERT or COPY.
-std::string touchedTable(const std::string& text, const SqlTables& tables) {
-    static const std::regex kUse(
-        R"((\bfrom|\bjoin|\bupdate|\busing|\bonly|,|\block table) ([a-z0-9_]+)(?![a-z0-9_.(]))");
-    for (std::sregex_iterator hit(text.begin(), text.end(), kUse), end; hit != end; ++hit) {
-        if (!tables.ofEvents.contains((*hit)[2].str())) continue;
-        const bool listed = (*hit)[1].str() == ",";
-        if (!listed || isInFrom(text, static_cast<std::size_t>(hit->position()))) {
-            return (*hit)[2].str();
-        }
-    }
-    return {};
-}
-
-bool hasPlainCondition(const std::string& text) {
-    static const std::regex kCondition(
-        R"(\bevent_id ?= ?(\$[0-9]+(?![0-9:])|(?!(event_id|excluded|any|all|some)\b)[a-z_][a-z0-9_]*(?![a-z0-9_.(:])))");
-    return std::regex_search(text, kCondition);
+    std::string names;
+    for (const std::string& table : unheld) names += (names.empty() ? "" : ", ") + table;
+    return names;
 }
 
 // The target of an INSERT or COPY that does not name event_id among its columns.
@@ -130,12 +142,18 @@ std::string targetWithoutEvent(const std::string& text, const SqlTables& tables)
     return {};
 }
 
+bool changesOrLocks(const std::string& text) {
+    static const std::regex kChange(
+        R"(\b(insert into|update|delete from|truncate|lock table|for (key )?share)\b)");
+    return std::regex_search(text, kChange);
+}
+
 class StatementRule {
 public:
     StatementRule(const SqlTables& tables, std::set<std::string> exceptions)
         : tables_(tables), exceptions_(std::move(exceptions)) {}
 
-    void judge(const Judged& one) {
+    void judge(const SqlPlace& one) {
         const std::string& text = one.statement.text;
         for (const Banned& banned : bannedEverywhere()) {
             if (std::regex_search(text, banned.pattern)) report(one, banned.message);
@@ -161,22 +179,22 @@ public:
     Findings take() { return std::move(findings_); }
 
 private:
-    void report(const Judged& one, const std::string& message) {
+    void report(const SqlPlace& one, const std::string& message) {
         findings_.push_back({"sql", one.file->path, one.statement.line, message});
     }
 
-    void judgeEvents(const Judged& one) {
+    void judgeEvents(const SqlPlace& one) {
         static const std::regex kDefinition(
             R"(^(create|alter|drop|comment|grant|revoke|analyze|vacuum|declare|return next)\b)");
         const std::string& text = one.statement.text;
         if (std::regex_search(text, kDefinition)) return;
-        std::string table = touchedTable(text, tables_);
-        const bool reads = !table.empty() && !hasPlainCondition(text);
-        if (!reads) table = targetWithoutEvent(text, tables_);
+        std::string table = unheldTables(one.statement, tables_);
+        if (table.empty()) table = targetWithoutEvent(text, tables_);
         if (table.empty()) return;
         const std::string entry = one.file->path + " " + one.statement.name;
         if (exceptions_.contains(entry)) {
             used_.insert(entry);
+            if (changesOrLocks(text)) report(one, "across events rows are only read, not locked");
             return;
         }
         report(one,
@@ -192,15 +210,18 @@ private:
 }  // namespace
 
 Findings checkSql(const SourceTree& tree) {
-    const std::vector<Judged> all = statementsOf(tree);
+    std::vector<SqlPlace> all = statementsOf(tree);
+    dropReplaced(all);
     const SqlTables tables = tablesOf(tree, all);
     StatementRule rule(tables, entriesOf(tree, kCrossEvent));
-    for (const Judged& one : all) rule.judge(one);
+    for (const SqlPlace& one : all) rule.judge(one);
     Findings findings = rule.take();
     rule.reportStale(findings);
-    for (const Judged& one : all) {
+    for (const SqlPlace& one : all) {
         if (!one.statement.inFunction) judgeSchema(*one.file, one.statement, tables, findings);
     }
+    judgeChanges(all, tables, findings);
+    judgeConstraintNames(tree, all, findings);
     return findings;
 }
 

@@ -8,6 +8,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "tools/check/finding.h"
 #include "tools/check/source_tree.h"
@@ -15,7 +16,8 @@
 
 namespace tessera::check {
 
-// Everything of the rule: the migrations, and all SQL in server/.
+// Everything of the rule: the migrations, and all SQL in server/. docs/design.md says which rules
+// of DATABASE these are.
 Findings checkSql(const SourceTree& tree);
 
 // Names of tables, lower case.
@@ -24,8 +26,21 @@ struct SqlTables {
     std::set<std::string> shared;
 };
 
+struct SqlPlace {
+    const SourceFile* file = nullptr;
+    SqlStatement statement;
+};
+
 // The part that judges tables, keys and indexes.
 void judgeSchema(const SourceFile& file, const SqlStatement& statement, const SqlTables& tables,
                  Findings& findings);
+
+// Changes of an event's rows: seats are changed only as expected, functions insert with RETURNING,
+// and apply_batch has its fence first.
+void judgeChanges(const std::vector<SqlPlace>& all, const SqlTables& tables, Findings& findings);
+
+// No name of a constraint or unique index is asked for or compared.
+void judgeConstraintNames(const SourceTree& tree, const std::vector<SqlPlace>& all,
+                          Findings& findings);
 
 }  // namespace tessera::check

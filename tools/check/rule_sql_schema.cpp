@@ -36,6 +36,16 @@ std::string_view insideParentheses(std::string_view text, std::size_t from) {
     return text.substr(open + 1);
 }
 
+// The rows that a rush updates: each update stays in its page and writes no index.
+constexpr const char* kSeats = "seat";
+constexpr const char* kOneIndex = "seat has no index but its primary key";
+constexpr const char* kRoom = "seat has fillfactor 50";
+
+bool hasRoom(const std::string& text) {
+    static const std::regex kFillfactor(R"(\bfillfactor ?= ?50\b)");
+    return std::regex_search(text, kFillfactor);
+}
+
 class SchemaJudge {
 public:
     SchemaJudge(const SourceFile& file, const SqlStatement& statement, const SqlTables& tables,
@@ -46,18 +56,20 @@ public:
         static const std::regex kTable(
             R"(^create (unlogged |temp |temporary )?table (if not exists )?([a-z0-9_.]+))");
         static const std::regex kAlter(R"(^alter table (if exists )?(only )?([a-z0-9_.]+) )");
-        static const std::regex kUniqueIndex(
-            R"(^create unique index (concurrently )?(if not exists )?([a-z0-9_]+ )?on (only )?([a-z0-9_.]+))");
+        static const std::regex kIndex(
+            R"(^create (unique )?index (concurrently )?(if not exists )?([a-z0-9_]+ )?on (only )?([a-z0-9_.]+))");
         std::smatch match;
         const std::string& text = statement_.text;
         if (std::regex_search(text, match, kTable)) {
             judgeTable(match[3].str());
         } else if (std::regex_search(text, match, kAlter)) {
             judgeAlter(match[3].str(), match.suffix().str());
-        } else if (std::regex_search(text, match, kUniqueIndex)) {
+        } else if (std::regex_search(text, match, kIndex)) {
             const auto end = static_cast<std::size_t>(match.position() + match.length());
-            if (tables_.ofEvents.contains(match[5].str())) {
-                demandEventFirst(insideParentheses(text, end), "unique index on " + match[5].str());
+            const std::string table = match[6].str();
+            if (table == kSeats) report(kOneIndex);
+            if (match[1].matched && tables_.ofEvents.contains(table)) {
+                demandEventFirst(insideParentheses(text, end), "unique index on " + table);
             }
         }
     }
@@ -90,12 +102,15 @@ private:
             judgeItem(table, item, ofEvent);
         }
         if (ofEvent && !hasKey) report(table + " has no primary key");
+        if (table == kSeats && !hasRoom(statement_.text)) report(kRoom);
     }
 
     void judgeAlter(const std::string& table, const std::string& action) {
         const std::vector<std::string> actions = itemsOf(action);
         if (actions.size() > 1) report("DDL has one subcommand each: alter table " + table);
         static const std::regex kAdd(R"(^add (column )?(if not exists )?)");
+        const bool setsRoom = action.find("fillfactor") != std::string::npos;
+        if (table == kSeats && setsRoom && !hasRoom(action)) report(kRoom);
         for (const std::string& one : actions) {
             judgeItem(table, std::regex_replace(one, kAdd, ""), tables_.ofEvents.contains(table));
         }
@@ -109,6 +124,8 @@ private:
             report(table + ": ids come from the application, never serial or identity");
         }
         if (!ofEvent) return;
+        static const std::regex kSecondIndex(R"(\b(unique|exclude)\b)");
+        if (table == kSeats && std::regex_search(item, kSecondIndex)) report(kOneIndex);
         static const std::regex kTableKey(
             R"(^(constraint [a-z0-9_]+ )?(primary key|unique)( nulls (not )?distinct)? ?\()");
         std::smatch match;

@@ -107,7 +107,7 @@ function linksOf(scene: Scene): number[][] {
         const [ax, ay] = [scene.x[seat]!, scene.y[seat]!];
         const [bx, by] = [scene.x[other]!, scene.y[other]!];
         const length = Math.hypot(bx - ax, by - ay) || 1;
-        const half = scene.pitch * 0.09;
+        const half = scene.pitch * 0.05;
         const nx = (-(by - ay) / length) * half;
         const ny = ((bx - ax) / length) * half;
         links.push([ax + nx, ay + ny, bx + nx, by + ny, bx - nx, by - ny, ax - nx, ay - ny]);

@@ -3,15 +3,14 @@
 //
 // Nothing runs while nothing changes. Changes of statuses are gathered and applied once a frame;
 // colours of blocks and names follow at most a few times a second, as counts change all the time.
-import {backdropOf, colorBackdrop, type BackdropPart} from './backdrop';
-import {between, clamped, fit, fitScale, showing, visibleBox, zoomed} from './camera';
+import {between, clamped, fit, fitScale, showing, zoomed} from './camera';
 import type {Camera, Limits} from './camera';
 import {paletteOf, type Palette} from './colors';
 import type {MapOptions, SeatMapView} from './contract';
 import {Detail, detailAt} from './detail';
-import {fontOf, type Engine, type EngineHost} from './engine';
+import {Dressing} from './dressing';
+import type {Engine, EngineHost, Frame} from './engine';
 import {boxOf, widened, type Box} from './geometry';
-import {labelsOf, type Label} from './labels';
 import {Dirty, lookOf} from './looks';
 import {Overlay} from './overlay';
 import {Pointing} from './pointing';
@@ -20,8 +19,6 @@ import {sectionWord} from './seat_words';
 import {Tally} from './tally';
 import type {Say} from './words';
 
-const kRecolorMs = 300;
-const kRelabelMs = 900;
 const kFlyMs = 320;
 // The nearest one can come, and how near a seat is brought, in CSS pixels between neighbours.
 const kPitchMost = 52;
@@ -29,8 +26,6 @@ const kPitchShown = 27;
 // On a narrow map the keys stand below the house, not over it.
 const kNarrow = 600;
 const kKeysHeight = 60;
-const kLabelsAround = 0.2;
-const kLabelsScale = 1.12;
 
 interface Flight {
     from: Camera;
@@ -49,28 +44,20 @@ export class MapView implements SeatMapView, EngineHost {
     selection: ReadonlySet<number> = new Set();
     engine: Engine | null = null;
     onLost: () => void = () => undefined;
-    private categories: ReadonlySet<number> = new Set();
+    categories: ReadonlySet<number> = new Set();
     private accessibleOnly = false;
     private readonly looks: Uint8Array;
     private readonly dirty: Dirty;
     private readonly tally: Tally;
-    private readonly backdrop: BackdropPart[];
+    private readonly dressing: Dressing;
     private readonly pointing: Pointing;
-    private backdropVersion = 0;
-    private labels: Label[] = [];
-    private labelsVersion = 0;
-    private labelled: {scale: number; view: Box; detail: Detail} | null = null;
-    private counted = {recolor: true, relabel: true, recolored: 0, relabelled: 0};
     private flight: Flight | null = null;
     private repaint = true;
     private frame = 0;
-    private timer: ReturnType<typeof setTimeout> | undefined;
     private before = 0;
-    private width = 0;
-    private height = 0;
+    width = 0;
+    height = 0;
     private ratio = 1;
-    private readonly measures = new Map<string, number>();
-    private readonly measurer = document.createElement('canvas').getContext('2d');
     private gone = false;
 
     constructor(
@@ -85,7 +72,8 @@ export class MapView implements SeatMapView, EngineHost {
         this.looks = new Uint8Array(scene.seatCount);
         this.dirty = new Dirty(scene.seatCount);
         this.tally = new Tally(scene);
-        this.backdrop = backdropOf(scene);
+        const priceOf = (category: number) => options.priceOf(category);
+        this.dressing = new Dressing(scene, this.tally, say, priceOf, () => this.wake());
         this.overlay = new Overlay(say, scene.layout.name, {
             zoom: (factor) => this.zoomBy(factor),
             whole: () => this.show([]),
@@ -143,8 +131,7 @@ export class MapView implements SeatMapView, EngineHost {
     setStatuses(statuses: Uint8Array): void {
         this.statuses = statuses;
         this.dirty.addAll();
-        this.counted.recolored = 0;
-        this.counted.relabelled = 0;
+        this.dressing.restyle(true);
         this.wake();
     }
 
@@ -155,8 +142,7 @@ export class MapView implements SeatMapView, EngineHost {
 
     setAreas(available: ReadonlyMap<number, number>): void {
         this.areasLeft = available;
-        this.counted.recolor = true;
-        this.counted.relabel = true;
+        this.dressing.countsChanged();
         this.wake();
     }
 
@@ -239,7 +225,7 @@ export class MapView implements SeatMapView, EngineHost {
         this.flight = null;
         this.camera = wasFit ? fit(this.limits()) : clamped(kept, this.limits());
         this.engine?.setCamera(this.camera);
-        this.labelled = null;
+        this.dressing.restyle(true);
         this.repaint = true;
         this.wake();
     }
@@ -247,7 +233,7 @@ export class MapView implements SeatMapView, EngineHost {
     destroy(): void {
         this.gone = true;
         cancelAnimationFrame(this.frame);
-        clearTimeout(this.timer);
+        this.dressing.destroy();
         this.pointing.destroy();
         this.engine?.destroy();
         this.overlay.destroy();
@@ -255,8 +241,7 @@ export class MapView implements SeatMapView, EngineHost {
 
     private everything(): void {
         this.dirty.addAll();
-        this.counted.recolored = 0;
-        this.labelled = null;
+        this.dressing.restyle(true);
         this.repaint = true;
         this.wake();
     }
@@ -281,8 +266,7 @@ export class MapView implements SeatMapView, EngineHost {
         const moving = this.flight ? this.fly(now) : engine.advance(elapsed);
         this.takeDetail();
         this.takeChanges();
-        this.recolor(now);
-        this.relabel(now);
+        if (this.dressing.update(this, now)) this.repaint = true;
         const seatsChanged = this.dirty.any && this.detail > Detail.Sections;
         let more = false;
         if (this.repaint || this.dirty.all || seatsChanged) {
@@ -296,9 +280,9 @@ export class MapView implements SeatMapView, EngineHost {
         if (moving || more) this.wake();
     }
 
-    private frameState() {
+    private frameState(): Frame {
         const {camera, width, height, ratio, detail, palette, looks, dirty} = this;
-        const {backdrop, backdropVersion, labels, labelsVersion} = this;
+        const {backdrop, backdropVersion, labels, labelsVersion} = this.dressing;
         return {
             ...{camera, width, height, ratio, detail, palette, looks, dirty},
             ...{backdrop, backdropVersion, labels, labelsVersion},
@@ -323,7 +307,7 @@ export class MapView implements SeatMapView, EngineHost {
         if (detail === this.detail) return;
         const seatsBefore = this.detail > Detail.Sections;
         this.detail = detail;
-        this.counted.recolored = 0;
+        this.dressing.restyle(false);
         const seatsNow = detail > Detail.Sections;
         if (seatsBefore === seatsNow) return;
         this.options.wishes.detail?.(seatsNow);
@@ -342,75 +326,7 @@ export class MapView implements SeatMapView, EngineHost {
         };
         if (dirty.all) for (let seat = 0; seat < scene.seatCount; ++seat) take(seat);
         else for (const seat of dirty.seats) take(seat);
-        if (!counts) return;
-        this.counted.recolor = true;
-        this.counted.relabel = true;
-    }
-
-    private recolor(now: number): void {
-        const {counted, palette, detail, areasLeft, categories} = this;
-        const due = counted.recolored === 0 || (counted.recolor && this.isDue('recolored', now));
-        if (!due) return;
-        counted.recolor = false;
-        counted.recolored = now;
-        const state = {palette, detail, areasLeft, categories};
-        if (!colorBackdrop(this.backdrop, this.scene, this.tally, state)) return;
-        ++this.backdropVersion;
-        this.repaint = true;
-    }
-
-    // Whether the pause since the last time is over; else a frame is asked for when it is.
-    private isDue(what: 'recolored' | 'relabelled', now: number): boolean {
-        const wait = what === 'recolored' ? kRecolorMs : kRelabelMs;
-        const left = this.counted[what] + wait - now;
-        if (left <= 0) return true;
-        this.timer ??= setTimeout(() => {
-            this.timer = undefined;
-            this.wake();
-        }, left);
-        return false;
-    }
-
-    private relabel(now: number): void {
-        const {camera, width, height, detail, counted} = this;
-        const view = visibleBox(camera, width, height);
-        const old = this.labelled;
-        const same =
-            old !== null &&
-            old.detail === detail &&
-            camera.scale < old.scale * kLabelsScale &&
-            camera.scale > old.scale / kLabelsScale &&
-            view.minX >= old.view.minX &&
-            view.minY >= old.view.minY &&
-            view.maxX <= old.view.maxX &&
-            view.maxY <= old.view.maxY;
-        const counts = counted.relabel && detail <= Detail.Dots && this.isDue('relabelled', now);
-        if (same && !counts) return;
-        counted.relabel = false;
-        counted.relabelled = now;
-        const reach = (view.maxX - view.minX) * kLabelsAround;
-        this.labelled = {scale: camera.scale, view: widened(view, reach), detail};
-        const {scene, tally, areasLeft, palette, options} = this;
-        this.labels = labelsOf({
-            ...{scene, tally, areasLeft, camera, detail, palette},
-            view: this.labelled.view,
-            measure: (text, size, bold) => this.measure(text, size, bold),
-            priceOf: (category) => options.priceOf(category),
-            left: (n) => (n === 0 ? this.say('seats.soldOut') : this.say('seats.left', {n})),
-        });
-        ++this.labelsVersion;
-        this.repaint = true;
-    }
-
-    private measure(text: string, size: number, bold: boolean): number {
-        const key = `${size}|${bold ? 1 : 0}|${text}`;
-        const known = this.measures.get(key);
-        if (known !== undefined || !this.measurer) return known ?? text.length * size * 0.5;
-        if (this.measures.size > 4000) this.measures.clear();
-        this.measurer.font = fontOf(size, bold);
-        const width = this.measurer.measureText(text).width;
-        this.measures.set(key, width);
-        return width;
+        if (counts) this.dressing.countsChanged();
     }
 
     private placeHere(): void {

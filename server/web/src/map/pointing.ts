@@ -5,7 +5,7 @@ import {Detail} from './detail';
 import {contains, type Box} from './geometry';
 import type {MapView} from './map_view';
 import {Presses, type KeyCommand} from './presses';
-import type {SceneArea, SceneSection} from './scene';
+import {sectionOf, type SceneArea, type SceneSection} from './scene';
 import {kindWord, placeWords, sectionWord, statusWord} from './seat_words';
 import type {Tip} from './overlay';
 
@@ -13,6 +13,7 @@ import type {Tip} from './overlay';
 const kPressMouse = 9;
 const kPressTouch = 20;
 const kNearTouch = 28;
+const kBesideBlocks = 2.5;
 const kDoubleZoom = 2.2;
 const kKeyZoom = 1.5;
 const kKeyPan = 90;
@@ -70,7 +71,10 @@ export class Pointing {
         const block = scene.blocks.find(
             ({box, outline}) => isIn(box, at.x, at.y) && contains(outline, at.x, at.y),
         );
-        return block && scene.sections[block.section];
+        if (block) return scene.sections[block.section];
+        // Between two blocks: the one that is nearer.
+        const seat = scene.grid.nearest(at.x, at.y, scene.pitch * kBesideBlocks);
+        return seat < 0 ? undefined : sectionOf(scene, seat);
     }
 
     private press(x: number, y: number, touch: boolean, double: boolean): void {

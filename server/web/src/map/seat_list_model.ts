@@ -12,6 +12,8 @@ import {kindWord, placeWords, sectionWord, statusWord} from './seat_words';
 import {Tally} from './tally';
 import {loadSay, type Say} from './words';
 
+const kSoonMs = 160;
+
 export type Line =
     | {level: 1; section: number}
     | {level: 2; section: number; row: number}
@@ -62,6 +64,7 @@ export class SeatListModel implements ListView {
     private typed = '';
     private typedAt = 0;
     private pending = false;
+    private timer: ReturnType<typeof setTimeout> | undefined;
     private stale = true;
 
     constructor(
@@ -90,12 +93,12 @@ export class SeatListModel implements ListView {
             const status = statusWord(this.statuses[seat], this.selection.has(seat), this.say);
             this.said.value = this.say('seats.nowIs', {seat: this.nameOf(seat), status});
         }
-        this.refresh(this.freeOnly.value);
+        this.refreshSoon(this.freeOnly.value);
     }
 
     setAreas(available: ReadonlyMap<number, number>): void {
         this.areasLeft = available;
-        this.refresh(false);
+        this.refreshSoon(false);
     }
 
     setSelection(seats: ReadonlySet<number>): void {
@@ -109,6 +112,10 @@ export class SeatListModel implements ListView {
             this.said.value = this.say('seats.nowBack', {seat: this.nameOf(back)});
         }
         this.refresh(this.freeOnly.value);
+    }
+
+    destroy(): void {
+        clearTimeout(this.timer);
     }
 
     // The page's filter of the map; one category at most can be shown in the list's own.
@@ -266,6 +273,15 @@ export class SeatListModel implements ListView {
         if (line.level === 1) return scene.sections[line.section]?.name ?? '';
         if (line.level === 2) return scene.rows[line.row]?.label ?? '';
         return scene.labels[line.seat] ?? '';
+    }
+
+    // Others' changes come all the time: they are shown a few times a second.
+    private refreshSoon(lines: boolean): void {
+        this.stale ||= lines;
+        this.timer ??= setTimeout(() => {
+            this.timer = undefined;
+            this.refresh(false);
+        }, kSoonMs);
     }
 
     private refresh(lines: boolean): void {

@@ -4,7 +4,7 @@
 import 'pixi.js/unsafe-eval';
 import 'pixi.js/events';
 import 'pixi.js/mesh';
-import {Container, EventsTicker, Ticker, WebGLRenderer, type UniformGroup} from 'pixi.js';
+import {Container, EventsTicker, Rectangle, Ticker, WebGLRenderer, type UniformGroup} from 'pixi.js';
 import {Viewport} from 'pixi-viewport';
 import type {BackdropPart} from '../backdrop';
 import {clamped, fitScale, type Camera} from '../camera';
@@ -15,6 +15,7 @@ import {GlTexts} from './gl_texts';
 import {cameraGroup} from './shaders';
 
 const kGlideMs = 600;
+const kFar = 1e7;
 
 export async function createWebGlEngine(host: EngineHost, ratio: number): Promise<Engine> {
     const renderer = new WebGLRenderer();
@@ -64,7 +65,13 @@ class WebGlEngine implements Engine {
         this.canvas = renderer.canvas as HTMLCanvasElement;
         this.stopTickers();
         this.canvas.addEventListener('webglcontextlost', this.lost);
-        this.viewport = new Viewport({events: renderer.events, noTicker: true, passiveWheel: false});
+        this.viewport = new Viewport({
+            events: renderer.events,
+            noTicker: true,
+            passiveWheel: false,
+            // Everything: flights move the camera without the viewport's own update.
+            forceHitArea: new Rectangle(-kFar, -kFar, 2 * kFar, 2 * kFar),
+        });
         this.viewport
             .drag({mouseButtons: 'left', wheel: false})
             .pinch({noDrag: false})

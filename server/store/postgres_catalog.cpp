@@ -3,6 +3,7 @@
 
 #include "server/store/event_rows.h"
 #include "server/store/pg_connection.h"
+#include "server/store/pg_work.h"
 #include "server/store/postgres_store.h"
 #include "server/store/search_words.h"
 #include "server/store/terms_codec.h"
@@ -14,7 +15,6 @@ using std::chrono::steady_clock;
 
 // From here on the planner is told at once how many seats there are.
 constexpr std::int32_t kAnalyzeSeats = 5000;
-constexpr std::chrono::seconds kCreateDeadline{60};
 
 constexpr const char* kEventColumns =
     "e.event_id, e.venue_id, e.layout_id, e.title, e.city, e.starts_at, e.sale, e.document, "
@@ -34,51 +34,40 @@ EventRow eventAt(const PgRows& rows, int i) {
     return row;
 }
 
-// One transaction of the catalog: the first failure stops what follows and rolls back.
-class Work {
-public:
-    Work(PgConnection& connection, std::string tried)
-        : connection_(connection),
-          tried_(std::move(tried)),
-          deadline_(steady_clock::now() + kCreateDeadline) {
-        const auto begun = connection_.script("BEGIN", deadline_);
-        if (!begun) status_ = tl::make_unexpected(errorOf(begun.error(), tried_));
-    }
+auto rows = connection_.query(sql, params, deadline_);
+if (!rows) {
+    status_ = tl::make_unexpected(errorOf(rows.error(), tried_));
+    return {};
+}
+return std::move(*rows);
+}
+void fail(const std::string& why) {
+    if (status_) status_ = failure(tried_ + ": " + why);
+}
+bool good() const {
+    return status_.has_value();
+}
 
-    PgRows run(const std::string& sql, const PgParams& params) {
-        if (!status_) return {};
-        auto rows = connection_.query(sql, params, deadline_);
-        if (!rows) {
-            status_ = tl::make_unexpected(errorOf(rows.error(), tried_));
-            return {};
-        }
-        return std::move(*rows);
+Status end() {
+    connection_.takeWarning();
+    const auto ended = connection_.script(status_ ? "COMMIT" : "ROLLBACK", deadline_);
+    if (status_ && ended && connection_.takeWarning()) {
+        // "canceling wait for synchronous replication": here, and perhaps nowhere else.
+        status_ = failure(tried_ + ": committed with a warning");
+        status_.error().effect = Effect::Unknown;
     }
-    void fail(const std::string& why) {
-        if (status_) status_ = failure(tried_ + ": " + why);
+    if (status_ && !ended) {
+        status_ = tl::make_unexpected(errorOf(ended.error(), tried_));
+        status_.error().effect = Effect::Unknown;
     }
-    bool good() const { return status_.has_value(); }
-
-    Status end() {
-        connection_.takeWarning();
-        const auto ended = connection_.script(status_ ? "COMMIT" : "ROLLBACK", deadline_);
-        if (status_ && ended && connection_.takeWarning()) {
-            // "canceling wait for synchronous replication": here, and perhaps nowhere else.
-            status_ = failure(tried_ + ": committed with a warning");
-            status_.error().effect = Effect::Unknown;
-        }
-        if (status_ && !ended) {
-            status_ = tl::make_unexpected(errorOf(ended.error(), tried_));
-            status_.error().effect = Effect::Unknown;
-        }
-        return status_;
-    }
+    return status_;
+}
 
 private:
-    PgConnection& connection_;
-    const std::string tried_;
-    const SteadyTime deadline_;
-    Status status_;
+PgConnection& connection_;
+const std::string tried_;
+const SteadyTime deadline_;
+Status status_;
 };
 
 enum class CreatedKind : std::int16_t { Venue = 1, Layout = 2, Event = 3 };
@@ -357,12 +346,12 @@ Result<std::optional<Catalog::Contact>> PostgresCatalog::findContact(EventId eve
     PgParams params;
     params.addInt8(event.value);
     params.addInt8(order.value);
-    const auto rows =
-        read("SELECT contact_name, language FROM \"order\" WHERE event_id = $1 AND order_id = $2",
-             params, "find an order's contact");
+    const auto rows = read(
+        "SELECT contact_name, language FROM ticket_order WHERE event_id = $1 AND order_id = $2",
+        params, "find an order's contact");
     if (!rows) return tl::make_unexpected(rows.error());
-    if (rows->count() == 0) return std::optional<Contact>{};
-    return Contact{rows->text(0, 0), rows->text(0, 1)};
+    return rows->count() == 0 ? std::optional<Contact>{}
+                              : std::optional(Contact{rows->text(0, 0), rows->text(0, 1)});
 }
 
 Status PostgresCatalog::createApiKey(const ApiKeyRow& key) {

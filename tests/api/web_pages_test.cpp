@@ -20,8 +20,9 @@ protected:
     static std::string folder() {
         static const tessera::test::TempDir dir("web");
         std::filesystem::create_directories(dir / "assets");
-        std::ofstream(dir / "index.html") << "<!doctype html><html lang=\"en\"><head>"
-                                             "<title>Tessera</title><!--tessera:head--></head><body></body></html>";
+        std::ofstream(dir / "index.html")
+            << "<!doctype html><html lang=\"en\"><head>"
+               "<title>Tessera</title><!--tessera:head--></head><body></body></html>";
         std::ofstream(dir / "assets/index-3f2a.js") << std::string(5000, 'x');
         std::ofstream(dir / "favicon.svg") << "<svg/>";
         return dir.path().string();

@@ -27,5 +27,38 @@ public:
 
     PgRows run(const std::string& sql, const PgParams& params) {
         if (!status_) return {};
+        auto rows = connection_.query(sql, params, deadline_);
+        if (!rows) {
+            status_ = tl::make_unexpected(errorOf(rows.error(), tried_));
+            return {};
+        }
+        return std::move(*rows);
+    }
+    void fail(const std::string& why) {
+        if (status_) status_ = failure(tried_ + ": " + why);
+    }
+    bool good() const { return status_.has_value(); }
 
-    }  // namespace tessera::store
+    Status end() {
+        connection_.takeWarning();
+        const auto ended = connection_.script(status_ ? "COMMIT" : "ROLLBACK", deadline_);
+        if (status_ && ended && connection_.takeWarning()) {
+            // "canceling wait for synchronous replication": here, and perhaps nowhere else.
+            status_ = failure(tried_ + ": committed with a warning");
+            status_.error().effect = Effect::Unknown;
+        }
+        if (status_ && !ended) {
+            status_ = tl::make_unexpected(errorOf(ended.error(), tried_));
+            status_.error().effect = Effect::Unknown;
+        }
+        return status_;
+    }
+
+private:
+    PgConnection& connection_;
+    const std::string tried_;
+    const SteadyTime deadline_;
+    Status status_;
+};
+
+}  // namespace tessera::store

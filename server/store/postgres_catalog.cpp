@@ -34,42 +34,6 @@ EventRow eventAt(const PgRows& rows, int i) {
     return row;
 }
 
-auto rows = connection_.query(sql, params, deadline_);
-if (!rows) {
-    status_ = tl::make_unexpected(errorOf(rows.error(), tried_));
-    return {};
-}
-return std::move(*rows);
-}
-void fail(const std::string& why) {
-    if (status_) status_ = failure(tried_ + ": " + why);
-}
-bool good() const {
-    return status_.has_value();
-}
-
-Status end() {
-    connection_.takeWarning();
-    const auto ended = connection_.script(status_ ? "COMMIT" : "ROLLBACK", deadline_);
-    if (status_ && ended && connection_.takeWarning()) {
-        // "canceling wait for synchronous replication": here, and perhaps nowhere else.
-        status_ = failure(tried_ + ": committed with a warning");
-        status_.error().effect = Effect::Unknown;
-    }
-    if (status_ && !ended) {
-        status_ = tl::make_unexpected(errorOf(ended.error(), tried_));
-        status_.error().effect = Effect::Unknown;
-    }
-    return status_;
-}
-
-private:
-PgConnection& connection_;
-const std::string tried_;
-const SteadyTime deadline_;
-Status status_;
-};
-
 enum class CreatedKind : std::int16_t { Venue = 1, Layout = 2, Event = 3 };
 
 void writeCreated(Work& work, RequestId request, Fingerprint body, CreatedKind kind,

@@ -57,7 +57,7 @@ HttpCallsOptions quick(Duration deadline) {
 }
 
 StripeOptions optionsFor(const std::string& url, HttpCallsOptions calls) {
-    return {url, "sk_test_1", kWebhookSecret, "pk_test_1", calls};
+    return {url, "sk_test_1", kWebhookSecret, "pk_test_1", false, calls};
 }
 
 Caller::Caller(StripeOptions options)

@@ -38,6 +38,7 @@ protected:
         registerSeatMaps(registry_, context);
         registerReservations(registry_, context);
         registerOrders(registry_, context);
+        registerDocuments(registry_, context, wallets_);
         registerAdminSetup(registry_, context);
         registerAdminSale(registry_, context);
         registry_.unary<v1::GetEventRequest, v1::Event>(
@@ -63,6 +64,7 @@ protected:
         std::make_shared<SeatMapEncoder>([] { return Instant{}; });
     FakeApp app_{encoder_};
     Presentation presentation_{app_, *encoder_, executor_};
+    const WalletSigners wallets_;
     Registry registry_{table_};
     std::vector<std::string> answers_;
     std::vector<app::Reply<v1::ListEventsResponse>> kept_;

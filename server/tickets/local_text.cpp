@@ -3,11 +3,11 @@
 
 #include <unicode/datefmt.h>
 #include <unicode/dtptngen.h>
+#include <unicode/localebuilder.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
-#include <unicode/ucurr.h>
 
 #include <memory>
 
@@ -19,11 +19,18 @@ constexpr double kMicrosPerMilli = 1000;
 // Latin digits in every language: a seat's number reads as it stands on the seat.
 icu::Locale localeOf(std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto known = icu::Locale::forLanguageTag(
+    const auto asked = icu::Locale::forLanguageTag(
         icu::StringPiece(language.data(), static_cast<std::int32_t>(language.size())), status);
-    const bool usable = !known.isBogus() && *known.getLanguage() != '\0';
-    const std::string name = usable ? known.getName() : "en";
-    return icu::Locale::createFromName((name + "@numbers=latn").c_str());
+    // A language that has three letters in ISO 639 is one; nothing else of the tag is taken but
+    // script and region: a calendar of the reader's own would not name the day of the event.
+    const bool known = U_SUCCESS(status) && !asked.isBogus() && *asked.getISO3Language() != '\0';
+    icu::LocaleBuilder builder;
+    builder.setLanguage(known ? asked.getLanguage() : "en");
+    if (known) builder.setScript(asked.getScript()).setRegion(asked.getCountry());
+    builder.setUnicodeLocaleKeyword("nu", "latn").setUnicodeLocaleKeyword("ca", "gregory");
+    UErrorCode built = U_ZERO_ERROR;
+    const icu::Locale locale = builder.build(built);
+    return U_SUCCESS(built) ? locale : icu::Locale::getEnglish();
 }
 
 std::unique_ptr<icu::TimeZone> zoneOf(std::string_view zone) {
@@ -48,7 +55,7 @@ std::string formatted(icu::DateFormat& format, Instant at, std::string_view zone
 }
 
 // 4550 with two digits is "45.50".
-std::string decimalOf(std::int64_t minor, std::int32_t digits) {
+std::string decimalOf(std::int64_t minor, int digits) {
     const bool negative = minor < 0;
     std::string text = std::to_string(minor);
     if (negative) text.erase(0, 1);
@@ -57,12 +64,6 @@ std::string decimalOf(std::int64_t minor, std::int32_t digits) {
     if (places > 0) text.insert(text.size() - places, 1, '.');
     if (negative) text.insert(0, 1, '-');
     return text;
-}
-
-std::int32_t digitsOf(const icu::CurrencyUnit& unit) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::int32_t digits = ucurr_getDefaultFractionDigits(unit.getISOCurrency(), &status);
-    return U_FAILURE(status) ? 2 : digits;
 }
 
 icu::CurrencyUnit unitOf(const std::string& letters) {
@@ -93,16 +94,22 @@ std::string moneyText(Money amount, Currency currency, std::string_view language
     UErrorCode status = U_ZERO_ERROR;
     const std::string letters = toString(currency);
     const auto unit = unitOf(letters);
-    const std::string decimal = decimalOf(amount.minor, digitsOf(unit));
+    const int digits = minorDigits(currency);
+    const std::string decimal = decimalOf(amount.minor, digits);
     const auto text = icu::number::NumberFormatter::withLocale(localeOf(language))
                           .unit(unit)
+                          .precision(icu::number::Precision::fixedFraction(digits))
                           .formatDecimal(decimal, status)
                           .toString(status);
     return U_FAILURE(status) ? decimal + " " + letters : inUtf8(text);
 }
 
 std::string decimalText(Money amount, Currency currency) {
-    return decimalOf(amount.minor, digitsOf(unitOf(toString(currency))));
+    return decimalOf(amount.minor, minorDigits(currency));
+}
+
+std::string knownLanguage(std::string_view language) {
+    return localeOf(language).getLanguage();
 }
 
 bool isRightToLeft(std::string_view language) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates and amounts as people of a language write them, in the zone of the venue.
 //
-// By ICU and its own copy of the zones. Pure, thread-safe. A language that is not known is taken as
-// English, a zone that is not known as UTC: what is printed stays readable.
+// By ICU and its own copy of the zones; Gregorian, with Latin digits. Pure, thread-safe. A language
+// that is not known is taken as English, a zone that is not known as UTC: what is printed stays
+// readable.
 #pragma once
 
 #include <string>
@@ -24,6 +25,9 @@ std::string moneyText(Money amount, Currency currency, std::string_view language
 
 // "45.50": with a point and as many digits as ISO 4217 gives the currency.
 std::string decimalText(Money amount, Currency currency);
+
+// "de" of "de-AT": ISO 639's code, "en" where there is none. One of a few hundred.
+std::string knownLanguage(std::string_view language);
 
 // Whether the language is written from right to left.
 bool isRightToLeft(std::string_view language);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/tickets/qr_code.h"
 
-#include <cairo.h>
 #include <qrencode.h>
 
 #include <cerrno>
@@ -9,6 +8,8 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+
+#include "server/tickets/drawing.h"
 
 namespace tessera::tickets {
 namespace {
@@ -19,12 +20,6 @@ constexpr int kPixelsMax = 40;
 
 struct QrFree {
     void operator()(QRcode* code) const { QRcode_free(code); }
-};
-struct SurfaceFree {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct ContextFree {
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
 
 QRecLevel levelOf(QrCorrection correction) {
@@ -63,11 +58,6 @@ std::string decimal(double value) {
     std::string digits = std::to_string(1000 + rest).substr(1);
     digits.erase(digits.find_last_not_of('0') + 1);
     return text + "." + digits;
-}
-
-cairo_status_t appendPng(void* closure, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
 }
 
 tl::unexpected<Error> cairoFailure(cairo_status_t status) {
@@ -121,10 +111,9 @@ Result<std::string> toPng(const QrSymbol& symbol, int pixels) {
     }
     // Cairo writes an alpha surface as a grey PNG in which opaque is white.
     const int side = (symbol.side() + 2 * kQrQuietModules) * pixels;
-    const std::unique_ptr<cairo_surface_t, SurfaceFree> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_A8, side, side));
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_A8, side, side));
     {
-        const std::unique_ptr<cairo_t, ContextFree> context(cairo_create(surface.get()));
+        const Context context(cairo_create(surface.get()));
         cairo_set_antialias(context.get(), CAIRO_ANTIALIAS_NONE);
         cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);
         cairo_set_source_rgba(context.get(), 1, 1, 1, 1);
@@ -141,7 +130,7 @@ Result<std::string> toPng(const QrSymbol& symbol, int pixels) {
     }
     cairo_surface_flush(surface.get());
     std::string png;
-    const auto status = cairo_surface_write_to_png_stream(surface.get(), appendPng, &png);
+    const auto status = cairo_surface_write_to_png_stream(surface.get(), appendTo, &png);
     if (status != CAIRO_STATUS_SUCCESS) return cairoFailure(status);
     return png;
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string_view>
 
+#include "server/tickets/drawing.h"
 #include "server/tickets/local_text.h"
 #include "server/tickets/qr_code.h"
 #include "server/tickets/ticket_words.h"
@@ -37,23 +38,12 @@ constexpr Color kBand{0.10, 0.14, 0.27};
 constexpr std::array<Color, 4> kStones{
     {{0.91, 0.63, 0.24}, {0.80, 0.32, 0.29}, {0.27, 0.57, 0.58}, {0.94, 0.88, 0.74}}};
 
-struct SurfaceFree {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct ContextFree {
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
 struct LayoutFree {
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
 };
 struct FontFree {
     void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
 };
-
-cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 struct TextStyle {
     double size = 10;
@@ -68,7 +58,10 @@ struct TextStyle {
 class Page {
 public:
     Page(cairo_t* context, bool mirrored, const std::string& language)
-        : context_(context), mirrored_(mirrored), language_(language) {}
+        : context_(context),
+          mirrored_(mirrored),
+          // Pango keeps every language that it is told for the life of the process.
+          language_(pango_language_from_string(knownLanguage(language).c_str())) {}
 
     // The text's box begins at `x`, `y`; returns where it ends, downwards.
     double text(double x, double y, std::string_view words, const TextStyle& style) {
@@ -79,8 +72,7 @@ public:
         pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
         if (style.bold) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
         pango_layout_set_font_description(layout.get(), font.get());
-        pango_context_set_language(pango_layout_get_context(layout.get()),
-                                   pango_language_from_string(language_.c_str()));
+        pango_context_set_language(pango_layout_get_context(layout.get()), language_);
         pango_layout_set_width(layout.get(), static_cast<int>(style.width * PANGO_SCALE));
         // Lines are counted for each paragraph, a height for all of them.
         const int height =
@@ -132,7 +124,7 @@ private:
 
     cairo_t* context_;
     bool mirrored_;
-    const std::string& language_;
+    PangoLanguage* language_;  // Pango's own.
 };
 
 // A strip of stones, as in a mosaic; the same on every page.
@@ -220,11 +212,10 @@ Result<std::string> ticketsPdf(const TicketDocument& document, std::span<const T
     if (pages.empty()) return failure("a document without tickets");
     if (pages.size() > kPdfPagesMax) return failure("more than 100 tickets in one document");
     std::string pdf;
-    const std::unique_ptr<cairo_surface_t, SurfaceFree> surface(
-        cairo_pdf_surface_create_for_stream(append, &pdf, kWidth, kHeight));
+    const Surface surface(cairo_pdf_surface_create_for_stream(appendTo, &pdf, kWidth, kHeight));
     describe(surface.get(), document);
     {
-        const std::unique_ptr<cairo_t, ContextFree> context(cairo_create(surface.get()));
+        const Context context(cairo_create(surface.get()));
         const TicketWords& words = ticketWords(document.language);
         const bool mirrored = isRightToLeft(document.language);
         for (const TicketPage& ticket : pages) {

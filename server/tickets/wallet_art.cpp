@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/tickets/wallet_art.h"
 
-#include <cairo.h>
-
 #include <array>
 #include <memory>
 
+#include "server/tickets/drawing.h"
 #include "shared/base/check.h"
 
 namespace tessera::tickets {
 namespace {
-
-struct SurfaceFree {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct ContextFree {
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-
-cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 // Three by three stones; the middle one is the odd one.
 constexpr std::array<std::array<double, 3>, 9> kStones{{{0.91, 0.63, 0.24},
@@ -38,10 +25,9 @@ constexpr std::array<std::array<double, 3>, 9> kStones{{{0.91, 0.63, 0.24},
 
 Result<std::string> mosaicPng(int side) {
     TESSERA_CHECK(side >= 8 && side <= 1024);
-    const std::unique_ptr<cairo_surface_t, SurfaceFree> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side));
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, side, side));
     {
-        const std::unique_ptr<cairo_t, ContextFree> context(cairo_create(surface.get()));
+        const Context context(cairo_create(surface.get()));
         const double stone = side / 3.0;
         const double gap = stone * 0.08;
         for (std::size_t i = 0; i < kStones.size(); ++i) {
@@ -55,7 +41,7 @@ Result<std::string> mosaicPng(int side) {
     }
     cairo_surface_flush(surface.get());
     std::string png;
-    const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
+    const auto status = cairo_surface_write_to_png_stream(surface.get(), appendTo, &png);
     if (status != CAIRO_STATUS_SUCCESS) {
         return failure(std::string("draw a pass: ") + cairo_status_to_string(status));
     }

@@ -33,10 +33,13 @@ BioHandle bioOf(const std::string& text) {
     return BioHandle(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
 }
 
-std::string hexSha1(const std::string& bytes) {
+// Nothing where this OpenSSL offers no SHA-1.
+std::optional<std::string> hexSha1(const std::string& bytes) {
     std::array<unsigned char, 20> digest{};
     unsigned length = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha1(), nullptr);
+    const int made =
+        EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha1(), nullptr);
+    if (made != 1 || length != digest.size()) return std::nullopt;
     return toHex(digest);
 }
 
@@ -84,8 +87,10 @@ Result<std::string> zipped(const Files& files) {
     bool good = true;
     for (const auto& [name, bytes] : files) {
         zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-        good = good && source != nullptr &&
-               zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0;
+        const bool added =
+            source != nullptr && zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0;
+        if (!added) zip_source_free(source);
+        good = good && added;
     }
     if (!good || zip_close(archive) != 0) {
         zip_discard(archive);
@@ -180,7 +185,11 @@ Result<std::string> ApplePassSigner::pass(const WalletTicket& ticket) const {
         files.emplace(name, std::move(*art));
     }
     Json manifest = Json::object();
-    for (const auto& [name, bytes] : files) manifest[name] = hexSha1(bytes);
+    for (const auto& [name, bytes] : files) {
+        const auto digest = hexSha1(bytes);
+        if (!digest) return failure("make a pass: no SHA-1");
+        manifest[name] = *digest;
+    }
     files["manifest.json"] = manifest.dump();
     auto signature = signatureOf(files["manifest.json"]);
     if (!signature) return signature;

@@ -46,7 +46,7 @@ public:
     // Fails where certificate and key cannot be read or do not belong together.
     static Result<ApplePassSigner> make(Options options);
 
-    // A .pkpass file; `now` is the time of its signature's making.
+    // A .pkpass file.
     Result<std::string> pass(const WalletTicket& ticket) const;
 
 private:

@@ -35,6 +35,18 @@ std::string toString(Currency currency) {
     return {currency.letters.begin(), currency.letters.end()};
 }
 
+int minorDigits(Currency currency) {
+    // ISO 4217, list one: all others have two.
+    constexpr std::string_view kNone =
+        "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+    constexpr std::string_view kThree = "BHD IQD JOD KWD LYD OMR TND";
+    constexpr std::string_view kFour = "CLF UYW";
+    const std::string_view letters(currency.letters.data(), currency.letters.size());
+    if (kNone.find(letters) != std::string_view::npos) return 0;
+    if (kThree.find(letters) != std::string_view::npos) return 3;
+    return kFour.find(letters) != std::string_view::npos ? 4 : 2;
+}
+
 Money share(Money amount, Rate rate) {
     return {mulDivRound(amount.minor, rate.ppm, kWhole)};
 }

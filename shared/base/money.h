@@ -20,6 +20,10 @@ struct Currency {
 std::optional<Currency> parseCurrency(std::string_view text);
 std::string toString(Currency currency);
 
+// Of a minor unit, by ISO 4217's list: 0, 2, 3 or 4 digits. Other libraries' tables say how amounts
+// are usually shown, which for some currencies is without the minor unit that exists.
+int minorDigits(Currency currency);
+
 // An amount in minor units (cents, öre, yen). The currency is the event's: an event has just one,
 // so amounts inside an event carry none.
 struct Money {

@@ -36,6 +36,24 @@ TEST(LocalTextTest, AmountsHaveTheirCurrencysDigits) {
     EXPECT_NE(moneyText(Money{INT64_MIN}, *parseCurrency("EUR"), "en"), "");
 }
 
+// Tables of how amounts are usually shown have no digits here: 45.50 came out as 4,550.
+TEST(LocalTextTest, AMinorUnitThatIsSeldomShownIsShown) {
+    EXPECT_EQ(decimalText(Money{4550}, *parseCurrency("RSD")), "45.50");
+    EXPECT_EQ(decimalText(Money{4550}, *parseCurrency("IQD")), "4.550");
+    EXPECT_NE(moneyText(Money{4550}, *parseCurrency("RSD"), "en").find("45.50"), std::string::npos);
+    EXPECT_EQ(minorDigits(*parseCurrency("CLF")), 4);
+}
+
+// The day on a ticket is the day of the event in everybody's calendar and digits.
+TEST(LocalTextTest, NoTagBringsACalendarOrDigitsOfItsOwn) {
+    for (const char* tag : {"ar-EG-u-nu-arab", "ar-SA", "fa-IR", "th-TH", "en-u-ca-buddhist"}) {
+        const std::string said = dateTimeText(kEvening, "Europe/Vienna", tag);
+        EXPECT_NE(said.find("2026"), std::string::npos) << tag << ": " << said;
+    }
+    EXPECT_EQ(knownLanguage("de-AT"), "de");
+    EXPECT_EQ(knownLanguage("qqzz1"), "en");
+}
+
 TEST(LocalTextTest, ArabicIsWrittenFromTheRight) {
     EXPECT_TRUE(isRightToLeft("ar"));
     EXPECT_TRUE(isRightToLeft("ar-EG"));

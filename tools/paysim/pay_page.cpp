@@ -137,12 +137,15 @@ $('reject').addEventListener('click',async()=>{
   if(!$('fault').textContent)$('fault').textContent=t.bad;
 });
 $('back').addEventListener('click',()=>leave('canceled'));
+// ISO 4217's minor units; Intl says how amounts are usually shown.
+const zero='BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
+const three='BHD IQD JOD KWD LYD OMR TND';
 act(base,null).then(found=>{
   if(!found||!found.currency)return;
-  const digits=new Intl.NumberFormat(lang,{style:'currency',currency:found.currency})
-    .resolvedOptions().maximumFractionDigits;
-  $('sum').textContent=new Intl.NumberFormat(lang,{style:'currency',currency:found.currency})
-    .format(found.amount/10**digits);
+  const currency=found.currency.toUpperCase();
+  const digits=zero.includes(currency)?0:three.includes(currency)?3:2;
+  $('sum').textContent=new Intl.NumberFormat(lang,{style:'currency',currency,
+    minimumFractionDigits:digits,maximumFractionDigits:digits}).format(found.amount/10**digits);
 });
 </script></body></html>
 )html";

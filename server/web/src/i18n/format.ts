@@ -3,14 +3,17 @@
 import type {Money} from '../api/types';
 import {locale} from './text';
 
-// How many digits ISO 4217 gives the currency's minor unit.
+// Of a minor unit, by ISO 4217's list; all others have two. Intl says how amounts are usually shown,
+// which for some currencies is without the minor unit that exists.
+const DIGITS: Array<[number, string]> = [
+    [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],
+    [3, 'BHD IQD JOD KWD LYD OMR TND'],
+    [4, 'CLF UYW'],
+];
+
 export function currencyDigits(currency: string): number {
-    try {
-        const format = new Intl.NumberFormat('en', {style: 'currency', currency});
-        return format.resolvedOptions().maximumFractionDigits ?? 2;
-    } catch {
-        return 2;
-    }
+    const found = DIGITS.find(([, currencies]) => currencies.split(' ').includes(currency));
+    return found?.[0] ?? 2;
 }
 
 export function money(amount: Money, tag = locale.value): string {
@@ -20,6 +23,8 @@ export function money(amount: Money, tag = locale.value): string {
         return new Intl.NumberFormat(tag, {
             style: 'currency',
             currency: amount.currencyCode,
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
         }).format(value);
     } catch {
         return `${value.toFixed(digits)} ${amount.currencyCode}`;

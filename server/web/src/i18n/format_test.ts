@@ -9,6 +9,7 @@ describe('money', () => {
         expect(currencyDigits('EUR')).toBe(2);
         expect(currencyDigits('JPY')).toBe(0);
         expect(currencyDigits('KWD')).toBe(3);
+        expect(plain(money({currencyCode: 'RSD', minorUnits: '4550'}, 'en'))).toBe('RSD 45.50');
     });
 
     it('is written as the locale writes it', () => {

@@ -157,7 +157,7 @@ std::size_t Connection::parse(std::string_view bytes) {
             while (used < bytes.size() && (bytes[used] == '\r' || bytes[used] == '\n')) ++used;
             if (used == bytes.size()) break;
             since_ = Clock::now();
-            parser_ = std::make_unique<RequestParser>(options_, worker_->shared().bodyBytesTotal);
+            parser_ = std::make_unique<RequestParser>(options_, worker_->shared().bodyBytes);
             parser_->request().setPeer(peer_, since_);
         }
         const bool headWasDone = parser_->is_header_done();

@@ -94,13 +94,14 @@ using Body = std::variant<std::string, std::shared_ptr<const std::string>>;
 std::string_view bodyView(const Body& body);
 
 // The server adds Date, Content-Length and Connection, and compresses the body (see
-// ServerOptions::gzipBytesMin) unless Content-Encoding is among the headers already. Such a body is
-// sent as it is: check Request::acceptsGzip() first. Header names and values must not hold CR, LF
-// or NUL; a header that does is left out.
+// ServerOptions::gzipBytesMin) unless Content-Encoding is among the headers already or `asItIs` is
+// set. Such a body is sent as it is: check Request::acceptsGzip() first. Header names and values
+// must not hold CR, LF or NUL; a header that does is left out.
 struct Response {
     int status = 200;
     std::vector<Header> headers;
     Body body;
+    bool asItIs = false;
 
     static Response of(int status, std::string contentType, Body body);
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/beast/http/error.hpp>
 
+#include "shared/base/check.h"
+
 namespace tessera::http::detail {
 namespace {
 
@@ -30,15 +32,15 @@ std::string_view toView(beast::string_view v) {
 
 }  // namespace
 
-RequestParser::RequestParser(const ServerOptions& options, std::atomic<std::size_t>& bodyBytesTotal)
-    : options_(options), bodyBytesTotal_(bodyBytesTotal) {
+RequestParser::RequestParser(const ServerOptions& options, BodyBytes& bodyBytes)
+    : options_(options), bodyBytes_(bodyBytes) {
     header_limit(static_cast<std::uint32_t>(options.headBytesMax));
     body_limit(boost::none);  // Set in checkHead(), where the limit of this request is known.
     eager(false);
 }
 
 RequestParser::~RequestParser() {
-    bodyBytesTotal_.fetch_sub(bodyBytesCounted_, std::memory_order_relaxed);
+    if (countedIn_ != nullptr) countedIn_->fetch_sub(bodyBytesCounted_, std::memory_order_relaxed);
 }
 
 std::optional<Refused> RequestParser::feed(std::string_view bytes, std::size_t& used) {
@@ -102,9 +104,12 @@ void RequestParser::on_body_init_impl(const boost::optional<std::uint64_t>& leng
 }
 
 std::size_t RequestParser::on_body_impl(View bytes, Error& error) {
-    const std::size_t before = bodyBytesTotal_.fetch_add(bytes.size(), std::memory_order_relaxed);
+    TESSERA_CHECK(countedIn_ != nullptr);
+    const std::size_t before = countedIn_->fetch_add(bytes.size(), std::memory_order_relaxed);
     bodyBytesCounted_ += bytes.size();
-    if (before + bytes.size() > options_.bodyBytesTotalMax) {
+    const bool longer = countedIn_ == &bodyBytes_.longer;
+    if (before + bytes.size() >
+        (longer ? options_.longBodyBytesTotalMax : options_.bodyBytesTotalMax)) {
         tooManyBodyBytes_ = true;
         error = BeastError::body_limit;
         return 0;
@@ -130,6 +135,7 @@ std::optional<Refused> RequestParser::checkHead() {
     if (unknownExpectation_) return Refused{Refusal::UnknownExpectation};
     bodyBytesMax_ =
         options_.bodyBytesMaxFor ? options_.bodyBytesMaxFor(request_) : options_.bodyBytesMax;
+    countedIn_ = bodyBytesMax_ > options_.bodyBytesMax ? &bodyBytes_.longer : &bodyBytes_.ordinary;
     const auto length = content_length();
     if (length && *length > bodyBytesMax_) return bodyTooLarge();
     body_limit(bodyBytesMax_);

@@ -14,9 +14,15 @@
 
 namespace tessera::http::detail {
 
+// Of bodies being received by all connections of a server, against the two totals of its options.
+struct BodyBytes {
+    std::atomic<std::size_t> ordinary{0};
+    std::atomic<std::size_t> longer{0};
+};
+
 class RequestParser final : public boost::beast::http::basic_parser<true> {
 public:
-    RequestParser(const ServerOptions& options, std::atomic<std::size_t>& bodyBytesTotal);
+    RequestParser(const ServerOptions& options, BodyBytes& bodyBytes);
     ~RequestParser() override;
     RequestParser(const RequestParser&) = delete;
     RequestParser& operator=(const RequestParser&) = delete;
@@ -52,7 +58,8 @@ private:
     Refused bodyTooLarge() const;
 
     const ServerOptions& options_;
-    std::atomic<std::size_t>& bodyBytesTotal_;
+    BodyBytes& bodyBytes_;
+    std::atomic<std::size_t>* countedIn_ = nullptr;  // Known with bodyBytesMax_.
     std::size_t bodyBytesCounted_ = 0;
     Request request_;
     int version_ = 11;

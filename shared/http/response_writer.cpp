@@ -71,7 +71,7 @@ std::string ResponseWriter::write(Response& response, const AnswerForm& form) {
     const bool none = hasNoBody(response.status);
     bool compressed = false;
     bool mayVary = false;
-    if (!none && bodyView(response.body).size() >= options_.gzipBytesMin &&
+    if (!none && !response.asItIs && bodyView(response.body).size() >= options_.gzipBytesMin &&
         findHeader(response, "Content-Encoding") == nullptr) {
         const Header* type = findHeader(response, "Content-Type");
         mayVary = type != nullptr && isCompressible(type->value);

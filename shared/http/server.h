@@ -34,7 +34,7 @@ enum class Refusal {
     HandlerFailed,       // 500: the handler threw, or dropped its Responder unanswered.
     TooManyConnections,  // 503 with Retry-After: connectionsMax or connectionsPerAddressMax;
                          // closes.
-    TooManyBodyBytes,    // 503 with Retry-After: bodyBytesTotalMax; closes.
+    TooManyBodyBytes,    // 503 with Retry-After: (long)bodyBytesTotalMax; closes.
     UnsupportedVersion,  // 505: not HTTP/1.0 or HTTP/1.1; closes.
     UnknownExpectation,  // 417: Expect names something else than 100-continue; closes.
 };
@@ -67,7 +67,10 @@ struct ServerOptions {
     // Where set, gives the limit for one request's body instead of bodyBytesMax (an import takes
     // more than an order). Called when the head is complete; must not block.
     std::function<std::size_t(const Request&)> bodyBytesMaxFor;
-    std::size_t bodyBytesTotalMax = 256 * 1024 * 1024;  // Of bodies still being received, in all.
+    // Of bodies still being received, in all: those that may be as long as bodyBytesMax, and apart
+    // from them those that may be longer, so that a few long ones leave the others their room.
+    std::size_t bodyBytesTotalMax = 256 * 1024 * 1024;
+    std::size_t longBodyBytesTotalMax = 192 * 1024 * 1024;
 
     Millis headTimeout{10'000};   // From a head's first byte to its last.
     Millis bodyTimeout{30'000};   // From the head's last byte to the body's last.

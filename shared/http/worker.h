@@ -20,6 +20,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "shared/http/request_parser.h"
 #include "shared/http/response_writer.h"
 #include "shared/http/server.h"
 
@@ -34,7 +35,7 @@ Response refusalResponse(const ServerOptions& options, const Refused& refused);
 struct Shared {
     ServerOptions options;
     Handler handler;
-    std::atomic<std::size_t> bodyBytesTotal{0};
+    BodyBytes bodyBytes;
     std::atomic<bool> stopping{false};
     // A Responder may outlive the server's owner: after stop() its callbacks are not called.
     std::shared_mutex ownerMutex;

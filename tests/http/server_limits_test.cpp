@@ -243,6 +243,32 @@ TEST(ServerLimitsTest, BodiesBeingReceivedAreBoundedInAll) {
     EXPECT_EQ(third.readReply().value_or(Reply{}).body.size(), 900u);
 }
 
+// A peer without a valid key could keep all orders out with a few bodies as long as an import.
+TEST(ServerLimitsTest, LongBodiesLeaveOrdinaryOnesTheirRoom) {
+    ServerOptions options;
+    options.bodyBytesMax = 900;
+    options.bodyBytesTotalMax = 1000;
+    options.longBodyBytesTotalMax = 2000;
+    options.bodyBytesMaxFor = [](const Request& r) -> std::size_t {
+        return r.query() == "import" ? 2000 : 900;
+    };
+    TestServer server(options);
+    const std::string head =
+        "POST /echo?import HTTP/1.1\r\nHost: a\r\nContent-Length: 2000\r\n\r\n";
+    RawClient longOne = server.client();
+    longOne.send(head + std::string(1900, 'x'));
+    ASSERT_TRUE(
+        eventually([&] { return server.server().stats().bytesRead >= head.size() + 1900; }));
+    RawClient second = server.client();
+    second.send(head + std::string(200, 'x'));
+    expectProblem(second.readReply(), 503, "TOO_MANY_BODIES");
+    RawClient order = server.client();
+    order.send(postRequest("/echo", std::string(900, 'y')));
+    EXPECT_EQ(order.readReply().value_or(Reply{}).body.size(), 900u);
+    longOne.send(std::string(100, 'x'));
+    EXPECT_EQ(longOne.readReply().value_or(Reply{}).body.size(), 2000u);
+}
+
 TEST(ServerLimitsTest, TheHandlerHasAtMostPipelineDepthRequestsOfOneConnection) {
     ServerOptions options;
     options.pipelineDepthMax = 3;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/inventory.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "server/engine/terms.h"
@@ -10,9 +11,16 @@ namespace tessera::engine {
 
 static_assert(kTicketTypesMax <= 256, "a seat keeps its ticket type in one byte");
 
+namespace {
+
+// Indexes for codes: one presale mostly unlocks one allocation.
+constexpr std::size_t kUnlockedKept = 2;
+
+}  // namespace
+
 Inventory::Inventory(std::shared_ptr<const Layout> layout, std::optional<Point> focal,
                      std::span<const SeatState> seats, std::vector<AreaCount> areas)
-    : layout_(std::move(layout)), areas_(std::move(areas)), best_(layout_, focal) {
+    : layout_(std::move(layout)), areas_(std::move(areas)), best_(layout_, focal), focal_(focal) {
     const auto count = static_cast<std::size_t>(layout_->seatCount());
     TESSERA_CHECK(seats.size() == count);
     TESSERA_CHECK(areas_.size() == layout_->areas().size());
@@ -56,23 +64,45 @@ void Inventory::move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& c
     status_[at(seat)] = static_cast<std::uint8_t>(to);
     holder_[at(seat)] = holder;
     changes.seats.push_back({seat, from, state(seat)});
-    if ((from.status == SeatStatus::Available) != (to == SeatStatus::Available)) {
-        best_.setFree(seat, to == SeatStatus::Available);
-    }
+    showFree(seat);
 }
 
 Inventory::Unlocked::Unlocked(Inventory& inventory, AllocationNo allocation)
-    : inventory_(inventory), allocation_(allocation) {
-    inventory_.setBlockedFree(allocation_, true);
+    : inventory_(inventory) {
+    TESSERA_CHECK(inventory.shown_ == nullptr);
+    if (allocation.value == 0) return;
+    auto& kept = inventory.unlocked_;
+    auto at = std::find_if(kept.begin(), kept.end(), [&](const UnlockedIndex& each) {
+        return each.allocation == allocation;
+    });
+    if (at == kept.end()) {
+        if (kept.size() >= kUnlockedKept) kept.pop_back();
+        kept.push_front({allocation, inventory.indexOf(allocation, inventory.focal_)});
+    } else {
+        kept.splice(kept.begin(), kept, at);
+    }
+    inventory.shown_ = &kept.front().best;
 }
 
-void Inventory::setBlockedFree(AllocationNo allocation, bool free) {
-    if (allocation.value == 0) return;
-    for (std::size_t i = 0; i < allocation_.size(); ++i) {
+bool Inventory::isFree(SeatNo seat, AllocationNo unlocked) const {
+    if (status(seat) == SeatStatus::Available) return true;
+    return unlocked.value != 0 && status(seat) == SeatStatus::Blocked &&
+           allocation(seat) == unlocked;
+}
+
+// After its status or allocation has changed.
+void Inventory::showFree(SeatNo seat) {
+    best_.setFree(seat, isFree(seat, {}));
+    for (auto& [allocation, best] : unlocked_) best.setFree(seat, isFree(seat, allocation));
+}
+
+BestAvailable Inventory::indexOf(AllocationNo unlocked, std::optional<Point> focal) const {
+    BestAvailable best(layout_, focal);
+    for (std::size_t i = 0; i < status_.size(); ++i) {
         const SeatNo seat{static_cast<std::int32_t>(i)};
-        if (allocation_[i] != allocation.value || status(seat) != SeatStatus::Blocked) continue;
-        best_.setFree(seat, free);
+        if (isFree(seat, unlocked)) best.setFree(seat, true);
     }
+    return best;
 }
 
 void Inventory::hold(SeatNo seat, ReservationId reservation, Changes& changes) {
@@ -101,7 +131,7 @@ bool Inventory::setAllocation(SeatNo seat, AllocationNo allocation, Changes& cha
     const SeatStatus to = allocation.value != 0 ? SeatStatus::Blocked : SeatStatus::Available;
     status_[at(seat)] = static_cast<std::uint8_t>(to);
     changes.seats.push_back({seat, from, state(seat)});
-    if (from.status != to) best_.setFree(seat, to == SeatStatus::Available);
+    showFree(seat);
     return true;
 }
 
@@ -121,18 +151,28 @@ void Inventory::moveArea(AreaNo number, std::int32_t heldDelta, std::int32_t sol
 }
 
 void Inventory::setFocal(std::optional<Point> focal) {
-    BestAvailable best(layout_, focal);
-    for (std::size_t i = 0; i < status_.size(); ++i) {
-        const SeatNo seat{static_cast<std::int32_t>(i)};
-        if (status(seat) == SeatStatus::Available) best.setFree(seat, true);
-    }
-    best_ = std::move(best);
+    focal_ = focal;
+    unlocked_.clear();
+    best_ = indexOf({}, focal);
 }
 
 std::size_t Inventory::memoryBytes() const {
+    std::size_t indexes = best_.memoryBytes();
+    for (const UnlockedIndex& each : unlocked_) indexes += each.best.memoryBytes();
     return status_.capacity() + type_.capacity() + allocation_.capacity() * 2 +
            next_.capacity() * 4 + holder_.capacity() * 8 + areas_.capacity() * sizeof(AreaCount) +
-           best_.memoryBytes();
+           indexes;
+}
+
+void Inventory::checkInvariants() const {
+    TESSERA_CHECK(shown_ == nullptr && unlocked_.size() <= kUnlockedKept);
+    for (std::size_t i = 0; i < status_.size(); ++i) {
+        const SeatNo seat{static_cast<std::int32_t>(i)};
+        TESSERA_CHECK(best_.isFree(seat) == isFree(seat, {}));
+        for (const auto& [allocation, best] : unlocked_) {
+            TESSERA_CHECK(best.isFree(seat) == isFree(seat, allocation));
+        }
+    }
 }
 
 }  // namespace tessera::engine

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -60,31 +61,35 @@ public:
     // Moves both counts. REQUIRES: the result is in range.
     void moveArea(AreaNo area, std::int32_t heldDelta, std::int32_t soldDelta, Changes& changes);
 
-    const BestAvailable& best() const { return best_; }
+    const BestAvailable& best() const { return shown_ == nullptr ? best_ : *shown_; }
     // While it lives, the blocked seats of one allocation count as free in best(): for the search
-    // of one buyer whose code unlocks them. No seat changes hands meanwhile. O(seats).
+    // of one buyer whose code unlocks them. No seat changes hands meanwhile. O(seats) for an
+    // allocation that is not one of the latest two, for which an index is kept.
     class Unlocked {
     public:
         // Allocation 0 unlocks nothing.
         Unlocked(Inventory& inventory, AllocationNo allocation);
-        ~Unlocked() { inventory_.setBlockedFree(allocation_, false); }
+        ~Unlocked() { inventory_.shown_ = nullptr; }
         Unlocked(const Unlocked&) = delete;
         Unlocked& operator=(const Unlocked&) = delete;
 
     private:
         Inventory& inventory_;
-        const AllocationNo allocation_;
     };
     void setFocal(std::optional<Point> focal);
 
     const Layout& layout() const { return *layout_; }
     const std::shared_ptr<const Layout>& layoutPointer() const { return layout_; }
     std::size_t memoryBytes() const;
+    // Aborts where an index disagrees with the seats. O(seats).
+    void checkInvariants() const;
 
 private:
     static std::size_t at(SeatNo seat) { return static_cast<std::size_t>(seat.value); }
     void move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& changes);
-    void setBlockedFree(AllocationNo allocation, bool free);
+    bool isFree(SeatNo seat, AllocationNo unlocked) const;
+    void showFree(SeatNo seat);
+    BestAvailable indexOf(AllocationNo unlocked, std::optional<Point> focal) const;
 
     std::shared_ptr<const Layout> layout_;
     std::vector<std::uint8_t> status_;
@@ -94,6 +99,13 @@ private:
     std::vector<std::int64_t> holder_;
     std::vector<AreaCount> areas_;
     BestAvailable best_;
+    std::optional<Point> focal_;
+    struct UnlockedIndex {
+        AllocationNo allocation;
+        BestAvailable best;
+    };
+    std::list<UnlockedIndex> unlocked_;     // The one used last is first.
+    const BestAvailable* shown_ = nullptr;  // Of unlocked_, while an Unlocked lives.
 };
 
 }  // namespace tessera::engine

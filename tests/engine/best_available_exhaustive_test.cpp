@@ -113,7 +113,8 @@ TEST_P(ExhaustiveTest, AccessiblePlacesAreTheNearest) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Plans, ExhaustiveTest,
-                         testing::Values("grand-theatre", "riverside-arena", "national-stadium"),
+                         testing::Values("concert-hall", "grand-theatre", "riverside-arena",
+                                         "national-stadium"),
                          [](const auto& param) {
                              std::string name = param.param;
                              std::erase(name, '-');

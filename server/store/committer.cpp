@@ -20,8 +20,8 @@ constexpr std::chrono::seconds kPrepareDeadline{5};
 constexpr const char* kWriterSession =
     "-c plan_cache_mode=force_generic_plan -c jit=off -c enable_seqscan=off "
     "-c enable_hashjoin=off -c enable_mergejoin=off "
-    // An event whose rows somebody has locked is not to keep those that share its connection: its
-    // next take-over ends who blocks it.
+    // An event whose fence somebody has locked is not to keep those that share its connection: its
+    // next take-over ends who blocks it. apply_batch lifts it once it has the fence.
     "-c lock_timeout=500ms";
 
 }  // namespace

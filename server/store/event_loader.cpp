@@ -42,7 +42,7 @@ tl::expected<PgRows, Error> EventLoader::readEvent(const std::string& sql) {
     return read(sql, params);
 }
 
-Result<TakenOver> EventLoader::takeOver(NodeId node, const LayoutCache& layouts) {
+Result<TakenOver> EventLoader::takeOver(NodeId node, const LayoutSource& layouts) {
     for (int i = 1;; ++i) {
         TakenOver out;
         Status step = asStatus(
@@ -83,7 +83,7 @@ Status EventLoader::raiseFence(NodeId node, TakenOver& out) {
     return {};
 }
 
-Status EventLoader::load(const LayoutCache& layouts, TakenOver& out) {
+Status EventLoader::load(const LayoutSource& layouts, TakenOver& out) {
     Status step = loadLayout(layouts, out);
     if (step) step = loadSeats(out);
     if (step) step = loadAreas(out);
@@ -99,7 +99,7 @@ Status EventLoader::load(const LayoutCache& layouts, TakenOver& out) {
     return step;
 }
 
-Status EventLoader::loadLayout(const LayoutCache& layouts, TakenOver& out) {
+Status EventLoader::loadLayout(const LayoutSource& layouts, TakenOver& out) {
     const auto event = readEvent("SELECT layout_id, terms_version FROM event WHERE event_id = $1");
     if (!event) return forward(event);
     if (event->count() != 1) return failure("no such event", Effect::None, kEventUnknown);

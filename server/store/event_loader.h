@@ -10,14 +10,9 @@
 #include <string>
 
 #include "server/store/pg_connection.h"
-#include "server/store/store.h"
+#include "server/store/postgres_store.h"
 
 namespace tessera::store {
-
-// Gives the layout of an id; `plan` reads its plan from the database where it is not known yet.
-using PlanReader = std::function<Result<std::string>()>;
-using LayoutCache = std::function<Result<std::shared_ptr<const engine::Layout>>(
-    LayoutId id, const PlanReader& plan)>;
 
 inline constexpr std::int32_t kRequestsLoadedMax = 200000;
 
@@ -26,14 +21,14 @@ public:
     EventLoader(PgConnection& connection, PgPool& others, EventId event, SteadyTime deadline);
 
     // A serialization failure (the former owner committed meanwhile) is tried again.
-    Result<TakenOver> takeOver(NodeId node, const LayoutCache& layouts);
+    Result<TakenOver> takeOver(NodeId node, const LayoutSource& layouts);
 
 private:
     tl::expected<PgRows, Error> read(const std::string& sql, const PgParams& params);
     tl::expected<PgRows, Error> readEvent(const std::string& sql);
     Status raiseFence(NodeId node, TakenOver& out);
-    Status load(const LayoutCache& layouts, TakenOver& out);
-    Status loadLayout(const LayoutCache& layouts, TakenOver& out);
+    Status load(const LayoutSource& layouts, TakenOver& out);
+    Status loadLayout(const LayoutSource& layouts, TakenOver& out);
     Status loadSeats(TakenOver& out);
     Status loadAreas(TakenOver& out);
     Status loadCodes(TakenOver& out);

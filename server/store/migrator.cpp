@@ -18,7 +18,9 @@ tl::expected<void, PgFailure> createVersionTable(PgConnection& connection) {
     for (int i = 0; i < kCreateTries; ++i) {
         done = connection.script(
             "CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY, name text NOT "
-            "NULL, applied_at timestamptz NOT NULL, digest text NOT NULL)",
+            "NULL, applied_at timestamptz NOT NULL, digest text NOT NULL); "
+            // Databases of before have none: '' is no migration's.
+            "ALTER TABLE schema_version ADD COLUMN IF NOT EXISTS digest text NOT NULL DEFAULT ''",
             steady_clock::now() + kMigrationDeadline);
         const bool raced =
             !done && (done.error().sqlstate == "23505" || done.error().sqlstate == "42P07" ||
@@ -76,7 +78,8 @@ Status checkApplied(PgConnection& connection, const Migration& migration) {
     if (!rows) return tl::make_unexpected(errorOf(rows.error(), "read schema_version"));
     if (rows->count() == 0) return {};
     return failure(std::string("migration ") + migration.name +
-                   " is not the one that was applied to this database");
+                   " is not the one that was applied to this database: it was made by another "
+                   "version of before 0.1.0 (./tessera down --wipe starts anew)");
 }
 
 }  // namespace

@@ -98,6 +98,14 @@ void ArrayWriter::addNull() {
     ++count_;
 }
 
+void ArrayWriter::addInt8(std::int64_t value) {
+    const std::size_t at = bytes_.size();
+    bytes_.resize(at + 12);
+    put32(bytes_.data() + at, 8);
+    putBigEndian(bytes_.data() + at + 4, static_cast<std::uint64_t>(value), 8);
+    ++count_;
+}
+
 void ArrayWriter::addInt4(std::int32_t value) {
     const std::size_t at = bytes_.size();
     bytes_.resize(at + 8);

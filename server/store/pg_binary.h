@@ -126,6 +126,7 @@ public:
 
     void addBytes(std::string_view value);
     void addNull();
+    void addInt8(std::int64_t value);
     void addInt4(std::int32_t value);
     void addInt2(std::int16_t value);
     std::size_t count() const { return count_; }

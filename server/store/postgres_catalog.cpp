@@ -126,7 +126,9 @@ public:
                        const engine::Layout& layout, RequestId request, Fingerprint body) override;
     Result<std::optional<Created>> findCreated(RequestId request) override;
     Result<std::optional<VenueRow>> findVenue(VenueId id) override;
+    Result<std::vector<VenueRow>> findVenues(std::span<const VenueId> ids) override;
     Result<std::optional<LayoutRow>> findLayout(LayoutId id) override;
+    Result<std::string> readPlan(LayoutId id) override;
     Result<std::optional<EventRow>> findEvent(EventId id) override;
     Result<std::vector<EventRow>> listEvents(const EventQuery& query) override;
     Result<std::vector<TicketDetail>> listTickets(EventId event, OrderId order) override;
@@ -231,30 +233,49 @@ Result<std::optional<Catalog::Created>> PostgresCatalog::findCreated(RequestId r
 }
 
 Result<std::optional<VenueRow>> PostgresCatalog::findVenue(VenueId id) {
+    auto found = findVenues({&id, 1});
+    if (!found) return tl::make_unexpected(found.error());
+    if (found->empty()) return std::optional<VenueRow>{};
+    return std::move(found->front());
+}
+
+Result<std::vector<VenueRow>> PostgresCatalog::findVenues(std::span<const VenueId> ids) {
+    ArrayWriter wanted{PgType::Int8};
+    for (const VenueId id : ids) wanted.addInt8(id.value);
     PgParams params;
-    params.addInt8(id.value);
-    const auto rows = read("SELECT name, city, country, time_zone FROM venue WHERE venue_id = $1",
-                           params, "find a venue");
+    params.add(PgType::Int8Array, wanted.take(true));
+    const auto rows =
+        read("SELECT venue_id, name, city, country, time_zone FROM venue WHERE venue_id = ANY ($1)",
+             params, "find venues");
     if (!rows) return tl::make_unexpected(rows.error());
-    if (rows->count() == 0) return std::optional<VenueRow>{};
-    return VenueRow{id, rows->text(0, 0), rows->text(0, 1), rows->text(0, 2), rows->text(0, 3)};
+    std::vector<VenueRow> found;
+    for (int i = 0; i < rows->count(); ++i) {
+        found.push_back({VenueId{rows->number(i, 0)}, rows->text(i, 1), rows->text(i, 2),
+                         rows->text(i, 3), rows->text(i, 4)});
+    }
+    return found;
 }
 
 Result<std::optional<LayoutRow>> PostgresCatalog::findLayout(LayoutId id) {
     PgParams params;
     params.addInt8(id.value);
     const auto rows =
-        read("SELECT venue_id, version, name, plan, seats, areas FROM layout WHERE layout_id = $1",
+        read("SELECT venue_id, version, name, seats, areas FROM layout WHERE layout_id = $1",
              params, "find a layout");
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::optional<LayoutRow>{};
-    return LayoutRow{id,
-                     VenueId{rows->number(0, 0)},
-                     rows->as<std::int32_t>(0, 1),
-                     rows->text(0, 2),
-                     rows->text(0, 3),
-                     rows->as<std::int32_t>(0, 4),
-                     rows->as<std::int32_t>(0, 5)};
+    return LayoutRow{
+        id, VenueId{rows->number(0, 0)},  rows->as<std::int32_t>(0, 1), rows->text(0, 2),
+        {}, rows->as<std::int32_t>(0, 3), rows->as<std::int32_t>(0, 4)};
+}
+
+Result<std::string> PostgresCatalog::readPlan(LayoutId id) {
+    PgParams params;
+    params.addInt8(id.value);
+    const auto rows = read("SELECT plan FROM layout WHERE layout_id = $1", params, "read a plan");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() != 1) return failure("a layout is missing");
+    return rows->text(0, 0);
 }
 
 Result<std::optional<EventRow>> PostgresCatalog::findEvent(EventId id) {

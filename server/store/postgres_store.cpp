@@ -2,7 +2,6 @@
 #include "server/store/postgres_store.h"
 
 #include <algorithm>
-#include <list>
 
 #include "server/engine/id_source.h"
 #include "server/store/committer.h"
@@ -16,39 +15,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
-// Layouts in use are shared; beyond these the least recently used is let go.
-constexpr std::size_t kLayoutsMax = 64;
 // How far ahead of the server's time a request id may be stamped (DESIGN 2).
 constexpr Duration kStampAheadMax = Duration::ofSeconds(10);
-
-class Layouts {
-public:
-    explicit Layouts(LayoutSource source) : source_(std::move(source)) {}
-
-    Result<std::shared_ptr<const engine::Layout>> get(LayoutId id, const PlanReader& plan) {
-        {
-            const std::lock_guard lock(mutex_);
-            for (auto at = known_.begin(); at != known_.end(); ++at) {
-                if (at->first != id) continue;
-                known_.splice(known_.begin(), known_, at);
-                return at->second;
-            }
-        }
-        const auto text = plan();
-        if (!text) return tl::make_unexpected(text.error());
-        auto made = source_(id, *text);
-        if (!made) return made;
-        const std::lock_guard lock(mutex_);
-        known_.emplace_front(id, *made);
-        if (known_.size() > kLayoutsMax) known_.pop_back();
-        return made;
-    }
-
-private:
-    const LayoutSource source_;
-    std::mutex mutex_;
-    std::list<std::pair<LayoutId, std::shared_ptr<const engine::Layout>>> known_;
-};
 
 // The places of a reservation in the order of its price lines' items.
 Result<std::vector<engine::PricedItem>> itemsOf(const engine::Layout& layout,
@@ -86,8 +54,7 @@ public:
         auto lease = pool_.lease(deadline());
         if (!lease) return tl::make_unexpected(lease.error());
         EventLoader loader(**lease, watches_, event, deadline());
-        return loader.takeOver(
-            node, [this](LayoutId id, const PlanReader& plan) { return layouts_.get(id, plan); });
+        return loader.takeOver(node, layouts_);
     }
 
     Result<std::vector<TakenOver::Request>> findRequests(EventId event,
@@ -108,7 +75,7 @@ private:
     Result<std::optional<engine::Code>> findCode(EventId event, CodeId id);
 
     const PostgresOptions options_;
-    Layouts layouts_;
+    const LayoutSource layouts_;
     PgPool pool_;
     PgPool watches_;  // Of take-overs that are blocked: however many are, they keep none of these.
     Committer committer_;
@@ -223,7 +190,7 @@ Status PostgresStore::price(EventId event, StoredReservation& stored) {
     const auto terms = decodeTerms(rows->bytes(0, 1));
     if (!terms) return tl::make_unexpected(terms.error());
     const LayoutId layoutId{rows->number(0, 0)};
-    const auto layout = layouts_.get(layoutId, [&] { return readPlan(layoutId); });
+    const auto layout = layouts_(layoutId, [&] { return readPlan(layoutId); });
     if (!layout) return tl::make_unexpected(layout.error());
     const auto code = findCode(event, stored.row.code);
     if (!code) return tl::make_unexpected(code.error());

@@ -20,9 +20,11 @@ struct PostgresOptions {
     Duration deadline = Duration::ofSeconds(10);  // Of one call.
 };
 
-// Makes the layout from a stored plan. Called at most once per id while the layout is in memory.
+// Gives the layout of an id; `plan` reads its stored plan, where the layout is not known yet. Any
+// thread.
+using PlanReader = std::function<Result<std::string>()>;
 using LayoutSource = std::function<Result<std::shared_ptr<const engine::Layout>>(
-    LayoutId id, const std::string& planJson)>;
+    LayoutId id, const PlanReader& plan)>;
 
 std::unique_ptr<Store> makePostgresStore(PostgresOptions options, LayoutSource layouts);
 

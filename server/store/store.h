@@ -174,7 +174,11 @@ public:
     };
     virtual Result<std::optional<Created>> findCreated(RequestId request) = 0;
     virtual Result<std::optional<VenueRow>> findVenue(VenueId id) = 0;
+    // Those that are there, in no order. One statement.
+    virtual Result<std::vector<VenueRow>> findVenues(std::span<const VenueId> ids) = 0;
+    // Without its plan, which may be megabytes.
     virtual Result<std::optional<LayoutRow>> findLayout(LayoutId id) = 0;
+    virtual Result<std::string> readPlan(LayoutId id) = 0;  // Of a layout that is there.
     virtual Result<std::optional<EventRow>> findEvent(EventId id) = 0;
     virtual Result<std::vector<EventRow>> listEvents(const EventQuery& query) = 0;
     virtual Result<std::vector<TicketDetail>> listTickets(EventId event, OrderId order) = 0;

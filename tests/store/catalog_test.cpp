@@ -135,6 +135,7 @@ TEST_F(CatalogTest, EachImportOfAVenueHasTheNextVersion) {
             requestAt(Instant{1700000000000000}, 501 + static_cast<std::uint64_t>(version)),
             Fingerprint{1}));
         EXPECT_EQ((*catalog_->findLayout(layout))->version, version);
+        EXPECT_EQ(catalog_->readPlan(layout), "{}");
     }
 }
 
@@ -154,6 +155,12 @@ TEST_F(CatalogTest, ACreateIsFoundByItsRequestAndDoneOnce) {
     EXPECT_EQ((*created)->body, Fingerprint{-9});
     EXPECT_FALSE(*catalog_->findVenue(other.id));
     EXPECT_EQ((*catalog_->findVenue(venue.id))->name, "Hall");
+    const std::vector<VenueId> both{venue.id, other.id};
+    const auto found = catalog_->findVenues(both);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 1U);
+    EXPECT_EQ(found->front().timeZone, venue.timeZone);
+    EXPECT_TRUE(catalog_->findVenues({})->empty());
 }
 
 TEST_F(CatalogTest, AnApiKeyComesBackAsItWas) {

@@ -70,8 +70,8 @@ PostgresOptions StoreFixture::options() const {
 std::unique_ptr<Store> StoreFixture::newStore(PostgresOptions with) {
     return makePostgresStore(
         std::move(with),
-        [](LayoutId, const std::string& plan) -> Result<std::shared_ptr<const engine::Layout>> {
-            if (plan != "a plan") return failure("not the plan that was stored");
+        [](LayoutId, const PlanReader& plan) -> Result<std::shared_ptr<const engine::Layout>> {
+            if (plan() != "a plan") return failure("not the plan that was stored");
             return layout_;
         });
 }

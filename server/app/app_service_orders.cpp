@@ -11,6 +11,7 @@ namespace {
 // A ticket admits from half a day before the event until a day after its start.
 constexpr Duration kAdmitsBefore = Duration::ofSeconds(12 * 3600);
 constexpr Duration kAdmitsAfter = Duration::ofSeconds(24 * 3600);
+constexpr Duration kUnknownWarnEvery = Duration::ofSeconds(1);
 
 }  // namespace
 
@@ -192,10 +193,25 @@ void AppService::hintProvider(EventId event, AttemptId attempt, Reply<std::monos
 }
 
 void AppService::recordProviderAnswer(EventId event, engine::RecordProviderAnswer answer) {
+    const auto kind = answer.answer.kind;
+    with_.actors.metrics.providerAnswers[static_cast<std::size_t>(kind)]->add();
+    if (kind == engine::AnswerKind::Unknown) warnOfUnknown(event, answer);
     EventJob job;
     job.command = std::move(answer);
     job.sheddable = false;
     submit(event, std::move(job));
+}
+
+// A wrong key, a provider that is down: staff has to see why, and not a line for every order.
+void AppService::warnOfUnknown(EventId event, const engine::RecordProviderAnswer& answer) {
+    const std::int64_t now = with_.actors.executor.monotonic().nowMicros();
+    std::int64_t last = unknownWarnedAt_.load(std::memory_order_relaxed);
+    if (last != 0 && now - last < kUnknownWarnEvery.micros) return;
+    if (!unknownWarnedAt_.compare_exchange_strong(last, now)) return;
+    with_.actors.log.warn("provider_answer_unknown",
+                          {{"event_id", event},
+                           {"operation", static_cast<int>(answer.operation)},
+                           {"detail", runtime::logSafe(answer.answer.evidence)}});
 }
 
 void AppService::onCommitted(EventId event, const engine::Changes& changes) {

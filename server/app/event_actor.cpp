@@ -15,6 +15,15 @@ constexpr Duration kReloadBackoffMax = Duration::ofSeconds(2);
 constexpr Duration kDamagedBackoff = Duration::ofSeconds(30);
 constexpr Duration kPoisonedRemembered = Duration::ofMinutes(60);
 
+std::array<runtime::Counter*, 4> answersByKind(runtime::Metrics& metrics) {
+    const auto counter = [&](const char* kind) {
+        return &metrics.counter(
+            "tessera_provider_answers_total",
+            "Answers of the payment provider; unknown: none that says anything.", {{"kind", kind}});
+    };
+    return {counter("definitive"), counter("accepted"), counter("refused"), counter("unknown")};
+}
+
 }  // namespace
 
 ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
@@ -31,6 +40,7 @@ ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
                                 "Events due that found no room on this node.")),
       rowsDisagree(metrics.counter("tessera_events_damaged_total",
                                    "Take-overs of events whose rows disagree.")),
+      providerAnswers(answersByKind(metrics)),
       batchCommands(metrics.sizes("tessera_batch_commands", "Commands of a batch.", 500)),
       commitLatency(metrics.latency("tessera_commit_seconds", "Sealing to commit.")),
       answerLatency(metrics.latency("tessera_answer_seconds", "Arrival to answer.")) {}

@@ -8,6 +8,7 @@
 // the commands go through once more; their request ids find what happened. Thread-safe.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <deque>
@@ -52,6 +53,7 @@ struct ActorMetrics {
     runtime::Counter& ordersManual;
     runtime::Counter& notLoaded;
     runtime::Counter& rowsDisagree;
+    std::array<runtime::Counter*, 4> providerAnswers;  // By engine::AnswerKind.
     runtime::Histogram& batchCommands;
     runtime::Histogram& commitLatency;
     runtime::Histogram& answerLatency;
@@ -156,6 +158,7 @@ private:
     void publish(const store::Batch& batch);
     void deliver(std::vector<Entry> entries);
     void failStop(const store::CommitResult& result);
+    bool isContent(const store::CommitResult& result);
     void findPoisoned();
     void setAside(Entry& entry);
     void logSetAside(const Entry& entry);
@@ -207,6 +210,8 @@ private:
     Instant time_;                                // The greatest that a command was judged at.
     std::vector<std::int32_t> areaFree_;          // As committed.
     int failures_ = 0;                            // Take-overs and commits in a row that failed.
+    int doubts_ = 0;  // Commits that failed of late with an error that nothing explains.
+    std::int64_t doubtedMicros_ = 0;
 };
 
 }  // namespace tessera::app

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "server/app/event_actor.h"
@@ -18,6 +20,9 @@ constexpr Duration kPoisonedDueAgainMax = Duration::ofMinutes(16);
 constexpr std::size_t kPoisonedDueMax = 1000;
 // Refusals in a row without any commit; beyond, each waits like a database that is away.
 constexpr int kRefusalsAtOnce = 2;
+// So many errors that nothing explains, none long after the one before, are the batch's content.
+constexpr int kDoubtsMax = 3;
+constexpr Duration kDoubtRemembered = Duration::ofMinutes(1);
 
 ReservationId reservationTouched(const engine::Changes& changes) {
     if (!changes.reservations.empty()) return changes.reservations.front().id;
@@ -30,6 +35,19 @@ OrderId orderTouched(const engine::Changes& changes) {
     if (!changes.orderUpdates.empty()) return changes.orderUpdates.front().id;
     if (!changes.outbox.empty()) return changes.outbox.front().order;
     return {};
+}
+
+// An error of the database that says neither that the content is wrong nor what else is: the batch
+// was rolled back. Once, a worker may have moved; again and again, it is something in the batch.
+bool mayBeItsContent(const store::CommitResult& result) {
+    if (result.outcome != store::CommitOutcome::Unknown || result.sqlstate.size() != 5)
+        return false;
+    // A warning after a commit, connection, state of the transaction, rollback, resources, locks,
+    // the operator, the system.
+    constexpr std::array<std::string_view, 8> kNotContent{"01", "08", "25", "40",
+                                                          "53", "55", "57", "58"};
+    return std::ranges::none_of(
+        kNotContent, [&](std::string_view of) { return result.sqlstate.starts_with(of); });
 }
 
 Duration setAsideBackoff(int tries) {
@@ -148,7 +166,7 @@ void EventActor::failStop(const store::CommitResult& result) {
                                       {"outcome", static_cast<int>(result.outcome)},
                                       {"sqlstate", runtime::logSafe(result.sqlstate)},
                                       {"detail", runtime::logSafe(result.detail)}});
-    const bool refused = result.outcome == store::CommitOutcome::Refused;
+    const bool refused = result.outcome == store::CommitOutcome::Refused || isContent(result);
     if (refused) findPoisoned();
     std::deque<EventJob> back;
     const auto takeBack = [&](std::vector<Entry>& entries, bool counts) {
@@ -185,6 +203,15 @@ void EventActor::failStop(const store::CommitResult& result) {
     if (refused && failures_ <= kRefusalsAtOnce) return startLoading();
     // The database is away or on its way back: do not use up the tries of commands on it.
     loadAfter(reloadBackoff());
+}
+
+// Other batches commit between the tries of one that cannot: errors are counted by their time.
+bool EventActor::isContent(const store::CommitResult& result) {
+    if (!mayBeItsContent(result)) return false;
+    const std::int64_t now = with_.executor.monotonic().nowMicros();
+    if (now - doubtedMicros_ > kDoubtRemembered.micros) doubts_ = 0;
+    doubtedMicros_ = now;
+    return ++doubts_ >= kDoubtsMax;
 }
 
 // What was refused with others goes once more, each alone. What was alone is poisoned: it is taken

@@ -36,7 +36,7 @@ engine::EventTerms openTerms() {
 std::unique_ptr<store::Store> openStore(const std::string& conninfo) {
     return store::makePostgresStore(
         {.conninfo = conninfo, .writers = 2, .readers = 2},
-        [](LayoutId, const std::string&) -> Result<std::shared_ptr<const engine::Layout>> {
+        [](LayoutId, const store::PlanReader&) -> Result<std::shared_ptr<const engine::Layout>> {
             return oneRow();
         });
 }
@@ -56,12 +56,16 @@ std::unique_ptr<test::PrivatePostgres> ActorTest::postgres_;
 void FaultyStore::commit(const store::BatchHead& head, const store::Batch& batch,
                          std::function<void(store::CommitResult)> done) {
     std::optional<store::CommitOutcome> outcome;
+    std::string state;
     {
         const std::lock_guard lock(mutex_);
         if (fault_) outcome = fault_(batch);
+        state = state_;
     }
     if (!outcome) return real_->commit(head, batch, std::move(done));
-    if (*outcome != store::CommitOutcome::Unknown) return done({*outcome, "XX000", "planted"});
+    if (*outcome != store::CommitOutcome::Unknown || !state.empty()) {
+        return done({*outcome, state.empty() ? "23514" : state, "planted"});
+    }
     // Done, and its answer lost.
     real_->commit(head, batch, [done](store::CommitResult) {
         done({store::CommitOutcome::Unknown, "", "planted"});

@@ -25,9 +25,12 @@ public:
 
     // Asked for each batch: nothing lets it through.
     using Fault = std::function<std::optional<store::CommitOutcome>(const store::Batch&)>;
-    void setFault(Fault fault) {
+    // `state`: an Unknown was an error of the database with this SQLSTATE, and rolled back;
+    // without, the answer of what was done is lost.
+    void setFault(Fault fault, std::string state = {}) {
         const std::lock_guard lock(mutex_);
         fault_ = std::move(fault);
+        state_ = std::move(state);
     }
 
     void commit(const store::BatchHead& head, const store::Batch& batch,
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<store::Store> real_;
     std::mutex mutex_;
     Fault fault_;
+    std::string state_;
 };
 
 // Objects that a buyer has "confirmed" answer as authorized; capture succeeds.

@@ -75,6 +75,41 @@ TEST_F(ActorTest, TwoPoisonedReleasesKeepTheirSeatsAndTheEventGoesOn) {
     EXPECT_EQ(node_->actorMetrics.setAside.value(), 2U);
 }
 
+// An error that is not known as the content's own was tried again for ever: a release has nobody
+// who gives up.
+TEST_F(ActorTest, AnErrorThatComesAgainAndAgainIsTheContents) {
+    ASSERT_EQ(ask(*node_, holdJob({5}))->refusal, engine::Refusal::None);
+    node_.reset();
+    psql("UPDATE reservation SET expires_at = created_at - 600000000 WHERE event_id = " +
+         std::to_string(event_.value));
+    node_ = newNode();
+    node_->store.setFault(
+        [](const store::Batch& batch) -> std::optional<CommitOutcome> {
+            if (changesSeat(batch, 5, 5)) return CommitOutcome::Unknown;
+            return std::nullopt;
+        },
+        "XX000");
+    const auto answer = ask(*node_, holdJob({20}));
+    ASSERT_TRUE(answer.has_value()) << answer.error().message;
+    EXPECT_EQ(answer->refusal, engine::Refusal::None);
+    EXPECT_EQ(node_->actorMetrics.setAside.value(), 1U);
+}
+
+// A database on its way down says nothing about the content: nothing is set aside for it.
+TEST_F(ActorTest, ADatabaseThatGoesDownSetsNothingAside) {
+    auto times = std::make_shared<std::atomic<int>>(0);
+    node_->store.setFault(
+        [times](const store::Batch& batch) -> std::optional<CommitOutcome> {
+            if (changesSeat(batch, 5, 5) && ++*times <= 3) return CommitOutcome::Unknown;
+            return std::nullopt;
+        },
+        "57P01");
+    const auto answer = ask(*node_, holdJob({5}));
+    ASSERT_TRUE(answer.has_value()) << answer.error().message;
+    EXPECT_EQ(answer->refusal, engine::Refusal::None);
+    EXPECT_EQ(node_->actorMetrics.setAside.value(), 0U);
+}
+
 // The call of an answer that was set aside was made again at every load, refused again, loaded
 // again, without end.
 TEST_F(ActorTest, APoisonedProviderAnswerIsTriedAgainWithoutCallingAgain) {

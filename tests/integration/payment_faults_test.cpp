@@ -57,6 +57,26 @@ TEST_F(PaymentFaultsTest, ADeclineThenACancelGivesTheSeatsBack) {
     EXPECT_TRUE(next.hold(sale, {100, 101}).ok());
 }
 
+// A provider that is down or refuses our key shows in the metrics.
+TEST_F(PaymentFaultsTest, TheProvidersAnswersAreCountedByWhatTheySaid) {
+    ApiClient client(Edge::Rest, stack);
+    const auto definitive = [&] {
+        const std::string text = client.http("GET", "/metrics", "").raw;
+        const std::string name = "tessera_provider_answers_total{kind=\"definitive\"} ";
+        const auto at = text.find(name);
+        return at == std::string::npos ? -1 : std::stoll(text.substr(at + name.size()));
+    };
+    const auto before = definitive();
+    ASSERT_GE(before, 0);
+    const Sale sale = makeSale(stack);
+    Buyer buyer(Edge::Rest, stack);
+    ASSERT_TRUE(buyer.hold(sale, {100, 101}).ok());
+    ASSERT_TRUE(buyer.checkout().ok());
+    EXPECT_EQ(buyer.pay("pm_card_visa").status, 200);
+    ASSERT_TRUE(buyer.orderBecomes("PAID"));
+    EXPECT_GE(definitive(), before + 2) << "the payment was made and captured";
+}
+
 TEST_F(PaymentFaultsTest, ADeclinedCardLeavesRoomForAnother) {
     const Sale sale = makeSale(stack);
     Buyer buyer(Edge::Grpc, stack);

@@ -13,7 +13,7 @@
 
 #include "server/api/server_edges.h"
 #include "server/app/app_service.h"
-#include "server/app/plan/plan_import.h"
+#include "server/app/plan/layout_library.h"
 #include "server/payments/stripe_provider.h"
 #include "server/runtime/config.h"
 #include "server/store/postgres_store.h"
@@ -48,6 +48,7 @@ private:
     std::unique_ptr<runtime::Log> log_;
     runtime::Metrics metrics_;
     runtime::SteadyClock monotonic_;
+    plan::LayoutLibrary layouts_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<store::Catalog> catalog_;
     std::unique_ptr<runtime::DatabaseClock> clock_;
@@ -76,10 +77,11 @@ Status Node::openStore() {
     options.conninfo = config_.database.conninfo;
     options.writers = config_.database.connections;
     const auto layouts =
-        [](LayoutId, const std::string& json) -> Result<std::shared_ptr<const engine::Layout>> {
-        auto imported = plan::importPlan(json);
-        if (!imported) return failure("the stored plan is damaged: " + imported.error().jsonPath);
-        return engine::Layout::make(std::move(imported->parts));
+        [this](LayoutId id,
+               const store::PlanReader& plan) -> Result<std::shared_ptr<const engine::Layout>> {
+        auto known = layouts_.get(id, plan);
+        if (!known) return tl::make_unexpected(known.error());
+        return std::move(known->layout);
     };
     store_ = store::makePostgresStore(options, layouts);
     catalog_ = store::makePostgresCatalog(options);
@@ -182,7 +184,8 @@ Status Node::start() {
         *actorMetrics_, NodeId{1}, options});
     directory_ = std::make_unique<app::EventDirectory>(*actors_, kEventsMax);
     app_ = std::make_unique<app::AppService>(app::AppDependencies{
-        *actors_, *directory_, *catalog_, *provider_, *signer_, *apiKeys_, holderKey_.reveal(),
+        *actors_, *directory_, *catalog_, layouts_, *provider_, *signer_, *apiKeys_,
+        holderKey_.reveal(),
         [this] { return monotonic_.nowMicros() - databaseSeen_ < kReadyFor; }});
     outbox_ = std::make_unique<payments::OutboxWorker>(
         provider_, *executor_, *clock_, payments::OutboxWorker::Options{},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/convert_common.h"
 
+#include <algorithm>
+
 #include "server/api/reasons.h"
 
 namespace tessera::api {
@@ -48,6 +50,14 @@ app::Answer<OrderId> parseOrderId(EventId event, std::string_view text) {
 
 app::Answer<TicketId> parseTicketId(EventId event, std::string_view text) {
     return parseScopedId<TicketId>(event, text, "ticket");
+}
+
+bool isLanguageTag(std::string_view text) {
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-';
+    };
+    return text.size() <= 35 && std::ranges::all_of(text, fits);
 }
 
 void setTime(google::protobuf::Timestamp* out, Instant time) {

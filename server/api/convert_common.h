@@ -30,6 +30,10 @@ app::Answer<ReservationId> parseReservationId(EventId event, std::string_view te
 app::Answer<OrderId> parseOrderId(EventId event, std::string_view text);
 app::Answer<TicketId> parseTicketId(EventId event, std::string_view text);
 
+// At most 35 bytes of letters, digits and hyphens (BCP 47, section 4.4.1); also nothing at all.
+bool isLanguageTag(std::string_view text);
+inline constexpr std::string_view kLanguageTagRule = "a BCP 47 tag of at most 35 bytes";
+
 void setTime(google::protobuf::Timestamp* out, Instant time);
 Instant toInstant(const google::protobuf::Timestamp& time);
 void setDuration(google::protobuf::Duration* out, Duration duration);

@@ -111,8 +111,11 @@ void setSections(v1::Layout* out, const ShownLayout& shown) {
 }  // namespace
 
 ShownLayout::ShownLayout(store::LayoutRow layoutRow, std::shared_ptr<const engine::Layout> geometry,
-                         plan::PlanText planText)
-    : row(std::move(layoutRow)), layout(std::move(geometry)), text(std::move(planText)) {}
+                         std::shared_ptr<const plan::PlanText> planText)
+    : row(std::move(layoutRow)),
+      layout(std::move(geometry)),
+      text(*planText),
+      keepsText_(std::move(planText)) {}
 
 const EncodedLayout& ShownLayout::encoded() const {
     std::call_once(once_, [this] {

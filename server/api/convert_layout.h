@@ -26,17 +26,18 @@ struct EncodedLayout {
 class ShownLayout {
 public:
     ShownLayout(store::LayoutRow layoutRow, std::shared_ptr<const engine::Layout> geometry,
-                plan::PlanText planText);
+                std::shared_ptr<const plan::PlanText> planText);
 
     const store::LayoutRow row;  // Without the plan.
     const std::shared_ptr<const engine::Layout> layout;
-    const plan::PlanText text;
+    const plan::PlanText& text;  // Of keepsText_.
 
     // Encodes on the first call, some milliseconds for an arena; then it is there.
     const EncodedLayout& encoded() const;
     bool isEncoded() const { return ready_.load(std::memory_order_acquire); }
 
 private:
+    const std::shared_ptr<const plan::PlanText> keepsText_;
     mutable std::once_flag once_;
     mutable std::atomic<bool> ready_{false};
     mutable EncodedLayout encoded_;

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "server/app/plan/plan_import.h"
 #include "server/engine/layout.h"
 #include "server/stream/seat_map_hub.h"
 #include "shared/base/ids.h"
@@ -19,8 +20,9 @@
 
 namespace tessera::api {
 
-// No seat map is longer as JSON: 4 characters for 3 seats, and room for areas and names.
-inline constexpr std::size_t kSeatMapJsonBytesMax = engine::kSeatsMax / 3 * 4 + 64 * 1024;
+// No seat map is longer as JSON: 4 characters for 3 seats, 64 for an area, and room for names.
+inline constexpr std::size_t kSeatMapJsonBytesMax =
+    engine::kSeatsMax / 3 * 4 + plan::kAreasMax * 64 + 4096;
 
 // What a seat map says beside its statuses; as immutable as the layout.
 struct SeatMapFacts {

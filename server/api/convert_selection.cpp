@@ -148,10 +148,8 @@ Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& reques
     if (!address) {
         return tl::make_unexpected(invalidField("buyer.email", "3 to 254 bytes with one @"));
     }
-    if (buyer.language().size() > 35 ||
-        buyer.language().find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                           "0123456789-") != std::string::npos) {
-        return tl::make_unexpected(invalidField("buyer.language", "a BCP 47 tag"));
+    if (!isLanguageTag(buyer.language())) {
+        return tl::make_unexpected(invalidField("buyer.language", kLanguageTagRule));
     }
     engine::Checkout out;
     out.reservation = reservation;

@@ -63,12 +63,13 @@ struct Dispatcher::Sweeper : std::enable_shared_from_this<Dispatcher::Sweeper> {
         List::iterator at_;
     };
 
-    // Null if `most` are in flight.
-    std::shared_ptr<void> enter(const CallPtr& call, std::size_t most) {
+    // False if `most` are in flight. The call has its ticket before the sweeper can see it.
+    bool enter(const CallPtr& call, std::shared_ptr<void>& ticket, std::size_t most) {
         const std::lock_guard lock(mutex);
-        if (calls.size() >= most) return nullptr;
+        if (calls.size() >= most) return false;
         calls.emplace_back(call->started(), call);
-        return std::make_shared<Ticket>(shared_from_this(), std::prev(calls.end()));
+        ticket = std::make_shared<Ticket>(shared_from_this(), std::prev(calls.end()));
+        return true;
     }
 
     std::vector<CallPtr> late(std::chrono::steady_clock::time_point before) const {
@@ -122,8 +123,7 @@ std::size_t Dispatcher::inFlight() const {
 }
 
 void Dispatcher::run(const CallPtr& call) {
-    call->ticket_ = sweeper_->enter(call, options_.inFlightMax);
-    if (!call->ticket_) {
+    if (!sweeper_->enter(call, call->ticket_, options_.inFlightMax)) {
         return call->fail(refuse("OVERLOADED", "Too many calls are waiting for their answers."));
     }
     admit(call);

@@ -19,19 +19,19 @@ struct GrpcPatience::State : std::enable_shared_from_this<State> {
     runtime::Executor& executor;
     // Recursive: cancelling may finish the call on this thread, which begins its last write.
     mutable std::recursive_mutex mutex;
-    std::unordered_map<grpc::CallbackServerContext*, Clock::time_point> since;
+    std::unordered_map<grpc::CallbackServerContext*, Clock::time_point> until;
     bool stopped = false;
 
     void sweep() {
-        const auto before = Clock::now() - std::chrono::microseconds(patience.micros);
+        const auto now = Clock::now();
         const std::lock_guard lock(mutex);
         std::vector<grpc::CallbackServerContext*> stuck;
-        for (const auto& [server, begun] : since) {
-            if (begun <= before) stuck.push_back(server);
+        for (const auto& [server, end] : until) {
+            if (end <= now) stuck.push_back(server);
         }
         for (auto* server : stuck) {
             // Not again: what follows is gRPC's.
-            if (since.erase(server) > 0) server->TryCancel();
+            if (until.erase(server) > 0) server->TryCancel();
         }
     }
 
@@ -58,19 +58,22 @@ GrpcPatience::~GrpcPatience() {
     state_->stopped = true;
 }
 
-void GrpcPatience::writing(grpc::CallbackServerContext& server) {
+void GrpcPatience::writing(grpc::CallbackServerContext& server, std::size_t bytes) {
+    const auto most = std::chrono::microseconds(state_->patience.micros) +
+                      std::chrono::seconds(bytes / kGrpcBytesPerSecondMin);
     const std::lock_guard lock(state_->mutex);
-    state_->since[&server] = Clock::now();
+    auto& end = state_->until[&server];
+    end = std::max(end, Clock::now() + most);
 }
 
 void GrpcPatience::taken(grpc::CallbackServerContext& server) {
     const std::lock_guard lock(state_->mutex);
-    state_->since.erase(&server);
+    state_->until.erase(&server);
 }
 
 std::size_t GrpcPatience::waiting() const {
     const std::lock_guard lock(state_->mutex);
-    return state_->since.size();
+    return state_->until.size();
 }
 
 }  // namespace tessera::api

@@ -25,7 +25,7 @@ void GrpcUnaryReactor::reply(grpc::ByteBuffer bytes) {
 }
 
 void GrpcUnaryReactor::finish(const grpc::Status& status) {
-    context_.patience.writing(server_);
+    context_.patience.writing(server_, status.ok() ? response_->Length() : 0);
     Finish(status);
 }
 
@@ -62,12 +62,12 @@ std::shared_ptr<StreamSink> GrpcStreamReactor::open() {
 }
 
 void GrpcStreamReactor::write(const grpc::ByteBuffer* message) {
-    context_.patience.writing(server_);
+    context_.patience.writing(server_, message->Length());
     StartWrite(message);
 }
 
 void GrpcStreamReactor::finish(const grpc::Status& status) {
-    context_.patience.writing(server_);
+    context_.patience.writing(server_, 0);
     Finish(status);
 }
 

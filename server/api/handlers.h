@@ -7,6 +7,8 @@
 #include "server/api/convert_documents.h"
 #include "server/api/presentation.h"
 #include "server/api/registry.h"
+#include "server/runtime/clock.h"
+#include "server/runtime/executor.h"
 
 namespace tessera::api {
 

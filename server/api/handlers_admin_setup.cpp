@@ -4,7 +4,6 @@
 #include "server/api/convert_layout.h"
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
-#include "server/app/plan/plan_import.h"
 #include "tessera/v1/admin_service.pb.h"
 
 namespace tessera::api {
@@ -33,15 +32,6 @@ void createVenue(HandlerContext context, const CallPtr& call, const v1::CreateVe
                             });
 }
 
-// The imported plan's names, read again for the answer: an import is rare.
-Answer<v1::ImportLayoutResponse> describeImport(app::LayoutAnswer made) {
-    auto plan = plan::importPlan(made.row.planJson);
-    if (!plan) return tl::make_unexpected(refuse("INTERNAL_FAULT", "The plan cannot be read."));
-    made.row.planJson.clear();
-    return toImportResponse(
-        ShownLayout(std::move(made.row), std::move(made.layout), std::move(plan->text)));
-}
-
 void importLayout(HandlerContext context, const CallPtr& call,
                   const v1::ImportLayoutRequest& request, Reply<v1::ImportLayoutResponse> reply) {
     const auto venue = parseVenueId(request.venue());
@@ -52,24 +42,13 @@ void importLayout(HandlerContext context, const CallPtr& call,
     if (request.plan_json().empty()) {
         return reply(tl::make_unexpected(invalidField("planJson", "required")));
     }
-    // Reading a large plan takes a second: not on the edge's thread.
-    auto work = [=, venue = *venue, &request] {
-        auto plan = plan::importPlan(request.plan_json());
-        if (!plan) {
-            return reply(tl::make_unexpected(
-                refuse("INVALID_PLAN", plan.error().message,
-                       {{"path", plan.error().jsonPath}, {"problem", plan.error().message}})));
-        }
-        auto name = request.name().empty() ? plan->text.name : request.name();
-        context.app.importLayout(call->mutation(), venue, std::move(name), request.plan_json(),
-                                 [reply](Answer<app::LayoutAnswer> made) {
-                                     if (!made) return reply(tl::make_unexpected(made.error()));
-                                     reply(describeImport(std::move(*made)));
-                                 });
-    };
-    if (context.executor.post(std::move(work)) != runtime::PostOutcome::Accepted) {
-        reply(tl::make_unexpected(refuse("OVERLOADED", "The plan cannot be read now.")));
-    }
+    context.app.importLayout(
+        call->mutation(), *venue, request.name(), request.plan_json(),
+        [reply = std::move(reply)](Answer<app::LayoutAnswer> made) {
+            if (!made) return reply(tl::make_unexpected(made.error()));
+            reply(toImportResponse(
+                ShownLayout(std::move(made->row), std::move(made->layout), std::move(made->text))));
+        });
 }
 
 void createEvent(HandlerContext context, const CallPtr& call, const v1::CreateEventRequest& request,
@@ -96,20 +75,29 @@ public:
     EventUpdate(HandlerContext context, CallPtr call, EventId event, Reply<v1::Event> reply)
         : context_(context), call_(std::move(call)), event_(event), reply_(std::move(reply)) {}
 
-    // The terms before the document: where they are still in force at the change, so is it.
+    // The terms before the document, and neither as somebody asked for it before: where the terms
+    // are still in force at the change, so is the document.
     void merge() {
         context_.app.getTerms(event_, [self = shared_from_this()](const auto& terms) {
-            if (!terms) return self->reply_(tl::make_unexpected(terms.error()));
-            self->context_.presentation.forget(self->event_);
-            findVisible(self->context_, self->call_, self->event_,
-                        [self, terms = *terms](const Answer<ShownEventPtr>& shown) {
-                            if (!shown) return self->reply_(tl::make_unexpected(shown.error()));
-                            self->send(**shown, terms);
-                        });
+            if (!terms) return self->fail(terms.error());
+            self->context_.app.getEvent(self->event_, [self, terms = *terms](auto event) {
+                if (!event) return self->fail(event.error());
+                self->context_.presentation.show(
+                    std::move(*event), [self, terms](const Answer<ShownEventPtr>& shown) {
+                        if (!shown) return self->reply_(tl::make_unexpected(shown.error()));
+                        self->send(**shown, terms);
+                    });
+            });
         });
     }
 
 private:
+    void fail(app::Problem problem) {
+        const bool unknown = problem.kind == app::ProblemKind::NotFound && problem.metadata.empty();
+        if (unknown) problem.metadata.emplace_back("event", encodePublicId(event_.value));
+        reply_(tl::make_unexpected(std::move(problem)));
+    }
+
     // Merges the mask into what the event is now, and sends the whole.
     void send(const ShownEvent& shown, const auto& now) {
         const auto config = merged(shown.config, call_->request<v1::UpdateEventRequest>());

@@ -11,8 +11,6 @@ namespace {
 using app::Answer;
 using app::Reply;
 
-constexpr std::size_t kLanguageBytesMax = 35;  // BCP 47, section 4.4.1.
-
 // Finds event and tickets of an order for its holder, then makes the answer where it may take its
 // time: `make(tickets, event, wanted)`.
 template <class Response, class Request, class Make>
@@ -24,10 +22,10 @@ void fromTickets(HandlerContext context, const CallPtr& call, const Request& req
     if (!order) return reply(tl::make_unexpected(order.error()));
     DocumentRequest wanted{*order, {}};
     if constexpr (requires { request.language(); }) wanted.language = request.language();
-    if (wanted.language.size() > kLanguageBytesMax) {
-        return reply(tl::make_unexpected(invalidField("language", "at most 35 bytes")));
+    if (!isLanguageTag(wanted.language)) {
+        return reply(tl::make_unexpected(invalidField("language", kLanguageTagRule)));
     }
-    context.presentation.find(*event, [=, event = *event](const Answer<ShownEventPtr>& shown) {
+    findVisible(context, call, *event, [=, event = *event](const Answer<ShownEventPtr>& shown) {
         if (!shown) return reply(tl::make_unexpected(shown.error()));
         context.app.listTickets(
             event, call->caller(), wanted.order,
@@ -89,19 +87,21 @@ void registerWallets(Registry& registry, HandlerContext context, const WalletSig
     registry.unary<v1::GetWalletPassRequest, v1::Document>(
         "/tessera.v1.OrderService/GetApplePass",
         [context, &wallets](const CallPtr& call, const auto& request, auto reply) {
-            if (!wallets.apple) return reply(tl::make_unexpected(notOffered()));
-            forWallet<v1::Document>(context, call, request, std::move(reply),
-                                    [&wallets](const tickets::WalletTicket& ticket) {
-                                        return applePass(*wallets.apple, ticket);
-                                    });
+            forWallet<v1::Document>(
+                context, call, request, std::move(reply),
+                [&wallets](const tickets::WalletTicket& ticket) -> Answer<v1::Document> {
+                    if (!wallets.apple) return tl::make_unexpected(notOffered());
+                    return applePass(*wallets.apple, ticket);
+                });
         });
     registry.unary<v1::GetWalletPassRequest, v1::GoogleWalletLink>(
         "/tessera.v1.OrderService/GetGoogleWalletLink",
         [context, &wallets](const CallPtr& call, const auto& request, auto reply) {
-            if (!wallets.google) return reply(tl::make_unexpected(notOffered()));
             forWallet<v1::GoogleWalletLink>(
                 context, call, request, std::move(reply),
-                [context, &wallets](const tickets::WalletTicket& ticket) {
+                [context,
+                 &wallets](const tickets::WalletTicket& ticket) -> Answer<v1::GoogleWalletLink> {
+                    if (!wallets.google) return tl::make_unexpected(notOffered());
                     return googleLink(*wallets.google, ticket, context.app.serverTime());
                 });
         });

@@ -47,6 +47,7 @@ std::string decimalOf(const v1::Money& money) {
     return tickets::decimalText(Money{money.minor_units()}, currency.value_or(Currency{}));
 }
 
+// Empty while it is on sale: what is left is in the seat map, and a head is not asked for that.
 std::string availabilityOf(const v1::Event& event, Instant now) {
     const std::string base = "https://schema.org/";
     if (event.sale_state() != v1::OPEN) return base + "Discontinued";
@@ -55,7 +56,7 @@ std::string availabilityOf(const v1::Event& event, Instant now) {
     if (windows.has_closes_at() && now >= toInstant(windows.closes_at())) {
         return base + "Discontinued";
     }
-    return base + "InStock";
+    return {};
 }
 
 Json offersOf(const v1::Event& event, const std::string& url, Instant now) {
@@ -65,8 +66,10 @@ Json offersOf(const v1::Event& event, const std::string& url, Instant now) {
         Json offer = {{"@type", "Offer"},
                       {"url", url},
                       {"price", decimalOf(price.all_in())},
-                      {"priceCurrency", price.all_in().currency_code()},
-                      {"availability", availabilityOf(event, now)}};
+                      {"priceCurrency", price.all_in().currency_code()}};
+        if (auto said = availabilityOf(event, now); !said.empty()) {
+            offer["availability"] = std::move(said);
+        }
         const auto& windows = event.config().sale_windows();
         if (windows.has_opens_at()) offer["validFrom"] = toRfc3339(toInstant(windows.opens_at()));
         offers.push_back(std::move(offer));

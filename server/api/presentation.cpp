@@ -10,7 +10,7 @@
 #include "server/api/convert_common.h"
 #include "server/api/json_reader.h"
 #include "server/api/reasons.h"
-#include "server/app/plan/plan_import.h"
+#include "server/app/plan/layout_library.h"
 
 namespace tessera::api {
 namespace {
@@ -19,6 +19,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kEventsMax = 4096;
 constexpr std::size_t kLayoutsMax = 32;
+// Calls are bounded by the dispatcher, pages by nothing before this.
+constexpr std::size_t kWaitersMax = 20'000;
 constexpr std::chrono::milliseconds kFreshFor{1000};
 
 // A bounded map that lets the least recently used go. Small enough to search for it.
@@ -69,15 +71,14 @@ struct Presentation::State : std::enable_shared_from_this<Presentation::State> {
     };
     using Waiters = std::vector<app::Reply<ShownEventPtr>>;
 
-    State(app::App& a, SeatMapEncoder& s, runtime::Executor& e) : app(a), encoder(s), executor(e) {}
+    State(app::App& a, SeatMapEncoder& s) : app(a), encoder(s) {}
 
     app::App& app;
     SeatMapEncoder& encoder;
-    runtime::Executor& executor;
     std::mutex mutex;
     Recent<EventId, Entry> events{kEventsMax};
     Recent<LayoutId, std::shared_ptr<const ShownLayout>> layouts{kLayoutsMax};
-    std::unordered_map<EventId, Waiters> asking;  // Bounded by the calls in flight.
+    std::unordered_map<EventId, Waiters> asking;  // At most kWaitersMax for each.
 
     void ask(EventId event) {
         app.getEvent(event, [self = shared_from_this(), event](auto answer) {
@@ -117,29 +118,14 @@ struct Presentation::State : std::enable_shared_from_this<Presentation::State> {
         app.getLayout(event, [self = shared_from_this(), answer = std::move(answer),
                               reply = std::move(reply)](auto got) mutable {
             if (!got) return reply(tl::make_unexpected(got.error()));
-            // A plan takes tens of milliseconds to read: not on the thread that brought it.
-            auto work = [self, answer = std::move(answer), reply, got = std::move(*got)]() mutable {
-                reply(self->readLayout(std::move(answer), std::move(got)));
-            };
-            if (self->executor.post(std::move(work)) != runtime::PostOutcome::Accepted) {
-                reply(tl::make_unexpected(refuse("OVERLOADED", "The layout cannot be read now.")));
+            auto made = std::make_shared<const ShownLayout>(
+                std::move(got->row), std::move(got->layout), std::move(got->text));
+            {
+                const std::lock_guard lock(self->mutex);
+                self->layouts.put(made->row.id, made);
             }
+            reply(self->assemble(std::move(answer), std::move(made)));
         });
-    }
-
-    app::Answer<ShownEventPtr> readLayout(app::EventAnswer answer, app::LayoutAnswer got) {
-        auto plan = plan::importPlan(got.row.planJson);
-        if (!plan) {
-            return tl::make_unexpected(refuse("INTERNAL_FAULT", "A stored plan cannot be read."));
-        }
-        got.row.planJson.clear();
-        auto layout = std::make_shared<const ShownLayout>(std::move(got.row), std::move(got.layout),
-                                                          std::move(plan->text));
-        {
-            const std::lock_guard lock(mutex);
-            layouts.put(layout->row.id, layout);
-        }
-        return assemble(std::move(answer), std::move(layout));
     }
 
     ShownEventPtr assemble(app::EventAnswer answer, std::shared_ptr<const ShownLayout> layout) {
@@ -152,12 +138,13 @@ struct Presentation::State : std::enable_shared_from_this<Presentation::State> {
     }
 };
 
-Presentation::Presentation(app::App& app, SeatMapEncoder& encoder, runtime::Executor& executor)
-    : state_(std::make_shared<State>(app, encoder, executor)) {}
+Presentation::Presentation(app::App& app, SeatMapEncoder& encoder)
+    : state_(std::make_shared<State>(app, encoder)) {}
 
 void Presentation::find(EventId event, app::Reply<ShownEventPtr> reply) {
     ShownEventPtr known;
     bool ask = false;
+    bool full = false;
     {
         const std::lock_guard lock(state_->mutex);
         const auto* entry = state_->events.find(event);
@@ -166,11 +153,13 @@ void Presentation::find(EventId event, app::Reply<ShownEventPtr> reply) {
         if (usable) known = entry->shown;
         if (!usable || Clock::now() - entry->asked > kFreshFor) {
             auto [waiting, first] = state_->asking.try_emplace(event);
-            if (!known) waiting->second.push_back(reply);
+            full = !known && waiting->second.size() >= kWaitersMax;
+            if (!known && !full) waiting->second.push_back(reply);
             ask = first;
         }
     }
     if (ask) state_->ask(event);
+    if (full) return reply(tl::make_unexpected(refuse("OVERLOADED", "Too many wait for it.")));
     if (known) reply(std::move(known));
 }
 

@@ -11,7 +11,6 @@
 #include "server/api/convert_layout.h"
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
-#include "server/runtime/executor.h"
 #include "tessera/v1/event.pb.h"
 
 namespace tessera::api {
@@ -27,7 +26,7 @@ using ShownEventPtr = std::shared_ptr<const ShownEvent>;
 class Presentation {
 public:
     // All outlive it.
-    Presentation(app::App& app, SeatMapEncoder& encoder, runtime::Executor& executor);
+    Presentation(app::App& app, SeatMapEncoder& encoder);
 
     // Answers at once, on this thread, if the event is known.
     void find(EventId event, app::Reply<ShownEventPtr> reply);

@@ -40,7 +40,7 @@ class RunningEdges final : public Edges {
 public:
     RunningEdges(const runtime::HttpConfig& http, const runtime::GrpcConfig& grpc, EdgeParts parts)
         : parts_(parts),
-          presentation_(parts.app, parts.encoder, parts.executor),
+          presentation_(parts.app, parts.encoder),
           observer_(parts.metrics, parts.log, table_),
           keeper_({}, parts.timers),
           registry_(registered()),

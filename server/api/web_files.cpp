@@ -111,8 +111,8 @@ std::optional<http::Response> WebFiles::serve(const http::Request& request) cons
                                                      : "public, max-age=300"});
     response.headers.push_back({"X-Content-Type-Options", "nosniff"});
     if (file.zipped) response.headers.push_back({"Vary", "Accept-Encoding"});
-    // Said also where nothing was compressed: the server would do it anew for each answer.
-    response.headers.push_back({"Content-Encoding", zipped && !unchanged ? "gzip" : "identity"});
+    if (zipped && !unchanged) response.headers.push_back({"Content-Encoding", "gzip"});
+    response.asItIs = true;  // What is worth it was compressed once, at the start.
     return response;
 }
 

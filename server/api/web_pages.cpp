@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <mutex>
 #include <utility>
+#include <vector>
 
 #include "server/api/convert_common.h"
 #include "server/api/page_head.h"
@@ -15,10 +18,14 @@ namespace {
 using http::Request;
 using http::Responder;
 using http::Response;
+using Clock = std::chrono::steady_clock;
+using EventList = std::vector<EventId>;
 
 constexpr std::string_view kHeadMark = "<!--tessera:head-->";
 constexpr int kSitemapPagesMax = 100;
 constexpr int kSitemapPageSize = 100;
+constexpr std::size_t kSitemapWaitersMax = 256;  // Beyond: 503 with a time to retry.
+constexpr std::chrono::minutes kSitemapKept{5};
 
 // Pages without a variable part.
 constexpr std::array<std::string_view, 5> kPlainPages{"/", "/api", "/cart", "/checkout", "/help"};
@@ -80,7 +87,22 @@ struct WebPages::State : std::enable_shared_from_this<State> {
     }
     void page(const VisitPtr& visit, int status, const std::string& head) const;
     void event(const VisitPtr& visit, std::string_view id) const;
-    void sitemap(const VisitPtr& visit, store::EventQuery query, std::string text, int pages) const;
+    // One list for all who ask within five minutes, gathered once at a time.
+    void sitemap(const VisitPtr& visit) const;
+    void gatherSitemap(store::EventQuery query, std::shared_ptr<EventList> events, int pages) const;
+    void gathered(std::shared_ptr<const EventList> events) const;
+    std::shared_ptr<const EventList> keptSitemap() const;
+    // Null: try again.
+    void sendSitemap(const VisitPtr& visit, const std::shared_ptr<const EventList>& events) const;
+
+    struct Sitemap {
+        std::shared_ptr<const EventList> events;
+        Clock::time_point madeAt;
+        bool gathering = false;
+        std::vector<VisitPtr> waiting;
+    };
+    mutable std::mutex mutex;
+    mutable Sitemap map;  // Guarded by mutex.
 };
 
 void WebPages::State::page(const VisitPtr& visit, int status, const std::string& head) const {
@@ -115,29 +137,76 @@ void WebPages::State::event(const VisitPtr& visit, std::string_view id) const {
     });
 }
 
+void WebPages::State::sitemap(const VisitPtr& visit) const {
+    bool gather = false;
+    {
+        const std::lock_guard lock(mutex);
+        if (!map.events || Clock::now() - map.madeAt >= kSitemapKept) {
+            if (map.waiting.size() >= kSitemapWaitersMax) return sendSitemap(visit, nullptr);
+            map.waiting.push_back(visit);
+            gather = !std::exchange(map.gathering, true);
+            if (!gather) return;
+        }
+    }
+    if (!gather) return sendSitemap(visit, keptSitemap());
+    store::EventQuery query;
+    query.limit = kSitemapPageSize;
+    query.startsAfter = app.serverTime();
+    gatherSitemap(std::move(query), std::make_shared<EventList>(), 1);
+}
+
 // Page after page of the list, in the list's own order.
-void WebPages::State::sitemap(const VisitPtr& visit, store::EventQuery query, std::string text,
-                              int pages) const {
-    app.listEvents(query, [self = shared_from_this(), visit, query, text = std::move(text),
+void WebPages::State::gatherSitemap(store::EventQuery query, std::shared_ptr<EventList> events,
+                                    int pages) const {
+    app.listEvents(query, [self = shared_from_this(), query, events,
                            pages](const app::Answer<app::EventPage>& page) mutable {
-        if (!page) {
-            return self->answer(visit, "GET /sitemap.xml",
-                                Response::of(503, "text/plain", std::string("try again\n")));
-        }
-        const std::string origin = self->originOf(visit->request);
-        for (const auto& each : page->events) {
-            text += "<url><loc>" + escapeHtml(origin) + "/events/" +
-                    encodePublicId(each.row.id.value) + "</loc></url>\n";
-        }
+        if (!page) return self->gathered(nullptr);
+        for (const auto& each : page->events) events->push_back(each.row.id);
         if (page->more && !page->events.empty() && pages < kSitemapPagesMax) {
             const auto& last = page->events.back().row;
             query.after = std::pair{last.startsAt, last.id};
-            return self->sitemap(visit, std::move(query), std::move(text), pages + 1);
+            return self->gatherSitemap(std::move(query), std::move(events), pages + 1);
         }
-        auto response = Response::of(200, "application/xml", text + "</urlset>\n");
-        response.headers.push_back({"Cache-Control", "public, max-age=300"});
-        self->answer(visit, "GET /sitemap.xml", std::move(response));
+        self->gathered(std::move(events));
     });
+}
+
+void WebPages::State::gathered(std::shared_ptr<const EventList> events) const {
+    std::vector<VisitPtr> waiting;
+    {
+        const std::lock_guard lock(mutex);
+        if (events) {
+            map.events = events;
+            map.madeAt = Clock::now();
+        }
+        map.gathering = false;
+        waiting = std::exchange(map.waiting, {});
+    }
+    for (const auto& visit : waiting) sendSitemap(visit, events);
+}
+
+std::shared_ptr<const EventList> WebPages::State::keptSitemap() const {
+    const std::lock_guard lock(mutex);
+    return map.events;
+}
+
+void WebPages::State::sendSitemap(const VisitPtr& visit,
+                                  const std::shared_ptr<const EventList>& events) const {
+    if (!events) {
+        auto later = Response::of(503, "text/plain", std::string("try again\n"));
+        later.headers.push_back({"Retry-After", "5"});
+        return answer(visit, "GET /sitemap.xml", std::move(later));
+    }
+    const std::string origin = escapeHtml(originOf(visit->request));
+    std::string text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
+        "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    for (const EventId event : *events) {
+        text += "<url><loc>" + origin + "/events/" + encodePublicId(event.value) + "</loc></url>\n";
+    }
+    auto response = Response::of(200, "application/xml", text + "</urlset>\n");
+    response.headers.push_back({"Cache-Control", "public, max-age=300"});
+    answer(visit, "GET /sitemap.xml", std::move(response));
 }
 
 WebPages::WebPages(WebFiles files, std::string publicUrl, app::App& app, Presentation& presentation,
@@ -161,15 +230,7 @@ void WebPages::serve(Request request, Responder responder) const {
         return state_->answer(visit, "GET file", std::move(*file));
     }
     const std::string origin = state_->originOf(visit->request);
-    if (path == "/sitemap.xml") {
-        store::EventQuery query;
-        query.limit = kSitemapPageSize;
-        query.startsAfter = state_->app.serverTime();
-        return state_->sitemap(visit, std::move(query),
-                               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset "
-                               "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-                               1);
-    }
+    if (path == "/sitemap.xml") return state_->sitemap(visit);
     if (path == "/robots.txt") {
         return state_->answer(visit, "GET /robots.txt",
                               Response::of(200, "text/plain; charset=utf-8",

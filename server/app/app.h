@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/app/plan/plan_text.h"
 #include "server/app/problem.h"
 #include "server/engine/event_engine.h"
 #include "server/store/store.h"
@@ -78,8 +79,9 @@ struct TicketsAnswer {
 };
 
 struct LayoutAnswer {
-    store::LayoutRow row;
+    store::LayoutRow row;  // Without the plan.
     std::shared_ptr<const engine::Layout> layout;
+    std::shared_ptr<const plan::PlanText> text;
 };
 
 struct EventAnswer {
@@ -134,6 +136,7 @@ public:
     // Staff. Ids in rows are made here.
     virtual void createVenue(Mutation mutation, store::VenueRow venue,
                              Reply<store::VenueRow> reply) = 0;
+    // An empty name: the plan's own.
     virtual void importLayout(Mutation mutation, VenueId venue, std::string name,
                               std::string planJson, Reply<LayoutAnswer> reply) = 0;
     // `row.venue` follows from the layout; `row.document` is stored as it is.

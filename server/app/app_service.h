@@ -5,6 +5,7 @@
 // What waits for the blocking pool is bounded by that pool's queue.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -13,6 +14,7 @@
 #include "server/app/app.h"
 #include "server/app/event_directory.h"
 #include "server/app/order_watches.h"
+#include "server/app/plan/layout_library.h"
 #include "server/payments/provider.h"
 #include "server/runtime/api_key.h"
 #include "server/runtime/secrets.h"
@@ -26,6 +28,7 @@ struct AppDependencies {
     ActorSurroundings& actors;
     EventDirectory& directory;
     store::Catalog& catalog;
+    plan::LayoutLibrary& layouts;
     payments::Provider& provider;
     const tickets::TicketSigner& signer;
     runtime::ApiKeyVerifier& apiKeys;
@@ -88,6 +91,7 @@ public:
 
 private:
     void submit(EventId event, EventJob job);
+    void warnOfUnknown(EventId event, const engine::RecordProviderAnswer& answer);
     // Runs `work` on the blocking pool; if that is full, `reply` gets OVERLOADED.
     template <class T>
     void blocking(Reply<T> reply, std::function<Answer<T>()> work);
@@ -121,6 +125,8 @@ private:
     void showOrder(EventId event, engine::OrderView view, const Reply<OrderAnswer>& reply);
     Answer<EventAnswer> eventAnswer(EventId event) const;
     Answer<LayoutAnswer> layoutAnswer(EventId event);
+    // REQUIRES: the layout is there.
+    Answer<plan::KnownLayout> knownLayout(LayoutId id) const;
     void changeTerms(EventId event, Mutation mutation,
                      std::function<engine::ChangeTerms(const engine::EventEngine&)> make,
                      TermsJudge judge, Reply<EventAnswer> reply);
@@ -131,6 +137,7 @@ private:
 
     AppDependencies with_;
     std::shared_ptr<OrderWatches> watches_;
+    std::atomic<std::int64_t> unknownWarnedAt_{0};  // Monotonic.
     std::mutex idMutex_;
     std::int64_t lastSharedId_ = 0;
 };

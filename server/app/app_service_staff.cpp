@@ -75,10 +75,14 @@ void AppService::listEvents(store::EventQuery query, Reply<EventPage> reply) {
         EventPage page;
         page.more = rows->size() > static_cast<std::size_t>(query.limit);
         if (page.more) rows->pop_back();
+        std::vector<VenueId> ids;
+        for (const auto& row : *rows) ids.push_back(row.venue);
+        const auto venues = with_.catalog.findVenues(ids);
+        if (!venues) return tl::make_unexpected(databaseProblem(venues.error()));
         for (auto& row : *rows) {
-            auto venue = with_.catalog.findVenue(row.venue);
-            if (!venue) return tl::make_unexpected(databaseProblem(venue.error()));
-            page.events.push_back({std::move(row), venue->value_or(store::VenueRow{})});
+            const auto venue = std::ranges::find(*venues, row.venue, &store::VenueRow::id);
+            page.events.push_back(
+                {std::move(row), venue == venues->end() ? store::VenueRow{} : *venue});
         }
         return page;
     });
@@ -104,9 +108,21 @@ Answer<LayoutAnswer> AppService::layoutAnswer(EventId event) {
     auto layout = with_.catalog.findLayout((*row)->layout);
     if (!layout) return tl::make_unexpected(databaseProblem(layout.error()));
     if (!*layout) return tl::make_unexpected(notFound("LAYOUT_NOT_FOUND"));
-    auto imported = plan::importPlan((*layout)->planJson);
-    if (!imported) return tl::make_unexpected(internalProblem("The stored plan is damaged."));
-    return LayoutAnswer{std::move(**layout), engine::Layout::make(std::move(imported->parts))};
+    auto known = knownLayout((*row)->layout);
+    if (!known) return tl::make_unexpected(known.error());
+    return LayoutAnswer{std::move(**layout), std::move(known->layout), std::move(known->text)};
+}
+
+Answer<plan::KnownLayout> AppService::knownLayout(LayoutId id) const {
+    bool unread = false;
+    auto known = with_.layouts.get(id, [&] {
+        auto text = with_.catalog.readPlan(id);
+        unread = !text;
+        return text;
+    });
+    if (known) return std::move(*known);
+    return tl::make_unexpected(unread ? databaseProblem(known.error())
+                                      : internalProblem("The stored plan is damaged."));
 }
 
 void AppService::getLayout(EventId event, Reply<LayoutAnswer> reply) {
@@ -151,7 +167,7 @@ void AppService::importLayout(Mutation mutation, VenueId venue, std::string name
         store::LayoutRow row{LayoutId{*before != 0 ? *before : newSharedId()},
                              venue,
                              1,
-                             name,
+                             name.empty() ? imported->text.name : name,
                              *text,
                              static_cast<std::int32_t>(imported->parts.seats.size()),
                              static_cast<std::int32_t>(imported->parts.areas.size())};
@@ -167,7 +183,10 @@ void AppService::importLayout(Mutation mutation, VenueId venue, std::string name
         if (!stored) return tl::make_unexpected(databaseProblem(stored.error()));
         if (!*stored) return tl::make_unexpected(notFound("LAYOUT_NOT_FOUND"));
         row.version = (*stored)->version;
-        return LayoutAnswer{std::move(row), engine::Layout::make(std::move(imported->parts))};
+        row.planJson.clear();
+        auto known = plan::layoutOf(std::move(*imported));
+        with_.layouts.keep(row.id, known);
+        return LayoutAnswer{std::move(row), std::move(known.layout), std::move(known.text)};
     });
 }
 
@@ -180,9 +199,9 @@ void AppService::createEvent(Mutation mutation, store::EventRow row, engine::Eve
         auto layoutRow = with_.catalog.findLayout(row.layout);
         if (!layoutRow) return tl::make_unexpected(databaseProblem(layoutRow.error()));
         if (!*layoutRow) return tl::make_unexpected(notFound("LAYOUT_NOT_FOUND"));
-        auto imported = plan::importPlan((*layoutRow)->planJson);
-        if (!imported) return tl::make_unexpected(internalProblem("The stored plan is damaged."));
-        const auto layout = engine::Layout::make(std::move(imported->parts));
+        const auto known = knownLayout(row.layout);
+        if (!known) return tl::make_unexpected(known.error());
+        const auto& layout = known->layout;
         // The edge knows as many categories as have prices; the layout may have more.
         engine::EventTerms complete = terms;
         const auto cells = static_cast<std::size_t>(layout->categories()) *

@@ -63,7 +63,7 @@ void readGrpc(ConfigReader json, const std::string& folder, GrpcConfig& out) {
     json.integer("port", kPorts, out.port);
     json.file("tls_cert_file", folder, out.tlsCertFile);
     json.file("tls_key_file", folder, out.tlsKeyFile);
-    json.integer("message_bytes_max", {1024, 64 << 20}, out.messageBytesMax);
+    json.integer("message_bytes_max", {1024, 128 << 20}, out.messageBytesMax);
     json.millis("write_timeout_ms", {100, 300000}, out.writeTimeout);
     json.refuseOthers();
     if (json.has("tls_cert_file") != json.has("tls_key_file")) {

@@ -42,9 +42,11 @@ struct GrpcConfig {
     std::uint16_t port = 0;
     std::string tlsCertFile;  // Both or neither.
     std::string tlsKeyFile;
-    std::size_t messageBytesMax = 4 << 20;  // 1 KiB..64 MiB
+    // 1 KiB..128 MiB, for any method, before its own limit is judged: gRPC answers without a
+    // reason.
+    std::size_t messageBytesMax = 72 << 20;
     Duration writeTimeout =
-        Duration::ofSeconds(20);  // 100 ms..5 min, of a peer that takes nothing.
+        Duration::ofSeconds(20);  // 100 ms..5 min, of a peer that takes nothing; more for much.
 };
 
 struct EngineConfig {

@@ -50,7 +50,8 @@ TEST(CodecBench, AReservationIsReadAndWrittenInAFewMicroseconds) {
     ShownEvent shown;
     EXPECT_FALSE(readJson(hallConfigJson(), shown.config).has_value());
     shown.layout = std::make_shared<const ShownLayout>(
-        store::LayoutRow{}, engine::Layout::make(std::move(plan->parts)), std::move(plan->text));
+        store::LayoutRow{}, engine::Layout::make(std::move(plan->parts)),
+        std::make_shared<const plan::PlanText>(std::move(plan->text)));
     const double convert = microsOf("convert an answer", [&] { toProto(answer, shown); });
     const auto message = toProto(answer, shown);
     const double write = microsOf("write an answer", [&] { toJson(message); });

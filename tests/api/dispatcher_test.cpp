@@ -63,7 +63,7 @@ protected:
     std::shared_ptr<SeatMapEncoder> encoder_ =
         std::make_shared<SeatMapEncoder>([] { return Instant{}; });
     FakeApp app_{encoder_};
-    Presentation presentation_{app_, *encoder_, executor_};
+    Presentation presentation_{app_, *encoder_};
     const WalletSigners wallets_;
     Registry registry_{table_};
     std::vector<std::string> answers_;

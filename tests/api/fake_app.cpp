@@ -6,7 +6,7 @@
 #include "server/api/convert_event.h"
 #include "server/api/json_reader.h"
 #include "server/api/reasons.h"
-#include "server/app/plan/plan_import.h"
+#include "server/app/plan/layout_library.h"
 #include "shared/base/check.h"
 
 namespace tessera::api::test {
@@ -85,14 +85,15 @@ std::string hallPlanJson() {
         .dump();
 }
 
-FakeApp::FakeApp(std::shared_ptr<SeatMapEncoder> encoder)
-    : document_(toDocument(hallConfig())), plan_(hallPlanJson()) {
+FakeApp::FakeApp(std::shared_ptr<SeatMapEncoder> encoder) : document_(toDocument(hallConfig())) {
     sales_ = {{kEvent, engine::SaleState::Open},
               {kOtherEvent, engine::SaleState::Open},
               {kDraftEvent, engine::SaleState::Draft}};
-    auto imported = plan::importPlan(plan_);
+    auto imported = plan::importPlan(hallPlanJson());
     TESSERA_CHECK(imported.has_value());
-    layout_ = engine::Layout::make(std::move(imported->parts));
+    auto hall = plan::layoutOf(std::move(*imported));
+    layout_ = std::move(hall.layout);
+    text_ = std::move(hall.text);
     auto terms = toTerms(hallConfig(), layout_->categories());
     TESSERA_CHECK(terms.has_value());
     terms_ = std::move(*terms);
@@ -158,7 +159,37 @@ void FakeApp::listEvents(store::EventQuery query, Reply<app::EventPage> reply) {
 void FakeApp::getEvent(EventId event, Reply<app::EventAnswer> reply) {
     const std::lock_guard lock(mutex_);
     if (!known(event)) return no(reply, "EVENT_NOT_FOUND");
+    if (std::exchange(holdEvent_, false)) {
+        heldEvent_ = [reply = std::move(reply), answer = answerOf(event)] { reply(answer); };
+        return;
+    }
     reply(answerOf(event));
+}
+
+void FakeApp::holdNextEvent() {
+    const std::lock_guard lock(mutex_);
+    holdEvent_ = true;
+}
+
+bool FakeApp::holdsEvent() const {
+    const std::lock_guard lock(mutex_);
+    return heldEvent_ != nullptr;
+}
+
+void FakeApp::answerHeldEvent() {
+    std::function<void()> held;
+    {
+        const std::lock_guard lock(mutex_);
+        held = std::exchange(heldEvent_, nullptr);
+    }
+    held();
+}
+
+void FakeApp::describe(const std::string& text) {
+    const std::lock_guard lock(mutex_);
+    auto config = nlohmann::json::parse(document_);
+    config["description"] = text;
+    document_ = config.dump();
 }
 
 void FakeApp::getLayout(EventId event, Reply<app::LayoutAnswer> reply) {
@@ -166,8 +197,9 @@ void FakeApp::getLayout(EventId event, Reply<app::LayoutAnswer> reply) {
     if (!known(event)) return no(reply, "EVENT_NOT_FOUND");
     ++asked_.layouts;
     app::LayoutAnswer answer;
-    answer.row = {kLayout, kVenue, 3, "Hall", plan_, layout_->seatCount(), 1};
+    answer.row = {kLayout, kVenue, 3, "Hall", {}, layout_->seatCount(), 1};
     answer.layout = layout_;
+    answer.text = text_;
     reply(std::move(answer));
 }
 

@@ -35,7 +35,12 @@ public:
     std::optional<app::Problem> refusal;
     bool readyNow = true;
     bool holdAnswers = false;  // createReservation keeps its reply in `held`.
-    app::Problem hintProblem;  // With a reason: hintProvider answers it.
+    // The next getEvent reads the event now and answers when the test says so.
+    void holdNextEvent();
+    bool holdsEvent() const;
+    void answerHeldEvent();
+    void describe(const std::string& text);  // As another node does.
+    app::Problem hintProblem;                // With a reason: hintProvider answers it.
 
     // What was asked last.
     struct Asked {
@@ -113,9 +118,11 @@ private:
     Asked asked_;
     std::map<EventId, engine::SaleState> sales_;
     std::string document_;
+    bool holdEvent_ = false;
+    std::function<void()> heldEvent_;
     engine::EventTerms terms_;
-    std::string plan_;
     std::shared_ptr<const engine::Layout> layout_;
+    std::shared_ptr<const plan::PlanText> text_;
     std::shared_ptr<stream::SeatMapFeed> feed_;
     std::int64_t revision_ = 41;
     engine::OrderState orderState_ = engine::OrderState::Paying;

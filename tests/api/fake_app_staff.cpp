@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/reasons.h"
+#include "server/app/plan/plan_import.h"
 #include "tests/api/fake_app.h"
 
 namespace tessera::api::test {
@@ -87,10 +88,22 @@ void FakeApp::createVenue(app::Mutation mutation, store::VenueRow venue,
 void FakeApp::importLayout(app::Mutation, VenueId venue, std::string name, std::string planJson,
                            Reply<app::LayoutAnswer> reply) {
     const std::lock_guard lock(mutex_);
+    auto imported = plan::importPlan(planJson);
+    if (!imported) {
+        app::Problem problem{app::ProblemKind::InvalidArgument,
+                             "INVALID_PLAN",
+                             imported.error().message,
+                             {},
+                             std::nullopt};
+        problem.metadata.emplace_back("path", imported.error().jsonPath);
+        problem.metadata.emplace_back("problem", imported.error().message);
+        return reply(tl::make_unexpected(std::move(problem)));
+    }
     app::LayoutAnswer out;
-    out.row = {LayoutId{6'000'000'009}, venue, 4, std::move(name), std::move(planJson),
+    out.row = {LayoutId{6'000'000'009}, venue, 4, name.empty() ? imported->text.name : name, {},
                layout_->seatCount(),    1};
     out.layout = layout_;
+    out.text = text_;
     reply(std::move(out));
 }
 

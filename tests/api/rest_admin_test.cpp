@@ -126,6 +126,26 @@ TEST_F(RestAdminTest, AnUpdateChangesWhatItsMaskNamesAndNothingElse) {
     EXPECT_EQ(json::parse(get(eventPath()).body)["config"]["name"], "Another");
 }
 
+// It was merged into what a reader had begun to look up before another change: that was taken back.
+TEST_F(RestAdminTest, AnUpdateIsOfWhatTheEventIsNowWhateverSomebodyElseIsReading) {
+    auto reader = connect();
+    app_.holdNextEvent();
+    reader.send(http::test::getRequest(eventPath()));
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (!app_.holdsEvent()) ASSERT_LT(std::chrono::steady_clock::now(), deadline);
+    app_.describe("Changed");
+    const auto reply = send("PATCH", adminEvent(),
+                            json{{"requestId", requestId()},
+                                 {"config", {{"limits", {{"perOrder", 4}}}}},
+                                 {"updateMask", "limits"}}
+                                .dump(),
+                            "Content-Type: application/json\r\n" + admin());
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_EQ(json::parse(app_.asked().document)["description"], "Changed");
+    app_.answerHeldEvent();
+    EXPECT_TRUE(reader.readReply().has_value());
+}
+
 TEST_F(RestAdminTest, SeatsAreSetAsideWithinBounds) {
     const auto set = [&](const json& seats, int number) {
         return post(adminEvent(":setAllocation"),

@@ -56,13 +56,15 @@ TEST_F(RestStreamTest, AWatcherGetsTheMapAndThenItsChanges) {
 
 // The first map of the largest layouts was more than a stream's queue took, so nobody got it.
 TEST_F(RestStreamTest, TheMapOfTheLargestLayoutArrives) {
-    app_.feed()->reset({60, std::vector<std::uint8_t>(engine::kSeatsMax, 2), {}});
+    app_.feed()->reset({60, std::vector<std::uint8_t>(engine::kSeatsMax, 2),
+                        std::vector<std::int32_t>(plan::kAreasMax, 1'000'000)});
     auto client = connect();
     client.send(http::test::getRequest(eventPath("/seatmap:watch")));
     ASSERT_TRUE(client.readHead().has_value());
     std::string pending;
     const auto snapshot = dataOf(nextEvent(client, pending))["snapshot"];
     ASSERT_TRUE(snapshot.is_object());
+    EXPECT_EQ(snapshot["areas"].size(), static_cast<std::size_t>(plan::kAreasMax));
     EXPECT_EQ(snapshot["revision"], "60");
     EXPECT_GT(snapshot["statuses"].get<std::string>().size(), engine::kSeatsMax * 4U / 3U - 4);
 }

@@ -77,7 +77,7 @@ Bench setUp(int seconds) {
     const store::PostgresOptions options{.conninfo = bench.cluster->conninfo(), .writers = 8};
     bench.store = store::makePostgresStore(
         options,
-        [layout = bench.layout](LayoutId, const std::string&)
+        [layout = bench.layout](LayoutId, const store::PlanReader&)
             -> Result<std::shared_ptr<const engine::Layout>> { return layout; });
     bench.catalog = store::makePostgresCatalog(options);
     return bench;

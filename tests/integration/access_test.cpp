@@ -81,6 +81,33 @@ TEST_P(AccessTest, AReservationIsForItsHolderAndForStaff) {
     EXPECT_EQ(holder.reservationNow().body.value("state", ""), "HELD");
 }
 
+// Names, seats and codes that admit: by every method that shows them.
+TEST_P(AccessTest, AnOrderAndItsTicketsAreForTheHolder) {
+    const Sale sale = makeSale(stack);
+    Buyer holder(GetParam(), stack);
+    Buyer other(GetParam(), stack);
+    ASSERT_TRUE(holder.hold(sale, {50, 51}).ok());
+    ASSERT_TRUE(other.hold(sale, {60, 61}).ok());
+    ASSERT_TRUE(holder.checkout().ok());
+    ASSERT_EQ(holder.pay().status, 200);
+    ASSERT_TRUE(holder.orderBecomes("PAID"));
+    const Json tickets = holder.tickets().body.at("tickets");
+    ASSERT_EQ(tickets.size(), 2U);
+    for (const char* method : {"GetOrder", "ListTickets", "GetTicketsPdf", "GetOrderCalendar",
+                               "GetApplePass", "GetGoogleWalletLink"}) {
+        Json request = holder.ofOrder();
+        const bool wallet = std::string(method).starts_with("GetApple") ||
+                            std::string(method).starts_with("GetGoogle");
+        if (wallet) request["ticket"] = tickets[0].at("ticket");
+        EXPECT_EQ(client.call(method, request).reason, "HOLDER_TOKEN_MISSING") << method;
+        EXPECT_EQ(client.call(method, request, {{"x-holder-token", other.token}}).reason,
+                  "HOLDER_TOKEN_INVALID")
+            << method;
+        const Answer own = client.call(method, request, {{"x-holder-token", holder.token}});
+        EXPECT_EQ(own.reason, wallet ? "WALLET_NOT_OFFERED" : "") << method << own;
+    }
+}
+
 TEST_P(AccessTest, WhatABuyerConfirmsWithIsShownToTheHolderAlone) {
     const Sale sale = makeSale(stack);
     Buyer holder(GetParam(), stack);

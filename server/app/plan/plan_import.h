@@ -22,10 +22,12 @@
 
 namespace tessera::plan {
 
+inline constexpr std::int32_t kAreasMax = 10000;
+
 struct PlanImportOptions {
     std::size_t documentBytesMax = std::size_t{64} << 20;
     std::int32_t seatsMax = engine::kSeatsMax;  // At most engine::kSeatsMax counts.
-    std::int32_t areasMax = 10000;              // Shapes and general-admission areas together.
+    std::int32_t areasMax = kAreasMax;          // Shapes and general-admission areas together.
     std::int32_t categoriesMax = 1000;
     std::size_t depthMax = 32;         // Of nested objects and arrays.
     std::size_t valuesMax = 8000000;   // Of known keys, containers included.

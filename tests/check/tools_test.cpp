@@ -45,8 +45,8 @@ protected:
         tree_.write("server/base.h",
                     "struct Base { virtual ~Base() = default; virtual int f(); };\n");
         tree_.write("server/a.cpp", kGood);
-        tree_.write("server/heavy.cpp", "#include <boost/asio/post.hpp>\n");
-        database({"server/a.cpp", "server/heavy.cpp"});
+        tree_.write("server/not_compiled.cpp", kBad);
+        database({"server/a.cpp"});
     }
     void database(const std::vector<std::string>& paths) {
         std::string json;
@@ -83,12 +83,24 @@ TEST_F(TidyRuleTest, APlantedViolationIsReportedAlsoFromTheCache) {
     EXPECT_EQ(warm->fromCache, 1u);
 }
 
-TEST_F(TidyRuleTest, ItSaysHowManyFilesItJudgedAndLeftOut) {
+TEST_F(TidyRuleTest, ItSaysHowManyFilesItJudged) {
     const auto report = run();
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_THAT(toLines(report->findings), IsEmpty());
     EXPECT_EQ(report->judged, 1u);
-    EXPECT_EQ(report->leftOut, 1u);
+}
+
+TEST_F(TidyRuleTest, AChangedContractIsJudgedAgainWhereItIsReached) {
+    tree_.write("proto/a.proto", "syntax = \"proto3\";\n");
+    tree_.write("proto/a.pb.h", "\n");
+    tree_.write("server/b.cpp", std::string("#include \"proto/a.pb.h\"\n"));
+    database({"server/a.cpp", "server/b.cpp"});
+    ASSERT_TRUE(run());
+    EXPECT_EQ(run()->fromCache, 2u);
+    tree_.write("proto/a.proto", "syntax = \"proto3\"; package p;\n");
+    const auto report = run();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->fromCache, 1u);
 }
 
 TEST_F(TidyRuleTest, AChangedHeaderIsJudgedAgain) {

@@ -57,9 +57,7 @@ Result<Outcome> runTidy(const SourceTree& tree, const Options& options) {
     if (!report) return tl::make_unexpected(report.error());
     return Outcome{report->findings, std::to_string(report->judged) + " files (" +
                                          std::to_string(report->fromCache) + " from the cache, " +
-                                         std::to_string(report->inPart) + " in part; " +
-                                         std::to_string(report->leftOut) +
-                                         " that reach protobuf, gRPC or Asio left out)"};
+                                         std::to_string(report->inPart) + " in part)"};
 }
 
 std::vector<Rule> rulesFor(const SourceTree& tree, const Options& options) {

@@ -24,7 +24,7 @@ Findings checkWords(const SourceTree& tree);
 Findings checkFileNames(const SourceTree& tree);
 
 // Rule `readme`: each folder with a file in it has a README.md with more than a title, but docs/,
-// .ci/ and what is below them.
+// .ci/, server/web/src/ and server/web/public/ and what is below them.
 Findings checkReadmes(const SourceTree& tree);
 
 }  // namespace tessera::check

@@ -21,30 +21,25 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-bool isHeavy(std::string_view header) {
-    return header.ends_with(".pb.h") || header.starts_with("google/") ||
-           header.starts_with("grpcpp/") || header.starts_with("grpc/") ||
-           header.starts_with("boost/asio") || header.starts_with("boost/beast");
-}
-
-// What a file includes, through headers of the house.
-struct Reach {
-    std::set<std::string> house;
-    bool heavy = false;
-};
-
-Reach reachOf(const SourceTree& tree, const SourceFile& file) {
-    Reach reach;
+// What a file includes, through headers of the house; where one is generated from a contract, all
+// contracts, for they import one another.
+std::set<std::string> reachOf(const SourceTree& tree, const SourceFile& file) {
+    std::set<std::string> reach;
+    bool generated = false;
     std::vector<const SourceFile*> next = {&file};
     while (!next.empty()) {
         const SourceFile* current = next.back();
         next.pop_back();
-        if (!reach.house.insert(current->path).second) continue;
+        if (!reach.insert(current->path).second) continue;
         for (const Include& include : includesOf(*current)) {
-            reach.heavy = reach.heavy || isHeavy(include.path);
+            generated = generated || include.path.ends_with(".pb.h");
             const SourceFile* header = tree.find(include.path);
             if (header != nullptr) next.push_back(header);
         }
+    }
+    if (!generated) return reach;
+    for (const SourceFile& contract : tree.files()) {
+        if (contract.kind == FileKind::Proto) reach.insert(contract.path);
     }
     return reach;
 }
@@ -106,16 +101,11 @@ private:
                 file.isUnder("server") || file.isUnder("shared") || file.isUnder("tools");
             const auto command = commandOf_.find(file.path);
             if (file.kind != FileKind::Cpp || !ofProduct || command == commandOf_.end()) continue;
-            const Reach reach = reachOf(tree_, file);
-            if (reach.heavy) {
-                ++report_.leftOut;
-                continue;
-            }
             ContentHash hash;
             hash.add(options_.packages);
             hash.add(command->second);
             hash.add(config == nullptr ? "" : config->text);
-            for (const std::string& path : reach.house) {
+            for (const std::string& path : reachOf(tree_, file)) {
                 hash.add(path);
                 hash.add(tree_.find(path)->text);
             }

@@ -29,11 +29,10 @@ struct TidyReport {
     std::size_t judged = 0;     // Files whose result is in `findings`.
     std::size_t fromCache = 0;  // Of these.
     std::size_t inPart = 0;     // Of these: clang stumbled over a header of a library.
-    std::size_t leftOut = 0;    // Files of the product that clang-tidy is not run on.
 };
 
-// Judges the .cpp files of server/, shared/ and tools/. Left out are those that reach headers of
-// protobuf, gRPC or Asio: clang takes half a minute for each of them.
+// Judges the .cpp files of server/, shared/ and tools/ that are compiled. Headers that are
+// generated from contracts have to be there.
 Result<TidyReport> checkTidy(const SourceTree& tree, const TidyOptions& options);
 
 }  // namespace tessera::check

@@ -31,12 +31,13 @@ restart_command() {
 # --hold-seconds and --pay-seconds are the event's, everything else is the generator's. Short holds
 # without a time to pay get a short one too: what nobody pays comes back within the run.
 door_load() {
-    local scenario=${1:-} state event=() rest=()
+    local scenario=${1:-} state wanted=arena event=() rest=()
     [[ $scenario == onsale ]] || fail_usage "load knows one scenario: onsale"
     shift
     while (($#)); do
         case $1 in
         --hold-seconds | --pay-seconds) event+=("$1" "${2:?$1 takes a number}") && shift ;;
+        --event) wanted=${2:?--event takes an id or words of a name} && shift ;;
         --kill-at) rest+=("$1" "${2:?--kill-at takes seconds}") && shift ;;
         *) rest+=("$1") ;;
         esac
@@ -48,7 +49,6 @@ door_load() {
     build_preset release tessera-load tessera-audit
     state=$(load_state)
     if stack_runs "$state"; then
-        # An event of the run's own, beside what was sold before; --event finds the latest.
         event+=(--event-name "Riverside arena rush $(date +%s)")
         local demo_file=$state/load.json
     else
@@ -56,7 +56,12 @@ door_load() {
         trap 'stop_stack "$stack_to_stop"; rm -rf -- "$stack_to_stop"' EXIT
         start_stack "$state"
     fi
-    [[ " ${rest[*]} " =~ ' --event '[0-9A-Z]{13}' ' ]] || import_demo "$state" "${event[@]}"
+    # The arena is an event of this run's own, whatever else is called so.
+    if [[ $wanted == arena ]]; then
+        import_demo "$state" "${event[@]}"
+        wanted=$(event_in "${demo_file:-$state/demo.json}")
+    fi
+    rest+=(--event "$wanted")
     [[ " ${rest[*]} " != *' --kill-at '* ]] ||
         rest+=(--kill-server-pid-file "$state/server.pid"
             --restart-command "$(restart_command "$state")")

@@ -133,7 +133,7 @@ import_season() {
         fail "the season failed: $(tail -n 3 "$state/log/season.log")"
 }
 
-demo_event() { sed -nE 's/.*"event":"([^"]+)".*/\1/p' "$1/demo.json"; }
+event_in() { sed -nE 's/.*"event":"([^"]+)".*/\1/p' "$1"; }
 
 print_addresses() {
     local state=$1 url
@@ -141,7 +141,7 @@ print_addresses() {
     cat <<TEXT
 Tessera is ready.
   storefront       $url/
-  demo event       $url/v1/events/$(demo_event "$state")
+  demo event       $url/v1/events/$(event_in "$state/demo.json")
   events           $url/v1/events
   OpenAPI          $url/v1/openapi.json
   metrics          $url/metrics

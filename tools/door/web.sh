@@ -37,7 +37,7 @@ build_web() {
         npm ci --silent --no-audit --no-fund && npm run --silent build
     ) >"$tessera_root/build/web.log" 2>&1 || {
         tail -n 20 "$tessera_root/build/web.log" >&2
-        fail "the storefront's build failed"
+        fail "the storefront's build failed: see build/web.log"
     }
     mv "$tessera_root/build/web.stamp.new" "$tessera_root/build/web.stamp"
 }

@@ -29,7 +29,7 @@ void Call::answer(std::unique_ptr<google::protobuf::Message> message) {
     if (claim()) send(*message);
 }
 
-void Call::answer(Prepared prepared) {
+void Call::answer(const Prepared& prepared) {
     if (claim()) send(prepared);
 }
 

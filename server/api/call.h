@@ -82,7 +82,7 @@ public:
 
     // For handlers. Each returns at once and does nothing after the first answer.
     void answer(std::unique_ptr<google::protobuf::Message> message);
-    void answer(Prepared prepared);
+    void answer(const Prepared& prepared);
     void fail(const app::Problem& problem);
     // Instead of an answer, for a method that streams; null if the call was answered already.
     std::shared_ptr<StreamSink> openStream();

@@ -28,7 +28,7 @@ void onOrder(HandlerContext context, const Request& request, Fail fail, Next nex
 }
 
 void getOrder(HandlerContext context, const CallPtr& call, const v1::GetOrderRequest& request,
-              Reply<v1::Order> reply) {
+              const Reply<v1::Order>& reply) {
     const auto fail = [reply](const app::Problem& problem) { reply(tl::make_unexpected(problem)); };
     onOrder(context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
         context.app.getOrder(event, call->caller(), id, [=](Answer<app::OrderAnswer> answer) {
@@ -39,7 +39,7 @@ void getOrder(HandlerContext context, const CallPtr& call, const v1::GetOrderReq
 }
 
 void listTickets(HandlerContext context, const CallPtr& call, const v1::ListTicketsRequest& request,
-                 Reply<v1::ListTicketsResponse> reply) {
+                 const Reply<v1::ListTicketsResponse>& reply) {
     const auto fail = [reply](const app::Problem& problem) { reply(tl::make_unexpected(problem)); };
     const bool images = request.view() == v1::ListTicketsRequest::FULL;
     onOrder(context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {

@@ -61,7 +61,7 @@ void getReservation(HandlerContext context, const CallPtr& call,
         [=](EventId event, ReservationId id, ShownEventPtr shown, Reply<v1::Reservation> out) {
             context.app.getReservation(
                 event, call->caller(), id,
-                shownAs<v1::Reservation, app::ReservationAnswer>(shown, std::move(out)));
+                shownAs<v1::Reservation, app::ReservationAnswer>(std::move(shown), std::move(out)));
         });
 }
 
@@ -72,7 +72,7 @@ void cancelReservation(HandlerContext context, const CallPtr& call,
         [=](EventId event, ReservationId id, ShownEventPtr shown, Reply<v1::Reservation> out) {
             context.app.cancelReservation(
                 event, call->caller(), call->mutation(), id,
-                shownAs<v1::Reservation, app::ReservationAnswer>(shown, std::move(out)));
+                shownAs<v1::Reservation, app::ReservationAnswer>(std::move(shown), std::move(out)));
         });
 }
 
@@ -89,7 +89,7 @@ void checkoutReservation(HandlerContext context, const CallPtr& call,
             checkout->caller = {caller.hash, caller.channel, caller.staff};
             context.app.checkoutReservation(
                 event, caller, call->mutation(), std::move(*checkout),
-                shownAs<v1::Order, app::OrderAnswer>(shown, std::move(out)));
+                shownAs<v1::Order, app::OrderAnswer>(std::move(shown), std::move(out)));
         });
 }
 

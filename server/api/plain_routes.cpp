@@ -108,33 +108,34 @@ void webhook(const PlainContext& context, Request request, Responder responder) 
 }
 
 void addPages(RestEdge& edge, const PlainContext& context) {
-    edge.addPlain({"GET", "/", 0, [context](Request request, Responder responder) {
+    edge.addPlain({"GET", "/", 0, [context](const Request& request, Responder responder) {
                        answer(context, "GET /", request, std::move(responder),
                               uncached(200, "application/json",
                                        "{\"name\":\"tessera\",\"version\":\"" TESSERA_VERSION
                                        "\",\"openapi\":\"/v1/openapi.json\","
                                        "\"events\":\"/v1/events\"}"));
                    }});
-    edge.addPlain({"GET", "/v1/openapi.json", 0, [context](Request request, Responder responder) {
-                       auto response = openApi(request);
-                       answer(context, "GET /v1/openapi.json", request, std::move(responder),
-                              std::move(response));
-                   }});
+    edge.addPlain(
+        {"GET", "/v1/openapi.json", 0, [context](const Request& request, Responder responder) {
+             auto response = openApi(request);
+             answer(context, "GET /v1/openapi.json", request, std::move(responder),
+                    std::move(response));
+         }});
 }
 
 void addProbes(RestEdge& edge, const PlainContext& context) {
-    edge.addPlain({"GET", "/healthz", 0, [context](Request request, Responder responder) {
+    edge.addPlain({"GET", "/healthz", 0, [context](const Request& request, Responder responder) {
                        answer(context, "GET /healthz", request, std::move(responder),
                               uncached(200, "application/json", "{\"status\":\"alive\"}"));
                    }});
-    edge.addPlain({"GET", "/readyz", 0, [context](Request request, Responder responder) {
+    edge.addPlain({"GET", "/readyz", 0, [context](const Request& request, Responder responder) {
                        const bool ready = !context.stopping && context.app.ready();
                        answer(
                            context, "GET /readyz", request, std::move(responder),
                            ready ? uncached(200, "application/json", "{\"status\":\"ready\"}")
                                  : uncached(503, "application/json", "{\"status\":\"not ready\"}"));
                    }});
-    edge.addPlain({"GET", "/metrics", 0, [context](Request request, Responder responder) {
+    edge.addPlain({"GET", "/metrics", 0, [context](const Request& request, Responder responder) {
                        answer(context, "GET /metrics", request, std::move(responder),
                               uncached(200, "text/plain; version=0.0.4; charset=utf-8",
                                        context.metrics.text()));

@@ -141,7 +141,7 @@ struct Presentation::State : std::enable_shared_from_this<Presentation::State> {
 Presentation::Presentation(app::App& app, SeatMapEncoder& encoder)
     : state_(std::make_shared<State>(app, encoder)) {}
 
-void Presentation::find(EventId event, app::Reply<ShownEventPtr> reply) {
+void Presentation::find(EventId event, const app::Reply<ShownEventPtr>& reply) {
     ShownEventPtr known;
     bool ask = false;
     bool full = false;

@@ -29,7 +29,7 @@ public:
     Presentation(app::App& app, SeatMapEncoder& encoder);
 
     // Answers at once, on this thread, if the event is known.
-    void find(EventId event, app::Reply<ShownEventPtr> reply);
+    void find(EventId event, const app::Reply<ShownEventPtr>& reply);
     // The next find asks App: after a change by this node.
     void forget(EventId event);
 

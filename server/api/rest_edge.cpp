@@ -120,11 +120,12 @@ http::Response RestEdge::refusal(const http::Refused& refused) const {
             reason = "MALFORMED_REQUEST";
     }
     const auto trace = runtime::newTrace();
-    auto problem = refused.limitName.empty()
-                       ? refuse(reason, text.detail)
-                       : refuse(reason, text.detail,
-                                {{std::string(refused.limitName), std::to_string(refused.limit)}});
-    auto response = problemResponse(std::move(problem), trace, text.status);
+    const auto problem =
+        refused.limitName.empty()
+            ? refuse(reason, text.detail)
+            : refuse(reason, text.detail,
+                     {{std::string(refused.limitName), std::to_string(refused.limit)}});
+    auto response = problemResponse(problem, trace, text.status);
     context_.observer.finished(Edge::Rest, nullptr, text.status, reason,
                                http::Request::Clock::now(), trace);
     return response;

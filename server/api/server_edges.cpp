@@ -159,7 +159,7 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
-                                          const runtime::GrpcConfig& grpc, EdgeParts parts) {
+                                          const runtime::GrpcConfig& grpc, const EdgeParts& parts) {
     // protobuf writes to stderr about every message that is not UTF-8; callers are told instead.
     google::protobuf::SetLogHandler(nullptr);
     auto edges = std::make_unique<RunningEdges>(http, grpc, parts);

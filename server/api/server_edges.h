@@ -51,6 +51,6 @@ public:
 
 // Fails if an address cannot be bound, a certificate or the storefront's folder cannot be read.
 Result<std::unique_ptr<Edges>> startEdges(const runtime::HttpConfig& http,
-                                          const runtime::GrpcConfig& grpc, EdgeParts parts);
+                                          const runtime::GrpcConfig& grpc, const EdgeParts& parts);
 
 }  // namespace tessera::api

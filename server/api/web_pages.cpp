@@ -90,7 +90,7 @@ struct WebPages::State : std::enable_shared_from_this<State> {
     // One list for all who ask within five minutes, gathered once at a time.
     void sitemap(const VisitPtr& visit) const;
     void gatherSitemap(store::EventQuery query, std::shared_ptr<EventList> events, int pages) const;
-    void gathered(std::shared_ptr<const EventList> events) const;
+    void gathered(const std::shared_ptr<const EventList>& events) const;
     std::shared_ptr<const EventList> keptSitemap() const;
     // Null: try again.
     void sendSitemap(const VisitPtr& visit, const std::shared_ptr<const EventList>& events) const;
@@ -167,11 +167,11 @@ void WebPages::State::gatherSitemap(store::EventQuery query, std::shared_ptr<Eve
             query.after = std::pair{last.startsAt, last.id};
             return self->gatherSitemap(std::move(query), std::move(events), pages + 1);
         }
-        self->gathered(std::move(events));
+        self->gathered(events);
     });
 }
 
-void WebPages::State::gathered(std::shared_ptr<const EventList> events) const {
+void WebPages::State::gathered(const std::shared_ptr<const EventList>& events) const {
     std::vector<VisitPtr> waiting;
     {
         const std::lock_guard lock(mutex);

@@ -171,13 +171,7 @@ export const ar: Texts = {
     'map.loading': 'نرتّب المقاعد…',
     'map.failed': 'تعذّر عرض المخطط. اختر من القائمة:',
     'map.legend': 'معنى العلامات',
-    'map.free': 'متاح',
-    'map.chosen': 'اخترته أنت',
-    'map.taken': 'مأخوذ',
-
-    'picker.section': 'القسم',
-    'picker.wheelchair': 'مكان لكرسي متحرك',
-    'picker.companion': 'مقعد مرافق',
+    'map.list': 'المقاعد في قائمة',
 
     'hold.left': 'لك لمدة',
     'hold.lastMinute': 'بقي أقل من دقيقة',

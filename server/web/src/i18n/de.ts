@@ -114,13 +114,7 @@ export const de: Texts = {
     'map.loading': 'Die Plätze werden ausgelegt …',
     'map.failed': 'Der Plan kann nicht gezeigt werden. Wähle aus der Liste:',
     'map.legend': 'Was die Zeichen bedeuten',
-    'map.free': 'Frei',
-    'map.chosen': 'Von dir gewählt',
-    'map.taken': 'Vergeben',
-
-    'picker.section': 'Block',
-    'picker.wheelchair': 'Rollstuhlplatz',
-    'picker.companion': 'Begleitplatz',
+    'map.list': 'Plätze als Liste',
 
     'hold.left': 'Deins noch',
     'hold.lastMinute': 'Weniger als eine Minute',

@@ -108,13 +108,7 @@ export const en = {
     'map.loading': 'Laying out the seats…',
     'map.failed': 'The map could not be shown. Choose from the list:',
     'map.legend': 'What the signs mean',
-    'map.free': 'Free',
-    'map.chosen': 'Chosen by you',
-    'map.taken': 'Taken',
-
-    'picker.section': 'Section',
-    'picker.wheelchair': 'wheelchair place',
-    'picker.companion': 'companion seat',
+    'map.list': 'Seats as a list',
 
     'hold.left': 'Yours for',
     'hold.lastMinute': 'Less than a minute left',

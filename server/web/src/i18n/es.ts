@@ -115,13 +115,7 @@ export const es: Texts = {
     'map.loading': 'Colocando los asientos…',
     'map.failed': 'No se puede mostrar el plano. Elige de la lista:',
     'map.legend': 'Qué significan los signos',
-    'map.free': 'Libre',
-    'map.chosen': 'Elegido por ti',
-    'map.taken': 'Ocupado',
-
-    'picker.section': 'Sector',
-    'picker.wheelchair': 'plaza para silla de ruedas',
-    'picker.companion': 'asiento de acompañante',
+    'map.list': 'Los asientos en una lista',
 
     'hold.left': 'Tuyo durante',
     'hold.lastMinute': 'Queda menos de un minuto',

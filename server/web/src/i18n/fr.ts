@@ -112,13 +112,7 @@ export const fr: Texts = {
     'map.loading': 'Mise en place des sièges…',
     'map.failed': 'Le plan ne peut pas être affiché. Choisissez dans la liste :',
     'map.legend': 'Signification des signes',
-    'map.free': 'Libre',
-    'map.chosen': 'Choisie par vous',
-    'map.taken': 'Prise',
-
-    'picker.section': 'Bloc',
-    'picker.wheelchair': 'place fauteuil roulant',
-    'picker.companion': 'place d’accompagnant',
+    'map.list': 'Les places en liste',
 
     'hold.left': 'À vous pendant',
     'hold.lastMinute': 'Moins d’une minute',

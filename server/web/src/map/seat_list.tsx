@@ -58,6 +58,8 @@ function targetOf(model: SeatListModel, key: string, rtl: boolean): number | nul
 }
 
 function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: number}) {
+    // Its own reading: a part that reads signals is drawn anew for those alone.
+    void model.version.value;
     const open = model.isOpen(line);
     const chosen = model.isChosen(line);
     const seat = line.level === 3;

@@ -92,7 +92,7 @@ function ServicePart({service, demo}: {service: Service; demo: Demo | null}) {
             </English>
             {told.reasons.length > 0 && (
                 <>
-                    <p>{word('reasonsOfAll')}</p>
+                    <p dir="auto">{word('reasonsOfAll')}</p>
                     <Reasons reasons={told.reasons} />
                 </>
             )}
@@ -161,7 +161,7 @@ export function ApiPage() {
             {model && (
                 <div class="api-columns">
                     <Contents services={model.services} />
-                    <div class="api-reference">
+                    <div class="api-reference" dir="ltr">
                         {model.services.map((service) => (
                             <ServicePart key={service.name} service={service} demo={demo} />
                         ))}

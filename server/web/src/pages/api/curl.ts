@@ -8,6 +8,16 @@ export interface Printed {
     call: string;
 }
 
+// Parts of several lines stand apart.
+export function spaced(parts: readonly (readonly string[])[]): string {
+    return parts
+        .map((lines, at) => {
+            const near = lines.length < 3 && (parts[at - 1]?.length ?? 9) < 3;
+            return (at === 0 ? '' : near ? '\n' : '\n\n') + lines.join('\n');
+        })
+        .join('');
+}
+
 const kUuid = [
     'uuid() {  # version 7: the time, then what is random',
     '    local ms=$(($(date +%s) * 1000))',
@@ -83,5 +93,5 @@ export function curlOf(script: Script): Printed {
         const last = call.length - 1;
         call[last] = `${call[last]} || [ $? -eq 28 ]`;
     }
-    return {before: parts.flat().join('\n'), call: call.join('\n')};
+    return {before: spaced(parts), call: call.join('\n')};
 }

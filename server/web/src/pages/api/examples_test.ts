@@ -62,7 +62,8 @@ describe('scriptOf', () => {
     });
 
     it('names what this server refuses, and a word where there is no event', () => {
-        const google = method('GetGoogleWalletLink', 'GET', `${kOrder}/tickets/{ticket}:googleWallet`);
+        const path = `${kOrder}/tickets/{ticket}:googleWallet`;
+        const google = method('GetGoogleWalletLink', 'GET', path);
         expect(scriptOf(kDemo, google).refused).toBe('WALLET_NOT_OFFERED');
         expect(scriptOf({...kDemo, event: ''}, getEvent).event).toBe('EVENT');
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// An example as a module for browsers and Node, with fetch. Pure: what is printed runs as it stands.
-import type {Printed} from './curl';
+// An example as a module for browsers and Node, with fetch. Pure: what is printed runs as it
+// stands.
+import {spaced, type Printed} from './curl';
 import {layOut, needsOf, type Call, type Script, type Step} from './script';
 
 const kUuid = [
@@ -100,5 +101,5 @@ export function fetchOf(script: Script): Printed {
         ...script.before.map(linesOfStep),
     ];
     const call = [`const answer = ${callOf(script.call)};`, ...kReads[script.call.answer]];
-    return {before: parts.flat().join('\n'), call: call.join('\n')};
+    return {before: spaced(parts), call: call.join('\n')};
 }

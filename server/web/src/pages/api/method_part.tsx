@@ -20,6 +20,19 @@ function Path({path}: {path: string}) {
     );
 }
 
+function Hint({text}: {text: string}) {
+    return (
+        <p class="api-hint" dir="auto">
+            {text}
+        </p>
+    );
+}
+
+// A word of another direction within a sentence.
+function apart(word: string): string {
+    return `\u2068${word}\u2069`;
+}
+
 function parametersOf(method: Method): Field[] {
     return method.parameters.map(({name, in: where, required, description, schema}) => ({
         name,
@@ -43,8 +56,8 @@ function Answer({answer}: {answer: Method['answer']}) {
     return (
         <>
             <h4>{word('answer')}</h4>
-            {answer.kind === 'stream' && <p>{word('stream')}</p>}
-            {answer.kind === 'file' && <p>{word('file')}</p>}
+            {answer.kind === 'stream' && <p dir="auto">{word('stream')}</p>}
+            {answer.kind === 'file' && <p dir="auto">{word('file')}</p>}
             <English class="api-answer">
                 {answer.kind !== 'file' && <TypeWord schema={answer.schema} />}
                 <Prose text={answer.text} />
@@ -69,7 +82,7 @@ export function MethodPart({method, demo}: {method: Method; demo: Demo | null}) 
             <English>
                 <Prose text={told.text} />
             </English>
-            {scope !== '' && <p class="api-hint">{word('needsKey', {scope: `\u2068${scope}\u2069`})}</p>}
+            {scope !== '' && <Hint text={word('needsKey', {scope: apart(scope)})} />}
             {method.parameters.length > 0 && (
                 <>
                     <h4>{word('parameters')}</h4>
@@ -92,11 +105,9 @@ export function MethodPart({method, demo}: {method: Method; demo: Demo | null}) 
             {script && (
                 <>
                     <h4>{word('example')}</h4>
-                    {usesPayment(script) && <p class="api-hint">{word('paysBySandbox')}</p>}
+                    {usesPayment(script) && <Hint text={word('paysBySandbox')} />}
                     {script.refused !== '' && (
-                        <p class="api-hint">
-                            {word('refused', {reason: `\u2068${script.refused}\u2069`})}
-                        </p>
+                        <Hint text={word('refused', {reason: apart(script.refused)})} />
                     )}
                     <Example of={name} script={script} />
                 </>

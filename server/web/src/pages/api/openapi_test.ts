@@ -29,7 +29,8 @@ describe('typeWordOf', () => {
     it('says what a schema is and which type it leads to', () => {
         const ref = {$ref: '#/components/schemas/Money'};
         expect(typeWordOf(ref)).toEqual({before: '', named: 'Money', after: ''});
-        expect(typeWordOf({type: 'array', items: ref})).toMatchObject({named: 'Money', after: '[]'});
+        const list = typeWordOf({type: 'array', items: ref});
+        expect(list).toMatchObject({named: 'Money', after: '[]'});
         expect(typeWordOf({type: 'string', format: 'int64'}).before).toBe('string (int64)');
         const map = typeWordOf({type: 'object', additionalProperties: {type: 'string'}});
         expect(map.before + map.after).toBe('map<string, string>');

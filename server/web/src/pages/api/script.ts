@@ -138,7 +138,8 @@ function before(demo: Demo, method: Method): Step[] {
         if (name !== 'CreateVenue') steps.push(venue);
         if (path.includes('/events')) steps.push(layout);
         if (path.includes('{event}')) steps.push(event);
-        if (name === 'CloseSale') steps.push(made('OpenSale', '/v1/admin/events/{event}:openSale', []));
+        const open = made('OpenSale', '/v1/admin/events/{event}:openSale', []);
+        if (name === 'CloseSale') steps.push(open);
         return steps;
     }
     const events = '/v1/events/{event}';

@@ -32,6 +32,7 @@ export const de: Texts = {
         'Konzerte, Theater, Spiele. Genau den Platz wählen, den ganzen Preis sehen, dabei sein.',
     'find.text': 'Künstler, Stück oder Haus',
     'find.city': 'Stadt',
+    'find.anyCity': 'Alle Städte',
     'find.date': 'Ab Tag',
     'find.search': 'Suchen',
     'find.weekend': 'Dieses Wochenende',
@@ -39,13 +40,13 @@ export const de: Texts = {
     'find.upcoming': 'Demnächst',
     'find.count': {one: '{n} Veranstaltung', other: '{n} Veranstaltungen'},
     'find.from': 'ab {price}',
+    'find.opens': 'Verkauf ab {day}, {time}',
     'find.closed': 'Verkauf beendet',
     'find.more': 'Mehr zeigen',
     'find.failed': 'Die Veranstaltungen konnten nicht geladen werden',
     'find.noneTitle': 'Nichts gefunden',
     'find.noneBody':
-        'Versuche es mit weniger Wörtern, einer anderen Stadt (ganzer Name) oder einem anderen ' +
-        'Tag.',
+        'Versuche es mit weniger Wörtern, einer anderen Stadt oder einem anderen Tag.',
 
     'event.about': 'Über die Veranstaltung',
     'event.youHold': 'Du hältst hier Plätze',

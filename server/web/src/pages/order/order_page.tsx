@@ -7,7 +7,7 @@ import {cancelReservation, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {Order, Payment, TesseraEvent} from '../../api/types_sale';
 import {dayAndTime, money} from '../../i18n/format';
-import {t, type TextKey} from '../../i18n/text';
+import {language, t, type TextKey} from '../../i18n/text';
 import {navigate, place} from '../../router';
 import {keepOrder, keptOrder} from '../../state/cart';
 import {clock} from '../../state/clock';
@@ -59,7 +59,7 @@ function goToPay(held: Held, order: Order, event: TesseraEvent | null, payment: 
         });
     }
     const back = `${location.origin}/orders/${order.event}/${order.order}`;
-    const page = paymentPage(payment, back);
+    const page = paymentPage(payment, back, language.value);
     if (page) location.assign(page);
 }
 

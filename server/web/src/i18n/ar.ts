@@ -208,7 +208,7 @@ export const ar: Texts = {
     'checkout.name': 'الاسم',
     'checkout.nameFault': 'اكتب اسمك من فضلك، 200 حرف على الأكثر.',
     'checkout.email': 'البريد الإلكتروني',
-    'checkout.emailFault': 'اكتب عنوانًا كاملًا، مثل ada@example.org.',
+    'checkout.emailFault': 'اكتب عنوانًا كاملًا، مثل ada@example.org\u200f.',
     'checkout.language': 'لغة التذاكر والرسائل',
     'checkout.terms': 'بالشراء تقبل الشروط:',
     'checkout.pay': 'تابع لدفع {total}',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // When an event begins, in its own zone, and where it is.
-import {dayAndTime} from '../i18n/format';
+import {dayAndTime, listed} from '../i18n/format';
 import type {EventFacts} from '../state/cart';
 
 export function WhenWhere({startsAt, timeZone, venueName, city}: EventFacts) {
@@ -8,7 +8,7 @@ export function WhenWhere({startsAt, timeZone, venueName, city}: EventFacts) {
         <p class="dim">
             {dayAndTime(startsAt, timeZone)}
             <br />
-            {venueName}, {city}
+            {listed([venueName, city])}
         </p>
     );
 }

@@ -3,7 +3,7 @@
 // one press, seats from the map or the list, standing places.
 import {useEffect, useMemo} from 'preact/hooks';
 import type {TesseraEvent} from '../../api/types_sale';
-import {dayLong, timeOfDay} from '../../i18n/format';
+import {dayLong, listed, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {cart} from '../../state/cart';
 import {EventPicture} from '../../ui/event_picture';
@@ -42,7 +42,7 @@ function Hero({event}: {event: TesseraEvent}) {
                     </time>
                 </p>
                 <p class="event-where">
-                    {venue.name}, {venue.city}
+                    {listed([venue.name, venue.city])}
                 </p>
             </div>
         </header>
@@ -194,7 +194,7 @@ export function EventPage({params}: {params: Record<string, string>}) {
             {loaded.event.config.description && (
                 <section class="wrap prose event-about">
                     <h2>{t('event.about')}</h2>
-                    <p class="pre">{loaded.event.config.description}</p>
+                    <p class="pre" dir="auto">{loaded.event.config.description}</p>
                 </section>
             )}
             <AreaDialog session={session} loaded={loaded} />

@@ -6,7 +6,7 @@ import {useEffect} from 'preact/hooks';
 import {listEvents} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {EventSummary} from '../../api/types_sale';
-import {dateParts, dayShort, money, timeOfDay} from '../../i18n/format';
+import {dateParts, dayShort, listed, money, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {place} from '../../router';
 import {clock} from '../../state/clock';
@@ -86,7 +86,7 @@ function EventCard({event}: {event: EventSummary}) {
                         {timeOfDay(event.startsAt, event.timeZone)}
                     </p>
                     <p class="dim">
-                        {event.venueName}, {event.city}
+                        {listed([event.venueName, event.city])}
                     </p>
                     <p class="card-price">{saleText(event)}</p>
                 </div>

@@ -20,6 +20,13 @@ export function Heading({children, class: name}: {children: ComponentChildren; c
     );
 }
 
+// What the window and a bookmark are called; undefined: not known yet.
+export function useTitle(title: string | undefined): void {
+    useEffect(() => {
+        if (title !== undefined) document.title = `${title} · Tessera`;
+    }, [title]);
+}
+
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
 // Meaning by shape too: never by colour alone.
 const kToneSigns: Record<Tone, string> = {

@@ -4,7 +4,7 @@ import {signal, useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import {asProblem, type Problem} from '../../api/problem';
 import {t} from '../../i18n/text';
-import {Busy, Heading, Notice} from '../../ui/parts';
+import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import '../../ui/styles/api.css';
 import {findDemo, loadModel} from './demo';
@@ -144,9 +144,7 @@ function Intro({model, demo}: {model: ApiModel | null; demo: Demo | null}) {
 export function ApiPage() {
     const {model, demo, failed, again} = useApi();
     useNamedPart(model !== null && demo !== null);
-    useEffect(() => {
-        document.title = `Tessera · ${word('title')}`;
-    });
+    useTitle(word('title'));
     return (
         <article class="wrap api">
             <Intro model={model} demo={demo} />

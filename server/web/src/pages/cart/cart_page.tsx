@@ -16,7 +16,7 @@ import {
 } from '../../state/cart';
 import {refreshCart} from '../../state/holding';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Countdown, Heading, Notice} from '../../ui/parts';
+import {Busy, Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {Reserved} from '../../ui/reserved';
 import {useOver} from '../../ui/use_over';
@@ -175,9 +175,7 @@ export function CartPage() {
             document.removeEventListener('visibilitychange', look);
         };
     }, []);
-    useEffect(() => {
-        document.title = `${t('cart.title')} · Tessera`;
-    });
+    useTitle(t('cart.title'));
     const items = cart.value;
     return (
         <section class="wrap narrow">

@@ -9,7 +9,7 @@ import {navigate, place} from '../../router';
 import {cart, keepOrder, updateInCart, type CartItem} from '../../state/cart';
 import {clock} from '../../state/clock';
 import {payAtOnce} from '../../state/paying';
-import {Countdown, Heading, Notice} from '../../ui/parts';
+import {Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {Reserved} from '../../ui/reserved';
 import {useOver} from '../../ui/use_over';
@@ -140,9 +140,7 @@ function Checkout({item}: {item: CartItem}) {
 
 export function CheckoutPage() {
     const item = chosenItem(place.value.search);
-    useEffect(() => {
-        document.title = `${t('checkout.title')} · Tessera`;
-    });
+    useTitle(t('checkout.title'));
     if (!item || item.reservation.state === 'RELEASED') return <Expired item={item} />;
     return <Checkout key={item.reservation.reservation} item={item} />;
 }

@@ -12,7 +12,7 @@ import {place} from '../../router';
 import {clock} from '../../state/clock';
 import {EventPicture} from '../../ui/event_picture';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Heading, Notice} from '../../ui/parts';
+import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {useCities} from './cities';
 import {conditionsOf, wishesOf, type Wishes} from './wishes';
@@ -163,9 +163,7 @@ export function FindPage() {
     const wishes = wishesOf(search);
     const results = useFoundEvents(wishes, search);
     const cities = useCities(wishes.city);
-    useEffect(() => {
-        document.title = `Tessera · ${t('find.title')}`;
-    });
+    useTitle(t('find.title'));
     return (
         <>
             <section class="hero">

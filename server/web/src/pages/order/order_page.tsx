@@ -14,7 +14,7 @@ import {clock} from '../../state/clock';
 import {factsOf, typeNamesOf} from '../../state/holding';
 import {payAtOnce, paymentPage, returnedOf, type Returned} from '../../state/paying';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Countdown, Heading, Notice} from '../../ui/parts';
+import {Busy, Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {Reserved} from '../../ui/reserved';
 import {WhenWhere} from '../../ui/when_where';
@@ -213,9 +213,7 @@ export function OrderPage({params}: {params: Record<string, string>}) {
     const returned = useAddress(place.value.path, token);
     const {order, event, tickets, released, refused, live} = useOrder(held, orderId);
     const view = order ? orderView(order, returned) : null;
-    useEffect(() => {
-        document.title = `${t('order.title')} · Tessera`;
-    });
+    useTitle(t('order.title'));
     useEffect(() => {
         if (!order || !view?.pay || payAtOnce.value !== order.order) return;
         payAtOnce.value = '';

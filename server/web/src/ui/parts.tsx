@@ -125,6 +125,18 @@ export function Countdown({deadline, label, calm, onEnd}: CountdownProps) {
     );
 }
 
+// Closes, or does away with what `label` says.
+export function CloseKey({label, onClick}: {label?: string; onClick(): void}) {
+    const said = label ?? t('parts.close');
+    return (
+        <button type="button" class="icon-key" aria-label={said} onClick={onClick}>
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d="m6 6 12 12M18 6 6 18" />
+            </svg>
+        </button>
+    );
+}
+
 export interface StepperProps {
     label: ComponentChildren;
     name: string;

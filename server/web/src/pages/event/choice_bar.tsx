@@ -5,8 +5,9 @@ import type {Money} from '../../api/types';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {navigate} from '../../router';
-import {Busy} from '../../ui/parts';
+import {CloseKey} from '../../ui/parts';
 import {BandSign} from './bands';
+import {HoldRow} from './hold_row';
 import {Refusal} from './refusal';
 import {priceOf, typesIn} from './sale';
 import {seatName} from './seat_name';
@@ -57,16 +58,10 @@ function ChosenSeat({session, loaded, seat, type}: {
                 </span>
             )}
             <span class="chosen-price">{price ? money(price) : ''}</span>
-            <button
-                type="button"
-                class="icon-key"
-                aria-label={t('choice.putBack', {seat: name})}
+            <CloseKey
+                label={t('choice.putBack', {seat: name})}
                 onClick={() => session.pressSeat(seat)}
-            >
-                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                    <path d="m7 7 10 10M17 7 7 17" />
-                </svg>
-            </button>
+            />
         </li>
     );
 }
@@ -74,7 +69,6 @@ function ChosenSeat({session, loaded, seat, type}: {
 export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loaded}) {
     const open = useSignal(true);
     const chosen = [...session.chosen.value];
-    const asking = session.asking.value === 'seats';
     const reserve = async () => {
         const item = await session.holdSeats();
         if (item) navigate('/cart');
@@ -116,24 +110,12 @@ export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loa
                             ))}
                         </ul>
                     )}
-                    <div class="choice-go">
-                        <span class="choice-sum">
-                            <b>{money(sumOf(session, loaded))}</b>
-                            <span class="dim small">{t('choice.allIn')}</span>
-                        </span>
-                        <button
-                            type="button"
-                            class="button button-first"
-                            disabled={session.asking.value !== ''}
-                            onClick={() => void reserve()}
-                        >
-                            {asking ? (
-                                <Busy label={t(session.slow.value ? 'hold.slow' : 'hold.asking')} />
-                            ) : (
-                                t('choice.reserve')
-                            )}
-                        </button>
-                    </div>
+                    <HoldRow
+                        session={session}
+                        asking="seats"
+                        sum={sumOf(session, loaded)}
+                        onHold={() => void reserve()}
+                    />
                 </div>
             )}
         </section>

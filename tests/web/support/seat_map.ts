@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// The drawn seat map in a person's hands. Nobody can ask a canvas where a seat is: what is under
+// the pointer says its name in a label and wears a ring. Two seats that were met so tell where all
+// the others are.
+import {expect} from 'vitest';
+import type {Locator} from 'playwright-core';
+import type {Person} from './browser';
+import type {House, Place} from './house';
+
+interface Point {
+    x: number;
+    y: number;
+}
+
+interface Met {
+    place: Place;
+    // The ring's middle, in CSS pixels of the map.
+    at: Point;
+}
+
+// Places this far apart, of a map's shorter side, make a scale that is exact enough.
+const kApart = 0.3;
+const kSettleMs = 10_000;
+
+export class SeatMap {
+    readonly view: Locator;
+    private readonly tip: Locator;
+    private readonly ring: Locator;
+    private scale = 0;
+    private origin: Point = {x: 0, y: 0};
+
+    constructor(
+        private readonly person: Person,
+        private readonly house: House,
+    ) {
+        const {page} = person;
+        this.view = page.getByRole('application');
+        this.tip = page.locator('.seat-map-tip');
+        this.ring = page.locator('.seat-map-ring');
+    }
+
+    // Brings a section so near that its seats can be pressed.
+    async openSection(section: string): Promise<void> {
+        await this.view.waitFor();
+        await this.view.scrollIntoViewIfNeeded();
+        const box = await this.boundingBox();
+        const middle = this.house.middleOf(section);
+        const whole = this.house.middle;
+        const {width, height} = this.house.size;
+        const scale = Math.min(box.width / width, box.height / height) * 0.95;
+        await this.press({
+            x: box.width / 2 + (middle.x - whole.x) * scale,
+            y: box.height / 2 + (middle.y - whole.y) * scale,
+        });
+        const here = this.person.page.locator('.seat-map-here');
+        await expect.poll(() => here.textContent(), {timeout: kSettleMs}).toContain(section);
+        await this.learn();
+    }
+
+    // Where a seat is now, in CSS pixels of the map.
+    pointOf(place: Place): Point {
+        return {
+            x: this.origin.x + place.x * this.scale,
+            y: this.origin.y + place.y * this.scale,
+        };
+    }
+
+    async isInReach(place: Place): Promise<boolean> {
+        const box = await this.boundingBox();
+        const {x, y} = this.pointOf(place);
+        if (x < 12 || y < 12 || x > box.width - 12 || y > box.height - 12) return false;
+        return this.view.evaluate(
+            (view, at) => {
+                const {left, top} = view.getBoundingClientRect();
+                const hit = document.elementFromPoint(left + at.x, top + at.y);
+                return hit !== null && view.contains(hit);
+            },
+            {x, y},
+        );
+    }
+
+    // The first that can be pressed, nearest to the middle of the map.
+    async nearest<Choice>(choices: readonly Choice[], placesOf: (choice: Choice) => Place[]) {
+        const box = await this.boundingBox();
+        const away = (choice: Choice) => {
+            const {x, y} = this.pointOf(placesOf(choice)[0]!);
+            return Math.hypot(x - box.width / 2, y - box.height / 2);
+        };
+        for (const choice of [...choices].sort((a, b) => away(a) - away(b))) {
+            const places = placesOf(choice);
+            const reach = await Promise.all(places.map((place) => this.isInReach(place)));
+            if (reach.every(Boolean)) return choice;
+        }
+        throw new Error('no such seat can be pressed where the map stands');
+    }
+
+    async pressSeat(place: Place): Promise<void> {
+        await this.press(this.pointOf(place));
+    }
+
+    // The label of a seat under the mouse, as it is and as it changes.
+    async hover(place: Place): Promise<void> {
+        const box = await this.boundingBox();
+        const {x, y} = this.pointOf(place);
+        await this.person.page.mouse.move(box.x + x, box.y + y);
+        await expect.poll(() => this.nameUnder()).toBe(place);
+    }
+
+    label(): Promise<string> {
+        return this.tip.innerText();
+    }
+
+    // What the map shows around a seat, as pixels.
+    async picture(place: Place): Promise<Buffer> {
+        const box = await this.boundingBox();
+        const {x, y} = this.pointOf(place);
+        const half = 9;
+        return this.person.page.screenshot({
+            clip: {
+                x: box.x + x - half,
+                y: box.y + y - half,
+                width: half * 2,
+                height: half * 2,
+            },
+        });
+    }
+
+    private async press({x, y}: Point): Promise<void> {
+        const position = {x, y};
+        if (this.person.device === 'phone') await this.view.tap({position});
+        else await this.view.click({position});
+    }
+
+    private async boundingBox() {
+        const box = await this.view.boundingBox();
+        if (!box) throw new Error('the map is not on the page');
+        return box;
+    }
+
+    private async nameUnder(): Promise<Place | undefined> {
+        if (!(await this.tip.isVisible())) return undefined;
+        const name = await this.tip.locator('b').innerText();
+        return this.house.named(name);
+    }
+
+    // Meets seats across the map until two are far enough apart.
+    private async learn(): Promise<void> {
+        const box = await this.boundingBox();
+        const met: Met[] = [];
+        for (const [right, down] of kLooks) {
+            const found = await this.meet({x: box.width * right, y: box.height * down});
+            if (found) met.push(found);
+            const pair = farApart(met, Math.min(box.width, box.height) * kApart);
+            if (!pair) continue;
+            const [a, b] = pair;
+            const plan = Math.hypot(a.place.x - b.place.x, a.place.y - b.place.y);
+            this.scale = Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) / plan;
+            this.origin = {
+                x: a.at.x - a.place.x * this.scale,
+                y: a.at.y - a.place.y * this.scale,
+            };
+            await this.putBack();
+            return;
+        }
+        throw new Error(`only ${met.length} seats were met on the map`);
+    }
+
+    // The seat at a point and where its ring stands, once the map has come to rest.
+    private async meet(point: Point): Promise<Met | undefined> {
+        const {page, device} = this.person;
+        const box = await this.boundingBox();
+        if (device === 'phone') await this.press(point);
+        else await page.mouse.move(box.x + point.x, box.y + point.y);
+        let before = '';
+        let found: Met | undefined;
+        await expect
+            .poll(
+                async () => {
+                    found = await this.underNow();
+                    const now = found ? `${found.place.seatNo} ${found.at.x} ${found.at.y}` : '';
+                    const rests = now === before;
+                    before = now;
+                    return rests;
+                },
+                {timeout: kSettleMs, interval: 120},
+            )
+            .toBe(true);
+        return found;
+    }
+
+    private async underNow(): Promise<Met | undefined> {
+        const place = await this.nameUnder();
+        if (!place) return undefined;
+        const at = await this.ring.evaluate((ring) => {
+            const box = ring.getBoundingClientRect();
+            const map = ring.parentElement!.getBoundingClientRect();
+            return {x: box.left + box.width / 2 - map.left, y: box.top + box.height / 2 - map.top};
+        });
+        return {place, at};
+    }
+
+    // A finger that looks also chooses.
+    private async putBack(): Promise<void> {
+        const keys = this.person.page.getByRole('button', {name: /^Put back /});
+        for (let left = await keys.count(); left > 0; --left) {
+            await keys.first().click();
+            await expect.poll(() => keys.count()).toBe(left - 1);
+        }
+    }
+}
+
+// Where the map is looked at, as shares of its sides.
+const kLooks = [
+    [0.5, 0.35],
+    [0.2, 0.2],
+    [0.8, 0.2],
+    [0.2, 0.5],
+    [0.8, 0.5],
+    [0.4, 0.3],
+    [0.6, 0.6],
+] as const;
+
+function farApart(met: readonly Met[], least: number): [Met, Met] | undefined {
+    for (const a of met) {
+        for (const b of met) {
+            if (Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) >= least) return [a, b];
+        }
+    }
+    return undefined;
+}

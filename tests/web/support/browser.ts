@@ -7,7 +7,9 @@ import {
     type BrowserContextOptions,
     type Page,
 } from 'playwright-core';
-import {url} from './stack';
+import {mkdirSync} from 'node:fs';
+import {onTestFailed} from 'vitest';
+import {root, url} from './stack';
 
 export type Device = 'phone' | 'desktop';
 
@@ -45,6 +47,18 @@ export interface Person {
     device: Device;
 }
 
+// What a failed test saw last is in build/reports/web-failures.
+function keepLastSight(page: Page): void {
+    onTestFailed(async ({task}) => {
+        const folder = `${root}/build/reports/web-failures`;
+        mkdirSync(folder, {recursive: true});
+        const name = task.name.replace(/\W+/g, '-').slice(0, 60);
+        await page.screenshot({path: `${folder}/${name}-${++sights}.png`}).catch(() => undefined);
+    });
+}
+
+let sights = 0;
+
 // A person with a browser of their own, nothing remembered.
 export async function newPerson(
     browser: Browser,
@@ -63,5 +77,6 @@ export async function newPerson(
     const faults = new Faults();
     context.on('page', (page) => faults.watch(page));
     const page = await context.newPage();
+    keepLastSight(page);
     return {context, page, faults, device};
 }

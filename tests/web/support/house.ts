@@ -69,30 +69,29 @@ export class House {
     }
 
     // Neighbours, both free, that leave no single free seat beside them.
-    async pairs(section: string): Promise<[Place, Place][]> {
-        const free = await this.freeSeats();
-        const isFree = (place: Place | undefined) => place !== undefined && free.has(place.seatNo);
-        return this.rows
-            .filter((row) => row[0]?.section === section)
-            .flatMap((row) =>
-                row.slice(1).flatMap((right, index): [Place, Place][] => {
-                    const left = row[index]!;
-                    const fits =
-                        left.ordinary && right.ordinary && isFree(left) && isFree(right);
-                    const before = isFree(row[index - 1]) === isFree(row[index - 2]);
-                    const after = isFree(row[index + 2]) === isFree(row[index + 3]);
-                    return fits && before && after ? [[left, right]] : [];
-                }),
-            );
+    pairs(section: string): Promise<Place[][]> {
+        return this.groups(section, 2);
     }
 
-    // Single free seats at the beginning of rows that are free: taking one leaves the rest together.
-    async ends(section: string): Promise<Place[]> {
+    // Free seats that leave no single free seat beside them.
+    singles(section: string): Promise<Place[][]> {
+        return this.groups(section, 1);
+    }
+
+    private async groups(section: string, count: number): Promise<Place[][]> {
         const free = await this.freeSeats();
-        return this.rows
-            .filter((row) => row[0]?.section === section && row.length > 3)
-            .filter((row) => row.every((place) => place.ordinary && free.has(place.seatNo)))
-            .map((row) => row[0]!);
+        const found: Place[][] = [];
+        for (const row of this.rows.filter((row) => row[0]?.section === section)) {
+            const isFree = (at: number) => free.has(row[at]?.seatNo ?? -1);
+            for (let at = 0; at + count <= row.length; ++at) {
+                const group = row.slice(at, at + count);
+                const fits = group.every((place, i) => place.ordinary && isFree(at + i));
+                const before = isFree(at - 1) === isFree(at - 2);
+                const after = isFree(at + count) === isFree(at + count + 1);
+                if (fits && before && after) found.push(group);
+            }
+        }
+        return found;
     }
 
     middleOf(section: string): {x: number; y: number} {

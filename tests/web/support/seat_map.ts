@@ -43,6 +43,24 @@ export class SeatMap {
 
     // Brings a section so near that its seats can be pressed.
     async openSection(section: string): Promise<void> {
+        await this.comeNear(section);
+        await this.rest();
+        if (this.person.device === 'phone') {
+            // Seats that are too small for a finger come nearer under it.
+            const room = await this.room();
+            await this.press({x: room.width * 0.5, y: room.height * 0.5});
+            await this.rest();
+        }
+        await this.learn();
+    }
+
+    // The same with a mouse in a page that was opened anew: the map will stand as it stood.
+    async openAgain(section: string): Promise<void> {
+        if (this.scale === 0) await this.openSection(section);
+        else await this.comeNear(section);
+    }
+
+    private async comeNear(section: string): Promise<void> {
         await this.view.waitFor();
         await this.view.scrollIntoViewIfNeeded();
         const room = await this.room();
@@ -55,13 +73,6 @@ export class SeatMap {
             y: room.height / 2 + (middle.y - whole.y) * scale,
         });
         await this.person.page.getByText('The map shows seats').waitFor({state: 'attached'});
-        await this.rest();
-        if (this.person.device === 'phone') {
-            // Seats that are too small for a finger come nearer under it.
-            await this.press({x: room.width * 0.5, y: room.height * 0.5});
-            await this.rest();
-        }
-        await this.learn();
     }
 
     // Waits until the map moves no more.
@@ -102,17 +113,16 @@ export class SeatMap {
         );
     }
 
-    // The first that can be pressed, nearest to the middle of the map.
-    async nearest<Choice>(choices: readonly Choice[], placesOf: (choice: Choice) => Place[]) {
+    // The group of seats that can be pressed, nearest to the middle of the map.
+    async nearest(groups: readonly Place[][]): Promise<Place[]> {
         const box = await this.boundingBox();
-        const away = (choice: Choice) => {
-            const {x, y} = this.pointOf(placesOf(choice)[0]!);
+        const away = (group: Place[]) => {
+            const {x, y} = this.pointOf(group[0]!);
             return Math.hypot(x - box.width / 2, y - box.height / 2);
         };
-        for (const choice of [...choices].sort((a, b) => away(a) - away(b))) {
-            const places = placesOf(choice);
-            const reach = await Promise.all(places.map((place) => this.isInReach(place)));
-            if (reach.every(Boolean)) return choice;
+        for (const group of [...groups].sort((a, b) => away(a) - away(b))) {
+            const reach = await Promise.all(group.map((place) => this.isInReach(place)));
+            if (reach.every(Boolean)) return group;
         }
         throw new Error('no such seat can be pressed where the map stands');
     }
@@ -121,12 +131,18 @@ export class SeatMap {
         await this.press(this.pointOf(place));
     }
 
-    // The label of a seat under the mouse, as it is and as it changes.
+    // Puts the mouse on a seat: its label appears, and changes with it.
     async hover(place: Place): Promise<void> {
+        await this.view.scrollIntoViewIfNeeded();
         const box = await this.boundingBox();
-        const {x, y} = this.pointOf(place);
-        await this.person.page.mouse.move(box.x + x, box.y + y);
-        await expect.poll(() => this.nameUnder()).toBe(place);
+        const wanted = this.pointOf(place);
+        const away = async () => {
+            await this.person.page.mouse.move(box.x + wanted.x, box.y + wanted.y);
+            const met = await this.underNow();
+            if (met?.place !== place) return Infinity;
+            return Math.hypot(met.at.x - wanted.x, met.at.y - wanted.y);
+        };
+        await expect.poll(away, {timeout: kSettleMs}).toBeLessThan(2);
     }
 
     label(): Promise<string> {

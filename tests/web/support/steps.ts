@@ -31,14 +31,14 @@ export async function pickPair(
     person: Person,
     house: House,
     section: string,
-): Promise<[Place, Place]> {
-    const map = new SeatMap(person, house);
+    map = new SeatMap(person, house),
+): Promise<Place[]> {
     await map.openSection(section);
-    const pair = await map.nearest(await house.pairs(section), (found) => found);
-    await map.pressSeat(pair[0]);
-    await chosen(person.page, 1);
-    await map.pressSeat(pair[1]);
-    await chosen(person.page, 2);
+    const pair = await map.nearest(await house.pairs(section));
+    for (const [index, place] of pair.entries()) {
+        await map.pressSeat(place);
+        await chosen(person.page, index + 1);
+    }
     return pair;
 }
 

@@ -41,6 +41,17 @@ export function bytesOf(text: string): Buffer | null {
     return Buffer.from((bits >> padding).toString(16).padStart(kCodeBytes * 2, '0'), 'hex');
 }
 
+export function textOfBytes(bytes: Buffer): string {
+    const padding = (5 - ((bytes.length * 8) % 5)) % 5;
+    let bits = BigInt(`0x${bytes.toString('hex')}`) << BigInt(padding);
+    let text = '';
+    for (let left = (bytes.length * 8 + padding) / 5; left > 0; --left) {
+        text = kAlphabet[Number(bits & 31n)] + text;
+        bits >>= 5n;
+    }
+    return text;
+}
+
 // The facts of a code if its signature is good.
 export function readCode(text: string, door: KeyObject): TicketFacts | null {
     const bytes = bytesOf(text);

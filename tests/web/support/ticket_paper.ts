@@ -29,6 +29,12 @@ export function codesOf(pdf: string): string[] {
     }
 }
 
+// The first page as a picture.
+export function paint(pdf: string, file: string): void {
+    const stem = file.replace(/\.png$/, '');
+    execFileSync('pdftoppm', ['-png', '-r', '72', '-l', '1', '-singlefile', pdf, stem]);
+}
+
 export function textOf(pdf: string): string {
     return execFileSync('pdftotext', ['-layout', pdf, '-'], {encoding: 'utf8'});
 }

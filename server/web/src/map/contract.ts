@@ -27,7 +27,7 @@ export interface MapWishes {
 
 export interface MapOptions {
     layout: Layout;
-    // Shown for a price band: the cheapest all-in price of the category, as text.
+    // Shown for a price band and its seats: what a seat costs all-in when it is pressed, as text.
     priceOf(categoryNo: number): string;
     // Translated words, by key; placeholders are filled by the map.
     text(key: string, values?: Record<string, string | number>): string;

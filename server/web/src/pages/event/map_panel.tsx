@@ -28,7 +28,7 @@ function optionsOf(session: EventSession, loaded: Loaded): MapOptions {
         layout: loaded.layout,
         priceOf: (categoryNo) => {
             const band = session.bands.value.find((known) => known.categoryNo === categoryNo);
-            return band ? money(band.from) : '';
+            return band ? money(band.full) : '';
         },
         text: (key, values) => {
             const full = key.startsWith('map.') ? key : `map.${key}`;

@@ -7,6 +7,7 @@ import {dayLong, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {cart} from '../../state/cart';
 import {Mosaic} from '../../ui/mosaic';
+import {Picture} from '../../ui/picture';
 import {Busy, Countdown, Heading, Notice, useServerNow} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {AreaDialog} from './area_dialog';
@@ -22,7 +23,13 @@ function Hero({event}: {event: TesseraEvent}) {
     const {config, venue} = event;
     return (
         <header class="event-hero">
-            <Mosaic seed={event.event} width={1200} height={300} class="event-picture" />
+            <Picture
+                seed={event.event}
+                url={config.imageUrl}
+                width={1200}
+                height={300}
+                class="event-picture"
+            />
             <div class="event-title">
                 <Heading>{config.name}</Heading>
                 <p class="event-when">

@@ -12,11 +12,13 @@ import {place} from '../../router';
 import {clock} from '../../state/clock';
 import {Mosaic} from '../../ui/mosaic';
 import {Busy, Heading, Notice} from '../../ui/parts';
+import {Picture} from '../../ui/picture';
 import {problemText} from '../../ui/problem_text';
 import {conditionsOf, wishesOf, type Wishes} from './wishes';
 import {SearchForm} from './search_form';
 
 const kPageSize = 12;
+const kInView = 3;
 
 interface Found {
     events: EventSummary[];
@@ -54,13 +56,13 @@ function useFoundEvents(wishes: Wishes, search: string) {
     return {found: found.value, load};
 }
 
-function EventCard({event}: {event: EventSummary}) {
+function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
     const date = dateParts(event.startsAt, event.timeZone);
     return (
         <li class="card">
             <a class="card-link" href={`/events/${event.event}`}>
                 <div class="card-picture">
-                    <Mosaic seed={event.event} />
+                    <Picture seed={event.event} url={event.imageUrl} lazy={lazy} />
                     <span class="card-date" aria-hidden="true">
                         <b>{date.day}</b>
                         <span>{date.month}</span>
@@ -131,8 +133,8 @@ function Results({found, load}: ReturnType<typeof useFoundEvents>) {
                 </div>
             )}
             <ul class="cards">
-                {events.map((event) => (
-                    <EventCard key={event.event} event={event} />
+                {events.map((event, index) => (
+                    <EventCard key={event.event} event={event} lazy={index >= kInView} />
                 ))}
             </ul>
             {nextPageToken !== '' && (

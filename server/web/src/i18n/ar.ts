@@ -158,6 +158,7 @@ export const ar: Texts = {
     'code.more': 'يسري على الأماكن التي تحجزها بعده، وتعرض السلة السعر الجديد.',
 
     'map.title': 'اختر على المخطط',
+    'map.list': 'قائمة المقاعد',
     'map.live': 'مباشر',
     'map.behind': 'جارٍ الاتصال…',
     'map.accessible': {

@@ -108,6 +108,7 @@ export const de: Texts = {
         'Er gilt für die nächsten Plätze, die du hältst; der Warenkorb zeigt den neuen Preis.',
 
     'map.title': 'Im Saalplan wählen',
+    'map.list': 'Liste der Plätze',
     'map.live': 'Live',
     'map.behind': 'Verbindet …',
     'map.accessible': {one: '{n} Rollstuhlplatz', other: '{n} Rollstuhlplätze'},

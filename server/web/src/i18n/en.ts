@@ -102,6 +102,7 @@ export const en = {
     'code.more': 'It is used with the next places you hold; the cart shows the new price.',
 
     'map.title': 'Choose on the map',
+    'map.list': 'List of seats',
     'map.live': 'Live',
     'map.behind': 'Connecting…',
     'map.accessible': {one: '{n} wheelchair place', other: '{n} wheelchair places'},

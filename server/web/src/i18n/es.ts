@@ -106,6 +106,7 @@ export const es: Texts = {
     'code.more': 'Vale para las próximas plazas que reserves; el carrito muestra el precio nuevo.',
 
     'map.title': 'Elegir en el plano',
+    'map.list': 'Lista de asientos',
     'map.live': 'En vivo',
     'map.behind': 'Conectando…',
     'map.accessible': {

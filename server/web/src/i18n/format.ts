@@ -57,7 +57,13 @@ export function dateParts(at: string, zone: string): {day: string; month: string
 }
 
 export function dayAndTime(at: string, zone: string): string {
-    return `${dayLong(at, zone)}, ${timeOfDay(at, zone)}`;
+    return listed([dayLong(at, zone), timeOfDay(at, zone)]);
+}
+
+// With the language's own comma; empty parts are left out.
+export function listed(parts: readonly string[]): string {
+    const comma = locale.value.startsWith('ar') ? '، ' : ', ';
+    return parts.filter((part) => part !== '').join(comma);
 }
 
 export function number(value: number): string {

@@ -106,6 +106,7 @@ export const fr: Texts = {
     'code.more': 'Il vaut pour les prochaines places réservées ; le panier montre le nouveau prix.',
 
     'map.title': 'Choisir sur le plan',
+    'map.list': 'Liste des places',
     'map.live': 'En direct',
     'map.behind': 'Connexion…',
     'map.accessible': {one: '{n} place fauteuil', other: '{n} places fauteuil'},

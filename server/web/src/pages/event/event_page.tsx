@@ -194,7 +194,7 @@ export function EventPage({params}: {params: Record<string, string>}) {
             {loaded.event.config.description && (
                 <section class="wrap prose event-about">
                     <h2>{t('event.about')}</h2>
-                    <p class="pre">{loaded.event.config.description}</p>
+                    <p class="pre" dir="auto">{loaded.event.config.description}</p>
                 </section>
             )}
             <AreaDialog session={session} loaded={loaded} />

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the map stands on the page: its chunk is loaded when it comes near the view, and told of
-// what the session knows. What the map needs in words comes from the texts.
+// what the session knows. The list of seats can be opened beside it, and stands in for it.
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {MapOptions, SeatMapView} from '../../map/contract';
-import {money} from '../../i18n/format';
-import {fill, hasText, language, t} from '../../i18n/text';
-import {reducedMotion, theme} from '../../state/preferences';
+import {SeatSign} from '../../map/seat_sign';
+import {language, t} from '../../i18n/text';
+import {theme} from '../../state/preferences';
 import {Busy, Notice} from '../../ui/parts';
-import {SeatPicker} from './seat_picker';
+import {ListPanel} from './list_panel';
+import {optionsOf} from './map_options';
 import type {EventSession, Loaded} from './session';
 
 type MapModule = {
@@ -21,26 +22,6 @@ async function loadMap(): Promise<MapModule> {
     const load = Object.values(kMap)[0];
     if (load === undefined) throw new Error('built without a map');
     return load();
-}
-
-function optionsOf(session: EventSession, loaded: Loaded): MapOptions {
-    return {
-        layout: loaded.layout,
-        priceOf: (categoryNo) => {
-            const band = session.bands.value.find((known) => known.categoryNo === categoryNo);
-            return band ? money(band.full) : '';
-        },
-        text: (key, values) => {
-            const full = key.startsWith('map.') ? key : `map.${key}`;
-            return hasText(full) ? t(full, values) : fill(key, values);
-        },
-        theme: theme.value,
-        reducedMotion: reducedMotion(),
-        wishes: {
-            seat: (seatNo) => session.pressSeat(seatNo),
-            area: (area) => (session.openArea.value = area),
-        },
-    };
 }
 
 function useMap(session: EventSession, loaded: Loaded) {
@@ -81,19 +62,21 @@ function useMap(session: EventSession, loaded: Loaded) {
     return {host, state: state.value, again: () => ++tries.value};
 }
 
+// Free, yours, and the two ways of not being free.
 function Legend() {
     return (
         <ul class="legend" aria-label={t('map.legend')}>
             <li>
-                <i class="seat-free" aria-hidden="true" />
+                <SeatSign sign="free" />
                 {t('map.free')}
             </li>
             <li>
-                <i class="seat-chosen" aria-hidden="true" />
+                <SeatSign sign="chosen" />
                 {t('map.chosen')}
             </li>
             <li>
-                <i class="seat-taken" aria-hidden="true" />
+                <SeatSign sign="held" />
+                <SeatSign sign="sold" />
                 {t('map.taken')}
             </li>
         </ul>
@@ -102,6 +85,7 @@ function Legend() {
 
 export function MapPanel({session, loaded}: {session: EventSession; loaded: Loaded}) {
     const {host, state, again} = useMap(session, loaded);
+    const listOpen = useSignal(false);
     const accessible = session.left.value.accessible;
     const live = session.live.value;
     return (
@@ -112,6 +96,14 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
                     <i aria-hidden="true" />
                     {t(live ? 'map.live' : 'map.behind')}
                 </span>
+                <button
+                    type="button"
+                    class="chip"
+                    aria-expanded={listOpen.value}
+                    onClick={() => (listOpen.value = !listOpen.value)}
+                >
+                    {t('map.list')}
+                </button>
                 {(accessible > 0 || session.accessibleOnly.value) && (
                     <button
                         type="button"
@@ -127,6 +119,16 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
                     </button>
                 )}
             </div>
+            {state === 'failed' && (
+                <Notice tone="warn" title={t('map.failed')}>
+                    <button type="button" class="button" onClick={again}>
+                        {t('parts.again')}
+                    </button>
+                </Notice>
+            )}
+            {(listOpen.value || state === 'failed') && (
+                <ListPanel session={session} loaded={loaded} />
+            )}
             <div class={`map-frame map-${state}`}>
                 <div class="map-host" ref={host} />
                 {state === 'waiting' && (
@@ -135,16 +137,6 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
                     </div>
                 )}
             </div>
-            {state === 'failed' && (
-                <div class="panel">
-                    <Notice tone="warn" title={t('map.failed')}>
-                        <button type="button" class="button" onClick={again}>
-                            {t('parts.again')}
-                        </button>
-                    </Notice>
-                    <SeatPicker session={session} loaded={loaded} />
-                </div>
-            )}
             {state !== 'failed' && <Legend />}
         </>
     );

@@ -9,6 +9,7 @@ import {asProblem, type Problem} from '../../api/problem';
 import type {Area, Layout} from '../../api/types';
 import type {Selection, TesseraEvent} from '../../api/types_sale';
 import type {SeatMapView} from '../../map/contract';
+import type {ListView} from '../../map/seat_list_model';
 import type {CartItem} from '../../state/cart';
 import {takeHold} from '../../state/holding';
 import {LiveSeatMap} from '../../state/seat_map';
@@ -49,6 +50,7 @@ export class EventSession {
         return loaded ? bandsOf(loaded.event.config, loaded.layout) : [];
     });
     view: SeatMapView | null = null;
+    private list: ListView | null = null;
     private countTimer: ReturnType<typeof setTimeout> | undefined;
     private readonly stop = new AbortController();
 
@@ -133,12 +135,12 @@ export class EventSession {
         const next = new Set(this.categories.value);
         if (!next.delete(categoryNo)) next.add(categoryNo);
         this.categories.value = next;
-        this.view?.setCategories(next);
+        this.tell((view) => view.setCategories(next));
     }
 
     toggleAccessible(): void {
         this.accessibleOnly.value = !this.accessibleOnly.value;
-        this.view?.setAccessibleOnly(this.accessibleOnly.value);
+        this.tell((view) => view.setAccessibleOnly(this.accessibleOnly.value));
     }
 
     holdSeats(): Promise<CartItem | null> {
@@ -175,6 +177,16 @@ export class EventSession {
 
     attach(view: SeatMapView): void {
         this.view = view;
+        this.acquaint(view);
+    }
+
+    // The list beside the map; null: it was closed.
+    attachList(list: ListView | null): void {
+        this.list = list;
+        if (list) this.acquaint(list);
+    }
+
+    private acquaint(view: ListView): void {
         const loaded = this.loaded.value;
         if (!loaded) return;
         view.setStatuses(loaded.map.statuses);
@@ -193,33 +205,38 @@ export class EventSession {
             for (const seat of taken) next.delete(seat);
             this.choose(next);
         }
-        if (problem.reason === 'ORPHAN_SEAT') this.view?.show(problem.seatNos());
+        if (problem.reason === 'ORPHAN_SEAT') this.tell((view) => view.show(problem.seatNos()));
         if (problem.reason === 'SALE_NOT_OPEN' || problem.reason === 'SALE_CLOSED') {
             void this.refresh();
         }
     }
 
+    private tell(what: (view: ListView) => void): void {
+        if (this.view) what(this.view);
+        if (this.list) what(this.list);
+    }
+
     private choose(next: ReadonlyMap<number, number>): void {
         this.chosen.value = next;
-        this.view?.setSelection(new Set(next.keys()));
+        this.tell((view) => view.setSelection(new Set(next.keys())));
     }
 
     private statusesReset(): void {
         const loaded = this.loaded.value;
-        if (loaded) this.view?.setStatuses(loaded.map.statuses);
+        if (loaded) this.tell((view) => view.setStatuses(loaded.map.statuses));
         this.dropLost([...this.chosen.value.keys()]);
         this.countSoon();
     }
 
     private statusesChanged(changed: Int32Array): void {
-        this.view?.changed(changed);
+        this.tell((view) => view.changed(changed));
         if (this.chosen.value.size > 0) this.dropLost(changed);
         this.countSoon();
     }
 
     private areasChanged(): void {
         const loaded = this.loaded.value;
-        if (loaded) this.view?.setAreas(loaded.map.areas);
+        if (loaded) this.tell((view) => view.setAreas(loaded.map.areas));
         this.countSoon();
     }
 

@@ -23,11 +23,20 @@ export const devices: Record<Device, BrowserContextOptions> = {
     desktop: {viewport: {width: 1280, height: 800}, deviceScaleFactor: 1},
 };
 
+// WebGL by software. What is not WebGL is painted by the processor: software GL leaves out parts of
+// large drawings.
+const kFlags = [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-gpu-rasterization',
+    '--no-sandbox',
+];
+
 export function launch(): Promise<Browser> {
     return chromium.launch({
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
         headless: true,
-        args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-sandbox'],
+        args: kFlags,
     });
 }
 

@@ -58,7 +58,9 @@ function targetOf(model: SeatListModel, key: string, rtl: boolean): number | nul
     }
 }
 
+// Each part reads the version itself: signals pass over a part whose own properties stay the same.
 function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: number}) {
+    void model.version.value;
     const open = model.isOpen(line);
     const chosen = model.isChosen(line);
     const seat = line.level === 3;
@@ -127,6 +129,8 @@ function useTree(model: SeatListModel) {
         if (!line) return;
         wantsFocus.current = false;
         line.focus({preventScroll: true});
+        // Past what lies over the page: the list itself has scrolled already.
+        line.scrollIntoView({block: 'nearest'});
     });
     const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
         if (event.ctrlKey || event.metaKey || event.altKey || model.lines.length === 0) return;
@@ -190,6 +194,7 @@ function keyOf(line: Line): string {
 
 function AreaLine({model, area}: {model: SeatListModel; area: Area}) {
     const count = useSignal(1);
+    void model.version.value;
     const {say, options} = model;
     const left = model.areasLeft.get(area.areaNo ?? 0) ?? area.capacity;
     const most = Math.min(left, kMostPlaces);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The seats that are chosen, each with its ticket type, and the press that holds all or none.
 import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import type {Money} from '../../api/types';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
@@ -71,8 +72,26 @@ function ChosenSeat({session, loaded, seat, type}: {
     );
 }
 
+// What gets the focus is scrolled clear of the bar, however high that is.
+function useBarHeight() {
+    const bar = useRef<HTMLElement>(null);
+    useEffect(() => {
+        const {style} = document.documentElement;
+        const sized = new ResizeObserver(([entry]) => {
+            style.setProperty('--bar-height', `${entry?.target.clientHeight ?? 0}px`);
+        });
+        if (bar.current) sized.observe(bar.current);
+        return () => {
+            sized.disconnect();
+            style.removeProperty('--bar-height');
+        };
+    }, []);
+    return bar;
+}
+
 export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loaded}) {
     const open = useSignal(true);
+    const bar = useBarHeight();
     const chosen = [...session.chosen.value];
     const asking = session.asking.value === 'seats';
     const reserve = async () => {
@@ -81,6 +100,7 @@ export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loa
     };
     return (
         <section
+            ref={bar}
             class={`choice ${chosen.length > 0 ? 'choice-open' : ''}`}
             aria-label={t('choice.title')}
         >

@@ -66,7 +66,6 @@ function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: numb
     const seat = line.level === 3;
     const {position, siblings} = model.placeOf(at);
     const taken = seat && !chosen && !model.isFree(line);
-    const label = `${model.labelOf(line)}, ${model.moreOf(line)}`;
     const icon = chosen ? kStatusIcon.chosen : taken ? kStatusIcon.taken : kStatusIcon.free;
     const category = seat ? (model.scene.category[line.seat] ?? 0) : 0;
     const name = model.scene.layout.categories[category]?.name ?? '';
@@ -80,7 +79,6 @@ function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: numb
             aria-level={line.level}
             aria-posinset={position}
             aria-setsize={siblings}
-            aria-label={label}
             {...(seat ? {'aria-selected': chosen} : {'aria-expanded': open})}
             {...(taken ? {'aria-disabled': true} : {})}
             onClick={() => model.toggle(at)}
@@ -94,7 +92,10 @@ function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: numb
                     <path d="m9 5 7 7-7 7" fill="none" stroke-width="2.2" />
                 </svg>
             )}
-            <span class="seat-list-name">{model.labelOf(line)}</span>
+            <span class="seat-list-name">
+                {model.labelOf(line)}
+                <span class="seat-map-said">, </span>
+            </span>
             <span class="seat-list-more">
                 {seat && !taken && name !== '' ? `${name} · ` : ''}
                 {model.moreOf(line)}

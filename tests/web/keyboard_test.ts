@@ -40,7 +40,8 @@ function focus(page: Page): Promise<Focus> {
             (labels.map((label) => label.innerText).join(' ') || at.innerText);
         const style = getComputedStyle(at);
         const outlined = style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
-        return {name: name.trim(), visible: outlined || at.matches('h1, main')};
+        const spoken = name.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
+        return {name: spoken, visible: outlined || at.matches('h1, main')};
     });
 }
 

@@ -92,10 +92,7 @@ function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: numb
                     <path d="m9 5 7 7-7 7" fill="none" stroke-width="2.2" />
                 </svg>
             )}
-            <span class="seat-list-name">
-                {model.labelOf(line)}
-                <span class="seat-map-said">, </span>
-            </span>
+            <span class="seat-list-name">{model.labelOf(line)}</span>
             <span class="seat-list-more">
                 {seat && !taken && name !== '' ? `${name} · ` : ''}
                 {model.moreOf(line)}

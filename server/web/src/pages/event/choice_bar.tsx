@@ -72,13 +72,17 @@ function ChosenSeat({session, loaded, seat, type}: {
     );
 }
 
-// What gets the focus is scrolled clear of the bar, however high that is.
+// What has the focus is scrolled clear of the bar, however high that is or becomes.
 function useBarHeight() {
     const bar = useRef<HTMLElement>(null);
     useEffect(() => {
         const {style} = document.documentElement;
         const sized = new ResizeObserver(([entry]) => {
             style.setProperty('--bar-height', `${entry?.target.clientHeight ?? 0}px`);
+            const at = document.activeElement;
+            if (at?.matches(':focus-visible') && !bar.current?.contains(at)) {
+                at.scrollIntoView({block: 'nearest'});
+            }
         });
         if (bar.current) sized.observe(bar.current);
         return () => {

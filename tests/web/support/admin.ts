@@ -35,22 +35,24 @@ async function post(path: string, body: Record<string, unknown>): Promise<EventA
     return (await response.json()) as EventAnswer;
 }
 
-export interface Times {
+export interface Rules {
     holdSeconds?: number;
     paySeconds?: number;
+    orphanRule?: boolean;
 }
 
-// The demo event once more, under another name, on sale; absent times are the demo's.
-export async function newEvent(name: string, times: Times = {}): Promise<string> {
+// The demo event once more, under another name, on sale; rules that are absent are the demo's.
+export async function newEvent(name: string, rules: Rules = {}): Promise<string> {
     const {config, layout} = await getJson<EventAnswer>(`/v1/events/${demo().event}`);
     const prices = config.prices.map(({allIn: _, ...price}) => price);
-    const durations = {
-        ...(times.holdSeconds ? {holdDuration: `${times.holdSeconds}s`} : {}),
-        ...(times.paySeconds ? {payDuration: `${times.paySeconds}s`} : {}),
+    const changes = {
+        ...(rules.orphanRule === undefined ? {} : {orphanRule: rules.orphanRule}),
+        ...(rules.holdSeconds ? {holdDuration: `${rules.holdSeconds}s`} : {}),
+        ...(rules.paySeconds ? {payDuration: `${rules.paySeconds}s`} : {}),
     };
     const made = await post('/v1/admin/events', {
         layout,
-        config: {...config, ...durations, prices, name},
+        config: {...config, ...changes, prices, name},
     });
     await post(`/v1/admin/events/${made.event}:openSale`, {});
     return made.event;

@@ -160,6 +160,7 @@ export const ar: Texts = {
     'code.more': 'يسري على الأماكن التي تحجزها بعده، وتعرض السلة السعر الجديد.',
 
     'map.title': 'اختر على المخطط',
+    'map.list': 'قائمة المقاعد',
     'map.live': 'مباشر',
     'map.behind': 'جارٍ الاتصال…',
     'map.accessible': {
@@ -173,7 +174,6 @@ export const ar: Texts = {
     'map.loading': 'نرتّب المقاعد…',
     'map.failed': 'تعذّر عرض المخطط. اختر من القائمة:',
     'map.legend': 'معنى العلامات',
-    'map.list': 'المقاعد في قائمة',
 
     'hold.left': 'لك لمدة',
     'hold.lastMinute': 'بقي أقل من دقيقة',

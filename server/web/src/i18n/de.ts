@@ -109,13 +109,13 @@ export const de: Texts = {
         'Er gilt für die nächsten Plätze, die du hältst; der Warenkorb zeigt den neuen Preis.',
 
     'map.title': 'Im Saalplan wählen',
+    'map.list': 'Liste der Plätze',
     'map.live': 'Live',
     'map.behind': 'Verbindet …',
     'map.accessible': {one: '{n} Rollstuhlplatz', other: '{n} Rollstuhlplätze'},
     'map.loading': 'Die Plätze werden ausgelegt …',
     'map.failed': 'Der Plan kann nicht gezeigt werden. Wähle aus der Liste:',
     'map.legend': 'Was die Zeichen bedeuten',
-    'map.list': 'Plätze als Liste',
 
     'hold.left': 'Deins noch',
     'hold.lastMinute': 'Weniger als eine Minute',

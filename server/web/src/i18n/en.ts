@@ -104,13 +104,13 @@ export const en = {
     'code.more': 'It is used with the next places you hold; the cart shows the new price.',
 
     'map.title': 'Choose on the map',
+    'map.list': 'List of seats',
     'map.live': 'Live',
     'map.behind': 'Connecting…',
     'map.accessible': {one: '{n} wheelchair place', other: '{n} wheelchair places'},
     'map.loading': 'Laying out the seats…',
     'map.failed': 'The map could not be shown. Choose from the list:',
     'map.legend': 'What the signs mean',
-    'map.list': 'Seats as a list',
 
     'hold.left': 'Yours for',
     'hold.lastMinute': 'Less than a minute left',

@@ -108,6 +108,7 @@ export const es: Texts = {
     'code.more': 'Vale para las próximas plazas que reserves; el carrito muestra el precio nuevo.',
 
     'map.title': 'Elegir en el plano',
+    'map.list': 'Lista de asientos',
     'map.live': 'En vivo',
     'map.behind': 'Conectando…',
     'map.accessible': {
@@ -117,7 +118,6 @@ export const es: Texts = {
     'map.loading': 'Colocando los asientos…',
     'map.failed': 'No se puede mostrar el plano. Elige de la lista:',
     'map.legend': 'Qué significan los signos',
-    'map.list': 'Los asientos en una lista',
 
     'hold.left': 'Tuyo durante',
     'hold.lastMinute': 'Queda menos de un minuto',

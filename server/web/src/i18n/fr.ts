@@ -108,13 +108,13 @@ export const fr: Texts = {
     'code.more': 'Il vaut pour les prochaines places réservées ; le panier montre le nouveau prix.',
 
     'map.title': 'Choisir sur le plan',
+    'map.list': 'Liste des places',
     'map.live': 'En direct',
     'map.behind': 'Connexion…',
     'map.accessible': {one: '{n} place fauteuil', other: '{n} places fauteuil'},
     'map.loading': 'Mise en place des sièges…',
     'map.failed': 'Le plan ne peut pas être affiché. Choisissez dans la liste :',
     'map.legend': 'Signification des signes',
-    'map.list': 'Les places en liste',
 
     'hold.left': 'À vous pendant',
     'hold.lastMinute': 'Moins d’une minute',

@@ -92,7 +92,6 @@ function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: numb
                 </svg>
             )}
             <span class="seat-list-name">{model.labelOf(line)}</span>
-            <span class="seat-map-said">, </span>
             <span class="seat-list-more">
                 {seat && !taken && name !== '' ? `${name} · ` : ''}
                 {model.moreOf(line)}
@@ -127,6 +126,8 @@ function useTree(model: SeatListModel) {
         if (!line) return;
         wantsFocus.current = false;
         line.focus({preventScroll: true});
+        // Past what lies over the page: the list itself has scrolled already.
+        line.scrollIntoView({block: 'nearest'});
     });
     const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
         if (event.ctrlKey || event.metaKey || event.altKey || model.lines.length === 0) return;

@@ -9,7 +9,13 @@ export function pictureAddress(address: string | undefined): string | null {
     return address;
 }
 
-export function EventPicture({address, ...mosaic}: MosaicProps & {address: string | undefined}) {
+export interface EventPictureProps extends MosaicProps {
+    address: string | undefined;
+    // Below the first view: it may come later.
+    lazy?: boolean;
+}
+
+export function EventPicture({address, lazy, ...mosaic}: EventPictureProps) {
     const failed = useSignal('');
     const picture = pictureAddress(address);
     if (picture === null || failed.value === picture) return <Mosaic {...mosaic} />;
@@ -20,7 +26,7 @@ export function EventPicture({address, ...mosaic}: MosaicProps & {address: strin
             alt=""
             width={mosaic.width ?? 320}
             height={mosaic.height ?? 180}
-            loading="lazy"
+            loading={lazy ? 'lazy' : 'eager'}
             decoding="async"
             referrerpolicy="no-referrer"
             onError={() => (failed.value = picture)}

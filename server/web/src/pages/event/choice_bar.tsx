@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The seats that are chosen, each with its ticket type, and the press that holds all or none.
 import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import type {Money} from '../../api/types';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
@@ -66,8 +67,30 @@ function ChosenSeat({session, loaded, seat, type}: {
     );
 }
 
+// What has the focus is scrolled clear of the bar, however high that is or becomes.
+function useBarHeight() {
+    const bar = useRef<HTMLElement>(null);
+    useEffect(() => {
+        const {style} = document.documentElement;
+        const sized = new ResizeObserver(([entry]) => {
+            style.setProperty('--bar-height', `${entry?.target.clientHeight ?? 0}px`);
+            const at = document.activeElement;
+            if (at?.matches(':focus-visible') && !bar.current?.contains(at)) {
+                at.scrollIntoView({block: 'nearest'});
+            }
+        });
+        if (bar.current) sized.observe(bar.current);
+        return () => {
+            sized.disconnect();
+            style.removeProperty('--bar-height');
+        };
+    }, []);
+    return bar;
+}
+
 export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loaded}) {
     const open = useSignal(true);
+    const bar = useBarHeight();
     const chosen = [...session.chosen.value];
     const reserve = async () => {
         const item = await session.holdSeats();
@@ -75,6 +98,7 @@ export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loa
     };
     return (
         <section
+            ref={bar}
             class={`choice ${chosen.length > 0 ? 'choice-open' : ''}`}
             aria-label={t('choice.title')}
         >

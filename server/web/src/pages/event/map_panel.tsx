@@ -36,6 +36,13 @@ function Legend({model}: {model: SeatListModel}) {
     );
 }
 
+// Past the map: the list stands below it.
+function toList(): void {
+    const title = document.getElementById('list-title');
+    title?.scrollIntoView();
+    title?.focus({preventScroll: true});
+}
+
 function Head({session}: {session: EventSession}) {
     const accessible = session.left.value.accessible;
     const live = session.live.value;
@@ -46,6 +53,9 @@ function Head({session}: {session: EventSession}) {
                 <i aria-hidden="true" />
                 {t(live ? 'map.live' : 'map.behind')}
             </span>
+            <button type="button" class="chip" onClick={toList}>
+                {t('map.list')}
+            </button>
             {(accessible > 0 || session.accessibleOnly.value) && (
                 <button
                     type="button"
@@ -88,7 +98,9 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
             {map.state === 'failed' && <Again title={t('map.failed')} again={map.again} />}
             {list.model && map.state !== 'failed' && <Legend model={list.model} />}
             <section class="map-list" aria-labelledby="list-title">
-                <h3 id="list-title">{t('map.list')}</h3>
+                <h3 id="list-title" tabIndex={-1}>
+                    {t('map.list')}
+                </h3>
                 {list.model && <SeatList model={list.model} />}
                 {list.failed && <Again title={t('event.failedTitle')} again={list.again} />}
                 {!list.model && !list.failed && <Busy label={t('map.loading')} />}

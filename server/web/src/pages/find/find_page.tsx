@@ -19,6 +19,7 @@ import {conditionsOf, wishesOf, type Wishes} from './wishes';
 import {SearchForm} from './search_form';
 
 const kPageSize = 12;
+const kInView = 3;
 
 interface Found {
     events: EventSummary[];
@@ -67,13 +68,13 @@ function saleText(event: EventSummary): string {
     return price === '' ? opens : `${opens} · ${price}`;
 }
 
-function EventCard({event}: {event: EventSummary}) {
+function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
     const date = dateParts(event.startsAt, event.timeZone);
     return (
         <li class="card">
             <a class="card-link" href={`/events/${event.event}`}>
                 <div class="card-picture">
-                    <EventPicture seed={event.event} address={event.imageUrl} />
+                    <EventPicture seed={event.event} address={event.imageUrl} lazy={lazy} />
                     <span class="card-date" aria-hidden="true">
                         <b>{date.day}</b>
                         <span>{date.month}</span>
@@ -138,8 +139,8 @@ function Results({found, load}: ReturnType<typeof useFoundEvents>) {
                 </div>
             )}
             <ul class="cards">
-                {events.map((event) => (
-                    <EventCard key={event.event} event={event} />
+                {events.map((event, index) => (
+                    <EventCard key={event.event} event={event} lazy={index >= kInView} />
                 ))}
             </ul>
             {nextPageToken !== '' && (

@@ -174,6 +174,9 @@ export const ar: Texts = {
     'map.loading': 'نرتّب المقاعد…',
     'map.failed': 'تعذّر عرض المخطط. اختر من القائمة:',
     'map.legend': 'معنى العلامات',
+    'map.free': 'متاح',
+    'map.chosen': 'اخترته أنت',
+    'map.taken': 'مأخوذ',
 
     'hold.left': 'لك لمدة',
     'hold.lastMinute': 'بقي أقل من دقيقة',

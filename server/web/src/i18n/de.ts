@@ -116,6 +116,9 @@ export const de: Texts = {
     'map.loading': 'Die Plätze werden ausgelegt …',
     'map.failed': 'Der Plan kann nicht gezeigt werden. Wähle aus der Liste:',
     'map.legend': 'Was die Zeichen bedeuten',
+    'map.free': 'Frei',
+    'map.chosen': 'Von dir gewählt',
+    'map.taken': 'Vergeben',
 
     'hold.left': 'Deins noch',
     'hold.lastMinute': 'Weniger als eine Minute',

@@ -111,6 +111,9 @@ export const en = {
     'map.loading': 'Laying out the seats…',
     'map.failed': 'The map could not be shown. Choose from the list:',
     'map.legend': 'What the signs mean',
+    'map.free': 'Free',
+    'map.chosen': 'Chosen by you',
+    'map.taken': 'Taken',
 
     'hold.left': 'Yours for',
     'hold.lastMinute': 'Less than a minute left',

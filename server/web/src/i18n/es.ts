@@ -118,6 +118,9 @@ export const es: Texts = {
     'map.loading': 'Colocando los asientos…',
     'map.failed': 'No se puede mostrar el plano. Elige de la lista:',
     'map.legend': 'Qué significan los signos',
+    'map.free': 'Libre',
+    'map.chosen': 'Elegido por ti',
+    'map.taken': 'Ocupado',
 
     'hold.left': 'Tuyo durante',
     'hold.lastMinute': 'Queda menos de un minuto',

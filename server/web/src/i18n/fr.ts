@@ -115,6 +115,9 @@ export const fr: Texts = {
     'map.loading': 'Mise en place des sièges…',
     'map.failed': 'Le plan ne peut pas être affiché. Choisissez dans la liste :',
     'map.legend': 'Signification des signes',
+    'map.free': 'Libre',
+    'map.chosen': 'Choisie par vous',
+    'map.taken': 'Prise',
 
     'hold.left': 'À vous pendant',
     'hold.lastMinute': 'Moins d’une minute',

@@ -4,34 +4,40 @@
 import {SeatList} from '../../map/seat_list';
 import type {SeatListModel} from '../../map/seat_list_model';
 import {SeatSign, type Sign} from '../../map/seat_sign';
-import type {WordKey} from '../../map/words';
-import {t} from '../../i18n/text';
+import {t, type TextKey} from '../../i18n/text';
 import {Busy, Notice} from '../../ui/parts';
 import type {EventSession, Loaded} from './session';
 import {useList, useMap} from './views';
 
-const kSigns: readonly (readonly [Sign, WordKey])[] = [
-    ['free', 'seats.free'],
-    ['chosen', 'seats.chosen'],
-    ['held', 'seats.held'],
-    ['sold', 'seats.sold'],
-    ['blocked', 'seats.blocked'],
+// Free, yours, and the ways of not being free.
+const kSigns: readonly (readonly [TextKey, readonly Sign[]])[] = [
+    ['map.free', ['free']],
+    ['map.chosen', ['chosen']],
+    ['map.taken', ['held', 'sold', 'blocked']],
 ];
-const kAccessibleSigns: typeof kSigns = [
-    ['wheelchair', 'seats.wheelchair'],
-    ['companion', 'seats.companion'],
-];
+const kAccessibleSigns = [
+    ['seats.wheelchair', 'wheelchair'],
+    ['seats.companion', 'companion'],
+] as const;
 
-function Legend({model}: {model: SeatListModel}) {
-    const signs = model.hasAccessible ? [...kSigns, ...kAccessibleSigns] : kSigns;
+function Legend({model}: {model: SeatListModel | null}) {
     return (
         <ul class="legend" aria-label={t('map.legend')}>
-            {signs.map(([sign, word]) => (
-                <li key={sign}>
-                    <SeatSign sign={sign} />
-                    <span>{model.say(word)}</span>
+            {kSigns.map(([text, signs]) => (
+                <li key={text}>
+                    {signs.map((sign) => (
+                        <SeatSign key={sign} sign={sign} />
+                    ))}
+                    <span>{t(text)}</span>
                 </li>
             ))}
+            {model?.hasAccessible &&
+                kAccessibleSigns.map(([word, sign]) => (
+                    <li key={sign}>
+                        <SeatSign sign={sign} />
+                        <span>{model.say(word)}</span>
+                    </li>
+                ))}
         </ul>
     );
 }
@@ -96,7 +102,7 @@ export function MapPanel({session, loaded}: {session: EventSession; loaded: Load
                 )}
             </div>
             {map.state === 'failed' && <Again title={t('map.failed')} again={map.again} />}
-            {list.model && map.state !== 'failed' && <Legend model={list.model} />}
+            {map.state !== 'failed' && <Legend model={list.model} />}
             <section class="map-list" aria-labelledby="list-title">
                 <h3 id="list-title" tabIndex={-1}>
                     {t('map.list')}

@@ -12,7 +12,7 @@ import {kindWord, placeWords, sectionWord, statusWord} from './seat_words';
 import {Tally} from './tally';
 import {loadSay, type Say} from './words';
 
-const kSoonMs = 160;
+const kSoonMs = 330;
 
 export type Line =
     | {level: 1; section: number}

@@ -242,7 +242,7 @@ function AreaLine({model, area}: {model: SeatListModel; area: Area}) {
                 </span>
             )}
             <button type="button" class="seat-list-take" disabled={left === 0} onClick={take}>
-                {options.wishes.places ? say('seats.take', {n: count.value}) : area.name}
+                {say(options.wishes.places ? 'seats.take' : 'seats.choosePlaces', {n: count.value})}
             </button>
         </li>
     );

@@ -51,6 +51,7 @@ export const ar: Words = {
     'seats.fewer': 'أقل: {name}',
     'seats.more': 'أكثر: {name}',
     'seats.number': 'العدد: {name}',
+    'seats.choosePlaces': 'اختر أماكن',
     'seats.take': {
         zero: 'اختر الأماكن ({n})',
         one: 'اختر مكانًا واحدًا ({n})',

@@ -37,6 +37,7 @@ export const de: Words = {
     'seats.fewer': 'Weniger: {name}',
     'seats.more': 'Mehr: {name}',
     'seats.number': 'Wie viele: {name}',
+    'seats.choosePlaces': 'Plätze wählen',
     'seats.take': {one: '{n} Platz wählen', other: '{n} Plätze wählen'},
     'seats.nowChosen': '{seat}: gewählt',
     'seats.nowBack': '{seat}: zurückgelegt',

@@ -35,6 +35,7 @@ export const en = {
     'seats.fewer': 'Fewer: {name}',
     'seats.more': 'More: {name}',
     'seats.number': 'How many: {name}',
+    'seats.choosePlaces': 'Choose places',
     'seats.take': {one: 'Choose {n} place', other: 'Choose {n} places'},
     'seats.nowChosen': '{seat}: chosen',
     'seats.nowBack': '{seat}: put back',

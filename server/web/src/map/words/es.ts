@@ -37,6 +37,7 @@ export const es: Words = {
     'seats.fewer': 'Menos: {name}',
     'seats.more': 'Más: {name}',
     'seats.number': 'Cuántas: {name}',
+    'seats.choosePlaces': 'Elegir plazas',
     'seats.take': {one: 'Elegir {n} plaza', other: 'Elegir {n} plazas'},
     'seats.nowChosen': '{seat}: elegido',
     'seats.nowBack': '{seat}: devuelto',

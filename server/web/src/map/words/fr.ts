@@ -37,6 +37,7 @@ export const fr: Words = {
     'seats.fewer': 'Moins : {name}',
     'seats.more': 'Plus : {name}',
     'seats.number': 'Combien : {name}',
+    'seats.choosePlaces': 'Choisir des places',
     'seats.take': {one: 'Choisir {n} place', other: 'Choisir {n} places'},
     'seats.nowChosen': '{seat} : choisie',
     'seats.nowBack': '{seat} : remise',

@@ -143,6 +143,9 @@ it('says that one is offline, goes on by itself, and never loses the cart', asyn
     await page.getByText('You are offline.').waitFor();
     await sight({page, device: 'phone'}, '23-offline');
     await page.getByRole('link', {name: 'To checkout'}).waitFor();
+    // An answer that was still on its way does not take it back.
+    expect(await page.getByText('Connected again.').count()).toBe(0);
+    await page.getByText('You are offline.').waitFor();
     await context.setOffline(false);
     await page.getByText('Connected again.').waitFor();
     await page.reload();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// An event's picture: the organiser's, or a mosaic of the event's own where there is none or it does
-// not arrive. It says nothing that the text beside it does not.
+// An event's picture: the organiser's, or a mosaic of the event's own where there is none or it
+// does not arrive. It says nothing that the text beside it does not.
 import {useSignal} from '@preact/signals';
 import {Mosaic, type MosaicProps} from './mosaic';
 

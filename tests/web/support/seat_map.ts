@@ -254,6 +254,8 @@ export class SeatMap {
             await keys.first().click();
             await expect.poll(() => keys.count()).toBe(left - 1);
         }
+        // Reaching for the keys may have moved the page.
+        await this.view.scrollIntoViewIfNeeded();
     }
 }
 

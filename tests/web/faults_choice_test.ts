@@ -6,6 +6,7 @@ import {newEvent, takeSeats} from './support/admin';
 import {launch, newPerson} from './support/browser';
 import {House, listed} from './support/house';
 import {SeatMap} from './support/seat_map';
+import {sight} from './support/sights';
 import * as steps from './support/steps';
 
 let browser: Browser;
@@ -28,6 +29,7 @@ it('says which chosen seat somebody else just took, and keeps the rest chosen', 
     await alert.getByText('A seat you chose was just taken. The rest is still chosen.').waitFor();
     await alert.getByText(listed(lost!)).waitFor();
     await steps.chosen(page, 1);
+    await sight(person, '20-seat-taken');
     await page.getByRole('button', {name: `Put back ${listed(kept!)}`}).waitFor();
     await context.close();
 });
@@ -66,6 +68,8 @@ it('tells in cart and checkout that a hold ran out, and leads back to the event'
         await tab.getByText('Your hold has run out').waitFor();
         await tab.getByText('Nothing was charged.').first().waitFor();
     }
+    await sight({page, device: 'phone'}, '21-hold-over-in-checkout');
+    await sight({page: other, device: 'phone'}, '22-hold-over-in-cart');
     expect(await page.getByRole('button', {name: /^Continue to pay/}).count()).toBe(0);
     await other.getByRole('link', {name: 'Choose again'}).click();
     await steps.heading(other, 'A short hold').waitFor();
@@ -137,7 +141,11 @@ it('says that one is offline, goes on by itself, and never loses the cart', asyn
     await steps.holdBest(page, house.event);
     await context.setOffline(true);
     await page.getByText('You are offline.').waitFor();
+    await sight({page, device: 'phone'}, '23-offline');
     await page.getByRole('link', {name: 'To checkout'}).waitFor();
+    // An answer that was still on its way does not take it back.
+    expect(await page.getByText('Connected again.').count()).toBe(0);
+    await page.getByText('You are offline.').waitFor();
     await context.setOffline(false);
     await page.getByText('Connected again.').waitFor();
     await page.reload();

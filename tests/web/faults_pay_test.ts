@@ -5,6 +5,7 @@ import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
 import {launch, newPerson} from './support/browser';
 import {killServer, startServer} from './support/stack';
+import {sight} from './support/sights';
 import * as steps from './support/steps';
 
 let browser: Browser;
@@ -27,6 +28,7 @@ it('takes another card after a declined one', async () => {
     await toPaymentPage(page);
     await steps.pay(page, '0002');
     await page.getByRole('alert').getByText('The card was declined. Try another one.').waitFor();
+    await sight({page, device: 'phone'}, '24-declined');
     await steps.pay(page, '4242');
     await steps.seePaid(page, 2);
     await context.close();
@@ -49,6 +51,7 @@ it('keeps the places when the payment page is left, and pays later', async () =>
     await toPaymentPage(page);
     await page.getByRole('button', {name: 'Back to the shop'}).click();
     await page.getByText('The payment was not finished').waitFor();
+    await sight({page, device: 'phone'}, '25-payment-left');
     await page.getByRole('button', {name: /^Pay €/}).click();
     await steps.heading(page, 'Sandbox payment').waitFor();
     await steps.pay(page, '4242');
@@ -85,8 +88,10 @@ it('tells on the payment page, and on the order’s, that the time to pay is ove
     await watching.getByText('The time to pay passed without a payment.').waitFor();
     await page.getByRole('button', {name: 'Pay', exact: true}).click();
     await page.getByText('This payment is over.').waitFor();
+    await sight({page, device: 'phone'}, '26-payment-too-late');
     await page.getByRole('button', {name: 'Back to the shop'}).click();
     await page.getByText('This order is over').waitFor();
+    await sight({page, device: 'phone'}, '27-order-over');
     await page.getByRole('link', {name: 'Choose again'}).click();
     await steps.heading(page, 'A short time to pay').waitFor();
     await context.close();
@@ -100,6 +105,7 @@ it('finishes a checkout over a restart of the server', async () => {
     await killServer();
     await page.getByRole('button', {name: /^Continue to pay/}).click();
     await page.getByText('Still at it. Your places are safe…').waitFor();
+    await sight({page, device: 'phone'}, '28-server-away');
     await startServer();
     await steps.heading(page, 'Sandbox payment').waitFor();
     await steps.pay(page, '4242');
@@ -175,6 +181,7 @@ it('opens an order by its link alone, and no other', async () => {
         await stranger.page.goto('about:blank');
         await stranger.page.goto(address);
         await steps.heading(stranger.page, 'This link does not open an order').waitFor();
+        await sight(stranger, '29-foreign-order');
         expect(await stranger.page.getByText(steps.buyer.email).count()).toBe(0);
         expect(await stranger.page.getByRole('img', {name: /QR code/}).count()).toBe(0);
     }

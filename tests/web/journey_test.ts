@@ -76,7 +76,7 @@ function expectNoForgery(code: string): void {
 }
 
 describe.each<Device>(['desktop', 'phone'])('on a %s', (device) => {
-    it('a buyer finds the arena, picks two seats, pays with 3-D Secure and has tickets', async () => {
+    it('a buyer finds the arena, picks seats, pays with 3-D Secure and has tickets', async () => {
         const house = await House.of(demo().event);
         const person = await newPerson(browser, device);
         const other = await newPerson(browser, 'desktop');

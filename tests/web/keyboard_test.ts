@@ -4,6 +4,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
 import {launch, newPerson} from './support/browser';
+import {sight} from './support/sights';
 import {tellFigures} from './support/stack';
 import * as steps from './support/steps';
 
@@ -106,6 +107,7 @@ it('a buyer finds an event, chooses from the list and pays, by keyboard alone', 
     await steps.heading(page, kName).waitFor();
     await chooseFromList(page);
     await steps.chosen(page, 2);
+    await sight({page, device: 'desktop'}, '11-list-by-keyboard');
     await press(page, 'Hold these places');
     await steps.heading(page, 'Your cart').waitFor();
     await press(page, 'To checkout');

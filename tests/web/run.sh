@@ -41,7 +41,7 @@ main() {
     export TESSERA_WEB_URL TESSERA_WEB_RESTART
     (cd "$here" && npx tsc --noEmit && npx vitest run "$@") || status=$?
     node "$here/write_report.mjs" "$state/figures" "$tessera_root/build/reports/web.json"
-    ((status == 0)) || tail -n 5 "$state"/log/*.log >&2
+    ((status == 0)) || tail -n 5 "$state"/log/{server,paysim}.log >&2
     return "$status"
 }
 

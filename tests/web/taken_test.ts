@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser} from 'playwright-core';
 import {launch, newPerson} from './support/browser';
-import {House, listed} from './support/house';
+import {House} from './support/house';
 import {SeatMap} from './support/seat_map';
 import {demo, tellFigures} from './support/stack';
 import * as steps from './support/steps';
@@ -42,8 +42,7 @@ it('shows a seat as taken soon after another browser holds it', {timeout: 480_00
         const before = time < kPictures ? await seen.picture(place) : null;
         const watch = await watchLabel(other.page, 'held by somebody');
         await map.hover(place);
-        await map.pressSeat(place);
-        await taker.page.getByRole('button', {name: `Put back ${listed(place)}`}).waitFor();
+        await map.choose(place);
         await steps.hold(taker.page);
         waited.push((await watch.shown) - (await holdAnswered(taker.page)));
         if (before) expect((await seen.picture(place)).equals(before)).toBe(false);

@@ -11,6 +11,7 @@ export default defineConfig({
         sequence: {concurrent: false},
         testTimeout: 120_000,
         hookTimeout: 60_000,
-        bail: 0,
+        // As long as a person would wait on a busy machine.
+        expect: {poll: {timeout: 10_000}},
     },
 });

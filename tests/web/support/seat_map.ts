@@ -5,7 +5,7 @@
 import {expect} from 'vitest';
 import type {Locator} from 'playwright-core';
 import type {Person} from './browser';
-import type {House, Place} from './house';
+import {listed, type House, type Place} from './house';
 
 interface Point {
     x: number;
@@ -23,6 +23,7 @@ const kApart = 0.3;
 const kSettleMs = 10_000;
 const kMeetMs = 2_000;
 const kNear = 30;
+const kTries = 4;
 
 export class SeatMap {
     readonly view: Locator;
@@ -127,8 +128,16 @@ export class SeatMap {
         throw new Error('no such seat can be pressed where the map stands');
     }
 
-    async pressSeat(place: Place): Promise<void> {
-        await this.press(this.pointOf(place));
+    // Presses a free seat until it is chosen: on a slow machine a touch may last so long that it is
+    // none.
+    async choose(place: Place): Promise<void> {
+        const chosen = this.person.page.getByRole('button', {name: `Put back ${listed(place)}`});
+        for (let tried = 0; tried < kTries; ++tried) {
+            await this.press(this.pointOf(place));
+            const seen = chosen.waitFor({timeout: kMeetMs});
+            if (await seen.then(() => true, () => false)) return;
+        }
+        throw new Error(`${listed(place)} could not be chosen`);
     }
 
     // Puts the mouse on a seat: its label appears, and changes with it.
@@ -206,7 +215,7 @@ export class SeatMap {
                 x: a.at.x - a.place.x * this.scale,
                 y: a.at.y - a.place.y * this.scale,
             };
-            await this.putBack(met);
+            await this.putBack();
             return;
         }
         throw new Error(`only ${met.length} seats were met on the map`);
@@ -238,15 +247,15 @@ export class SeatMap {
         return {place, at};
     }
 
-    // A finger that looks also chooses: what it met is pressed again.
-    private async putBack(met: readonly Met[]): Promise<void> {
-        if (this.person.device !== 'phone') return;
-        const bar = this.person.page.getByRole('button', {name: / seats? chosen$/});
-        for (let left = met.length; left > 0; --left) {
-            await this.press(met[left - 1]!.at);
-            const words = left === 1 ? [] : [`${left - 1} seat${left === 2 ? '' : 's'} chosen`];
-            await expect.poll(() => bar.allInnerTexts()).toEqual(words);
+    // A finger that looks also chooses: whatever is chosen is put back.
+    private async putBack(): Promise<void> {
+        const keys = this.person.page.getByRole('button', {name: /^Put back /});
+        for (let left = await keys.count(); left > 0; --left) {
+            await keys.first().click();
+            await expect.poll(() => keys.count()).toBe(left - 1);
         }
+        // Reaching for the keys may have moved the page.
+        await this.view.scrollIntoViewIfNeeded();
     }
 }
 

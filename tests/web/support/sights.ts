@@ -13,7 +13,9 @@ export function sightFile(name: string): string {
     return join(folder, `${name}.png`);
 }
 
-export async function sight({page, device}: Person, name: string): Promise<void> {
+type Seen = Pick<Person, 'page' | 'device'>;
+
+export async function sight({page, device}: Seen, name: string): Promise<void> {
     const path = sightFile(`${device}-${name}`);
     await page.screenshot({path, scale: 'css', animations: 'disabled', caret: 'hide'});
 }

@@ -35,10 +35,8 @@ export async function pickPair(
 ): Promise<Place[]> {
     await map.openSection(section);
     const pair = await map.nearest(await house.pairs(section));
-    for (const [index, place] of pair.entries()) {
-        await map.pressSeat(place);
-        await chosen(person.page, index + 1);
-    }
+    for (const place of pair) await map.choose(place);
+    await chosen(person.page, pair.length);
     return pair;
 }
 

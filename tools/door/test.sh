@@ -34,9 +34,11 @@ door_test() {
         test_sanitizer tsan ;;
     '')
         build_preset release
+        prepare_web_tests
         run_ctest release -L "^($tests_in_every_run)\$" ;;
     *)
         build_preset release
+        [[ $what != web* ]] || prepare_web_tests
         if [[ "|$tests_labels|" == *"|$what|"* ]]; then
             run_ctest release -L "^$what\$"
         else

@@ -41,3 +41,11 @@ build_web() {
     }
     mv "$tessera_root/build/web.stamp.new" "$tessera_root/build/web.stamp"
 }
+
+# What tests/web needs beyond the build: a browser, poppler's reader of PDFs, a Node, the storefront.
+prepare_web_tests() {
+    command -v chromium >/dev/null && command -v pdftoppm >/dev/null ||
+        install_packages chromium poppler-utils
+    ensure_node
+    build_web
+}

@@ -30,8 +30,8 @@ export interface ClientParts {
     clock: ServerClock;
     wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
     random(): number;
-    // Told after each try whether the server could be reached.
-    reached(reachable: boolean): void;
+    // Told after each try whether the server could be reached, and when it was sent (steady time).
+    reached(reachable: boolean, sent: number): void;
 }
 
 const kTryMs = 10_000;
@@ -144,12 +144,12 @@ export class ApiClient {
                 signal: stop.signal,
                 credentials: 'omit',
             });
-            this.parts.reached(true);
+            this.parts.reached(true, sent);
             this.learnTime(response, sent);
             return response.ok ? response : await problemOf(response, this.parts.clock.now());
         } catch {
             if (options.signal?.aborted) throw new DOMException('stopped', 'AbortError');
-            this.parts.reached(stop.signal.aborted);
+            this.parts.reached(stop.signal.aborted, sent);
             return new Problem(stop.signal.aborted ? kTimeout : kOffline, 0);
         } finally {
             clearTimeout(timer);
@@ -167,9 +167,9 @@ export class ApiClient {
     }
 }
 
-let onReached: (reachable: boolean) => void = () => {};
+let onReached: ClientParts['reached'] = () => {};
 
-export function tellReachable(told: (reachable: boolean) => void): void {
+export function tellReachable(told: ClientParts['reached']): void {
     onReached = told;
 }
 
@@ -178,5 +178,5 @@ export const client = new ApiClient({
     clock,
     wait: waitFor,
     random: Math.random,
-    reached: (reachable) => onReached(reachable),
+    reached: (reachable, sent) => onReached(reachable, sent),
 });

@@ -38,6 +38,7 @@ export interface SaleWindows {
 export interface EventConfig {
     name: string;
     description?: string;
+    imageUrl?: string;
     startsAt: string;
     currencyCode: string;
     ticketTypes: TicketType[];
@@ -68,6 +69,10 @@ export interface EventSummary {
     startsAt: string;
     saleState: 'DRAFT' | 'OPEN' | 'CLOSED';
     priceFrom?: Money;
+    // A picture's address; empty: none.
+    imageUrl?: string;
+    // From when everybody may buy; absent: at once.
+    opensAt?: string;
 }
 
 export interface ListEventsResponse {

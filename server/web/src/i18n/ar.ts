@@ -36,6 +36,7 @@ export const ar: Texts = {
     'find.lead': 'حفلات ومسرح ومباريات. اختر المقعد نفسه، وشاهد السعر كاملًا، وادخل.',
     'find.text': 'فنان أو عرض أو مكان',
     'find.city': 'المدينة',
+    'find.anyCity': 'كل المدن',
     'find.date': 'ابتداءً من',
     'find.search': 'ابحث',
     'find.weekend': 'نهاية هذا الأسبوع',
@@ -50,11 +51,12 @@ export const ar: Texts = {
         other: '{n} فعالية',
     },
     'find.from': 'ابتداءً من {price}',
+    'find.opens': 'يبدأ البيع {day}، {time}',
     'find.closed': 'انتهى البيع',
     'find.more': 'اعرض المزيد',
     'find.failed': 'تعذّر تحميل الفعاليات',
     'find.noneTitle': 'لا نتائج',
-    'find.noneBody': 'جرّب كلمات أقل، أو مدينة أخرى (باسمها الكامل)، أو يومًا آخر.',
+    'find.noneBody': 'جرّب كلمات أقل، أو مدينة أخرى، أو يومًا آخر.',
 
     'event.about': 'عن الفعالية',
     'event.youHold': 'لديك أماكن محجوزة هنا',
@@ -158,6 +160,7 @@ export const ar: Texts = {
     'code.more': 'يسري على الأماكن التي تحجزها بعده، وتعرض السلة السعر الجديد.',
 
     'map.title': 'اختر على المخطط',
+    'map.list': 'قائمة المقاعد',
     'map.live': 'مباشر',
     'map.behind': 'جارٍ الاتصال…',
     'map.accessible': {
@@ -174,10 +177,6 @@ export const ar: Texts = {
     'map.free': 'متاح',
     'map.chosen': 'اخترته أنت',
     'map.taken': 'مأخوذ',
-
-    'picker.section': 'القسم',
-    'picker.wheelchair': 'مكان لكرسي متحرك',
-    'picker.companion': 'مقعد مرافق',
 
     'hold.left': 'لك لمدة',
     'hold.lastMinute': 'بقي أقل من دقيقة',
@@ -212,7 +211,7 @@ export const ar: Texts = {
     'checkout.name': 'الاسم',
     'checkout.nameFault': 'اكتب اسمك من فضلك، 200 حرف على الأكثر.',
     'checkout.email': 'البريد الإلكتروني',
-    'checkout.emailFault': 'اكتب عنوانًا كاملًا، مثل ada@example.org.',
+    'checkout.emailFault': 'اكتب عنوانًا كاملًا، مثل ada@example.org\u200f.',
     'checkout.language': 'لغة التذاكر والرسائل',
     'checkout.terms': 'بالشراء تقبل الشروط:',
     'checkout.pay': 'تابع لدفع {total}',

@@ -32,6 +32,7 @@ export const de: Texts = {
         'Konzerte, Theater, Spiele. Genau den Platz wählen, den ganzen Preis sehen, dabei sein.',
     'find.text': 'Künstler, Stück oder Haus',
     'find.city': 'Stadt',
+    'find.anyCity': 'Alle Städte',
     'find.date': 'Ab Tag',
     'find.search': 'Suchen',
     'find.weekend': 'Dieses Wochenende',
@@ -39,13 +40,13 @@ export const de: Texts = {
     'find.upcoming': 'Demnächst',
     'find.count': {one: '{n} Veranstaltung', other: '{n} Veranstaltungen'},
     'find.from': 'ab {price}',
+    'find.opens': 'Verkauf ab {day}, {time}',
     'find.closed': 'Verkauf beendet',
     'find.more': 'Mehr zeigen',
     'find.failed': 'Die Veranstaltungen konnten nicht geladen werden',
     'find.noneTitle': 'Nichts gefunden',
     'find.noneBody':
-        'Versuche es mit weniger Wörtern, einer anderen Stadt (ganzer Name) oder einem anderen ' +
-        'Tag.',
+        'Versuche es mit weniger Wörtern, einer anderen Stadt oder einem anderen Tag.',
 
     'event.about': 'Über die Veranstaltung',
     'event.youHold': 'Du hältst hier Plätze',
@@ -108,6 +109,7 @@ export const de: Texts = {
         'Er gilt für die nächsten Plätze, die du hältst; der Warenkorb zeigt den neuen Preis.',
 
     'map.title': 'Im Saalplan wählen',
+    'map.list': 'Liste der Plätze',
     'map.live': 'Live',
     'map.behind': 'Verbindet …',
     'map.accessible': {one: '{n} Rollstuhlplatz', other: '{n} Rollstuhlplätze'},
@@ -117,10 +119,6 @@ export const de: Texts = {
     'map.free': 'Frei',
     'map.chosen': 'Von dir gewählt',
     'map.taken': 'Vergeben',
-
-    'picker.section': 'Block',
-    'picker.wheelchair': 'Rollstuhlplatz',
-    'picker.companion': 'Begleitplatz',
 
     'hold.left': 'Deins noch',
     'hold.lastMinute': 'Weniger als eine Minute',

@@ -29,6 +29,7 @@ export const en = {
     'find.lead': 'Concerts, theatre, matches. Pick the very seat, see the full price, be in.',
     'find.text': 'Artist, show or venue',
     'find.city': 'City',
+    'find.anyCity': 'All cities',
     'find.date': 'From day',
     'find.search': 'Find events',
     'find.weekend': 'This weekend',
@@ -36,11 +37,12 @@ export const en = {
     'find.upcoming': 'Coming up',
     'find.count': {one: '{n} event', other: '{n} events'},
     'find.from': 'from {price}',
+    'find.opens': 'on sale {day}, {time}',
     'find.closed': 'Sale has ended',
     'find.more': 'Show more events',
     'find.failed': 'The events could not be loaded',
     'find.noneTitle': 'Nothing found',
-    'find.noneBody': 'Try fewer words, another city (its whole name) or another day.',
+    'find.noneBody': 'Try fewer words, another city or another day.',
 
     'event.about': 'About this event',
     'event.youHold': 'You are holding places here',
@@ -102,6 +104,7 @@ export const en = {
     'code.more': 'It is used with the next places you hold; the cart shows the new price.',
 
     'map.title': 'Choose on the map',
+    'map.list': 'List of seats',
     'map.live': 'Live',
     'map.behind': 'Connecting…',
     'map.accessible': {one: '{n} wheelchair place', other: '{n} wheelchair places'},
@@ -111,10 +114,6 @@ export const en = {
     'map.free': 'Free',
     'map.chosen': 'Chosen by you',
     'map.taken': 'Taken',
-
-    'picker.section': 'Section',
-    'picker.wheelchair': 'wheelchair place',
-    'picker.companion': 'companion seat',
 
     'hold.left': 'Yours for',
     'hold.lastMinute': 'Less than a minute left',

@@ -32,6 +32,7 @@ export const es: Texts = {
         'Conciertos, teatro, partidos. Elige el asiento exacto, ve el precio completo y entra.',
     'find.text': 'Artista, obra o recinto',
     'find.city': 'Ciudad',
+    'find.anyCity': 'Todas las ciudades',
     'find.date': 'Desde el día',
     'find.search': 'Buscar',
     'find.weekend': 'Este fin de semana',
@@ -39,11 +40,12 @@ export const es: Texts = {
     'find.upcoming': 'Próximamente',
     'find.count': {one: '{n} evento', other: '{n} eventos'},
     'find.from': 'desde {price}',
+    'find.opens': 'a la venta el {day}, {time}',
     'find.closed': 'Venta terminada',
     'find.more': 'Ver más eventos',
     'find.failed': 'No se pudieron cargar los eventos',
     'find.noneTitle': 'No hay resultados',
-    'find.noneBody': 'Prueba con menos palabras, otra ciudad (nombre completo) u otro día.',
+    'find.noneBody': 'Prueba con menos palabras, otra ciudad u otro día.',
 
     'event.about': 'Sobre el evento',
     'event.youHold': 'Tienes plazas reservadas aquí',
@@ -106,6 +108,7 @@ export const es: Texts = {
     'code.more': 'Vale para las próximas plazas que reserves; el carrito muestra el precio nuevo.',
 
     'map.title': 'Elegir en el plano',
+    'map.list': 'Lista de asientos',
     'map.live': 'En vivo',
     'map.behind': 'Conectando…',
     'map.accessible': {
@@ -118,10 +121,6 @@ export const es: Texts = {
     'map.free': 'Libre',
     'map.chosen': 'Elegido por ti',
     'map.taken': 'Ocupado',
-
-    'picker.section': 'Sector',
-    'picker.wheelchair': 'plaza para silla de ruedas',
-    'picker.companion': 'asiento de acompañante',
 
     'hold.left': 'Tuyo durante',
     'hold.lastMinute': 'Queda menos de un minuto',

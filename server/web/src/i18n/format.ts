@@ -62,11 +62,17 @@ export function dateParts(at: string, zone: string): {day: string; month: string
 }
 
 export function dayAndTime(at: string, zone: string): string {
-    return `${dayLong(at, zone)}, ${timeOfDay(at, zone)}`;
+    return listed([dayLong(at, zone), timeOfDay(at, zone)]);
 }
 
 export function number(value: number): string {
     return new Intl.NumberFormat(locale.value).format(value);
+}
+
+// "Stalls, Row D, Seat 3", without those that are empty.
+export function listed(parts: readonly string[]): string {
+    const comma = locale.value.startsWith('ar') ? '، ' : ', ';
+    return parts.filter((part) => part !== '').join(comma);
 }
 
 // "4:59", "1:04:59", by the locale's digits.

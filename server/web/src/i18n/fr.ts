@@ -32,6 +32,7 @@ export const fr: Texts = {
         'Concerts, théâtre, matchs. Choisissez la place exacte, voyez le prix complet, entrez.',
     'find.text': 'Artiste, spectacle ou salle',
     'find.city': 'Ville',
+    'find.anyCity': 'Toutes les villes',
     'find.date': 'À partir du',
     'find.search': 'Rechercher',
     'find.weekend': 'Ce week-end',
@@ -39,11 +40,12 @@ export const fr: Texts = {
     'find.upcoming': 'À venir',
     'find.count': {one: '{n} événement', other: '{n} événements'},
     'find.from': 'dès {price}',
+    'find.opens': 'en vente le {day} à {time}',
     'find.closed': 'Vente terminée',
     'find.more': 'Afficher plus',
     'find.failed': 'Impossible de charger les événements',
     'find.noneTitle': 'Aucun résultat',
-    'find.noneBody': 'Essayez moins de mots, une autre ville (nom entier) ou un autre jour.',
+    'find.noneBody': 'Essayez moins de mots, une autre ville ou un autre jour.',
 
     'event.about': 'À propos de l’événement',
     'event.youHold': 'Vous avez des places réservées ici',
@@ -106,6 +108,7 @@ export const fr: Texts = {
     'code.more': 'Il vaut pour les prochaines places réservées ; le panier montre le nouveau prix.',
 
     'map.title': 'Choisir sur le plan',
+    'map.list': 'Liste des places',
     'map.live': 'En direct',
     'map.behind': 'Connexion…',
     'map.accessible': {one: '{n} place fauteuil', other: '{n} places fauteuil'},
@@ -115,10 +118,6 @@ export const fr: Texts = {
     'map.free': 'Libre',
     'map.chosen': 'Choisie par vous',
     'map.taken': 'Prise',
-
-    'picker.section': 'Bloc',
-    'picker.wheelchair': 'place fauteuil roulant',
-    'picker.companion': 'place d’accompagnant',
 
     'hold.left': 'À vous pendant',
     'hold.lastMinute': 'Moins d’une minute',

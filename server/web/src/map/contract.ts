@@ -19,15 +19,13 @@ export interface MapWishes {
     seat(seatNo: number): void;
     // A standing area was pressed.
     area(area: Area): void;
-    // So many places of a standing area were asked for, from the list; absent: `area` is asked.
-    places?(area: Area, count: number): void;
     // The view came so near, or so far, that sections turned into seats or back.
     detail?(seatsVisible: boolean): void;
 }
 
 export interface MapOptions {
     layout: Layout;
-    // Shown for a price band: the cheapest all-in price of the category, as text.
+    // Shown for a price band: the all-in price of the type that a press chooses, as text.
     priceOf(categoryNo: number): string;
     // Translated words, by key; placeholders are filled by the map.
     text(key: string, values?: Record<string, string | number>): string;

@@ -52,6 +52,10 @@ export interface Engine {
     destroy(): void;
 }
 
+// A glide keeps this share of its speed each 16 ms, and stands below this speed, in CSS pixels for
+// each millisecond.
+export const kGlide = {share: 0.93, still: 0.02} as const;
+
 // The font of all texts on the map; sizes are in CSS pixels.
 export function fontOf(size: number, bold: boolean): string {
     const family = "'Avenir Next', 'Seravek', 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif";

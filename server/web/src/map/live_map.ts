@@ -68,6 +68,13 @@ export class LiveMap {
         return changes.done();
     }
 
+    // Takes these for held until an update says otherwise; gives those that were free.
+    markTaken(seats: readonly number[]): Int32Array {
+        const taken = seats.filter((seat) => this.statuses[seat] === kBytes.SEAT_AVAILABLE);
+        for (const seat of taken) this.statuses[seat] = kBytes.SEAT_HELD;
+        return Int32Array.from(taken);
+    }
+
     private take(update: SeatMapUpdate, changes: Changes): Applied {
         const revision = BigInt(update.revision);
         if (this.at !== null && revision <= this.at) return 'stale';

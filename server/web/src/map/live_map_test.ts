@@ -113,6 +113,15 @@ describe('LiveMap', () => {
         }
     });
 
+    it('takes named seats for held until an update says otherwise', () => {
+        const map = new LiveMap(3);
+        map.apply(snapshot('1', [0, 2, 0]));
+        expect([...map.markTaken([0, 1, 7])]).toEqual([0]);
+        expect([...map.statuses]).toEqual([1, 2, 0]);
+        map.apply(delta('1', '2', [{count: 1}]));
+        expect([...map.statuses]).toEqual([0, 2, 0]);
+    });
+
     it('ignores runs beyond its seats', () => {
         const map = new LiveMap(3);
         map.apply(snapshot('1', [0, 0, 0]));

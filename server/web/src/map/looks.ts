@@ -13,6 +13,10 @@ export enum Standing {
     Chosen = 5,
 }
 
+// The sign of a wheelchair place, as a path in a square of 24.
+export const kWheelchairSign =
+    'M11 4.2v.1M11 8v6h5l2.5 5M8.2 11.5a5 5 0 1 0 6.3 6.3M11 10.5h4.5';
+
 export const kStandings = 6;
 export const kKinds = 3;
 export const kLooks = kStandings * kKinds;

@@ -5,7 +5,7 @@
 // filled ring, a sold one a small dot, a blocked one a dash, a chosen one a disc with a tick, a
 // wheelchair place a square with its sign, a companion seat a disc in a ring.
 import {inkOn, mix, type Palette} from './colors';
-import {kLooks, kStandings, Standing} from './looks';
+import {kLooks, kStandings, kWheelchairSign, Standing} from './looks';
 import {SeatKind} from './scene';
 
 // A chosen seat is drawn larger than its place by this.
@@ -14,8 +14,6 @@ export const kChosenScale = 1.34;
 const kPad = 1;
 const kRowsMost = 32;
 const kGlyphFrom = 6;
-const kWheelchair =
-    'M11 4.2v.1M11 8v6h5l2.5 5M8.2 11.5a5 5 0 1 0 6.3 6.3M11 10.5h4.5';
 
 export interface Pictures {
     canvas: HTMLCanvasElement;
@@ -105,7 +103,7 @@ function paintFree(to: Brush, kind: SeatKind, color: string, palette: Palette, r
     const scale = (r * 1.62) / 24;
     to.scale(scale, scale);
     to.translate(-12.4, -12.2);
-    to.stroke(new Path2D(kWheelchair));
+    to.stroke(new Path2D(kWheelchairSign));
 }
 
 function paintFaint(to: Brush, kind: SeatKind, color: string, r: number): void {

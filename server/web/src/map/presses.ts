@@ -53,7 +53,7 @@ export class Presses {
         element.addEventListener('pointermove', (event) => this.onMove(event), on);
         element.addEventListener('pointerup', (event) => this.onUp(event), on);
         element.addEventListener('pointercancel', () => this.onCancel(), on);
-        element.addEventListener('pointerleave', () => wishes.hover(null), on);
+        element.addEventListener('pointerleave', (event) => this.onLeave(event), on);
         element.addEventListener('keydown', (event) => this.onKey(event), on);
         const first = {...on, capture: true, passive: true};
         element.addEventListener('wheel', (event) => this.onWheel(event), first);
@@ -106,6 +106,11 @@ export class Presses {
         this.fingers = 0;
         this.down = null;
         this.wishes.hover(null);
+    }
+
+    // A finger leaves with every press: the label of what it pressed stays.
+    private onLeave(event: PointerEvent): void {
+        if (event.pointerType !== 'touch') this.wishes.hover(null);
     }
 
     private isAway(down: Down, point: {x: number; y: number}): boolean {

@@ -100,7 +100,18 @@ const kTouching = 0.46;
 const kUniformShare = 0.9;
 const kBlocksMost = 5;
 
+const scenes = new WeakMap<Layout, Scene>();
+
+// One for a layout, however many views show it.
 export function sceneOf(layout: Layout): Scene {
+    const known = scenes.get(layout);
+    if (known) return known;
+    const made = makeScene(layout);
+    scenes.set(layout, made);
+    return made;
+}
+
+function makeScene(layout: Layout): Scene {
     const seatCount = layout.seatCount ?? countSeats(layout);
     const scene: Scene = {
         layout,

@@ -14,7 +14,6 @@ const kLineHeight = 48;
 // Lines kept around the view.
 const kAround = 8;
 const kPage = 8;
-const kMostPlaces = 20;
 
 const kStatusIcon = {
     free: <circle cx="12" cy="12" r="8" fill="currentColor" />,
@@ -59,12 +58,13 @@ function targetOf(model: SeatListModel, key: string, rtl: boolean): number | nul
 }
 
 function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: number}) {
+    // Its own reading: a part that reads signals is drawn anew for those alone.
+    void model.version.value;
     const open = model.isOpen(line);
     const chosen = model.isChosen(line);
     const seat = line.level === 3;
     const {position, siblings} = model.placeOf(at);
     const taken = seat && !chosen && !model.isFree(line);
-    const label = `${model.labelOf(line)}, ${model.moreOf(line)}`;
     const icon = chosen ? kStatusIcon.chosen : taken ? kStatusIcon.taken : kStatusIcon.free;
     const category = seat ? (model.scene.category[line.seat] ?? 0) : 0;
     const name = model.scene.layout.categories[category]?.name ?? '';
@@ -78,7 +78,6 @@ function TreeLine({model, line, at}: {model: SeatListModel; line: Line; at: numb
             aria-level={line.level}
             aria-posinset={position}
             aria-setsize={siblings}
-            aria-label={label}
             {...(seat ? {'aria-selected': chosen} : {'aria-expanded': open})}
             {...(taken ? {'aria-disabled': true} : {})}
             onClick={() => model.toggle(at)}
@@ -127,6 +126,8 @@ function useTree(model: SeatListModel) {
         if (!line) return;
         wantsFocus.current = false;
         line.focus({preventScroll: true});
+        // Past what lies over the page: the list itself has scrolled already.
+        line.scrollIntoView({block: 'nearest'});
     });
     const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
         if (event.ctrlKey || event.metaKey || event.altKey || model.lines.length === 0) return;
@@ -189,17 +190,8 @@ function keyOf(line: Line): string {
 }
 
 function AreaLine({model, area}: {model: SeatListModel; area: Area}) {
-    const count = useSignal(1);
     const {say, options} = model;
     const left = model.areasLeft.get(area.areaNo ?? 0) ?? area.capacity;
-    const most = Math.min(left, kMostPlaces);
-    const set = (value: number) => {
-        count.value = Math.max(1, Math.min(Math.max(1, most), Math.round(value) || 1));
-    };
-    const take = () => {
-        if (options.wishes.places) options.wishes.places(area, count.value);
-        else options.wishes.area(area);
-    };
     const price = options.priceOf(area.categoryNo ?? 0);
     return (
         <li class="seat-list-area">
@@ -209,37 +201,14 @@ function AreaLine({model, area}: {model: SeatListModel; area: Area}) {
                     {price} · {model.leftWord(left)}
                 </span>
             </span>
-            {options.wishes.places && (
-                <span class="seat-list-count">
-                    <button
-                        type="button"
-                        aria-label={say('seats.fewer', {name: area.name})}
-                        disabled={count.value <= 1}
-                        onClick={() => set(count.value - 1)}
-                    >
-                        −
-                    </button>
-                    <input
-                        type="number"
-                        inputMode="numeric"
-                        min={1}
-                        max={Math.max(1, most)}
-                        value={count.value}
-                        aria-label={say('seats.number', {name: area.name})}
-                        onChange={(event) => set(Number(event.currentTarget.value))}
-                    />
-                    <button
-                        type="button"
-                        aria-label={say('seats.more', {name: area.name})}
-                        disabled={count.value >= most}
-                        onClick={() => set(count.value + 1)}
-                    >
-                        +
-                    </button>
-                </span>
-            )}
-            <button type="button" class="seat-list-take" disabled={left === 0} onClick={take}>
-                {options.wishes.places ? say('seats.take', {n: count.value}) : area.name}
+            <button
+                type="button"
+                class="seat-list-take"
+                disabled={left === 0}
+                aria-label={`${say('seats.take')}: ${area.name}`}
+                onClick={() => options.wishes.area(area)}
+            >
+                {say('seats.take')}
             </button>
         </li>
     );

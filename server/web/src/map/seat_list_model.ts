@@ -12,7 +12,7 @@ import {kindWord, placeWords, sectionWord, statusWord} from './seat_words';
 import {Tally} from './tally';
 import {loadSay, type Say} from './words';
 
-const kSoonMs = 160;
+const kSoonMs = 330;
 
 export type Line =
     | {level: 1; section: number}
@@ -121,11 +121,14 @@ export class SeatListModel implements ListView {
     // The page's filter of the map; one category at most can be shown in the list's own.
     setCategories(categories: ReadonlySet<number>): void {
         const [only] = categories;
-        this.filter(() => (this.category.value = categories.size === 1 ? (only ?? -1) : -1));
+        const wanted = categories.size === 1 ? (only ?? -1) : -1;
+        if (wanted !== this.category.value) this.filter(() => (this.category.value = wanted));
     }
 
     setAccessibleOnly(on: boolean): void {
-        this.filter(() => (this.accessibleOnly.value = on));
+        if (on !== this.accessibleOnly.value) {
+            this.filter(() => (this.accessibleOnly.value = on));
+        }
     }
 
     // Opens the first of the seats and goes to it.

@@ -118,8 +118,8 @@ describe('words', () => {
 
     it('take the form of the number, and the text of the page first', () => {
         const say = sayBy(en, 'en', (key) => (key === 'seats.sold' ? 'gone' : key));
-        expect(say('seats.take', {n: 1})).toBe('Choose 1 place');
-        expect(say('seats.take', {n: 1200})).toBe('Choose 1,200 places');
+        expect(say('seats.found', {n: 1})).toBe('1 free place');
+        expect(say('seats.found', {n: 1200})).toBe('1,200 free places');
         expect(say('seats.sold')).toBe('gone');
     });
 });

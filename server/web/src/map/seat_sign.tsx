@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The map's signs as small pictures, for a legend beside it: the same forms as pictures.ts paints.
+import {kWheelchairSign} from './looks';
+
 export type Sign = 'free' | 'held' | 'sold' | 'blocked' | 'chosen' | 'wheelchair' | 'companion';
 
-const kWheelchair = 'M11 4.2v.1M11 8v6h5l2.5 5M8.2 11.5a5 5 0 1 0 6.3 6.3M11 10.5h4.5';
+
+const kInSquare = 'translate(2.8 2.6) scale(.76)';
 
 function parts(sign: Sign) {
     switch (sign) {
@@ -36,7 +39,7 @@ function parts(sign: Sign) {
             return (
                 <>
                     <rect x="2" y="2" width="20" height="20" rx="3.5" fill="none" stroke-width="1.8" />
-                    <path d={kWheelchair} fill="none" transform="translate(2.8 2.6) scale(.76)" />
+                    <path d={kWheelchairSign} fill="none" transform={kInSquare} />
                 </>
             );
         default:

@@ -20,6 +20,9 @@ export interface StringStyle {
     halo: string;
 }
 
+// Of an atlas for all names of a house, in CSS pixels.
+export const kNamesAtlas = {width: 1024, height: 768} as const;
+
 const kHalo = 3;
 
 export class StringAtlas {

@@ -2,18 +2,14 @@
 // What this browser holds and has ordered, shared between tabs, and a hold that was asked for when
 // the page went away. Tokens are kept in local storage and nowhere else.
 import {signal} from '@preact/signals';
-import type {Reservation, Selection} from '../api/types_sale';
+import type {EventSummary, Reservation, Selection} from '../api/types_sale';
 import {onOtherTab, readJson, writeJson} from './storage';
 
 // What a page shows of an event without asking again.
-export interface EventFacts {
-    event: string;
-    name: string;
-    venueName: string;
-    city: string;
-    timeZone: string;
-    startsAt: string;
-}
+export type EventFacts = Pick<
+    EventSummary,
+    'event' | 'name' | 'venueName' | 'city' | 'timeZone' | 'startsAt'
+>;
 
 export interface CartItem {
     facts: EventFacts;

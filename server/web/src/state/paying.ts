@@ -11,7 +11,11 @@ export const payAtOnce = signal('');
 
 export type Returned = '' | 'succeeded' | 'failed' | 'canceled';
 
-export function paymentPage(payment: Payment, returnUrl: string): string | null {
+export function paymentPage(
+    payment: Payment,
+    returnUrl: string,
+    language: string,
+): string | null {
     if (!payment.pageUrl || !payment.clientSecret) return null;
     let page: URL;
     try {
@@ -21,7 +25,8 @@ export function paymentPage(payment: Payment, returnUrl: string): string | null 
     }
     if (page.protocol !== 'https:' && page.protocol !== 'http:') return null;
     const secret = encodeURIComponent(payment.clientSecret);
-    page.hash = `client_secret=${secret}&return_url=${encodeURIComponent(returnUrl)}`;
+    const back = encodeURIComponent(returnUrl);
+    page.hash = `client_secret=${secret}&return_url=${back}&lang=${encodeURIComponent(language)}`;
     return page.href;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The theme that a person prefers. One that was never chosen is the system's.
-import {computed, signal} from '@preact/signals';
+import {computed, effect, signal} from '@preact/signals';
 import {onOtherTab, readText, writeText} from './storage';
 
 export type Theme = 'light' | 'dark';
@@ -22,24 +22,17 @@ export function reducedMotion(): boolean {
     return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function show(): void {
-    if (chosen.value) document.documentElement.dataset.theme = chosen.value;
-    else delete document.documentElement.dataset.theme;
-}
-
 export function toggleTheme(): void {
     chosen.value = theme.value === 'dark' ? 'light' : 'dark';
     writeText(kTheme, chosen.value);
-    show();
 }
 
 export function watchTheme(): void {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     systemDark.value = dark.matches;
     dark.addEventListener('change', () => (systemDark.value = dark.matches));
-    onOtherTab(kTheme, () => {
-        chosen.value = chosenTheme();
-        show();
+    onOtherTab(kTheme, () => (chosen.value = chosenTheme()));
+    effect(() => {
+        document.documentElement.dataset.theme = theme.value;
     });
-    show();
 }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The live statuses of one event's seats, as the server commits them.
-//
-// One array for the page's life: a snapshot is copied into it, deltas change it, and whoever draws
-// is told which seats changed. It may be behind; it never decides what is free.
-import type {AreaAvailability, SeatMap, SeatMapUpdate, SeatRun} from '../api/types';
+// The live statuses of one event's seats, as the server commits them: a watch that feeds a LiveMap
+// and tells its listener what is another now. It may be behind; it never decides what is free.
+import {getSeatMap} from '../api/calls';
 import {watch} from '../api/sse';
+import type {SeatMap, SeatMapUpdate} from '../api/types';
+import {LiveMap, type LiveChanges} from '../map/live_map';
 
-// As in map/contract.ts; a const enum there, a table by name here.
-const kStatusByte: Record<NonNullable<SeatRun['status']>, number> = {
-    SEAT_AVAILABLE: 0,
-    SEAT_HELD: 1,
-    SEAT_SOLD: 2,
-    SEAT_BLOCKED: 3,
-};
+// What an update waits for comes at once or was lost.
+const kMissingMs = 2000;
 
 export interface SeatMapListener {
     // All may have changed.
@@ -22,82 +17,76 @@ export interface SeatMapListener {
     live(live: boolean): void;
 }
 
-export function bytesOfBase64(text: string): Uint8Array {
-    const raw = atob(text);
-    const bytes = new Uint8Array(raw.length);
-    for (let i = 0; i < raw.length; ++i) bytes[i] = raw.charCodeAt(i);
-    return bytes;
-}
-
 export class LiveSeatMap {
-    readonly statuses: Uint8Array;
-    readonly areas = new Map<number, number>();
-    revision = '';
+    private readonly map: LiveMap;
+    private missing: ReturnType<typeof setTimeout> | undefined;
 
     constructor(
         private readonly event: string,
         seatCount: number,
         private readonly listener: SeatMapListener,
     ) {
-        this.statuses = new Uint8Array(seatCount);
+        this.map = new LiveMap(seatCount);
+    }
+
+    // One array for the page's life.
+    get statuses(): Uint8Array {
+        return this.map.statuses;
+    }
+
+    get areas(): ReadonlyMap<number, number> {
+        return this.map.areas;
     }
 
     applySnapshot(map: SeatMap): void {
-        const bytes = bytesOfBase64(map.statuses ?? '');
-        this.statuses.fill(0);
-        this.statuses.set(bytes.subarray(0, this.statuses.length));
-        this.revision = map.revision ?? '0';
-        this.setAreas(map.areas ?? []);
-        this.listener.reset();
-    }
-
-    apply(update: SeatMapUpdate): void {
-        if (update.snapshot) {
-            this.applySnapshot(update.snapshot);
-        } else if (update.delta) {
-            const changed = this.applyRuns(update.delta.runs ?? []);
-            if (changed.length > 0) this.listener.changed(Int32Array.from(changed));
-            if (update.delta.areas) this.setAreas(update.delta.areas);
-        }
-        this.revision = update.revision;
+        this.tell(this.map.setSnapshot(map));
     }
 
     // The server named these as not free before the map said so.
     markTaken(seats: readonly number[]): void {
-        const changed = seats.filter((seat) => this.statuses[seat] === 0);
-        for (const seat of changed) this.statuses[seat] = kStatusByte.SEAT_HELD;
-        if (changed.length > 0) this.listener.changed(Int32Array.from(changed));
+        const changed = this.map.markTaken(seats);
+        if (changed.length > 0) this.listener.changed(changed);
     }
 
     start(signal: AbortSignal): void {
+        signal.addEventListener('abort', () => clearTimeout(this.missing), {once: true});
         void watch({
             path: `/v1/events/${encodeURIComponent(this.event)}/seatmap:watch`,
-            lastId: this.revision,
+            lastId: this.map.revision,
             signal,
             onMessage: (data) => {
-                this.apply(JSON.parse(data) as SeatMapUpdate);
+                this.take(JSON.parse(data) as SeatMapUpdate, signal);
                 return false;
             },
             onLive: (live) => this.listener.live(live),
         });
     }
 
-    private applyRuns(runs: readonly SeatRun[]): number[] {
-        const changed: number[] = [];
-        for (const run of runs) {
-            const first = run.firstSeatNo ?? 0;
-            const status = kStatusByte[run.status ?? 'SEAT_AVAILABLE'];
-            for (let seat = first; seat < first + run.count; ++seat) {
-                if (seat >= this.statuses.length || this.statuses[seat] === status) continue;
-                this.statuses[seat] = status;
-                changed.push(seat);
-            }
+    private take(update: SeatMapUpdate, signal: AbortSignal): void {
+        const changes = this.map.apply(update);
+        this.tell(changes);
+        if (changes.outcome === 'dropped') void this.askWhole(signal);
+        if (!this.map.incomplete) {
+            clearTimeout(this.missing);
+            this.missing = undefined;
+        } else {
+            this.missing ??= setTimeout(() => void this.askWhole(signal), kMissingMs);
         }
-        return changed;
     }
 
-    private setAreas(areas: readonly AreaAvailability[]): void {
-        for (const area of areas) this.areas.set(area.areaNo ?? 0, area.available ?? 0);
-        this.listener.areas();
+    private async askWhole(signal: AbortSignal): Promise<void> {
+        clearTimeout(this.missing);
+        this.missing = undefined;
+        try {
+            this.applySnapshot(await getSeatMap(this.event, signal));
+        } catch {
+            // The next update asks again, and a new connection begins with what is missing.
+        }
+    }
+
+    private tell(changes: LiveChanges): void {
+        if (changes.all) this.listener.reset();
+        if (changes.seats.length > 0) this.listener.changed(changes.seats);
+        if (changes.areas) this.listener.areas();
     }
 }

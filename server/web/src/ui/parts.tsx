@@ -20,6 +20,13 @@ export function Heading({children, class: name}: {children: ComponentChildren; c
     );
 }
 
+// What the window and a bookmark are called; undefined: not known yet.
+export function useTitle(title: string | undefined): void {
+    useEffect(() => {
+        if (title !== undefined) document.title = `${title} · Tessera`;
+    }, [title]);
+}
+
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
 // Meaning by shape too: never by colour alone.
 const kToneSigns: Record<Tone, string> = {
@@ -115,6 +122,18 @@ export function Countdown({deadline, label, calm, onEnd}: CountdownProps) {
                 {urgent && left > 0 ? t('hold.lastMinute') : ''}
             </span>
         </span>
+    );
+}
+
+// Closes, or does away with what `label` says.
+export function CloseKey({label, onClick}: {label?: string; onClick(): void}) {
+    const said = label ?? t('parts.close');
+    return (
+        <button type="button" class="icon-key" aria-label={said} onClick={onClick}>
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d="m6 6 12 12M18 6 6 18" />
+            </svg>
+        </button>
     );
 }
 

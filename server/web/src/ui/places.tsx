@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The places of a reservation or an order, as people read them.
 import type {PlaceLabel, ReservedArea, ReservedSeat} from '../api/types_sale';
-import {money, number} from '../i18n/format';
+import {listed, money, number} from '../i18n/format';
 import {t} from '../i18n/text';
 
 export function placeName(label: PlaceLabel | undefined): string {
-    return [
+    return listed([
         label?.section ?? '',
         label?.row ? t('place.row', {row: label.row}) : '',
         label?.seat ? t('place.seat', {seat: label.seat}) : '',
-    ]
-        .filter((part) => part !== '')
-        .join(', ');
+    ]);
 }
 
 export interface PlacesProps {

@@ -133,6 +133,7 @@ function Footer() {
                         {orders.value.length > 0 ? t('shell.myTickets') : t('shell.cart')}
                     </a>
                     <a href="/help">{t('shell.help')}</a>
+                    <a href="/api">API</a>
                 </nav>
             </div>
         </footer>

@@ -49,7 +49,6 @@ function optionsOf(layout: Layout): MapOptions {
         wishes: {
             seat: (seat) => globalThis.bench.press(seat),
             area: (area) => globalThis.bench.areas.push(area.name),
-            places: (area, count) => globalThis.bench.areas.push(`${area.name} ${count}`),
         },
     };
 }

@@ -3,16 +3,13 @@
 import type {Camera} from '../camera';
 import {Detail} from '../detail';
 import type {Engine, EngineHost, Frame} from '../engine';
-import {StringAtlas} from '../strings';
+import {kNamesAtlas, StringAtlas} from '../strings';
 import {Gestures} from './gestures';
 import {TilePainter} from './tile_painter';
 import {Tiles} from './tiles';
 
 // Without WebGL there is hardly a graphics card: pictures are kept where the processor draws them.
 const kMemory: CanvasRenderingContext2DSettings = {alpha: false, willReadFrequently: true};
-
-// Of the atlas of texts, in CSS pixels.
-const kAtlas = {width: 1024, height: 768};
 
 export async function createCanvasEngine(host: EngineHost, ratio: number): Promise<Engine> {
     return new CanvasEngine(host, ratio);
@@ -36,7 +33,7 @@ class CanvasEngine implements Engine {
         const to = this.canvas.getContext('2d', kMemory);
         if (!to) throw new Error('no 2d canvas');
         this.to = to;
-        this.texts = new StringAtlas(ratio, kAtlas);
+        this.texts = new StringAtlas(ratio, kNamesAtlas);
         this.gestures = new Gestures(this.canvas, host);
         this.tiles = new Tiles(new TilePainter(host.scene));
     }
@@ -48,7 +45,7 @@ class CanvasEngine implements Engine {
         this.canvas.style.height = `${height}px`;
         if (ratio === this.ratio) return;
         this.ratio = ratio;
-        this.texts = new StringAtlas(ratio, kAtlas);
+        this.texts = new StringAtlas(ratio, kNamesAtlas);
         this.tiles.clear();
     }
 

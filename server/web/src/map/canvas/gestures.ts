@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drag with a glide, pinch and wheel as cameras, for the map without WebGL.
 import {clamped, zoomed, type Camera} from '../camera';
-import type {EngineHost} from '../engine';
+import {kGlide, type EngineHost} from '../engine';
 
 const kDragFrom = 4;
-// The share of its speed that a glide keeps each 16 ms, and the speed at which it stands, in CSS
-// pixels for each millisecond.
-const kGlide = 0.93;
-const kStill = 0.02;
 const kWheelStep = 0.0022;
 const kLineHeight = 18;
 
@@ -46,9 +42,9 @@ export class Gestures {
         if (!this.gliding) return false;
         const {x, y} = this.speed;
         this.set({...this.camera, x: this.camera.x + x * elapsedMs, y: this.camera.y + y * elapsedMs});
-        const kept = Math.pow(kGlide, elapsedMs / 16);
+        const kept = Math.pow(kGlide.share, elapsedMs / 16);
         this.speed = {x: x * kept, y: y * kept};
-        this.gliding = Math.hypot(this.speed.x, this.speed.y) > kStill;
+        this.gliding = Math.hypot(this.speed.x, this.speed.y) > kGlide.still;
         return this.gliding;
     }
 

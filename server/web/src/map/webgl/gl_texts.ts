@@ -6,7 +6,7 @@ import {Detail} from '../detail';
 import type {Frame} from '../engine';
 import {numberOf} from '../seat_numbers';
 import type {Scene} from '../scene';
-import {StringAtlas, type Placed} from '../strings';
+import {kNamesAtlas, StringAtlas, type Placed} from '../strings';
 import type {GlSeats} from './gl_seats';
 import {Quads} from './quads';
 import {textShader} from './shaders';
@@ -14,8 +14,7 @@ import {textShader} from './shaders';
 const kStride = 24;
 const kNowhere: Placed = {x: 0, y: 0, width: 0, height: 0};
 
-// Of the atlases, in CSS pixels: what changes often is small, as it is uploaded whole.
-const kNames = {width: 1024, height: 768};
+// Of the seats' numbers, in CSS pixels: what changes often is small, as it is uploaded whole.
 const kNumbers = {width: 512, height: 256};
 
 // A mesh of texts and their atlas.
@@ -93,7 +92,7 @@ export class GlTexts {
         camera: UniformGroup,
         ratio: number,
     ) {
-        this.names = new TextQuads(camera, kNames, ratio);
+        this.names = new TextQuads(camera, kNamesAtlas, ratio);
         this.numbers = new TextQuads(camera, kNumbers, ratio);
         this.meshes = [this.numbers.mesh, this.names.mesh];
     }

@@ -8,7 +8,7 @@ import {Container, EventsTicker, Rectangle, Ticker, WebGLRenderer, type UniformG
 import {Viewport} from 'pixi-viewport';
 import type {BackdropPart} from '../backdrop';
 import {clamped, fitScale, type Camera} from '../camera';
-import type {Engine, EngineHost, Frame} from '../engine';
+import {kGlide, type Engine, type EngineHost, type Frame} from '../engine';
 import {GlBackdrop} from './gl_backdrop';
 import {GlSeats} from './gl_seats';
 import {GlTexts} from './gl_texts';
@@ -76,7 +76,8 @@ class WebGlEngine implements Engine {
             .drag({mouseButtons: 'left', wheel: false})
             .pinch({noDrag: false})
             .wheel(host.reducedMotion ? {percent: 0.4} : {percent: 0.4, smooth: 6});
-        if (!host.reducedMotion) this.viewport.decelerate({friction: 0.93, minSpeed: 0.02});
+        const {share: friction, still: minSpeed} = kGlide;
+        if (!host.reducedMotion) this.viewport.decelerate({friction, minSpeed});
         this.viewport.on('moved', () => this.glide());
         this.viewport.on('zoomed', () => this.glide());
         this.root.eventMode = 'static';

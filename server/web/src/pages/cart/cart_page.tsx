@@ -4,7 +4,7 @@ import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import {cancelReservation} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
-import {dayAndTime, dayShort} from '../../i18n/format';
+import {dayShort} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {
     cart,
@@ -16,11 +16,11 @@ import {
 } from '../../state/cart';
 import {refreshCart} from '../../state/holding';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Countdown, Heading, Notice} from '../../ui/parts';
-import {useOver} from '../../ui/use_over';
-import {Places} from '../../ui/places';
-import {PriceLines} from '../../ui/price_lines';
+import {Busy, Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
+import {Reserved} from '../../ui/reserved';
+import {useOver} from '../../ui/use_over';
+import {WhenWhere} from '../../ui/when_where';
 
 function orderAddress(order: KeptOrder): string {
     return `/orders/${order.facts.event}/${order.order}#${order.token}`;
@@ -87,23 +87,17 @@ function Held({item}: {item: CartItem}) {
                     <h2>
                         <a href={`/events/${facts.event}`}>{facts.name}</a>
                     </h2>
-                    <p class="dim">
-                        {dayAndTime(facts.startsAt, facts.timeZone)}
-                        <br />
-                        {facts.venueName}, {facts.city}
-                    </p>
+                    <WhenWhere {...facts} />
                 </div>
                 {reservation.state === 'HELD' && reservation.expireTime && (
                     <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
                 )}
             </header>
-            <Places
-                seats={reservation.seats}
-                areas={reservation.areas}
+            <Reserved
+                what={reservation}
                 typeNames={item.typeNames}
                 categoryNames={item.categoryNames}
             />
-            <PriceLines price={reservation.price} />
             {problem && <Notice tone="bad" title={problemText(problem)} urgent />}
             <div class="row-keys">
                 {reservation.state === 'HELD' && (
@@ -181,9 +175,7 @@ export function CartPage() {
             document.removeEventListener('visibilitychange', look);
         };
     }, []);
-    useEffect(() => {
-        document.title = `${t('cart.title')} · Tessera`;
-    });
+    useTitle(t('cart.title'));
     const items = cart.value;
     return (
         <section class="wrap narrow">

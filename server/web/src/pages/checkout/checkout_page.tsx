@@ -4,17 +4,16 @@ import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import {checkoutReservation, getReservation} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
-import {dayAndTime} from '../../i18n/format';
 import {language, t} from '../../i18n/text';
 import {navigate, place} from '../../router';
 import {cart, keepOrder, updateInCart, type CartItem} from '../../state/cart';
 import {clock} from '../../state/clock';
 import {payAtOnce} from '../../state/paying';
-import {Countdown, Heading, Notice} from '../../ui/parts';
-import {Places} from '../../ui/places';
-import {PriceLines} from '../../ui/price_lines';
+import {Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
+import {Reserved} from '../../ui/reserved';
 import {useOver} from '../../ui/use_over';
+import {WhenWhere} from '../../ui/when_where';
 import {BuyerForm, type BuyerInput} from './buyer_form';
 
 function chosenItem(search: string): CartItem | undefined {
@@ -94,21 +93,15 @@ function Summary({item}: {item: CartItem}) {
     return (
         <aside class="panel summary" aria-labelledby="summary-title">
             <h2 id="summary-title">{facts.name}</h2>
-            <p class="dim">
-                {dayAndTime(facts.startsAt, facts.timeZone)}
-                <br />
-                {facts.venueName}, {facts.city}
-            </p>
+            <WhenWhere {...facts} />
             {reservation.expireTime && (
                 <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
             )}
-            <Places
-                seats={reservation.seats}
-                areas={reservation.areas}
+            <Reserved
+                what={reservation}
                 typeNames={item.typeNames}
                 categoryNames={item.categoryNames}
             />
-            <PriceLines price={reservation.price} />
         </aside>
     );
 }
@@ -147,9 +140,7 @@ function Checkout({item}: {item: CartItem}) {
 
 export function CheckoutPage() {
     const item = chosenItem(place.value.search);
-    useEffect(() => {
-        document.title = `${t('checkout.title')} · Tessera`;
-    });
+    useTitle(t('checkout.title'));
     if (!item || item.reservation.state === 'RELEASED') return <Expired item={item} />;
     return <Checkout key={item.reservation.reservation} item={item} />;
 }

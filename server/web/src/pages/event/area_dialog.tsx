@@ -6,8 +6,9 @@ import type {Area} from '../../api/types';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {navigate} from '../../router';
-import {Busy, Notice, Stepper} from '../../ui/parts';
+import {CloseKey, Notice, Stepper} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
+import {HoldRow} from './hold_row';
 import {priceOf, typesIn} from './sale';
 import type {EventSession, Loaded} from './session';
 
@@ -85,24 +86,13 @@ function AreaForm({session, loaded, area}: AreaProps) {
         <>
             <TypeCounts {...{session, loaded, category, counts}} />
             {refusal && <Notice tone="warn" title={problemText(refusal)} urgent />}
-            <div class="choice-go">
-                <span class="choice-sum">
-                    <b>{money(sum)}</b>
-                    <span class="dim small">{t('choice.allIn')}</span>
-                </span>
-                <button
-                    type="button"
-                    class="button button-first"
-                    disabled={total === 0 || session.asking.value !== ''}
-                    onClick={() => void hold()}
-                >
-                    {session.asking.value === 'area' ? (
-                        <Busy label={t(session.slow.value ? 'hold.slow' : 'hold.asking')} />
-                    ) : (
-                        t('choice.reserve')
-                    )}
-                </button>
-            </div>
+            <HoldRow
+                session={session}
+                asking="area"
+                sum={sum}
+                empty={total === 0}
+                onHold={() => void hold()}
+            />
         </>
     );
 }
@@ -128,16 +118,7 @@ export function AreaDialog({session, loaded}: {session: EventSession; loaded: Lo
                 <div class="sheet-in">
                     <div class="sheet-head">
                         <h2 id="area-name">{area.name}</h2>
-                        <button
-                            type="button"
-                            class="icon-key"
-                            aria-label={t('parts.close')}
-                            onClick={() => (session.openArea.value = null)}
-                        >
-                            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                                <path d="m6 6 12 12M18 6 6 18" />
-                            </svg>
-                        </button>
+                        <CloseKey onClick={() => (session.openArea.value = null)} />
                     </div>
                     <p class="dim">{t('area.standing')}</p>
                     <AreaForm session={session} loaded={loaded} area={area} />

@@ -5,7 +5,8 @@ import {useSignal, type Signal} from '@preact/signals';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {navigate} from '../../router';
-import {Busy, Stepper} from '../../ui/parts';
+import {Stepper} from '../../ui/parts';
+import {HoldKey} from './hold_row';
 import {priceOf, typesIn} from './sale';
 import type {EventSession, Loaded} from './session';
 
@@ -170,18 +171,15 @@ export function BestCard({session, loaded}: {session: EventSession; loaded: Load
                         </button>
                     ))}
             </div>
-            <button
-                type="button"
-                class="button button-first button-wide"
-                disabled={total === 0 || session.asking.value !== ''}
-                onClick={() => void hold()}
+            <HoldKey
+                session={session}
+                asking="best"
+                empty={total === 0}
+                wide
+                onHold={() => void hold()}
             >
-                {session.asking.value === 'best' ? (
-                    <Busy label={t(session.slow.value ? 'hold.slow' : 'hold.asking')} />
-                ) : (
-                    t('best.take', {n: total})
-                )}
-            </button>
+                {t('best.take', {n: total})}
+            </HoldKey>
             <MoreWishes session={session} loaded={loaded} wish={wish} />
         </section>
     );

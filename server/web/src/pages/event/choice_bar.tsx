@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The seats that are chosen, each with its ticket type, and the press that holds all or none.
 import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import type {Money} from '../../api/types';
 import {money} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {navigate} from '../../router';
-import {Busy} from '../../ui/parts';
+import {CloseKey} from '../../ui/parts';
 import {BandSign} from './bands';
+import {HoldRow} from './hold_row';
 import {Refusal} from './refusal';
 import {priceOf, typesIn} from './sale';
 import {seatName} from './seat_name';
@@ -57,30 +59,46 @@ function ChosenSeat({session, loaded, seat, type}: {
                 </span>
             )}
             <span class="chosen-price">{price ? money(price) : ''}</span>
-            <button
-                type="button"
-                class="icon-key"
-                aria-label={t('choice.putBack', {seat: name})}
+            <CloseKey
+                label={t('choice.putBack', {seat: name})}
                 onClick={() => session.pressSeat(seat)}
-            >
-                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                    <path d="m7 7 10 10M17 7 7 17" />
-                </svg>
-            </button>
+            />
         </li>
     );
 }
 
+// What has the focus is scrolled clear of the bar, however high that is or becomes.
+function useBarHeight() {
+    const bar = useRef<HTMLElement>(null);
+    useEffect(() => {
+        const {style} = document.documentElement;
+        const sized = new ResizeObserver(([entry]) => {
+            style.setProperty('--bar-height', `${entry?.target.clientHeight ?? 0}px`);
+            const at = document.activeElement;
+            if (at?.matches(':focus-visible') && !bar.current?.contains(at)) {
+                at.scrollIntoView({block: 'nearest'});
+            }
+        });
+        if (bar.current) sized.observe(bar.current);
+        return () => {
+            sized.disconnect();
+            style.removeProperty('--bar-height');
+        };
+    }, []);
+    return bar;
+}
+
 export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loaded}) {
     const open = useSignal(true);
+    const bar = useBarHeight();
     const chosen = [...session.chosen.value];
-    const asking = session.asking.value === 'seats';
     const reserve = async () => {
         const item = await session.holdSeats();
         if (item) navigate('/cart');
     };
     return (
         <section
+            ref={bar}
             class={`choice ${chosen.length > 0 ? 'choice-open' : ''}`}
             aria-label={t('choice.title')}
         >
@@ -116,24 +134,12 @@ export function ChoiceBar({session, loaded}: {session: EventSession; loaded: Loa
                             ))}
                         </ul>
                     )}
-                    <div class="choice-go">
-                        <span class="choice-sum">
-                            <b>{money(sumOf(session, loaded))}</b>
-                            <span class="dim small">{t('choice.allIn')}</span>
-                        </span>
-                        <button
-                            type="button"
-                            class="button button-first"
-                            disabled={session.asking.value !== ''}
-                            onClick={() => void reserve()}
-                        >
-                            {asking ? (
-                                <Busy label={t(session.slow.value ? 'hold.slow' : 'hold.asking')} />
-                            ) : (
-                                t('choice.reserve')
-                            )}
-                        </button>
-                    </div>
+                    <HoldRow
+                        session={session}
+                        asking="seats"
+                        sum={sumOf(session, loaded)}
+                        onHold={() => void reserve()}
+                    />
                 </div>
             )}
         </section>

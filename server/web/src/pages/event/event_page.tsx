@@ -2,12 +2,14 @@
 // One event: what it is, what is left at what price, and the ways to take places: best seats with
 // one press, seats from the map or the list, standing places.
 import {useEffect, useMemo} from 'preact/hooks';
+import type {Problem} from '../../api/problem';
 import type {TesseraEvent} from '../../api/types_sale';
-import {dayLong, timeOfDay} from '../../i18n/format';
+import {dayLong, listed, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {cart} from '../../state/cart';
+import {EventPicture} from '../../ui/event_picture';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Countdown, Heading, Notice, useServerNow} from '../../ui/parts';
+import {Busy, Countdown, Heading, Notice, useServerNow, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {AreaDialog} from './area_dialog';
 import {Bands} from './bands';
@@ -22,7 +24,13 @@ function Hero({event}: {event: TesseraEvent}) {
     const {config, venue} = event;
     return (
         <header class="event-hero">
-            <Mosaic seed={event.event} width={1200} height={300} class="event-picture" />
+            <EventPicture
+                seed={event.event}
+                address={config.imageUrl}
+                width={1200}
+                height={300}
+                class="event-picture"
+            />
             <div class="event-title">
                 <Heading>{config.name}</Heading>
                 <p class="event-when">
@@ -35,7 +43,7 @@ function Hero({event}: {event: TesseraEvent}) {
                     </time>
                 </p>
                 <p class="event-where">
-                    {venue.name}, {venue.city}
+                    {listed([venue.name, venue.city])}
                 </p>
             </div>
         </header>
@@ -136,10 +144,20 @@ function Sale({session, loaded}: {session: EventSession; loaded: Loaded}) {
     );
 }
 
+function isMissing(problem: Problem): boolean {
+    return problem.status === 404 || problem.reason === 'INVALID_ID';
+}
+
+function titleOf(session: EventSession, loaded: Loaded | null): string | undefined {
+    const problem = session.failed.value;
+    if (problem) return t(isMissing(problem) ? 'event.missingTitle' : 'event.failedTitle');
+    return loaded?.event.config.name;
+}
+
 function Failed({session}: {session: EventSession}) {
     const problem = session.failed.value;
     if (!problem) return null;
-    const missing = problem.status === 404 || problem.reason === 'INVALID_ID';
+    const missing = isMissing(problem);
     return (
         <section class="wrap empty">
             <Mosaic seed="lost" class="empty-picture" />
@@ -169,9 +187,7 @@ export function EventPage({params}: {params: Record<string, string>}) {
         return () => session.close();
     }, [session]);
     const loaded = session.loaded.value;
-    useEffect(() => {
-        if (loaded) document.title = `${loaded.event.config.name} · Tessera`;
-    }, [loaded]);
+    useTitle(titleOf(session, loaded));
     if (session.failed.value) return <Failed session={session} />;
     if (!loaded) {
         return (
@@ -187,7 +203,7 @@ export function EventPage({params}: {params: Record<string, string>}) {
             {loaded.event.config.description && (
                 <section class="wrap prose event-about">
                     <h2>{t('event.about')}</h2>
-                    <p class="pre">{loaded.event.config.description}</p>
+                    <p class="pre" dir="auto">{loaded.event.config.description}</p>
                 </section>
             )}
             <AreaDialog session={session} loaded={loaded} />

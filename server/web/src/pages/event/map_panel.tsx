@@ -1,151 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the map stands on the page: its chunk is loaded when it comes near the view, and told of
-// what the session knows. What the map needs in words comes from the texts.
-import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
-import type {MapOptions, SeatMapView} from '../../map/contract';
-import {money} from '../../i18n/format';
-import {fill, hasText, language, t} from '../../i18n/text';
-import {reducedMotion, theme} from '../../state/preferences';
+// Where the map stands on the page, with its signs explained, and the list of seats that can do all
+// that the map can.
+import {SeatList} from '../../map/seat_list';
+import type {SeatListModel} from '../../map/seat_list_model';
+import {SeatSign, type Sign} from '../../map/seat_sign';
+import {t, type TextKey} from '../../i18n/text';
 import {Busy, Notice} from '../../ui/parts';
-import {SeatPicker} from './seat_picker';
 import type {EventSession, Loaded} from './session';
+import {useList, useMap} from './views';
 
-type MapModule = {
-    createSeatMap(host: HTMLElement, options: MapOptions): Promise<SeatMapView>;
-};
-// A glob, not a plain import: a build without the map still has best seats and areas.
-const kMap = import.meta.glob<MapModule>('../../map/index.ts');
+// Free, yours, and the ways of not being free.
+const kSigns: readonly (readonly [TextKey, readonly Sign[]])[] = [
+    ['map.free', ['free']],
+    ['map.chosen', ['chosen']],
+    ['map.taken', ['held', 'sold', 'blocked']],
+];
+const kAccessibleSigns = [
+    ['seats.wheelchair', 'wheelchair'],
+    ['seats.companion', 'companion'],
+] as const;
 
-async function loadMap(): Promise<MapModule> {
-    const load = Object.values(kMap)[0];
-    if (load === undefined) throw new Error('built without a map');
-    return load();
-}
-
-function optionsOf(session: EventSession, loaded: Loaded): MapOptions {
-    return {
-        layout: loaded.layout,
-        priceOf: (categoryNo) => {
-            const band = session.bands.value.find((known) => known.categoryNo === categoryNo);
-            return band ? money(band.from) : '';
-        },
-        text: (key, values) => {
-            const full = key.startsWith('map.') ? key : `map.${key}`;
-            return hasText(full) ? t(full, values) : fill(key, values);
-        },
-        theme: theme.value,
-        reducedMotion: reducedMotion(),
-        wishes: {
-            seat: (seatNo) => session.pressSeat(seatNo),
-            area: (area) => (session.openArea.value = area),
-        },
-    };
-}
-
-function useMap(session: EventSession, loaded: Loaded) {
-    const host = useRef<HTMLDivElement>(null);
-    const state = useSignal<'waiting' | 'ready' | 'failed'>('waiting');
-    const tries = useSignal(0);
-    const shown = language.value;
-    useEffect(() => {
-        const element = host.current;
-        if (!element) return;
-        let gone = false;
-        let view: SeatMapView | null = null;
-        state.value = 'waiting';
-        const sized = new ResizeObserver(() => view?.resize());
-        loadMap()
-            .then((map) => (gone ? null : map.createSeatMap(element, optionsOf(session, loaded))))
-            .then((made) => {
-                if (gone || !made) return made?.destroy();
-                view = made;
-                session.attach(made);
-                sized.observe(element);
-                state.value = 'ready';
-            })
-            .catch(() => {
-                if (!gone) state.value = 'failed';
-            });
-        return () => {
-            gone = true;
-            sized.disconnect();
-            session.view = null;
-            view?.destroy();
-            element.replaceChildren();
-        };
-        // A new event answer alone does not make a new map: its layout never changes.
-    }, [session, loaded.layout, shown, tries.value]);
-    const colors = theme.value;
-    useEffect(() => session.view?.setTheme(colors), [colors]);
-    return {host, state: state.value, again: () => ++tries.value};
-}
-
-function Legend() {
+function Legend({model}: {model: SeatListModel | null}) {
     return (
         <ul class="legend" aria-label={t('map.legend')}>
-            <li>
-                <i class="seat-free" aria-hidden="true" />
-                {t('map.free')}
-            </li>
-            <li>
-                <i class="seat-chosen" aria-hidden="true" />
-                {t('map.chosen')}
-            </li>
-            <li>
-                <i class="seat-taken" aria-hidden="true" />
-                {t('map.taken')}
-            </li>
+            {kSigns.map(([text, signs]) => (
+                <li key={text}>
+                    {signs.map((sign) => (
+                        <SeatSign key={sign} sign={sign} />
+                    ))}
+                    <span>{t(text)}</span>
+                </li>
+            ))}
+            {model?.hasAccessible &&
+                kAccessibleSigns.map(([word, sign]) => (
+                    <li key={sign}>
+                        <SeatSign sign={sign} />
+                        <span>{model.say(word)}</span>
+                    </li>
+                ))}
         </ul>
     );
 }
 
-export function MapPanel({session, loaded}: {session: EventSession; loaded: Loaded}) {
-    const {host, state, again} = useMap(session, loaded);
+// Past the map: the list stands below it.
+function toList(): void {
+    const title = document.getElementById('list-title');
+    title?.scrollIntoView();
+    title?.focus({preventScroll: true});
+}
+
+function Head({session}: {session: EventSession}) {
     const accessible = session.left.value.accessible;
     const live = session.live.value;
     return (
+        <div class="map-head">
+            <h2 id="map-title">{t('map.title')}</h2>
+            <span class={`live ${live ? '' : 'live-off'}`} role="status">
+                <i aria-hidden="true" />
+                {t(live ? 'map.live' : 'map.behind')}
+            </span>
+            <button type="button" class="chip" onClick={toList}>
+                {t('map.list')}
+            </button>
+            {(accessible > 0 || session.accessibleOnly.value) && (
+                <button
+                    type="button"
+                    class="chip"
+                    aria-pressed={session.accessibleOnly.value}
+                    onClick={() => session.toggleAccessible()}
+                >
+                    <SeatSign sign="wheelchair" />
+                    {t('map.accessible', {n: accessible})}
+                </button>
+            )}
+        </div>
+    );
+}
+
+function Again({title, again}: {title: string; again(): void}) {
+    return (
+        <Notice tone="warn" title={title}>
+            <button type="button" class="button" onClick={again}>
+                {t('parts.again')}
+            </button>
+        </Notice>
+    );
+}
+
+export function MapPanel({session, loaded}: {session: EventSession; loaded: Loaded}) {
+    const map = useMap(session, loaded);
+    const list = useList(session, loaded);
+    return (
         <>
-            <div class="map-head">
-                <h2 id="map-title">{t('map.title')}</h2>
-                <span class={`live ${live ? '' : 'live-off'}`} role="status">
-                    <i aria-hidden="true" />
-                    {t(live ? 'map.live' : 'map.behind')}
-                </span>
-                {(accessible > 0 || session.accessibleOnly.value) && (
-                    <button
-                        type="button"
-                        class="chip"
-                        aria-pressed={session.accessibleOnly.value}
-                        onClick={() => session.toggleAccessible()}
-                    >
-                        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                            <path d="M11 4.2v.1M11 8v6h5l2.5 5M11 10.5h4.5" />
-                            <path d="M8.2 11.5a5 5 0 1 0 6.3 6.3" />
-                        </svg>
-                        {t('map.accessible', {n: accessible})}
-                    </button>
-                )}
-            </div>
-            <div class={`map-frame map-${state}`}>
-                <div class="map-host" ref={host} />
-                {state === 'waiting' && (
+            <Head session={session} />
+            <div class={`map-frame map-${map.state}`}>
+                <div class="map-host" ref={map.host} />
+                {map.state === 'waiting' && (
                     <div class="map-over">
                         <Busy label={t('map.loading')} />
                     </div>
                 )}
             </div>
-            {state === 'failed' && (
-                <div class="panel">
-                    <Notice tone="warn" title={t('map.failed')}>
-                        <button type="button" class="button" onClick={again}>
-                            {t('parts.again')}
-                        </button>
-                    </Notice>
-                    <SeatPicker session={session} loaded={loaded} />
-                </div>
-            )}
-            {state !== 'failed' && <Legend />}
+            {map.state === 'failed' && <Again title={t('map.failed')} again={map.again} />}
+            {map.state !== 'failed' && <Legend model={list.model} />}
+            <section class="map-list" aria-labelledby="list-title">
+                <h3 id="list-title" tabIndex={-1}>
+                    {t('map.list')}
+                </h3>
+                {list.model && <SeatList model={list.model} />}
+                {list.failed && <Again title={t('event.failedTitle')} again={list.again} />}
+                {!list.model && !list.failed && <Busy label={t('map.loading')} />}
+            </section>
         </>
     );
 }

@@ -2,7 +2,7 @@
 // What became of a wish: seats that others took, a refusal and what to do about it. It stands in
 // the bar at the foot of the view, so that it is seen wherever the page is.
 import {t} from '../../i18n/text';
-import {Notice, type Tone} from '../../ui/parts';
+import {CloseKey, Notice, type Tone} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {seatName} from './seat_name';
 import type {EventSession, Loaded} from './session';
@@ -47,16 +47,7 @@ export function Refusal({session, loaded}: {session: EventSession; loaded: Loade
             <Notice tone={said.tone} title={said.title} urgent>
                 {names.length > 0 && <p>{names.join(' · ')}</p>}
             </Notice>
-            <button
-                type="button"
-                class="icon-key"
-                aria-label={t('parts.close')}
-                onClick={dismiss}
-            >
-                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                    <path d="m7 7 10 10M17 7 7 17" />
-                </svg>
-            </button>
+            <CloseKey onClick={dismiss} />
         </div>
     );
 }

@@ -42,15 +42,10 @@ export interface Band {
     categoryNo: number;
     name: string;
     color: string;
-    // The all-in price of the event's first type sold in it, and the lowest of all types.
+    // The all-in price of the event's first type sold in it.
     full: Money;
-    from: Money;
     seats: boolean;
     areas: boolean;
-}
-
-function cheaper(one: Money, other: Money): boolean {
-    return Number(one.minorUnits ?? 0) < Number(other.minorUnits ?? 0);
 }
 
 export function bandsOf(config: EventConfig, layout: Layout): Band[] {
@@ -64,12 +59,9 @@ export function bandsOf(config: EventConfig, layout: Layout): Band[] {
     const bands: Band[] = [];
     for (const category of layout.categories) {
         const categoryNo = category.categoryNo ?? 0;
-        const prices = typesIn(config, categoryNo).flatMap(
-            (type) => priceOf(config, categoryNo, type) ?? [],
-        );
-        const full = prices[0];
+        const type = typesIn(config, categoryNo)[0];
+        const full = type === undefined ? undefined : priceOf(config, categoryNo, type);
         if (full === undefined) continue;
-        const from = prices.reduce((low, price) => (cheaper(price, low) ? price : low), full);
         const seats = withSeats.has(categoryNo);
         const areas = withAreas.has(categoryNo);
         if (!seats && !areas) continue;
@@ -78,7 +70,6 @@ export function bandsOf(config: EventConfig, layout: Layout): Band[] {
             name: category.name,
             color: category.color,
             full,
-            from,
             seats,
             areas,
         });

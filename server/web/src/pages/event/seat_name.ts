@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A seat as people call it: section, row, number.
-import {t} from '../../i18n/text';
+import {placeName} from '../../ui/places';
 import type {SeatFacts} from './sale';
 
 export function seatName(facts: SeatFacts | undefined): string {
-    if (!facts) return '';
-    return [
-        facts.section,
-        facts.row === '' ? '' : t('place.row', {row: facts.row}),
-        facts.label === '' ? '' : t('place.seat', {seat: facts.label}),
-    ]
-        .filter((part) => part !== '')
-        .join(', ');
+    return facts ? placeName({section: facts.section, row: facts.row, seat: facts.label}) : '';
 }

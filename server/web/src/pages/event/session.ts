@@ -8,7 +8,8 @@ import {getEvent, getLayout, getSeatMap} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {Area, Layout} from '../../api/types';
 import type {Selection, TesseraEvent} from '../../api/types_sale';
-import type {SeatMapView} from '../../map/contract';
+import {joinViews} from '../../map/join_views';
+import type {ListView} from '../../map/seat_list_model';
 import type {CartItem} from '../../state/cart';
 import {takeHold} from '../../state/holding';
 import {LiveSeatMap} from '../../state/seat_map';
@@ -48,7 +49,9 @@ export class EventSession {
         const loaded = this.loaded.value;
         return loaded ? bandsOf(loaded.event.config, loaded.layout) : [];
     });
-    view: SeatMapView | null = null;
+    // Every view that shows the house: told once, all know.
+    private readonly views = new Set<ListView>();
+    private readonly view = joinViews(this.views);
     private countTimer: ReturnType<typeof setTimeout> | undefined;
     private readonly stop = new AbortController();
 
@@ -133,12 +136,12 @@ export class EventSession {
         const next = new Set(this.categories.value);
         if (!next.delete(categoryNo)) next.add(categoryNo);
         this.categories.value = next;
-        this.view?.setCategories(next);
+        this.view.setCategories(next);
     }
 
     toggleAccessible(): void {
         this.accessibleOnly.value = !this.accessibleOnly.value;
-        this.view?.setAccessibleOnly(this.accessibleOnly.value);
+        this.view.setAccessibleOnly(this.accessibleOnly.value);
     }
 
     holdSeats(): Promise<CartItem | null> {
@@ -173,8 +176,12 @@ export class EventSession {
         }
     }
 
-    attach(view: SeatMapView): void {
-        this.view = view;
+    detach(view: ListView): void {
+        this.views.delete(view);
+    }
+
+    attach(view: ListView): void {
+        this.views.add(view);
         const loaded = this.loaded.value;
         if (!loaded) return;
         view.setStatuses(loaded.map.statuses);
@@ -193,7 +200,7 @@ export class EventSession {
             for (const seat of taken) next.delete(seat);
             this.choose(next);
         }
-        if (problem.reason === 'ORPHAN_SEAT') this.view?.show(problem.seatNos());
+        if (problem.reason === 'ORPHAN_SEAT') this.view.show(problem.seatNos());
         if (problem.reason === 'SALE_NOT_OPEN' || problem.reason === 'SALE_CLOSED') {
             void this.refresh();
         }
@@ -201,25 +208,25 @@ export class EventSession {
 
     private choose(next: ReadonlyMap<number, number>): void {
         this.chosen.value = next;
-        this.view?.setSelection(new Set(next.keys()));
+        this.view.setSelection(new Set(next.keys()));
     }
 
     private statusesReset(): void {
         const loaded = this.loaded.value;
-        if (loaded) this.view?.setStatuses(loaded.map.statuses);
+        if (loaded) this.view.setStatuses(loaded.map.statuses);
         this.dropLost([...this.chosen.value.keys()]);
         this.countSoon();
     }
 
     private statusesChanged(changed: Int32Array): void {
-        this.view?.changed(changed);
+        this.view.changed(changed);
         if (this.chosen.value.size > 0) this.dropLost(changed);
         this.countSoon();
     }
 
     private areasChanged(): void {
         const loaded = this.loaded.value;
-        if (loaded) this.view?.setAreas(loaded.map.areas);
+        if (loaded) this.view.setAreas(loaded.map.areas);
         this.countSoon();
     }
 

@@ -6,17 +6,20 @@ import {useEffect} from 'preact/hooks';
 import {listEvents} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {EventSummary} from '../../api/types_sale';
-import {dateParts, dayShort, money, timeOfDay} from '../../i18n/format';
+import {dateParts, dayShort, listed, money, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {place} from '../../router';
 import {clock} from '../../state/clock';
+import {EventPicture} from '../../ui/event_picture';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Heading, Notice} from '../../ui/parts';
+import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
+import {useCities} from './cities';
 import {conditionsOf, wishesOf, type Wishes} from './wishes';
 import {SearchForm} from './search_form';
 
 const kPageSize = 12;
+const kInView = 3;
 
 interface Found {
     events: EventSummary[];
@@ -54,13 +57,24 @@ function useFoundEvents(wishes: Wishes, search: string) {
     return {found: found.value, load};
 }
 
-function EventCard({event}: {event: EventSummary}) {
+function saleText(event: EventSummary): string {
+    if (event.saleState === 'CLOSED') return t('find.closed');
+    const price = event.priceFrom ? t('find.from', {price: money(event.priceFrom)}) : '';
+    if (event.opensAt === undefined || Date.parse(event.opensAt) <= clock.now()) return price;
+    const opens = t('find.opens', {
+        day: dayShort(event.opensAt, event.timeZone),
+        time: timeOfDay(event.opensAt, event.timeZone),
+    });
+    return price === '' ? opens : `${opens} · ${price}`;
+}
+
+function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
     const date = dateParts(event.startsAt, event.timeZone);
     return (
         <li class="card">
             <a class="card-link" href={`/events/${event.event}`}>
                 <div class="card-picture">
-                    <Mosaic seed={event.event} />
+                    <EventPicture seed={event.event} address={event.imageUrl} lazy={lazy} />
                     <span class="card-date" aria-hidden="true">
                         <b>{date.day}</b>
                         <span>{date.month}</span>
@@ -73,15 +87,9 @@ function EventCard({event}: {event: EventSummary}) {
                         {timeOfDay(event.startsAt, event.timeZone)}
                     </p>
                     <p class="dim">
-                        {event.venueName}, {event.city}
+                        {listed([event.venueName, event.city])}
                     </p>
-                    <p class="card-price">
-                        {event.saleState === 'CLOSED'
-                            ? t('find.closed')
-                            : event.priceFrom
-                              ? t('find.from', {price: money(event.priceFrom)})
-                              : ''}
-                    </p>
+                    <p class="card-price">{saleText(event)}</p>
                 </div>
             </a>
         </li>
@@ -131,8 +139,8 @@ function Results({found, load}: ReturnType<typeof useFoundEvents>) {
                 </div>
             )}
             <ul class="cards">
-                {events.map((event) => (
-                    <EventCard key={event.event} event={event} />
+                {events.map((event, index) => (
+                    <EventCard key={event.event} event={event} lazy={index >= kInView} />
                 ))}
             </ul>
             {nextPageToken !== '' && (
@@ -155,10 +163,8 @@ export function FindPage() {
     const search = place.value.search;
     const wishes = wishesOf(search);
     const results = useFoundEvents(wishes, search);
-    const cities = [...new Set(results.found.events.map((event) => event.city))].sort();
-    useEffect(() => {
-        document.title = `Tessera · ${t('find.title')}`;
-    });
+    const cities = useCities(wishes.city);
+    useTitle(t('find.title'));
     return (
         <>
             <section class="hero">
@@ -166,7 +172,7 @@ export function FindPage() {
                 <div class="hero-in">
                     <Heading>{t('find.title')}</Heading>
                     <p class="hero-lead">{t('find.lead')}</p>
-                    <SearchForm key={search} wishes={wishes} cities={cities} />
+                    <SearchForm wishes={wishes} cities={cities} />
                 </div>
             </section>
             <Results {...results} />

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The form that finds events; it only writes the address.
 import {useSignal} from '@preact/signals';
+import {useEffect} from 'preact/hooks';
 import {t} from '../../i18n/text';
 import {navigate} from '../../router';
+import {cityIn} from './cities';
 import {addressOf, type Wishes} from './wishes';
 
 export interface SearchFormProps {
@@ -34,10 +36,11 @@ function QuickWishes({wishes, onWhen}: {wishes: Wishes; onWhen(when: string): vo
 
 export function SearchForm({wishes, cities}: SearchFormProps) {
     const text = useSignal(wishes.text);
-    const city = useSignal(wishes.city);
-    const go = (when: string) => {
-        const wished = {text: text.value, city: city.value, when};
-        navigate(addressOf(wished), {quiet: true});
+    useEffect(() => {
+        text.value = wishes.text;
+    }, [wishes.text]);
+    const go = (wished: Partial<Wishes>) => {
+        navigate(addressOf({...wishes, text: text.value, ...wished}), {quiet: true});
     };
     const weekend = wishes.when === 'weekend';
     return (
@@ -46,7 +49,7 @@ export function SearchForm({wishes, cities}: SearchFormProps) {
             role="search"
             onSubmit={(event) => {
                 event.preventDefault();
-                go(wishes.when);
+                go({});
             }}
         >
             <label class="field search-text">
@@ -61,31 +64,30 @@ export function SearchForm({wishes, cities}: SearchFormProps) {
             </label>
             <label class="field">
                 <span>{t('find.city')}</span>
-                <input
-                    list="cities"
-                    maxLength={100}
-                    autocomplete="off"
-                    value={city.value}
-                    onInput={(event) => (city.value = event.currentTarget.value)}
-                />
-                <datalist id="cities">
+                <select
+                    value={cityIn(cities, wishes.city)}
+                    onChange={(event) => go({city: event.currentTarget.value})}
+                >
+                    <option value="">{t('find.anyCity')}</option>
                     {cities.map((name) => (
-                        <option key={name} value={name} />
+                        <option key={name} value={name} lang="">
+                            {name}
+                        </option>
                     ))}
-                </datalist>
+                </select>
             </label>
             <label class="field">
                 <span>{t('find.date')}</span>
                 <input
                     type="date"
                     value={weekend ? '' : wishes.when}
-                    onChange={(event) => go(event.currentTarget.value)}
+                    onChange={(event) => go({when: event.currentTarget.value})}
                 />
             </label>
             <button type="submit" class="button button-first search-go">
                 {t('find.search')}
             </button>
-            <QuickWishes wishes={wishes} onWhen={go} />
+            <QuickWishes wishes={wishes} onWhen={(when) => go({when})} />
         </form>
     );
 }

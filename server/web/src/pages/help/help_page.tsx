@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // How buying works, and the terms that a ticket is sold under.
-import {useEffect} from 'preact/hooks';
 import {t, type TextKey} from '../../i18n/text';
-import {Heading} from '../../ui/parts';
+import {Heading, useTitle} from '../../ui/parts';
 
 const kTopics = ['hold', 'pay', 'tickets', 'link', 'access', 'privacy', 'terms'] as const;
 
 export function HelpPage() {
-    useEffect(() => {
-        document.title = `Tessera · ${t('help.title')}`;
-    });
+    useTitle(t('help.title'));
     return (
         <article class="wrap prose">
             <Heading>{t('help.title')}</Heading>

@@ -2,9 +2,10 @@
 // An address that leads nowhere, and a page whose files could not be had.
 import {t} from '../../i18n/text';
 import {Mosaic} from '../../ui/mosaic';
-import {Heading} from '../../ui/parts';
+import {Heading, useTitle} from '../../ui/parts';
 
 export function LostPage() {
+    useTitle(t('lost.title'));
     return (
         <section class="wrap empty">
             <Mosaic seed="lost" class="empty-picture" />
@@ -18,6 +19,7 @@ export function LostPage() {
 }
 
 export function NotLoadedPage() {
+    useTitle(t('lost.notLoaded'));
     return (
         <section class="wrap empty">
             <Mosaic seed="lost" class="empty-picture" />

@@ -6,18 +6,18 @@ import {useEffect, useMemo} from 'preact/hooks';
 import {cancelReservation, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {Order, Payment, TesseraEvent} from '../../api/types_sale';
-import {dayAndTime, money} from '../../i18n/format';
-import {t, type TextKey} from '../../i18n/text';
+import {money} from '../../i18n/format';
+import {language, t, type TextKey} from '../../i18n/text';
 import {navigate, place} from '../../router';
 import {keepOrder, keptOrder} from '../../state/cart';
 import {clock} from '../../state/clock';
 import {factsOf, typeNamesOf} from '../../state/holding';
 import {payAtOnce, paymentPage, returnedOf, type Returned} from '../../state/paying';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Countdown, Heading, Notice} from '../../ui/parts';
-import {Places} from '../../ui/places';
-import {PriceLines} from '../../ui/price_lines';
+import {Busy, Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
+import {Reserved} from '../../ui/reserved';
+import {WhenWhere} from '../../ui/when_where';
 import {orderView, stepOf, type OrderView} from './order_view';
 import {ShareLink} from './share_link';
 import {Documents, Tickets} from './tickets';
@@ -59,7 +59,7 @@ function goToPay(held: Held, order: Order, event: TesseraEvent | null, payment: 
         });
     }
     const back = `${location.origin}/orders/${order.event}/${order.order}`;
-    const page = paymentPage(payment, back);
+    const page = paymentPage(payment, back, language.value);
     if (page) location.assign(page);
 }
 
@@ -193,13 +193,11 @@ function Details({order, event}: {order: Order; event: TesseraEvent | null}) {
     return (
         <section class="panel" aria-labelledby="details-title">
             <h2 id="details-title">{t('order.details')}</h2>
-            <Places
-                seats={order.seats}
-                areas={order.areas}
+            <Reserved
+                what={order}
                 typeNames={event ? typeNamesOf(event) : []}
                 categoryNames={[]}
             />
-            <PriceLines price={order.price} />
             <p class="dim small">
                 {t('order.number')} <bdi class="order-number">{order.order}</bdi>
             </p>
@@ -215,9 +213,7 @@ export function OrderPage({params}: {params: Record<string, string>}) {
     const returned = useAddress(place.value.path, token);
     const {order, event, tickets, released, refused, live} = useOrder(held, orderId);
     const view = order ? orderView(order, returned) : null;
-    useEffect(() => {
-        document.title = `${t('order.title')} · Tessera`;
-    });
+    useTitle(t('order.title'));
     useEffect(() => {
         if (!order || !view?.pay || payAtOnce.value !== order.order) return;
         payAtOnce.value = '';
@@ -235,13 +231,7 @@ export function OrderPage({params}: {params: Record<string, string>}) {
         <section class="wrap order">
             <header class="order-head">
                 <Heading>{event?.config.name ?? t('order.title')}</Heading>
-                {event && (
-                    <p class="dim">
-                        {dayAndTime(event.config.startsAt, event.venue.timeZone)}
-                        <br />
-                        {event.venue.name}, {event.venue.city}
-                    </p>
-                )}
+                {event && <WhenWhere {...factsOf(event)} />}
             </header>
             <Steps order={order} />
             <Status {...{held, order, event, view, live}} releasedBy={released ?? null} />

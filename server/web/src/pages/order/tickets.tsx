@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tickets with their QR codes, and the documents of an order. A document is fetched with the
 // holder's token in a header and saved from memory: its address alone opens nothing.
-import {useEffect} from 'preact/hooks';
 import {useSignal} from '@preact/signals';
+import {useEffect} from 'preact/hooks';
 import {getDocument, orderPath, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {Order, TesseraEvent, Ticket} from '../../api/types_sale';
-import {dayAndTime} from '../../i18n/format';
 import {t} from '../../i18n/text';
+import {factsOf} from '../../state/holding';
 import {Busy, Notice} from '../../ui/parts';
 import {placeName} from '../../ui/places';
 import {problemText} from '../../ui/problem_text';
+import {WhenWhere} from '../../ui/when_where';
 
 function save(blob: Blob, name: string): void {
     const address = URL.createObjectURL(blob);
@@ -68,6 +69,12 @@ function DocumentKey({held, path, name, label, first, onProblem}: DocumentKeyPro
     );
 }
 
+function Refused({problem}: {problem: Problem | null}) {
+    if (!problem) return null;
+    const title = problem.status === 404 ? t('tickets.notOffered') : problemText(problem);
+    return <Notice tone="warn" title={title} urgent />;
+}
+
 export function Documents({held, order}: {held: Held; order: Order}) {
     const problem = useSignal<Problem | null>(null);
     const base = orderPath(held.event, order.order);
@@ -91,17 +98,7 @@ export function Documents({held, order}: {held: Held; order: Order}) {
                     onProblem={onProblem}
                 />
             </div>
-            {problem.value && (
-                <Notice
-                    tone="warn"
-                    title={
-                        problem.value.status === 404
-                            ? t('tickets.notOffered')
-                            : problemText(problem.value)
-                    }
-                    urgent
-                />
-            )}
+            <Refused problem={problem.value} />
         </div>
     );
 }
@@ -117,6 +114,7 @@ interface TicketCardProps {
     event: TesseraEvent | null;
     ticket: Ticket;
     position: string;
+    wallets: Wallets;
 }
 
 interface Wallets {
@@ -136,8 +134,7 @@ function useWallets(): Wallets {
     return wallets.value;
 }
 
-function TicketCard({held, order, event, ticket, position}: TicketCardProps) {
-    const wallets = useWallets();
+function TicketCard({held, order, event, ticket, position, wallets}: TicketCardProps) {
     const problem = useSignal<Problem | null>(null);
     const onProblem = (found: Problem | null) => (problem.value = found);
     const type = event?.config.ticketTypes.find(
@@ -153,43 +150,34 @@ function TicketCard({held, order, event, ticket, position}: TicketCardProps) {
                 <h3>{place}</h3>
                 <p>{type?.name}</p>
                 {event && (
-                    <p class="dim">
-                        {event.config.name}
-                        <br />
-                        {dayAndTime(event.config.startsAt, event.venue.timeZone)}
-                        <br />
-                        {event.venue.name}, {event.venue.city}
-                    </p>
+                    <>
+                        <p class="dim">{event.config.name}</p>
+                        <WhenWhere {...factsOf(event)} />
+                    </>
                 )}
                 {ticket.state === 'ACTIVE' && (
                     <div class="row-keys">
-                        {wallets.apple && <DocumentKey
-                            held={held}
-                            path={`${base}:applePass`}
-                            name={`ticket-${ticket.ticket}.pkpass`}
-                            label={t('tickets.apple')}
-                            onProblem={onProblem}
-                        />}
-                        {wallets.google && <DocumentKey
-                            held={held}
-                            path={`${base}:googleWallet`}
-                            name={`ticket-${ticket.ticket}.json`}
-                            label={t('tickets.google')}
-                            onProblem={onProblem}
-                        />}
+                        {wallets.apple && (
+                            <DocumentKey
+                                held={held}
+                                path={`${base}:applePass`}
+                                name={`ticket-${ticket.ticket}.pkpass`}
+                                label={t('tickets.apple')}
+                                onProblem={onProblem}
+                            />
+                        )}
+                        {wallets.google && (
+                            <DocumentKey
+                                held={held}
+                                path={`${base}:googleWallet`}
+                                name={`ticket-${ticket.ticket}.json`}
+                                label={t('tickets.google')}
+                                onProblem={onProblem}
+                            />
+                        )}
                     </div>
                 )}
-                {problem.value && (
-                    <Notice
-                        tone="warn"
-                        title={
-                            problem.value.status === 404
-                                ? t('tickets.notOffered')
-                                : problemText(problem.value)
-                        }
-                        urgent
-                    />
-                )}
+                <Refused problem={problem.value} />
             </div>
             <div class="ticket-code">
                 {source !== '' ? (
@@ -204,8 +192,15 @@ function TicketCard({held, order, event, ticket, position}: TicketCardProps) {
     );
 }
 
-export function Tickets(props: Omit<TicketCardProps, 'ticket' | 'position'> & {tickets: Ticket[]}) {
-    const {tickets} = props;
+export interface TicketsProps {
+    held: Held;
+    order: Order;
+    event: TesseraEvent | null;
+    tickets: Ticket[];
+}
+
+export function Tickets({held, order, event, tickets}: TicketsProps) {
+    const wallets = useWallets();
     return (
         <section aria-labelledby="tickets-title">
             <h2 id="tickets-title">{t('tickets.title')}</h2>
@@ -214,8 +209,7 @@ export function Tickets(props: Omit<TicketCardProps, 'ticket' | 'position'> & {t
                 {tickets.map((ticket, index) => (
                     <TicketCard
                         key={ticket.ticket}
-                        {...props}
-                        ticket={ticket}
+                        {...{held, order, event, ticket, wallets}}
                         position={t('tickets.of', {number: index + 1, total: tickets.length})}
                     />
                 ))}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import {describe, expect, it} from 'vitest';
+import type {Payment} from '../api/types_sale';
+import {paymentPage} from './paying';
+
+const kBack = 'https://shop.example/orders/E/O';
+
+function payment(pageUrl: string): Payment {
+    return {
+        payment: 'P',
+        provider: 'stripe',
+        state: 'PAYABLE',
+        amount: {currencyCode: 'EUR', minorUnits: '100'},
+        clientSecret: 'a&b',
+        pageUrl,
+    };
+}
+
+describe('paymentPage', () => {
+    it('says all it has to say in the fragment, which no server sees', () => {
+        const page = new URL(paymentPage(payment('https://pay.example/p?x=1'), kBack, 'ar') ?? '');
+        expect(page.origin + page.pathname + page.search).toBe('https://pay.example/p?x=1');
+        const told = new URLSearchParams(page.hash.slice(1));
+        expect(Object.fromEntries(told)).toEqual({
+            client_secret: 'a&b',
+            return_url: kBack,
+            lang: 'ar',
+        });
+    });
+
+    it('goes to pages of the web only', () => {
+        expect(paymentPage(payment('javascript:alert(1)'), kBack, 'en')).toBeNull();
+        expect(paymentPage(payment(''), kBack, 'en')).toBeNull();
+    });
+});

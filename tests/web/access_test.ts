@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// axe-core on every page and state, in each language and theme; a planted fault is found.
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import type {Browser, Page} from 'playwright-core';
+import {violationsOf} from './support/access';
+import {newEvent} from './support/admin';
+import {launch, newPerson} from './support/browser';
+import {tellFigures} from './support/stack';
+
+const kLanguages = ['en', 'de', 'fr', 'es', 'ar'] as const;
+const kThemes = ['light', 'dark'] as const;
+const kWays = kLanguages.flatMap((language) => kThemes.map((theme) => ({language, theme})));
+
+let browser: Browser;
+let event: string;
+let pages = 0;
+const found: string[] = [];
+
+beforeAll(async () => {
+    browser = await launch();
+    event = await newEvent('An evening for all');
+});
+
+afterAll(async () => {
+    await browser.close();
+    tellFigures('access', {axe_violations: found.length, pages_checked: pages});
+});
+
+// Names differ by language, so a walk goes by what elements are for.
+async function walk(page: Page, check: (state: string) => Promise<void>): Promise<void> {
+    const first = (within: string) => page.locator(`${within} .button-first`).first();
+    await page.goto('/');
+    await page.locator('.card').first().waitFor();
+    await check('shop');
+    await page.goto('/?q=nothing-at-all');
+    await page.locator('.empty').waitFor();
+    await check('nothing found');
+    await page.goto('/help');
+    await page.locator('h1').waitFor();
+    await check('help');
+    await page.goto('/no/such/page');
+    await page.locator('h1').waitFor();
+    await check('no such page');
+    await page.goto('/cart');
+    await page.locator('.empty').waitFor();
+    await check('empty cart');
+    await page.goto(`/events/${event}`);
+    await page.getByRole('application').waitFor();
+    await page.locator('.more-wishes summary').click();
+    await check('event');
+    await page.locator('.map-head .chip').first().click();
+    await page.getByRole('treeitem').nth(1).click();
+    await page.getByRole('treeitem').nth(3).click();
+    await page.locator('[role=treeitem][aria-level="3"]:not([aria-disabled])').first().click();
+    await page.locator('.chosen-seat').waitFor();
+    await check('event with its list and a seat chosen');
+    await page.locator('.area-row button').first().click();
+    await page.getByRole('dialog').waitFor();
+    await check('standing places');
+    await page.keyboard.press('Escape');
+    await page.locator('.choice .choice-go .button-first').click();
+    await page.locator('.held').waitFor();
+    await check('cart');
+    await first('.held').click();
+    await page.locator('form.buyer').waitFor();
+    await page.locator('form.buyer [type=submit]').click();
+    await page.locator('.field-fault').first().waitFor();
+    await check('checkout with faults');
+    await page.locator('#buyer-name').fill('Ada Lovelace');
+    await page.locator('#buyer-email').fill('ada@example.org');
+    await page.locator('form.buyer [type=submit]').click();
+    await pay(page, check);
+    await page.goto('/cart');
+    await page.locator('.kept').waitFor();
+    await check('cart with an order');
+}
+
+async function pay(page: Page, check: (state: string) => Promise<void>): Promise<void> {
+    await page.locator('#sum').filter({hasText: /\d/}).waitFor();
+    await check('payment');
+    await page.locator('#back').click();
+    await page.locator('.status .button-first').waitFor();
+    await check('order to be paid');
+    const order = page.url();
+    await page.locator('.cancel button').click();
+    await page.locator('.cancel [role=group]').waitFor();
+    await check('order asked to be cancelled');
+    await page.locator('.status .button-first').click();
+    await page.locator('#cards').waitFor();
+    await page.getByRole('radio').nth(1).check();
+    await page.locator('#pay').click();
+    await page.locator('#secure').waitFor();
+    await check('bank');
+    await page.locator('#approve').click();
+    await page.locator('.ticket img').first().waitFor();
+    await check('order paid');
+    await page.goto('about:blank');
+    await page.goto(order.replace(/#.*/, '#somebody-elses'));
+    await page.locator('.empty').waitFor();
+    await check('foreign order');
+}
+
+it.each(kWays)('finds nothing to blame in $language, $theme', async ({language, theme}) => {
+    const device = theme === 'light' ? 'phone' : 'desktop';
+    const {page, context, faults} = await newPerson(browser, device, {
+        locale: language,
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+    });
+    const seen: string[] = [];
+    await walk(page, async (state) => {
+        ++pages;
+        const here = await violationsOf(page);
+        seen.push(...here.map((violation) => `${state}: ${violation}`));
+    });
+    found.push(...seen);
+    expect(seen).toEqual([]);
+    expect(faults.seen).toEqual([]);
+    await context.close();
+});
+
+it('would find a picture without words and a text too pale', async () => {
+    const {page, context} = await newPerson(browser, 'phone');
+    await page.goto('/help');
+    await page.locator('h1').waitFor();
+    await page.evaluate(() => {
+        document.querySelector('main')!.innerHTML =
+            '<h1>A</h1><img src="/favicon.svg"><p style="color:#999;background:#aaa">pale</p>';
+    });
+    const violations = (await violationsOf(page)).join('\n');
+    expect(violations).toContain('image-alt');
+    expect(violations).toContain('color-contrast');
+    await context.close();
+});

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can go wrong before paying, as a person sees it.
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import type {Browser} from 'playwright-core';
+import {newEvent, takeSeats} from './support/admin';
+import {launch, newPerson} from './support/browser';
+import {House, listed} from './support/house';
+import {SeatMap} from './support/seat_map';
+import {sight} from './support/sights';
+import * as steps from './support/steps';
+
+let browser: Browser;
+let house: House;
+
+beforeAll(async () => {
+    browser = await launch();
+    house = await House.of(await newEvent('An evening of faults'));
+});
+
+afterAll(() => browser.close());
+
+it('says which chosen seat somebody else just took, and keeps the rest chosen', async () => {
+    const person = await newPerson(browser, 'desktop');
+    const {page, context} = person;
+    await page.goto(`/events/${house.event}`);
+    const [lost, kept] = await steps.pickPair(person, house, '102');
+    await takeSeats(house.event, [lost!.seatNo]);
+    const alert = page.getByRole('alert');
+    await alert.getByText('A seat you chose was just taken. The rest is still chosen.').waitFor();
+    await alert.getByText(listed(lost!)).waitFor();
+    await steps.chosen(page, 1);
+    await sight(person, '20-seat-taken');
+    await page.getByRole('button', {name: `Put back ${listed(kept!)}`}).waitFor();
+    await context.close();
+});
+
+it('says which seat was gone when the hold was asked for, before the map knew', async () => {
+    const person = await newPerson(browser, 'desktop');
+    const {page, context} = person;
+    // The map's changes do not arrive, as on a train.
+    await page.route('**/seatmap:watch', (route) => route.abort());
+    await page.goto(`/events/${house.event}`);
+    const map = new SeatMap(person, house);
+    const [lost, kept] = await steps.pickPair(person, house, '103', map);
+    await takeSeats(house.event, [lost!.seatNo]);
+    await page.getByRole('button', {name: 'Hold these places'}).click();
+    const alert = page.getByRole('alert');
+    await alert.getByText('Somebody was quicker: a seat is taken.').waitFor();
+    await alert.getByText(listed(lost!)).waitFor();
+    await steps.chosen(page, 1);
+    // Nothing is held, and the seat shows as taken where it is.
+    await page.getByRole('button', {name: `Put back ${listed(kept!)}`}).waitFor();
+    await map.hover(lost!);
+    expect(await map.label()).toContain('held by somebody');
+    await context.close();
+});
+
+it('tells in cart and checkout that a hold ran out, and leads back to the event', async () => {
+    const event = await newEvent('A short hold', {holdSeconds: 6});
+    const {page, context} = await newPerson(browser, 'phone');
+    await steps.holdBest(page, event);
+    const other = await context.newPage();
+    await other.goto('/cart');
+    await other.getByRole('timer').first().waitFor();
+    await steps.toCheckout(page);
+    await steps.fillBuyer(page);
+    for (const tab of [page, other]) {
+        await tab.getByText('Your hold has run out').waitFor();
+        await tab.getByText('Nothing was charged.').first().waitFor();
+    }
+    await sight({page, device: 'phone'}, '21-hold-over-in-checkout');
+    await sight({page: other, device: 'phone'}, '22-hold-over-in-cart');
+    expect(await page.getByRole('button', {name: /^Continue to pay/}).count()).toBe(0);
+    await other.getByRole('link', {name: 'Choose again'}).click();
+    await steps.heading(other, 'A short hold').waitFor();
+    await other.goto('/cart');
+    await steps.heading(other, 'Nothing held at the moment').waitFor();
+    await context.close();
+});
+
+it('shows one cart in two tabs, and both follow a checkout', async () => {
+    const {page: first, context} = await newPerson(browser, 'desktop');
+    const second = await context.newPage();
+    await second.goto('/cart');
+    await steps.heading(second, 'Nothing held at the moment').waitFor();
+    await steps.holdBest(first, house.event);
+    await second.getByRole('link', {name: 'To checkout'}).waitFor();
+    await steps.toCheckout(first);
+    await steps.toCheckout(second);
+    await steps.fillBuyer(second);
+    await steps.fillBuyer(first);
+    await steps.toPayment(second);
+    await first.getByText('Ready to be paid').waitFor();
+    await steps.pay(second);
+    await steps.seePaid(second, 2);
+    await steps.seePaid(first, 2);
+    const third = await context.newPage();
+    await third.goto('/cart');
+    await steps.heading(third, 'Nothing held at the moment').waitFor();
+    await steps.heading(third, 'Orders from this browser').waitFor();
+    await context.close();
+});
+
+it('gives a hold back once, whichever tab asks first', async () => {
+    const {page: first, context} = await newPerson(browser, 'phone');
+    await steps.holdBest(first, house.event);
+    const second = await context.newPage();
+    await second.goto('/cart');
+    await second.getByRole('button', {name: 'Give back'}).click();
+    for (const tab of [first, second]) {
+        await steps.heading(tab, 'Nothing held at the moment').waitFor();
+    }
+    await context.close();
+});
+
+it.each([10, -10])('counts by the server where the clock is %i minutes wrong', async (minutes) => {
+    const {page, context, faults} = await newPerson(browser, 'phone');
+    await context.addInitScript((shift) => {
+        const Real = Date;
+        const now = () => Real.now() + shift;
+        globalThis.Date = new Proxy(Real, {
+            construct: (target, given: unknown[]) =>
+                given.length === 0 ? new target(now()) : Reflect.construct(target, given),
+            get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+        });
+    }, minutes * 60_000);
+    await steps.holdBest(page, house.event);
+    const left = await page.getByRole('timer').first().innerText();
+    const [min = 0, sec = 0] = left.split(':').map(Number);
+    expect(min * 60 + sec).toBeGreaterThan(240);
+    expect(min * 60 + sec).toBeLessThanOrEqual(300);
+    await steps.checkOut(page);
+    await steps.pay(page);
+    await steps.seePaid(page, 2);
+    expect(faults.seen).toEqual([]);
+    await context.close();
+});
+
+it('says that one is offline, goes on by itself, and never loses the cart', async () => {
+    const {page, context} = await newPerson(browser, 'phone');
+    await steps.holdBest(page, house.event);
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await sight({page, device: 'phone'}, '23-offline');
+    await page.getByRole('link', {name: 'To checkout'}).waitFor();
+    // An answer that was still on its way does not take it back.
+    expect(await page.getByText('Connected again.').count()).toBe(0);
+    await page.getByText('You are offline.').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Connected again.').waitFor();
+    await page.reload();
+    await page.getByRole('link', {name: 'To checkout'}).waitFor();
+    await page.getByRole('timer').first().waitFor();
+    await context.close();
+});

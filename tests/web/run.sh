@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The browser tests against a stack of their own; ends with build/reports/web.json. Arguments go to
+# vitest: `run.sh journey` runs the files of that name. TESSERA_BIN names another folder of binaries.
+set -euo pipefail
+
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+tessera_root=$(cd -- "$here/../.." && pwd)
+for part in say packages build web database services stack test measure check; do
+    # shellcheck source=/dev/null
+    source "$tessera_root/tools/door/$part.sh"
+done
+
+if [[ -n ${TESSERA_BIN:-} ]]; then
+    program() { printf '%s/%s' "$TESSERA_BIN" "$1"; }
+fi
+
+# npm_packages: those of the lock file, fetched again when it has changed.
+npm_packages() {
+    local stamp=$here/node_modules/.tessera-lock
+    cmp -s "$here/package-lock.json" "$stamp" && return
+    (cd "$here" && npm ci --silent --no-audit --no-fund)
+    cp "$here/package-lock.json" "$stamp"
+}
+
+main() {
+    local state status=0
+    ensure_node
+    npm_packages
+    [[ -f $tessera_root/build/web/index.html ]] || fail "the storefront is not built"
+    state=$(mktemp -d /var/tmp/tessera-web-XXXXXX)
+    stop_stack_at_exit "$state"
+    trap 'stop_stack "$stack_to_stop"; rm -rf -- "$stack_to_stop"' EXIT
+    start_stack "$state"
+    import_demo "$state"
+    import_season "$state"
+    mkdir -p "$state/figures" "$tessera_root/build/reports"
+    export TESSERA_STATE=$state TESSERA_WEB_ROOT=$tessera_root
+    TESSERA_WEB_URL=http://127.0.0.1:$(service_port "$state" server)
+    TESSERA_WEB_RESTART=$(restart_command "$state")
+    export TESSERA_WEB_URL TESSERA_WEB_RESTART
+    (cd "$here" && npx tsc --noEmit && npx vitest run "$@") || status=$?
+    node "$here/write_report.mjs" "$state/figures" "$tessera_root/build/reports/web.json"
+    ((status == 0)) || tail -n 5 "$state"/log/{server,paysim}.log >&2
+    return "$status"
+}
+
+main "$@"

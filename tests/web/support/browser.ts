@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Debian's Chromium with software GL, and the two devices of a buyer.
+import {
+    chromium,
+    type Browser,
+    type BrowserContext,
+    type BrowserContextOptions,
+    type Page,
+} from 'playwright-core';
+import {mkdirSync} from 'node:fs';
+import {onTestFailed} from 'vitest';
+import {root, url} from './stack';
+
+export type Device = 'phone' | 'desktop';
+
+export const devices: Record<Device, BrowserContextOptions> = {
+    phone: {
+        viewport: {width: 390, height: 844},
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+    },
+    desktop: {viewport: {width: 1280, height: 800}, deviceScaleFactor: 1},
+};
+
+// WebGL by software. What is not WebGL is painted by the processor: software GL leaves out parts of
+// large drawings.
+const kFlags = [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-gpu-rasterization',
+    '--no-sandbox',
+];
+
+export function launch(): Promise<Browser> {
+    return chromium.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        headless: true,
+        args: kFlags,
+    });
+}
+
+// What a page logs as an error or throws; a test ends with asking that there was none.
+export class Faults {
+    readonly seen: string[] = [];
+
+    watch(page: Page): void {
+        page.on('pageerror', (error) => this.seen.push(`${page.url()}: ${error.message}`));
+    }
+}
+
+export interface Person {
+    context: BrowserContext;
+    page: Page;
+    faults: Faults;
+    device: Device;
+}
+
+// What a failed test saw last is in build/reports/web-failures.
+function keepLastSight(page: Page): void {
+    onTestFailed(async ({task}) => {
+        const folder = `${root}/build/reports/web-failures`;
+        mkdirSync(folder, {recursive: true});
+        const name = task.name.replace(/\W+/g, '-').slice(0, 60);
+        await page.screenshot({path: `${folder}/${name}-${++sights}.png`}).catch(() => undefined);
+    });
+}
+
+let sights = 0;
+
+// A person with a browser of their own, nothing remembered.
+export async function newPerson(
+    browser: Browser,
+    device: Device,
+    options: BrowserContextOptions = {},
+): Promise<Person> {
+    const context = await browser.newContext({
+        ...devices[device],
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+        baseURL: url,
+        acceptDownloads: true,
+        ...options,
+    });
+    context.setDefaultTimeout(20_000);
+    const faults = new Faults();
+    context.on('page', (page) => faults.watch(page));
+    const page = await context.newPage();
+    keepLastSight(page);
+    return {context, page, faults, device};
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// One report of what the test files measured: node write_report.mjs FIGURES-FOLDER REPORT
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+const [folder, report] = process.argv.slice(2);
+const figures = {};
+for (const name of readdirSync(folder).sort()) {
+    const found = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    for (const [key, value] of Object.entries(found)) {
+        // Journeys are counted by each file; the others are one file's own.
+        figures[key] = key === 'journeys' ? (figures[key] ?? 0) + value : value;
+    }
+}
+const when = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+writeFileSync(report, JSON.stringify({name: 'web', when, figures}, null, 2) + '\n');
+console.log(JSON.stringify(figures));

@@ -36,6 +36,18 @@ protected:
     Sale sale = makeSale(stack);
 };
 
+// The contract lets it be empty; the database refused it, and the answer was that it is away.
+TEST_P(StaffTest, AVenueMayHaveNoCountry) {
+    const Answer made = client.call("CreateVenue",
+                                    {{"requestId", newRequestId()},
+                                     {"name", "Ship"},
+                                     {"city", "At sea"},
+                                     {"timeZone", "Etc/UTC"}},
+                                    {{"authorization", "Bearer " + stack.adminKey()}});
+    ASSERT_TRUE(made.ok()) << made;
+    EXPECT_EQ(made.body.value("countryCode", ""), "");
+}
+
 TEST_P(StaffTest, BlockedSeatsAreForThoseWithTheCodeOfTheirAllocation) {
     const Answer set =
         asStaff("SetAllocation", {{"seatNos", {40, 41, 42}}, {"allocationNo", kHouse}});

@@ -7,7 +7,7 @@ CREATE TABLE venue (
     venue_id  bigint PRIMARY KEY,
     name      text NOT NULL,
     city      text NOT NULL,
-    country   text NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
+    country   text NOT NULL CHECK (country ~ '^([A-Z]{2})?$'),
     time_zone text NOT NULL
 );
 

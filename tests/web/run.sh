@@ -23,10 +23,19 @@ npm_packages() {
     cp "$here/package-lock.json" "$stamp"
 }
 
+# The storefront's own units, where not just some of the browser tests are asked for.
+storefront_units() {
+    (($# == 0)) || return 0
+    [[ -d $tessera_root/server/web/node_modules ]] ||
+        (cd "$tessera_root/server/web" && npm ci --silent --no-audit --no-fund)
+    (cd "$tessera_root/server/web" && npm test --silent)
+}
+
 main() {
     local state status=0
     ensure_node
     npm_packages
+    storefront_units "$@"
     [[ -f $tessera_root/build/web/index.html ]] || fail "the storefront is not built"
     state=$(mktemp -d /var/tmp/tessera-web-XXXXXX)
     stop_stack_at_exit "$state"

@@ -106,6 +106,18 @@ TEST(FunctionSizeTest, MethodsInAClassInANamespaceAreEachMeasured) {
     EXPECT_THAT(judged(checkSizes, "a.h", text), ElementsAre(HasSubstr("a.h:4 function f has 72")));
 }
 
+TEST(FunctionSizeTest, APageAndAHelperOfASuiteAreMeasuredAndTheSuiteIsNot) {
+    const std::string page = "export function Page({\n    a,\n}: Props) {\n    return (\n" +
+                             repeated("        <p>{a}</p>\n", 66) + "    );\n}\n";
+    EXPECT_THAT(judged(checkSizes, "a.tsx", page), ElementsAre(HasSubstr("function Page has 72")));
+    const std::string suite = "describe('a', () => {\n" + repeated("    it('b');\n", 90) + "});\n";
+    EXPECT_THAT(judged(checkSizes, "a_test.ts", suite), IsEmpty());
+    const std::string helper =
+        "const press = async () => {\n" + repeated("    await x();\n", 69) + "};\n";
+    EXPECT_THAT(judged(checkSizes, "a_test.ts", suite + helper),
+                ElementsAre(HasSubstr("a_test.ts:93 function press has 71")));
+}
+
 TEST(FunctionSizeTest, AClassOrATableMayBeLonger) {
     EXPECT_THAT(judged(checkSizes, "a.h", "class A {\n" + repeated("    int f();\n", 90) + "};\n"),
                 IsEmpty());

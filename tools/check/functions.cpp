@@ -289,21 +289,25 @@ private:
     std::vector<FunctionSpan> spans_;
 };
 
-std::vector<FunctionSpan> shellFunctions(std::string_view text) {
-    static const std::regex kOpens(
-        R"(^(\s*)(function\s+([\w-]+)\s*(\(\))?|([\w-]+)\s*\(\))\s*[{(]?\s*(#.*)?$)");
+// Functions of a language whose lines open and close them: from a line that `opens` matches, whose
+// first group is its indent and whose others make the name, to the line that `closes` matches
+// behind that indent.
+std::vector<FunctionSpan> spansByIndent(std::string_view text, const std::regex& opens,
+                                        const std::regex& closes) {
     std::vector<FunctionSpan> spans;
     const std::vector<std::string_view> lines = linesOf(text);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::match_results<std::string_view::const_iterator> match;
-        if (!std::regex_match(lines[i].begin(), lines[i].end(), match, kOpens)) continue;
+        if (!std::regex_match(lines[i].begin(), lines[i].end(), match, opens)) continue;
         const std::string indent = match[1].str();
         std::size_t last = i;
-        while (last + 1 < lines.size() && !lines[last].starts_with(indent + '}') &&
-               !lines[last].starts_with(indent + ')')) {
-            ++last;
-        }
-        spans.push_back({match[3].str() + match[5].str(), static_cast<int>(i) + 1,
+        const auto isEnd = [&](std::string_view line) {
+            if (!line.starts_with(indent)) return false;
+            line.remove_prefix(indent.size());
+            return std::regex_match(line.begin(), line.end(), closes);
+        };
+        while (last + 1 < lines.size() && !isEnd(lines[last])) ++last;
+        spans.push_back({match[2].str() + match[3].str() + match[4].str(), static_cast<int>(i) + 1,
                          static_cast<int>(last) + 1,
                          static_cast<std::size_t>(lines[i].data() - text.data()),
                          static_cast<std::size_t>(lines[last].data() - text.data()) + 1});
@@ -311,12 +315,30 @@ std::vector<FunctionSpan> shellFunctions(std::string_view text) {
     return spans;
 }
 
+std::vector<FunctionSpan> shellFunctions(std::string_view text) {
+    static const std::regex kOpens(
+        R"(^(\s*)(?:function\s+([\w-]+)\s*(?:\(\))?|([\w-]+)\s*\(\))\s*[{(]?\s*(?:#.*)?$)");
+    static const std::regex kCloses(R"([})].*)");
+    return spansByIndent(text, kOpens, kCloses);
+}
+
+// Those at the top of a file with tags or suites: what stands between tags, and a suite, is none.
+std::vector<FunctionSpan> topFunctions(std::string_view text) {
+    static const std::regex kOpens(
+        R"(^()(?:export )?(?:default )?(?:async )?function\*? ?([\w$]*).*$)"
+        R"(|^(?:export )?const ([\w$]+) = (?:async )?\(.*=> \{$)");
+    // Not the brace that closes a list of parameters.
+    static const std::regex kCloses(R"(\};?)");
+    return spansByIndent(text, kOpens, kCloses);
+}
+
 }  // namespace
 
 std::vector<FunctionSpan> functionsOf(const SourceFile& file) {
     if (file.kind == FileKind::Shell) return shellFunctions(file.text);
-    // What stands between tags, and a suite of tests, is no function of its own here.
-    if (file.name().ends_with(".tsx") || file.name().ends_with("_test.ts")) return {};
+    if (file.name().ends_with(".tsx") || file.name().ends_with("_test.ts")) {
+        return topFunctions(file.text);
+    }
     if (!file.isCpp() && file.kind != FileKind::TypeScript) return {};
     std::string code = viewCode(file).code;
     if (file.isCpp()) dropPreprocessor(code);

@@ -108,7 +108,7 @@ function NetworkBar() {
             {!isOnline && (
                 <p class="network-bar network-off">
                     <ToneIcon tone="warn" />
-                    <span>{t('shell.offline')}</span>
+                    <span>{t(navigator.onLine ? 'shell.away' : 'shell.offline')}</span>
                 </p>
             )}
             {isOnline && wasOffline.value && (

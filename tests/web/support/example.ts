@@ -73,8 +73,8 @@ function problemIn(said: string): string | null {
 // An answer that is a file is kept, not said.
 async function keptFile(folder: string): Promise<boolean> {
     const names = await readdir(folder);
-    const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-    return sizes.some((size) => size > 0);
+    const files = await Promise.all(names.map((name) => stat(join(folder, name))));
+    return files.some(({size}) => size > 0);
 }
 
 // What is wrong with an example, in one line; null where it does what the page says.

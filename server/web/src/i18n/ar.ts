@@ -22,6 +22,8 @@ export const ar: Texts = {
     'shell.myTickets': 'تذاكري',
     'shell.promise': 'كل مقعد يُباع مرة واحدة. السعر الذي تراه هو السعر الذي تدفعه.',
     'shell.offline': 'أنت غير متصل. ما حجزته يبقى لك حتى ينتهي وقته، وسنكمل فور عودة الاتصال.',
+    'shell.away':
+        'المتجر لا يجيب. ما حجزته يبقى لك حتى ينتهي وقته، وسنكمل فور أن يجيب.',
     'shell.online': 'عاد الاتصال.',
 
     'parts.loading': 'جارٍ التحميل…',
@@ -42,6 +44,7 @@ export const ar: Texts = {
     'find.weekend': 'نهاية هذا الأسبوع',
     'find.clear': 'اعرض الكل',
     'find.upcoming': 'قريبًا',
+    'find.found': 'النتائج',
     'find.count': {
         zero: 'لا فعاليات',
         one: 'فعالية واحدة',
@@ -188,7 +191,7 @@ export const ar: Texts = {
     'hold.cancelledMore': 'لم يُخصم شيء.',
     'hold.chooseAgain': 'اختر مجددًا',
     'hold.dismiss': 'أزل',
-    'hold.giveBack': 'أعد الأماكن',
+    'hold.giveBack': 'أعد هذه الأماكن',
     'hold.givingBack': 'جارٍ الإعادة…',
 
     'cart.title': 'سلتك',
@@ -203,10 +206,10 @@ export const ar: Texts = {
     'price.caption': 'السعر وأجزاؤه',
     'price.included': '(مشمول)',
     'price.total': 'المجموع',
-    'price.allIn': 'شامل كل شيء',
+    'price.allIn': 'شاملًا الرسوم والضرائب',
 
     'checkout.title': 'إتمام الطلب',
-    'checkout.who': 'لمن التذاكر؟',
+    'checkout.who': 'بياناتك',
     'checkout.noAccount': 'لا حاجة إلى حساب.',
     'checkout.name': 'الاسم',
     'checkout.nameFault': 'اكتب اسمك من فضلك، 200 حرف على الأكثر.',

@@ -17,6 +17,9 @@ export const de: Texts = {
     'shell.offline':
         'Keine Verbindung. Was du hältst, bleibt bis zum Ablauf deins; sobald du verbunden ' +
         'bist, geht es weiter.',
+    'shell.away':
+        'Der Laden antwortet nicht. Was du hältst, bleibt bis zum Ablauf deins; sobald er ' +
+        'antwortet, geht es weiter.',
     'shell.online': 'Wieder verbunden.',
 
     'parts.loading': 'Lädt …',
@@ -38,6 +41,7 @@ export const de: Texts = {
     'find.weekend': 'Dieses Wochenende',
     'find.clear': 'Alle zeigen',
     'find.upcoming': 'Demnächst',
+    'find.found': 'Treffer',
     'find.count': {one: '{n} Veranstaltung', other: '{n} Veranstaltungen'},
     'find.from': 'ab {price}',
     'find.opens': 'Verkauf ab {day}, {time}',
@@ -132,7 +136,7 @@ export const de: Texts = {
     'hold.cancelledMore': 'Nichts wurde berechnet.',
     'hold.chooseAgain': 'Neu wählen',
     'hold.dismiss': 'Entfernen',
-    'hold.giveBack': 'Zurückgeben',
+    'hold.giveBack': 'Plätze zurückgeben',
     'hold.givingBack': 'Wird zurückgegeben …',
 
     'cart.title': 'Dein Warenkorb',
@@ -147,10 +151,10 @@ export const de: Texts = {
     'price.caption': 'Der Preis und seine Teile',
     'price.included': '(enthalten)',
     'price.total': 'Gesamt',
-    'price.allIn': 'alles inbegriffen',
+    'price.allIn': 'mit Gebühren und Steuern',
 
     'checkout.title': 'Kasse',
-    'checkout.who': 'Für wen sind die Tickets?',
+    'checkout.who': 'Deine Angaben',
     'checkout.noAccount': 'Kein Konto nötig.',
     'checkout.name': 'Name',
     'checkout.nameFault': 'Bitte schreib deinen Namen, höchstens 200 Zeichen.',

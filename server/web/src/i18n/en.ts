@@ -15,6 +15,9 @@ export const en = {
     'shell.offline':
         'You are offline. What you hold stays yours until its time is up; we go on as soon as ' +
         'you are connected.',
+    'shell.away':
+        'The shop does not answer. What you hold stays yours until its time is up; we go on as ' +
+        'soon as it does.',
     'shell.online': 'Connected again.',
 
     'parts.loading': 'Loading…',
@@ -26,7 +29,7 @@ export const en = {
     'place.seat': 'Seat {seat}',
 
     'find.title': 'Find your seat',
-    'find.lead': 'Concerts, theatre, matches. Pick the very seat, see the full price, be in.',
+    'find.lead': 'Concerts, theatre, matches. Pick the exact seat, see the full price, be there.',
     'find.text': 'Artist, show or venue',
     'find.city': 'City',
     'find.anyCity': 'All cities',
@@ -35,6 +38,7 @@ export const en = {
     'find.weekend': 'This weekend',
     'find.clear': 'Show all events',
     'find.upcoming': 'Coming up',
+    'find.found': 'Results',
     'find.count': {one: '{n} event', other: '{n} events'},
     'find.from': 'from {price}',
     'find.opens': 'on sale {day}, {time}',
@@ -88,7 +92,7 @@ export const en = {
     'choice.said': {one: '{n} seat chosen, {total}', other: '{n} seats chosen, {total}'},
     'choice.typeOf': 'Ticket type for {seat}',
     'choice.putBack': 'Put back {seat}',
-    'choice.allIn': 'fees and taxes in',
+    'choice.allIn': 'fees and taxes included',
     'choice.reserve': 'Hold these places',
     'choice.tooMany': {
         one: 'One order may have {n} place here.',
@@ -127,7 +131,7 @@ export const en = {
     'hold.cancelledMore': 'Nothing was charged.',
     'hold.chooseAgain': 'Choose again',
     'hold.dismiss': 'Remove',
-    'hold.giveBack': 'Give back',
+    'hold.giveBack': 'Give back these places',
     'hold.givingBack': 'Giving back…',
 
     'cart.title': 'Your cart',
@@ -142,10 +146,10 @@ export const en = {
     'price.caption': 'The price and its parts',
     'price.included': '(included)',
     'price.total': 'Total',
-    'price.allIn': 'all in',
+    'price.allIn': 'fees and taxes included',
 
     'checkout.title': 'Checkout',
-    'checkout.who': 'Who are the tickets for?',
+    'checkout.who': 'Your details',
     'checkout.noAccount': 'No account needed.',
     'checkout.name': 'Name',
     'checkout.nameFault': 'Please write your name, 200 letters at most.',

@@ -17,6 +17,9 @@ export const es: Texts = {
     'shell.offline':
         'Sin conexión. Lo que has reservado es tuyo hasta que acabe su tiempo; seguimos en ' +
         'cuanto vuelva la conexión.',
+    'shell.away':
+        'La tienda no responde. Lo que has reservado es tuyo hasta que acabe su tiempo; seguimos ' +
+        'en cuanto responda.',
     'shell.online': 'Conectado de nuevo.',
 
     'parts.loading': 'Cargando…',
@@ -38,6 +41,7 @@ export const es: Texts = {
     'find.weekend': 'Este fin de semana',
     'find.clear': 'Ver todos',
     'find.upcoming': 'Próximamente',
+    'find.found': 'Resultados',
     'find.count': {one: '{n} evento', other: '{n} eventos'},
     'find.from': 'desde {price}',
     'find.opens': 'a la venta el {day}, {time}',
@@ -133,7 +137,7 @@ export const es: Texts = {
     'hold.cancelledMore': 'No se ha cobrado nada.',
     'hold.chooseAgain': 'Elegir otra vez',
     'hold.dismiss': 'Quitar',
-    'hold.giveBack': 'Devolver',
+    'hold.giveBack': 'Devolver estas plazas',
     'hold.givingBack': 'Devolviendo…',
 
     'cart.title': 'Tu carrito',
@@ -148,10 +152,10 @@ export const es: Texts = {
     'price.caption': 'El precio y sus partes',
     'price.included': '(incluido)',
     'price.total': 'Total',
-    'price.allIn': 'todo incluido',
+    'price.allIn': 'gastos e impuestos incluidos',
 
     'checkout.title': 'Pedido',
-    'checkout.who': '¿Para quién son las entradas?',
+    'checkout.who': 'Tus datos',
     'checkout.noAccount': 'No hace falta cuenta.',
     'checkout.name': 'Nombre',
     'checkout.nameFault': 'Escribe tu nombre, 200 letras como máximo.',

@@ -17,6 +17,9 @@ export const fr: Texts = {
     'shell.offline':
         'Vous êtes hors ligne. Vos places restent à vous jusqu’à la fin du délai ; nous ' +
         'reprenons dès que la connexion revient.',
+    'shell.away':
+        'La boutique ne répond pas. Vos places restent à vous jusqu’à la fin du délai ; nous ' +
+        'reprenons dès qu’elle répond.',
     'shell.online': 'De nouveau en ligne.',
 
     'parts.loading': 'Chargement…',
@@ -38,6 +41,7 @@ export const fr: Texts = {
     'find.weekend': 'Ce week-end',
     'find.clear': 'Tout afficher',
     'find.upcoming': 'À venir',
+    'find.found': 'Résultats',
     'find.count': {one: '{n} événement', other: '{n} événements'},
     'find.from': 'dès {price}',
     'find.opens': 'en vente le {day} à {time}',
@@ -131,7 +135,7 @@ export const fr: Texts = {
     'hold.cancelledMore': 'Rien n’a été débité.',
     'hold.chooseAgain': 'Choisir à nouveau',
     'hold.dismiss': 'Retirer',
-    'hold.giveBack': 'Rendre',
+    'hold.giveBack': 'Rendre ces places',
     'hold.givingBack': 'Restitution…',
 
     'cart.title': 'Votre panier',
@@ -146,10 +150,10 @@ export const fr: Texts = {
     'price.caption': 'Le prix et ses parties',
     'price.included': '(compris)',
     'price.total': 'Total',
-    'price.allIn': 'tout compris',
+    'price.allIn': 'frais et taxes compris',
 
     'checkout.title': 'Commande',
-    'checkout.who': 'Pour qui sont les billets ?',
+    'checkout.who': 'Vos coordonnées',
     'checkout.noAccount': 'Aucun compte nécessaire.',
     'checkout.name': 'Nom',
     'checkout.nameFault': 'Écrivez votre nom, 200 lettres au plus.',

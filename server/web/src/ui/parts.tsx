@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small parts that pages share: headings, notices, steppers, busy marks, a countdown.
-import {useSignal} from '@preact/signals';
+import {signal} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import {countdown} from '../i18n/format';
@@ -85,14 +85,27 @@ export function Busy({label}: {label: string}) {
     );
 }
 
-// The current time by the server's clock, in whole seconds, renewed as they turn.
+// One for the whole page: two countdowns to one deadline never show two times.
+const serverNow = signal(0);
+let watchers = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function watchNow(): () => void {
+    if (++watchers === 1) {
+        const tick = () => (serverNow.value = clock.now());
+        tick();
+        timer = setInterval(tick, 250);
+    }
+    return () => {
+        if (--watchers === 0) clearInterval(timer);
+    };
+}
+
+// The current time by the server's clock, renewed as seconds turn.
 export function useServerNow(): number {
-    const now = useSignal(clock.now());
-    useEffect(() => {
-        const timer = setInterval(() => (now.value = clock.now()), 250);
-        return () => clearInterval(timer);
-    }, [now]);
-    return now.value;
+    const now = serverNow.value;
+    useEffect(watchNow, []);
+    return watchers === 0 ? clock.now() : now;
 }
 
 export interface CountdownProps {

@@ -12,7 +12,9 @@ export function PriceLines({price}: {price: PriceBreakdown}) {
                 {price.lines.map((line, index) => (
                     <tr key={index} class={line.included ? 'price-included' : ''}>
                         <th scope="row">
-                            {(line.quantity ?? 1) > 1 ? `${number(line.quantity)} × ` : ''}
+                            {(line.quantity ?? 1) > 1 && !line.included
+                                ? `${number(line.quantity)} × `
+                                : ''}
                             {line.name}
                             {line.included && <span class="dim"> {t('price.included')}</span>}
                         </th>

@@ -108,7 +108,7 @@ function NetworkBar() {
             {!isOnline && (
                 <p class="network-bar network-off">
                     <ToneIcon tone="warn" />
-                    <span>{t('shell.offline')}</span>
+                    <span>{t(navigator.onLine ? 'shell.away' : 'shell.offline')}</span>
                 </p>
             )}
             {isOnline && wasOffline.value && (
@@ -122,18 +122,25 @@ function NetworkBar() {
 }
 
 function Footer() {
+    const here = (path: string) => (place.value.path === path ? 'page' : undefined);
     return (
         <footer class="foot">
             <div class="foot-tiles" aria-hidden="true" />
             <div class="foot-in">
                 <p class="foot-say">{t('shell.promise')}</p>
                 <nav aria-label={t('shell.more')}>
-                    <a href="/">{t('shell.events')}</a>
-                    <a href="/cart">
+                    <a href="/" aria-current={here('/')}>
+                        {t('shell.events')}
+                    </a>
+                    <a href="/cart" aria-current={here('/cart')}>
                         {orders.value.length > 0 ? t('shell.myTickets') : t('shell.cart')}
                     </a>
-                    <a href="/help">{t('shell.help')}</a>
-                    <a href="/api">API</a>
+                    <a href="/help" aria-current={here('/help')}>
+                        {t('shell.help')}
+                    </a>
+                    <a href="/api" aria-current={here('/api')}>
+                        API
+                    </a>
                 </nav>
             </div>
         </footer>

@@ -31,6 +31,7 @@ function Gone({item}: {item: CartItem}) {
     return (
         <article class="panel held">
             <h2>{item.facts.name}</h2>
+            <WhenWhere {...item.facts} />
             <Notice tone="warn" title={t(cancelled ? 'hold.cancelled' : 'hold.expiredTitle')}>
                 <p>{t(cancelled ? 'hold.cancelledMore' : 'hold.expiredMore')}</p>
             </Notice>

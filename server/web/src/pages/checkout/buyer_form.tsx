@@ -5,7 +5,7 @@ import {useSignal, type Signal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {Money} from '../../api/types';
 import {money} from '../../i18n/format';
-import {kLanguages, t, type Language} from '../../i18n/text';
+import {kLanguages, locale, t, type Language} from '../../i18n/text';
 import {Busy} from '../../ui/parts';
 
 export interface BuyerInput {
@@ -86,7 +86,9 @@ export function BuyerForm({busy, slow, free, total, language, onSubmit}: BuyerFo
         tried.value = true;
         const bad = nameFault(name.value) ? 'name' : emailFault(email.value) ? 'email' : '';
         if (bad) return form.current?.querySelector<HTMLElement>(`#buyer-${bad}`)?.focus();
-        onSubmit({name: name.value.trim(), email: email.value.trim(), language: chosen.value});
+        // With the person's own region: a ticket's time and price are written as on this page.
+        const tag = chosen.value === language ? locale.value : chosen.value;
+        onSubmit({name: name.value.trim(), email: email.value.trim(), language: tag});
     };
     return (
         <form ref={form} class="buyer" noValidate onSubmit={submit}>
@@ -122,7 +124,10 @@ export function BuyerForm({busy, slow, free, total, language, onSubmit}: BuyerFo
                 </select>
             </label>
             <p class="small">
-                {t('checkout.terms')} <a href="/help">{t('shell.help')}</a>
+                {t('checkout.terms')}{' '}
+                <a href="/help#terms" target="_blank" rel="noopener">
+                    {t('shell.help')}
+                </a>
             </p>
             <button type="submit" class="button button-first button-wide" disabled={busy}>
                 {busy ? (

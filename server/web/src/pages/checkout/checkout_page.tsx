@@ -73,6 +73,12 @@ function Expired({item}: {item: CartItem | undefined}) {
     return (
         <section class="wrap narrow">
             <Heading>{t('checkout.title')}</Heading>
+            {item && (
+                <>
+                    <h2>{item.facts.name}</h2>
+                    <WhenWhere {...item.facts} />
+                </>
+            )}
             <Notice tone="warn" title={t(item ? 'hold.expiredTitle' : 'checkout.nothing')}>
                 <p>{t(item ? 'hold.expiredMore' : 'checkout.nothingMore')}</p>
             </Notice>

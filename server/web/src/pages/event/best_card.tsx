@@ -156,7 +156,10 @@ export function BestCard({session, loaded}: {session: EventSession; loaded: Load
     return (
         <section class="panel best" aria-labelledby="best-title">
             <h2 id="best-title">{t('best.title')}</h2>
-            <div class="quick" role="group" aria-label={t('best.howMany')}>
+            <p id="best-many" class="quick-label">
+                {t('best.howMany')}
+            </p>
+            <div class="quick" role="group" aria-labelledby="best-many">
                 {kQuick
                     .filter((count) => count <= session.perOrder)
                     .map((count) => (

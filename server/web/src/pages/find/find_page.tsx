@@ -15,7 +15,7 @@ import {Mosaic} from '../../ui/mosaic';
 import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {useCities} from './cities';
-import {conditionsOf, wishesOf, type Wishes} from './wishes';
+import {conditionsOf, isWished, wishesOf, type Wishes} from './wishes';
 import {SearchForm} from './search_form';
 
 const kPageSize = 12;
@@ -109,12 +109,12 @@ function Skeletons() {
     );
 }
 
-function Results({found, load}: ReturnType<typeof useFoundEvents>) {
+function Results({found, load, wished}: ReturnType<typeof useFoundEvents> & {wished: boolean}) {
     const {events, loading, problem, nextPageToken} = found;
     return (
         <section class="wrap" aria-labelledby="found-title">
             <h2 id="found-title" class="found-title">
-                {t('find.upcoming')}
+                {t(wished ? 'find.found' : 'find.upcoming')}
                 <span class="found-count" role="status">
                     {!loading && !problem ? t('find.count', {n: events.length}) : ''}
                 </span>
@@ -175,7 +175,7 @@ export function FindPage() {
                     <SearchForm wishes={wishes} cities={cities} />
                 </div>
             </section>
-            <Results {...results} />
+            <Results {...results} wished={isWished(wishes)} />
         </>
     );
 }

@@ -5,16 +5,23 @@ import {useEffect} from 'preact/hooks';
 import {t} from '../../i18n/text';
 import {navigate} from '../../router';
 import {cityIn} from './cities';
-import {addressOf, type Wishes} from './wishes';
+import {addressOf, isWished, type Wishes} from './wishes';
+
+const kNarrow = '(max-width: 799px)';
 
 export interface SearchFormProps {
     wishes: Wishes;
     cities: readonly string[];
 }
 
+// On a telephone the form fills the screen: what was found stands below it.
+function showFound(): void {
+    if (!matchMedia(kNarrow).matches) return;
+    document.getElementById('found-title')?.scrollIntoView();
+}
+
 function QuickWishes({wishes, onWhen}: {wishes: Wishes; onWhen(when: string): void}) {
     const weekend = wishes.when === 'weekend';
-    const wished = wishes.text !== '' || wishes.city !== '' || wishes.when !== '';
     return (
         <div class="search-quick">
             <button
@@ -25,7 +32,7 @@ function QuickWishes({wishes, onWhen}: {wishes: Wishes; onWhen(when: string): vo
             >
                 {t('find.weekend')}
             </button>
-            {wished && (
+            {isWished(wishes) && (
                 <a class="chip" href="/">
                     {t('find.clear')}
                 </a>
@@ -50,6 +57,7 @@ export function SearchForm({wishes, cities}: SearchFormProps) {
             onSubmit={(event) => {
                 event.preventDefault();
                 go({});
+                showFound();
             }}
         >
             <label class="field search-text">

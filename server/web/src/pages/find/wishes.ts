@@ -20,6 +20,11 @@ export function wishesOf(search: string): Wishes {
     };
 }
 
+// Whether anything is wished for at all.
+export function isWished({text, city, when}: Wishes): boolean {
+    return text !== '' || city !== '' || when !== '';
+}
+
 export function addressOf(wishes: Wishes): string {
     const query = new URLSearchParams();
     if (wishes.text.trim() !== '') query.set('q', wishes.text.trim());

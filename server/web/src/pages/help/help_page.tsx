@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How buying works, and the terms that a ticket is sold under.
+import {useEffect} from 'preact/hooks';
 import {t, type TextKey} from '../../i18n/text';
 import {Heading, useTitle} from '../../ui/parts';
 
@@ -7,6 +8,10 @@ const kTopics = ['hold', 'pay', 'tickets', 'link', 'access', 'privacy', 'terms']
 
 export function HelpPage() {
     useTitle(t('help.title'));
+    // The part that the address names comes later than the address.
+    useEffect(() => {
+        if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    }, []);
     return (
         <article class="wrap prose">
             <Heading>{t('help.title')}</Heading>

@@ -213,7 +213,7 @@ export function OrderPage({params}: {params: Record<string, string>}) {
     const returned = useAddress(place.value.path, token);
     const {order, event, tickets, released, refused, live} = useOrder(held, orderId);
     const view = order ? orderView(order, returned) : null;
-    useTitle(t('order.title'));
+    useTitle(event ? `${t('order.title')} · ${event.config.name}` : t('order.title'));
     useEffect(() => {
         if (!order || !view?.pay || payAtOnce.value !== order.order) return;
         payAtOnce.value = '';

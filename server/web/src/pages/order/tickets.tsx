@@ -149,6 +149,17 @@ function TicketCard({held, order, event, ticket, position, wallets}: TicketCardP
                 <p class="dim small">{position}</p>
                 <h3>{place}</h3>
                 <p>{type?.name}</p>
+            </div>
+            <div class="ticket-code">
+                {source !== '' ? (
+                    <img src={source} width="220" height="220" alt={t('tickets.qrOf', {place})} />
+                ) : (
+                    <p class="ticket-wait">
+                        {t(ticket.state === 'VOID' ? 'tickets.void' : 'tickets.inactive')}
+                    </p>
+                )}
+            </div>
+            <div class="ticket-more">
                 {event && (
                     <>
                         <p class="dim">{event.config.name}</p>
@@ -178,15 +189,6 @@ function TicketCard({held, order, event, ticket, position, wallets}: TicketCardP
                     </div>
                 )}
                 <Refused problem={problem.value} />
-            </div>
-            <div class="ticket-code">
-                {source !== '' ? (
-                    <img src={source} width="220" height="220" alt={t('tickets.qrOf', {place})} />
-                ) : (
-                    <p class="ticket-wait">
-                        {t(ticket.state === 'VOID' ? 'tickets.void' : 'tickets.inactive')}
-                    </p>
-                )}
             </div>
         </li>
     );

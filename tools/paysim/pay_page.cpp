@@ -9,9 +9,9 @@ constexpr std::string_view kPage = R"html(<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer"><title>Sandbox payment</title>
 <style>
-:root{color-scheme:light dark;--ink:#1a2033;--soft:#566078;--line:#c9cfdd;--paper:#fff;--back:#eef0f6;
+:root{color-scheme:light dark;--ink:#1a2033;--soft:#566078;--line:#7f889f;--paper:#fff;--back:#eef0f6;
 --act:#1f4f8f;--on:#fff;--bad:#a4262c}
-@media(prefers-color-scheme:dark){:root{--ink:#eef1f8;--soft:#aeb7cb;--line:#46506a;--paper:#1b2233;
+@media(prefers-color-scheme:dark){:root{--ink:#eef1f8;--soft:#aeb7cb;--line:#7d88a6;--paper:#1b2233;
 --back:#121724;--act:#8db8f2;--on:#0f1626;--bad:#ff9d9d}}
 *{box-sizing:border-box}body{margin:0;background:var(--back);color:var(--ink);
 font:16px/1.5 system-ui,sans-serif;display:grid;min-height:100vh;place-items:start center;padding:24px 16px}
@@ -28,8 +28,9 @@ button:disabled{opacity:.6;cursor:default}:focus-visible{outline:3px solid var(-
 [role=alert]{color:var(--bad);font-weight:600;min-height:1.5em;margin:0 0 .6em}[hidden]{display:none}
 </style></head><body><main>
 <h1 id="title"></h1><p class="sum" id="sum">…</p><p class="note" id="note"></p>
+<p role="alert" id="fault"></p>
 <form id="cards"><fieldset><legend id="legend"></legend><div id="list"></div></fieldset>
-<p role="alert" id="fault"></p><button id="pay" type="submit"></button></form>
+<button id="pay" type="submit"></button></form>
 <section id="secure" hidden aria-labelledby="secureTitle"><h2 id="secureTitle" tabindex="-1"></h2>
 <p id="secureNote"></p><button id="approve" type="button"></button>
 <button id="reject" type="button" class="plain"></button></section>
@@ -104,7 +105,8 @@ async function call(path,fields){
   return {status:answer.status,json:await answer.json()};
 }
 const base='/v1/payment_intents/'+encodeURIComponent(intent);
-function busy(on){for(const id of ['pay','approve','reject'])$(id).disabled=on;}
+function busy(on){for(const each of document.querySelectorAll('#cards input,#pay,#approve,#reject'))
+  each.disabled=on;}
 function secure(on){$('secure').hidden=!on;$('cards').hidden=on;if(on)$('secureTitle').focus();}
 function show(found){
   const status=found.status;
@@ -119,7 +121,7 @@ async function act(path,fields){
     const {status,json}=await call(path,fields);
     const found=json.error?json.error.payment_intent:json;
     busy(false);
-    if(json.error)$('fault').textContent=status===402?t.bad:(json.error.message||t.lost);
+    if(json.error)$('fault').textContent=status===402?t.bad:status===400?t.gone:t.lost;
     if(found&&found.status)show(found);
     else if(fields===null)$('fault').textContent=t.gone;
     return found;
@@ -127,7 +129,7 @@ async function act(path,fields){
 }
 $('cards').addEventListener('submit',event=>{
   event.preventDefault();
-  const card=new FormData($('cards')).get('card');
+  const card=new FormData($('cards')).get('card');  // Before act() disables them.
   act(base+'/confirm',{payment_method:card});
 });
 const action='/sandbox/payment_intents/'+encodeURIComponent(intent)+'/complete_action';

@@ -19,6 +19,7 @@ import './ui/styles/pages.css';
 import './ui/styles/event.css';
 import './ui/styles/choice.css';
 import './ui/styles/order.css';
+import './ui/styles/large.css';
 
 type Page = ComponentType<{params: Record<string, string>}>;
 

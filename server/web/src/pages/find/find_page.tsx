@@ -116,6 +116,7 @@ function Results({found, load, wished}: ReturnType<typeof useFoundEvents> & {wis
             <h2 id="found-title" class="found-title">
                 {t(wished ? 'find.found' : 'find.upcoming')}
                 <span class="found-count" role="status">
+                    {loading ? t('parts.loading') : ''}
                     {!loading && !problem ? t('find.count', {n: events.length}) : ''}
                 </span>
             </h2>

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where it is not as on a developer's desk: no WebGL, a slow network.
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import {PNG} from 'pngjs';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {newEvent} from './support/admin';
+import {launch, newPerson, type Person} from './support/browser';
+import {House, listed} from './support/house';
+import {SeatMap} from './support/seat_map';
+import {sight} from './support/sights';
+import {demo} from './support/stack';
+import * as steps from './support/steps';
+
+const kLatencyMs = 200;
+const kSection = '105';
+// A colour counts where it covers more than the rim of a letter.
+const kPixelsLeast = 30;
+const kColoursLeast = 6;
+
+let browser: Browser;
+
+beforeAll(async () => {
+    browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+// As in a browser whose graphics are locked away.
+async function takeWebGlAway({context}: Person): Promise<void> {
+    await context.addInitScript(() => {
+        for (const kind of [HTMLCanvasElement, OffscreenCanvas]) {
+            const {prototype} = kind as unknown as {
+                prototype: {getContext(type: string, ...rest: unknown[]): unknown};
+            };
+            const real = prototype.getContext;
+            prototype.getContext = function (type, ...rest) {
+                return /webgl/.test(type) ? null : real.call(this, type, ...rest);
+            };
+        }
+    });
+}
+
+// How many colours cover something of the map's box, without what lies over the drawing.
+async function coloursOf(map: SeatMap, style = ''): Promise<number> {
+    const alone = `[role='application'] ~ * {visibility: hidden !important} ${style}`;
+    const {data} = PNG.sync.read(await map.view.screenshot({style: alone}));
+    const pixels = new Map<number, number>();
+    for (let at = 0; at < data.length; at += 4) {
+        const colour = data.readUIntBE(at, 3);
+        pixels.set(colour, (pixels.get(colour) ?? 0) + 1);
+    }
+    return [...pixels.values()].filter((count) => count >= kPixelsLeast).length;
+}
+
+async function expectPaintedOnCanvas2d(map: SeatMap): Promise<void> {
+    const kinds = await map.view.locator('canvas').evaluateAll((canvases) =>
+        (canvases as HTMLCanvasElement[]).map((canvas) => canvas.getContext('2d') !== null),
+    );
+    expect(kinds).toEqual([true]);
+    expect(await coloursOf(map)).toBeGreaterThanOrEqual(kColoursLeast);
+    // The same count of a map that is not painted.
+    const bare = "[role='application'] canvas {visibility: hidden}";
+    expect(await coloursOf(map, bare)).toBeLessThan(kColoursLeast);
+}
+
+it('draws the map without WebGL: seats are pressed, held, and seen taken', async () => {
+    const house = await House.of(await newEvent('An evening without WebGL'));
+    const person = await newPerson(browser, 'desktop');
+    await takeWebGlAway(person);
+    const {page} = person;
+    await page.goto(`/events/${house.event}`);
+    const map = new SeatMap(person, house);
+    await map.view.waitFor();
+    await map.rest();
+    await expectPaintedOnCanvas2d(map);
+    await map.openSection(kSection);
+    await expectPaintedOnCanvas2d(map);
+
+    const other = await newPerson(browser, 'desktop');
+    await other.page.goto(`/events/${house.event}`);
+    const [theirs] = await steps.pickPair(other, house, kSection);
+    await map.hover(theirs!);
+    expect(await map.label()).toContain('free');
+    const before = await map.picture(theirs!);
+    await steps.hold(other.page);
+    await page.locator('.seat-map-tip').getByText('held by somebody').waitFor();
+    await expect.poll(async () => (await map.picture(theirs!)).equals(before)).toBe(false);
+
+    const pair = await map.nearest(await house.pairs(kSection));
+    for (const place of pair) await map.choose(place);
+    await steps.chosen(page, 2);
+    await sight(person, '30-without-webgl');
+    await steps.hold(page);
+    for (const place of pair) await page.getByText(listed(place)).waitFor();
+    const free = await house.freeSeats();
+    expect(pair.filter(({seatNo}) => free.has(seatNo))).toEqual([]);
+    expect([...person.faults.seen, ...other.faults.seen]).toEqual([]);
+    await person.context.close();
+    await other.context.close();
+});
+
+async function slowDown({context, page}: Person): Promise<void> {
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: kLatencyMs,
+        downloadThroughput: -1,
+        uploadThroughput: -1,
+    });
+}
+
+// All that the page says in passing where it can be seen, however short it stands there.
+async function listen({page}: Person): Promise<Set<string>> {
+    const said = new Set<string>();
+    await page.exposeFunction('tellTest', (text: string) => void said.add(text));
+    await page.addInitScript(() => {
+        const {tellTest} = globalThis as unknown as {tellTest(text: string): void};
+        const look = () => {
+            for (const place of document.querySelectorAll<HTMLElement>('[role="status"]')) {
+                const {width, height} = place.getBoundingClientRect();
+                const text = place.innerText.trim();
+                if (width > 40 && height > 10 && text !== '') tellTest(text);
+            }
+        };
+        new MutationObserver(look).observe(document, {
+            childList: true,
+            subtree: true,
+            characterData: true,
+        });
+    });
+    return said;
+}
+
+// Both presses come before any answer.
+async function pressTwice(page: Page, key: Locator): Promise<void> {
+    const box = (await key.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
+}
+
+async function expectSaid(said: Set<string>, words: string): Promise<void> {
+    await expect.poll(() => [...said]).toContain(words);
+    said.clear();
+}
+
+it('sells over a slow network: says that it works, and holds once for two presses', async () => {
+    const house = await House.of(demo().event);
+    const person = await newPerson(browser, 'phone');
+    const {page} = person;
+    const said = await listen(person);
+    await slowDown(person);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+        const hold = request.method() === 'POST' && request.url().endsWith('/reservations');
+        if (hold) asked.push(request.postData() ?? '');
+    });
+
+    await steps.findArena(page);
+    await expectSaid(said, 'Loading…');
+    await steps.openEvent(page);
+    await expectSaid(said, 'Loading…');
+    const map = new SeatMap(person, house);
+    const pair = await steps.pickPair(person, house, kSection, map);
+    said.clear();
+    await pressTwice(page, page.getByRole('button', {name: 'Hold these places'}));
+    await steps.heading(page, 'Your cart').waitFor();
+    await expectSaid(said, 'Asking for your places…');
+
+    for (let look = 0; look < 2; ++look) {
+        for (const place of pair) await page.getByText(listed(place)).waitFor();
+        await page.getByRole('timer').waitFor();
+        expect(await page.getByRole('link', {name: 'To checkout'}).count()).toBe(1);
+        if (look === 0) await page.reload();
+    }
+    expect(asked).toHaveLength(1);
+    expect(person.faults.seen).toEqual([]);
+    await person.context.close();
+});

@@ -269,4 +269,27 @@ describe('with text twice as large and no motion, on a phone', () => {
         }
         await person.context.close();
     });
+
+    it('would find a page too wide, words cut off, and a key under something', async () => {
+        const person = await newPerson(browser, 'phone', calm);
+        const {page} = person;
+        await enlargeText(person);
+        await page.goto('/help');
+        const plant = (style: string, over = '') =>
+            page.locator('main').evaluate(
+                (main, html) => void (main.innerHTML = html),
+                `<button style="${style}">Unbreakable</button>${over}`,
+            );
+        const key = page.getByRole('button', {name: 'Unbreakable'});
+        await steps.heading(page, /./).first().waitFor();
+        await plant('width: 300px');
+        await expectInReach(page, key);
+        await plant('width: 60px; overflow: hidden; white-space: nowrap');
+        await expect(expectInReach(page, key)).rejects.toThrow('cut: true');
+        await plant('width: 300px', '<p style="margin: -20px 0 0; position: relative">Over</p>');
+        await expect(expectInReach(page, key)).rejects.toThrow('covered: 2');
+        await plant('width: 500px');
+        await expect(expectNotSideways(page)).rejects.toThrow(/'32px'.* to deeply equal/);
+        await person.context.close();
+    });
 });

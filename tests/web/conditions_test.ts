@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where it is not as on a developer's desk: no WebGL, a slow network.
-import {afterAll, beforeAll, expect, it} from 'vitest';
+// Where it is not as on a developer's desk: no WebGL, a slow network, large letters without motion.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {PNG} from 'pngjs';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
@@ -12,6 +12,8 @@ import {demo} from './support/stack';
 import * as steps from './support/steps';
 
 const kLatencyMs = 200;
+const kTextPx = 32;
+const kLocales = ['en-GB', 'de-DE', 'fr-FR', 'es-ES', 'ar'];
 const kSection = '105';
 // A colour counts where it covers more than the rim of a letter.
 const kPixelsLeast = 30;
@@ -156,6 +158,8 @@ it('sells over a slow network: says that it works, and holds once for two presse
         if (hold) asked.push(request.postData() ?? '');
     });
 
+    await page.goto('/');
+    await expectSaid(said, 'Loading…');
     await steps.findArena(page);
     await expectSaid(said, 'Loading…');
     await steps.openEvent(page);
@@ -176,4 +180,116 @@ it('sells over a slow network: says that it works, and holds once for two presse
     expect(asked).toHaveLength(1);
     expect(person.faults.seen).toEqual([]);
     await person.context.close();
+});
+
+// As a person sets it in the browser: every page's rem is twice as large.
+async function enlargeText({context, page}: Person): Promise<void> {
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Page.setFontSizes', {fontSizes: {standard: kTextPx, fixed: kTextPx}});
+}
+
+// What is wider than the screen, by its name and right edge. A telephone's window grows with what
+// it shows, so the screen's own width counts.
+async function expectNotSideways(page: Page): Promise<void> {
+    const {width} = page.viewportSize()!;
+    const found = await page.evaluate((most) => {
+        const size = getComputedStyle(document.documentElement).fontSize;
+        const wide = document.scrollingElement!.scrollWidth;
+        if (wide <= most) return {size, wide: []};
+        const all = [...document.querySelectorAll<HTMLElement>('body *')].filter((part) => {
+            const {left, right} = part.getBoundingClientRect();
+            return right > most + 0.5 || left < -0.5;
+        });
+        return {size, wide: all.map((part) => `${part.tagName}.${part.getAttribute('class')}`)};
+    }, width);
+    expect(found, page.url()).toEqual({size: `${kTextPx}px`, wide: []});
+}
+
+// Comes into view whole, its words uncut and nothing over it.
+async function expectInReach(page: Page, part: Locator): Promise<void> {
+    await part.scrollIntoViewIfNeeded();
+    await part.click({trial: true});
+    const faults = await part.evaluate((element) => {
+        const {left, right, top, bottom} = element.getBoundingClientRect();
+        const inside = 4;
+        const corners = [left + inside, right - inside].flatMap((x) =>
+            [top + inside, bottom - inside].map((y) => document.elementFromPoint(x, y)),
+        );
+        return {
+            covered: corners.filter((hit) => !hit || !element.contains(hit)).length,
+            cut: element.scrollWidth > element.clientWidth + 1,
+        };
+    });
+    expect(faults, String(part)).toEqual({covered: 0, cut: false});
+    await expectNotSideways(page);
+}
+
+describe('with text twice as large and no motion, on a phone', () => {
+    const calm = {reducedMotion: 'reduce'} as const;
+
+    it('reaches and presses all that a purchase needs', async () => {
+        const house = await House.of(await newEvent('An evening in large letters'));
+        const person = await newPerson(browser, 'phone', calm);
+        const {page} = person;
+        await enlargeText(person);
+        await page.goto('/');
+        await expectInReach(page, page.getByRole('button', {name: 'Find events'}));
+        await page.goto(`/events/${house.event}`);
+        await steps.pickPair(person, house, kSection);
+        await sight(person, '31-large-chosen');
+        await expectInReach(page, page.getByRole('button', {name: 'Hold these places'}));
+        await steps.hold(page);
+        await sight(person, '32-large-cart');
+        await expectInReach(page, page.getByRole('button', {name: 'Give back'}));
+        await expectInReach(page, page.getByRole('link', {name: 'To checkout'}));
+        await steps.toCheckout(page);
+        for (const label of ['Name', 'E-mail', 'Language of tickets and mails']) {
+            await expectInReach(page, page.getByLabel(label));
+        }
+        await steps.fillBuyer(page);
+        await expectInReach(page, page.getByRole('button', {name: /^Continue to pay/}));
+        await sight(person, '33-large-checkout');
+        await steps.toPayment(page);
+        await steps.pay(page);
+        await steps.seePaid(page, 2);
+        await expectInReach(page, page.getByRole('button', {name: 'Tickets as PDF'}));
+        expect(person.faults.seen).toEqual([]);
+        await person.context.close();
+    });
+
+    it.each(kLocales)('scrolls no page sideways, %s', async (locale) => {
+        const person = await newPerson(browser, 'phone', {...calm, locale});
+        const {page} = person;
+        await enlargeText(person);
+        for (const path of ['/', `/events/${demo().event}`, '/cart', '/help', '/api', '/lost']) {
+            await page.goto(path, {waitUntil: 'load'});
+            await page.getByRole('heading', {level: 1}).waitFor();
+            await expect.poll(() => page.locator('.busy, .card-waiting').count()).toBe(0);
+            await expectNotSideways(page);
+        }
+        await person.context.close();
+    });
+
+    it('would find a page too wide, words cut off, and a key under something', async () => {
+        const person = await newPerson(browser, 'phone', calm);
+        const {page} = person;
+        await enlargeText(person);
+        await page.goto('/help');
+        const plant = (style: string, over = '') =>
+            page.locator('main').evaluate(
+                (main, html) => void (main.innerHTML = html),
+                `<button style="${style}">Unbreakable</button>${over}`,
+            );
+        const key = page.getByRole('button', {name: 'Unbreakable'});
+        await steps.heading(page, /./).first().waitFor();
+        await plant('width: 300px');
+        await expectInReach(page, key);
+        await plant('width: 60px; overflow: hidden; white-space: nowrap');
+        await expect(expectInReach(page, key)).rejects.toThrow('cut: true');
+        await plant('width: 300px', '<p style="margin: -20px 0 0; position: relative">Over</p>');
+        await expect(expectInReach(page, key)).rejects.toThrow('covered: 2');
+        await plant('width: 500px');
+        await expect(expectNotSideways(page)).rejects.toThrow(/'32px'.* to deeply equal/);
+        await person.context.close();
+    });
 });

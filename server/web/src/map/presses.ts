@@ -54,6 +54,9 @@ export class Presses {
         element.addEventListener('pointerup', (event) => this.onUp(event), on);
         element.addEventListener('pointercancel', () => this.onCancel(), on);
         element.addEventListener('pointerleave', (event) => this.onLeave(event), on);
+        // A click follows a touch, where by then the bar of chosen seats may lie under the finger.
+        const touch = {...on, passive: false};
+        element.addEventListener('touchend', (event) => this.onTouchEnd(event), touch);
         element.addEventListener('keydown', (event) => this.onKey(event), on);
         const first = {...on, capture: true, passive: true};
         element.addEventListener('wheel', (event) => this.onWheel(event), first);
@@ -109,6 +112,10 @@ export class Presses {
     }
 
     // A finger leaves with every press: the label of what it pressed stays.
+    private onTouchEnd(event: TouchEvent): void {
+        if (event.cancelable) event.preventDefault();
+    }
+
     private onLeave(event: PointerEvent): void {
         if (event.pointerType !== 'touch') this.wishes.hover(null);
     }

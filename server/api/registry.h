@@ -40,9 +40,9 @@ public:
         put<Request>(method, Response::descriptor(), false,
                      [handler = std::move(handler)](const CallPtr& call) {
                          handler(call, call->template request<Request>(),
-                                 [call](app::Answer<Prepared> answer) {
+                                 [call](const app::Answer<Prepared>& answer) {
                                      if (!answer) return call->fail(answer.error());
-                                     call->answer(std::move(*answer));
+                                     call->answer(*answer);
                                  });
                      });
     }

@@ -95,7 +95,7 @@ export async function takeHold(
         return await ask(pending, onRetry);
     } catch (error) {
         const problem = asProblem(error);
-        if (!problem.transient) setPending(null);
+        if (problem.refused) setPending(null);
         throw problem;
     }
 }
@@ -106,7 +106,7 @@ export async function resumePendingHold(): Promise<void> {
     try {
         await ask(pending);
     } catch (error) {
-        if (!asProblem(error).transient) setPending(null);
+        if (asProblem(error).refused) setPending(null);
     }
 }
 

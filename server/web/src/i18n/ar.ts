@@ -185,6 +185,7 @@ export const ar: Texts = {
     'hold.lastMinute': 'بقي أقل من دقيقة',
     'hold.asking': 'نطلب أماكنك…',
     'hold.slow': 'ما زلنا نطلب. لا شيء يؤخذ مرتين…',
+    'hold.checking': 'نتحقق مما إذا كانت الأماكن لا تزال لك…',
     'hold.expiredTitle': 'انتهى وقت حجزك',
     'hold.expiredMore': 'عادت الأماكن إلى الجميع، ولم يُخصم شيء. ربما ما زالت متاحة: انظر مجددًا.',
     'hold.cancelled': 'لقد أعدت هذه الأماكن',

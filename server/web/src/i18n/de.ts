@@ -128,6 +128,7 @@ export const de: Texts = {
     'hold.lastMinute': 'Weniger als eine Minute',
     'hold.asking': 'Wir fragen nach deinen Plätzen …',
     'hold.slow': 'Wir fragen weiter. Nichts wird doppelt genommen …',
+    'hold.checking': 'Wir prüfen, ob die Plätze noch dir gehören …',
     'hold.expiredTitle': 'Die Zeit ist abgelaufen',
     'hold.expiredMore':
         'Die Plätze sind wieder für alle da. Nichts wurde berechnet. Vielleicht sind sie noch ' +

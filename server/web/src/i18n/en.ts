@@ -123,6 +123,7 @@ export const en = {
     'hold.lastMinute': 'Less than a minute left',
     'hold.asking': 'Asking for your places…',
     'hold.slow': 'Still asking. Nothing is taken twice…',
+    'hold.checking': 'Checking whether the places are still yours…',
     'hold.expiredTitle': 'Your hold has run out',
     'hold.expiredMore':
         'The places went back to everybody. Nothing was charged. They may still be free: look ' +

@@ -130,6 +130,7 @@ export const es: Texts = {
     'hold.lastMinute': 'Queda menos de un minuto',
     'hold.asking': 'Pidiendo tus plazas…',
     'hold.slow': 'Seguimos pidiendo. Nada se toma dos veces…',
+    'hold.checking': 'Comprobando si las plazas siguen siendo tuyas…',
     'hold.expiredTitle': 'Se acabó el tiempo',
     'hold.expiredMore':
         'Las plazas vuelven a ser de todos. No se ha cobrado nada. Quizá sigan libres: míralo.',

@@ -127,6 +127,7 @@ export const fr: Texts = {
     'hold.lastMinute': 'Moins d’une minute',
     'hold.asking': 'Nous demandons vos places…',
     'hold.slow': 'Toujours en cours. Rien n’est pris deux fois…',
+    'hold.checking': 'Nous vérifions si les places sont encore à vous…',
     'hold.expiredTitle': 'Le délai est écoulé',
     'hold.expiredMore':
         'Les places sont revenues à tous. Rien n’a été débité. Elles sont peut-être encore ' +

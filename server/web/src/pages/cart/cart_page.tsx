@@ -147,12 +147,14 @@ function Orders() {
                         <a class="kept-link" href={orderAddress(order)}>
                             <Mosaic seed={order.facts.event} width={96} height={96} />
                             <span>
-                                <b>{order.facts.name}</b>
+                                <b>{order.facts.name || t('order.title')}</b>
                                 <br />
-                                <span class="dim">
-                                    {dayShort(order.facts.startsAt, order.facts.timeZone)} ·{' '}
-                                    {order.facts.city}
-                                </span>
+                                {order.facts.startsAt !== '' && (
+                                    <span class="dim">
+                                        {dayShort(order.facts.startsAt, order.facts.timeZone)} ·{' '}
+                                        {order.facts.city}
+                                    </span>
+                                )}
                             </span>
                         </a>
                     </li>

@@ -53,6 +53,7 @@ export const ar: Texts = {
         many: '{n} فعالية',
         other: '{n} فعالية',
     },
+    'find.countMore': 'أكثر من {n} فعالية',
     'find.from': 'ابتداءً من {price}',
     'find.opens': 'يبدأ البيع {day}، {time}',
     'find.closed': 'انتهى البيع',
@@ -98,7 +99,6 @@ export const ar: Texts = {
         other: 'بقي {n} مكان فقط',
     },
     'bands.none': 'لم يبقَ شيء',
-    'bands.total': 'مجموع الأماكن الباقية: {total}',
 
     'area.title': 'أماكن الوقوف',
     'area.choose': 'اختر',

@@ -43,6 +43,7 @@ export const de: Texts = {
     'find.upcoming': 'Demnächst',
     'find.found': 'Treffer',
     'find.count': {one: '{n} Veranstaltung', other: '{n} Veranstaltungen'},
+    'find.countMore': '{n}+ Veranstaltungen',
     'find.from': 'ab {price}',
     'find.opens': 'Verkauf ab {day}, {time}',
     'find.closed': 'Verkauf beendet',
@@ -76,7 +77,6 @@ export const de: Texts = {
     'bands.left': {one: 'noch {n}', other: 'noch {n}'},
     'bands.few': {one: 'nur noch {n}', other: 'nur noch {n}'},
     'bands.none': 'keine mehr',
-    'bands.total': 'Insgesamt noch {total} Plätze',
 
     'area.title': 'Stehplätze',
     'area.choose': 'Wählen',

@@ -43,6 +43,7 @@ export const fr: Texts = {
     'find.upcoming': 'À venir',
     'find.found': 'Résultats',
     'find.count': {one: '{n} événement', other: '{n} événements'},
+    'find.countMore': '{n}+ événements',
     'find.from': 'dès {price}',
     'find.opens': 'en vente le {day} à {time}',
     'find.closed': 'Vente terminée',
@@ -76,7 +77,6 @@ export const fr: Texts = {
     'bands.left': {one: '{n} restante', other: '{n} restantes'},
     'bands.few': {one: 'plus que {n}', other: 'plus que {n}'},
     'bands.none': 'plus aucune',
-    'bands.total': '{total} places restantes en tout',
 
     'area.title': 'Places debout',
     'area.choose': 'Choisir',

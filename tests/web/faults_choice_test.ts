@@ -173,6 +173,17 @@ it.each([10, -10])('counts by the server where the clock is %i minutes wrong', a
     await context.close();
 });
 
+it('says so where the texts could not be loaded, and starts when they can', async () => {
+    const {page, context} = await newPerson(browser, 'phone', {locale: 'de-DE'});
+    await page.route(/\/assets\/de-[^/]*\.js$/, (route) => route.abort());
+    await page.goto('/');
+    await steps.heading(page, 'Der Shop konnte nicht geladen werden').waitFor();
+    await page.unrouteAll({behavior: 'wait'});
+    await page.getByRole('button', {name: 'Noch einmal'}).click();
+    await page.locator('.card').first().waitFor();
+    await context.close();
+});
+
 it('says that one is offline, goes on by itself, and never loses the cart', async () => {
     const {page, context} = await newPerson(browser, 'phone');
     await steps.holdBest(page, house.event);

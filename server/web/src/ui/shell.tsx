@@ -15,6 +15,11 @@ import {theme, toggleTheme} from '../state/preferences';
 import {Mark} from './mosaic';
 import {ToneIcon, useServerNow} from './parts';
 
+// A language whose texts cannot be had is not chosen: the page stays as it is, and so does the key.
+function choose(select: HTMLSelectElement): void {
+    setLanguage(select.value as Language).catch(() => (select.value = language.value));
+}
+
 function LanguageSelect() {
     return (
         <label class="language">
@@ -25,7 +30,7 @@ function LanguageSelect() {
             </svg>
             <select
                 value={language.value}
-                onChange={(event) => void setLanguage(event.currentTarget.value as Language)}
+                onChange={(event) => choose(event.currentTarget)}
             >
                 {Object.entries(kLanguages).map(([tag, name]) => (
                     <option key={tag} value={tag} lang={tag}>

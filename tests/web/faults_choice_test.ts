@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can go wrong before paying, as a person sees it.
 import {afterAll, beforeAll, expect, it} from 'vitest';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {newEvent, takeSeats} from './support/admin';
 import {launch, newPerson} from './support/browser';
 import {House, listed} from './support/house';
@@ -78,6 +78,24 @@ it('tells in cart and checkout that a hold ran out, and leads back to the event'
     await context.close();
 });
 
+it('keeps what was typed while the server is asked whether the hold still stands', async () => {
+    const event = await newEvent('A hold in doubt', {holdSeconds: 6});
+    const {page, context} = await newPerson(browser, 'phone');
+    await steps.holdBest(page, event);
+    await steps.toCheckout(page);
+    await steps.fillBuyer(page);
+    await page.route('**/reservations/*', (route) => route.abort());
+    const checking = page.getByText('Checking whether the places are still yours…');
+    await checking.first().waitFor();
+    expect(await page.getByLabel('Name').inputValue()).toBe(steps.buyer.name);
+    expect(await page.getByText('Your hold has run out').count()).toBe(0);
+    expect(await page.getByRole('link', {name: 'Choose again'}).count()).toBe(0);
+    await page.unrouteAll({behavior: 'wait'});
+    await page.getByText('Your hold has run out').waitFor();
+    await page.getByRole('link', {name: 'Choose again'}).waitFor();
+    await context.close();
+});
+
 it('shows one cart in two tabs, and both follow a checkout', async () => {
     const {page: first, context} = await newPerson(browser, 'desktop');
     const second = await context.newPage();
@@ -113,6 +131,12 @@ it('gives a hold back once, whichever tab asks first', async () => {
     await context.close();
 });
 
+async function secondsShown(page: Page): Promise<number> {
+    const left = await page.getByRole('timer').first().innerText();
+    const [min = 0, sec = 0] = left.split(':').map(Number);
+    return min * 60 + sec;
+}
+
 it.each([10, -10])('counts by the server where the clock is %i minutes wrong', async (minutes) => {
     const {page, context, faults} = await newPerson(browser, 'phone');
     await context.addInitScript((shift) => {
@@ -125,14 +149,38 @@ it.each([10, -10])('counts by the server where the clock is %i minutes wrong', a
         });
     }, minutes * 60_000);
     await steps.holdBest(page, house.event);
-    const left = await page.getByRole('timer').first().innerText();
-    const [min = 0, sec = 0] = left.split(':').map(Number);
-    expect(min * 60 + sec).toBeGreaterThan(240);
-    expect(min * 60 + sec).toBeLessThanOrEqual(300);
+    expect(await secondsShown(page)).toBeGreaterThan(240);
+    // After a reload nothing is known of the time until the first answer.
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/v1/**', async (route) => {
+        await mayAnswer;
+        await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('link', {name: 'To checkout'}).waitFor();
+    expect(await page.getByRole('timer').first().innerText()).toBe('');
+    expect(await page.getByText('Your hold has run out').count()).toBe(0);
+    answer();
+    await page.getByRole('timer').first().filter({hasText: /\d/}).waitFor();
+    await page.unrouteAll({behavior: 'wait'});
+    expect(await secondsShown(page)).toBeGreaterThan(200);
+    expect(await secondsShown(page)).toBeLessThanOrEqual(300);
     await steps.checkOut(page);
     await steps.pay(page);
     await steps.seePaid(page, 2);
     expect(faults.seen).toEqual([]);
+    await context.close();
+});
+
+it('says so where the texts could not be loaded, and starts when they can', async () => {
+    const {page, context} = await newPerson(browser, 'phone', {locale: 'de-DE'});
+    await page.route(/\/assets\/de-[^/]*\.js$/, (route) => route.abort());
+    await page.goto('/');
+    await steps.heading(page, 'Der Shop konnte nicht geladen werden').waitFor();
+    await page.unrouteAll({behavior: 'wait'});
+    await page.getByRole('button', {name: 'Noch einmal'}).click();
+    await page.locator('.card').first().waitFor();
     await context.close();
 });
 

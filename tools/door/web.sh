@@ -1,12 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 # The storefront: a Node that is recent enough, npm's packages by the lock file, build/web.
 
-node_major() { node --version 2>/dev/null | sed -nE 's/^v([0-9]+)\..*/\1/p'; }
+# node_satisfies VERSION: as server/web/package.json has it, ^20.19.0 or >=22.12.0.
+node_satisfies() {
+    local major minor
+    [[ $1 =~ ^v?([0-9]+)\.([0-9]+)\. ]] || return 1
+    major=${BASH_REMATCH[1]} minor=${BASH_REMATCH[2]}
+    ((major == 20 && minor >= 19 || major == 22 && minor >= 12 || major > 22))
+}
 
-# A Node of at least 20 that is there; else Debian's nodejs and npm fetch npm's package node@22.
+node_is_ready() { node_satisfies "$(node --version 2>/dev/null)"; }
+
+# A Node that is there and recent enough; else Debian's nodejs and npm fetch npm's package node@22.
 ensure_node() {
     local folder=$tessera_root/build/node
-    if command -v npm >/dev/null && (($(node_major || echo 0) >= 20)); then return; fi
+    if command -v npm >/dev/null && node_is_ready; then return; fi
     if [[ ! -x $folder/node_modules/node/bin/node ]]; then
         install_packages nodejs npm
         say "fetching node@22 from npm"
@@ -15,7 +23,7 @@ ensure_node() {
             fail "npm could not fetch node@22"
     fi
     export PATH=$folder/node_modules/node/bin:$PATH
-    (($(node_major || echo 0) >= 20)) || fail "no Node of at least 20 was found"
+    node_is_ready || fail "no Node of ^20.19 or >=22.12 was found"
 }
 
 # web_is_built: nothing in server/web is newer than what was built of it.

@@ -9,6 +9,7 @@ import {match, place, startRouter} from './router';
 import {resumePendingHold, watchCart} from './state/holding';
 import {watchNetwork} from './state/network';
 import {watchTheme} from './state/preferences';
+import {showNotStarted} from './ui/not_started';
 import {Busy} from './ui/parts';
 import {Shell} from './ui/shell';
 import './ui/styles/base.css';
@@ -82,9 +83,14 @@ async function start(): Promise<void> {
     watchTheme();
     watchNetwork();
     startRouter();
-    await startLanguage();
     const host = document.getElementById('app');
     if (!host) throw new Error('index.html has no #app');
+    try {
+        await startLanguage();
+    } catch {
+        // Offline, or a newer version of the shop: its file of texts could not be had.
+        return showNotStarted(host, navigator.languages);
+    }
     host.textContent = '';
     render(<App />, host);
     watchCart();

@@ -135,5 +135,5 @@ export async function listTickets(
 
 // A document of an order (PDF, calendar, wallet), as the server made it.
 export function getDocument(held: Held, path: string): Promise<Response> {
-    return client.send(path, {holderToken: held.token});
+    return client.document(path, {holderToken: held.token});
 }

@@ -30,7 +30,7 @@ export interface ClientParts {
     clock: ServerClock;
     wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
     random(): number;
-    // Told after each try whether the server could be reached, and when it was sent (steady time).
+    // Told after each try whether the server answered, and when it was sent (steady time).
     reached(reachable: boolean, sent: number): void;
 }
 
@@ -71,6 +71,44 @@ export function backOffMs(tried: number, asked: number | null, random: number): 
     return Math.max(asked ?? 0, base) * (1 + random / 4);
 }
 
+interface Try<Answer> {
+    path: string;
+    options: CallOptions;
+    requestId: string;
+    // Without a byte.
+    timeoutMs: number;
+    read(response: Response): Answer | Promise<Answer>;
+}
+
+// The response with all of its body at hand. Rejects when `signal` is aborted, whatever the body
+// does; `progressed` is called with each part of it, for a large layout on a slow line is no stall.
+async function readWhole(
+    response: Response,
+    signal: AbortSignal,
+    progressed: () => void,
+): Promise<Response> {
+    if (response.body === null) return response;
+    const reader = response.body.getReader();
+    const stopped = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error), {once: true});
+    });
+    stopped.catch(() => {});
+    const parts: BlobPart[] = [];
+    try {
+        signal.throwIfAborted();
+        for (;;) {
+            const {done, value} = await Promise.race([reader.read(), stopped]);
+            if (done) break;
+            parts.push(value);
+            progressed();
+        }
+    } catch (error) {
+        void reader.cancel().catch(() => {});
+        throw error;
+    }
+    return new Response(new Blob(parts), {status: response.status, headers: response.headers});
+}
+
 export class ApiClient {
     constructor(private readonly parts: ClientParts) {}
 
@@ -79,12 +117,19 @@ export class ApiClient {
     }
 
     async call<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
-        const response = await this.send(path, options);
-        return (await response.json()) as Answer;
+        return this.send(path, options, (response) => response.json() as Promise<Answer>);
     }
 
-    // The answer's own body, for documents. Refusals are thrown as a Problem.
-    async send(path: string, options: CallOptions = {}): Promise<Response> {
+    // An answer with its body, for documents. Refusals are thrown as a Problem.
+    document(path: string, options: CallOptions = {}): Promise<Response> {
+        return this.send(path, options, (response) => response);
+    }
+
+    private async send<Answer>(
+        path: string,
+        options: CallOptions,
+        read: (response: Response) => Answer | Promise<Answer>,
+    ): Promise<Answer> {
         const {clock: time} = this.parts;
         const mutation = options.body !== undefined;
         const until =
@@ -94,7 +139,8 @@ export class ApiClient {
         let corrected = false;
         for (let tried = 1; ; ++tried) {
             const left = until - time.steady();
-            const answer = await this.tryOnce(path, options, requestId, Math.min(kTryMs, left));
+            const timeoutMs = Math.min(kTryMs, left);
+            const answer = await this.tryOnce({path, options, requestId, timeoutMs, read});
             if (!(answer instanceof Problem)) return answer;
             if (this.correctClock(answer) && !corrected) {
                 corrected = true;
@@ -125,16 +171,18 @@ export class ApiClient {
         return headers;
     }
 
-    private async tryOnce(
-        path: string,
-        options: CallOptions,
-        requestId: string,
-        timeoutMs: number,
-    ): Promise<Response | Problem> {
+    // An answer counts when it is whole: one that breaks or stands still after its headers, and one
+    // that cannot be read (a network's own page), says nothing of what the server did.
+    private async tryOnce<Answer>(one: Try<Answer>): Promise<Answer | Problem> {
+        const {path, options, requestId, timeoutMs} = one;
         const stop = new AbortController();
-        const timer = setTimeout(() => stop.abort(), Math.max(1, timeoutMs));
-        const outside = () => stop.abort();
-        options.signal?.addEventListener('abort', outside, {once: true});
+        const stopNow = () => stop.abort();
+        let timer = setTimeout(stopNow, Math.max(1, timeoutMs));
+        const progressed = () => {
+            clearTimeout(timer);
+            timer = setTimeout(stopNow, Math.max(1, timeoutMs));
+        };
+        options.signal?.addEventListener('abort', stopNow, {once: true});
         const sent = this.parts.clock.steady();
         try {
             const response = await this.parts.fetch(path, {
@@ -144,16 +192,20 @@ export class ApiClient {
                 signal: stop.signal,
                 credentials: 'omit',
             });
-            this.parts.reached(true, sent);
             this.learnTime(response, sent);
-            return response.ok ? response : await problemOf(response, this.parts.clock.now());
+            const whole = await readWhole(response, stop.signal, progressed);
+            const answer = response.ok
+                ? await one.read(whole)
+                : await problemOf(whole, this.parts.clock.now());
+            this.parts.reached(true, sent);
+            return answer;
         } catch {
             if (options.signal?.aborted) throw new DOMException('stopped', 'AbortError');
-            this.parts.reached(stop.signal.aborted, sent);
+            this.parts.reached(false, sent);
             return new Problem(stop.signal.aborted ? kTimeout : kOffline, 0);
         } finally {
             clearTimeout(timer);
-            options.signal?.removeEventListener('abort', outside);
+            options.signal?.removeEventListener('abort', stopNow);
         }
     }
 
@@ -173,10 +225,14 @@ export function tellReachable(told: ClientParts['reached']): void {
     onReached = told;
 }
 
+export function sayReached(reachable: boolean, sent: number): void {
+    onReached(reachable, sent);
+}
+
 export const client = new ApiClient({
     fetch: (input, init) => fetch(input, init),
     clock,
     wait: waitFor,
     random: Math.random,
-    reached: (reachable, sent) => onReached(reachable, sent),
+    reached: sayReached,
 });

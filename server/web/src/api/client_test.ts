@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import {describe, expect, it} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import {ServerClock} from '../state/clock';
-import {ApiClient, backOffMs} from './client';
-import {Problem, retryAfterMs} from './problem';
-import {SseParser} from './sse';
+import {ApiClient, backOffMs, tellReachable} from './client';
+import {kOffline, kTimeout, Problem, retryAfterMs} from './problem';
+import {SseParser, watch} from './sse';
 
 type Reply = Response | 'lost';
 
@@ -12,6 +12,7 @@ function clientOf(replies: Reply[]) {
     const clock = new ServerClock(local);
     const bodies: Record<string, unknown>[] = [];
     const waits: number[] = [];
+    const reached: boolean[] = [];
     const client = new ApiClient({
         fetch: async (_, init) => {
             bodies.push(JSON.parse(String(init?.body ?? '{}')) as Record<string, unknown>);
@@ -25,9 +26,9 @@ function clientOf(replies: Reply[]) {
             local.at += milliseconds;
         },
         random: () => 0,
-        reached: () => {},
+        reached: (reachable) => reached.push(reachable),
     });
-    return {client, clock, bodies, waits};
+    return {client, clock, bodies, waits, reached};
 }
 
 function problem(status: number, reason: string, more: object = {}, headers = {}): Response {
@@ -95,12 +96,88 @@ describe('a call', () => {
     });
 });
 
+// Headers and the beginning of a body; then nothing more, or a broken line.
+function begun(end: 'stalls' | 'breaks', status = 200): Response {
+    let pulls = 0;
+    const body = new ReadableStream<Uint8Array>(
+        {
+            pull: (controller) => {
+                if (++pulls === 1) controller.enqueue(new TextEncoder().encode('{"done":'));
+                else if (end === 'breaks') controller.error(new TypeError('network'));
+                else return new Promise(() => {});
+                return undefined;
+            },
+        },
+        {highWaterMark: 0},
+    );
+    return new Response(body, {status});
+}
+
+describe('an answer that breaks after its headers', () => {
+    afterEach(() => vi.useRealTimers());
+
+    it('is asked for again with the same request id', async () => {
+        const replies = [begun('breaks'), begun('breaks', 409), new Response('<html>'), ok()];
+        const {client, bodies} = clientOf(replies);
+        expect(await client.call('/x', {body: {a: 1}})).toEqual({done: true});
+        expect(bodies).toHaveLength(4);
+        expect(new Set(bodies.map((body) => body.requestId)).size).toBe(1);
+    });
+
+    it('is given up under the timer of its try where nothing more comes', async () => {
+        vi.useFakeTimers();
+        const {client, bodies, reached} = clientOf([begun('stalls'), ok()]);
+        const asked = client.call('/x', {body: {}});
+        await vi.advanceTimersByTimeAsync(9_900);
+        expect(bodies).toHaveLength(1);
+        await vi.advanceTimersByTimeAsync(200);
+        expect(await asked).toEqual({done: true});
+        expect(reached).toEqual([false, true]);
+    });
+
+    it('is a failure of the network, never a strange answer or a refusal', async () => {
+        const {client} = clientOf([begun('breaks')]);
+        const broken = client.call('/x', {body: {}, deadlineMs: 100});
+        await expect(broken).rejects.toMatchObject({reason: kOffline, refused: false});
+        vi.useFakeTimers();
+        const stalled = clientOf([begun('stalls')]).client.call('/x', {body: {}, deadlineMs: 100});
+        const said = expect(stalled).rejects.toMatchObject({reason: kTimeout, refused: false});
+        await vi.advanceTimersByTimeAsync(100);
+        await said;
+    });
+});
+
+describe('whether the server can be reached', () => {
+    afterEach(() => {
+        vi.unstubAllGlobals();
+        tellReachable(() => {});
+    });
+
+    it('is said by a watch that is answered', async () => {
+        const told: boolean[] = [];
+        tellReachable((reachable) => told.push(reachable));
+        const fetched = vi.fn().mockRejectedValueOnce(new TypeError('network'));
+        fetched.mockImplementation(async () => new Response('data: {}\n\n'));
+        vi.stubGlobal('fetch', fetched);
+        const {signal} = new AbortController();
+        await watch({path: '/x', signal, onMessage: () => true});
+        expect(told).toEqual([false, true]);
+    });
+});
+
 describe('problems', () => {
     it('read Retry-After as seconds or as a date', () => {
         expect(retryAfterMs('3', 0)).toBe(3000);
         expect(retryAfterMs('Fri, 01 Jan 2027 00:00:05 GMT', Date.UTC(2027, 0, 1))).toBe(5000);
         expect(retryAfterMs('soon', 0)).toBeNull();
         expect(retryAfterMs(null, 0)).toBeNull();
+    });
+
+    it('are refusals where the server judged, and nothing else is', () => {
+        const refused = [409, 404, 410, 429, 500, 503, 0].filter(
+            (status) => new Problem('X', status).refused,
+        );
+        expect(refused).toEqual([409, 404, 410]);
     });
 
     it('name the seats, and none where none are named', () => {

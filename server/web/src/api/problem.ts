@@ -28,6 +28,11 @@ export class Problem extends Error {
         );
     }
 
+    // The server has judged the wish and not granted it; after any other failure it may have.
+    get refused(): boolean {
+        return this.status >= 400 && this.status < 500 && !this.transient;
+    }
+
     seatNos(): number[] {
         const listed = this.metadata.seat_nos ?? '';
         return listed
@@ -51,8 +56,10 @@ export async function problemOf(response: Response, now: number): Promise<Proble
     const wait = retryAfterMs(response.headers.get('Retry-After'), now);
     let reason = `HTTP_${response.status}`;
     let metadata: Record<string, string> = {};
+    // Rejects where the body breaks: then it is not known what was said.
+    const text = await response.text();
     try {
-        const body: unknown = await response.json();
+        const body: unknown = JSON.parse(text);
         if (typeof body === 'object' && body !== null) {
             const read = body as {reason?: unknown; metadata?: unknown};
             if (typeof read.reason === 'string') reason = read.reason;

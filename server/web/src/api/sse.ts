@@ -4,7 +4,7 @@
 // A watch connects again, with the last id, until it is stopped, its consumer has seen the end, or
 // the server refuses for good. Silence longer than the heartbeats allow counts as broken.
 import {clock} from '../state/clock';
-import {backOffMs, waitFor} from './client';
+import {backOffMs, sayReached, waitFor} from './client';
 import {asProblem, kOffline, kTimeout, Problem, problemOf} from './problem';
 
 export interface SseMessage {
@@ -107,9 +107,12 @@ async function connectOnce(
     if (parser.lastId !== '') headers['Last-Event-ID'] = parser.lastId;
     try {
         const init: RequestInit = {headers, signal: stop.signal, credentials: 'omit'};
+        const sent = clock.steady();
         const response = await fetch(options.path, init).catch(() => {
+            if (!options.signal.aborted) sayReached(false, sent);
             throw new Problem(stop.signal.aborted ? kTimeout : kOffline, 0);
         });
+        sayReached(true, sent);
         if (!response.ok || response.body === null) {
             throw await problemOf(response, clock.now());
         }

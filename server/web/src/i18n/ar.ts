@@ -53,6 +53,7 @@ export const ar: Texts = {
         many: '{n} فعالية',
         other: '{n} فعالية',
     },
+    'find.countMore': 'أكثر من {n} فعالية',
     'find.from': 'ابتداءً من {price}',
     'find.opens': 'يبدأ البيع {day}، {time}',
     'find.closed': 'انتهى البيع',
@@ -98,7 +99,6 @@ export const ar: Texts = {
         other: 'بقي {n} مكان فقط',
     },
     'bands.none': 'لم يبقَ شيء',
-    'bands.total': 'مجموع الأماكن الباقية: {total}',
 
     'area.title': 'أماكن الوقوف',
     'area.choose': 'اختر',
@@ -185,6 +185,7 @@ export const ar: Texts = {
     'hold.lastMinute': 'بقي أقل من دقيقة',
     'hold.asking': 'نطلب أماكنك…',
     'hold.slow': 'ما زلنا نطلب. لا شيء يؤخذ مرتين…',
+    'hold.checking': 'نتحقق مما إذا كانت الأماكن لا تزال لك…',
     'hold.expiredTitle': 'انتهى وقت حجزك',
     'hold.expiredMore': 'عادت الأماكن إلى الجميع، ولم يُخصم شيء. ربما ما زالت متاحة: انظر مجددًا.',
     'hold.cancelled': 'لقد أعدت هذه الأماكن',

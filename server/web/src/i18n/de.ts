@@ -43,6 +43,7 @@ export const de: Texts = {
     'find.upcoming': 'Demnächst',
     'find.found': 'Treffer',
     'find.count': {one: '{n} Veranstaltung', other: '{n} Veranstaltungen'},
+    'find.countMore': '{n}+ Veranstaltungen',
     'find.from': 'ab {price}',
     'find.opens': 'Verkauf ab {day}, {time}',
     'find.closed': 'Verkauf beendet',
@@ -76,7 +77,6 @@ export const de: Texts = {
     'bands.left': {one: 'noch {n}', other: 'noch {n}'},
     'bands.few': {one: 'nur noch {n}', other: 'nur noch {n}'},
     'bands.none': 'keine mehr',
-    'bands.total': 'Insgesamt noch {total} Plätze',
 
     'area.title': 'Stehplätze',
     'area.choose': 'Wählen',
@@ -128,6 +128,7 @@ export const de: Texts = {
     'hold.lastMinute': 'Weniger als eine Minute',
     'hold.asking': 'Wir fragen nach deinen Plätzen …',
     'hold.slow': 'Wir fragen weiter. Nichts wird doppelt genommen …',
+    'hold.checking': 'Wir prüfen, ob die Plätze noch dir gehören …',
     'hold.expiredTitle': 'Die Zeit ist abgelaufen',
     'hold.expiredMore':
         'Die Plätze sind wieder für alle da. Nichts wurde berechnet. Vielleicht sind sie noch ' +

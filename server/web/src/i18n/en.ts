@@ -40,6 +40,7 @@ export const en = {
     'find.upcoming': 'Coming up',
     'find.found': 'Results',
     'find.count': {one: '{n} event', other: '{n} events'},
+    'find.countMore': '{n}+ events',
     'find.from': 'from {price}',
     'find.opens': 'on sale {day}, {time}',
     'find.closed': 'Sale has ended',
@@ -72,7 +73,6 @@ export const en = {
     'bands.left': {one: '{n} left', other: '{n} left'},
     'bands.few': {one: 'only {n} left', other: 'only {n} left'},
     'bands.none': 'none left',
-    'bands.total': '{total} places left in all',
 
     'area.title': 'Standing',
     'area.choose': 'Choose',
@@ -123,6 +123,7 @@ export const en = {
     'hold.lastMinute': 'Less than a minute left',
     'hold.asking': 'Asking for your places…',
     'hold.slow': 'Still asking. Nothing is taken twice…',
+    'hold.checking': 'Checking whether the places are still yours…',
     'hold.expiredTitle': 'Your hold has run out',
     'hold.expiredMore':
         'The places went back to everybody. Nothing was charged. They may still be free: look ' +

@@ -43,6 +43,7 @@ export const es: Texts = {
     'find.upcoming': 'Próximamente',
     'find.found': 'Resultados',
     'find.count': {one: '{n} evento', other: '{n} eventos'},
+    'find.countMore': '{n}+ eventos',
     'find.from': 'desde {price}',
     'find.opens': 'a la venta el {day}, {time}',
     'find.closed': 'Venta terminada',
@@ -76,7 +77,6 @@ export const es: Texts = {
     'bands.left': {one: 'queda {n}', other: 'quedan {n}'},
     'bands.few': {one: 'solo queda {n}', other: 'solo quedan {n}'},
     'bands.none': 'no quedan',
-    'bands.total': 'Quedan {total} plazas en total',
 
     'area.title': 'De pie',
     'area.choose': 'Elegir',
@@ -130,6 +130,7 @@ export const es: Texts = {
     'hold.lastMinute': 'Queda menos de un minuto',
     'hold.asking': 'Pidiendo tus plazas…',
     'hold.slow': 'Seguimos pidiendo. Nada se toma dos veces…',
+    'hold.checking': 'Comprobando si las plazas siguen siendo tuyas…',
     'hold.expiredTitle': 'Se acabó el tiempo',
     'hold.expiredMore':
         'Las plazas vuelven a ser de todos. No se ha cobrado nada. Quizá sigan libres: míralo.',

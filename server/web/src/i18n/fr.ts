@@ -43,6 +43,7 @@ export const fr: Texts = {
     'find.upcoming': 'À venir',
     'find.found': 'Résultats',
     'find.count': {one: '{n} événement', other: '{n} événements'},
+    'find.countMore': '{n}+ événements',
     'find.from': 'dès {price}',
     'find.opens': 'en vente le {day} à {time}',
     'find.closed': 'Vente terminée',
@@ -76,7 +77,6 @@ export const fr: Texts = {
     'bands.left': {one: '{n} restante', other: '{n} restantes'},
     'bands.few': {one: 'plus que {n}', other: 'plus que {n}'},
     'bands.none': 'plus aucune',
-    'bands.total': '{total} places restantes en tout',
 
     'area.title': 'Places debout',
     'area.choose': 'Choisir',
@@ -127,6 +127,7 @@ export const fr: Texts = {
     'hold.lastMinute': 'Moins d’une minute',
     'hold.asking': 'Nous demandons vos places…',
     'hold.slow': 'Toujours en cours. Rien n’est pris deux fois…',
+    'hold.checking': 'Nous vérifions si les places sont encore à vous…',
     'hold.expiredTitle': 'Le délai est écoulé',
     'hold.expiredMore':
         'Les places sont revenues à tous. Rien n’a été débité. Elles sont peut-être encore ' +

@@ -80,9 +80,9 @@ async function show(chosen: Language, tag: string): Promise<void> {
 }
 
 export async function setLanguage(chosen: Language): Promise<void> {
-    writeText(kStored, chosen);
     const own = navigator.languages.find((tag) => tag.toLowerCase().startsWith(chosen));
     await show(chosen, own ?? chosen);
+    writeText(kStored, chosen);
 }
 
 // What was chosen here, else what the browser wishes, else what the server wrote into the page.

@@ -21,6 +21,8 @@ export interface MapWishes {
     area(area: Area): void;
     // The view came so near, or so far, that sections turned into seats or back.
     detail?(seatsVisible: boolean): void;
+    // The engine was lost and no other could be had: nothing is drawn any more.
+    failed?(): void;
 }
 
 export interface MapOptions {

@@ -41,7 +41,9 @@ export async function createSeatMap(
         throw error;
     }
     view.onLost = () => {
-        void createEngine(view, 'canvas').then((engine) => view.useEngine(engine));
+        createEngine(view, 'canvas')
+            .then((engine) => view.useEngine(engine))
+            .catch(() => options.wishes.failed?.());
     };
     return view;
 }

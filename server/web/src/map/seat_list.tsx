@@ -6,7 +6,7 @@ import {useSignal} from '@preact/signals';
 import type {TargetedKeyboardEvent} from 'preact';
 import {useId, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Area} from '../api/types';
-import type {Line, SeatListModel} from './seat_list_model';
+import {kAnyCategory, kSeveral, type Line, type SeatListModel} from './seat_list_model';
 
 export {createSeatListModel, SeatListModel} from './seat_list_model';
 
@@ -245,7 +245,10 @@ function Filter({model}: {model: SeatListModel}) {
                         model.filter(() => (model.category.value = category));
                     }}
                 >
-                    <option value={-1}>{say('seats.allPrices')}</option>
+                    <option value={kAnyCategory}>{say('seats.allPrices')}</option>
+                    {model.category.value === kSeveral && (
+                        <option value={kSeveral}>{model.severalNames()}</option>
+                    )}
                     {prices.map((category) => (
                         <option key={category} value={category}>
                             {priceWords(category)}

@@ -13,6 +13,8 @@ import {Tally} from './tally';
 import {loadSay, type Say} from './words';
 
 const kSoonMs = 330;
+export const kAnyCategory = -1;
+export const kSeveral = -2;
 
 export type Line =
     | {level: 1; section: number}
@@ -50,7 +52,9 @@ export class SeatListModel implements ListView {
     readonly focused = signal(0);
     readonly freeOnly = signal(false);
     readonly accessibleOnly = signal(false);
-    readonly category = signal(-1);
+    // One of the list's own choosing, kAnyCategory, or kSeveral: those that the page's bands name.
+    readonly category = signal(kAnyCategory);
+    private several: ReadonlySet<number> = new Set();
     lines: Line[] = [];
     areasLeft: ReadonlyMap<number, number> = new Map();
     readonly tally: Tally;
@@ -118,11 +122,22 @@ export class SeatListModel implements ListView {
         clearTimeout(this.timer);
     }
 
-    // The page's filter of the map; one category at most can be shown in the list's own.
+    // The page's filter of the map: the list shows the same.
     setCategories(categories: ReadonlySet<number>): void {
-        const [only] = categories;
-        const wanted = categories.size === 1 ? (only ?? -1) : -1;
-        if (wanted !== this.category.value) this.filter(() => (this.category.value = wanted));
+        const [only = kAnyCategory] = categories;
+        const wanted = categories.size > 1 ? kSeveral : only;
+        if (wanted === this.category.value && wanted !== kSeveral) return;
+        this.several = new Set(categories);
+        this.filter(() => (this.category.value = wanted));
+    }
+
+    // Of kSeveral, in the layout's order.
+    severalNames(): string {
+        const {categories} = this.scene.layout;
+        return [...this.several]
+            .sort((a, b) => a - b)
+            .map((category) => categories[category]?.name ?? '')
+            .join(', ');
     }
 
     setAccessibleOnly(on: boolean): void {
@@ -256,9 +271,10 @@ export class SeatListModel implements ListView {
 
     private get wanted(): Wanted {
         const category = this.category.value;
+        const own = category === kAnyCategory ? [] : [category];
         return {
             selection: this.selection,
-            categories: new Set(category < 0 ? [] : [category]),
+            categories: category === kSeveral ? this.several : new Set(own),
             accessibleOnly: this.accessibleOnly.value,
         };
     }

@@ -37,6 +37,21 @@ describe('SeatListModel', () => {
         model.setStatuses(statuses);
     });
 
+    it('filters as the map does where two price bands are pressed', () => {
+        const {scene} = model;
+        const free = (wanted: number[]) => scene.category.filter((of) => wanted.includes(of)).length;
+        const [first = 0, second = 0] = [...new Set(scene.category)];
+        expect(second).not.toBe(first);
+        model.setCategories(new Set([first]));
+        expect(model.found()).toBe(free([first]));
+        model.setCategories(new Set([first, second]));
+        expect(model.found()).toBe(free([first, second]));
+        model.setCategories(new Set([second]));
+        expect(model.found()).toBe(free([second]));
+        model.setCategories(new Set());
+        expect(model.found()).toBe(scene.seatCount);
+    });
+
     it('opens sections and rows, and says what is left', () => {
         expect(names()).toEqual(['Section 101', 'Balcony']);
         model.toggle(1);

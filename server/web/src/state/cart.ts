@@ -36,14 +36,16 @@ export interface PendingHold {
     code: string;
     requestId: string;
     askedAt: number;
+    // How long the hold stands if it was granted; until then the wish is asked with the same id.
+    holdMs?: number;
 }
 
 const kCart = 'tessera.cart.1';
 const kOrders = 'tessera.orders.1';
 const kPending = 'tessera.pending.1';
 const kOrdersMax = 50;
-// A refusal is remembered for two minutes by the server; later the wish would be judged anew.
-const kPendingMs = 110_000;
+// Of a wish whose hold's length is not known.
+const kPendingMs = 5 * 60_000;
 
 function listOf<Item>(key: string, valid: (item: Item) => boolean): Item[] {
     const read = readJson(key);
@@ -122,9 +124,14 @@ export function setPending(pending: PendingHold | null): void {
     writeJson(kPending, pending);
 }
 
-// A hold that an earlier page asked for and whose answer nobody saw, if it is recent enough.
-export function pendingHold(now: number): PendingHold | null {
+// A hold that an earlier page asked for and whose answer nobody saw, however long ago.
+export function unansweredHold(): PendingHold | null {
     const read = readJson(kPending) as PendingHold | null;
-    if (read === null || typeof read.requestId !== 'string') return null;
-    return now - read.askedAt < kPendingMs ? read : null;
+    return read !== null && typeof read.requestId === 'string' ? read : null;
+}
+
+// The same, if it is recent enough to stand at `now`, which is the server's time.
+export function pendingHold(now: number): PendingHold | null {
+    const read = unansweredHold();
+    return read !== null && now - read.askedAt < (read.holdMs ?? kPendingMs) ? read : null;
 }

@@ -19,6 +19,7 @@ export interface SeatMapListener {
 
 export class LiveSeatMap {
     private readonly map: LiveMap;
+    private asking = false;
     private missing: ReturnType<typeof setTimeout> | undefined;
 
     constructor(
@@ -77,10 +78,14 @@ export class LiveSeatMap {
     private async askWhole(signal: AbortSignal): Promise<void> {
         clearTimeout(this.missing);
         this.missing = undefined;
+        if (this.asking) return;
+        this.asking = true;
         try {
             this.applySnapshot(await getSeatMap(this.event, signal));
         } catch {
             // The next update asks again, and a new connection begins with what is missing.
+        } finally {
+            this.asking = false;
         }
     }
 

@@ -76,4 +76,18 @@ describe('LiveSeatMap', () => {
         expect(getSeatMap).toHaveBeenCalledTimes(1);
         expect([...map.statuses]).toEqual([2, 2, 0, 0]);
     });
+
+    it('asks for the whole map once at a time', async () => {
+        let answer = (_: SeatMap) => {};
+        vi.mocked(getSeatMap).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+        for (let i = 0; i <= 200; ++i) watched.onMessage(sold(String(10 + i), String(11 + i), 0));
+        await vi.advanceTimersByTimeAsync(5_000);
+        expect(getSeatMap).toHaveBeenCalledTimes(1);
+        answer(whole('900', [2, 2, 0, 0]));
+        await vi.advanceTimersByTimeAsync(0);
+        expect([...map.statuses]).toEqual([2, 2, 0, 0]);
+        for (let i = 0; i <= 64; ++i) watched.onMessage(sold(String(950 + i), String(951 + i), 0));
+        await vi.advanceTimersByTimeAsync(0);
+        expect(getSeatMap).toHaveBeenCalledTimes(2);
+    });
 });

@@ -118,10 +118,12 @@ export interface CountdownProps {
 
 const kUrgentSeconds = 60;
 
+// Blank until the server has told the time.
 export function Countdown({deadline, label, calm, onEnd}: CountdownProps) {
     const left = secondsUntil(Date.parse(deadline), useServerNow());
-    const urgent = !calm && left <= kUrgentSeconds;
-    const ended = left === 0;
+    const known = clock.learnt;
+    const urgent = known && !calm && left <= kUrgentSeconds;
+    const ended = known && left === 0;
     useEffect(() => {
         if (ended) onEnd?.();
     }, [ended]);
@@ -129,7 +131,7 @@ export function Countdown({deadline, label, calm, onEnd}: CountdownProps) {
         <span class={`countdown ${urgent ? 'countdown-urgent' : ''}`}>
             <span class="countdown-label">{label}</span>{' '}
             <span class="countdown-time" role="timer">
-                {countdown(left)}
+                {known ? countdown(left) : ''}
             </span>
             <span class="unseen" aria-live="polite">
                 {urgent && left > 0 ? t('hold.lastMinute') : ''}

@@ -8,12 +8,17 @@ import {countdown} from '../i18n/format';
 import {kLanguages, language, setLanguage, t, type Language} from '../i18n/text';
 import {place} from '../router';
 import {cart, orders} from '../state/cart';
-import {secondsUntil} from '../state/clock';
-import {isOver} from '../state/holding';
+import {clock, secondsUntil} from '../state/clock';
+import {isDue} from '../state/holding';
 import {online} from '../state/network';
 import {theme, toggleTheme} from '../state/preferences';
 import {Mark} from './mosaic';
 import {ToneIcon, useServerNow} from './parts';
+
+// A language whose texts cannot be had is not chosen: the page stays as it is, and so does the key.
+function choose(select: HTMLSelectElement): void {
+    setLanguage(select.value as Language).catch(() => (select.value = language.value));
+}
 
 function LanguageSelect() {
     return (
@@ -25,7 +30,7 @@ function LanguageSelect() {
             </svg>
             <select
                 value={language.value}
-                onChange={(event) => void setLanguage(event.currentTarget.value as Language)}
+                onChange={(event) => choose(event.currentTarget)}
             >
                 {Object.entries(kLanguages).map(([tag, name]) => (
                     <option key={tag} value={tag} lang={tag}>
@@ -69,13 +74,13 @@ function CartTime() {
         .filter((item) => item.reservation.state === 'HELD' && item.reservation.expireTime)
         .map((item) => secondsUntil(Date.parse(item.reservation.expireTime ?? ''), now))
         .filter((seconds) => seconds > 0);
-    if (left.length === 0) return null;
+    if (left.length === 0 || !clock.learnt) return null;
     return <span class="cart-time">{countdown(Math.min(...left))}</span>;
 }
 
 function CartLink() {
     const held = cart.value.filter(
-        (item) => item.reservation.state === 'HELD' && !isOver(item),
+        (item) => item.reservation.state === 'HELD' && !isDue(item),
     ).length;
     return (
         <a class={`cart-link ${held > 0 ? 'cart-full' : ''}`} href="/cart">

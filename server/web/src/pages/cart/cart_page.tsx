@@ -15,11 +15,11 @@ import {
     type KeptOrder,
 } from '../../state/cart';
 import {refreshCart} from '../../state/holding';
+import {HoldTime, useDue} from '../../ui/hold_time';
 import {Mosaic} from '../../ui/mosaic';
-import {Busy, Countdown, Heading, Notice, useTitle} from '../../ui/parts';
+import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {Reserved} from '../../ui/reserved';
-import {useOver} from '../../ui/use_over';
 import {WhenWhere} from '../../ui/when_where';
 
 function orderAddress(order: KeptOrder): string {
@@ -79,7 +79,8 @@ function useGiveBack(item: CartItem) {
 function Held({item}: {item: CartItem}) {
     const {busy, problem, giveBack} = useGiveBack(item);
     const {reservation, facts} = item;
-    if (useOver(item)) return <Gone item={item} />;
+    const due = useDue(item);
+    if (reservation.state === 'RELEASED') return <Gone item={item} />;
     const order = reservation.order ? keptOrder(reservation.order) : undefined;
     return (
         <article class="panel held">
@@ -90,9 +91,7 @@ function Held({item}: {item: CartItem}) {
                     </h2>
                     <WhenWhere {...facts} />
                 </div>
-                {reservation.state === 'HELD' && reservation.expireTime && (
-                    <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
-                )}
+                <HoldTime item={item} />
             </header>
             <Reserved
                 what={reservation}
@@ -101,7 +100,7 @@ function Held({item}: {item: CartItem}) {
             />
             {problem && <Notice tone="bad" title={problemText(problem)} urgent />}
             <div class="row-keys">
-                {reservation.state === 'HELD' && (
+                {reservation.state === 'HELD' && !due && (
                     <>
                         <a
                             class="button button-first"
@@ -148,12 +147,14 @@ function Orders() {
                         <a class="kept-link" href={orderAddress(order)}>
                             <Mosaic seed={order.facts.event} width={96} height={96} />
                             <span>
-                                <b>{order.facts.name}</b>
+                                <b>{order.facts.name || t('order.title')}</b>
                                 <br />
-                                <span class="dim">
-                                    {dayShort(order.facts.startsAt, order.facts.timeZone)} ·{' '}
-                                    {order.facts.city}
-                                </span>
+                                {order.facts.startsAt !== '' && (
+                                    <span class="dim">
+                                        {dayShort(order.facts.startsAt, order.facts.timeZone)} ·{' '}
+                                        {order.facts.city}
+                                    </span>
+                                )}
                             </span>
                         </a>
                     </li>
@@ -166,15 +167,8 @@ function Orders() {
 export function CartPage() {
     useEffect(() => {
         const stop = new AbortController();
-        const look = () => {
-            if (document.visibilityState === 'visible') void refreshCart(stop.signal);
-        };
-        look();
-        document.addEventListener('visibilitychange', look);
-        return () => {
-            stop.abort();
-            document.removeEventListener('visibilitychange', look);
-        };
+        void refreshCart(stop.signal);
+        return () => stop.abort();
     }, []);
     useTitle(t('cart.title'));
     const items = cart.value;

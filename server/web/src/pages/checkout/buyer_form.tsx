@@ -17,6 +17,8 @@ export interface BuyerInput {
 export interface BuyerFormProps {
     busy: boolean;
     slow: boolean;
+    // Whether the places are still held is being asked.
+    checking: boolean;
     free: boolean;
     total: Money;
     language: Language;
@@ -73,7 +75,28 @@ function Input({id, label, type, autocomplete, value, fault}: InputProps) {
     );
 }
 
-export function BuyerForm({busy, slow, free, total, language, onSubmit}: BuyerFormProps) {
+function SubmitKey({busy, slow, checking, free, total}: BuyerFormProps) {
+    return (
+        <button
+            type="submit"
+            class="button button-first button-wide"
+            disabled={busy || checking}
+        >
+            {busy ? (
+                <Busy label={t(slow ? 'checkout.slow' : 'checkout.sending')} />
+            ) : checking ? (
+                t('hold.checking')
+            ) : free ? (
+                t('checkout.get')
+            ) : (
+                t('checkout.pay', {total: money(total)})
+            )}
+        </button>
+    );
+}
+
+export function BuyerForm(props: BuyerFormProps) {
+    const {language, onSubmit} = props;
     const form = useRef<HTMLFormElement>(null);
     const name = useSignal('');
     const email = useSignal('');
@@ -129,15 +152,7 @@ export function BuyerForm({busy, slow, free, total, language, onSubmit}: BuyerFo
                     {t('shell.help')}
                 </a>
             </p>
-            <button type="submit" class="button button-first button-wide" disabled={busy}>
-                {busy ? (
-                    <Busy label={t(slow ? 'checkout.slow' : 'checkout.sending')} />
-                ) : free ? (
-                    t('checkout.get')
-                ) : (
-                    t('checkout.pay', {total: money(total)})
-                )}
-            </button>
+            <SubmitKey {...props} />
             <p class="dim small">{t('checkout.next')}</p>
         </form>
     );

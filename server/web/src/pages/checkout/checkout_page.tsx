@@ -9,10 +9,10 @@ import {navigate, place} from '../../router';
 import {cart, keepOrder, updateInCart, type CartItem} from '../../state/cart';
 import {clock} from '../../state/clock';
 import {payAtOnce} from '../../state/paying';
-import {Countdown, Heading, Notice, useTitle} from '../../ui/parts';
+import {HoldTime, useDue} from '../../ui/hold_time';
+import {Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {Reserved} from '../../ui/reserved';
-import {useOver} from '../../ui/use_over';
 import {WhenWhere} from '../../ui/when_where';
 import {BuyerForm, type BuyerInput} from './buyer_form';
 
@@ -100,9 +100,7 @@ function Summary({item}: {item: CartItem}) {
         <aside class="panel summary" aria-labelledby="summary-title">
             <h2 id="summary-title">{facts.name}</h2>
             <WhenWhere {...facts} />
-            {reservation.expireTime && (
-                <Countdown deadline={reservation.expireTime} label={t('hold.left')} />
-            )}
+            <HoldTime item={item} />
             <Reserved
                 what={reservation}
                 typeNames={item.typeNames}
@@ -114,13 +112,12 @@ function Summary({item}: {item: CartItem}) {
 
 function Checkout({item}: {item: CartItem}) {
     const {busy, slow, problem, checkout, lookAgain} = useCheckout(item);
-    const over = useOver(item);
+    const due = useDue(item);
     const order = item.reservation.order;
     useEffect(() => {
         if (order) toOrder(item, order);
         else void lookAgain();
     }, [order]);
-    if (!busy.value && over) return <Expired item={item} />;
     return (
         <section class="wrap">
             <Heading>{t('checkout.title')}</Heading>
@@ -128,6 +125,7 @@ function Checkout({item}: {item: CartItem}) {
                 <div class="panel">
                     <BuyerForm
                         busy={busy.value}
+                        checking={due}
                         slow={slow.value}
                         free={Number(item.reservation.price.total.minorUnits ?? 0) === 0}
                         total={item.reservation.price.total}

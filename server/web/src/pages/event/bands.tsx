@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Price bands with what is left; pressing one lets its seats stand out on the map. Standing areas
 // are taken from here as well as from the map.
-import {money, number} from '../../i18n/format';
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo} from 'preact/hooks';
+import {listed, money} from '../../i18n/format';
 import {t} from '../../i18n/text';
+import {BandNews, kFew} from './band_news';
 import type {Band} from './sale';
 import type {EventSession, Loaded} from './session';
-
-const kFew = 20;
 
 function leftText(left: number): string {
     if (left === 0) return t('bands.none');
@@ -88,6 +89,29 @@ function AreaRow({session, loaded, areaNo, selling}: {
     );
 }
 
+// What a screen reader is told of others' buying.
+function Said({session}: {session: EventSession}) {
+    const said = useSignal('');
+    const news = useMemo(() => new BandNews(), [session]);
+    const left = session.left.value.byCategory;
+    const counted = session.counted.value;
+    useEffect(() => {
+        const found = counted ? news.take(left) : [];
+        if (found.length === 0) return;
+        said.value = found
+            .map(({categoryNo, left: now}) => {
+                const band = session.bands.value.find((known) => known.categoryNo === categoryNo);
+                return listed([band?.name ?? '', leftText(now)]);
+            })
+            .join('. ');
+    }, [left, counted]);
+    return (
+        <p class="unseen" aria-live="polite">
+            {said.value}
+        </p>
+    );
+}
+
 export function Bands({session, loaded, selling}: {
     session: EventSession;
     loaded: Loaded;
@@ -122,11 +146,7 @@ export function Bands({session, loaded, selling}: {
                     </ul>
                 </>
             )}
-            <p class="unseen" aria-live="polite">
-                {session.counted.value
-                    ? t('bands.total', {total: number(session.left.value.total)})
-                    : ''}
-            </p>
+            <Said session={session} />
         </section>
     );
 }

@@ -9,6 +9,7 @@ import {t} from '../../i18n/text';
 import {cart} from '../../state/cart';
 import {EventPicture} from '../../ui/event_picture';
 import {Mosaic} from '../../ui/mosaic';
+import {HoldTime} from '../../ui/hold_time';
 import {Busy, Countdown, Heading, Notice, useServerNow, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {AreaDialog} from './area_dialog';
@@ -107,7 +108,7 @@ function HeldNotice({eventId}: {eventId: string}) {
     return (
         <Notice tone="good" title={t('event.youHold')}>
             <p>
-                <Countdown deadline={first.reservation.expireTime} label={t('hold.left')} />
+                <HoldTime item={first} />
             </p>
             <a class="button" href="/cart">
                 {t('event.toCart')}

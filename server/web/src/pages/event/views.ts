@@ -45,8 +45,13 @@ export function useMap(session: EventSession, loaded: Loaded) {
         let gone = false;
         state.value = 'waiting';
         const sized = new ResizeObserver(() => shown.current?.resize());
+        const failed = () => {
+            if (!gone) state.value = 'failed';
+        };
+        const options = optionsOf(session, loaded);
+        options.wishes.failed = failed;
         import('../../map')
-            .then((map) => (gone ? null : map.createSeatMap(element, optionsOf(session, loaded))))
+            .then((map) => (gone ? null : map.createSeatMap(element, options)))
             .then((made) => {
                 if (gone || !made) return made?.destroy();
                 shown.current = made;
@@ -54,9 +59,7 @@ export function useMap(session: EventSession, loaded: Loaded) {
                 sized.observe(element);
                 state.value = 'ready';
             })
-            .catch(() => {
-                if (!gone) state.value = 'failed';
-            });
+            .catch(failed);
         return () => {
             gone = true;
             sized.disconnect();

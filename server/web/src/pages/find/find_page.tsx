@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finding events by text, city and date. The conditions stand in the address, so that back, reload
 // and a sent link find the same.
-import {useSignal} from '@preact/signals';
-import {useEffect} from 'preact/hooks';
+import {useEffect, useMemo} from 'preact/hooks';
 import {listEvents} from '../../api/calls';
-import {asProblem, type Problem} from '../../api/problem';
 import type {EventSummary} from '../../api/types_sale';
 import {dateParts, dayShort, listed, money, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
@@ -15,46 +13,22 @@ import {Mosaic} from '../../ui/mosaic';
 import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {useCities} from './cities';
+import {FoundEvents} from './found';
 import {conditionsOf, isWished, wishesOf, type Wishes} from './wishes';
 import {SearchForm} from './search_form';
 
 const kPageSize = 12;
 const kInView = 3;
 
-interface Found {
-    events: EventSummary[];
-    nextPageToken: string;
-    loading: boolean;
-    problem: Problem | null;
-}
-
-const kNothing: Found = {events: [], nextPageToken: '', loading: true, problem: null};
-
 function useFoundEvents(wishes: Wishes, search: string) {
-    const found = useSignal<Found>(kNothing);
-    const load = async (pageToken: string, signal?: AbortSignal) => {
-        const before = pageToken === '' ? [] : found.value.events;
-        found.value = {...found.value, events: before, loading: true, problem: null};
-        try {
-            const asked = {...conditionsOf(wishes, clock.now()), pageToken, pageSize: kPageSize};
-            const answer = await listEvents(asked, signal);
-            found.value = {
-                events: [...before, ...(answer.events ?? [])],
-                nextPageToken: answer.nextPageToken ?? '',
-                loading: false,
-                problem: null,
-            };
-        } catch (error) {
-            if (signal?.aborted) return;
-            found.value = {...found.value, loading: false, problem: asProblem(error)};
-        }
-    };
+    const events = useMemo(() => new FoundEvents(), []);
     useEffect(() => {
-        const stop = new AbortController();
-        void load('', stop.signal);
-        return () => stop.abort();
+        void events.search((pageToken, signal) =>
+            listEvents({...conditionsOf(wishes, clock.now()), pageToken, pageSize: kPageSize}, signal),
+        );
+        return () => events.end();
     }, [search]);
-    return {found: found.value, load};
+    return {found: events.found.value, load: (pageToken: string) => events.load(pageToken)};
 }
 
 function saleText(event: EventSummary): string {
@@ -111,13 +85,14 @@ function Skeletons() {
 
 function Results({found, load, wished}: ReturnType<typeof useFoundEvents> & {wished: boolean}) {
     const {events, loading, problem, nextPageToken} = found;
+    const count = nextPageToken === '' ? 'find.count' : 'find.countMore';
     return (
         <section class="wrap" aria-labelledby="found-title">
             <h2 id="found-title" class="found-title">
                 {t(wished ? 'find.found' : 'find.upcoming')}
                 <span class="found-count" role="status">
                     {loading ? t('parts.loading') : ''}
-                    {!loading && !problem ? t('find.count', {n: events.length}) : ''}
+                    {!loading && !problem ? t(count, {n: events.length}) : ''}
                 </span>
             </h2>
             {problem && (

@@ -9,8 +9,7 @@ import type {Order, Payment, TesseraEvent} from '../../api/types_sale';
 import {money} from '../../i18n/format';
 import {language, t, type TextKey} from '../../i18n/text';
 import {navigate, place} from '../../router';
-import {keepOrder, keptOrder} from '../../state/cart';
-import {clock} from '../../state/clock';
+import {keepBeforePaying, keptOrder, nameKeptOrder} from '../../state/kept_order';
 import {factsOf, typeNamesOf} from '../../state/holding';
 import {payAtOnce, paymentPage, returnedOf, type Returned} from '../../state/paying';
 import {Mosaic} from '../../ui/mosaic';
@@ -48,16 +47,7 @@ function useAddress(path: string, token: string): Returned {
 }
 
 function goToPay(held: Held, order: Order, event: TesseraEvent | null, payment: Payment): void {
-    const kept = keptOrder(order.order);
-    if (event && !kept) {
-        keepOrder({
-            facts: factsOf(event),
-            order: order.order,
-            reservation: order.reservation,
-            token: held.token,
-            keptAt: clock.now(),
-        });
-    }
+    keepBeforePaying(order, held.token, event && factsOf(event));
     const back = `${location.origin}/orders/${order.event}/${order.order}`;
     const page = paymentPage(payment, back, language.value);
     if (page) location.assign(page);
@@ -214,6 +204,9 @@ export function OrderPage({params}: {params: Record<string, string>}) {
     const {order, event, tickets, released, refused, live} = useOrder(held, orderId);
     const view = order ? orderView(order, returned) : null;
     useTitle(event ? `${t('order.title')} · ${event.config.name}` : t('order.title'));
+    useEffect(() => {
+        if (event) nameKeptOrder(orderId, factsOf(event));
+    }, [event, orderId]);
     useEffect(() => {
         if (!order || !view?.pay || payAtOnce.value !== order.order) return;
         payAtOnce.value = '';

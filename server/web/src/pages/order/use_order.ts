@@ -2,12 +2,20 @@
 // An order as it is now and then after each change, its event, its tickets, and why it ended.
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
-import {getEvent, getReservation, listTickets, orderPath, type Held} from '../../api/calls';
+import {
+    getEvent,
+    getOrder,
+    getReservation,
+    listTickets,
+    orderPath,
+    type Held,
+} from '../../api/calls';
 import {Problem} from '../../api/problem';
 import {watch} from '../../api/sse';
 import type {Order, Reservation, TesseraEvent, Ticket} from '../../api/types_sale';
 import {dropFromCart} from '../../state/cart';
 import {clock} from '../../state/clock';
+import {followSlowly, untilAnswered} from './follow';
 import {isFinal} from './order_view';
 
 export interface OrderState {
@@ -17,6 +25,8 @@ export interface OrderState {
     released: Reservation['releaseReason'] | null;
     refused: Problem | null;
     live: boolean;
+    // The watch has seen its end.
+    settled: boolean;
 }
 
 const kStart: OrderState = {
@@ -26,54 +36,90 @@ const kStart: OrderState = {
     released: null,
     refused: null,
     live: true,
+    settled: false,
 };
 const kSeatsGone = ['PAID', 'ALLOCATED', 'RELEASED', 'MANUAL'];
 
+const kTicketStates = ['PAID', 'ALLOCATED'];
+
+type Change = (change: Partial<OrderState>) => void;
+
+function watchOrder(held: Held, orderId: string, signal: AbortSignal, set: Change): void {
+    void watch({
+        path: `${orderPath(held.event, orderId)}:watch`,
+        holderToken: held.token,
+        signal,
+        onMessage: (data) => {
+            const order = JSON.parse(data) as Order;
+            const now = clock.steady();
+            clock.learn(Date.parse(order.serverTime), now - 200, now);
+            const settled = isFinal(order);
+            set({order, settled});
+            if (kSeatsGone.includes(order.state)) dropFromCart(order.reservation);
+            return settled;
+        },
+        onLive: (live) => set({live}),
+        onRefused: (refused) => set({refused}),
+    });
+}
+
+// After the watch's end: a refund or a void takes the codes away from this page too.
+function followSettled(held: Held, orderId: string, signal: AbortSignal, set: Change): void {
+    void followSlowly({
+        signal,
+        visible: () => document.visibilityState === 'visible',
+        ask: async () => {
+            const order = await getOrder(held, orderId, signal);
+            if (!kTicketStates.includes(order.state)) return {order};
+            return {order, tickets: await listTickets(held, orderId, signal)};
+        },
+        take: (found) => {
+            set(found);
+            return found.order.state === 'RELEASED';
+        },
+    });
+}
+
 export function useOrder(held: Held, orderId: string): OrderState {
     const state = useSignal<OrderState>(kStart);
-    const set = (change: Partial<OrderState>) => (state.value = {...state.value, ...change});
+    const set: Change = (change) => (state.value = {...state.value, ...change});
     useEffect(() => {
         if (held.token === '') {
             set({refused: new Problem('HOLDER_TOKEN_MISSING', 401)});
             return;
         }
         const stop = new AbortController();
+        const {signal} = stop;
         set(kStart);
-        void watch({
-            path: `${orderPath(held.event, orderId)}:watch`,
-            holderToken: held.token,
-            signal: stop.signal,
-            onMessage: (data) => {
-                const order = JSON.parse(data) as Order;
-                const now = clock.steady();
-                clock.learn(Date.parse(order.serverTime), now - 200, now);
-                set({order});
-                if (kSeatsGone.includes(order.state)) dropFromCart(order.reservation);
-                return isFinal(order);
-            },
-            onLive: (live) => set({live}),
-            onRefused: (refused) => set({refused}),
-        });
-        getEvent(held.event, stop.signal)
-            .then((event) => set({event}))
-            .catch(() => {});
+        watchOrder(held, orderId, signal, set);
+        void untilAnswered(() => getEvent(held.event, signal), {signal}).then(
+            (event) => event && set({event}),
+        );
         return () => stop.abort();
     }, [held.event, held.token, orderId]);
-    const order = state.value.order;
+    const {order, settled} = state.value;
     useEffect(() => {
         if (!order) return;
         const stop = new AbortController();
-        if (order.state === 'PAID' || order.state === 'ALLOCATED') {
-            listTickets(held, orderId, stop.signal)
-                .then((tickets) => set({tickets}))
-                .catch(() => {});
+        const {signal} = stop;
+        if (kTicketStates.includes(order.state)) {
+            void untilAnswered(() => listTickets(held, orderId, signal), {signal}).then(
+                (tickets) => tickets && set({tickets}),
+            );
         }
         if (order.state === 'RELEASED') {
-            getReservation(held, order.reservation, stop.signal)
-                .then((reservation) => set({released: reservation.releaseReason ?? null}))
-                .catch(() => {});
+            const ask = () => getReservation(held, order.reservation, signal);
+            void untilAnswered(ask, {signal}).then(
+                (found) => found && set({released: found.releaseReason ?? null}),
+            );
         }
         return () => stop.abort();
     }, [order?.state, orderId]);
+    useEffect(() => {
+        if (!settled || order?.state === 'RELEASED') return;
+        const stop = new AbortController();
+        followSettled(held, orderId, stop.signal, set);
+        return () => stop.abort();
+    }, [settled, held.token, orderId]);
     return state.value;
 }

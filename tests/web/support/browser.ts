@@ -40,12 +40,31 @@ export function launch(): Promise<Browser> {
     });
 }
 
+// What a browser itself logs of an answer that is no success or never came: refusals and outages
+// are what the tests are about, and pages tell them. Only of the API's calls: a file of the shop
+// that is missing is a fault.
+const kExpected = [
+    {
+        text: /^Failed to load resource: the server responded with a status of (4\d\d|503)/,
+        from: /\/v1\//,
+    },
+    {text: /^Failed to load resource: net::ERR_/, from: /\/v1\//},
+];
+
 // What a page logs as an error or throws; a test ends with asking that there was none.
 export class Faults {
     readonly seen: string[] = [];
 
     watch(page: Page): void {
         page.on('pageerror', (error) => this.seen.push(`${page.url()}: ${error.message}`));
+        page.on('console', (message) => {
+            if (message.type() !== 'error') return;
+            const {url: from} = message.location();
+            const known = kExpected.some(
+                (expected) => expected.text.test(message.text()) && expected.from.test(from),
+            );
+            if (!known) this.seen.push(`${page.url()}: ${message.text()} (${from})`);
+        });
     }
 }
 

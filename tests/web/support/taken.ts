@@ -40,6 +40,21 @@ export function holdAnswered(page: Page): Promise<number> {
     });
 }
 
+// When the key of this name is pressed, as the browser stamped the event.
+export async function watchPress(page: Page, name: string): Promise<() => Promise<number>> {
+    const handle = await page.evaluateHandle((wanted) => {
+        const press = {at: NaN};
+        const look = (event: MouseEvent) => {
+            const key = (event.target as Element).closest('button');
+            if (!key?.textContent?.includes(wanted)) return;
+            press.at = performance.timeOrigin + event.timeStamp;
+        };
+        document.addEventListener('click', look, {capture: true});
+        return press;
+    }, name);
+    return () => handle.evaluate(({at}) => at);
+}
+
 // The smallest value that at least this share of all do not exceed.
 export function percentile(values: readonly number[], share: number): number {
     const sorted = [...values].sort((a, b) => a - b);

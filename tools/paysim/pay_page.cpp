@@ -85,7 +85,9 @@ for(const [card,key,last] of [['pm_card_visa','visa','4242'],
   const input=Object.assign(document.createElement('input'),{type:'radio',name:'card',value:card});
   input.checked=key==='visa';
   const words=document.createElement('span');
-  words.textContent=t[key]+' · \u2068'+last+'\u2069';
+  const number=document.createElement('bdi');
+  number.textContent=last;
+  words.append(t[key]+' · ',number);
   label.append(input,words);
   $('list').append(label);
 }

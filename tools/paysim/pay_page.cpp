@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view kPage = R"html(<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="referrer" content="no-referrer"><title>Sandbox payment</title>
+<meta name="referrer" content="no-referrer"><link rel="icon" href="data:,">
+<title>Sandbox payment</title>
 <style>
 :root{color-scheme:light dark;--ink:#1a2033;--soft:#566078;--line:#7f889f;--paper:#fff;--back:#eef0f6;
 --act:#1f4f8f;--on:#fff;--bad:#a4262c}

@@ -3,6 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {violationsOf} from './support/access';
+import {rareEvents, walkOffline, walkRare, type RareEvents} from './support/access_states';
 import {newEvent} from './support/admin';
 import {launch, newPerson} from './support/browser';
 import {tellFigures} from './support/stack';
@@ -13,12 +14,14 @@ const kWays = kLanguages.flatMap((language) => kThemes.map((theme) => ({language
 
 let browser: Browser;
 let event: string;
+let rare: RareEvents;
 let pages = 0;
 const found: string[] = [];
 
 beforeAll(async () => {
     browser = await launch();
     event = await newEvent('An evening for all');
+    rare = await rareEvents(event);
 });
 
 afterAll(async () => {
@@ -82,6 +85,10 @@ async function pay(page: Page, check: (state: string) => Promise<void>): Promise
     await page.locator('.status .button-first').waitFor();
     await check('order to be paid');
     const order = page.url();
+    await page.goto('about:blank');
+    await page.goto(order.replace('#', '?redirect_status=failed#'));
+    await page.locator('.status .notice-bad').waitFor();
+    await check('payment declined');
     await page.locator('.cancel button').click();
     await page.locator('.cancel [role=group]').waitFor();
     await check('order asked to be cancelled');
@@ -108,11 +115,14 @@ it.each(kWays)('finds nothing to blame in $language, $theme', async ({language, 
         reducedMotion: 'reduce',
     });
     const seen: string[] = [];
-    await walk(page, async (state) => {
+    const check = async (state: string) => {
         ++pages;
         const here = await violationsOf(page);
         seen.push(...here.map((violation) => `${state}: ${violation}`));
-    });
+    };
+    await walk(page, check);
+    await walkRare(page, rare, check);
+    await walkOffline(page, check);
     found.push(...seen);
     expect(seen).toEqual([]);
     expect(faults.seen).toEqual([]);

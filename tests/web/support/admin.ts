@@ -39,6 +39,8 @@ export interface Rules {
     holdSeconds?: number;
     paySeconds?: number;
     orphanRule?: boolean;
+    // When the sale opens; absent: at once.
+    opensAt?: Date;
 }
 
 // The demo event once more, under another name, on sale; rules that are absent are the demo's.
@@ -48,6 +50,7 @@ export async function newEvent(name: string, rules: Rules = {}): Promise<string>
     const changes = {
         ...(rules.orphanRule === undefined ? {} : {orphanRule: rules.orphanRule}),
         ...(rules.holdSeconds ? {holdDuration: `${rules.holdSeconds}s`} : {}),
+        ...(rules.opensAt ? {saleWindows: {opensAt: rules.opensAt.toISOString()}} : {}),
         ...(rules.paySeconds ? {payDuration: `${rules.paySeconds}s`} : {}),
     };
     const made = await post('/v1/admin/events', {

@@ -40,15 +40,16 @@ export function launch(): Promise<Browser> {
     });
 }
 
-// What a browser itself logs of an answer that is no success or never came: refusals and outages
-// are what the tests are about, and pages tell them. Only of the API's calls: a file of the shop
-// that is missing is a fault.
-const kExpected = [
-    {
-        text: /^Failed to load resource: the server responded with a status of (4\d\d|503)/,
-        from: /\/v1\//,
-    },
-    {text: /^Failed to load resource: net::ERR_/, from: /\/v1\//},
+// What a browser itself logs of an answer that is no success or never came. Refusals and outages of
+// the API are what the tests are about, and pages tell them; so are addresses that lead nowhere. The
+// sandbox's page has no icon. Any other file that is missing is a fault.
+const kRefused = /^Failed to load resource: the server responded with a status of (4\d\d|503)/;
+const kNoAnswer = /^Failed to load resource: net::ERR_/;
+const kExpected: {text: RegExp; from: RegExp}[] = [
+    {text: kRefused, from: /\/v1\//},
+    {text: kNoAnswer, from: /\/v1\//},
+    {text: kRefused, from: /\/favicon\.ico$/},
+    {text: kRefused, from: /\/(no\/such\/page|events\/\w+|orders\/\w+\/\w+)$/},
 ];
 
 // What a page logs as an error or throws; a test ends with asking that there was none.

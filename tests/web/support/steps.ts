@@ -58,6 +58,13 @@ export async function holdBest(page: Page, event: string, count = 2): Promise<vo
     await heading(page, 'Your cart').waitFor();
 }
 
+// The same in any language.
+export async function holdBestUnnamed(page: Page, event: string): Promise<void> {
+    await page.goto(`/events/${event}`);
+    await page.locator('.best .button-first').click();
+    await page.locator('.held').waitFor();
+}
+
 export async function toCheckout(page: Page): Promise<void> {
     await page.getByRole('link', {name: 'To checkout'}).click();
     await heading(page, 'Checkout').waitFor();

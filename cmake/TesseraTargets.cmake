@@ -57,17 +57,25 @@ foreach(label ${TESSERA_TEST_LABELS})
     add_custom_target(tests_${label})
 endforeach()
 
-# tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [ARGS …] [SERIAL])
-# One GoogleTest program, registered as one ctest under exactly one label.
+# tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [ARGS …] [PRECOMPILE …]
+#              [SERIAL] [OPTIMIZED])
+# One GoogleTest program, registered as one ctest under exactly one label. Without precompiled headers
+# of its own it shares those of tests/support. OPTIMIZED: its own code is most of what runs.
 function(tessera_test name)
-    cmake_parse_arguments(ARG "SERIAL" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
+    cmake_parse_arguments(ARG "SERIAL;OPTIMIZED" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main tessera_options)
     target_compile_definitions(${name} PRIVATE TESSERA_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         TESSERA_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    if(ARG_OPTIMIZED OR ARG_LABEL STREQUAL "bench")
+        set(optimized ON)
+        target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O2>)
+    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     if(ARG_PRECOMPILE)
         target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
+    elseif(NOT optimized)  # GCC falls over headers that were compiled for another -O.
+        target_precompile_headers(${name} REUSE_FROM tessera_test_headers)
     endif()
     add_test(NAME ${name} COMMAND ${name} ${ARG_ARGS})
     if(NOT ARG_LABEL IN_LIST TESSERA_TEST_LABELS)

@@ -74,6 +74,7 @@ Call Caller::next(Operation operation) const {
     call.event = EventId{77};
     call.currency = Currency{{'E', 'U', 'R'}};
     call.row.attempt = AttemptId{attempt};
+    call.row.order = OrderId{attempt + 1};
     call.row.attemptTry = attemptTry;
     call.row.operation = operation;
     call.row.amount = Money{1200};
@@ -103,6 +104,13 @@ HttpAnswer Caller::confirm(const std::string& paymentMethod) {
     return exchange(plain_, std::move(call));
 }
 
+HttpAnswer Caller::read() {
+    HttpCall call;
+    call.url = url_ + "/v1/payment_intents/" + objectId;
+    call.headers = {"Authorization: Bearer sk_test_1"};
+    return exchange(plain_, std::move(call));
+}
+
 HttpAnswer Caller::faulty(Operation operation, const std::string& fault) {
     HttpCall call;
     call.method = "POST";
@@ -113,7 +121,8 @@ HttpAnswer Caller::faulty(Operation operation, const std::string& fault) {
         const auto scoped = encodePublicId(EventId{77}, attempt);
         call.url = intents;
         call.body = "amount=1200&currency=eur&capture_method=manual&metadata[tessera_event]=" +
-                    encodePublicId(77) + "&metadata[tessera_attempt]=" + scoped;
+                    encodePublicId(77) + "&metadata[tessera_attempt]=" + scoped +
+                    "&description=Order%20" + encodePublicId(EventId{77}, attempt + 1);
     } else if (operation == Operation::Refund) {
         call.url = url_ + "/v1/refunds";
         call.body = "payment_intent=" + objectId + "&amount=1200";

@@ -53,6 +53,8 @@ public:
     engine::ProviderAnswer call(engine::Operation operation);
     // The buyer's client, at the provider's own address.
     HttpAnswer confirm(const std::string& paymentMethod);
+    // The object as the sandbox shows it, without the adapter.
+    HttpAnswer read();
     // Makes the call of `operation` as the adapter does, with X-Paysim-Fault.
     HttpAnswer faulty(engine::Operation operation, const std::string& fault);
 

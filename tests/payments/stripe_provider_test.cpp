@@ -45,6 +45,13 @@ TEST_F(StripeProviderTest, APaymentIsCreatedConfirmedByTheBuyerAndCaptured) {
     EXPECT_EQ(caller.call(Operation::Retrieve).captured, Money{1200});
 }
 
+TEST_F(StripeProviderTest, APaymentSaysWhichOrderItIsFor) {
+    ASSERT_EQ(caller.create().kind, AnswerKind::Definitive);
+    const auto shown = nlohmann::json::parse(caller.read().body);
+    EXPECT_EQ(shown.at("description"),
+              "Order " + encodePublicId(EventId{77}, caller.next(Operation::Create).row.order.value));
+}
+
 TEST_F(StripeProviderTest, ADeclineLeavesTheIntentOpenForAnotherCard) {
     ASSERT_EQ(caller.create().kind, AnswerKind::Definitive);
     EXPECT_EQ(caller.confirm("pm_card_chargeDeclined").status, 402);

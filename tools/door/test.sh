@@ -4,6 +4,14 @@
 tests_in_every_run='unit|simulation|integration|gui|web|fuzz'
 tests_labels="$tests_in_every_run|chaos|bench|nightly"
 
+# What those tests need, and no benchmark: the tests of each label, the programs they start.
+build_tests() {
+    local labels
+    IFS='|' read -ra labels <<<"$tests_in_every_run"
+    build_preset release "${labels[@]/#/tests_}" tessera-server tessera-admin tessera-paysim \
+        tessera-load tessera-audit
+}
+
 # run_ctest PRESET CTEST-ARGUMENT…
 run_ctest() {
     local dir log status=0
@@ -33,7 +41,7 @@ door_test() {
         test_sanitizer asan
         test_sanitizer tsan ;;
     '')
-        build_preset release
+        build_tests
         prepare_web_tests
         run_ctest release -L "^($tests_in_every_run)\$" ;;
     *)

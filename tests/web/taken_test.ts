@@ -7,7 +7,7 @@ import {House} from './support/house';
 import {SeatMap} from './support/seat_map';
 import {demo, tellFigures} from './support/stack';
 import * as steps from './support/steps';
-import {holdAnswered, percentile, watchLabel, watchPress} from './support/taken';
+import {forgetAnswers, holdAnswered, percentile, watchLabel, watchPress} from './support/taken';
 
 const kTimes = 50;
 const kPhoneTimes = 10;
@@ -40,8 +40,9 @@ async function takeTurns(device: Device, times: number): Promise<Waits> {
     const map = new SeatMap(taker, house);
     const waits: Waits = {answered: [], pressed: []};
     for (let time = 0; time < times; ++time) {
-        await taker.page.goto(`/events/${house.event}`);
-        await (device === 'phone' ? map.openSection(kSection) : map.openAgain(kSection));
+        if (time === 0) await taker.page.goto(`/events/${house.event}`);
+        else await taker.page.goBack();
+        await map.openAgain(kSection);
         const [place] = await map.nearest(await house.singles(kSection));
         if (!place) throw new Error('no free seat');
         await seen.hover(place);
@@ -50,6 +51,7 @@ async function takeTurns(device: Device, times: number): Promise<Waits> {
         const watch = await watchLabel(other.page, 'held by somebody');
         if (device === 'desktop') await map.hover(place);
         await map.choose(place);
+        await forgetAnswers(taker.page);
         const pressed = await watchPress(taker.page, 'Hold these places');
         await steps.hold(taker.page);
         const shown = await watch.shown;

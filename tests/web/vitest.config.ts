@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// One worker, one file after another: they share a stack, and times are measured.
-import {defineConfig} from 'vitest/config';
+// One stack for all. Two workers share what looks and presses; what measures time or kills the server
+// runs after that, one file after another.
+import {configDefaults, defineConfig} from 'vitest/config';
+
+const kAlone = ['restart_test.ts', 'speed_test.ts', 'taken_test.ts'];
+
+const each = {
+    environment: 'node' as const,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    // As long as a person would wait on a busy machine.
+    expect: {poll: {timeout: 10_000}},
+};
 
 export default defineConfig({
     test: {
-        environment: 'node',
-        include: ['*_test.ts'],
-        fileParallelism: false,
-        maxWorkers: 1,
-        sequence: {concurrent: false},
-        testTimeout: 120_000,
-        hookTimeout: 60_000,
-        // As long as a person would wait on a busy machine.
-        expect: {poll: {timeout: 10_000}},
+        projects: [
+            {
+                test: {
+                    ...each,
+                    name: 'together',
+                    include: ['*_test.ts'],
+                    exclude: [...configDefaults.exclude, ...kAlone],
+                    maxWorkers: 2,
+                    sequence: {groupOrder: 0},
+                },
+            },
+            {
+                test: {
+                    ...each,
+                    name: 'alone',
+                    include: kAlone,
+                    fileParallelism: false,
+                    sequence: {groupOrder: 1},
+                },
+            },
+        ],
     },
 });

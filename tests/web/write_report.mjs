@@ -3,13 +3,15 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
+// What several files count; the others are one file's own.
+const kCounts = ['journeys', 'axe_violations', 'pages_checked'];
+
 const [folder, report] = process.argv.slice(2);
 const figures = {};
 for (const name of readdirSync(folder).sort()) {
     const found = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     for (const [key, value] of Object.entries(found)) {
-        // Journeys are counted by each file; the others are one file's own.
-        figures[key] = key === 'journeys' ? (figures[key] ?? 0) + value : value;
+        figures[key] = kCounts.includes(key) ? (figures[key] ?? 0) + value : value;
     }
 }
 const when = new Date().toISOString().replace(/\.\d+Z$/, 'Z');

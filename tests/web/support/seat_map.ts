@@ -46,22 +46,27 @@ export class SeatMap {
     async openSection(section: string): Promise<void> {
         await this.comeNear(section);
         await this.rest();
-        if (this.person.device === 'phone') {
-            // Seats that are too small for a finger come nearer under it.
-            const room = await this.room();
-            await this.press({x: room.width * 0.5, y: room.height * 0.5});
-            await this.rest();
-        }
         await this.learn();
     }
 
-    // The same with a mouse in a page that was opened anew: the map will stand as it stood.
+    // The same in a page that was opened anew: the map will stand as it stood.
     async openAgain(section: string): Promise<void> {
-        if (this.scale === 0) await this.openSection(section);
-        else await this.comeNear(section);
+        if (this.scale === 0) return this.openSection(section);
+        await this.comeNear(section);
+        if (this.person.device === 'phone') await this.rest();
+        await this.putBack();
     }
 
     private async comeNear(section: string): Promise<void> {
+        await this.pressSection(section);
+        if (this.person.device !== 'phone') return;
+        // Seats that are too small for a finger come nearer under it.
+        await this.rest();
+        const room = await this.room();
+        await this.press({x: room.width * 0.5, y: room.height * 0.5});
+    }
+
+    private async pressSection(section: string): Promise<void> {
         await this.view.waitFor();
         await this.view.scrollIntoViewIfNeeded();
         const room = await this.room();

@@ -28,6 +28,11 @@ export async function watchLabel(page: Page, words: string): Promise<LabelWatch>
     return {shown: handle.evaluate(({shown}) => shown)};
 }
 
+// A browser keeps the times of 250 answers, and no later ones.
+export function forgetAnswers(page: Page): Promise<void> {
+    return page.evaluate(() => performance.clearResourceTimings());
+}
+
 // When the answer to the page's last request for a hold had arrived.
 export function holdAnswered(page: Page): Promise<number> {
     return page.evaluate(() => {

@@ -90,7 +90,9 @@ double drawFact(Sheet& sheet, double x, double y, std::string_view name, const s
                 const TextStyle& style) {
     if (value.empty()) return y;
     sheet.page.open("P");
-    const double below = sheet.page.text(x, y, name, {10, false, kSoft, style.width, 1});
+    // The space keeps name and value apart for who hears them.
+    const double below =
+        sheet.page.text(x, y, std::string(name) + ' ', {10, false, kSoft, style.width, 1});
     const double end = sheet.page.text(x, below + 1, value, style);
     sheet.page.close("P");
     return end + kGap;

@@ -88,6 +88,7 @@ it('tells on the payment page, and on the order’s, that the time to pay is ove
     await watching.getByText('The time to pay passed without a payment.').waitFor();
     await page.getByRole('button', {name: /^Pay\b/}).click();
     await page.getByText('This payment is over.').waitFor();
+    for (const card of await page.getByRole('radio').all()) expect(await card.isDisabled()).toBe(true);
     await sight({page, device: 'phone'}, '26-payment-too-late');
     await page.getByRole('button', {name: 'Back to the shop'}).click();
     await page.getByText('This order is over').waitFor();

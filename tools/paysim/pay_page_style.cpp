@@ -15,6 +15,7 @@ constexpr std::string_view kStyle = R"css(
 *{box-sizing:border-box}
 body{margin:0;background:var(--back);color:var(--ink);font:16px/1.5 system-ui,sans-serif;
 min-height:100vh}
+.strip,h1,#fault,.leave p{text-wrap:balance}
 .strip{margin:0;padding:10px 16px;text-align:center;font-size:.95rem;font-weight:600;
 background:var(--strip);color:var(--strip-ink);border-bottom:2px dashed currentColor}
 .page{max-width:472px;margin:0 auto;padding:16px}

@@ -11,9 +11,9 @@
 
 namespace tessera::tickets {
 
-// `language`: ISO 639, of the whole document; `figure`: UTF-8, what each tagged figure is. The title
-// then stands in the window instead of the file's name. A document that is not as cairo writes it
-// is given back as it is.
+// `language`: ISO 639, of the whole document; `figure`: UTF-8, what each tagged figure is. The
+// title then stands in the window instead of the file's name. A document that is not as cairo
+// writes it is given back as it is.
 std::string accessiblePdf(std::string pdf, std::string_view language, std::string_view figure);
 
 }  // namespace tessera::tickets

@@ -66,8 +66,8 @@ void drawMosaic(PdfPage& page, double y) {
 
 double drawBandText(Sheet& sheet) {
     const TicketPage& ticket = sheet.ticket;
-    double y = tagged(sheet, "P", kMargin, 2 * kStone + 20, sheet.howMany,
-                      {12, true, kGold, kInner, 1});
+    double y =
+        tagged(sheet, "P", kMargin, 2 * kStone + 20, sheet.howMany, {12, true, kGold, kInner, 1});
     TextStyle title{26, true, kWhite, kInner, 3};
     while (title.size > 18 && !sheet.page.fits(ticket.event, title)) title.size -= 2;
     y = tagged(sheet, "H1", kMargin, y + 2, ticket.event, title);
@@ -140,8 +140,8 @@ double drawSeat(Sheet& sheet, double x, double top, double width) {
     style.width = half;
     style.lines = 1;
     const double end = fact(x, y, words.row, ticket.row);
-    return std::max(end, fact(ticket.row.empty() ? x : x + half + kGap, y, words.seat,
-                              ticket.seat));
+    return std::max(end,
+                    fact(ticket.row.empty() ? x : x + half + kGap, y, words.seat, ticket.seat));
 }
 
 double drawArea(Sheet& sheet, double x, double y, double width) {
@@ -162,9 +162,8 @@ double drawAdmission(Sheet& sheet, double y, double side) {
     sheet.page.open("Figure");
     sheet.page.code(kMargin, y, side, sheet.symbol);
     sheet.page.close("Figure");
-    const double below =
-        tagged(sheet, "P", kMargin, y + side + 14, sheet.words.showCode,
-               {12, false, kInk, side, 5});
+    const double below = tagged(sheet, "P", kMargin, y + side + 14, sheet.words.showCode,
+                                {12, false, kInk, side, 5});
     return std::max(below, end - kGap);
 }
 
@@ -261,7 +260,8 @@ Result<std::string> ticketsPdf(const TicketDocument& document, std::span<const T
     if (pages.empty()) return failure("a document without tickets");
     if (pages.size() > kPdfPagesMax) return failure("more than 100 tickets in one document");
     std::string pdf;
-    const Surface surface(cairo_pdf_surface_create_for_stream(appendTo, &pdf, kSheetWidth, kSheetHeight));
+    const Surface surface(
+        cairo_pdf_surface_create_for_stream(appendTo, &pdf, kSheetWidth, kSheetHeight));
     describe(surface.get(), document);
     {
         const Context context(cairo_create(surface.get()));

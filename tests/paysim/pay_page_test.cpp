@@ -72,7 +72,8 @@ TEST_F(PayPageTest, EveryWordThatIsAskedForIsThere) {
 // A description is anybody's text.
 TEST_F(PayPageTest, NothingIsWrittenAsMarkup) {
     EXPECT_NE(script_.find("textContent"), std::string::npos);
-    for (const char* way : {"innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval("}) {
+    for (const char* way :
+         {"innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval("}) {
         EXPECT_EQ(script_.find(way), std::string::npos) << way;
     }
 }

@@ -12,7 +12,8 @@ namespace {
 const Instant kEvening = *parseRfc3339("2026-12-05T19:00:00Z");
 
 TEST(LocalTextTest, ADateIsSaidInTheVenuesZoneAndTheReadersLanguage) {
-    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "de"), "Samstag, 5. Dezember 2026 um 20:00 MEZ");
+    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "de"),
+              "Samstag, 5. Dezember 2026 um 20:00 MEZ");
     EXPECT_EQ(dateTimeText(kEvening, "America/New_York", "fr"),
               "samedi 5 décembre 2026 à 14:00 UTC−5");
     EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "es"),

@@ -27,8 +27,7 @@ TicketPage PaperTest::somePage() {
     return page;
 }
 
-std::string PaperTest::write(const TicketDocument& document,
-                             const std::vector<TicketPage>& pages) {
+std::string PaperTest::write(const TicketDocument& document, const std::vector<TicketPage>& pages) {
     const auto pdf = ticketsPdf(document, pages);
     EXPECT_TRUE(pdf.has_value()) << pdf.error().message;
     const std::string file = dir_ / "tickets.pdf";

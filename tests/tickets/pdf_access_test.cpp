@@ -55,8 +55,9 @@ TEST(PdfAccessTest, TheTableOfWhatWasAddedPointsAtIt) {
 }
 
 TEST(PdfAccessTest, WhatIsNoSuchDocumentStaysAsItIs) {
-    for (const std::string text : {"", "%PDF-1.7", "trailer\n", "trailer\n<< /Size 1 >>\nstartxref\n",
-                                   "/Type /Catalog trailer\n<< >>\nstartxref\n5\n%%EOF\n"}) {
+    for (const std::string text :
+         {"", "%PDF-1.7", "trailer\n", "trailer\n<< /Size 1 >>\nstartxref\n",
+          "/Type /Catalog trailer\n<< >>\nstartxref\n5\n%%EOF\n"}) {
         EXPECT_EQ(accessiblePdf(text, "en", "code"), text);
     }
 }

@@ -87,7 +87,8 @@ TEST_F(TicketPaperTest, EachPageSaysWhichOfHowManyItIs) {
 
 TEST_F(TicketPaperTest, SectionRowAndSeatAreOfOneSize) {
     TicketPage page = somePage();
-    for (const char* section : {"104", "Parkett", "Orchestersitz links, Loge mit Sicht auf alles"}) {
+    for (const char* section :
+         {"104", "Parkett", "Orchestersitz links, Loge mit Sicht auf alles"}) {
         page.section = section;
         page.row = "R7";
         page.seat = "S9";

@@ -16,7 +16,7 @@ constexpr std::string_view kHead = R"html(<!doctype html>
 <style>)html";
 
 constexpr std::string_view kBody = R"html(</style></head><body>
-<p class="strip" data-word="strip"></p>
+<header><p class="strip" data-word="strip"></p></header>
 <main class="page">
 <p role="alert" id="fault"></p>
 <section id="paying" aria-labelledby="title"><h1 id="title" tabindex="-1" data-word="title"></h1>

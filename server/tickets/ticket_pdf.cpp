@@ -27,7 +27,7 @@ constexpr double kCodeSmall = 184;  // 65 mm, where long terms want the room.
 constexpr int kStoneColumns = 40;
 constexpr double kStone = kSheetWidth / kStoneColumns;
 constexpr double kFootTop = kSheetHeight - 2 * kStone - 22;
-constexpr double kTermsLine = 15;  // Of the words that tell where terms go on.
+constexpr double kTermsLine = 15;  // Of the words that tell that terms are cut.
 
 constexpr Color kBand{0.10, 0.14, 0.27};
 constexpr Color kGold{0.95, 0.72, 0.29};
@@ -73,7 +73,8 @@ double drawBandText(Sheet& sheet) {
     y = tagged(sheet, "H1", kMargin, y + 2, ticket.event, title);
     y = tagged(sheet, "P", kMargin, y + 8, ticket.when, {15, true, kWhite, kInner, 2});
     std::string where = ticket.venue;
-    if (!ticket.city.empty()) where += (where.empty() ? "" : ", ") + ticket.city;
+    if (!where.empty() && !ticket.city.empty()) where += sheet.words.comma;
+    where += ticket.city;
     return tagged(sheet, "P", kMargin, y + 4, where, {13, false, kWhite, kInner, 2});
 }
 

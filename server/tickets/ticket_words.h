@@ -24,8 +24,9 @@ struct TicketWords {
     std::string_view admission;  // Of a place that has no number.
     std::string_view showCode;   // What to do with the code.
     std::string_view howMany;    // "Ticket {n} of {count}".
-    std::string_view moreTerms;  // Where terms that do not fit can be read.
+    std::string_view moreTerms;  // That terms are cut, and who has the rest.
     std::string_view codeImage;  // What the picture of the code is, for who does not see it.
+    std::string_view comma;      // Between a house and its city.
 };
 
 // Of a BCP 47 tag by its language; English for every other.

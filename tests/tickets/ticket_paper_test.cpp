@@ -85,6 +85,14 @@ TEST_F(TicketPaperTest, EachPageSaysWhichOfHowManyItIs) {
     EXPECT_NE(text.find("Karte 2 von 2"), std::string::npos) << text;
 }
 
+TEST_F(TicketPaperTest, HouseAndCityAreListedAsTheLanguageDoes) {
+    const std::string german = textOf(write({.language = "de"}, {somePage()}));
+    EXPECT_NE(german.find("Großes Theater, Wien"), std::string::npos) << german;
+    const std::string arabic = textOf(write({.language = "ar"}, {somePage()}));
+    EXPECT_NE(arabic.find("،"), std::string::npos) << arabic;
+    EXPECT_EQ(german.find("،"), std::string::npos);
+}
+
 TEST_F(TicketPaperTest, SectionRowAndSeatAreOfOneSize) {
     TicketPage page = somePage();
     for (const char* section :
@@ -129,15 +137,15 @@ TEST_F(TicketPaperTest, TheCodeIsLargeAndStaysSoBesideLongTerms) {
     EXPECT_EQ(codeOn(file, 1), page.code);
 }
 
-TEST_F(TicketPaperTest, TermsThatAreCutSayWhereTheyGoOn) {
+TEST_F(TicketPaperTest, TermsThatAreCutSaySo) {
     TicketPage page = somePage();
-    const std::string goesOn = "Die Bedingungen gehen im Laden weiter";
-    EXPECT_EQ(textOf(write({.language = "de"}, {page})).find(goesOn), std::string::npos);
+    const std::string isSaid = "Die Bedingungen sind hier gekürzt";
+    EXPECT_EQ(textOf(write({.language = "de"}, {page})).find(isSaid), std::string::npos);
     page.terms = longTerms();
     const std::string file = write({.language = "de"}, {page});
     const std::string text = textOf(file);
     EXPECT_NE(text.find("…"), std::string::npos) << text;
-    EXPECT_NE(text.find(goesOn), std::string::npos) << text;
+    EXPECT_NE(text.find(isSaid), std::string::npos) << text;
     EXPECT_NE(run({"pdfinfo", file}).find("Pages:           1"), std::string::npos);
 }
 

@@ -54,6 +54,19 @@ std::string formatted(icu::DateFormat& format, Instant at, std::string_view zone
     return inUtf8(out);
 }
 
+// The fields that `skeleton` names, in the order and with the signs of the language.
+std::string bySkeleton(const char* skeleton, Instant at, std::string_view zone,
+                       std::string_view language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale = localeOf(language);
+    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    if (U_FAILURE(status)) return toRfc3339(at);
+    const auto pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
+    icu::SimpleDateFormat format(pattern, locale, status);
+    return U_FAILURE(status) ? toRfc3339(at) : formatted(format, at, zone);
+}
+
 // 4550 with two digits is "45.50".
 std::string decimalOf(std::int64_t minor, int digits) {
     const bool negative = minor < 0;
@@ -74,20 +87,11 @@ icu::CurrencyUnit unitOf(const std::string& letters) {
 }  // namespace
 
 std::string dateTimeText(Instant at, std::string_view zone, std::string_view language) {
-    const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateTimeInstance(
-        icu::DateFormat::kFull, icu::DateFormat::kShort, localeOf(language)));
-    return format ? formatted(*format, at, zone) : toRfc3339(at);
+    return bySkeleton("yMMMMEEEEdjmz", at, zone, language);
 }
 
 std::string timeText(Instant at, std::string_view zone, std::string_view language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = localeOf(language);
-    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-        icu::DateTimePatternGenerator::createInstance(locale, status));
-    if (U_FAILURE(status)) return toRfc3339(at);
-    const auto pattern = patterns->getBestPattern(icu::UnicodeString("jmz"), status);
-    icu::SimpleDateFormat format(pattern, locale, status);
-    return U_FAILURE(status) ? toRfc3339(at) : formatted(format, at, zone);
+    return bySkeleton("jmz", at, zone, language);
 }
 
 std::string moneyText(Money amount, Currency currency, std::string_view language) {

@@ -14,7 +14,8 @@
 
 namespace tessera::tickets {
 
-// "Samstag, 5. Dezember 2026 um 20:00". `zone`: an IANA name; `language`: BCP 47.
+// "Samstag, 5. Dezember 2026 um 20:00 MEZ", the zone named as on the pages of the shop. `zone`: an
+// IANA name; `language`: BCP 47.
 std::string dateTimeText(Instant at, std::string_view zone, std::string_view language);
 
 // "20:00 MEZ", for what happens on a day that was said already.

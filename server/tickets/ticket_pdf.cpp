@@ -2,134 +2,59 @@
 #include "server/tickets/ticket_pdf.h"
 
 #include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string_view>
 
 #include "server/tickets/drawing.h"
 #include "server/tickets/local_text.h"
+#include "server/tickets/pdf_access.h"
+#include "server/tickets/pdf_page.h"
 #include "server/tickets/qr_code.h"
 #include "server/tickets/ticket_words.h"
 
 namespace tessera::tickets {
 namespace {
 
-// In points of 1/72 inch: A4.
-constexpr double kWidth = 595.28;
-constexpr double kHeight = 841.89;
+// In points of 1/72 inch.
 constexpr double kMargin = 48;
+constexpr double kInner = kSheetWidth - 2 * kMargin;
 constexpr double kGap = 14;
-constexpr double kBandHeight = 218;
-constexpr double kCodeSide = 200;  // 70 mm: a module of 1.4 mm.
-constexpr double kCodeTop = kBandHeight + 36;
-constexpr double kTermsTop = 560;
+constexpr double kBlockGap = 30;
+constexpr double kCodeLarge = 204;  // 72 mm without its quiet zone: a module of 1.6 mm.
+constexpr double kCodeSmall = 184;  // 65 mm, where long terms want the room.
 constexpr int kStoneColumns = 40;
+constexpr double kStone = kSheetWidth / kStoneColumns;
+constexpr double kFootTop = kSheetHeight - 2 * kStone - 22;
+constexpr double kTermsLine = 15;  // Of the words that tell that terms are cut.
 
-struct Color {
-    double red, green, blue;
-};
-constexpr Color kInk{0.09, 0.11, 0.16};
-constexpr Color kSoft{0.38, 0.42, 0.50};
-constexpr Color kPaper{1, 1, 1};
 constexpr Color kBand{0.10, 0.14, 0.27};
+constexpr Color kGold{0.95, 0.72, 0.29};
+constexpr Color kPanel{0.95, 0.94, 0.91};
 constexpr std::array<Color, 4> kStones{
     {{0.91, 0.63, 0.24}, {0.80, 0.32, 0.29}, {0.27, 0.57, 0.58}, {0.94, 0.88, 0.74}}};
 
-struct LayoutFree {
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-};
-struct FontFree {
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
-
-struct TextStyle {
-    double size = 10;
-    bool bold = false;
-    Color color = kInk;
-    double width = kWidth - 2 * kMargin;
-    int lines = 1;      // At most; the last one ends with an ellipsis.
-    double height = 0;  // Where it is set, instead of the lines.
+// A ticket on its sheet.
+struct Sheet {
+    PdfPage& page;
+    const TicketPage& ticket;
+    const TicketWords& words;
+    const QrSymbol& symbol;
+    std::string howMany;  // "Ticket 1 of 2".
 };
 
-// Draws on one page. `mirrored`: x counts from the right edge, as readers of the language do.
-class Page {
-public:
-    Page(cairo_t* context, bool mirrored, const std::string& language)
-        : context_(context),
-          mirrored_(mirrored),
-          // Pango keeps every language that it is told for the life of the process.
-          language_(pango_language_from_string(knownLanguage(language).c_str())) {}
-
-    // The text's box begins at `x`, `y`; returns where it ends, downwards.
-    double text(double x, double y, std::string_view words, const TextStyle& style) {
-        if (words.empty()) return y;
-        const std::unique_ptr<PangoLayout, LayoutFree> layout(pango_cairo_create_layout(context_));
-        const std::unique_ptr<PangoFontDescription, FontFree> font(
-            pango_font_description_from_string("Noto Sans, DejaVu Sans, sans-serif"));
-        pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-        if (style.bold) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
-        pango_layout_set_font_description(layout.get(), font.get());
-        pango_context_set_language(pango_layout_get_context(layout.get()), language_);
-        pango_layout_set_width(layout.get(), static_cast<int>(style.width * PANGO_SCALE));
-        // Lines are counted for each paragraph, a height for all of them.
-        const int height =
-            style.height > 0 ? static_cast<int>(style.height * PANGO_SCALE) : -style.lines;
-        pango_layout_set_height(layout.get(), height);
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
-        pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
-        // Each text has its own direction, and stands at the page's edge all the same.
-        const bool toRight = pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
-        pango_layout_set_alignment(layout.get(),
-                                   toRight == mirrored_ ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
-        color(style.color);
-        cairo_move_to(context_, left(x, style.width), y);
-        pango_cairo_show_layout(context_, layout.get());
-        int drawnWidth = 0;
-        int drawnHeight = 0;
-        pango_layout_get_size(layout.get(), &drawnWidth, &drawnHeight);
-        return y + static_cast<double>(drawnHeight) / PANGO_SCALE;
-    }
-
-    void box(double x, double y, double width, double height, const Color& fill) {
-        color(fill);
-        cairo_rectangle(context_, left(x, width), y, width, height);
-        cairo_fill(context_);
-    }
-
-    void code(double x, double y, double side, const QrSymbol& symbol) {
-        box(x, y, side, side, kPaper);
-        const double module = side / (symbol.side() + 2 * kQrQuietModules);
-        const double from = left(x, side) + kQrQuietModules * module;
-        cairo_set_source_rgb(context_, 0, 0, 0);
-        for (int row = 0; row < symbol.side(); ++row) {
-            for (int column = 0; column < symbol.side(); ++column) {
-                if (!symbol.dark(column, row)) continue;
-                const int start = column;
-                while (column < symbol.side() && symbol.dark(column, row)) ++column;
-                cairo_rectangle(context_, from + start * module,
-                                y + (row + kQrQuietModules) * module, (column - start) * module,
-                                module);
-            }
-        }
-        cairo_fill(context_);
-    }
-
-private:
-    double left(double x, double width) const { return mirrored_ ? kWidth - x - width : x; }
-    void color(const Color& c) { cairo_set_source_rgb(context_, c.red, c.green, c.blue); }
-
-    cairo_t* context_;
-    bool mirrored_;
-    PangoLanguage* language_;  // Pango's own.
-};
+double tagged(Sheet& sheet, const char* tag, double x, double y, std::string_view words,
+              const TextStyle& style) {
+    if (words.empty()) return y;
+    sheet.page.open(tag);
+    const double end = sheet.page.text(x, y, words, style);
+    sheet.page.close(tag);
+    return end;
+}
 
 // A strip of stones, as in a mosaic; the same on every page.
-void drawMosaic(Page& page, double y) {
-    constexpr double kStone = kWidth / kStoneColumns;
+void drawMosaic(PdfPage& page, double y) {
     for (int row = 0; row < 2; ++row) {
         for (int column = 0; column < kStoneColumns; ++column) {
             const auto pick = static_cast<std::size_t>((column * 7 + row * 3 + column / 3) % 4);
@@ -139,67 +64,191 @@ void drawMosaic(Page& page, double y) {
     }
 }
 
-void drawBand(Page& page, const TicketPage& ticket) {
-    page.box(0, 0, kWidth, kBandHeight, kBand);
-    drawMosaic(page, 0);
-    double y = page.text(kMargin, 52, ticket.event, {26, true, kPaper, kWidth - 2 * kMargin, 3});
-    y = page.text(kMargin, y + 8, ticket.when, {13, true, kPaper});
+double drawBandText(Sheet& sheet) {
+    const TicketPage& ticket = sheet.ticket;
+    double y =
+        tagged(sheet, "P", kMargin, 2 * kStone + 20, sheet.howMany, {12, true, kGold, kInner, 1});
+    TextStyle title{26, true, kWhite, kInner, 3};
+    while (title.size > 18 && !sheet.page.fits(ticket.event, title)) title.size -= 2;
+    y = tagged(sheet, "H1", kMargin, y + 2, ticket.event, title);
+    y = tagged(sheet, "P", kMargin, y + 8, ticket.when, {15, true, kWhite, kInner, 2});
     std::string where = ticket.venue;
-    if (!ticket.city.empty()) where += (where.empty() ? "" : ", ") + ticket.city;
-    page.text(kMargin, y + 4, where, {13, false, kPaper});
+    if (!where.empty() && !ticket.city.empty()) where += sheet.words.comma;
+    where += ticket.city;
+    return tagged(sheet, "P", kMargin, y + 4, where, {13, false, kWhite, kInner, 2});
 }
 
-double drawFact(Page& page, double x, double y, std::string_view name, const std::string& value,
+// Returns where the band ends: it is as high as what stands on it.
+double drawBand(Sheet& sheet) {
+    const double end = sheet.page.measured([&] { return drawBandText(sheet); }) + 22;
+    sheet.page.box(0, 0, kSheetWidth, end, kBand);
+    drawMosaic(sheet.page, 0);
+    drawBandText(sheet);
+    return end;
+}
+
+double drawFact(Sheet& sheet, double x, double y, std::string_view name, const std::string& value,
                 const TextStyle& style) {
     if (value.empty()) return y;
-    TextStyle small{9, false, kSoft, style.width, 1};
-    const double below = page.text(x, y, name, small);
-    return page.text(x, below + 1, value, style) + kGap;
+    sheet.page.open("P");
+    // The space keeps name and value apart for who hears them.
+    const double below =
+        sheet.page.text(x, y, std::string(name) + ' ', {10, false, kSoft, style.width, 1});
+    const double end = sheet.page.text(x, below + 1, value, style);
+    sheet.page.close("P");
+    return end + kGap;
 }
 
-double drawFacts(Page& page, const TicketPage& ticket, const TicketWords& words) {
-    const double x = kMargin + kCodeSide + 34;
-    const double width = kWidth - kMargin - x;
-    double y = kCodeTop;
-    const bool seated = !ticket.seat.empty();
-    y = drawFact(page, x, y, seated ? words.section : words.area, ticket.section,
-                 {17, true, kInk, width, 2});
+// Section, row and seat are read together, so they are of one size: side by side where that fits,
+// else row and seat below the section, smaller where they must be.
+double drawSeat(Sheet& sheet, double x, double top, double width) {
+    const TicketPage& ticket = sheet.ticket;
+    const double third = (width - 2 * kGap) / 3;
     const double half = (width - kGap) / 2;
-    if (seated) {
-        const double row = drawFact(page, x, y, words.row, ticket.row, {26, true, kInk, half, 1});
-        const double besides = ticket.row.empty() ? x : x + half + kGap;
-        y = std::max(
-            row, drawFact(page, besides, y, words.seat, ticket.seat, {26, true, kInk, half, 1}));
-    } else {
-        y = page.text(x, y, words.admission, {13, false, kInk, width, 2}) + kGap;
+    TextStyle style{32, true, kInk, third, 1};
+    const auto fits = [&](const std::string& value, double wide, int lines) {
+        style.width = wide;
+        style.lines = lines;
+        return value.empty() || sheet.page.fits(value, style);
+    };
+    const auto fact = [&](double at, double y, std::string_view name, const std::string& value) {
+        return drawFact(sheet, at, y, name, value, style);
+    };
+    const auto& words = sheet.words;
+    if (fits(ticket.section, third, 1) && fits(ticket.row, third, 1) &&
+        fits(ticket.seat, third, 1)) {
+        double at = x;
+        double end = top;
+        const auto next = [&](std::string_view name, const std::string& value) {
+            end = std::max(end, fact(at, top, name, value));
+            if (!value.empty()) at += third + kGap;
+        };
+        next(words.section, ticket.section);
+        next(words.row, ticket.row);
+        next(words.seat, ticket.seat);
+        return end;
     }
-    y = drawFact(page, x, y, words.entrance, ticket.entrance, {17, true, kInk, width, 2});
-    y = drawFact(page, x, y, words.type, ticket.type, {12, false, kInk, width, 2});
-    y = drawFact(page, x, y, words.price, ticket.price, {12, false, kInk, width, 1});
-    return drawFact(page, x, y, words.holder, ticket.holder, {12, false, kInk, width, 2});
+    for (const double size : {32.0, 28.0, 22.0, 17.0, 14.0}) {
+        style.size = size;
+        if (fits(ticket.section, width, 2) && fits(ticket.row, half, 1) &&
+            fits(ticket.seat, half, 1)) {
+            break;
+        }
+    }
+    style.width = width;
+    style.lines = style.size > 14 ? 2 : 4;
+    const double y = fact(x, top, words.section, ticket.section);
+    style.width = half;
+    style.lines = 1;
+    const double end = fact(x, y, words.row, ticket.row);
+    return std::max(end,
+                    fact(ticket.row.empty() ? x : x + half + kGap, y, words.seat, ticket.seat));
 }
 
-// `below`: where the facts beside the code end.
-void drawFoot(Page& page, const TicketPage& ticket, const TicketWords& words, double below) {
-    double y = kCodeTop + kCodeSide + 10;
-    y = page.text(kMargin, y, words.showCode, {9, false, kSoft, kCodeSide, 4}) + kGap;
-    const auto named = [](std::string_view name, const std::string& value) {
-        return value.empty() ? std::string() : std::string(name) + " " + value;
+double drawArea(Sheet& sheet, double x, double y, double width) {
+    TextStyle style{32, true, kInk, width, 2};
+    while (style.size > 14 && !sheet.page.fits(sheet.ticket.section, style)) style.size -= 3;
+    y = drawFact(sheet, x, y, sheet.words.area, sheet.ticket.section, style);
+    return tagged(sheet, "P", x, y, sheet.words.admission, {14, false, kInk, width, 2}) + kGap;
+}
+
+// The place beside the code; what to do with the code is below it.
+double drawAdmission(Sheet& sheet, double y, double side) {
+    const double x = kMargin + side + 34;
+    const double width = kSheetWidth - kMargin - x;
+    double end = sheet.ticket.seat.empty() ? drawArea(sheet, x, y - 4, width)
+                                           : drawSeat(sheet, x, y - 4, width);
+    end = drawFact(sheet, x, end + 4, sheet.words.entrance, sheet.ticket.entrance,
+                   {18, true, kInk, width, 2});
+    sheet.page.open("Figure");
+    sheet.page.code(kMargin, y, side, sheet.symbol);
+    sheet.page.close("Figure");
+    const double below = tagged(sheet, "P", kMargin, y + side + 14, sheet.words.showCode,
+                                {12, false, kInk, side, 5});
+    return std::max(below, end - kGap);
+}
+
+// What the organiser's office asks for, on a ground of its own.
+double drawDetailFacts(Sheet& sheet, double y) {
+    constexpr double kPad = 16;
+    constexpr double kWide = kInner - 2 * kPad;
+    constexpr double kType = 150;
+    constexpr double kPrice = 100;
+    constexpr double kHolder = kWide - 2 * kGap - kType - kPrice;
+    constexpr double kHalf = (kWide - kGap) / 2;
+    const TicketPage& ticket = sheet.ticket;
+    const auto& words = sheet.words;
+    double x = kMargin + kPad;
+    const double top = y + 12;
+    double end = top;
+    const auto fact = [&](std::string_view name, const std::string& value, double from,
+                          double width) {
+        if (value.empty()) return;
+        end = std::max(end, drawFact(sheet, x, from, name, value, {12, true, kInk, width, 3}));
+        x += width + kGap;
     };
-    y = page.text(kMargin, y, named(words.order, ticket.order), {9, false, kSoft, kCodeSide, 2});
-    y = page.text(kMargin, y + 2, named(words.ticket, ticket.ticket),
-                  {9, false, kSoft, kCodeSide, 2});
-    const double top = std::max({kTermsTop, y + 2 * kGap, below + kGap});
-    page.box(kMargin, top - kGap, kWidth - 2 * kMargin, 0.6, kSoft);
-    drawMosaic(page, kHeight - 2 * kWidth / kStoneColumns);
-    if (ticket.terms.empty()) return;
-    y = page.text(kMargin, top, words.terms, {10, true, kInk});
-    page.text(kMargin, y + 4, ticket.terms,
-              {8.5, false, kSoft, kWidth - 2 * kMargin, 1, kHeight - 44 - y});
+    fact(words.type, ticket.type, top, kType);
+    fact(words.price, ticket.price, top, kPrice);
+    fact(words.holder, ticket.holder, top, kHolder);
+    x = kMargin + kPad;
+    const double second = end;
+    fact(words.order, ticket.order, second, kHalf);
+    fact(words.ticket, ticket.ticket, second, kHalf);
+    return end == top ? y : end;
+}
+
+double drawDetails(Sheet& sheet, double y) {
+    const double end = sheet.page.measured([&] { return drawDetailFacts(sheet, y); });
+    sheet.page.box(kMargin, y, kInner, end - y, kPanel);
+    return drawDetailFacts(sheet, y);
+}
+
+// Terms that are too long are set smaller, and at last cut, which is said.
+double drawTerms(Sheet& sheet, double y) {
+    const std::string& terms = sheet.ticket.terms;
+    if (terms.empty()) return y;
+    y = tagged(sheet, "H2", kMargin, y, sheet.words.terms, {12, true, kInk, kInner, 1}) + 3;
+    TextStyle style{10, false, kSoft, kInner, 0};
+    const double room = kFootTop - y;
+    while (style.size > 8 && sheet.page.shortened(terms, style, room) != terms) --style.size;
+    std::string shown = sheet.page.shortened(terms, style, room);
+    if (shown == terms) return tagged(sheet, "P", kMargin, y, shown, style);
+    shown = sheet.page.shortened(terms, style, room - kTermsLine);
+    tagged(sheet, "P", kMargin, y, shown, style);
+    return tagged(sheet, "P", kMargin, kFootTop - kTermsLine + 2, sheet.words.moreTerms,
+                  {9, true, kInk, kInner, 1});
+}
+
+// From the code down, with the code's row `lower` than the band's end.
+double drawBelowBand(Sheet& sheet, double band, double lower, double side) {
+    const double row = drawAdmission(sheet, band + lower, side);
+    const double details = drawDetails(sheet, row + kBlockGap);
+    return drawTerms(sheet, details + 20);
+}
+
+void drawTicket(Sheet& sheet) {
+    const double band = drawBand(sheet);
+    constexpr double kLower = 38;
+    const auto endOf = [&](double side) {
+        return sheet.page.measured([&] { return drawBelowBand(sheet, band, kLower, side); });
+    };
+    const double large = endOf(kCodeLarge);
+    // What is left of the sheet stands above the code and below it alike.
+    const double spare = kFootTop - kTermsLine - large;
+    const bool roomy = spare > 0;
+    if (!roomy) {
+        drawBelowBand(sheet, band, kLower, kCodeSmall);
+    } else {
+        const double row = drawAdmission(sheet, band + kLower + spare * 0.4, kCodeLarge);
+        const double details = drawDetails(sheet, row + kBlockGap + spare * 0.6);
+        drawTerms(sheet, details + 20);
+    }
+    drawMosaic(sheet.page, kSheetHeight - 2 * kStone);
 }
 
 void describe(cairo_surface_t* surface, const TicketDocument& document) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, "Tessera");
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Tessera");
     // cairo takes whole seconds.
     const std::string made = toRfc3339(document.made).substr(0, 19) + "Z";
@@ -212,21 +261,24 @@ Result<std::string> ticketsPdf(const TicketDocument& document, std::span<const T
     if (pages.empty()) return failure("a document without tickets");
     if (pages.size() > kPdfPagesMax) return failure("more than 100 tickets in one document");
     std::string pdf;
-    const Surface surface(cairo_pdf_surface_create_for_stream(appendTo, &pdf, kWidth, kHeight));
+    const Surface surface(
+        cairo_pdf_surface_create_for_stream(appendTo, &pdf, kSheetWidth, kSheetHeight));
     describe(surface.get(), document);
     {
         const Context context(cairo_create(surface.get()));
+        PdfPage page(context.get(), isRightToLeft(document.language), document.language);
         const TicketWords& words = ticketWords(document.language);
-        const bool mirrored = isRightToLeft(document.language);
-        for (const TicketPage& ticket : pages) {
-            const auto symbol = QrSymbol::encode(ticket.code, QrCorrection::Medium);
+        page.open("Document");
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            const auto symbol = QrSymbol::encode(pages[i].code, QrCorrection::Medium);
             if (!symbol) return tl::make_unexpected(symbol.error());
-            Page page(context.get(), mirrored, document.language);
-            drawBand(page, ticket);
-            page.code(kMargin, kCodeTop, kCodeSide, *symbol);
-            drawFoot(page, ticket, words, drawFacts(page, ticket, words));
+            Sheet sheet{page, pages[i], words, *symbol, howManyText(words, i + 1, pages.size())};
+            page.open("Sect");
+            drawTicket(sheet);
+            page.close("Sect");
             cairo_show_page(context.get());
         }
+        page.close("Document");
         if (const auto status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
             return failure(std::string("draw tickets: ") + cairo_status_to_string(status));
         }
@@ -235,7 +287,8 @@ Result<std::string> ticketsPdf(const TicketDocument& document, std::span<const T
     if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
         return failure(std::string("write tickets: ") + cairo_status_to_string(status));
     }
-    return pdf;
+    return accessiblePdf(std::move(pdf), knownLanguage(document.language),
+                         ticketWords(document.language).codeImage);
 }
 
 }  // namespace tessera::tickets

@@ -3,7 +3,10 @@
 //
 // Names in any script that the installed fonts have; a page of a language that is written from
 // right to left is laid out so. Text that is too long for its place is cut with an ellipsis, the
-// code never. Pure but for fontconfig's cache; thread-safe. Deterministic for one set of fonts.
+// code never; terms that do not fit are set smaller, and where they are cut at last, that is said.
+// The document is tagged: language, headings, paragraphs, and what the code's picture is.
+//
+// Pure but for fontconfig's cache; thread-safe. Deterministic for one set of fonts.
 #pragma once
 
 #include <span>

@@ -12,10 +12,14 @@ namespace {
 const Instant kEvening = *parseRfc3339("2026-12-05T19:00:00Z");
 
 TEST(LocalTextTest, ADateIsSaidInTheVenuesZoneAndTheReadersLanguage) {
-    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "de"), "Samstag, 5. Dezember 2026 um 20:00");
-    EXPECT_EQ(dateTimeText(kEvening, "America/New_York", "fr"), "samedi 5 décembre 2026 à 14:00");
+    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "de"),
+              "Samstag, 5. Dezember 2026 um 20:00 MEZ");
+    EXPECT_EQ(dateTimeText(kEvening, "America/New_York", "fr"),
+              "samedi 5 décembre 2026 à 14:00 UTC−5");
     EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "es"),
-              "sábado, 5 de diciembre de 2026, 20:00");
+              "sábado, 5 de diciembre de 2026, 20:00 CET");
+    EXPECT_EQ(dateTimeText(kEvening, "Europe/Vienna", "en-GB"),
+              "Saturday, 5 December 2026 at 20:00 CET");
     // Latin digits, as they stand on the seats.
     EXPECT_NE(dateTimeText(kEvening, "Asia/Dubai", "ar").find("2026"), std::string::npos);
     EXPECT_NE(timeText(kEvening, "Europe/Vienna", "de").find("20:00"), std::string::npos);
@@ -64,6 +68,12 @@ TEST(LocalTextTest, EveryLanguageHasItsOwnWords) {
     EXPECT_EQ(ticketWords("de-AT").row, "Reihe");
     EXPECT_EQ(ticketWords("fr").seat, "Place");
     EXPECT_EQ(ticketWords("tlh").seat, "Seat");
+    EXPECT_EQ(howManyText(ticketWords("en"), 1, 2), "Ticket 1 of 2");
+    for (const char* language : {"en", "de", "fr", "es", "ar"}) {
+        const std::string said = howManyText(ticketWords(language), 3, 14);
+        EXPECT_LT(said.find('3'), said.find("14")) << said;
+        EXPECT_EQ(said.find('{'), std::string::npos) << said;
+    }
 }
 
 TEST(CalendarTest, ALongTitleIsFoldedInsideNoCharacterAndComesBackWhole) {

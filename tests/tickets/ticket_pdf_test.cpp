@@ -1,56 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is on the paper: read back from the document's text and picture by other programs.
-#include "server/tickets/ticket_pdf.h"
-
-#include <gtest/gtest.h>
-
-#include <fstream>
-
-#include "tests/support/child_process.h"
-#include "tests/support/temp_dir.h"
+#include "tests/tickets/paper.h"
 
 namespace tessera::tickets {
 namespace {
 
 const std::string kCode(154, 'K');
 
-TicketPage somePage() {
-    TicketPage page;
-    page.event = "Die Fledermaus";
-    page.when = "Samstag, 5. Dezember 2026 um 20:00";
-    page.venue = "Großes Theater";
-    page.city = "Wien";
-    page.section = "Parkett";
-    page.row = "F";
-    page.seat = "12";
-    page.entrance = "Tor B";
-    page.type = "Erwachsene";
-    page.price = "45,50 €";
-    page.holder = "Rosalinde von Eisenstein";
-    page.order = "K3P0";
-    page.ticket = "K3P1";
-    page.code = kCode;
-    page.terms = "Kein Einlass nach Beginn.\n\nNicht übertragbar.";
-    return page;
-}
-
-class TicketPdfTest : public testing::Test {
+class TicketPdfTest : public PaperTest {
 protected:
-    std::string write(const TicketDocument& document, const std::vector<TicketPage>& pages) {
-        const auto pdf = ticketsPdf(document, pages);
-        EXPECT_TRUE(pdf.has_value()) << pdf.error().message;
-        const std::string file = dir_ / "tickets.pdf";
-        std::ofstream(file, std::ios::binary) << *pdf;
-        return file;
-    }
-    static std::string run(std::vector<std::string> argv) {
-        auto said = test::ChildProcess::run({.argv = std::move(argv)}, std::chrono::seconds(30));
-        EXPECT_TRUE(said.has_value()) << said.error().message;
-        return said.value_or("");
-    }
-    std::string textOf(const std::string& file) {
-        return run({"pdftotext", "-enc", "UTF-8", file, "-"});
-    }
     // Every character of `words`, in whatever order its script is drawn.
     bool isReadOn(const std::string& file, const std::string& words) {
         const std::string text = textOf(file);
@@ -62,16 +20,6 @@ protected:
         }
         return true;
     }
-    std::string codeOn(const std::string& file, int page) {
-        const std::string picture = dir_ / "page";
-        const std::string number = std::to_string(page);
-        run({"pdftoppm", "-png", "-r", "150", "-f", number, "-l", number, "-singlefile", file,
-             picture});
-        std::string code = run({"zbarimg", "--nodbus", "--quiet", "--raw", picture + ".png"});
-        while (!code.empty() && code.back() == '\n') code.pop_back();
-        return code;
-    }
-    test::TempDir dir_{"pdf"};
 };
 
 TEST_F(TicketPdfTest, APageSaysAllThatTheGateAndTheGuestNeed) {

@@ -37,9 +37,9 @@ it('takes another card after the bank’s question was answered with no', async 
     const {page, context} = await newPerson(browser, 'desktop');
     await toPaymentPage(page);
     await steps.pay(page, '3220');
-    await steps.heading(page, '3-D Secure').waitFor();
+    await steps.heading(page, 'is it you?').waitFor();
     await page.getByRole('button', {name: 'No, reject'}).click();
-    await page.getByRole('alert').getByText('The card was declined. Try another one.').waitFor();
+    await page.getByRole('alert').getByText('You said no, and nothing was charged.').waitFor();
     await steps.pay(page, '4242');
     await steps.seePaid(page, 2);
     await context.close();
@@ -85,8 +85,9 @@ it('tells on the payment page, and on the order’s, that the time to pay is ove
     await watching.getByRole('link', {name: 'Go to the order'}).click();
     await watching.getByText('This order is over').waitFor({timeout: 40_000});
     await watching.getByText('The time to pay passed without a payment.').waitFor();
-    await page.getByRole('button', {name: 'Pay', exact: true}).click();
+    await page.getByRole('button', {name: /^Pay\b/}).click();
     await page.getByText('This payment is over.').waitFor();
+    for (const card of await page.getByRole('radio').all()) expect(await card.isDisabled()).toBe(true);
     await sight({page, device: 'phone'}, '26-payment-too-late');
     await page.getByRole('button', {name: 'Back to the shop'}).click();
     await page.getByText('This order is over').waitFor();

@@ -55,7 +55,7 @@ async function buy(person: Person): Promise<void> {
     await steps.chooseCard(page, '3220');
     await sight(person, '07-payment');
     await steps.pay(page, '3220');
-    await steps.heading(page, '3-D Secure').waitFor();
+    await steps.heading(page, 'is it you?').waitFor();
     await sight(person, '08-bank');
     await steps.approve(page);
     await steps.seePaid(page, 2);

@@ -122,7 +122,7 @@ it('a buyer finds an event, chooses from the list and pays, by keyboard alone', 
     await tabTo(page, /4242$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await steps.heading(page, '3-D Secure').waitFor();
+    await steps.heading(page, 'is it you?').waitFor();
     await press(page, 'Yes, it is me');
     await steps.seePaid(page, 2);
     const coming = page.waitForEvent('download');

@@ -74,10 +74,14 @@ async function pay(page: Page, check: Check): Promise<void> {
     await page.locator('.cancel [role=group]').waitFor();
     await check('order asked to be cancelled');
     await page.locator('.status .button-first').click();
-    await page.locator('#cards').waitFor();
+    await page.locator('#sum').filter({hasText: /\d/}).waitFor();
+    await page.getByRole('radio').nth(2).check();
+    await page.locator('#pay').click();
+    await page.locator('.was').waitFor();
+    await check('card declined');
     await page.getByRole('radio').nth(1).check();
     await page.locator('#pay').click();
-    await page.locator('#secure').waitFor();
+    await page.locator('#bank').waitFor();
     await check('bank');
     await page.locator('#approve').click();
     await page.locator('.ticket img').first().waitFor();

@@ -95,11 +95,11 @@ export async function chooseCard(page: Page, card: Card): Promise<void> {
 
 export async function pay(page: Page, card: Card = '4242'): Promise<void> {
     await chooseCard(page, card);
-    await page.getByRole('button', {name: 'Pay', exact: true}).click();
+    await page.getByRole('button', {name: /^Pay\b/}).click();
 }
 
 export async function approve(page: Page): Promise<void> {
-    await heading(page, '3-D Secure').waitFor();
+    await heading(page, 'is it you?').waitFor();
     await page.getByRole('button', {name: 'Yes, it is me'}).click();
 }
 

@@ -11,22 +11,30 @@ export const payAtOnce = signal('');
 
 export type Returned = '' | 'succeeded' | 'failed' | 'canceled';
 
-export function paymentPage(
-    payment: Payment,
-    returnUrl: string,
-    language: string,
-): string | null {
+export interface Asked {
+    returnUrl: string;
+    language: string;
+    // The page says it; empty or left out where there is none.
+    payDeadline?: string;
+}
+
+export function paymentPage(payment: Payment, asked: Asked): string | null {
     if (!payment.pageUrl || !payment.clientSecret) return null;
     let page: URL;
     try {
-        page = new URL(payment.pageUrl, returnUrl);
+        page = new URL(payment.pageUrl, asked.returnUrl);
     } catch {
         return null;
     }
     if (page.protocol !== 'https:' && page.protocol !== 'http:') return null;
-    const secret = encodeURIComponent(payment.clientSecret);
-    const back = encodeURIComponent(returnUrl);
-    page.hash = `client_secret=${secret}&return_url=${back}&lang=${encodeURIComponent(language)}`;
+    const told: Record<string, string> = {
+        client_secret: payment.clientSecret,
+        return_url: asked.returnUrl,
+        lang: asked.language,
+    };
+    if (asked.payDeadline) told.pay_until = asked.payDeadline;
+    const pair = ([name, value]: [string, string]) => `${name}=${encodeURIComponent(value)}`;
+    page.hash = Object.entries(told).map(pair).join('&');
     return page.href;
 }
 

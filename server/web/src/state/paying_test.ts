@@ -18,18 +18,20 @@ function payment(pageUrl: string): Payment {
 
 describe('paymentPage', () => {
     it('says all it has to say in the fragment, which no server sees', () => {
-        const page = new URL(paymentPage(payment('https://pay.example/p?x=1'), kBack, 'ar') ?? '');
+        const asked = {returnUrl: kBack, language: 'ar', payDeadline: '2027-02-26T18:10:00Z'};
+        const page = new URL(paymentPage(payment('https://pay.example/p?x=1'), asked) ?? '');
         expect(page.origin + page.pathname + page.search).toBe('https://pay.example/p?x=1');
         const told = new URLSearchParams(page.hash.slice(1));
         expect(Object.fromEntries(told)).toEqual({
             client_secret: 'a&b',
             return_url: kBack,
             lang: 'ar',
+            pay_until: '2027-02-26T18:10:00Z',
         });
     });
 
     it('goes to pages of the web only', () => {
-        expect(paymentPage(payment('javascript:alert(1)'), kBack, 'en')).toBeNull();
-        expect(paymentPage(payment(''), kBack, 'en')).toBeNull();
+        expect(paymentPage(payment('javascript:alert(1)'), {returnUrl: kBack, language: 'en'})).toBeNull();
+        expect(paymentPage(payment(''), {returnUrl: kBack, language: 'en'})).toBeNull();
     });
 });

@@ -48,8 +48,9 @@ function useAddress(path: string, token: string): Returned {
 
 function goToPay(held: Held, order: Order, event: TesseraEvent | null, payment: Payment): void {
     keepBeforePaying(order, held.token, event && factsOf(event));
-    const back = `${location.origin}/orders/${order.event}/${order.order}`;
-    const page = paymentPage(payment, back, language.value);
+    const returnUrl = `${location.origin}/orders/${order.event}/${order.order}`;
+    const {payDeadline} = order;
+    const page = paymentPage(payment, {returnUrl, language: language.value, payDeadline});
     if (page) location.assign(page);
 }
 

@@ -101,14 +101,13 @@ private:
         switch (call.row.operation) {
             case Operation::Create:
                 request.url = options_.baseUrl + "/v1/payment_intents";
-                request.body = "amount=" + amount +
-                               "&currency=" + lowerCase(toString(call.currency)) +
-                               "&capture_method=manual&metadata[tessera_event]=" +
-                               encodePublicId(call.event.value) + "&metadata[tessera_attempt]=" +
-                               encodePublicId(call.event, call.row.attempt.value) +
-                               // Nothing that can change: a key is refused with other parameters.
-                               "&description=Order%20" +
-                               encodePublicId(call.event, call.row.order.value);
+                request.body =
+                    "amount=" + amount + "&currency=" + lowerCase(toString(call.currency)) +
+                    "&capture_method=manual&metadata[tessera_event]=" +
+                    encodePublicId(call.event.value) + "&metadata[tessera_attempt]=" +
+                    encodePublicId(call.event, call.row.attempt.value) +
+                    // Nothing that can change: a key is refused with other parameters.
+                    "&description=Order%20" + encodePublicId(call.event, call.row.order.value);
                 break;
             case Operation::Cancel:
                 request.url = intentUrl(call.row.objectId) + "/cancel";

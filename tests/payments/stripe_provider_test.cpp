@@ -48,8 +48,9 @@ TEST_F(StripeProviderTest, APaymentIsCreatedConfirmedByTheBuyerAndCaptured) {
 TEST_F(StripeProviderTest, APaymentSaysWhichOrderItIsFor) {
     ASSERT_EQ(caller.create().kind, AnswerKind::Definitive);
     const auto shown = nlohmann::json::parse(caller.read().body);
-    EXPECT_EQ(shown.at("description"),
-              "Order " + encodePublicId(EventId{77}, caller.next(Operation::Create).row.order.value));
+    EXPECT_EQ(
+        shown.at("description"),
+        "Order " + encodePublicId(EventId{77}, caller.next(Operation::Create).row.order.value));
 }
 
 TEST_F(StripeProviderTest, ADeclineLeavesTheIntentOpenForAnotherCard) {

@@ -36,7 +36,7 @@ async function describe(page: Page, description: string): Promise<void> {
 it('says what is paid, to whom, how much and until when', async () => {
     const page = await atPayment();
     expect(await page.title()).toBe('Sandbox payment');
-    expect(await page.getByText(/^For /).isVisible()).toBe(false);
+    const order = await page.getByText(/^For Order \w+$/).innerText();
     await describe(page, '<b>Concert</b> & more');
     await page.getByText('<b>Concert</b> & more').waitFor();
     await page.getByText(`Shop ${new URL(process.env.TESSERA_WEB_URL!).hostname}`).waitFor();
@@ -45,6 +45,9 @@ it('says what is paid, to whom, how much and until when', async () => {
     expect(due).toMatch(/^To pay €\d+\.\d\d$/);
     const key = await page.getByRole('button', {name: /^Pay €/}).innerText();
     expect(key.replace('Pay', '').trim()).toBe(due.replace('To pay', '').trim());
+    await page.locator('#back').click();
+    await page.getByText('The payment was not finished').waitFor();
+    expect(order).toBe(`For Order ${steps.orderOf(page).order}`);
     await page.context().close();
 });
 

@@ -79,6 +79,28 @@ it('keeps what was typed while the terms are read', async () => {
     await context.close();
 });
 
+it('shows what the organiser wants accepted, on the event’s page and from the checkout', async () => {
+    const {page, context} = await newPerson(browser, 'phone');
+    const plain = await newEvent('An evening without terms', {terms: ''});
+    await page.goto(`/events/${plain}`);
+    await steps.heading(page, 'Prices').waitFor();
+    expect(await steps.heading(page, 'The organiser’s terms').count()).toBe(0);
+    const own = 'No bags.\nNo umbrellas, whatever the weather.';
+    const event = await newEvent('An evening with terms', {terms: own});
+    await steps.holdBest(page, event);
+    await steps.toCheckout(page);
+    const opening = context.waitForEvent('page');
+    await page.locator('form.buyer').getByRole('link', {name: 'The organiser’s terms'}).click();
+    const read = (await opening).getByText(own);
+    await expect
+        .poll(async () => {
+            const box = await read.boundingBox();
+            return box !== null && box.y > 0 && box.y + box.height < 844;
+        })
+        .toBe(true);
+    await context.close();
+});
+
 it('writes a British buyer’s ticket by British rules', async () => {
     const {page, context} = await newPerson(browser, 'desktop');
     await steps.holdBest(page, event);

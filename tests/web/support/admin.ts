@@ -41,6 +41,7 @@ export interface Rules {
     orphanRule?: boolean;
     // When the sale opens; absent: at once.
     opensAt?: Date;
+    terms?: string;
 }
 
 // The demo event once more, under another name, on sale; rules that are absent are the demo's.
@@ -51,6 +52,7 @@ export async function newEvent(name: string, rules: Rules = {}): Promise<string>
         ...(rules.orphanRule === undefined ? {} : {orphanRule: rules.orphanRule}),
         ...(rules.holdSeconds ? {holdDuration: `${rules.holdSeconds}s`} : {}),
         ...(rules.opensAt ? {saleWindows: {opensAt: rules.opensAt.toISOString()}} : {}),
+        ...(rules.terms === undefined ? {} : {terms: rules.terms}),
         ...(rules.paySeconds ? {payDuration: `${rules.paySeconds}s`} : {}),
     };
     const made = await post('/v1/admin/events', {

@@ -39,6 +39,7 @@ export interface EventConfig {
     name: string;
     description?: string;
     imageUrl?: string;
+    terms?: string;
     startsAt: string;
     currencyCode: string;
     ticketTypes: TicketType[];

@@ -63,6 +63,7 @@ export const ar: Texts = {
     'find.noneBody': 'جرّب كلمات أقل، أو مدينة أخرى، أو يومًا آخر.',
 
     'event.about': 'عن الفعالية',
+    'event.terms': 'شروط الجهة المنظِّمة',
     'event.youHold': 'لديك أماكن محجوزة هنا',
     'event.toCart': 'إلى السلة',
     'event.missingTitle': 'لا توجد فعالية كهذه',
@@ -218,6 +219,7 @@ export const ar: Texts = {
     'checkout.emailFault': 'اكتب عنوانًا كاملًا، مثل ada@example.org\u200f.',
     'checkout.language': 'لغة التذاكر والرسائل',
     'checkout.terms': 'بالشراء تقبل الشروط:',
+    'checkout.organiserTerms': 'ولهذه الفعالية أيضًا:',
     'checkout.pay': 'تابع لدفع {total}',
     'checkout.get': 'احصل على التذاكر',
     'checkout.sending': 'جارٍ إنشاء طلبك…',

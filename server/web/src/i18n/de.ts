@@ -54,6 +54,7 @@ export const de: Texts = {
         'Versuche es mit weniger Wörtern, einer anderen Stadt oder einem anderen Tag.',
 
     'event.about': 'Über die Veranstaltung',
+    'event.terms': 'Bedingungen des Veranstalters',
     'event.youHold': 'Du hältst hier Plätze',
     'event.toCart': 'Zum Warenkorb',
     'event.missingTitle': 'Diese Veranstaltung gibt es nicht',
@@ -163,6 +164,7 @@ export const de: Texts = {
     'checkout.emailFault': 'Bitte schreib eine ganze E-Mail-Adresse, wie ada@example.org.',
     'checkout.language': 'Sprache der Tickets und Mails',
     'checkout.terms': 'Mit dem Kauf gelten die Bedingungen:',
+    'checkout.organiserTerms': 'Für diese Veranstaltung außerdem:',
     'checkout.pay': 'Weiter, {total} zahlen',
     'checkout.get': 'Tickets holen',
     'checkout.sending': 'Die Bestellung entsteht …',

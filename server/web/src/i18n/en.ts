@@ -50,6 +50,7 @@ export const en = {
     'find.noneBody': 'Try fewer words, another city or another day.',
 
     'event.about': 'About this event',
+    'event.terms': 'The organiser’s terms',
     'event.youHold': 'You are holding places here',
     'event.toCart': 'Go to your cart',
     'event.missingTitle': 'There is no such event',
@@ -158,6 +159,7 @@ export const en = {
     'checkout.emailFault': 'Please write a whole e-mail address, like ada@example.org.',
     'checkout.language': 'Language of tickets and mails',
     'checkout.terms': 'By buying you accept the terms:',
+    'checkout.organiserTerms': 'For this event also:',
     'checkout.pay': 'Continue to pay {total}',
     'checkout.get': 'Get the tickets',
     'checkout.sending': 'Making your order…',

@@ -53,6 +53,7 @@ export const es: Texts = {
     'find.noneBody': 'Prueba con menos palabras, otra ciudad u otro día.',
 
     'event.about': 'Sobre el evento',
+    'event.terms': 'Condiciones del organizador',
     'event.youHold': 'Tienes plazas reservadas aquí',
     'event.toCart': 'Ir al carrito',
     'event.missingTitle': 'Este evento no existe',
@@ -164,6 +165,7 @@ export const es: Texts = {
     'checkout.emailFault': 'Escribe una dirección completa, como ada@example.org.',
     'checkout.language': 'Idioma de entradas y correos',
     'checkout.terms': 'Al comprar aceptas las condiciones:',
+    'checkout.organiserTerms': 'Para este evento, además:',
     'checkout.pay': 'Continuar y pagar {total}',
     'checkout.get': 'Obtener las entradas',
     'checkout.sending': 'Creando tu pedido…',

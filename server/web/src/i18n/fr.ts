@@ -53,6 +53,7 @@ export const fr: Texts = {
     'find.noneBody': 'Essayez moins de mots, une autre ville ou un autre jour.',
 
     'event.about': 'À propos de l’événement',
+    'event.terms': 'Conditions de l’organisateur',
     'event.youHold': 'Vous avez des places réservées ici',
     'event.toCart': 'Voir le panier',
     'event.missingTitle': 'Cet événement n’existe pas',
@@ -162,6 +163,7 @@ export const fr: Texts = {
     'checkout.emailFault': 'Écrivez une adresse complète, comme ada@example.org.',
     'checkout.language': 'Langue des billets et des courriels',
     'checkout.terms': 'En achetant, vous acceptez les conditions :',
+    'checkout.organiserTerms': 'Pour cet événement, également :',
     'checkout.pay': 'Continuer et payer {total}',
     'checkout.get': 'Obtenir les billets',
     'checkout.sending': 'Création de la commande…',

@@ -9,7 +9,10 @@ import {onOtherTab, readJson, writeJson} from './storage';
 export type EventFacts = Pick<
     EventSummary,
     'event' | 'name' | 'venueName' | 'city' | 'timeZone' | 'startsAt'
->;
+> & {
+    // Its organiser has terms of their own.
+    hasTerms?: boolean;
+};
 
 export interface CartItem {
     facts: EventFacts;

@@ -26,6 +26,7 @@ export function factsOf(event: TesseraEvent): EventFacts {
         event: event.event,
         name: event.config.name,
         venueName: event.venue.name,
+        hasTerms: Boolean(event.config.terms),
         city: event.venue.city,
         timeZone: event.venue.timeZone,
         startsAt: event.config.startsAt,

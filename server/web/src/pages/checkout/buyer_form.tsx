@@ -22,6 +22,8 @@ export interface BuyerFormProps {
     free: boolean;
     total: Money;
     language: Language;
+    // Where the organiser's own terms are; empty: there are none.
+    termsAt: string;
     onSubmit(input: BuyerInput): void;
 }
 
@@ -152,6 +154,14 @@ export function BuyerForm(props: BuyerFormProps) {
                     {t('shell.help')}
                 </a>
             </p>
+            {props.termsAt !== '' && (
+                <p class="small">
+                    {t('checkout.organiserTerms')}{' '}
+                    <a href={props.termsAt} target="_blank" rel="noopener">
+                        {t('event.terms')}
+                    </a>
+                </p>
+            )}
             <SubmitKey {...props} />
             <p class="dim small">{t('checkout.next')}</p>
         </form>

@@ -130,6 +130,7 @@ function Checkout({item}: {item: CartItem}) {
                         free={Number(item.reservation.price.total.minorUnits ?? 0) === 0}
                         total={item.reservation.price.total}
                         language={language.value}
+                        termsAt={item.facts.hasTerms ? `/events/${item.facts.event}#terms` : ''}
                         onSubmit={(input) => void checkout(input)}
                     />
                     {problem.value && (

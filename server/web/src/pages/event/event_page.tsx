@@ -181,6 +181,19 @@ function Failed({session}: {session: EventSession}) {
     );
 }
 
+function Terms({text}: {text: string}) {
+    // The address may name this part, which comes later than the address.
+    useEffect(() => {
+        if (location.hash === '#terms') document.getElementById('terms')?.scrollIntoView();
+    }, []);
+    return (
+        <section id="terms" class="wrap prose event-about">
+            <h2>{t('event.terms')}</h2>
+            <p class="pre" dir="auto">{text}</p>
+        </section>
+    );
+}
+
 export function EventPage({params}: {params: Record<string, string>}) {
     const session = useMemo(() => new EventSession(params.event ?? ''), [params.event]);
     useEffect(() => {
@@ -207,6 +220,7 @@ export function EventPage({params}: {params: Record<string, string>}) {
                     <p class="pre" dir="auto">{loaded.event.config.description}</p>
                 </section>
             )}
+            {loaded.event.config.terms && <Terms text={loaded.event.config.terms} />}
             <AreaDialog session={session} loaded={loaded} />
         </article>
     );

@@ -41,7 +41,8 @@ export class ScreenReader {
         return (await this.tree()).filter((node) => node.role === role && fits(node.name));
     }
 
-    // What a screen reader's "activate" does.
+    // What a screen reader's "activate" does: its cursor brings a thing into view and has the focus
+    // on it before.
     async press(role: string, name: RegExp | string): Promise<void> {
         await this.act(await this.hear(role, name), 'click');
     }
@@ -66,7 +67,11 @@ export class ScreenReader {
         const {object} = await this.cdp.send('DOM.resolveNode', {backendNodeId: node.backend});
         await this.cdp.send('Runtime.callFunctionOn', {
             objectId: object.objectId!,
-            functionDeclaration: `function () { this.${how}(); }`,
+            functionDeclaration: `function () {
+                const at = this instanceof Element ? this : this.parentElement;
+                at.scrollIntoView({block: 'center'});
+                at.${how}();
+            }`,
             userGesture: true,
         });
     }

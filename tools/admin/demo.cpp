@@ -92,6 +92,10 @@ json configOf(const DemoOptions& options, const json& categories) {
         {"name", options.eventName},
         {"description", "Two hours of light and sound. Doors open at 18:00."},
         {"startsAt", startsAt(options)},
+        {"terms",
+         "Doors open at 18:00. No bags larger than A4. No recordings. Tickets are refunded if the "
+         "event is cancelled or moved to another day."},
+        {"entrances", {{{"name", "Main entrance"}}}},
         {"runningTime", "7200s"},
         {"imageUrl", "/art/the-tidal-lights.svg"},
         {"currencyCode", options.currency},

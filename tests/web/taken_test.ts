@@ -32,7 +32,8 @@ interface Waits {
 // `times` holds by `device`, as a desktop that looks at the same map sees them.
 async function takeTurns(device: Device, times: number): Promise<Waits> {
     const house = await House.of(demo().event);
-    const taker = await newPerson(browser, device);
+    // The map comes near at once: how it moves is seen elsewhere.
+    const taker = await newPerson(browser, device, {reducedMotion: 'reduce'});
     const other = await newPerson(browser, 'desktop');
     await other.page.goto(`/events/${house.event}`);
     const seen = new SeatMap(other, house);

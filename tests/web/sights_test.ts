@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages beside the way of a purchase, on both devices: what they say, and a picture of each.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Locator, Page} from 'playwright-core';
 import {rareEvents, type RareEvents} from './support/access_states';
 import {newEvent} from './support/admin';
 import {launch, newPerson, type Device, type Person} from './support/browser';
@@ -23,6 +23,7 @@ afterAll(() => browser.close());
 // A picture is of a page at rest: nothing is waited for, the map has come to its place.
 async function atRest(person: Person, event: string): Promise<void> {
     await new SeatMap(person, await House.of(event)).rest();
+    await person.page.evaluate(() => scrollTo(0, 0));
 }
 
 // One heading of the first level, and it can be seen.
@@ -58,7 +59,10 @@ async function seeTexts(person: Person): Promise<void> {
     const {page} = person;
     await page.goto('/help');
     await expectHeaded(page, 'Help and terms');
-    expect(await page.getByRole('heading', {level: 2}).count()).toBe(7);
+    const topics = await page.getByRole('heading', {level: 2}).allInnerTexts();
+    const links = page.getByRole('navigation', {name: 'On this page'}).getByRole('link');
+    expect(await links.allInnerTexts()).toEqual(topics);
+    expect(topics).toHaveLength(7);
     await sight(person, '14-help');
     await page.goto('/api');
     await page.locator('pre[data-example]').first().waitFor();
@@ -69,16 +73,31 @@ async function seeTexts(person: Person): Promise<void> {
 async function seeUnsold(person: Person): Promise<void> {
     const {page} = person;
     await page.goto(`/events/${events.later}`);
-    await page.getByText('The sale is about to open').waitFor();
+    await page.getByText('The sale has not opened yet').waitFor();
     await page.getByRole('timer').filter({hasText: /\d/}).waitFor();
     await atRest(person, events.later);
     expect(await page.getByRole('button', {name: /^Hold the best/}).count()).toBe(0);
+    await steps.heading(page, 'Seating plan').waitFor();
+    expect(await steps.heading(page, 'Choose on the map').count()).toBe(0);
     await sight(person, '16-not-yet-open');
     await page.goto(`/events/${events.soldOut}`);
     await page.getByText('Sold out', {exact: true}).waitFor();
     await page.getByText('none left').first().waitFor();
     expect(await page.getByRole('button', {name: /^Hold the best/}).count()).toBe(0);
+    await page.locator('main').getByRole('link', {name: 'See all events'}).waitFor();
     await sight(person, '17-sold-out');
+}
+
+// The key that adds another stops at the event's limit, and the dialog says why.
+async function expectLimitTold(dialog: Locator): Promise<void> {
+    const more = dialog.getByRole('button').filter({hasText: '+'});
+    const told = dialog.getByText(/^One order may have \d+ places here\.$/);
+    for (let pressed = 0; pressed < 20 && (await more.isEnabled()); ++pressed) {
+        expect(await told.count()).toBe(0);
+        await more.click();
+    }
+    expect(await more.isDisabled()).toBe(true);
+    await told.waitFor();
 }
 
 async function seeStanding(person: Person): Promise<void> {
@@ -92,8 +111,10 @@ async function seeStanding(person: Person): Promise<void> {
     await choose.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('places are counted, not numbered').waitFor();
+    await dialog.getByText(/^\d+ left$/).waitFor();
     await dialog.getByRole('button', {name: /^Hold these places/}).click({trial: true});
     await sight(person, '19-standing-places');
+    await expectLimitTold(dialog);
     await page.keyboard.press('Escape');
     await dialog.waitFor({state: 'hidden'});
 }
@@ -122,7 +143,7 @@ describe.each<Device>(['desktop', 'phone'])('on a %s', (device) => {
         await person.context.close();
     });
 
-    it('reads from right to left in Arabic, with no word of English', async () => {
+    it('reads from right to left in Arabic, and no key is in English', async () => {
         const person = await newPerson(browser, device, {locale: 'ar'});
         const {page} = person;
         await page.goto(`/events/${events.later}`);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {alsoOnOther, launch, newPerson, type Person} from './support/browser';
 import {instantOf, ofEvent, readCalendar, unescaped} from './support/calendar_file';
 import {getJson, House} from './support/house';
 import {faultsOf, readPass, withPass} from './support/pass_file';
@@ -29,13 +29,13 @@ let event: string;
 
 beforeAll(async () => {
     browser = await launch();
-    event = await newEvent(kName);
+    event = await newEvent('An evening to keep');
 });
 
 afterAll(() => browser.close());
 
-async function buy(page: Page): Promise<void> {
-    await steps.holdBest(page, event);
+async function buy(page: Page, of = event): Promise<void> {
+    await steps.holdBest(page, of);
     await steps.checkOut(page);
     await steps.pay(page);
     await steps.seePaid(page, 2);
@@ -50,11 +50,12 @@ async function download(page: Page, key: string): Promise<{name: string; path: s
 
 it('puts the event into a calendar, at its instant and whatever its name', async () => {
     const {page, context, faults} = await newPerson(browser, 'desktop');
-    await buy(page);
+    const named = await newEvent(kName);
+    await buy(page, named);
     const {name, path} = await download(page, 'Add to calendar');
     expect(name).toMatch(/^event-\w+\.ics$/);
     const lines = readCalendar(readFileSync(path));
-    const {config, venue} = await getJson<EventAnswer>(`/v1/events/${event}`);
+    const {config, venue} = await getJson<EventAnswer>(`/v1/events/${named}`);
     expect(unescaped(ofEvent(lines, 'SUMMARY'))).toBe(kName);
     const starts = instantOf(ofEvent(lines, 'DTSTART'));
     expect(starts).toEqual(new Date(config.startsAt));
@@ -64,7 +65,7 @@ it('puts the event into a calendar, at its instant and whatever its name', async
     const where = unescaped(ofEvent(lines, 'LOCATION'));
     expect(where).toContain(venue.name);
     expect(where).toContain('Hamburg');
-    expect(unescaped(ofEvent(lines, 'UID'))).toContain(event);
+    expect(unescaped(ofEvent(lines, 'UID'))).toContain(named);
     expect(faults.seen).toEqual([]);
     await context.close();
 });
@@ -83,14 +84,23 @@ it('would find a calendar file that is not one', () => {
     expect(() => instantOf('20270226T190000')).toThrow('no instant');
 });
 
+async function seeWallet(person: Person): Promise<void> {
+    const key = person.page.getByRole('button', {name: 'Apple Wallet'}).first();
+    await key.waitFor();
+    await key.evaluate((element) => element.scrollIntoView({block: 'end'}));
+    await sight(person, '36-wallet');
+}
+
 it('offers a wallet’s pass that is signed and admits, and no other wallet’s', async () => {
     const person = await newPerson(browser, 'phone');
     const {page} = person;
     await buy(page);
     await expect.poll(() => page.getByRole('button', {name: 'Apple Wallet'}).count()).toBe(2);
     expect(await page.getByRole('button', {name: 'Google Wallet'}).count()).toBe(0);
-    await page.getByRole('button', {name: 'Apple Wallet'}).first().scrollIntoViewIfNeeded();
-    await sight(person, '36-wallet');
+    await seeWallet(person);
+    const desk = await alsoOnOther(browser, person);
+    await seeWallet(desk);
+    await desk.context.close();
     const {name, path} = await download(page, 'Apple Wallet');
     expect(name).toMatch(/^ticket-\w+\.pkpass$/);
     withPass(path, (folder) => {
@@ -174,6 +184,10 @@ it('gives the seats back to everybody when an order that waits for payment is ca
     await person.page.getByText('This order is over').waitFor();
     await person.page.getByText('You cancelled the order. Nothing was charged.').waitFor();
     await sight(person, '37-order-cancelled');
+    const desk = await alsoOnOther(browser, person);
+    await desk.page.getByText('You cancelled the order. Nothing was charged.').waitFor();
+    await sight(desk, '37-order-cancelled');
+    await desk.context.close();
     await expect.poll(() => seen.label()).toContain('free');
     expect(await house.freeSeats()).toEqual(free);
     expect(await person.page.getByRole('button', {name: /^Pay €/}).count()).toBe(0);

@@ -54,11 +54,13 @@ function Head({session, selling}: {session: EventSession; selling: boolean}) {
     const live = session.live.value;
     return (
         <div class="map-head">
-            <h2 id="map-title">{t(selling ? 'map.title' : 'map.plan')}</h2>
-            <span class={`live ${live ? '' : 'live-off'}`} role="status">
-                <i aria-hidden="true" />
-                {t(live ? 'map.live' : 'map.behind')}
-            </span>
+            <div class="map-name">
+                <h2 id="map-title">{t(selling ? 'map.title' : 'map.plan')}</h2>
+                <span class={`live ${live ? '' : 'live-off'}`} role="status">
+                    <i aria-hidden="true" />
+                    {t(live ? 'map.live' : 'map.behind')}
+                </span>
+            </div>
             <button type="button" class="chip" onClick={toList}>
                 {t('map.list')}
             </button>

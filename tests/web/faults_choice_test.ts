@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent, takeSeats} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {alsoOnOther, launch, newPerson, type Device} from './support/browser';
 import {House, listed} from './support/house';
 import {SeatMap} from './support/seat_map';
 import {sight} from './support/sights';
@@ -19,11 +19,15 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-it('says which chosen seat somebody else just took, and keeps the rest chosen', async () => {
-    const person = await newPerson(browser, 'desktop');
+const taken = 'says which chosen seat somebody else just took, and keeps the rest chosen, %s';
+it.each<[Device, string]>([
+    ['desktop', '102'],
+    ['phone', '106'],
+])(taken, async (device, section) => {
+    const person = await newPerson(browser, device);
     const {page, context} = person;
     await page.goto(`/events/${house.event}`);
-    const [lost, kept] = await steps.pickPair(person, house, '102');
+    const [lost, kept] = await steps.pickPair(person, house, section);
     await takeSeats(house.event, [lost!.seatNo]);
     const alert = page.getByRole('alert');
     await alert.getByText('A seat you chose was just taken. The rest is still chosen.').waitFor();
@@ -57,7 +61,8 @@ it('says which seat was gone when the hold was asked for, before the map knew', 
 
 it('tells in cart and checkout that a hold ran out, and leads back to the event', async () => {
     const event = await newEvent('A short hold', {holdSeconds: 6});
-    const {page, context} = await newPerson(browser, 'phone');
+    const person = await newPerson(browser, 'phone');
+    const {page, context} = person;
     await steps.holdBest(page, event);
     const other = await context.newPage();
     await other.goto('/cart');
@@ -68,8 +73,15 @@ it('tells in cart and checkout that a hold ran out, and leads back to the event'
         await tab.getByText('Your hold has run out').waitFor();
         await tab.getByText('Nothing was charged.').first().waitFor();
     }
-    await sight({page, device: 'phone'}, '21-hold-over-in-checkout');
+    await sight(person, '21-hold-over-in-checkout');
     await sight({page: other, device: 'phone'}, '22-hold-over-in-cart');
+    const desk = await alsoOnOther(browser, person);
+    await desk.page.getByText('Your hold has run out').waitFor();
+    await sight(desk, '21-hold-over-in-checkout');
+    await desk.page.goto('/cart');
+    await desk.page.getByText('Your hold has run out').waitFor();
+    await sight(desk, '22-hold-over-in-cart');
+    await desk.context.close();
     expect(await page.getByRole('button', {name: /^Continue to pay/}).count()).toBe(0);
     await other.getByRole('link', {name: 'Choose again'}).click();
     await steps.heading(other, 'A short hold').waitFor();
@@ -185,11 +197,18 @@ it('says so where the texts could not be loaded, and starts when they can', asyn
 });
 
 it('says that one is offline, goes on by itself, and never loses the cart', async () => {
-    const {page, context} = await newPerson(browser, 'phone');
+    const person = await newPerson(browser, 'phone');
+    const {page, context} = person;
     await steps.holdBest(page, house.event);
+    const desk = await alsoOnOther(browser, person);
+    await desk.page.getByRole('timer').filter({hasText: /\d/}).first().waitFor();
+    await desk.context.setOffline(true);
+    await desk.page.getByText('You are offline.').waitFor();
+    await sight(desk, '23-offline');
+    await desk.context.close();
     await context.setOffline(true);
     await page.getByText('You are offline.').waitFor();
-    await sight({page, device: 'phone'}, '23-offline');
+    await sight(person, '23-offline');
     await page.getByRole('link', {name: 'To checkout'}).waitFor();
     // An answer that was still on its way does not take it back.
     expect(await page.getByText('Connected again.').count()).toBe(0);

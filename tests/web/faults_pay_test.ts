@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {alsoOnOther, launch, newPerson, type Person} from './support/browser';
 import {sight} from './support/sights';
 import * as steps from './support/steps';
 
@@ -22,12 +22,21 @@ async function toPaymentPage(page: Page, of = event): Promise<void> {
     await steps.checkOut(page);
 }
 
-it('takes another card after a declined one', async () => {
-    const {page, context} = await newPerson(browser, 'phone');
-    await toPaymentPage(page);
+async function seeDeclined(person: Person): Promise<void> {
+    const {page} = person;
     await steps.pay(page, '0002');
     await page.getByRole('alert').getByText('The card was declined. Try another one.').waitFor();
-    await sight({page, device: 'phone'}, '24-declined');
+    await sight(person, '24-declined');
+}
+
+it('takes another card after declined ones, on whichever device', async () => {
+    const person = await newPerson(browser, 'phone');
+    const {page, context} = person;
+    await toPaymentPage(page);
+    await seeDeclined(person);
+    const desk = await alsoOnOther(browser, person);
+    await seeDeclined(desk);
+    await desk.context.close();
     await steps.pay(page, '4242');
     await steps.seePaid(page, 2);
     await context.close();
@@ -45,12 +54,20 @@ it('takes another card after the bank’s question was answered with no', async 
     await context.close();
 });
 
+async function leavePayment(person: Person): Promise<void> {
+    await person.page.getByRole('button', {name: 'Back to the shop'}).click();
+    await person.page.getByText('The payment was not finished').waitFor();
+    await sight(person, '25-payment-left');
+}
+
 it('keeps the places when the payment page is left, and pays later', async () => {
-    const {page, context} = await newPerson(browser, 'phone');
+    const person = await newPerson(browser, 'phone');
+    const {page, context} = person;
     await toPaymentPage(page);
-    await page.getByRole('button', {name: 'Back to the shop'}).click();
-    await page.getByText('The payment was not finished').waitFor();
-    await sight({page, device: 'phone'}, '25-payment-left');
+    const desk = await alsoOnOther(browser, person);
+    await leavePayment(person);
+    await leavePayment(desk);
+    await desk.context.close();
     await page.getByRole('button', {name: /^Pay €/}).click();
     await steps.heading(page, 'Sandbox payment').waitFor();
     await steps.pay(page, '4242');
@@ -75,23 +92,32 @@ it('opens the payment again from the order after its page was closed', async () 
     await context.close();
 });
 
+async function payTooLate(person: Person): Promise<void> {
+    const {page} = person;
+    await page.getByRole('button', {name: /^Pay\b/}).click();
+    await page.getByText('This payment is over.').waitFor();
+    for (const card of await page.getByRole('radio').all()) expect(await card.isDisabled()).toBe(true);
+    await sight(person, '26-payment-too-late');
+    await page.getByRole('button', {name: 'Back to the shop'}).click();
+    await page.getByText('This order is over').waitFor();
+    await sight(person, '27-order-over');
+}
+
 it('tells on the payment page, and on the order’s, that the time to pay is over', async () => {
     const late = await newEvent('A short time to pay', {paySeconds: 10});
-    const {page, context} = await newPerson(browser, 'phone');
+    const person = await newPerson(browser, 'phone');
+    const {page, context} = person;
     await toPaymentPage(page, late);
-    await steps.chooseCard(page, '4242');
+    const desk = await alsoOnOther(browser, person);
+    for (const {page: one} of [person, desk]) await steps.chooseCard(one, '4242');
     const watching = await context.newPage();
     await watching.goto('/cart');
     await watching.getByRole('link', {name: 'Go to the order'}).click();
     await watching.getByText('This order is over').waitFor({timeout: 40_000});
     await watching.getByText('The time to pay passed without a payment.').waitFor();
-    await page.getByRole('button', {name: /^Pay\b/}).click();
-    await page.getByText('This payment is over.').waitFor();
-    for (const card of await page.getByRole('radio').all()) expect(await card.isDisabled()).toBe(true);
-    await sight({page, device: 'phone'}, '26-payment-too-late');
-    await page.getByRole('button', {name: 'Back to the shop'}).click();
-    await page.getByText('This order is over').waitFor();
-    await sight({page, device: 'phone'}, '27-order-over');
+    await payTooLate(person);
+    await payTooLate(desk);
+    await desk.context.close();
     await page.getByRole('link', {name: 'Choose again'}).click();
     await steps.heading(page, 'A short time to pay').waitFor();
     await context.close();
@@ -139,6 +165,10 @@ it('opens an order by its link alone, and no other', async () => {
     await other.page.goto(`/orders/${of}/${order}#${token}`);
     await steps.seePaid(other.page, 2);
     const stranger = await newPerson(browser, 'desktop');
+    const passer = await newPerson(browser, 'phone');
+    await passer.page.goto(`/orders/${of}/${order}`);
+    await steps.heading(passer.page, 'This link does not open an order').waitFor();
+    await sight(passer, '29-foreign-order');
     const changed = token.slice(0, -2) + (token.endsWith('A') ? 'BB' : 'AA');
     for (const address of [
         `/orders/${of}/${order}`,
@@ -154,5 +184,5 @@ it('opens an order by its link alone, and no other', async () => {
         expect(await stranger.page.getByText(steps.buyer.email).count()).toBe(0);
         expect(await stranger.page.getByRole('img', {name: /QR code/}).count()).toBe(0);
     }
-    for (const person of [owner, other, stranger]) await person.context.close();
+    for (const person of [owner, other, stranger, passer]) await person.context.close();
 });

@@ -109,3 +109,12 @@ export async function newPerson(
     keepLastSight(page);
     return {context, page, faults, device};
 }
+
+// The same person with the other device: what the browser keeps is there too, and its page opens.
+export async function alsoOnOther(browser: Browser, {device, page, context}: Person) {
+    const storageState = await context.storageState();
+    const other = device === 'phone' ? 'desktop' : 'phone';
+    const person = await newPerson(browser, other, {storageState});
+    await person.page.goto(page.url());
+    return person;
+}

@@ -61,7 +61,7 @@ export const de: Texts = {
     'event.missingBody': 'Sie ist vielleicht vorbei, oder der Link ist unvollständig.',
     'event.failedTitle': 'Die Veranstaltung konnte nicht geladen werden',
 
-    'sale.soonTitle': 'Der Verkauf beginnt bald',
+    'sale.soonTitle': 'Der Verkauf hat noch nicht begonnen',
     'sale.opensIn': 'Beginnt in',
     'sale.opensAt': '{day}, {time}. Die Seite öffnet von selbst; neu laden ist nicht nötig.',
     'sale.presale': 'Der Vorverkauf läuft: Mit einem Code kannst du jetzt kaufen.',
@@ -114,6 +114,7 @@ export const de: Texts = {
         'Er gilt für die nächsten Plätze, die du hältst; der Warenkorb zeigt den neuen Preis.',
 
     'map.title': 'Im Saalplan wählen',
+    'map.plan': 'Saalplan',
     'map.list': 'Liste der Plätze',
     'map.live': 'Live',
     'map.behind': 'Verbindet …',
@@ -273,10 +274,11 @@ export const de: Texts = {
 
     'help.title': 'Hilfe und Bedingungen',
     'help.lead': 'Wie Tessera verkauft, kurz und in klaren Worten.',
+    'help.topics': 'Auf dieser Seite',
     'help.holdTitle': 'Plätze halten',
     'help.holdBody':
         'Plätze, die du hältst, gehören nur dir, bis der Countdown endet, nach der Uhr des ' +
-        'Servers. Danach kann sie jeder nehmen. Halten kostet nichts.',
+        'Shops. Danach kann sie jeder nehmen. Halten kostet nichts.',
     'help.payTitle': 'Bezahlen',
     'help.payBody':
         'Die Summe im Warenkorb ist alles, was du zahlst. Nach der Kasse bleiben die Plätze ' +

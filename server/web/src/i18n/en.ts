@@ -57,7 +57,7 @@ export const en = {
     'event.missingBody': 'It may be over, or the link may be incomplete.',
     'event.failedTitle': 'The event could not be loaded',
 
-    'sale.soonTitle': 'The sale is about to open',
+    'sale.soonTitle': 'The sale has not opened yet',
     'sale.opensIn': 'Opens in',
     'sale.opensAt': '{day}, {time}. This page opens by itself; no need to reload.',
     'sale.presale': 'The presale is on: with a presale code you can buy now.',
@@ -67,7 +67,7 @@ export const en = {
     'sale.draft': 'The sale has not been announced yet',
     'sale.soldOut': 'Sold out',
     'sale.soldOutMore':
-        'All places are held or sold. When somebody gives seats back they appear here at once.',
+        'All places are held or sold. Places that are given back appear here at once.',
 
     'bands.title': 'Prices',
     'bands.allIn': 'All fees and taxes per ticket are included.',
@@ -109,6 +109,7 @@ export const en = {
     'code.more': 'It is used with the next places you hold; the cart shows the new price.',
 
     'map.title': 'Choose on the map',
+    'map.plan': 'Seating plan',
     'map.list': 'List of seats',
     'map.live': 'Live',
     'map.behind': 'Connecting…',
@@ -266,13 +267,14 @@ export const en = {
 
     'help.title': 'Help and terms',
     'help.lead': 'How Tessera sells, in short and in plain words.',
+    'help.topics': 'On this page',
     'help.holdTitle': 'Holding places',
     'help.holdBody':
-        'Places you hold are yours alone until the countdown ends, by the server’s clock. Then ' +
+        'Places you hold are yours alone until the countdown ends, by the shop’s clock. Then ' +
         'everybody can take them again. Holding costs nothing.',
     'help.payTitle': 'Paying',
     'help.payBody':
-        'The total on the cart is all you pay. After checkout the places stay yours while a ' +
+        'The total in the cart is all you pay. After checkout the places stay yours while a ' +
         'payment may still succeed. A declined card costs nothing: try again until the time ' +
         'shown. Money that arrives too late goes back.',
     'help.ticketsTitle': 'Tickets',
@@ -286,7 +288,7 @@ export const en = {
     'help.accessTitle': 'Accessible places',
     'help.accessBody':
         'Wheelchair places and the companion seats beside them are shown on the map and in the ' +
-        'list, and best seats finds them. A companion seat is sold with its wheelchair place.',
+        'list, and “Best seats” finds them. A companion seat is sold with its wheelchair place.',
     'help.privacyTitle': 'Your data',
     'help.privacyBody':
         'We keep your name, your e-mail and your language with the order, to send the tickets. ' +

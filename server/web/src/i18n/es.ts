@@ -60,7 +60,7 @@ export const es: Texts = {
     'event.missingBody': 'Quizá ya pasó, o el enlace está incompleto.',
     'event.failedTitle': 'No se pudo cargar el evento',
 
-    'sale.soonTitle': 'La venta está a punto de abrir',
+    'sale.soonTitle': 'La venta aún no ha abierto',
     'sale.opensIn': 'Abre en',
     'sale.opensAt': '{day}, {time}. La página se abre sola; no hace falta recargar.',
     'sale.presale': 'La preventa está abierta: con un código puedes comprar ya.',
@@ -113,6 +113,7 @@ export const es: Texts = {
     'code.more': 'Vale para las próximas plazas que reserves; el carrito muestra el precio nuevo.',
 
     'map.title': 'Elegir en el plano',
+    'map.plan': 'Plano de la sala',
     'map.list': 'Lista de asientos',
     'map.live': 'En vivo',
     'map.behind': 'Conectando…',
@@ -272,10 +273,11 @@ export const es: Texts = {
 
     'help.title': 'Ayuda y condiciones',
     'help.lead': 'Cómo vende Tessera, en breve y con palabras claras.',
+    'help.topics': 'En esta página',
     'help.holdTitle': 'Reservar plazas',
     'help.holdBody':
         'Las plazas reservadas son solo tuyas hasta que acabe la cuenta atrás, según el reloj ' +
-        'del servidor. Después cualquiera puede tomarlas. Reservar no cuesta nada.',
+        'de la tienda. Después cualquiera puede tomarlas. Reservar no cuesta nada.',
     'help.payTitle': 'Pagar',
     'help.payBody':
         'El total del carrito es todo lo que pagas. Tras el pedido las plazas siguen siendo ' +

@@ -3,6 +3,8 @@
 import type {Money} from '../api/types';
 import {locale} from './text';
 
+const kDaySeconds = 86_400;
+
 // Of a minor unit, by ISO 4217's list; all others have two. Intl says how amounts are usually shown,
 // which for some currencies is without the minor unit that exists.
 const DIGITS: Array<[number, string]> = [
@@ -75,8 +77,13 @@ export function listed(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(comma);
 }
 
-// "4:59", "1:04:59", by the locale's digits.
+// "4:59", "1:04:59", by the locale's digits; from two days on whole days, rounded down: "2 days".
 export function countdown(seconds: number): string {
+    const days = Math.floor(seconds / kDaySeconds);
+    if (days >= 2) {
+        const unit = {style: 'unit', unit: 'day', unitDisplay: 'long'} as const;
+        return new Intl.NumberFormat(locale.value, unit).format(days);
+    }
     const two = new Intl.NumberFormat(locale.value, {minimumIntegerDigits: 2, useGrouping: false});
     const one = new Intl.NumberFormat(locale.value, {useGrouping: false});
     const hours = Math.floor(seconds / 3600);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, it} from 'vitest';
 import {countdown, currencyDigits, money, timeOfDay} from './format';
+import {locale} from './text';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -38,5 +39,16 @@ describe('times', () => {
         expect(countdown(299)).toBe('4:59');
         expect(countdown(3899)).toBe('1:04:59');
         expect(countdown(0)).toBe('0:00');
+    });
+
+    it('count down in days from two on, in the language’s own words', () => {
+        const day = 86_400;
+        expect(countdown(2 * day - 1)).toBe('47:59:59');
+        expect(countdown(2 * day)).toBe('2 days');
+        locale.value = 'ar';
+        expect(plain(countdown(31 * day + 5))).toBe('31 يومًا');
+        locale.value = 'fr-FR';
+        expect(plain(countdown(31 * day + 5))).toBe('31 jours');
+        locale.value = 'en';
     });
 });

@@ -60,7 +60,7 @@ export const fr: Texts = {
     'event.missingBody': 'Il est peut-être passé, ou le lien est incomplet.',
     'event.failedTitle': 'Impossible de charger l’événement',
 
-    'sale.soonTitle': 'La vente ouvre bientôt',
+    'sale.soonTitle': 'La vente n’est pas encore ouverte',
     'sale.opensIn': 'Ouverture dans',
     'sale.opensAt': '{day}, {time}. La page s’ouvre toute seule ; inutile de recharger.',
     'sale.presale': 'La prévente est ouverte : avec un code, achetez dès maintenant.',
@@ -113,6 +113,7 @@ export const fr: Texts = {
     'code.more': 'Il vaut pour les prochaines places réservées ; le panier montre le nouveau prix.',
 
     'map.title': 'Choisir sur le plan',
+    'map.plan': 'Plan de salle',
     'map.list': 'Liste des places',
     'map.live': 'En direct',
     'map.behind': 'Connexion…',
@@ -274,10 +275,11 @@ export const fr: Texts = {
 
     'help.title': 'Aide et conditions',
     'help.lead': 'Comment Tessera vend, en bref et simplement.',
+    'help.topics': 'Sur cette page',
     'help.holdTitle': 'Réserver des places',
     'help.holdBody':
-        'Les places réservées ne sont qu’à vous jusqu’à la fin du décompte, selon l’horloge du ' +
-        'serveur. Ensuite, tout le monde peut les prendre. Réserver ne coûte rien.',
+        'Les places réservées ne sont qu’à vous jusqu’à la fin du décompte, selon l’horloge de ' +
+        'la boutique. Ensuite, tout le monde peut les prendre. Réserver ne coûte rien.',
     'help.payTitle': 'Payer',
     'help.payBody':
         'Le total du panier est tout ce que vous payez. Après la commande, les places restent à ' +

@@ -8,6 +8,7 @@ import {t} from '../../i18n/text';
 import {navigate} from '../../router';
 import {CloseKey, Notice, Stepper} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
+import {leftText} from './bands';
 import {HoldRow} from './hold_row';
 import {priceOf, typesIn} from './sale';
 import type {EventSession, Loaded} from './session';
@@ -85,6 +86,9 @@ function AreaForm({session, loaded, area}: AreaProps) {
     return (
         <>
             <TypeCounts {...{session, loaded, category, counts}} />
+            <p class="dim small" role="status">
+                {total >= session.perOrder ? t('choice.tooMany', {n: session.perOrder}) : ''}
+            </p>
             {refusal && <Notice tone="warn" title={problemText(refusal)} urgent />}
             <HoldRow
                 session={session}
@@ -95,6 +99,13 @@ function AreaForm({session, loaded, area}: AreaProps) {
             />
         </>
     );
+}
+
+function AreaLeft({session, loaded, area}: AreaProps) {
+    // Read for its change: the counts of areas are renewed with it.
+    void session.left.value;
+    if (!session.counted.value) return null;
+    return <p class="dim">{leftText(loaded.map.areas.get(area.areaNo ?? 0) ?? 0)}</p>;
 }
 
 export function AreaDialog({session, loaded}: {session: EventSession; loaded: Loaded}) {
@@ -121,6 +132,7 @@ export function AreaDialog({session, loaded}: {session: EventSession; loaded: Lo
                         <CloseKey onClick={() => (session.openArea.value = null)} />
                     </div>
                     <p class="dim">{t('area.standing')}</p>
+                    <AreaLeft session={session} loaded={loaded} area={area} />
                     <AreaForm session={session} loaded={loaded} area={area} />
                 </div>
             )}

@@ -9,7 +9,7 @@ import {BandNews, kFew} from './band_news';
 import type {Band} from './sale';
 import type {EventSession, Loaded} from './session';
 
-function leftText(left: number): string {
+export function leftText(left: number): string {
     if (left === 0) return t('bands.none');
     return left <= kFew ? t('bands.few', {n: left}) : t('bands.left', {n: left});
 }

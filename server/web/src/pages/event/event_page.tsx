@@ -94,6 +94,7 @@ function PhaseNotice({session, event, phase}: {
         return (
             <Notice tone="warn" title={t('sale.soldOut')}>
                 <p>{t('sale.soldOutMore')}</p>
+                <a href="/">{t('lost.home')}</a>
             </Notice>
         );
     }
@@ -133,7 +134,7 @@ function Sale({session, loaded}: {session: EventSession; loaded: Loaded}) {
             </div>
             {numbered && (
                 <section class="event-map" aria-labelledby="map-title">
-                    <MapPanel session={session} loaded={loaded} />
+                    <MapPanel session={session} loaded={loaded} selling={selling && !soldOut} />
                 </section>
             )}
             <div class="event-rest">

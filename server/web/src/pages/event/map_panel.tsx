@@ -49,16 +49,18 @@ function toList(): void {
     title?.focus({preventScroll: true});
 }
 
-function Head({session}: {session: EventSession}) {
+function Head({session, selling}: {session: EventSession; selling: boolean}) {
     const accessible = session.left.value.accessible;
     const live = session.live.value;
     return (
         <div class="map-head">
-            <h2 id="map-title">{t('map.title')}</h2>
-            <span class={`live ${live ? '' : 'live-off'}`} role="status">
-                <i aria-hidden="true" />
-                {t(live ? 'map.live' : 'map.behind')}
-            </span>
+            <div class="map-name">
+                <h2 id="map-title">{t(selling ? 'map.title' : 'map.plan')}</h2>
+                <span class={`live ${live ? '' : 'live-off'}`} role="status">
+                    <i aria-hidden="true" />
+                    {t(live ? 'map.live' : 'map.behind')}
+                </span>
+            </div>
             <button type="button" class="chip" onClick={toList}>
                 {t('map.list')}
             </button>
@@ -87,12 +89,16 @@ function Again({title, again}: {title: string; again(): void}) {
     );
 }
 
-export function MapPanel({session, loaded}: {session: EventSession; loaded: Loaded}) {
+export function MapPanel({session, loaded, selling}: {
+    session: EventSession;
+    loaded: Loaded;
+    selling: boolean;
+}) {
     const map = useMap(session, loaded);
     const list = useList(session, loaded);
     return (
         <>
-            <Head session={session} />
+            <Head session={session} selling={selling} />
             <div class={`map-frame map-${map.state}`}>
                 <div class="map-host" ref={map.host} />
                 {map.state === 'waiting' && (

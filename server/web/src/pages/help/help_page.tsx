@@ -16,6 +16,15 @@ export function HelpPage() {
         <article class="wrap prose">
             <Heading>{t('help.title')}</Heading>
             <p class="lead">{t('help.lead')}</p>
+            <nav class="topics" aria-label={t('help.topics')}>
+                <ul>
+                    {kTopics.map((topic) => (
+                        <li key={topic}>
+                            <a href={`#${topic}`}>{t(`help.${topic}Title` as TextKey)}</a>
+                        </li>
+                    ))}
+                </ul>
+            </nav>
             {kTopics.map((topic) => (
                 <section key={topic} id={topic}>
                     <h2>{t(`help.${topic}Title` as TextKey)}</h2>

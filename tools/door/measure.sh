@@ -66,6 +66,8 @@ door_load() {
         rest+=(--kill-server-pid-file "$state/server.pid"
             --restart-command "$(restart_command "$state")")
     mkdir -p "$tessera_root/build/reports"
+    # What making the database and the event wrote must not come to the disk during the rush.
+    sync -f "$state"
     "$(program tessera-load)" "$scenario" --server "http://127.0.0.1:$(service_port "$state" server)" \
         --database "$(database_conninfo "$state")" --ledger "$state/paysim.ledger" \
         --answers "$state/answers.jsonl" --reports "$tessera_root/build/reports" "${rest[@]}"

@@ -67,6 +67,7 @@ function(tessera_test name)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main tessera_options)
     target_compile_definitions(${name} PRIVATE TESSERA_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         TESSERA_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    set(optimized OFF)
     if(ARG_OPTIMIZED OR ARG_LABEL STREQUAL "bench")
         set(optimized ON)
         target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O2>)

@@ -213,6 +213,10 @@ double drawTerms(Sheet& sheet, double y) {
     while (style.size > 8 && sheet.page.shortened(terms, style, room) != terms) --style.size;
     std::string shown = sheet.page.shortened(terms, style, room);
     if (shown == terms) return tagged(sheet, "P", kMargin, y, shown, style);
+    // Where everything else is long, too, there may be room for the one sentence alone.
+    if (room < 2 * kTermsLine) {
+        return tagged(sheet, "P", kMargin, y, sheet.words.moreTerms, {9, true, kInk, kInner, 1});
+    }
     shown = sheet.page.shortened(terms, style, room - kTermsLine);
     tagged(sheet, "P", kMargin, y, shown, style);
     return tagged(sheet, "P", kMargin, kFootTop - kTermsLine + 2, sheet.words.moreTerms,

@@ -104,7 +104,7 @@ async function payTooLate(person: Person): Promise<void> {
 }
 
 it('tells on the payment page, and on the order’s, that the time to pay is over', async () => {
-    const late = await newEvent('A short time to pay', {paySeconds: 10});
+    const late = await newEvent('A short time to pay', {paySeconds: 15});
     const person = await newPerson(browser, 'phone');
     const {page, context} = person;
     await toPaymentPage(page, late);

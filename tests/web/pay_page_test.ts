@@ -51,6 +51,32 @@ it('says what is paid, to whom, how much and until when', async () => {
     await page.context().close();
 });
 
+it('pays no sum that it has not shown, and asks again for it', async () => {
+    const page = await atPayment();
+    const confirms: string[] = [];
+    page.on('request', (request) => {
+        if (request.url().endsWith('/confirm')) confirms.push(request.url());
+    });
+    for (const refuse of [
+        {status: 429, json: {error: {type: 'rate_limit_error', message: 'Slow down.'}}},
+        {status: 503, json: {error: {type: 'api_error', message: 'Away.'}}},
+    ]) {
+        await page.route(/\/v1\/payment_intents\/\w+\?/, (route) => route.fulfill(refuse));
+        await page.reload();
+        await page.getByRole('alert').getByText(/\S/).waitFor();
+        await steps.chooseCard(page, '4242');
+        await page.getByRole('button', {name: 'Pay'}).click();
+        await page.unrouteAll({behavior: 'wait'});
+    }
+    await page.getByRole('button', {name: 'Pay'}).click();
+    await page.getByRole('button', {name: /^Pay €/}).waitFor();
+    expect(confirms).toEqual([]);
+    await steps.pay(page, '4242');
+    await steps.seePaid(page, 2);
+    expect(confirms).toHaveLength(1);
+    await page.context().close();
+});
+
 it('marks a declined card and takes it out of the choice', async () => {
     const page = await atPayment();
     await steps.pay(page, '0002');

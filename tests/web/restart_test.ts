@@ -2,11 +2,11 @@
 // The server dies while somebody buys, as a person sees it. Alone on its stack: nobody else's page
 // would understand.
 import {readFileSync, writeFileSync} from 'node:fs';
-import {afterAll, beforeAll, expect, it} from 'vitest';
+import {afterAll, afterEach, beforeAll, expect, it} from 'vitest';
 import type {Browser} from 'playwright-core';
 import {newEvent} from './support/admin';
 import {alsoOnOther, launch, newPerson, type Person} from './support/browser';
-import {killServer, startServer, stateFile} from './support/stack';
+import {ensureServer, killServer, startServer, stateFile} from './support/stack';
 import {sight} from './support/sights';
 import * as steps from './support/steps';
 
@@ -17,6 +17,8 @@ beforeAll(async () => {
     browser = await launch();
     event = await newEvent('An evening of restarts');
 });
+
+afterEach(ensureServer);
 
 afterAll(() => browser.close());
 
@@ -73,9 +75,9 @@ async function withoutWallets(look: () => Promise<void>): Promise<void> {
         writeFileSync(file, JSON.stringify(rest));
         await startServer();
         await look();
-        await killServer();
     } finally {
         writeFileSync(file, before);
+        await killServer();
         await startServer();
     }
 }

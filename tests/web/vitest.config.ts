@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// One stack for all. Two workers share what looks and presses; what measures time or kills the server
-// runs after that, one file after another.
+// One stack for all. Two workers share what looks and presses; what measures time runs
+// after that, one file after another, and what kills the server last.
 import {configDefaults, defineConfig} from 'vitest/config';
 
-const kAlone = ['restart_test.ts', 'speed_test.ts', 'taken_test.ts'];
+const kMeasuring = ['speed_test.ts', 'taken_test.ts'];
+const kStopping = ['restart_test.ts'];
 
 const each = {
     environment: 'node' as const,
@@ -21,7 +22,7 @@ export default defineConfig({
                     ...each,
                     name: 'together',
                     include: ['*_test.ts'],
-                    exclude: [...configDefaults.exclude, ...kAlone],
+                    exclude: [...configDefaults.exclude, ...kMeasuring, ...kStopping],
                     maxWorkers: 2,
                     sequence: {groupOrder: 0},
                 },
@@ -30,10 +31,13 @@ export default defineConfig({
                 test: {
                     ...each,
                     name: 'alone',
-                    include: kAlone,
+                    include: kMeasuring,
                     fileParallelism: false,
                     sequence: {groupOrder: 1},
                 },
+            },
+            {
+                test: {...each, name: 'last', include: kStopping, sequence: {groupOrder: 2}},
             },
         ],
     },

@@ -106,6 +106,7 @@ async function call(path,fields){
     headers:{Authorization:'Bearer pk_test_page'},body:fields?body:undefined});
   return {status:answer.status,json:await answer.json()};
 }
+function isOver(status){return status>=400&&status<500&&status!==429;}
 // Returns what the sandbox says the payment is now; nothing where it says nothing.
 async function act(path,fields){
   if(busy)return null;
@@ -115,7 +116,7 @@ async function act(path,fields){
     const {status,json}=await call(path,fields);
     const found=json.error?json.error.payment_intent:json;
     if(found&&found.status)show(found);
-    else if(status>=400&&status<500&&status!==429)over();
+    else if(isOver(status))over();
     if(status===402)fault(t.bad);
     else if(json.error&&!$('choice').disabled)fault(t.lost);
     return found&&found.status?{...found,refused:status===402}:null;
@@ -124,6 +125,7 @@ async function act(path,fields){
 const base='/v1/payment_intents/'+intent;
 async function pay(event){
   event.preventDefault();
+  if(!sum){await begin();return;}  // Nobody pays a sum that was not shown.
   const card=new FormData($('cards')).get('card');
   if(!card){fault(t.choose);return;}
   const found=await act(base+'/confirm',{payment_method:card});
@@ -149,13 +151,18 @@ function timeOf(text){
     new Intl.DateTimeFormat(lang,{hour:'numeric',minute:'2-digit'}).format(at);
 }
 async function begin(){
-  const {status,json}=await call(base,null);
-  if(!json.currency){status>=500?fault(t.lost):over();return;}
-  sum=moneyOf(json);
-  $('sum').textContent=sum;
-  $('pay').textContent=say('pay',{sum});
-  fact('what',json.description||'');
-  show(json);
+  if(busy)return;
+  work(true);
+  fault('');
+  try{
+    const {status,json}=await call(base,null);
+    if(!json.currency){isOver(status)?over():fault(t.lost);return;}
+    sum=moneyOf(json);
+    $('sum').textContent=sum;
+    $('pay').textContent=say('pay',{sum});
+    fact('what',json.description||'');
+    show(json);
+  }catch{fault(t.lost);}finally{work(false);}
 }
 document.documentElement.lang=lang;
 document.documentElement.dir=lang==='ar'?'rtl':'ltr';
@@ -170,7 +177,7 @@ $('cards').addEventListener('submit',pay);
 $('approve').addEventListener('click',()=>act(action,{outcome:'success'}));
 $('reject').addEventListener('click',reject);
 $('back').addEventListener('click',()=>leave('canceled'));
-begin().catch(()=>fault(t.lost));
+begin();
 )js";
 
 }  // namespace

@@ -57,6 +57,11 @@ export async function killServer(): Promise<void> {
     await until('gone', async () => !(await answers()));
 }
 
+// After a test that stopped it, however that ended.
+export async function ensureServer(): Promise<void> {
+    if (!(await answers())) await startServer();
+}
+
 // The same configuration on the same port.
 export async function startServer(): Promise<void> {
     execFileSync('bash', ['-c', given('TESSERA_WEB_RESTART')], {stdio: 'ignore'});

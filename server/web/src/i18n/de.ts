@@ -278,7 +278,7 @@ export const de: Texts = {
     'help.holdTitle': 'Plätze halten',
     'help.holdBody':
         'Plätze, die du hältst, gehören nur dir, bis der Countdown endet, nach der Uhr des ' +
-        'Shops. Danach kann sie jeder nehmen. Halten kostet nichts.',
+        'Ladens. Danach kann sie jeder nehmen. Halten kostet nichts.',
     'help.payTitle': 'Bezahlen',
     'help.payBody':
         'Die Summe im Warenkorb ist alles, was du zahlst. Nach der Kasse bleiben die Plätze ' +

@@ -22,8 +22,8 @@ constexpr int kPollMillis = 1000;
 // together, a thousand times a second at most: a millisecond is little beside a provider's answer.
 constexpr std::size_t kManyCalls = 16;
 constexpr std::chrono::milliseconds kLookTogether{1};
-// A payment takes seconds; who chooses seats waits for each answer. Where both want the processor, the
-// calls get a third of what a thread for requests gets.
+// A payment takes seconds; who chooses seats waits for each answer. Where both want the processor,
+// the calls get a third of what a thread for requests gets.
 constexpr int kNice = 5;
 
 // Linux counts it for the thread alone. Where it is refused, nothing but the order of work is lost.

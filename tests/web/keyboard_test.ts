@@ -66,6 +66,7 @@ async function arrowTo(page: Page, key: string, name: RegExp): Promise<void> {
     const passed: string[] = [];
     for (let press = 0; press < kTabs; ++press) {
         const now = await focus(page);
+        expect(now.visible, `the focus on “${now.name}” cannot be seen`).toBe(true);
         if (name.test(now.name)) return;
         passed.push(now.name);
         await page.keyboard.press(key);

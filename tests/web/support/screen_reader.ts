@@ -41,8 +41,7 @@ export class ScreenReader {
         return (await this.tree()).filter((node) => node.role === role && fits(node.name));
     }
 
-    // What a screen reader's "activate" does: its cursor brings a thing into view and has the focus
-    // on it before.
+    // What a screen reader's "activate" does; its cursor has brought the thing into view before.
     async press(role: string, name: RegExp | string): Promise<void> {
         await this.act(await this.hear(role, name), 'click');
     }

@@ -130,6 +130,7 @@ async function buy(page: Page): Promise<void> {
     await page.keyboard.type(steps.buyer.name);
     await tabTo(page, 'E-mail');
     await page.keyboard.type(steps.buyer.email);
+    expect(await page.getByLabel('Name').inputValue()).toBe(steps.buyer.name);
     await press(page, /^Continue to pay/);
     await steps.heading(page, 'Sandbox payment').waitFor();
     await page.getByText(/€\d/).first().waitFor();

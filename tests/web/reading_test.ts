@@ -52,6 +52,31 @@ it('shows one time in head and panel', async () => {
     await context.close();
 });
 
+// Whoever is quick has the focus in the field as soon as there is one.
+async function focusAtOnce(page: Page, id: string): Promise<void> {
+    await page.evaluate((wanted) => {
+        const watch = new MutationObserver(() => {
+            const field = document.getElementById(wanted);
+            if (!field) return;
+            watch.disconnect();
+            field.focus();
+        });
+        watch.observe(document.body, {subtree: true, childList: true});
+    }, id);
+}
+
+it('takes the focus from no field that somebody began to fill', async () => {
+    const {page, context} = await newPerson(browser, 'desktop');
+    await steps.holdBest(page, event);
+    await focusAtOnce(page, 'buyer-name');
+    await steps.toCheckout(page);
+    await expect.poll(() => page.title()).toBe('Checkout · Tessera');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('buyer-name');
+    await page.keyboard.type(steps.buyer.name);
+    expect(await page.getByLabel('Name').inputValue()).toBe(steps.buyer.name);
+    await context.close();
+});
+
 it('brings what was found into view on a telephone, and calls it so', async () => {
     const {page, context} = await newPerson(browser, 'phone');
     await steps.findArena(page);

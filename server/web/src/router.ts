@@ -28,18 +28,23 @@ export function navigate(to: string, options: NavigateOptions = {}): void {
     else history.pushState(null, '', to);
     const before = place.value.path;
     headingWanted = !options.quiet && before !== location.pathname;
+    focusBefore = document.activeElement;
     place.value = here();
     if (headingWanted) scrollTo(0, 0);
 }
 
-// A new page begins at its heading, for the keyboard and for screen readers; the heading may come
-// later than the page, with its data.
+// A new page begins at its heading, for the keyboard and for screen readers. The heading may come
+// later than the page, with its data: it takes the focus from nothing chosen meanwhile.
 let headingWanted = false;
+let focusBefore: Element | null = null;
 
 export function takeHeadingWish(): boolean {
     const wanted = headingWanted;
     headingWanted = false;
-    return wanted;
+    const at = document.activeElement;
+    const isMoved = at !== null && at !== document.body && at !== focusBefore;
+    focusBefore = null;
+    return wanted && !isMoved;
 }
 
 function followLink(event: MouseEvent): void {

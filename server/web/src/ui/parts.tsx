@@ -2,7 +2,7 @@
 // Small parts that pages share: headings, notices, steppers, busy marks, a countdown.
 import {signal} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {countdown} from '../i18n/format';
 import {t} from '../i18n/text';
 import {takeHeadingWish} from '../router';
@@ -10,7 +10,8 @@ import {clock, secondsUntil} from '../state/clock';
 
 export function Heading({children, class: name}: {children: ComponentChildren; class?: string}) {
     const heading = useRef<HTMLHeadingElement>(null);
-    useEffect(() => {
+    // Before anything can be typed: later, it would take the focus from a field in use.
+    useLayoutEffect(() => {
         if (takeHeadingWish()) heading.current?.focus({preventScroll: true});
     }, []);
     return (

@@ -16,6 +16,7 @@
 #include "server/app/plan/layout_library.h"
 #include "server/payments/stripe_provider.h"
 #include "server/runtime/config.h"
+#include "server/runtime/thread_pool.h"
 #include "server/store/postgres_store.h"
 
 namespace tessera {
@@ -60,10 +61,10 @@ private:
     std::unique_ptr<runtime::ApiKeyVerifier> apiKeys_;
     std::unique_ptr<app::ActorMetrics> actorMetrics_;
     std::unique_ptr<api::SeatMapEncoder> encoder_;
-    std::unique_ptr<runtime::Executor> blocking_;
-    std::unique_ptr<runtime::Executor> asking_;
-    std::unique_ptr<runtime::Executor> lookUps_;
-    std::unique_ptr<runtime::Executor> executor_;
+    std::unique_ptr<runtime::ThreadPool> blocking_;
+    std::unique_ptr<runtime::ThreadPool> asking_;
+    std::unique_ptr<runtime::ThreadPool> lookUps_;
+    std::unique_ptr<runtime::ThreadPool> executor_;
     std::unique_ptr<app::ActorSurroundings> actors_;
     std::unique_ptr<app::EventDirectory> directory_;
     std::unique_ptr<app::AppService> app_;
@@ -163,17 +164,17 @@ Status Node::start() {
     if (auto opened = openWallets(); !opened) return opened;
     actorMetrics_ = std::make_unique<app::ActorMetrics>(metrics_);
     encoder_ = std::make_unique<api::SeatMapEncoder>([this] { return clock_->now(); });
-    blocking_ = std::make_unique<runtime::Executor>(
-        runtime::ExecutorOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
+    blocking_ = std::make_unique<runtime::ThreadPool>(
+        runtime::ThreadPoolOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
         monotonic_);
     // Its turn is not to wait behind calls that wait for the database.
-    asking_ = std::make_unique<runtime::Executor>(
-        runtime::ExecutorOptions{.threads = 1, .queueMax = 8, .timersMax = 1}, monotonic_);
-    lookUps_ = std::make_unique<runtime::Executor>(
-        runtime::ExecutorOptions{.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1},
+    asking_ = std::make_unique<runtime::ThreadPool>(
+        runtime::ThreadPoolOptions{.threads = 1, .queueMax = 8, .timersMax = 1}, monotonic_);
+    lookUps_ = std::make_unique<runtime::ThreadPool>(
+        runtime::ThreadPoolOptions{.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1},
         monotonic_);
-    executor_ = std::make_unique<runtime::Executor>(
-        runtime::ExecutorOptions{.threads = config_.engine.threads}, monotonic_);
+    executor_ = std::make_unique<runtime::ThreadPool>(
+        runtime::ThreadPoolOptions{.threads = config_.engine.threads}, monotonic_);
     app::ActorOptions options;
     options.queueMax = config_.engine.queueMax;
     options.queueHardMax = config_.engine.queueMax * 2;

@@ -9,6 +9,7 @@
 
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
+#include "server/runtime/thread_pool.h"
 #include "tessera/v1/catalog_service.pb.h"
 #include "tests/api/fake_app.h"
 
@@ -59,7 +60,7 @@ protected:
 
     const MethodTable table_;
     runtime::SteadyClock clock_;
-    runtime::Executor executor_{{}, clock_};
+    runtime::ThreadPool executor_{{}, clock_};
     std::shared_ptr<SeatMapEncoder> encoder_ =
         std::make_shared<SeatMapEncoder>([] { return Instant{}; });
     FakeApp app_{encoder_};

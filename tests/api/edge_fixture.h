@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/api/server_edges.h"
+#include "server/runtime/thread_pool.h"
 #include "tests/api/fake_app.h"
 #include "tests/http/raw_client.h"
 
@@ -58,7 +59,7 @@ protected:
     std::string logged();
 
     runtime::SteadyClock clock_;
-    runtime::Executor executor_{{.threads = 2}, clock_};
+    runtime::ThreadPool executor_{{.threads = 2}, clock_};
     runtime::Metrics metrics_;
     std::mutex logMutex_;
     std::string logText_;

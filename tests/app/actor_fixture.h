@@ -13,6 +13,7 @@
 #include <string>
 
 #include "server/app/event_directory.h"
+#include "server/runtime/thread_pool.h"
 #include "server/store/postgres_store.h"
 #include "tests/support/private_postgres.h"
 
@@ -149,9 +150,9 @@ struct ActorTest::Node {
     FaultyStore store;
     runtime::DatabaseClock clock;
     app::ActorMetrics actorMetrics;
-    runtime::Executor blocking;
-    runtime::Executor lookUps;
-    runtime::Executor executor;
+    runtime::ThreadPool blocking;
+    runtime::ThreadPool lookUps;
+    runtime::ThreadPool executor;
     std::shared_ptr<ScriptedProvider> provider = std::make_shared<ScriptedProvider>();
     ActorSurroundings actors;
     EventDirectory directory;

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include "server/runtime/thread_pool.h"
 #include "tests/runtime/manual_clock.h"
 
 namespace tessera::payments {
@@ -122,7 +123,7 @@ protected:
     runtime::ManualClock monotonic;
     runtime::SteadyClock steady;
     runtime::DatabaseClock clock{monotonic, {Instant{1'000'000'000}, {}, 1'000'000}};
-    runtime::Executor executor{{.threads = 2}, steady};
+    runtime::ThreadPool executor{{.threads = 2}, steady};
     std::shared_ptr<FakeProvider> provider = std::make_shared<FakeProvider>();
     std::mutex mutex;
     std::map<std::int64_t, std::vector<engine::RecordProviderAnswer>> delivered;

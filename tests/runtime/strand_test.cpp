@@ -9,12 +9,14 @@
 #include <thread>
 #include <vector>
 
+#include "server/runtime/thread_pool.h"
+
 namespace tessera::runtime {
 namespace {
 
 TEST(StrandTest, TasksOfOnePosterRunInOrderAndNeverTwoAtOnce) {
     SteadyClock clock;
-    Executor executor({.threads = 4}, clock);
+    ThreadPool executor({.threads = 4}, clock);
     Strand strand(executor, {.sliceMax = 7});
     constexpr int kPosters = 3;
     constexpr int kEach = 5000;
@@ -47,7 +49,7 @@ TEST(StrandTest, TasksOfOnePosterRunInOrderAndNeverTwoAtOnce) {
 // Negative control: without a strand the same counter catches two tasks at once.
 TEST(StrandTest, TheCheckForTwoAtOnceSeesThemOnThePool) {
     SteadyClock clock;
-    Executor executor({.threads = 2}, clock);
+    ThreadPool executor({.threads = 2}, clock);
     std::atomic<int> inside{0};
     std::promise<void> both;
     for (int i = 0; i < 2; ++i) {
@@ -62,7 +64,7 @@ TEST(StrandTest, TheCheckForTwoAtOnceSeesThemOnThePool) {
 
 struct Held {
     SteadyClock clock;
-    Executor executor{{.threads = 1}, clock};
+    ThreadPool executor{{.threads = 1}, clock};
     std::promise<void> entered;
     std::promise<void> open;
     Task gate() {
@@ -131,7 +133,7 @@ TEST(StrandTest, ClosingAStrandDropsWhatWaitsAndWaitsForWhatRuns) {
 
 TEST(StrandTest, AStrandMayBeClosedByItsOwnTask) {
     SteadyClock clock;
-    Executor executor({.threads = 1}, clock);
+    ThreadPool executor({.threads = 1}, clock);
     Strand strand(executor, {});
     std::promise<bool> current;
     EXPECT_FALSE(strand.isCurrent());
@@ -146,7 +148,7 @@ TEST(StrandTest, AStrandMayBeClosedByItsOwnTask) {
 
 TEST(StrandTest, ATimerRunsOnTheStrandAndIsDroppedWithIt) {
     SteadyClock clock;
-    Executor executor({.threads = 2}, clock);
+    ThreadPool executor({.threads = 2}, clock);
     std::atomic<bool> ran{false};
     {
         Strand gone(executor, {});
@@ -163,7 +165,7 @@ TEST(StrandTest, ATimerRunsOnTheStrandAndIsDroppedWithIt) {
 
 TEST(StrandTest, StoppingTheExecutorRunsAcceptedTasksAndRefusesNewOnes) {
     SteadyClock clock;
-    Executor executor({.threads = 1}, clock);
+    ThreadPool executor({.threads = 1}, clock);
     Strand strand(executor, {.sliceMax = 3});
     int ran = 0;
     for (int i = 0; i < 1000; ++i) {

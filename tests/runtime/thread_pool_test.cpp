@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/runtime/executor.h"
+#include "server/runtime/thread_pool.h"
 
 #include <gtest/gtest.h>
 
@@ -26,11 +26,11 @@ private:
     std::promise<void> open_;
 };
 
-TEST(ExecutorTest, RunsEveryAcceptedTaskOnce) {
+TEST(ThreadPoolTest, RunsEveryAcceptedTaskOnce) {
     SteadyClock clock;
     std::atomic<int> ran{0};
     {
-        Executor executor({.threads = 3}, clock);
+        ThreadPool executor({.threads = 3}, clock);
         for (int i = 0; i < 10000; ++i) {
             ASSERT_EQ(executor.post([&] { ++ran; }), PostOutcome::Accepted);
         }
@@ -38,9 +38,9 @@ TEST(ExecutorTest, RunsEveryAcceptedTaskOnce) {
     EXPECT_EQ(ran, 10000);
 }
 
-TEST(ExecutorTest, AFullQueueRefusesAndDestroysTheTask) {
+TEST(ThreadPoolTest, AFullQueueRefusesAndDestroysTheTask) {
     SteadyClock clock;
-    Executor executor({.threads = 1, .queueMax = 2}, clock);
+    ThreadPool executor({.threads = 1, .queueMax = 2}, clock);
     Gate gate;
     ASSERT_EQ(executor.post(gate.task()), PostOutcome::Accepted);
     gate.awaitEntered();
@@ -58,18 +58,18 @@ TEST(ExecutorTest, AFullQueueRefusesAndDestroysTheTask) {
     EXPECT_EQ(ran, 2);
 }
 
-TEST(ExecutorTest, AStoppedExecutorRefusesTasksAndTimers) {
+TEST(ThreadPoolTest, AStoppedExecutorRefusesTasksAndTimers) {
     SteadyClock clock;
-    Executor executor({}, clock);
+    ThreadPool executor({}, clock);
     executor.stop();
     executor.stop();
     EXPECT_EQ(executor.post([] {}), PostOutcome::Stopped);
     EXPECT_FALSE(executor.after(Duration{}, [] {}));
 }
 
-TEST(ExecutorTest, TimersRunInOrderOfDueTimeAndNotBeforeIt) {
+TEST(ThreadPoolTest, TimersRunInOrderOfDueTimeAndNotBeforeIt) {
     SteadyClock clock;
-    Executor executor({.threads = 1}, clock);
+    ThreadPool executor({.threads = 1}, clock);
     const std::int64_t start = clock.nowMicros();
     std::vector<int> order;
     std::promise<std::int64_t> last;
@@ -83,9 +83,9 @@ TEST(ExecutorTest, TimersRunInOrderOfDueTimeAndNotBeforeIt) {
     EXPECT_EQ(order, (std::vector<int>{1, 2, 3}));
 }
 
-TEST(ExecutorTest, ACancelledTimerDoesNotRun) {
+TEST(ThreadPoolTest, ACancelledTimerDoesNotRun) {
     SteadyClock clock;
-    Executor executor({.threads = 1}, clock);
+    ThreadPool executor({.threads = 1}, clock);
     std::atomic<bool> ran{false};
     const auto timer = executor.after(Duration::ofMillis(20), [&] { ran = true; });
     ASSERT_TRUE(timer);
@@ -97,10 +97,10 @@ TEST(ExecutorTest, ACancelledTimerDoesNotRun) {
     EXPECT_FALSE(ran);
 }
 
-TEST(ExecutorTest, TimersAreBoundedAndStopDropsThem) {
+TEST(ThreadPoolTest, TimersAreBoundedAndStopDropsThem) {
     SteadyClock clock;
     std::atomic<bool> ran{false};
-    Executor executor({.threads = 1, .timersMax = 2}, clock);
+    ThreadPool executor({.threads = 1, .timersMax = 2}, clock);
     auto owned = std::make_shared<int>(1);
     const std::weak_ptr<int> watch = owned;
     ASSERT_TRUE(executor.after(Duration{INT64_MAX},
@@ -113,9 +113,9 @@ TEST(ExecutorTest, TimersAreBoundedAndStopDropsThem) {
     EXPECT_FALSE(ran);
 }
 
-TEST(ExecutorTest, ATaskMayOwnWhatCannotBeCopied) {
+TEST(ThreadPoolTest, ATaskMayOwnWhatCannotBeCopied) {
     SteadyClock clock;
-    Executor executor({}, clock);
+    ThreadPool executor({}, clock);
     std::promise<int> promise;
     std::future<int> answer = promise.get_future();
     ASSERT_EQ(executor.post([promise = std::move(promise)]() mutable { promise.set_value(5); }),
@@ -123,17 +123,17 @@ TEST(ExecutorTest, ATaskMayOwnWhatCannotBeCopied) {
     EXPECT_EQ(answer.get(), 5);
 }
 
-TEST(ExecutorDeathTest, StoppingFromItsOwnTaskIsAMistake) {
+TEST(ThreadPoolDeathTest, StoppingFromItsOwnTaskIsAMistake) {
     GTEST_FLAG_SET(death_test_style, "threadsafe");
     SteadyClock clock;
     EXPECT_DEATH(
         {
-            Executor executor({.threads = 1}, clock);
+            ThreadPool executor({.threads = 1}, clock);
             std::promise<void> never;
             static_cast<void>(executor.post([&] { executor.stop(); }));
             never.get_future().wait();
         },
-        "currentExecutor");
+        "currentPool");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/runtime/executor.h"
+#include "server/runtime/thread_pool.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,11 +13,11 @@ namespace {
 constexpr std::int64_t kNapMaxMicros = 3'600'000'000;
 constexpr std::int64_t kDelayMaxMicros = INT64_MAX / 4;
 
-thread_local const Executor* currentExecutor = nullptr;
+thread_local const ThreadPool* currentPool = nullptr;
 
 }  // namespace
 
-Executor::Executor(ExecutorOptions options, const MonotonicClock& monotonic)
+ThreadPool::ThreadPool(ThreadPoolOptions options, const MonotonicClock& monotonic)
     : options_(options), monotonic_(monotonic), timers_(options.timersMax) {
     TESSERA_CHECK(options_.threads > 0);
     TESSERA_CHECK(options_.queueMax > 0);
@@ -27,11 +27,11 @@ Executor::Executor(ExecutorOptions options, const MonotonicClock& monotonic)
     timerThread_ = std::thread([this] { runTimers(); });
 }
 
-Executor::~Executor() {
+ThreadPool::~ThreadPool() {
     stop();
 }
 
-PostOutcome Executor::post(Task task) {
+PostOutcome ThreadPool::post(Task task) {
     TESSERA_CHECK(static_cast<bool>(task));
     {
         const std::lock_guard lock(mutex_);
@@ -44,7 +44,7 @@ PostOutcome Executor::post(Task task) {
     return PostOutcome::Accepted;
 }
 
-bool Executor::schedule(Task task, Turn turn) {
+bool ThreadPool::schedule(Task task, Turn turn) {
     {
         const std::lock_guard lock(mutex_);
         if (stopping_ && turn == Turn::First) return false;
@@ -54,8 +54,8 @@ bool Executor::schedule(Task task, Turn turn) {
     return true;
 }
 
-void Executor::runTasks() {
-    currentExecutor = this;
+void ThreadPool::runTasks() {
+    currentPool = this;
     std::unique_lock lock(mutex_);
     for (;;) {
         // A running task may still schedule a strand, so the last thread to end is one that found
@@ -73,10 +73,10 @@ void Executor::runTasks() {
         --running_;
         if (stopping_ && running_ == 0) workReady_.notify_all();
     }
-    currentExecutor = nullptr;
+    currentPool = nullptr;
 }
 
-std::optional<TimerId> Executor::after(Duration delay, Task task) {
+std::optional<TimerId> ThreadPool::after(Duration delay, Task task) {
     const std::int64_t wait = std::clamp<std::int64_t>(delay.micros, 0, kDelayMaxMicros);
     std::optional<TimerId> timer;
     {
@@ -91,12 +91,12 @@ std::optional<TimerId> Executor::after(Duration delay, Task task) {
     return timer;
 }
 
-bool Executor::cancel(TimerId timer) {
+bool ThreadPool::cancel(TimerId timer) {
     const std::lock_guard lock(timerMutex_);
     return timers_.cancel(timer);
 }
 
-void Executor::runTimers() {
+void ThreadPool::runTimers() {
     std::unique_lock lock(timerMutex_);
     while (!timersStopping_) {
         if (Task due = timers_.takeDue(monotonic_.nowMicros())) {
@@ -115,8 +115,8 @@ void Executor::runTimers() {
     }
 }
 
-void Executor::stop() {
-    TESSERA_CHECK(currentExecutor != this);
+void ThreadPool::stop() {
+    TESSERA_CHECK(currentPool != this);
     const std::lock_guard once(stopMutex_);
     {
         const std::lock_guard lock(timerMutex_);
@@ -138,7 +138,7 @@ void Executor::stop() {
     threads_.clear();
 }
 
-Executor::Load Executor::load() const {
+ThreadPool::Load ThreadPool::load() const {
     Load load;
     {
         const std::lock_guard lock(mutex_);

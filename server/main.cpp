@@ -6,6 +6,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -13,7 +14,11 @@
 
 #include "server/api/server_edges.h"
 #include "server/app/app_service.h"
+#include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
+#include "server/cluster/heart.h"
+#include "server/cluster/ownership.h"
+#include "server/cluster/tcp_network.h"
 #include "server/payments/stripe_provider.h"
 #include "server/runtime/config.h"
 #include "server/runtime/thread_pool.h"
@@ -25,7 +30,6 @@ namespace {
 constexpr std::size_t kEventsMax = 2000;
 constexpr std::size_t kBlockingThreads = 4;
 constexpr int kLookUpThreads = 2;
-constexpr Duration kSecond = Duration::ofSeconds(1);
 constexpr std::int64_t kReadyFor = 3000000;  // Microseconds since the database last answered.
 
 // The part of a node that outlives its edges; members are destroyed in reverse order.
@@ -43,7 +47,9 @@ private:
     Status openWallets();
     Status startEdges();
     Status writePorts();
-    void everySecond();
+    Status openCluster();
+    void startActors();
+    void startBeating();
 
     runtime::ServerConfig config_;
     std::unique_ptr<runtime::Log> log_;
@@ -54,7 +60,11 @@ private:
     std::unique_ptr<store::Catalog> catalog_;
     std::unique_ptr<runtime::DatabaseClock> clock_;
     std::atomic<std::int64_t> databaseSeen_{0};
-    std::atomic<bool> secondRuns_{false};
+    std::atomic<bool> replaced_{false};
+    std::unique_ptr<store::Nodes> nodes_;
+    std::unique_ptr<cluster::Membership> membership_;
+    cluster::TcpNetwork network_;
+    std::unique_ptr<cluster::Ownership> ownership_;
     runtime::Secret holderKey_;
     std::optional<tickets::TicketSigner> signer_;
     std::shared_ptr<payments::Provider> provider_;
@@ -63,12 +73,15 @@ private:
     std::unique_ptr<api::SeatMapEncoder> encoder_;
     std::unique_ptr<runtime::ThreadPool> blocking_;
     std::unique_ptr<runtime::ThreadPool> asking_;
+    std::unique_ptr<runtime::ThreadPool> beating_;
     std::unique_ptr<runtime::ThreadPool> lookUps_;
     std::unique_ptr<runtime::ThreadPool> executor_;
     std::unique_ptr<app::ActorSurroundings> actors_;
     std::unique_ptr<app::EventDirectory> directory_;
     std::unique_ptr<app::AppService> app_;
     std::unique_ptr<payments::OutboxWorker> outbox_;
+    std::unique_ptr<app::DueWatch> dueWatch_;
+    std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
     std::unique_ptr<api::Edges> edges_;
 };
@@ -86,6 +99,7 @@ Status Node::openStore() {
     };
     store_ = store::makePostgresStore(options, layouts);
     catalog_ = store::makePostgresCatalog(options);
+    nodes_ = store::makePostgresNodes({.conninfo = options.conninfo});
     const std::int64_t asked = monotonic_.nowMicros();
     const auto now = store_->databaseNow();
     if (!now) return tl::make_unexpected(now.error());
@@ -155,6 +169,18 @@ Status Node::openWallets() {
     return {};
 }
 
+// A process is a node of its own: what an earlier one of its name owned has no owner any more.
+Status Node::openCluster() {
+    std::uint64_t random = 0;
+    const auto bytes = runtime::randomBytes(sizeof random);
+    std::memcpy(&random, bytes.data(), sizeof random);
+    membership_ =
+        std::make_unique<cluster::Membership>(NodeId{static_cast<std::int64_t>(random >> 1) | 1});
+    ownership_ = std::make_unique<cluster::Ownership>(
+        cluster::Ownership::Parts{*store_, *nodes_, *membership_, network_, monotonic_});
+    return {};
+}
+
 Status Node::start() {
     auto log = runtime::Log::open(config_.log);
     if (!log) return tl::make_unexpected(log.error());
@@ -162,32 +188,38 @@ Status Node::start() {
     if (auto opened = openStore(); !opened) return opened;
     if (auto opened = openKeys(); !opened) return opened;
     if (auto opened = openWallets(); !opened) return opened;
+    if (auto opened = openCluster(); !opened) return opened;
+    startActors();
+    if (auto started = startEdges(); !started) return started;
+    startBeating();
+    return writePorts();
+}
+
+void Node::startActors() {
     actorMetrics_ = std::make_unique<app::ActorMetrics>(metrics_);
     encoder_ = std::make_unique<api::SeatMapEncoder>([this] { return clock_->now(); });
-    blocking_ = std::make_unique<runtime::ThreadPool>(
-        runtime::ThreadPoolOptions{.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16},
-        monotonic_);
-    // Its turn is not to wait behind calls that wait for the database.
-    asking_ = std::make_unique<runtime::ThreadPool>(
-        runtime::ThreadPoolOptions{.threads = 1, .queueMax = 8, .timersMax = 1}, monotonic_);
-    lookUps_ = std::make_unique<runtime::ThreadPool>(
-        runtime::ThreadPoolOptions{.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1},
-        monotonic_);
-    executor_ = std::make_unique<runtime::ThreadPool>(
-        runtime::ThreadPoolOptions{.threads = config_.engine.threads}, monotonic_);
+    const auto pool = [this](runtime::ThreadPoolOptions options) {
+        return std::make_unique<runtime::ThreadPool>(options, monotonic_);
+    };
+    blocking_ = pool({.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16});
+    // Their turns are not to wait behind calls that wait for the database.
+    asking_ = pool({.threads = 1, .queueMax = 8, .timersMax = 1});
+    beating_ = pool({.threads = 1, .queueMax = 8, .timersMax = 1});
+    lookUps_ = pool({.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1});
+    executor_ = pool({.threads = config_.engine.threads});
     app::ActorOptions options;
     options.queueMax = config_.engine.queueMax;
     options.queueHardMax = config_.engine.queueMax * 2;
     options.batchCommandsMax = config_.engine.batchCommandsMax;
     actors_.reset(new app::ActorSurroundings{
-        *executor_, *blocking_, *lookUps_, *store_, *clock_,
+        *executor_, *blocking_, *lookUps_, *store_, *ownership_, *clock_,
         std::shared_ptr<const stream::Encoder>(encoder_.get(), [](auto*) {}), nullptr, *log_,
-        *actorMetrics_, NodeId{1}, options});
+        *actorMetrics_, options});
     directory_ = std::make_unique<app::EventDirectory>(*actors_, kEventsMax);
     app_ = std::make_unique<app::AppService>(app::AppDependencies{
         *actors_, *directory_, *catalog_, layouts_, *provider_, *signer_, *apiKeys_,
         holderKey_.reveal(),
-        [this] { return monotonic_.nowMicros() - databaseSeen_ < kReadyFor; }});
+        [this] { return !replaced_ && monotonic_.nowMicros() - databaseSeen_ < kReadyFor; }});
     outbox_ = std::make_unique<payments::OutboxWorker>(
         provider_, *executor_, *clock_, payments::OutboxWorker::Options{},
         [this](EventId event, engine::RecordProviderAnswer answer) {
@@ -200,8 +232,6 @@ Status Node::start() {
     actors_->onTakenOver = [this](EventId event) { app_->onTakenOver(event); };
     metrics_.gaugeFrom("tessera_log_lines_dropped", "Log lines lost to a full queue or disk.",
                        [this] { return static_cast<double>(log_->dropped()); });
-    everySecond();
-    return startEdges();
 }
 
 Status Node::startEdges() {
@@ -213,7 +243,7 @@ Status Node::startEdges() {
     edges_ = std::move(*edges);
     log_->info("server_started",
                {{"http_port", edges_->httpPort()}, {"grpc_port", edges_->grpcPort()}});
-    return writePorts();
+    return {};
 }
 
 // HTTP's port, then gRPC's, a line each. Whole or not at all: who waits for the file reads it the
@@ -230,36 +260,40 @@ Status Node::writePorts() {
     return {};
 }
 
-// The database's clock, and events whose deadlines are due without anybody asking for them.
-void Node::everySecond() {
-    // One at a time: a database that does not answer must not fill the pool with questions.
-    const bool idle = !secondRuns_.exchange(true);
-    const auto ask = [this] {
-        const std::int64_t asked = monotonic_.nowMicros();
-        if (const auto now = store_->databaseNow()) {
-            const std::int64_t received = monotonic_.nowMicros();
-            const auto seen =
-                clock_->observe({*now, Duration::ofMicros(received - asked), received});
-            if (seen == runtime::ClockObservation::FarOff) log_->warn("database_clock_stepped");
-            databaseSeen_ = received;
-        }
-        if (const auto loaded = directory_->loadDue(clock_->now()); !loaded) {
-            log_->warn("due_events_unknown",
-                       {{"detail", runtime::logSafe(loaded.error().message)}});
-        }
-        secondRuns_ = false;
+// The counter that others watch, the database's clock, and events that are due without anybody
+// asking for them.
+void Node::startBeating() {
+    cluster::Heart::Hooks hooks;
+    hooks.onReading = [this](runtime::ClockSample sample) {
+        const auto seen = clock_->observe(sample);
+        if (seen == runtime::ClockObservation::FarOff) log_->warn("database_clock_stepped");
+        databaseSeen_ = sample.receivedMicros;
     };
-    if (idle && asking_->post(ask) != runtime::PostOutcome::Accepted) secondRuns_ = false;
-    (void)executor_->after(kSecond, [this] { everySecond(); });
+    hooks.onGap = [this] { directory_->renewAll(); };
+    hooks.onReplaced = [this] {
+        log_->error("node_replaced");
+        replaced_ = true;
+        directory_->closeAll();
+    };
+    heart_ = std::make_unique<cluster::Heart>(
+        cluster::Heart::Parts{*nodes_, *membership_, *executor_, *beating_}, std::move(hooks));
+    heart_->start({membership_->self(), config_.nodeName,
+                   config_.grpc.address + ":" + std::to_string(edges_->grpcPort()), 0});
+    dueWatch_ = std::make_unique<app::DueWatch>(
+        app::DueWatch::Parts{*directory_, *clock_, *executor_, *asking_, *log_});
+    dueWatch_->start();
 }
 
 void Node::stop() {
     if (edges_) edges_->stop();
+    if (dueWatch_) dueWatch_->stop();
     if (directory_) directory_->closeAll();
     if (executor_) executor_->stop();
     if (blocking_) blocking_->stop();
     if (lookUps_) lookUps_->stop();
     if (asking_) asking_->stop();
+    if (beating_) beating_->stop();
+    if (heart_) heart_->stop();  // No batch is on its way any more: others may take over.
     outbox_.reset();
     provider_.reset();
     app_.reset();

@@ -40,6 +40,8 @@ ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
                                 "Events due that found no room on this node.")),
       rowsDisagree(metrics.counter("tessera_events_damaged_total",
                                    "Take-overs of events whose rows disagree.")),
+      ownedElsewhere(metrics.counter("tessera_events_owned_elsewhere_total",
+                                     "Events asked for here that another node has.")),
       providerAnswers(answersByKind(metrics)),
       batchCommands(metrics.sizes("tessera_batch_commands", "Commands of a batch.", 500)),
       commitLatency(metrics.latency("tessera_commit_seconds", "Sealing to commit.")),
@@ -88,6 +90,16 @@ void EventActor::schedule() {
 void EventActor::load() {
     const std::lock_guard lock(inboxMutex_);
     schedule();
+}
+
+void EventActor::renew() {
+    (void)strand_.post(
+        [self = shared_from_this()] {
+            if (self->state_ != State::Running) return;
+            self->renewWanted_ = true;
+            self->pump();
+        },
+        runtime::Urgency::NeverShed);
 }
 
 bool EventActor::isWatched() const {
@@ -156,9 +168,9 @@ void EventActor::startLoading() {
     idle_.store(false, std::memory_order_relaxed);
     armTimer(Duration::ofSeconds(1));  // Overdue jobs are answered while the database is away.
     const auto outcome = with_.blocking.post([self = shared_from_this()] {
-        auto taken = std::make_shared<Result<store::TakenOver>>(
-            self->with_.store.takeOver(self->event_, self->with_.node));
-        (void)self->strand_.post([self, taken] { self->onTakenOver(std::move(*taken)); },
+        auto acquired =
+            std::make_shared<Result<cluster::Acquired>>(self->with_.owners.acquire(self->event_));
+        (void)self->strand_.post([self, acquired] { self->onAcquired(std::move(*acquired)); },
                                  runtime::Urgency::NeverShed);
     });
     if (outcome == runtime::PostOutcome::Accepted) return;
@@ -168,9 +180,12 @@ void EventActor::startLoading() {
     loadAfter(reloadBackoff());
 }
 
-void EventActor::onTakenOver(Result<store::TakenOver> taken) {
+void EventActor::onAcquired(Result<cluster::Acquired> acquired) {
     if (state_ == State::Closed) return;
-    if (taken) {
+    if (acquired) {
+        if (std::holds_alternative<cluster::OwnedElsewhere>(*acquired)) return onOwnedElsewhere();
+        auto* taken = std::get_if<store::TakenOver>(&*acquired);
+        if (taken == nullptr) return loadAfter(cluster::kLookAgain);
         if (const auto fault = engine::faultOf(*taken->layout, taken->loaded)) {
             return leaveDamaged(*fault);
         }
@@ -178,7 +193,7 @@ void EventActor::onTakenOver(Result<store::TakenOver> taken) {
         pump();
         return;
     }
-    if (taken.error().code == store::kEventUnknown) {
+    if (acquired.error().code == store::kEventUnknown) {
         state_ = State::Unloaded;
         disarmTimer();  // Asked for again only if somebody asks.
         failWaiting(notFound("EVENT_NOT_FOUND"));
@@ -188,8 +203,26 @@ void EventActor::onTakenOver(Result<store::TakenOver> taken) {
     ++failures_;
     with_.log.warn("take_over_failed", {{"event_id", event_},
                                         {"failures", failures_},
-                                        {"detail", runtime::logSafe(taken.error().message)}});
+                                        {"detail", runtime::logSafe(acquired.error().message)}});
     loadAfter(reloadBackoff());
+}
+
+// Who asks here is to ask there; whoever follows the map here would see no change any more.
+void EventActor::onOwnedElsewhere() {
+    with_.metrics.ownedElsewhere.add();
+    state_ = State::Unloaded;
+    failures_ = 0;
+    disarmTimer();
+    leaveFeed();
+    failWaiting(unavailable("Another node has the event."));
+    idle_.store(true, std::memory_order_relaxed);
+}
+
+void EventActor::leaveFeed() {
+    if (feed_) feed_->close();
+    feed_.reset();
+    const std::lock_guard lock(inboxMutex_);
+    shownFeed_.reset();
 }
 
 Duration EventActor::reloadBackoff() const {

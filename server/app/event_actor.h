@@ -20,6 +20,7 @@
 
 #include "server/app/event_job.h"
 #include "server/app/request_memory.h"
+#include "server/cluster/ownership.h"
 #include "server/engine/event_engine.h"
 #include "server/payments/outbox_worker.h"
 #include "server/runtime/clock.h"
@@ -53,6 +54,7 @@ struct ActorMetrics {
     runtime::Counter& ordersManual;
     runtime::Counter& notLoaded;
     runtime::Counter& rowsDisagree;
+    runtime::Counter& ownedElsewhere;
     std::array<runtime::Counter*, 4> providerAnswers;  // By engine::AnswerKind.
     runtime::Histogram& batchCommands;
     runtime::Histogram& commitLatency;
@@ -65,12 +67,12 @@ struct ActorSurroundings {
     runtime::Executor& blocking;  // Calls that wait for the database.
     runtime::Executor& lookUps;   // Of old request ids, which may take long: few threads.
     store::Store& store;
+    cluster::Owners& owners;
     runtime::DatabaseClock& clock;
     std::shared_ptr<const stream::Encoder> encoder;
     payments::OutboxWorker* outbox = nullptr;  // Set before the first job.
     runtime::Log& log;
     ActorMetrics& metrics;
-    NodeId node;
     ActorOptions options;
     // Order watches. On the event's strand.
     std::function<void(EventId, const engine::Changes&)> onCommitted = {};
@@ -85,6 +87,8 @@ public:
     void submit(EventJob job);
     // Takes the event over if nobody has asked for it yet: its deadlines are kept without traffic.
     void load();
+    // Another node may have taken the event unnoticed: commits soon, if only to find out.
+    void renew();
     // Calls with the feed once the event is loaded, or with the problem.
     void whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply);
 
@@ -123,7 +127,9 @@ private:
     void loadAfter(Duration wait);
     Duration reloadBackoff() const;
     void leaveDamaged(const std::string& fault);
-    void onTakenOver(Result<store::TakenOver> taken);
+    void onAcquired(Result<cluster::Acquired> acquired);
+    void onOwnedElsewhere();
+    void leaveFeed();
     void adopt(store::TakenOver taken);
     void failWaiting(const Problem& problem);
     void failOverdue();
@@ -191,6 +197,7 @@ private:
     OpenBatch open_;
     std::optional<OpenBatch> inFlight_;
     store::BatchHead inFlightHead_;
+    bool renewWanted_ = false;
     std::int64_t sentMicros_ = 0;
     std::int64_t lastCommitMicros_ = 0;
     std::optional<runtime::TimerId> timer_;

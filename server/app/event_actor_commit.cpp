@@ -61,7 +61,8 @@ void EventActor::sealIfPossible(Instant now) {
     const std::int64_t monotonic = with_.executor.monotonic().nowMicros();
     const bool quiet = monotonic - lastCommitMicros_ >= with_.options.quietCommit.micros &&
                        engine_->nextDue() != Instant::never();
-    if (open_.entries.empty() && !quiet) return;
+    if (open_.entries.empty() && !quiet && !renewWanted_) return;
+    renewWanted_ = false;
     inFlight_.emplace(std::exchange(open_, OpenBatch{}));
     inFlightHead_ = {
         event_, epoch_, lastBatch_ + 1, now, engine_->wakeAt(), inFlight_->batch.mapChanged()};

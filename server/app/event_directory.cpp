@@ -57,7 +57,7 @@ Status EventDirectory::loadDue(Instant now) {
     auto due = with_.store.dueEvents(now, kDueAtOnce + static_cast<std::int32_t>(size()));
     if (!due) return tl::make_unexpected(std::move(due.error()));
     std::int64_t left = 0;
-    for (const EventId event : *due) {
+    for (const EventId event : with_.owners.share(*due)) {
         if (find(event)) continue;
         const auto actor = actorOf(event);
         actor ? actor->load() : void(++left);
@@ -68,6 +68,15 @@ Status EventDirectory::loadDue(Instant now) {
         with_.log.error("due_events_not_loaded", {{"events", left}});
     }
     return {};
+}
+
+void EventDirectory::renewAll() {
+    std::vector<std::shared_ptr<EventActor>> all;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const auto& [event, actor] : actors_) all.push_back(actor);
+    }
+    for (const auto& actor : all) actor->renew();
 }
 
 void EventDirectory::closeAll() {

@@ -42,12 +42,12 @@ tl::expected<PgRows, Error> EventLoader::readEvent(const std::string& sql) {
     return read(sql, params);
 }
 
-Result<TakenOver> EventLoader::takeOver(NodeId node, const LayoutSource& layouts) {
+Result<TakenOver> EventLoader::takeOver(Claim claim, const LayoutSource& layouts) {
     for (int i = 1;; ++i) {
         TakenOver out;
         Status step = asStatus(
             connection_.script("BEGIN ISOLATION LEVEL REPEATABLE READ", deadline_), "take over");
-        if (step) step = raiseFence(node, out);
+        if (step) step = raiseFence(claim, out);
         if (step) step = load(layouts, out);
         if (step) {
             step = asStatus(connection_.script("COMMIT", deadline_), "commit a take-over");
@@ -60,17 +60,21 @@ Result<TakenOver> EventLoader::takeOver(NodeId node, const LayoutSource& layouts
     }
 }
 
-Status EventLoader::raiseFence(NodeId node, TakenOver& out) {
+Status EventLoader::raiseFence(Claim claim, TakenOver& out) {
     const BlockerWatch watch(others_, connection_.backendPid());
     PgParams params;
     params.addInt8(event_.value);
-    params.addInt8(node.value);
+    params.addInt8(claim.node.value);
+    params.addInt8(claim.epochSeen.value_or(-1));
     const auto rows = read(
         "UPDATE event_owner SET epoch = epoch + 1, node_id = $2 WHERE event_id = $1 "
-        "RETURNING epoch, last_batch, map_revision, last_time",
+        "AND (epoch = $3 OR $3 < 0) RETURNING epoch, last_batch, map_revision, last_time",
         params);
     if (!rows) return forward(rows);
-    if (rows->count() != 1) return failure("no such event", Effect::None, kEventUnknown);
+    if (rows->count() != 1) {
+        if (!claim.epochSeen) return failure("no such event", Effect::None, kEventUnknown);
+        return failure("another node took the event", Effect::None, kOwnerChanged);
+    }
     out.epoch = rows->number(0, 0);
     out.lastBatch = rows->number(0, 1);
     out.mapRevision = rows->number(0, 2);

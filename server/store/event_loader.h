@@ -21,12 +21,12 @@ public:
     EventLoader(PgConnection& connection, PgPool& others, EventId event, SteadyTime deadline);
 
     // A serialization failure (the former owner committed meanwhile) is tried again.
-    Result<TakenOver> takeOver(NodeId node, const LayoutSource& layouts);
+    Result<TakenOver> takeOver(Claim claim, const LayoutSource& layouts);
 
 private:
     tl::expected<PgRows, Error> read(const std::string& sql, const PgParams& params);
     tl::expected<PgRows, Error> readEvent(const std::string& sql);
-    Status raiseFence(NodeId node, TakenOver& out);
+    Status raiseFence(Claim claim, TakenOver& out);
     Status load(const LayoutSource& layouts, TakenOver& out);
     Status loadLayout(const LayoutSource& layouts, TakenOver& out);
     Status loadSeats(TakenOver& out);

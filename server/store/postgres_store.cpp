@@ -50,11 +50,12 @@ public:
         committer_.commit(head, batch.changes(), std::move(done));
     }
 
-    Result<TakenOver> takeOver(EventId event, NodeId node) override {
+    Result<std::optional<Owner>> findOwner(EventId event) override;
+    Result<TakenOver> takeOver(EventId event, Claim claim) override {
         auto lease = pool_.lease(deadline());
         if (!lease) return tl::make_unexpected(lease.error());
         EventLoader loader(**lease, watches_, event, deadline());
-        return loader.takeOver(node, layouts_);
+        return loader.takeOver(claim, layouts_);
     }
 
     Result<std::vector<TakenOver::Request>> findRequests(EventId event,
@@ -62,7 +63,7 @@ public:
     Result<std::optional<StoredReservation>> findReservation(EventId event,
                                                              ReservationId id) override;
     Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) override;
-    Result<std::vector<EventId>> dueEvents(Instant before, std::int32_t limit) override;
+    Result<std::vector<DueEvent>> dueEvents(Instant before, std::int32_t limit) override;
     Result<Instant> databaseNow() override;
 
 private:
@@ -238,16 +239,29 @@ Result<std::optional<StoredOrder>> PostgresStore::findOrder(EventId event, Order
     return out;
 }
 
-Result<std::vector<EventId>> PostgresStore::dueEvents(Instant before, std::int32_t limit) {
+Result<std::optional<Owner>> PostgresStore::findOwner(EventId event) {
+    PgParams params;
+    params.addInt8(event.value);
+    const auto rows = read("SELECT node_id, epoch FROM event_owner WHERE event_id = $1", params,
+                           "find an event's owner");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return std::optional<Owner>{};
+    return std::optional<Owner>(Owner{NodeId{rows->number(0, 0)}, rows->number(0, 1)});
+}
+
+Result<std::vector<DueEvent>> PostgresStore::dueEvents(Instant before, std::int32_t limit) {
     PgParams params;
     params.addInt8(before.micros);
     params.addInt4(limit);
     const auto rows = read(
-        "SELECT event_id FROM event_owner WHERE wake_at <= $1 ORDER BY wake_at, event_id LIMIT $2",
+        "SELECT event_id, node_id FROM event_owner WHERE wake_at <= $1 ORDER BY wake_at, event_id "
+        "LIMIT $2",
         params, "list what is due");
     if (!rows) return tl::make_unexpected(rows.error());
-    std::vector<EventId> events;
-    for (int i = 0; i < rows->count(); ++i) events.push_back(EventId{rows->number(i, 0)});
+    std::vector<DueEvent> events;
+    for (int i = 0; i < rows->count(); ++i) {
+        events.push_back({EventId{rows->number(i, 0)}, NodeId{rows->number(i, 1)}});
+    }
     return events;
 }
 

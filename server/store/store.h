@@ -81,6 +81,24 @@ struct EventQuery {
     std::optional<std::pair<Instant, EventId>> after;
 };
 
+// Whom an event's fence names.
+struct Owner {
+    NodeId node;  // 0: nobody has had it yet.
+    std::int64_t epoch = 0;
+};
+
+// Who takes over, and, if it matters, from which epoch: another one since is a change of owner.
+struct Claim {
+    Claim(NodeId n, std::optional<std::int64_t> seen = std::nullopt) : node(n), epochSeen(seen) {}
+    NodeId node;
+    std::optional<std::int64_t> epochSeen;
+};
+
+struct DueEvent {
+    EventId event;
+    NodeId owner;
+};
+
 struct TakenOver {
     std::int64_t epoch = 0;
     std::int64_t lastBatch = 0;
@@ -125,6 +143,8 @@ inline constexpr std::size_t kRequestsPerLookUp = 64;
 
 // Error::code of a take-over of an event that is not in the database.
 inline constexpr const char* kEventUnknown = "EVENT_UNKNOWN";
+// Error::code of a claim whose epochSeen is not the event's any more.
+inline constexpr const char* kOwnerChanged = "OWNER_CHANGED";
 
 class Store {
 public:
@@ -135,9 +155,12 @@ public:
     virtual void commit(const BatchHead& head, const Batch& batch,
                         std::function<void(CommitResult)> done) = 0;
 
-    // Raises the epoch for `node` and loads the event in one REPEATABLE READ transaction; blockers
-    // are ended after 300 ms.
-    virtual Result<TakenOver> takeOver(EventId event, NodeId node) = 0;
+    // Nothing: there is no such event.
+    virtual Result<std::optional<Owner>> findOwner(EventId event) = 0;
+
+    // Raises the epoch for the claim's node and loads the event in one REPEATABLE READ transaction;
+    // blockers are ended after 300 ms.
+    virtual Result<TakenOver> takeOver(EventId event, Claim claim) = 0;
 
     // Of the reservations and `request` rows, in any order, what is there of 1 to 64 ids; asked
     // before an old request_id is applied. Reads every reservation since the earliest stamp of an
@@ -149,8 +172,8 @@ public:
 
     virtual Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) = 0;
 
-    // Events with wake_at <= now + horizon, at most `limit`. (A listed cross-event query.)
-    virtual Result<std::vector<EventId>> dueEvents(Instant before, std::int32_t limit) = 0;
+    // Events with wake_at <= before, earliest first, at most `limit`. (A listed cross-event query.)
+    virtual Result<std::vector<DueEvent>> dueEvents(Instant before, std::int32_t limit) = 0;
 
     // The database's clock, with the call's round trip.
     virtual Result<Instant> databaseNow() = 0;

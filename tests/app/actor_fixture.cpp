@@ -105,6 +105,7 @@ ActorTest::Node::Node(const std::string& conninfo, std::int64_t id, std::size_t 
                                    lines.append(line);
                                })),
       store(openStore(conninfo)),
+      owners(store, NodeId{id}),
       clock(monotonic, sampleOf(store, monotonic)),
       actorMetrics(metrics),
       blocking({.threads = 2}, monotonic),
@@ -114,12 +115,12 @@ ActorTest::Node::Node(const std::string& conninfo, std::int64_t id, std::size_t 
              blocking,
              lookUps,
              store,
+             owners,
              clock,
              std::make_shared<NullEncoder>(),
              nullptr,
              *log,
              actorMetrics,
-             NodeId{id},
              {.queueMax = queueMax, .queueHardMax = queueMax * 2}},
       directory(actors, 10),
       outbox(provider, executor, clock, {}, [this](EventId event, auto answer) {

@@ -36,9 +36,12 @@ public:
 
     void commit(const store::BatchHead& head, const store::Batch& batch,
                 std::function<void(store::CommitResult)> done) override;
-    Result<store::TakenOver> takeOver(EventId event, NodeId node) override {
+    Result<std::optional<store::Owner>> findOwner(EventId event) override {
+        return real_->findOwner(event);
+    }
+    Result<store::TakenOver> takeOver(EventId event, store::Claim claim) override {
         ++takeOvers;
-        return real_->takeOver(event, node);
+        return real_->takeOver(event, claim);
     }
     Result<std::vector<store::TakenOver::Request>> findRequests(
         EventId event, std::span<const RequestId> ids) override {
@@ -53,7 +56,7 @@ public:
     Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) override {
         return real_->findOrder(event, id);
     }
-    Result<std::vector<EventId>> dueEvents(Instant before, std::int32_t limit) override {
+    Result<std::vector<store::DueEvent>> dueEvents(Instant before, std::int32_t limit) override {
         return real_->dueEvents(before, limit);
     }
     Result<Instant> databaseNow() override { return real_->databaseNow(); }
@@ -67,6 +70,26 @@ private:
     std::mutex mutex_;
     Fault fault_;
     std::string state_;
+};
+
+// Takes whatever is asked for: in these tests every other node counts as gone.
+class GreedyOwners final : public cluster::Owners {
+public:
+    GreedyOwners(store::Store& store, NodeId self) : store_(store), self_(self) {}
+    Result<cluster::Acquired> acquire(EventId event) override {
+        auto taken = store_.takeOver(event, self_);
+        if (!taken) return tl::make_unexpected(std::move(taken.error()));
+        return std::move(*taken);
+    }
+    std::vector<EventId> share(std::span<const store::DueEvent> due) override {
+        std::vector<EventId> all;
+        for (const auto& each : due) all.push_back(each.event);
+        return all;
+    }
+
+private:
+    store::Store& store_;
+    const NodeId self_;
 };
 
 // Objects that a buyer has "confirmed" answer as authorized; capture succeeds.
@@ -148,6 +171,7 @@ struct ActorTest::Node {
     }
     std::unique_ptr<runtime::Log> log;
     FaultyStore store;
+    GreedyOwners owners;
     runtime::DatabaseClock clock;
     app::ActorMetrics actorMetrics;
     runtime::ThreadPool blocking;

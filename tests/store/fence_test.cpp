@@ -73,7 +73,7 @@ TEST_F(FenceTest, AnEmptyBatchMovesTheFence) {
     const auto due = store_->dueEvents(Instant{123}, 10);
     ASSERT_TRUE(due);
     EXPECT_EQ(due->size(), 1U);
-    EXPECT_EQ(due->front(), event_);
+    EXPECT_EQ(due->front().event, event_);
 }
 
 TEST_F(FenceTest, ARefusedBatchLeavesNothing) {

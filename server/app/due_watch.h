@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every second, events whose deadlines are due without anybody asking for them (DESIGN 5, wake_at).
+//
+// Thread-safe. One question at a time: a database that does not answer must not fill the pool with
+// them. Refers to its parts, which outlive it.
+#pragma once
+
+#include <memory>
+
+#include "server/app/event_directory.h"
+#include "server/runtime/clock.h"
+#include "server/runtime/executor.h"
+#include "server/runtime/log.h"
+
+namespace tessera::app {
+
+class DueWatch {
+public:
+    struct Parts {
+        EventDirectory& directory;
+        runtime::DatabaseClock& clock;
+        runtime::Executor& timers;
+        runtime::Executor& blocking;  // Not shared with what waits for the database elsewhere.
+        runtime::Log& log;
+    };
+    explicit DueWatch(Parts parts);
+    ~DueWatch();
+    DueWatch(const DueWatch&) = delete;
+    DueWatch& operator=(const DueWatch&) = delete;
+
+    void start();
+    void stop();  // Waits for the question under way.
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+}  // namespace tessera::app

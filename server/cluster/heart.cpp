@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/cluster/heart.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace tessera::cluster {
+
+struct Heart::State : std::enable_shared_from_this<Heart::State> {
+    State(Parts p, Hooks h) : with(p), hooks(std::move(h)) {}
+
+    const Parts with;
+    const Hooks hooks;
+    store::NodeRow self;
+    std::mutex mutex;       // Held while the database is asked: stop() waits for a beat under way.
+    bool stopped = false;   // Guarded by mutex.
+    bool joined = false;    // Below: of the beat alone.
+    bool everRead = false;  // lastAsked has a value.
+    std::int64_t lastAsked = 0;
+
+    void beatLater(Duration wait);
+    void beat();
+    bool join();
+    void onReading(const store::NodesReading& reading, std::int64_t asked);
+    void onRowMissing(const store::NodesReading& reading);
+    std::int64_t now() const { return with.timers.monotonic().nowMicros(); }
+};
+
+// Where the executor has no room the next beat is tried all the same.
+void Heart::State::beatLater(Duration wait) {
+    (void)with.timers.after(wait, [self = shared_from_this()] {
+        const auto posted = self->with.blocking.post([self] { self->beat(); });
+        if (posted == runtime::PostOutcome::QueueFull) self->beatLater(kBeatEvery);
+    });
+}
+
+void Heart::State::beat() {
+    const std::int64_t began = now();
+    {
+        const std::lock_guard lock(mutex);
+        if (stopped) return;
+        if (joined || join()) {
+            const std::int64_t asked = now();
+            if (const auto reading = with.nodes.beat(self.node)) {
+                onReading(*reading, asked);
+            } else {
+                with.membership.startAnew();
+            }
+        }
+        if (stopped) return;
+    }
+    const std::int64_t took = now() - began;
+    beatLater(Duration::ofMicros(std::max<std::int64_t>(1000, kBeatEvery.micros - took)));
+}
+
+bool Heart::State::join() {
+    joined = with.nodes.join(self).has_value();
+    return joined;
+}
+
+void Heart::State::onReading(const store::NodesReading& reading, std::int64_t asked) {
+    const std::int64_t received = now();
+    const bool isThere = std::ranges::any_of(
+        reading.rows, [&](const store::NodeRow& row) { return row.node == self.node; });
+    if (!isThere) return onRowMissing(reading);
+    with.membership.observe(reading.rows, asked, received);
+    const bool gap = everRead && received - lastAsked >= kGapAfter.micros;
+    everRead = true;
+    lastAsked = asked;
+    if (hooks.onReading) {
+        hooks.onReading({reading.databaseNow, Duration::ofMicros(received - asked), received});
+    }
+    if (gap && hooks.onGap) hooks.onGap();
+    // One at a time: a beat is not to be late for it.
+    if (const NodeId old = with.membership.stillFor(kRowKept)) (void)with.nodes.remove(old);
+}
+
+void Heart::State::onRowMissing(const store::NodesReading& reading) {
+    const bool replaced = std::ranges::any_of(
+        reading.rows, [&](const store::NodeRow& row) { return row.name == self.name; });
+    with.membership.startAnew();
+    joined = false;  // Removed for having been still so long: it enters again.
+    if (!replaced) return;
+    stopped = true;
+    if (hooks.onReplaced) hooks.onReplaced();
+}
+
+Heart::Heart(Parts parts, Hooks hooks) : state_(std::make_shared<State>(parts, std::move(hooks))) {}
+
+Heart::~Heart() {
+    stop();
+}
+
+void Heart::start(store::NodeRow self) {
+    state_->self = std::move(self);
+    state_->beatLater(Duration{});
+}
+
+void Heart::stop() {
+    const std::lock_guard lock(state_->mutex);
+    if (std::exchange(state_->stopped, true)) return;
+    (void)state_->with.nodes.remove(state_->self.node);
+}
+
+}  // namespace tessera::cluster

@@ -47,16 +47,17 @@ Status PostgresNodes::join(const NodeRow& self) {
     return {};
 }
 
-// The reading does not see the beat of its own statement: only whether its row is there counts.
 Result<NodesReading> PostgresNodes::beat(NodeId self) {
     PgParams params;
     params.addInt8(self.value);
+    const auto beaten = ask("UPDATE node SET beats = beats + 1 WHERE node_id = $1", params, "beat");
+    if (!beaten) return tl::make_unexpected(beaten.error());
+    // A row for the clock alone: there may be no node.
     const auto rows = ask(
-        "WITH beat AS (UPDATE node SET beats = beats + 1 WHERE node_id = $1) "
         "SELECT node_id, name, address, beats, "
         "(extract(epoch from clock_timestamp()) * 1000000)::bigint FROM node "
         "UNION ALL SELECT 0, '', '', 0, (extract(epoch from clock_timestamp()) * 1000000)::bigint",
-        params, "beat");
+        {}, "read the nodes");
     if (!rows) return tl::make_unexpected(rows.error());
     NodesReading reading;
     for (int i = 0; i < rows->count(); ++i) {

@@ -53,7 +53,7 @@ Ownership::Verdict Ownership::judge(NodeId owner) {
     Standing standing = with_.membership.standingOf(owner);
     if (standing == Standing::NoRow) {
         // It may have joined and taken the event since the last reading.
-        readAfter(with_.monotonic.nowMicros());
+        readNow();
         standing = with_.membership.standingOf(owner);
         if (standing == Standing::NoRow) return Verdict::Take;
     }
@@ -77,10 +77,8 @@ Ownership::Verdict Ownership::judgeMoving(NodeId owner) {
     return still < kSurelyThere.micros ? Verdict::Elsewhere : Verdict::Undecided;
 }
 
-// A reading whose question left at or after `instant`. One thread reads for all that wait.
-void Ownership::readAfter(std::int64_t instant) {
-    const std::lock_guard lock(readingMutex_);
-    if (with_.membership.lastAsked() >= instant) return;
+// A reading of its own: as few as blocking threads are under way at a time.
+void Ownership::readNow() {
     const std::int64_t asked = with_.monotonic.nowMicros();
     const auto reading = with_.nodes.beat(with_.membership.self());
     if (!reading) return with_.membership.startAnew();

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <mutex>
 #include <span>
 #include <variant>
 #include <vector>
@@ -65,10 +64,9 @@ private:
     enum class Verdict { Take, Elsewhere, Undecided };
     Verdict judge(NodeId owner);
     Verdict judgeMoving(NodeId owner);
-    void readAfter(std::int64_t instant);
+    void readNow();
 
     const Parts with_;
-    std::mutex readingMutex_;
 };
 
 }  // namespace tessera::cluster

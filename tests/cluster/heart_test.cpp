@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/cluster/heart.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/cluster/fake_nodes.h"
+#include "tests/simulation/node/sim_executor.h"
+
+namespace tessera::cluster {
+namespace {
+
+using simulation::SimExecutor;
+
+class HeartTest : public ::testing::Test {
+protected:
+    HeartTest() {
+        Heart::Hooks hooks;
+        hooks.onReading = [this](runtime::ClockSample) { ++readings_; };
+        hooks.onGap = [this] { ++gaps_; };
+        hooks.onReplaced = [this] { ++replaced_; };
+        heart_ = std::make_unique<Heart>(Heart::Parts{nodes_, membership_, timers_, blocking_},
+                                         std::move(hooks));
+        heart_->start({NodeId{1}, "one", "127.0.0.1:1", 0});
+    }
+    ~HeartTest() override { heart_.reset(); }
+    void pass(Duration time) {
+        const std::int64_t until = agenda_.now() + time.micros;
+        while (agenda_.step(until)) {
+        }
+        agenda_.after(Duration::ofMicros(until - agenda_.now()), simulation::kWorld, [] {});
+        while (agenda_.step(until)) {
+        }
+    }
+
+    simulation::Agenda agenda_;
+    simulation::Fibers fibers_{agenda_};
+    simulation::NodeClock clock_{agenda_, 12345, 0};
+    SimExecutor::Parts parts_{agenda_, fibers_, clock_, 1, simulation::Random(1)};
+    SimExecutor timers_{{}, parts_};
+    SimExecutor blocking_{{.threads = 1}, parts_};
+    FakeNodes nodes_;
+    Membership membership_{NodeId{1}};
+    int readings_ = 0;
+    int gaps_ = 0;
+    int replaced_ = 0;
+    std::unique_ptr<Heart> heart_;
+};
+
+TEST_F(HeartTest, BeatsTenTimesASecond) {
+    pass(Duration::ofSeconds(10));
+    ASSERT_NE(nodes_.find(NodeId{1}), nullptr);
+    EXPECT_NEAR(static_cast<double>(nodes_.find(NodeId{1})->beats), 100, 2);
+    EXPECT_EQ(readings_, nodes_.find(NodeId{1})->beats);
+    EXPECT_EQ(gaps_, 0);
+    EXPECT_NE(membership_.lastAsked(), INT64_MIN);
+}
+
+TEST_F(HeartTest, LeavesWithItsRow) {
+    pass(Duration::ofSeconds(1));
+    heart_->stop();
+    EXPECT_TRUE(nodes_.rows.empty());
+    const int asked = nodes_.asked;
+    pass(Duration::ofSeconds(1));
+    EXPECT_EQ(nodes_.asked, asked) << "it beat after it had left";
+}
+
+TEST_F(HeartTest, AGapInItsBeatsIsTold) {
+    pass(Duration::ofSeconds(1));
+    nodes_.away = true;
+    pass(Duration::ofMillis(200));
+    nodes_.away = false;
+    pass(Duration::ofSeconds(1));
+    EXPECT_EQ(gaps_, 0) << "nobody can have seen it still for 400 ms";
+    nodes_.away = true;
+    pass(Duration::ofMillis(400));
+    EXPECT_EQ(membership_.standingOf(NodeId{2}), Standing::Unread);
+    nodes_.away = false;
+    pass(Duration::ofSeconds(1));
+    EXPECT_EQ(gaps_, 1);
+}
+
+TEST_F(HeartTest, AProcessThatWasPausedIsTold) {
+    pass(Duration::ofSeconds(1));
+    agenda_.pause(1, agenda_.now() + 700'000);
+    pass(Duration::ofSeconds(2));
+    EXPECT_EQ(gaps_, 1);
+}
+
+TEST_F(HeartTest, EntersAgainWhereItsRowWasRemoved) {
+    pass(Duration::ofSeconds(1));
+    nodes_.rows.clear();
+    pass(Duration::ofSeconds(1));
+    EXPECT_NE(nodes_.find(NodeId{1}), nullptr);
+    EXPECT_EQ(replaced_, 0);
+}
+
+TEST_F(HeartTest, StopsForGoodWhereAnotherProcessTookItsName) {
+    pass(Duration::ofSeconds(1));
+    ASSERT_TRUE(nodes_.join({NodeId{9}, "one", "127.0.0.1:9", 0}));
+    pass(Duration::ofSeconds(1));
+    EXPECT_EQ(replaced_, 1);
+    EXPECT_EQ(nodes_.find(NodeId{1}), nullptr);
+    EXPECT_NE(nodes_.find(NodeId{9}), nullptr);
+}
+
+TEST_F(HeartTest, ARowThatStoodStillForTenMinutesIsRemoved) {
+    nodes_.rows.push_back({NodeId{5}, "five", "", 3});
+    pass(Duration::ofMinutes(9));
+    EXPECT_NE(nodes_.find(NodeId{5}), nullptr);
+    pass(Duration::ofMinutes(2));
+    EXPECT_EQ(nodes_.find(NodeId{5}), nullptr);
+}
+
+}  // namespace
+}  // namespace tessera::cluster

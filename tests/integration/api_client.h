@@ -57,7 +57,8 @@ std::string protobufOf(const std::string& method, const Json& request);
 
 class ApiClient {
 public:
-    ApiClient(Edge edge, const Stack& stack);
+    ApiClient(Edge edge, Ports server);
+    ApiClient(Edge edge, const Stack& stack) : ApiClient(edge, stack.ports()) {}
     ~ApiClient();
     ApiClient(const ApiClient&) = delete;
     ApiClient& operator=(const ApiClient&) = delete;

@@ -106,16 +106,15 @@ struct ApiClient::Grpc {
     explicit Grpc(std::shared_ptr<grpc::Channel> made) : channel(std::move(made)), stub(channel) {}
 };
 
-ApiClient::ApiClient(Edge edge, const Stack& stack) {
+ApiClient::ApiClient(Edge edge, Ports server) {
     rest_ = std::make_unique<Rest>();
-    rest_->base = "http://127.0.0.1:" + std::to_string(stack.httpPort());
+    rest_->base = "http://127.0.0.1:" + std::to_string(server.http);
     if (edge == Edge::Rest) return;
     grpc::ChannelArguments arguments;
     arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);  // A connection of its own.
     arguments.SetMaxReceiveMessageSize(64 << 20);
-    grpc_ = std::make_unique<Grpc>(
-        grpc::CreateCustomChannel("127.0.0.1:" + std::to_string(stack.grpcPort()),
-                                  grpc::InsecureChannelCredentials(), arguments));
+    grpc_ = std::make_unique<Grpc>(grpc::CreateCustomChannel(
+        "127.0.0.1:" + std::to_string(server.grpc), grpc::InsecureChannelCredentials(), arguments));
 }
 
 ApiClient::~ApiClient() = default;

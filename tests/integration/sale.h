@@ -37,6 +37,7 @@ Sale makeSale(const Stack& stack, const SaleOptions& options = {});
 // One person with one connection.
 struct Buyer {
     Buyer(Edge edge, const Stack& stack) : client(edge, stack) {}
+    Buyer(Edge edge, Ports server) : client(edge, server) {}
 
     // A hold of these seats; remembers the answer's reservation and token where it is one.
     Answer hold(const Sale& sale, const std::vector<std::int32_t>& seats,

@@ -21,6 +21,7 @@ namespace {
 using test::ChildOptions;
 using test::ChildProcess;
 
+constexpr const char* kServer = "server";  // Its node's name, and its files'.
 constexpr Millis kStartLimit{60'000};
 constexpr std::size_t kUsualDescriptors = 1024;  // What a login shell or systemd gives.
 
@@ -78,7 +79,7 @@ Stack::Stack() {
     writeSecrets();
     httpPort_ = freePort();
     startPaysim();
-    writeConfig();
+    writeConfig(kServer, httpPort_);
     startServer();
 }
 
@@ -110,12 +111,12 @@ void Stack::startPaysim() {
 }
 
 // Heads have three seconds: what the product allows, so that tests need not wait for ten.
-void Stack::writeConfig() const {
+void Stack::writeConfig(const std::string& name, std::uint16_t httpPort) const {
     const nlohmann::json config = {
-        {"node_name", "integration"},
-        {"http", {{"address", "127.0.0.1"}, {"port", httpPort_}, {"head_timeout_ms", 3000}}},
+        {"node_name", name},
+        {"http", {{"address", "127.0.0.1"}, {"port", httpPort}, {"head_timeout_ms", 3000}}},
         {"grpc", {{"address", "127.0.0.1"}, {"port", 0}}},
-        {"port_file", "server.port"},
+        {"port_file", name + ".port"},
         {"database", {{"conninfo", database_->conninfo()}}},
         {"payments",
          {{"provider", "paysim"},
@@ -126,25 +127,35 @@ void Stack::writeConfig() const {
         {"keys",
          {{"holder_token_key_file", "holder.secret"},
           {"ticket_signing_key_file", "tickets.secret"}}},
-        {"log", {{"file", "server.jsonl"}}}};
-    std::ofstream(dir_ / "server.json") << config.dump(2) << "\n";
+        {"log", {{"file", name + ".jsonl"}}}};
+    std::ofstream(dir_ / (name + ".json")) << config.dump(2) << "\n";
+}
+
+Stack::Node Stack::runServer(const std::string& name) const {
+    const auto portFile = dir_ / (name + ".port");
+    std::filesystem::remove(portFile);
+    auto started = ChildProcess::start(
+        {.argv = {program("tessera-server"), "--config", dir_ / (name + ".json")},
+         .descriptorsSoft = kUsualDescriptors});
+    if (!started) die(started.error().message);
+    Node node{std::move(*started), {}};
+    const auto ports = node.process->waitForFile(portFile, kStartLimit);
+    if (!ports) die("tessera-server: " + node.process->output());
+    std::istringstream(*ports) >> node.ports.http >> node.ports.grpc;
+    if (node.ports.http == 0 || node.ports.grpc == 0) die("the port file says " + *ports);
+    return node;
 }
 
 void Stack::startServer() {
-    const auto portFile = dir_ / "server.port";
-    std::filesystem::remove(portFile);
-    auto started =
-        ChildProcess::start({.argv = {program("tessera-server"), "--config", dir_ / "server.json"},
-                             .descriptorsSoft = kUsualDescriptors});
-    if (!started) die(started.error().message);
-    server_ = std::move(*started);
-    const auto ports = server_->waitForFile(portFile, kStartLimit);
-    if (!ports) die("tessera-server: " + server_->output());
-    int http = 0;
-    int grpc = 0;
-    std::istringstream(*ports) >> http >> grpc;
-    if (http != httpPort_ || grpc == 0) die("the port file says " + *ports);
-    grpcPort_ = static_cast<std::uint16_t>(grpc);
+    Node node = runServer(kServer);
+    if (node.ports.http != httpPort_) die("the server has another port than it was given");
+    server_ = std::move(node.process);
+    grpcPort_ = node.ports.grpc;
+}
+
+Stack::Node Stack::startNode(const std::string& name) const {
+    writeConfig(name, 0);
+    return runServer(name);
 }
 
 std::string Stack::restartCommand(const std::string& pidFile) const {

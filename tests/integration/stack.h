@@ -33,6 +33,12 @@ bool eventually(Condition condition, Millis limit = Millis(20'000)) {
     return true;
 }
 
+// Where a server listens.
+struct Ports {
+    std::uint16_t http = 0;
+    std::uint16_t grpc = 0;
+};
+
 class Stack {
 public:
     // The stack that the tests of one program share. Started by the first that asks.
@@ -51,6 +57,14 @@ public:
     // SIGTERM and the wait for its end; its exit code.
     int stopServer();
 
+    // Another server on the same database and provider, with a name and ports of its own.
+    struct Node {
+        std::unique_ptr<test::ChildProcess> process;
+        Ports ports;
+    };
+    Node startNode(const std::string& name) const;
+
+    Ports ports() const { return {httpPort_, grpcPort_}; }
     std::uint16_t httpPort() const { return httpPort_; }
     std::uint16_t grpcPort() const { return grpcPort_; }
     std::uint16_t paysimPort() const { return paysimPort_; }
@@ -88,7 +102,8 @@ public:
 private:
     void writeSecrets();
     void startPaysim();
-    void writeConfig() const;
+    void writeConfig(const std::string& name, std::uint16_t httpPort) const;
+    Node runServer(const std::string& name) const;
 
     test::TempDir dir_{"stack"};
     std::unique_ptr<test::PrivatePostgres> database_;

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/database/event_reader.h"
+
+#include <algorithm>
+
+#include "server/engine/id_source.h"
+#include "shared/base/check.h"
+
+namespace tessera::simulation {
+namespace {
+
+// Those of server/store/event_loader and postgres_store.
+constexpr Duration kRequestsRemembered = Duration::ofMinutes(10);
+constexpr std::size_t kRequestsLoadedMax = 200000;
+constexpr Duration kStampAheadMax = Duration::ofSeconds(10);
+
+template <class Map>
+std::int64_t lastOf(const Map& map) {
+    return map.empty() ? 0 : map.rbegin()->first.value;
+}
+
+std::int64_t lastIdOf(const EventRows& rows) {
+    return std::max({lastOf(rows.reservations), lastOf(rows.orders), lastOf(rows.tenders),
+                     lastOf(rows.attempts), lastOf(rows.tickets), lastOf(rows.outbox),
+                     rows.ledger.empty() ? 0 : rows.ledger.rbegin()->first, lastOf(rows.codes)});
+}
+
+RequestId floorAt(Instant time) {
+    RequestId floor;
+    auto millis = static_cast<std::uint64_t>(time.micros / 1000);
+    for (std::size_t i = 6; i-- > 0; millis >>= 8U) {
+        floor.bytes[i] = static_cast<std::uint8_t>(millis & 0xFFU);
+    }
+    return floor;
+}
+
+// In the order of the indices: the second of each pair that begins with `first`.
+template <class First, class Second, class Use>
+void eachOf(const std::set<std::pair<First, Second>>& index, First first, Use use) {
+    for (auto at = index.lower_bound({first, Second{}}); at != index.end() && at->first == first;
+         ++at) {
+        use(at->second);
+    }
+}
+
+Status loadTerms(const EventRows& rows, engine::LoadedEvent& loaded) {
+    std::set<std::int32_t> versions{rows.shown.termsVersion};
+    for (const auto& row : loaded.reservations) versions.insert(row.termsVersion);
+    for (const std::int32_t version : versions) {
+        const auto terms = rows.terms.find(version);
+        if (terms == rows.terms.end()) {
+            return failure("terms that a reservation was made under are missing");
+        }
+        loaded.terms.push_back(terms->second);
+    }
+    return {};
+}
+
+engine::LoadedEvent::LoadedOrder loadOrder(const EventRows& rows, OrderId id) {
+    engine::LoadedEvent::LoadedOrder order;
+    const engine::OrderRow& row = rows.orders.at(id).row;
+    order.row.id = id;
+    order.row.reservation = row.reservation;
+    order.row.state = row.state;
+    order.row.createdAt = row.createdAt;
+    order.row.payDeadline = row.payDeadline;
+    order.row.total = row.total;
+    order.row.tender = row.tender;
+    eachOf(rows.attemptsOf, id, [&](AttemptId attempt) {
+        order.attempts.push_back(rows.attempts.at(attempt).row);
+        order.attemptFacts.push_back(rows.attempts.at(attempt).facts);
+    });
+    order.tickets = ticketsOf(rows, id);
+    return order;
+}
+
+// Descending, as they are read.
+void loadRequests(const EventRows& rows, store::TakenOver& out) {
+    out.requestsSince = out.databaseNow - kRequestsRemembered;
+    const ReservationId from{engine::IdSource::floorAt(out.requestsSince)};
+    const auto oldest = rows.reservations.lower_bound(from);
+    for (auto at = rows.reservations.end(); at != oldest;) {
+        const engine::ReservationRow& row = (--at)->second;
+        out.requests.push_back({row.request, row.fingerprint, 0, row.id.value});
+    }
+    const auto first = rows.requests.lower_bound(floorAt(out.requestsSince));
+    for (auto at = rows.requests.end(); at != first;) {
+        const engine::RequestRow& row = (--at)->second;
+        out.requests.push_back({row.request, row.fingerprint, row.kind, row.target});
+    }
+    TESSERA_CHECK(out.requests.size() < kRequestsLoadedMax);  // What a bound does is not simulated.
+}
+
+std::vector<engine::PricedItem> itemsOf(const engine::Layout& layout,
+                                        const engine::ReservationRow& row) {
+    std::vector<engine::PricedItem> items;
+    for (const engine::SeatPick& pick : row.seats) {
+        items.push_back({layout.seat(pick.seat).category, pick.type});
+    }
+    for (const engine::AreaPlaces& line : row.areas) {
+        const auto& area = layout.areas()[static_cast<std::size_t>(line.area.value)];
+        items.insert(items.end(), static_cast<std::size_t>(line.count), {area.category, line.type});
+    }
+    return items;
+}
+
+}  // namespace
+
+Result<store::TakenOver> loadEvent(const EventRows& rows, Instant databaseNow) {
+    store::TakenOver out;
+    out.epoch = rows.owner.epoch;
+    out.lastBatch = rows.lastBatch;
+    out.mapRevision = rows.mapRevision;
+    out.databaseNow = databaseNow;
+    out.layout = rows.layout;
+    engine::LoadedEvent& loaded = out.loaded;
+    loaded.event = rows.shown.id;
+    loaded.lastTime = rows.lastTime;
+    loaded.seats = rows.seats;
+    for (const auto& area : rows.areas) loaded.areas.push_back({area.held, area.sold});
+    for (const auto& [id, code] : rows.codes) loaded.codes.push_back(code);
+    for (const ReservationId id : rows.live) {
+        loaded.reservations.push_back(rows.reservations.at(id));
+    }
+    if (const Status terms = loadTerms(rows, loaded); !terms) {
+        return tl::make_unexpected(terms.error());
+    }
+    for (const OrderId id : rows.open) loaded.orders.push_back(loadOrder(rows, id));
+    for (const auto& [seq, row] : rows.outbox) loaded.outbox.push_back(row);
+    loadRequests(rows, out);
+    loaded.lastId = lastIdOf(rows);
+    return out;
+}
+
+std::vector<store::TakenOver::Request> findRequests(const EventRows& rows,
+                                                    std::span<const RequestId> ids) {
+    TESSERA_CHECK(!ids.empty() && ids.size() <= store::kRequestsPerLookUp);
+    std::vector<store::TakenOver::Request> found;
+    std::set<RequestId> missing;
+    Instant earliest = Instant::never();
+    for (const RequestId& id : ids) {
+        if (const auto at = rows.requests.find(id); at == rows.requests.end()) {
+            missing.insert(id);
+            earliest = std::min(earliest, Instant{unixMillisOf(id) * 1000} - kStampAheadMax);
+        } else if (const auto& row = at->second;
+                   !std::ranges::any_of(found, [&](const auto& f) { return f.request == id; })) {
+            found.push_back({row.request, row.fingerprint, row.kind, row.target});
+        }
+    }
+    std::set<ReservationId> holds;
+    for (const RequestId& id : missing) {
+        eachOf(rows.made, id, [&](ReservationId hold) {
+            if (hold.value >= engine::IdSource::floorAt(earliest)) holds.insert(hold);
+        });
+    }
+    for (const ReservationId hold : holds) {
+        const engine::ReservationRow& row = rows.reservations.at(hold);
+        found.push_back({row.request, row.fingerprint, 0, row.id.value});
+    }
+    return found;
+}
+
+Result<std::optional<store::StoredReservation>> findReservation(const EventRows& rows,
+                                                                ReservationId id) {
+    const auto found = rows.reservations.find(id);
+    if (found == rows.reservations.end()) return std::optional<store::StoredReservation>{};
+    store::StoredReservation stored{found->second, {}, {}};
+    const auto terms = rows.terms.find(stored.row.termsVersion);
+    if (terms == rows.terms.end()) {
+        return failure("terms that a reservation was made under are missing");
+    }
+    const auto code = rows.codes.find(stored.row.code);
+    const auto quote = engine::quoteFor(terms->second, itemsOf(*rows.layout, stored.row),
+                                        code == rows.codes.end() ? nullptr : &code->second);
+    stored.currency = terms->second.currency;
+    stored.quote.total = stored.row.total;
+    if (quote && quote->total == stored.row.total) stored.quote = *quote;
+    return std::optional(std::move(stored));
+}
+
+Result<std::optional<store::StoredOrder>> findOrder(const EventRows& rows, OrderId id) {
+    const auto found = rows.orders.find(id);
+    if (found == rows.orders.end()) return std::optional<store::StoredOrder>{};
+    store::StoredOrder out;
+    out.row = found->second.row;
+    out.row.contactName.clear();
+    out.row.contactEmail.clear();
+    out.row.language.clear();
+    out.row.tender = {};
+    out.evidence = found->second.evidence;
+    auto reservation = findReservation(rows, out.row.reservation);
+    if (!reservation) return tl::make_unexpected(reservation.error());
+    if (!*reservation) return failure("an order's reservation is missing");
+    out.reservation = std::move((*reservation)->row);
+    out.currency = (*reservation)->currency;
+    out.tickets = ticketsOf(rows, id);
+    return std::optional(std::move(out));
+}
+
+std::vector<engine::TicketRow> ticketsOf(const EventRows& rows, OrderId order) {
+    std::vector<engine::TicketRow> tickets;
+    eachOf(rows.ticketsOf, order, [&](TicketId id) { tickets.push_back(rows.tickets.at(id)); });
+    return tickets;
+}
+
+EventTables tablesOf(const EventRows& rows) {
+    EventTables out;
+    out.event = rows.shown.id;
+    out.lastBatch = rows.lastBatch;
+    out.mapRevision = rows.mapRevision;
+    out.lastTime = rows.lastTime;
+    out.seats = rows.seats;
+    out.areas = rows.areas;
+    for (const auto& [id, row] : rows.reservations) out.reservations.push_back(row);
+    for (const auto& [id, order] : rows.orders) out.orders.push_back(order.row);
+    for (const auto& [id, attempt] : rows.attempts) {
+        out.attempts.push_back(attempt.row);
+        out.attemptFacts.push_back(attempt.facts);
+    }
+    for (const auto& [id, row] : rows.tickets) out.tickets.push_back(row);
+    for (const auto& [seq, row] : rows.outbox) out.outbox.push_back(row);
+    for (const auto& [id, row] : rows.ledger) out.ledger.push_back(row);
+    for (const auto& [id, row] : rows.requests) out.requests.push_back(row);
+    return out;
+}
+
+}  // namespace tessera::simulation

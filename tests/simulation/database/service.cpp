@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/database/service.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "shared/base/check.h"
+
+namespace tessera::simulation {
+namespace {
+
+// Those of server/store: a writer's lock_timeout, a take-over's patience with who blocks it.
+constexpr Duration kLockTimeout = Duration::ofMillis(500);
+constexpr Duration kPatience = Duration::ofMillis(300);
+constexpr Duration kLookAgain = Duration::ofMillis(100);
+
+}  // namespace
+
+void DatabaseService::serve(Work work) {
+    TESSERA_CHECK(!isDown());
+    const WorkNo no = ++last_;
+    const bool needsFence = work.kind != Kind::Read;
+    const EventId event = work.event;
+    const Kind kind = work.kind;
+    running_.emplace(no, Running{std::move(work), false, 0});
+    if (!needsFence) return begin(no);
+    auto& queue = fences_[event];
+    queue.push_back(no);
+    if (queue.front() == no) return begin(no);
+    running_.at(no).next =
+        kind == Kind::Commit
+            ? agenda_.after(kLockTimeout, kWorld, [this, no] { finish(no, Ending::LockTimedOut); })
+            : agenda_.after(kPatience, kWorld, [this, no] { endBlockers(no); });
+}
+
+void DatabaseService::begin(WorkNo no) {
+    Running& running = running_.at(no);
+    agenda_.cancel(running.next);
+    running.begun = true;
+    running.next = agenda_.after(timeFor(running.work.kind), kWorld,
+                                 [this, no] { finish(no, Ending::Served); });
+}
+
+void DatabaseService::finish(WorkNo no, Ending ending) {
+    auto node = running_.extract(no);
+    agenda_.cancel(node.mapped().next);
+    const Work& work = node.mapped().work;
+    work.end(ending);
+    if (work.kind == Kind::Read) return;
+    const auto fence = fences_.find(work.event);
+    auto& queue = fence->second;
+    const bool had = queue.front() == no;
+    std::erase(queue, no);
+    if (queue.empty()) {
+        fences_.erase(fence);
+    } else if (had) {
+        begin(queue.front());
+    }
+}
+
+// Whoever has the fence by now, and again if another one gets it before.
+void DatabaseService::endBlockers(WorkNo no) {
+    running_.at(no).next = agenda_.after(kLookAgain, kWorld, [this, no] { endBlockers(no); });
+    const EventId event = running_.at(no).work.event;
+    trace_.note(Told::Database, {1, event.value}, [&] {
+        return "who has the fence of event " + std::to_string(event.value) +
+               " is ended by a take-over that waits";
+    });
+    finish(fences_.at(event).front(), Ending::Broken);
+}
+
+void DatabaseService::goDown(Duration time) {
+    faults_.count(Fault::DatabaseDown);
+    downUntil_ = std::max(downUntil_, agenda_.now() + time.micros);
+    ++life_;
+    trace_.note(Told::Fault, {20, time.micros}, [&] {
+        return "the database goes down for " + std::to_string(time.micros / 1000) + " ms";
+    });
+    fences_.clear();
+    for (auto& [no, running] : std::exchange(running_, {})) {
+        agenda_.cancel(running.next);
+        const bool isDone = running.begun && random_.chance(500000);
+        running.work.end(isDone ? Ending::Unheard : Ending::Broken);
+    }
+}
+
+void DatabaseService::goSlow(Duration time) {
+    slowUntil_ = std::max(slowUntil_, agenda_.now() + time.micros);
+    slowCounted_ = false;
+    trace_.note(Told::Fault, {21, time.micros}, [&] {
+        return "the database is slow for " + std::to_string(time.micros / 1000) + " ms";
+    });
+}
+
+Duration DatabaseService::timeFor(Kind kind) {
+    if (agenda_.now() < slowUntil_ && !faults_.healed()) {
+        if (!std::exchange(slowCounted_, true)) faults_.count(Fault::DatabaseSlow);
+        return random_.between(Duration::ofMillis(50), Duration::ofSeconds(3));
+    }
+    switch (kind) {
+        case Kind::Read:
+            return random_.between(Duration::ofMicros(100), Duration::ofMillis(1));
+        case Kind::Commit:
+            return random_.between(Duration::ofMicros(300), Duration::ofMillis(3));
+        case Kind::TakeOver:
+            return random_.between(Duration::ofMillis(1), Duration::ofMillis(15));
+    }
+    return {};
+}
+
+}  // namespace tessera::simulation

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/people/crowd.h"
+
+#include <algorithm>
+
+#include "shared/base/check.h"
+#include "tests/simulation/people/person.h"
+
+namespace tessera::simulation {
+namespace {
+
+constexpr auto kMillis = &Duration::ofMillis;
+constexpr auto kSeconds = &Duration::ofSeconds;
+constexpr std::int64_t kCallsYetToCome = 6;  // Of each who is here, about.
+constexpr Duration kBurstWithin = kSeconds(1);
+constexpr Duration kQuietMost = kSeconds(300);
+
+}  // namespace
+
+Crowd::Crowd(Parts parts)
+    : scene_{parts.agenda,  parts.faults,           parts.trace, parts.shop, parts.house,
+             parts.witness, std::move(parts.events)},
+      random_(parts.random) {
+    TESSERA_CHECK(!scene_.events.empty());
+    drawKnobs();
+}
+
+Crowd::~Crowd() = default;
+
+void Crowd::drawKnobs() {
+    knobs_.callsPer1000Seconds = random_.between(4000, 12000);
+    knobs_.burst = random_.chance(500000) ? random_.between(20, 100) : random_.between(100, 400);
+    knobs_.burstShare = random_.between(20000, 200000);
+    knobs_.botShare = random_.chance(300000) ? 0 : random_.between(10000, 250000);
+    knobs_.abandons = random_.between(100000, 600000);
+    knobs_.hasStaff = random_.chance(800000);
+    scene_.abandons = knobs_.abandons;
+}
+
+void Crowd::start() {
+    startedAt_ = scene_.agenda.now();
+    openDoors();
+}
+
+void Crowd::stopNewBuyers() {
+    scene_.closing = true;
+}
+
+// One arrival after another: of one or two, or a burst as when a sale opens.
+void Crowd::openDoors() {
+    if (scene_.closing) return;
+    const bool burst = visitors_.empty() || random_.chance(knobs_.burstShare);
+    const std::int64_t come =
+        burst ? random_.between(knobs_.burst / 2, knobs_.burst) : random_.between(1, 2);
+    expected_ += come;
+    for (std::int64_t i = 0; i < come; ++i) {
+        scene_.agenda.after(random_.between(Duration{}, kBurstWithin), kWorld, [this] { letIn(); });
+    }
+    scene_.agenda.after(untilNext(), kWorld, [this] { openDoors(); });
+}
+
+void Crowd::letIn() {
+    --expected_;
+    if (scene_.closing) return;
+    const auto number = static_cast<std::int32_t>(visitors_.size()) + 1;
+    visitors_.push_back(std::make_unique<Person>(scene_, number, random_.fork()));
+    visitors_.back()->arrive();
+}
+
+// So long that the calls made and those to come are not above the rate.
+Duration Crowd::untilNext() {
+    const std::int64_t calls = scene_.calls + (here() + expected_) * kCallsYetToCome;
+    const Duration due{calls * 1'000'000'000 / knobs_.callsPer1000Seconds};
+    const Duration passed{scene_.agenda.now() - startedAt_};
+    const Duration gap = random_.between(kMillis(50), kSeconds(4));
+    return std::clamp(due - passed, gap, kQuietMost + gap);
+}
+
+std::int64_t Crowd::here() const {
+    while (firstHere_ < visitors_.size() && visitors_[firstHere_]->isGone()) ++firstHere_;
+    return std::count_if(visitors_.begin() + static_cast<std::ptrdiff_t>(firstHere_),
+                         visitors_.end(), [](const auto& visitor) { return !visitor->isGone(); });
+}
+
+bool Crowd::allDone() const {
+    return scene_.closing && here() == 0;
+}
+
+}  // namespace tessera::simulation

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/due_watch.h"
 
-#include <mutex>
+#include <atomic>
 
 namespace tessera::app {
 namespace {
@@ -14,8 +14,7 @@ struct DueWatch::State : std::enable_shared_from_this<DueWatch::State> {
     explicit State(Parts parts) : with(parts) {}
 
     const Parts with;
-    std::mutex mutex;      // Held while the database is asked.
-    bool stopped = false;  // Guarded by mutex.
+    std::atomic<bool> stopped{false};
 
     void askLater();
     void ask();
@@ -29,7 +28,6 @@ void DueWatch::State::askLater() {
 }
 
 void DueWatch::State::ask() {
-    const std::lock_guard lock(mutex);
     if (stopped) return;
     if (const auto loaded = with.directory.loadDue(with.clock.now()); !loaded) {
         with.log.warn("due_events_unknown", {{"detail", runtime::logSafe(loaded.error().message)}});
@@ -48,7 +46,6 @@ void DueWatch::start() {
 }
 
 void DueWatch::stop() {
-    const std::lock_guard lock(state_->mutex);
     state_->stopped = true;
 }
 

@@ -29,7 +29,7 @@ public:
     DueWatch& operator=(const DueWatch&) = delete;
 
     void start();
-    void stop();  // Waits for the question under way.
+    void stop();  // No question begins afterwards; one may be under way.
 
 private:
     struct State;

@@ -2,7 +2,7 @@
 #include "server/cluster/heart.h"
 
 #include <algorithm>
-#include <mutex>
+#include <atomic>
 #include <utility>
 
 namespace tessera::cluster {
@@ -13,8 +13,7 @@ struct Heart::State : std::enable_shared_from_this<Heart::State> {
     const Parts with;
     const Hooks hooks;
     store::NodeRow self;
-    std::mutex mutex;       // Held while the database is asked: stop() waits for a beat under way.
-    bool stopped = false;   // Guarded by mutex.
+    std::atomic<bool> stopped{false};
     bool joined = false;    // Below: of the beat alone.
     bool everRead = false;  // lastAsked has a value.
     std::int64_t lastAsked = 0;
@@ -37,19 +36,16 @@ void Heart::State::beatLater(Duration wait) {
 
 void Heart::State::beat() {
     const std::int64_t began = now();
-    {
-        const std::lock_guard lock(mutex);
-        if (stopped) return;
-        if (joined || join()) {
-            const std::int64_t asked = now();
-            if (const auto reading = with.nodes.beat(self.node)) {
-                onReading(*reading, asked);
-            } else {
-                with.membership.startAnew();
-            }
+    if (stopped) return;
+    if (joined || join()) {
+        const std::int64_t asked = now();
+        if (const auto reading = with.nodes.beat(self.node)) {
+            onReading(*reading, asked);
+        } else {
+            with.membership.startAnew();
         }
-        if (stopped) return;
     }
+    if (stopped) return;
     const std::int64_t took = now() - began;
     beatLater(Duration::ofMicros(std::max<std::int64_t>(1000, kBeatEvery.micros - took)));
 }
@@ -98,8 +94,7 @@ void Heart::start(store::NodeRow self) {
 }
 
 void Heart::stop() {
-    const std::lock_guard lock(state_->mutex);
-    if (std::exchange(state_->stopped, true)) return;
+    if (state_->stopped.exchange(true)) return;
     (void)state_->with.nodes.remove(state_->self.node);
 }
 

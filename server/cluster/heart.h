@@ -5,7 +5,6 @@
 // work. Refers to its parts, which outlive it.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -49,7 +48,8 @@ public:
     // beat. REQUIRES: once; self.node is the membership's.
     void start(store::NodeRow self);
 
-    // No beat begins afterwards. Removes the row, so that others need not wait. Idempotent.
+    // No beat begins afterwards. Removes the row, so that others need not wait. Idempotent. A beat
+    // that is under way may enter the row again, and others have to wait for it to stand still.
     void stop();
 
 private:

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/node/sim_shop.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace tessera::simulation {
+namespace {
+
+// Of a million calls, those that go where the last answer of their event came from.
+constexpr std::int64_t kSticky = 850000;
+
+app::CallerCredentials credentialsOf(const Asked& asked) {
+    app::CallerCredentials caller;
+    caller.hash = asked.caller;
+    return caller;
+}
+
+}  // namespace
+
+SimShop::SimShop(Places& places, Followers& followers, Random random)
+    : places_(places), followers_(followers), with_(places.surroundings()), random_(random) {}
+
+Instant SimShop::serverTime() const {
+    return with_.database.clock();
+}
+
+std::span<const std::uint8_t> SimShop::mapOf(EventId event) const {
+    return followers_.seatsOf(event);
+}
+
+End SimShop::placeFor(EventId event) {
+    const auto good = lastGood_.find(event);
+    if (good != lastGood_.end() && random_.chance(kSticky)) return good->second;
+    return static_cast<End>(random_.between(0, places_.count() - 1));
+}
+
+void SimShop::ask(Asked asked, Answer answer) {
+    const CallNo call = asked.call;
+    const End place = placeFor(asked.event);
+    Open open{std::move(answer), 0, asked.event, place};
+    open.patience = with_.agenda.after(kPatience, kWorld, [this, call] { finish(call, {}); });
+    open_.emplace(call, std::move(open));
+    const auto fate = with_.network.fateOf(kPeopleEnd, place);
+    const auto shared = std::make_shared<const Asked>(std::move(asked));
+    for (const auto& way : {fate.first, fate.second}) {
+        if (!way) continue;
+        with_.agenda.after(*way, kWorld, [this, shared, place] { arrive(*shared, place); });
+    }
+}
+
+// Where nothing listens the client is told at once; a paused process keeps it waiting.
+void SimShop::arrive(const Asked& asked, End place) {
+    SimNode* node = places_.nodeAt(place);
+    if (node == nullptr || node->app() == nullptr) {
+        const auto back = with_.network.fateOf(place, kPeopleEnd);
+        if (!back.first) return;
+        with_.agenda.after(*back.first, kWorld, [this, call = asked.call] { finish(call, {}); });
+        return;
+    }
+    with_.agenda.after(Duration{}, node->process(), [this, node, asked, place] {
+        if (node->app() != nullptr) serve(*node->app(), asked, place);
+    });
+}
+
+template <class T>
+app::Reply<T> SimShop::replyTo(CallNo call, End place) {
+    return [this, call, place](app::Answer<T> answer) {
+        if (!answer) return say(call, place, std::move(answer.error()));
+        if constexpr (std::is_same_v<T, app::EventAnswer>) {
+            say(call, place, static_cast<std::int64_t>(answer->row.termsVersion));
+        } else if constexpr (std::is_same_v<T, CodeId>) {
+            say(call, place, answer->value);
+        } else {
+            say(call, place, std::move(*answer));
+        }
+    };
+}
+
+void SimShop::serve(app::App& app, const Asked& asked, End place) {
+    const auto caller = credentialsOf(asked);
+    const auto visit = [&](const auto& question) {
+        using Q = std::decay_t<decltype(question)>;
+        if constexpr (std::is_same_v<Q, AskHold>) {
+            auto command = question.command;
+            command.request = asked.mutation.request;
+            command.fingerprint = asked.mutation.fingerprint;
+            app.createReservation(asked.event, caller, std::move(command),
+                                  replyTo<app::ReservationAnswer>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskReservation>) {
+            app.getReservation(asked.event, caller, question.reservation,
+                               replyTo<app::ReservationAnswer>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskCancel>) {
+            app.cancelReservation(asked.event, caller, asked.mutation, question.reservation,
+                                  replyTo<app::ReservationAnswer>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskCheckout>) {
+            engine::Checkout checkout{question.reservation, {}, "A Buyer", "a@example.org", "en"};
+            app.checkoutReservation(asked.event, caller, asked.mutation, std::move(checkout),
+                                    replyTo<app::OrderAnswer>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskOrder>) {
+            app.getOrder(asked.event, caller, question.order,
+                         replyTo<app::OrderAnswer>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskTickets>) {
+            app.listTickets(asked.event, caller, question.order,
+                            replyTo<app::TicketsAnswer>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskAllocation>) {
+            app.setAllocation(asked.mutation, asked.event, question.seats, question.allocation,
+                              replyTo<std::int64_t>(asked.call, place));
+        } else if constexpr (std::is_same_v<Q, AskSale>) {
+            app.setSale(asked.mutation, asked.event, question.sale, {},
+                        replyTo<app::EventAnswer>(asked.call, place));
+        } else {
+            app.createCode(asked.mutation, asked.event, question.code,
+                           replyTo<CodeId>(asked.call, place));
+        }
+    };
+    std::visit(visit, asked.question);
+}
+
+// In the node, when it answers: from here on the answer is on its way, whatever becomes of the
+// node.
+void SimShop::say(CallNo call, End place, Said said) {
+    const auto fate = with_.network.fateOf(place, kPeopleEnd);
+    const auto shared = std::make_shared<const Said>(std::move(said));
+    for (const auto& way : {fate.first, fate.second}) {
+        if (!way) continue;
+        with_.agenda.after(*way, kWorld, [this, call, place, shared] {
+            const auto open = open_.find(call);
+            if (open == open_.end()) return;
+            const auto* problem = std::get_if<app::Problem>(shared.get());
+            const bool isGood =
+                problem == nullptr || problem->kind != app::ProblemKind::Unavailable;
+            if (isGood) {
+                lastGood_[open->second.event] = place;
+            } else {
+                lastGood_.erase(open->second.event);
+            }
+            ++answered_;
+            finish(call, *shared);
+        });
+    }
+}
+
+void SimShop::finish(CallNo call, std::optional<Said> said) {
+    const auto found = open_.find(call);
+    if (found == open_.end()) return;
+    Open open = std::move(found->second);
+    open_.erase(found);
+    with_.agenda.cancel(open.patience);
+    if (!said) lastGood_.erase(open.event);
+    open.answer(std::move(said));
+}
+
+void SimShop::hint(EventId event, AttemptId attempt) {
+    SimNode* node = places_.nodeAt(placeFor(event));
+    if (node == nullptr || node->app() == nullptr) return;
+    with_.agenda.after(Duration{}, node->process(), [node, event, attempt] {
+        if (node->app() != nullptr) node->app()->hintProvider(event, attempt, [](auto) {});
+    });
+}
+
+}  // namespace tessera::simulation

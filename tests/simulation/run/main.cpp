@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// tessera-sim: runs of many seeds, or of one with its story. With one piece of the server made
+// wrong it is a mutant, which has to be caught.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <optional>
+
+#include "tests/simulation/run/runner.h"
+
+namespace tessera::simulation {
+namespace {
+
+struct Options {
+    std::optional<std::uint64_t> seed;
+    bool trace = false;
+    RunnerOptions runner;
+    std::string report;
+};
+
+int runOne(std::uint64_t seed, bool trace) {
+    RunOptions options{seed, {}};
+    if (trace) {
+        options.story = [](const std::string& line) { std::printf("%s\n", line.c_str()); };
+    }
+    const RunResult result = runSeed(options);
+    for (const std::string& text : result.findings) std::printf("%s\n", text.c_str());
+    std::printf(
+        "seed %llu: %lld findings over %lld commands, %lld commits, %lld answers; hash %016llx\n",
+        static_cast<unsigned long long>(seed), static_cast<long long>(result.findingCount),
+        static_cast<long long>(result.commands), static_cast<long long>(result.commits),
+        static_cast<long long>(result.judged), static_cast<unsigned long long>(result.hash));
+    return result.findingCount == 0 ? 0 : 1;
+}
+
+int run(int argc, char** argv) {
+    CLI::App cli{"Simulates several nodes, a database, a provider and people, from a seed."};
+    Options options;
+    cli.add_option("--seed", options.seed, "Run this seed alone");
+    cli.add_flag("--trace", options.trace, "With --seed: tell it as a story");
+    cli.add_option("--seconds", options.runner.seconds, "How long to run seeds")
+        ->check(CLI::Range(0.1, 86400.0));
+    cli.add_option("--first", options.runner.firstSeed, "The first seed");
+    cli.add_option("--seeds", options.runner.seedsMax, "At most so many")
+        ->check(CLI::Range(std::int64_t{1}, INT64_MAX));
+    cli.add_option("--jobs", options.runner.jobs, "Processes beside each other")
+        ->check(CLI::Range(1, 64));
+    cli.add_flag("--until-finding", options.runner.untilFinding, "Stop at the first finding");
+    cli.add_option("--report", options.report, "Write the figures as JSON");
+    CLI11_PARSE(cli, argc, argv);
+    if (options.seed) return runOne(*options.seed, options.trace);
+    const Summary summary = runMany(options.runner);
+    std::fputs(toText(summary).c_str(), stdout);
+    if (!options.report.empty() && !writeReport(summary, options.report)) {
+        std::fprintf(stderr, "tessera-sim: %s cannot be written\n", options.report.c_str());
+        return 2;
+    }
+    return summary.findings == 0 ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace tessera::simulation
+
+int main(int argc, char** argv) {
+    return tessera::simulation::run(argc, argv);
+}

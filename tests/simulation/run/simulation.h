@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// One run, from one seed to its verdict.
+//
+// Deterministic: the seed decides everything, faults included; the same seed gives the same trace
+// and hash. One thread.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tests/simulation/world/faults.h"
+#include "tests/simulation/world/trace.h"
+
+namespace tessera::simulation {
+
+struct RunOptions {
+    std::uint64_t seed = 1;
+    Trace::Writer story;  // Empty: no story.
+};
+
+struct RunResult {
+    std::uint64_t seed = 0;
+    std::uint64_t hash = 0;
+    std::int64_t commands = 0;  // Judged by the engines of all nodes.
+    std::int64_t calls = 0;     // Made by people.
+    std::int64_t commits = 0;
+    std::int64_t judged = 0;  // Answers that the audit judged.
+    std::int64_t steps = 0;
+    std::int64_t simulatedMicros = 0;  // Idle gaps above a second not counted.
+    std::array<std::int64_t, kFaults> faults{};
+    std::int64_t findingCount = 0;
+    std::vector<std::string> findings;  // The first few; "S1: …".
+};
+
+RunResult runSeed(const RunOptions& options);
+
+}  // namespace tessera::simulation

@@ -120,7 +120,7 @@ void Fibers::giveWay(Fiber& fiber) {
     swapcontext(&fiber.here, &fiber.back);
 }
 
-void Fibers::start(ProcessNo process, runtime::Task task, std::function<void()> ended) {
+Fibers::Fiber& Fibers::fiberFor(ProcessNo process, runtime::Task task) {
     if (idle_.empty()) {
         all_.push_back(std::make_unique<Fiber>());
         all_.back()->prepare(&Fibers::enter);
@@ -130,10 +130,23 @@ void Fibers::start(ProcessNo process, runtime::Task task, std::function<void()> 
     idle_.pop_back();
     fiber.process = process;
     fiber.task = std::move(task);
-    fiber.ended = std::move(ended);
+    fiber.ended = {};
     fiber.busy = true;
     fiber.dead = false;
+    return fiber;
+}
+
+void Fibers::start(ProcessNo process, runtime::Task task, std::function<void()> ended) {
+    Fiber& fiber = fiberFor(process, std::move(task));
+    fiber.ended = std::move(ended);
     resume(fiber);
+}
+
+void Fibers::startDead(ProcessNo process, runtime::Task task) {
+    Fiber& fiber = fiberFor(process, std::move(task));
+    fiber.dead = true;
+    resume(fiber);
+    TESSERA_CHECK(!fiber.busy);
 }
 
 bool Fibers::wait(Duration time) {

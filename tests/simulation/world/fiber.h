@@ -28,6 +28,9 @@ public:
     // REQUIRES: not called on a fiber.
     void start(ProcessNo process, runtime::Task task, std::function<void()> ended);
 
+    // As `start`, for a process that has died: nothing that it waits for comes.
+    void startDead(ProcessNo process, runtime::Task task);
+
     // Lets the world go on for `time`. False: the process has died. REQUIRES: called on a fiber.
     bool wait(Duration time);
     bool isDead() const;
@@ -41,6 +44,7 @@ public:
 private:
     struct Fiber;
     static void enter();
+    Fiber& fiberFor(ProcessNo process, runtime::Task task);
     void resume(Fiber& fiber);
     void giveWay(Fiber& fiber);
 

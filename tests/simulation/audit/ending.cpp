@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/audit/ending.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+
+namespace tessera::simulation {
+namespace {
+
+using engine::OrderState;
+using engine::ReservationState;
+
+// Rows of a table beside the rows that were committed, both ascending: names the first difference.
+template <class Known, class Rows, class RowOf, class Fields>
+std::string differenceOf(const Known& known, const Rows& rows, RowOf rowOf, Fields fields) {
+    auto row = rows.begin();
+    for (const auto& [id, value] : known) {
+        if (row == rows.end()) return say("ends before ", id);
+        if (fields(*row) != fields(rowOf(value))) return say("differs at ", id);
+        ++row;
+    }
+    return row == rows.end() ? std::string() : say("has ", rows.end() - row, " rows too many");
+}
+
+}  // namespace
+
+bool Ending::isOverdue(Instant due, Duration bound) const {
+    return due < databaseNow_ - bound && isCalmFor(bound);
+}
+
+void Ending::judgeLiveness() {
+    if (calmAt_ < 0) return;
+    for (const auto& [id, r] : f_.reservations) {
+        if (r.row.state != ReservationState::Held) continue;
+        if (isOverdue(r.row.expiresAt, bounds_.holdEnds)) {
+            fault(Check::Liveness, say("reservation ", id, " is held at ", databaseNow_,
+                                       ", long past its deadline ", r.row.expiresAt));
+        } else {
+            ++findings_.counters.tooSoon;
+        }
+    }
+    for (const auto& [id, order] : f_.orders) judgeOrderEnds(order);
+    for (const auto& [seq, row] : f_.outbox) {
+        if (!isOverdue(row.notBefore, bounds_.orderEnds)) continue;
+        fault(Check::Liveness, say("call ", seq, " of attempt ", row.attempt, ", operation ",
+                                   row.operation, ", was due at ", row.notBefore,
+                                   " and is not answered"));
+    }
+}
+
+// Since the last of: the last fault, its own last step, its deadline.
+void Ending::judgeOrderEnds(const OrderFacts& order) {
+    const OrderState state = order.row.state;
+    if (isEnd(state)) return;
+    const bool waits = state == OrderState::Paying || state == OrderState::Unpaid;
+    const bool late = waits ? isOverdue(order.row.payDeadline, bounds_.orderEnds)
+                            : isCalmFor(bounds_.orderEnds) &&
+                                  at_ - order.since > bounds_.orderEnds.micros;
+    if (!late) {
+        ++findings_.counters.tooSoon;
+        return;
+    }
+    fault(Check::Liveness, say("order ", order.row.id, " is in state ", state, " at ", databaseNow_,
+                               ", its deadline was ", order.row.payDeadline,
+                               ", its last step at true time ", order.since));
+}
+
+void Ending::judgeMap(const ShownMap& map) {
+    ++findings_.counters.maps;
+    const auto where = say("the map of follower ", map.follower, " at revision ", map.revision);
+    if (map.revision != f_.mapRevision) {
+        fault(Check::S6, say(where, ", the truth is at ", f_.mapRevision));
+    }
+    if (map.seats.size() != f_.seats.size() || map.areaFree.size() != f_.areas.size()) {
+        return fault(Check::S6, say(where, " has ", map.seats.size(), " seats and ",
+                                    map.areaFree.size(), " areas"));
+    }
+    for (std::size_t i = 0; i < f_.seats.size(); ++i) {
+        const auto right = static_cast<std::uint8_t>(f_.seats[i].state.status);
+        if (map.seats[i] == right) continue;
+        fault(Check::S6, say(where, " shows seat ", i, " as ", int{map.seats[i]}, ", it is ",
+                             int{right}));
+    }
+    for (std::size_t i = 0; i < f_.areas.size(); ++i) {
+        const AreaFacts& area = f_.areas[i];
+        const std::int32_t right = area.capacity - area.held - area.sold;
+        if (map.areaFree[i] == right) continue;
+        fault(Check::S6, say(where, " shows ", map.areaFree[i], " free in area ", i, ", it is ",
+                             right));
+    }
+}
+
+void Ending::judgeTables(const EventTables& tables) {
+    ++findings_.counters.tables;
+    if (tables.lastBatch != f_.lastBatch || tables.lastTime != f_.lastTime) {
+        fault(Check::S2, say("the tables are at batch ", tables.lastBatch, ", time ",
+                             tables.lastTime, "; committed were ", f_.lastBatch, ", ",
+                             f_.lastTime));
+    }
+    if (tables.mapRevision != f_.mapRevision) {
+        fault(Check::S6, say("the tables' map revision is ", tables.mapRevision,
+                             ", the last batch that changed the map was ", f_.mapRevision));
+    }
+    judgeSeatTables(tables);
+    judgeOrderTables(tables);
+}
+
+void Ending::judgeSeatTables(const EventTables& tables) {
+    if (tables.seats.size() != f_.seats.size() || tables.areas.size() != f_.areas.size()) {
+        return fault(Check::Rows, say("the tables have ", tables.seats.size(), " seats and ",
+                                      tables.areas.size(), " areas"));
+    }
+    for (std::size_t i = 0; i < f_.seats.size(); ++i) {
+        if (tables.seats[i] == f_.seats[i].state) continue;
+        fault(Check::Rows, say("table seat has seat ", i, " in status ", tables.seats[i].status,
+                               " of ", tables.seats[i].holder, ", committed was ",
+                               f_.seats[i].state.status, " of ", f_.seats[i].state.holder));
+    }
+    for (std::size_t i = 0; i < f_.areas.size(); ++i) {
+        const AreaFacts& area = f_.areas[i];
+        const auto& table = tables.areas[i];
+        if (table.capacity == area.capacity && table.held == area.held && table.sold == area.sold) {
+            continue;
+        }
+        fault(Check::Rows, say("table area has ", table.held, " held and ", table.sold,
+                               " sold in area ", i, ", committed were ", area.held, " and ",
+                               area.sold));
+    }
+    const std::string text = differenceOf(
+        f_.reservations, tables.reservations,
+        [](const ReservationFacts& r) -> const auto& { return r.row; },
+        [](const engine::ReservationRow& r) {
+            return std::tuple(r.id, r.request, r.fingerprint, r.buyer, r.state, r.createdAt,
+                              r.expiresAt, r.extended, r.code, r.total, r.order, r.reason,
+                              r.seats.size(), r.areas.size());
+        });
+    if (!text.empty()) fault(Check::Rows, "table reservation " + text);
+}
+
+void Ending::judgeOrderTables(const EventTables& tables) {
+    const auto check = [&](const char* name, const std::string& text) {
+        if (!text.empty()) fault(Check::Rows, say("table ", name, " ", text));
+    };
+    const auto row = [](const auto& facts) -> const auto& { return facts.row; };
+    check("order", differenceOf(f_.orders, tables.orders, row, [](const engine::OrderRow& o) {
+              return std::tuple(o.id, o.reservation, o.state, o.createdAt, o.payDeadline, o.total,
+                                o.tender);
+          }));
+    check("payment_attempt",
+          differenceOf(f_.attempts, tables.attempts, row, [](const engine::AttemptRow& a) {
+              return std::tuple(a.id, a.order, a.tender, a.state, a.amount, a.createdAt);
+          }));
+    check("payment_attempt (what is known)",
+          differenceOf(
+              f_.attempts, tables.attemptFacts,
+              [](const AttemptFacts& a) -> const auto& { return a.known; },
+              [](const engine::AttemptUpdate& a) {
+                  return std::tuple(a.id, a.objectId, a.captured, a.refunded);
+              }));
+    check("ticket", differenceOf(f_.tickets, tables.tickets, row, [](const engine::TicketRow& t) {
+              return std::tuple(t.id, t.order, t.seat, t.area, t.type, t.state, t.price);
+          }));
+    check("outbox",
+          differenceOf(f_.outbox, tables.outbox, std::identity{}, [](const engine::OutboxRow& o) {
+              return std::tuple(o.seq, o.order, o.attempt, o.operation, o.attemptTry, o.notBefore,
+                                o.amount);
+          }));
+    check("ledger_entry",
+          differenceOf(f_.ledger, tables.ledger, std::identity{}, [](const engine::LedgerEntry& e) {
+              return std::tuple(e.id, e.order, e.attempt, e.account, e.amount);
+          }));
+    std::vector<engine::RequestRow> requests = tables.requests;
+    std::ranges::sort(requests, {}, &engine::RequestRow::request);
+    check("request", differenceOf(f_.requestRows, requests, std::identity{},
+                                  [](const engine::RequestRow& r) {
+                                      return std::tuple(r.request, r.fingerprint, r.kind, r.target);
+                                  }));
+}
+
+}  // namespace tessera::simulation

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the judge found, and over how much: a run without findings says what was judged.
+//
+// Deterministic: findings are kept in the order in which they were made, the first twenty in full,
+// all of them counted. Not thread-safe; an Auditor owns its Findings.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "shared/base/ids.h"
+#include "shared/base/money.h"
+#include "shared/base/time.h"
+
+namespace tessera::simulation {
+
+enum class Check : std::uint8_t {
+    S1,        // No seat is sold or held twice.
+    S2,        // An answer with effect is in the database when it is given, and stays there.
+    S3,        // Each event's history is linearizable, refusals included.
+    S4,        // Money balances.
+    S5,        // Deadlines: nothing expires early, nothing wins late, nothing moves but as stated.
+    S6,        // A map that has come to rest equals the truth.
+    S7,        // A retry never acts twice.
+    Liveness,  // Everything comes to an end once nothing fails any more.
+    Rows,      // The rows fit each other, the fence and the tables.
+};
+inline constexpr std::size_t kChecks = 9;
+
+std::string_view nameOf(Check check);
+
+struct Finding {
+    Check check = Check::Rows;
+    EventId event;
+    std::int64_t at = 0;  // True time.
+    std::string text;     // Names ids, and what was expected.
+};
+
+struct Counters {
+    std::int64_t asked = 0;
+    std::int64_t answers = 0;
+    std::int64_t exact = 0;      // Answers of which the one right content is known.
+    std::int64_t lenient = 0;    // Those that only had to be possible; why stands beside each.
+    std::int64_t claimless = 0;  // Those that say nothing of an event: OVERLOADED and the like.
+    std::int64_t refusals = 0;   // Among exact and lenient.
+    std::int64_t retries = 0;    // Calls with a request id that was asked before.
+    std::int64_t repeats = 0;    // Answers with effect that had been given before.
+    std::int64_t actedAfterRefusal = 0;  // A refusal is not stored: a late copy may yet act.
+    std::int64_t commits = 0;
+    std::int64_t rows = 0;
+    std::int64_t takeOvers = 0;
+    std::int64_t extended = 0;      // Holds whose deadline an outage moved.
+    std::int64_t dueLeftAside = 0;  // Commits whose wake_at leaves out what was due already.
+    std::int64_t providerActs = 0;
+    std::int64_t ordersJudged = 0;  // At rest, to the cent.
+    std::int64_t manual = 0;        // Left to staff: of these the money is not judged.
+    std::int64_t maps = 0;
+    std::int64_t tables = 0;
+    std::int64_t tooSoon = 0;  // Not at their end when the run ended, and not overdue either.
+};
+
+class Findings {
+public:
+    static constexpr std::size_t kKept = 20;
+
+    void add(Check check, EventId event, std::string text);
+    void setTime(std::int64_t at) { at_ = at; }
+
+    const std::vector<Finding>& first() const { return first_; }
+    std::int64_t count() const { return count_; }
+    std::int64_t count(Check check) const { return byCheck_[static_cast<std::size_t>(check)]; }
+    // Everything for a person: counts by check, the kept ones, and over how much.
+    std::string report() const;
+
+    Counters counters;
+
+private:
+    std::int64_t at_ = 0;
+    std::int64_t count_ = 0;
+    std::array<std::int64_t, kChecks> byCheck_{};
+    std::vector<Finding> first_;
+};
+
+template <class Tag, class Rep>
+std::ostream& operator<<(std::ostream& out, StrongId<Tag, Rep> id) {
+    return out << static_cast<std::int64_t>(id.value);
+}
+inline std::ostream& operator<<(std::ostream& out, Instant t) {
+    return out << t.micros << " us";
+}
+inline std::ostream& operator<<(std::ostream& out, Money m) {
+    return out << m.minor;
+}
+inline std::ostream& operator<<(std::ostream& out, const RequestId& id) {
+    return out << toString(id);
+}
+
+// Texts of findings; slow, so only where there is one.
+template <class... Parts>
+std::string say(const Parts&... parts) {
+    std::ostringstream out;
+    const auto put = [&](const auto& part) {
+        using Part = std::decay_t<decltype(part)>;
+        if constexpr (std::is_enum_v<Part> || std::is_same_v<Part, std::uint8_t>) {
+            out << static_cast<int>(part);
+        } else {
+            out << part;
+        }
+    };
+    (put(parts), ...);
+    return out.str();
+}
+
+}  // namespace tessera::simulation

@@ -150,11 +150,15 @@ bool hasOpenAfter(const SeatIndex& index, std::span<const std::int32_t> picked, 
     return !index.endsBlock(seat) && staysOpen(index, picked, seat + 1);
 }
 
-// True if a neighbour of `seat` stays open and has no open neighbour once `picked` are taken.
-bool orphansNeighbour(const SeatIndex& index, std::span<const std::int32_t> picked,
-                      std::int32_t seat) {
-    return (hasOpenBefore(index, picked, seat) && !hasOpenBefore(index, picked, seat - 1)) ||
-           (hasOpenAfter(index, picked, seat) && !hasOpenAfter(index, picked, seat + 1));
+// The neighbours of `seat` that stay open and have no open neighbour once `picked` are taken.
+void addOrphansBeside(const SeatIndex& index, std::span<const std::int32_t> picked,
+                      std::int32_t seat, std::vector<SeatNo>& orphans) {
+    if (hasOpenBefore(index, picked, seat) && !hasOpenBefore(index, picked, seat - 1)) {
+        orphans.push_back(SeatNo{seat - 1});
+    }
+    if (hasOpenAfter(index, picked, seat) && !hasOpenAfter(index, picked, seat + 1)) {
+        orphans.push_back(SeatNo{seat + 1});
+    }
 }
 
 }  // namespace
@@ -284,11 +288,11 @@ RunScore BestAvailable::scoreOf(std::span<const SeatNo> run, bool avoidOrphans) 
                       (run[i].value == run[i - 1].value + 1 && !index_->startsBlock(run[i].value)));
         score.distance += index_->distance[SeatIndex::at(run[i].value)];
     }
-    score.orphans = avoidOrphans && leavesAvoidableOrphan(run) ? 1 : 0;
+    score.orphans = avoidOrphans && !avoidableOrphans(run).empty() ? 1 : 0;
     return score;
 }
 
-bool BestAvailable::leavesAvoidableOrphan(std::span<const SeatNo> seats) const {
+std::vector<SeatNo> BestAvailable::avoidableOrphans(std::span<const SeatNo> seats) const {
     std::vector<std::int32_t> picked;
     picked.reserve(seats.size());
     for (const SeatNo seat : seats) {
@@ -297,19 +301,22 @@ bool BestAvailable::leavesAvoidableOrphan(std::span<const SeatNo> seats) const {
     }
     std::sort(picked.begin(), picked.end());
     picked.erase(std::unique(picked.begin(), picked.end()), picked.end());
+    std::vector<SeatNo> orphans;
     for (std::size_t begin = 0; begin < picked.size();) {
         auto& row = index_->rowOf(picked[begin]);
-        bool orphans = false;
+        std::vector<SeatNo> here;
         std::size_t end = begin;
         for (; end < picked.size() && picked[end] < row.end; ++end) {
-            orphans = orphans || orphansNeighbour(*index_, picked, picked[end]);
+            addOrphansBeside(*index_, picked, picked[end], here);
         }
-        if (orphans && index_->canAvoidOrphan(row, static_cast<std::int32_t>(end - begin))) {
-            return true;
+        if (!here.empty() && index_->canAvoidOrphan(row, static_cast<std::int32_t>(end - begin))) {
+            orphans.insert(orphans.end(), here.begin(), here.end());
         }
         begin = end;
     }
-    return false;
+    std::sort(orphans.begin(), orphans.end());
+    orphans.erase(std::unique(orphans.begin(), orphans.end()), orphans.end());
+    return orphans;
 }
 
 std::size_t BestAvailable::memoryBytes() const {

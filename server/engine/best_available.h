@@ -76,11 +76,11 @@ public:
     // REQUIRES: `run` is ascending, of neighbouring free seats, none of them accessible.
     RunScore scoreOf(std::span<const SeatNo> run, bool avoidOrphans) const;
 
-    // True if taking `seats` (all free) leaves in some row a free seat with no free neighbour that
-    // had one before, although some other choice of as many neighbouring seats in that row would
-    // not. A row's end and an aisle count as taken. This is the rule for hand-picked seats. Picked
-    // wheelchair places, companion seats and seats that are not free play no part.
-    bool leavesAvoidableOrphan(std::span<const SeatNo> seats) const;
+    // The free seats, ascending, that taking `seats` (all free) leaves without a free neighbour and
+    // that had one before, of rows in which some other choice of as many neighbouring seats would
+    // leave none. A row's end and an aisle count as taken. This is the rule for hand-picked seats.
+    // Picked wheelchair places, companion seats and seats that are not free play no part.
+    std::vector<SeatNo> avoidableOrphans(std::span<const SeatNo> seats) const;
 
     std::size_t memoryBytes() const;
 

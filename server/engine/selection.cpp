@@ -157,8 +157,9 @@ Outcome choosePicks(const EngineState& state, const SeatSelection& selection, co
             return refused(Refusal::CompanionNeedsWheelchairPlace, std::move(alone));
         }
     }
-    if (terms.noOrphans && !free.empty() && state.inventory.best().leavesAvoidableOrphan(free)) {
-        return refused(Refusal::LeavesSingleSeat, std::move(free));
+    if (terms.noOrphans && !free.empty()) {
+        auto orphans = state.inventory.best().avoidableOrphans(free);
+        if (!orphans.empty()) return refused(Refusal::LeavesSingleSeat, std::move(orphans));
     }
     return {};
 }

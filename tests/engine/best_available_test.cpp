@@ -74,7 +74,7 @@ struct Hall {
     bool orphans(const std::vector<int>& picked) const {
         std::vector<SeatNo> seats;
         for (const int s : picked) seats.push_back(SeatNo{s});
-        return best.leavesAvoidableOrphan(seats);
+        return !best.avoidableOrphans(seats).empty();
     }
 
     static std::vector<int> numbers(const std::vector<SeatNo>& seats) {

@@ -272,6 +272,16 @@ TEST(HoldRefusalsTest, HandPickedSeatsLeaveNoSingleSeatThatTheRowCouldAvoid) {
     EXPECT_EQ(desk.refusalOf(holdPicks(1, {10, 11})), Refusal::None);
 }
 
+// The buyer was shown the seats that were chosen, not the one that would stay single.
+TEST(HoldRefusalsTest, ARefusalForASingleSeatNamesThatSeat) {
+    EventTerms terms = makeTerms();
+    terms.noOrphans = true;
+    Desk desk(terms);
+    const Outcome outcome = desk.apply(holdPicks(1, {11, 12, 14}));
+    EXPECT_EQ(outcome.refusal, Refusal::LeavesSingleSeat);
+    EXPECT_EQ(outcome.seats, (std::vector<SeatNo>{SeatNo{10}, SeatNo{13}}));
+}
+
 TEST(HoldRefusalsTest, ASeatThatACodeUnlocksHasNoPartInASingleSeatGap) {
     EventTerms terms = makeTerms();
     terms.noOrphans = true;
@@ -285,7 +295,7 @@ TEST(HoldRefusalsTest, ASeatThatACodeUnlocksHasNoPartInASingleSeatGap) {
     command.code = "HOUSE";
     const Outcome outcome = desk.apply(command);
     EXPECT_EQ(outcome.refusal, Refusal::LeavesSingleSeat);
-    EXPECT_EQ(outcome.seats, (std::vector<SeatNo>{SeatNo{13}, SeatNo{15}}));
+    EXPECT_EQ(outcome.seats, std::vector<SeatNo>{SeatNo{14}});
 }
 
 TEST(HoldRefusalsTest, BestSaysWhetherSeatsOrARunAreMissing) {

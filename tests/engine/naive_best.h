@@ -40,7 +40,8 @@ public:
                !layout_->seat(SeatNo{right}).gapBefore;
     }
 
-    bool leavesOrphan(const LayoutRow& row, const std::set<int>& taken) const {
+    std::set<int> orphansOf(const LayoutRow& row, const std::set<int>& taken) const {
+        std::set<int> orphans;
         const auto open = [&](int s, bool after) {
             return isOpen(s) && (!after || !taken.contains(s));
         };
@@ -50,9 +51,12 @@ public:
                 return int{areNeighbours(s - 1, s) && open(s - 1, after)} +
                        int{areNeighbours(s, s + 1) && open(s + 1, after)};
             };
-            if (neighbours(false) > 0 && neighbours(true) == 0) return true;
+            if (neighbours(false) > 0 && neighbours(true) == 0) orphans.insert(s);
         }
-        return false;
+        return orphans;
+    }
+    bool leavesOrphan(const LayoutRow& row, const std::set<int>& taken) const {
+        return !orphansOf(row, taken).empty();
     }
 
     // The lowest seats of all runs of `count` open neighbours in the row.
@@ -135,7 +139,8 @@ public:
     }
 
     // The rule for hand-picked seats.
-    bool leavesAvoidableOrphan(const std::set<int>& picked) const {
+    std::vector<SeatNo> avoidableOrphans(const std::set<int>& picked) const {
+        std::vector<SeatNo> orphans;
         for (const LayoutRow& row : layout_->rows()) {
             std::set<int> here;
             for (const int s : picked) {
@@ -143,12 +148,10 @@ public:
                     here.insert(s);
                 }
             }
-            if (!here.empty() && leavesOrphan(row, here) &&
-                canAvoid(row, static_cast<int>(here.size()))) {
-                return true;
-            }
+            if (here.empty() || !canAvoid(row, static_cast<int>(here.size()))) continue;
+            for (const int s : orphansOf(row, here)) orphans.push_back(SeatNo{s});
         }
-        return false;
+        return orphans;
     }
 
     std::vector<SeatNo> split(int count, const std::vector<CategoryNo>& categories) {

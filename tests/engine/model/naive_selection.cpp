@@ -203,7 +203,7 @@ bool NaiveEvent::freeFor(const Code* code, const NaiveSeat& seat) const {
 
 Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
                               Wanted& wanted) const {
-    std::vector<SeatNo> taken, alone, open;
+    std::vector<SeatNo> taken, alone;
     std::set<SeatNo> all;
     for (const SeatPick& pick : selection.picks) all.insert(pick.seat);
     std::set<int> picked;
@@ -211,7 +211,6 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
         const NaiveSeat& seat = seats[static_cast<std::size_t>(no.value)];
         const LayoutSeat& place = parts.seats[static_cast<std::size_t>(no.value)];
         if (!freeFor(code, seat)) taken.push_back(no);
-        if (seat.shown() == SeatStatus::Available) open.push_back(no);
         if (!place.wheelchair && place.companion != kNoSeat && !all.contains(place.companion) &&
             now_ < current().companionReleaseAt) {
             alone.push_back(no);
@@ -220,10 +219,10 @@ Outcome NaiveEvent::takeSeats(const SeatSelection& selection, const Code* code,
     }
     if (!taken.empty()) return refusedAs(Refusal::SeatUnavailable, taken);
     if (!alone.empty()) return refusedAs(Refusal::CompanionNeedsWheelchairPlace, alone);
-    if (orphansMatter() && best(nullptr).leavesAvoidableOrphan(picked)) {
-        // A seat that a code unlocked was no neighbour before, and plays no part.
-        return refusedAs(Refusal::LeavesSingleSeat, open);
-    }
+    // A seat that a code unlocked was no neighbour before, and plays no part.
+    const auto orphans =
+        orphansMatter() ? best(nullptr).avoidableOrphans(picked) : std::vector<SeatNo>{};
+    if (!orphans.empty()) return refusedAs(Refusal::LeavesSingleSeat, orphans);
     wanted.seats = selection.picks;
     std::sort(wanted.seats.begin(), wanted.seats.end(),
               [](const SeatPick& a, const SeatPick& b) { return a.seat < b.seat; });

@@ -76,6 +76,9 @@ engine::BestSelection Chooser::best(std::int32_t places) {
     selection.counts.push_back({typeIn(category), places});
     if (random_.chance(600000)) selection.categories.push_back(category);
     selection.mustBeTogether = random_.chance(700000);
+    if (random_.chance(40000)) {
+        selection.wheelchairPlaces = static_cast<std::int32_t>(random_.between(1, places));
+    }
     return selection;
 }
 

@@ -70,6 +70,7 @@ void Client::ask(EventId event, app::Mutation mutation, Question question, Answe
         hold->command.caller.hash = caller_;
     }
     ++scene_.calls;
+    ++scene_.underWay;
     const CallNo call = asked.call;
     const auto kind = static_cast<std::int64_t>(asked.question.index());
     scene_.trace.note(Told::Ask, {number_, call, event.value, kind, targetOf(asked.question)},
@@ -77,6 +78,7 @@ void Client::ask(EventId event, app::Mutation mutation, Question question, Answe
     scene_.witness.onAsked(asked, scene_.agenda.now());
     scene_.shop.ask(
         std::move(asked), [this, call, kind, answer = std::move(answer)](std::optional<Said> said) {
+            --scene_.underWay;
             if (said) {
                 scene_.witness.onSaid(call, *said, scene_.agenda.now());
             } else {

@@ -4,14 +4,16 @@
 #include <algorithm>
 
 #include "shared/base/check.h"
+#include "tests/simulation/people/bot.h"
 #include "tests/simulation/people/person.h"
+#include "tests/simulation/people/staff.h"
 
 namespace tessera::simulation {
 namespace {
 
 constexpr auto kMillis = &Duration::ofMillis;
 constexpr auto kSeconds = &Duration::ofSeconds;
-constexpr std::int64_t kCallsYetToCome = 6;  // Of each who is here, about.
+constexpr std::int64_t kCallsYetToCome = 8;  // Of each who is here, about.
 constexpr Duration kBurstWithin = kSeconds(1);
 constexpr Duration kQuietMost = kSeconds(300);
 
@@ -29,16 +31,22 @@ Crowd::~Crowd() = default;
 
 void Crowd::drawKnobs() {
     knobs_.callsPer1000Seconds = random_.between(4000, 12000);
-    knobs_.burst = random_.chance(500000) ? random_.between(20, 100) : random_.between(100, 400);
+    knobs_.burst = random_.chance(500000) ? random_.between(20, 100) : random_.between(100, 250);
     knobs_.burstShare = random_.between(20000, 200000);
-    knobs_.botShare = random_.chance(300000) ? 0 : random_.between(10000, 250000);
+    knobs_.botShare = random_.chance(300000) ? 0 : random_.between(5000, 80000);
     knobs_.abandons = random_.between(100000, 600000);
-    knobs_.hasStaff = random_.chance(800000);
+    knobs_.staffed = random_.between(200000, 900000);
     scene_.abandons = knobs_.abandons;
 }
 
 void Crowd::start() {
     startedAt_ = scene_.agenda.now();
+    for (const EventOnSale& event : scene_.events) {
+        if (!random_.chance(knobs_.staffed)) continue;
+        staff_.push_back(std::make_unique<Staff>(
+            scene_, -1 - static_cast<std::int32_t>(staff_.size()), random_.fork(), event));
+        staff_.back()->arrive();
+    }
     openDoors();
 }
 
@@ -63,7 +71,11 @@ void Crowd::letIn() {
     --expected_;
     if (scene_.closing) return;
     const auto number = static_cast<std::int32_t>(visitors_.size()) + 1;
-    visitors_.push_back(std::make_unique<Person>(scene_, number, random_.fork()));
+    if (random_.chance(knobs_.botShare)) {
+        visitors_.push_back(std::make_unique<Bot>(scene_, number, random_.fork()));
+    } else {
+        visitors_.push_back(std::make_unique<Person>(scene_, number, random_.fork()));
+    }
     visitors_.back()->arrive();
 }
 
@@ -83,7 +95,8 @@ std::int64_t Crowd::here() const {
 }
 
 bool Crowd::allDone() const {
-    return scene_.closing && here() == 0;
+    return scene_.closing && scene_.underWay == 0 && here() == 0 &&
+           std::ranges::all_of(staff_, [](const auto& one) { return one->isGone(); });
 }
 
 }  // namespace tessera::simulation

@@ -29,9 +29,9 @@ public:
         std::int64_t callsPer1000Seconds = 8000;  // On the average.
         std::int64_t burst = 100;                 // Buyers within one second, at an on-sale.
         std::int64_t burstShare = 300000;         // Per million: arrivals that are one.
-        std::int64_t botShare = 50000;            // Per million of arrivals.
+        std::int64_t botShare = 30000;            // Per million of arrivals.
         std::int64_t abandons = 300000;           // Per million of holds.
-        bool hasStaff = true;
+        std::int64_t staffed = 500000;            // Per million of events.
     };
 
     explicit Crowd(Parts parts);
@@ -60,6 +60,7 @@ private:
     Random random_;
     Knobs knobs_;
     std::vector<std::unique_ptr<Visitor>> visitors_;
+    std::vector<std::unique_ptr<Visitor>> staff_;
     std::int64_t startedAt_ = 0;
     std::int64_t expected_ = 0;  // Who is on the way in.
     mutable std::size_t firstHere_ = 0;

@@ -54,7 +54,7 @@ void Person::onHold(const std::optional<Said>& said) {
 
 void Person::chooseAgain(const app::Problem& problem) {
     if (isFinalRefusal(problem) && random().chance(700000)) return leave();
-    if (problem.reason == "INVALID_FIELD") client_.setClock();
+    if (problem.reason == "REQUEST_ID_AHEAD") client_.setClock();
     const bool scarce = problem.reason == "NO_SUITABLE_SEATS" || problem.reason == "AREA_FULL";
     if (scarce && wish_.places > 1 && random().chance(500000)) wish_.places = 1;
     if (scarce && random().chance(300000)) return leave();
@@ -129,7 +129,7 @@ void Person::checkOut() {
 
 void Person::onCheckout(const std::optional<Said>& said) {
     if (isReason(said, "RESERVATION_CHECKED_OUT")) return findOrder();
-    if (isReason(said, "INVALID_FIELD")) {
+    if (isReason(said, "REQUEST_ID_AHEAD")) {
         client_.setClock();
         if (++choices_ > kChoicesMax) return leave();
         return buy(kSeconds(1));

@@ -13,6 +13,7 @@ constexpr std::int32_t kPollsMax = 45;
 constexpr std::int32_t kPaysMax = 6;
 constexpr Duration kPollFirst = kMillis(700);
 constexpr Duration kPollLongest = kSeconds(30);
+constexpr Duration kPollInCalm = kSeconds(8);
 
 bool isEnd(engine::OrderState state) {
     return state == engine::OrderState::Paid || state == engine::OrderState::Released ||
@@ -80,7 +81,7 @@ void Person::pay(const std::string& objectId, const std::string& clientSecret) {
 void Person::pollLater() {
     if (++polls_ > kPollsMax) return leave();
     const Duration pause = random().between(pollPause_, pollPause_ + pollPause_);
-    pollPause_ = std::min(pollPause_ + pollPause_, kPollLongest);
+    pollPause_ = std::min(pollPause_ + pollPause_, scene_.closing ? kPollInCalm : kPollLongest);
     later(pause, [this] { poll(); });
 }
 
@@ -101,6 +102,7 @@ void Person::readTickets() {
             if (random().chance(50000)) {
                 return later(humanTime(kSeconds(1), kSeconds(60)), [this] { readTickets(); });
             }
+            if (!cancelled_ && random().chance(60000)) return cancel();  // Too late for that.
             leave();
         });
 }

@@ -41,6 +41,7 @@ struct Scene {
     std::int64_t abandons = 0;
     std::int64_t calls = 0;
     std::int64_t unanswered = 0;
+    std::int64_t underWay = 0;
     std::vector<std::pair<EventId, std::string>> codes{};  // Handed out by staff.
     std::vector<std::pair<EventId, OrderId>> orders{};     // The last few, anybody's.
 

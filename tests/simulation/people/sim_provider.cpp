@@ -54,9 +54,11 @@ struct SimProvider::State : std::enable_shared_from_this<State> {
     std::map<std::uint64_t, Waiting> underWay;
     std::uint64_t last = 0;
     bool stopped = false;
+    bool dead = false;
 
     void exchange(HouseRequest request, std::function<void(HouseAnswer)> next);
     void settle(std::uint64_t no, HouseAnswer answer);
+    void expire(std::uint64_t no);
     void answered(std::uint64_t no, HouseAnswer answer);
     void make(HouseRequest request, Done done);
     void findOrCreate(HouseRequest request, Done done);
@@ -65,11 +67,11 @@ struct SimProvider::State : std::enable_shared_from_this<State> {
 
 // One request and its answer; one that is lost on its way is unknown at the deadline.
 void SimProvider::State::exchange(HouseRequest request, std::function<void(HouseAnswer)> next) {
-    if (stopped || underWay.size() >= kUnderWayMax) return next(unknown("not sent"));
+    if (stopped || dead || underWay.size() >= kUnderWayMax) return next(unknown("not sent"));
     const std::uint64_t no = ++last;
     const EntryNo deadline =
         with.agenda.after(kDeadline, with.process, [weak = weak_from_this(), no] {
-            if (const auto self = weak.lock()) self->settle(no, unknown("no answer within 10 s"));
+            if (const auto self = weak.lock()) self->expire(no);
         });
     underWay.emplace(no, Waiting{std::move(next), deadline});
     const auto there = with.network.wayOf(with.node, kProviderEnd);
@@ -84,13 +86,18 @@ void SimProvider::State::exchange(HouseRequest request, std::function<void(House
         });
 }
 
+void SimProvider::State::expire(std::uint64_t no) {
+    if (!dead) settle(no, unknown("no answer within 10 s"));
+}
+
 void SimProvider::State::answered(std::uint64_t no, HouseAnswer answer) {
-    if (!underWay.contains(no)) return;
+    if (dead || !underWay.contains(no)) return;
     const auto back = with.network.wayOf(kProviderEnd, with.node);
     if (!back) return;
     with.agenda.after(*back, with.process,
                       [weak = weak_from_this(), no, answer = std::move(answer)]() mutable {
-                          if (const auto self = weak.lock()) self->settle(no, std::move(answer));
+                          const auto self = weak.lock();
+                          if (self && !self->dead) self->settle(no, std::move(answer));
                       });
 }
 
@@ -143,9 +150,14 @@ SimProvider::SimProvider(Parts parts) : state_(std::make_shared<State>(parts)) {
 
 // What waits may own a part of what is being destroyed: it goes last.
 SimProvider::~SimProvider() {
+    die();
     state_->stopped = true;
     const auto dropped = std::exchange(state_->underWay, {});
     for (const auto& [no, waiting] : dropped) state_->with.agenda.cancel(waiting.deadline);
+}
+
+void SimProvider::die() {
+    state_->dead = true;
 }
 
 void SimProvider::call(payments::Call call, Done done) {

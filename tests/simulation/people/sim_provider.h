@@ -24,7 +24,7 @@ public:
         End node = 0;
         ProcessNo process = kWorld;
     };
-    // All of `parts` outlive it. Once destroyed nothing is called any more.
+    // All of `parts` outlive it. Once destroyed, or dead, nothing is called any more.
     explicit SimProvider(Parts parts);
     ~SimProvider() override;
     SimProvider(const SimProvider&) = delete;
@@ -42,6 +42,9 @@ public:
     std::string publishableKey() const override { return "pk_simulated"; }
     std::string confirmUrl(const std::string& objectId) const override { return "sim:" + objectId; }
 
+    // As the end of its process: nothing goes out, nothing comes in. `stop` then still gives
+    // Unknown to who waits in a destructor.
+    void die();
     std::size_t underWay() const;
 
 private:

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Somebody of the box office: blocks seats, makes codes, closes and opens the sale.
+//
+// At human pace, until nobody comes any more; what it closed it opens before it goes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/simulation/people/visitor.h"
+
+namespace tessera::simulation {
+
+class Staff final : public Visitor {
+public:
+    Staff(Scene& scene, std::int32_t number, Random random, const EventOnSale& event)
+        : Visitor(scene, number, random), event_(event) {}
+    void arrive() override { next(); }
+
+private:
+    void next();
+    void act();
+    void allocate();
+    void giveBack();
+    void makeCode();
+    void closeSale();
+    void openSale();
+    // With the retries of somebody who wants it done; then the next thing.
+    void tell(const Question& question);
+
+    const EventOnSale& event_;
+    std::vector<SeatNo> blocked_;
+    std::int32_t codes_ = 0;
+    bool isClosed_ = false;
+};
+
+}  // namespace tessera::simulation

@@ -12,23 +12,23 @@ using engine::ReleaseReason;
 using engine::ReservationState;
 
 bool sameSeats(const std::vector<engine::SeatPick>& a, const std::vector<engine::SeatPick>& b) {
-    return std::ranges::equal(a, b, [](const auto& x, const auto& y) {
-        return x.seat == y.seat && x.type == y.type;
-    });
+    return std::ranges::equal(
+        a, b, [](const auto& x, const auto& y) { return x.seat == y.seat && x.type == y.type; });
 }
 
 std::string nameOf(const Question& question) {
-    constexpr const char* kNames[] = {"hold",  "read of a reservation", "cancel",
-                                      "checkout", "read of an order", "read of tickets",
-                                      "allocation", "change of sale", "code"};
+    constexpr const char* kNames[] = {"hold",       "read of a reservation", "cancel",
+                                      "checkout",   "read of an order",      "read of tickets",
+                                      "allocation", "change of sale",        "code"};
     return kNames[question.index()];
 }
 
 }  // namespace
 
 void AnswerJudge::fault(Check check, std::string text) {
-    findings_.add(check, f_.id, say("call ", call_.asked.call, " (", nameOf(call_.asked.question),
-                                    " of client ", call_.asked.client, "): ", text));
+    findings_.add(check, f_.id,
+                  say("call ", call_.asked.call, " (", nameOf(call_.asked.question), " of client ",
+                      call_.asked.client, "): ", text));
 }
 
 void AnswerJudge::count(Verdict verdict) {
@@ -74,9 +74,10 @@ Verdict AnswerJudge::judgeRefusal(const app::Problem& problem) {
     std::string metadata;
     for (const auto& [key, value] : problem.metadata) metadata += " " + key + "=" + value;
     const bool reuse = problem.reason == "REQUEST_ID_REUSED";
-    fault(reuse ? Check::S7 : Check::S3,
-          say("refused as ", problem.reason, metadata, ", which was not true after any commit from ",
-              c_.in.from, " to ", c_.in.to, ", times ", c_.notBefore, " to ", c_.notAfter));
+    fault(
+        reuse ? Check::S7 : Check::S3,
+        say("refused as ", problem.reason, metadata, ", which was not true after any commit from ",
+            c_.in.from, " to ", c_.in.to, ", times ", c_.notBefore, " to ", c_.notAfter));
     return verdict;
 }
 
@@ -92,8 +93,8 @@ void AnswerJudge::judgeReservation(const app::ReservationAnswer& answer) {
                                  : cancel ? cancel->reservation
                                           : ReservationId{};
         if (!id || answer.view.id != id) {
-            return fault(Check::S3, say("asked of reservation ", id, " and was told of ",
-                                        answer.view.id));
+            return fault(Check::S3,
+                         say("asked of reservation ", id, " and was told of ", answer.view.id));
         }
         const auto* r = findIn(f_.reservations, id);
         if (cancel && r) right = judgeCancelEffect(*r);
@@ -111,9 +112,9 @@ bool AnswerJudge::judgeHoldEffect(const engine::ReservationView& view) {
         return false;
     }
     if (known->fingerprint != mutation.fingerprint) {
-        fault(Check::S7, say("request ", toString(mutation.request),
-                             " was reused with another body and answered with reservation ",
-                             view.id));
+        fault(Check::S7,
+              say("request ", toString(mutation.request),
+                  " was reused with another body and answered with reservation ", view.id));
         return false;
     }
     if (known->target != view.id.value) {
@@ -127,8 +128,8 @@ bool AnswerJudge::judgeHoldEffect(const engine::ReservationView& view) {
     return true;
 }
 
-// Cancelling what is being cancelled, or was released by it, changes nothing: no effect of this very
-// request is asked for.
+// Cancelling what is being cancelled, or was released by it, changes nothing: no effect of this
+// very request is asked for.
 bool AnswerJudge::judgeCancelEffect(const ReservationFacts& r) {
     bool done = r.row.state == ReservationState::Released &&
                 (!r.row.order || r.row.reason != ReleaseReason::PaymentFailed) &&
@@ -156,8 +157,10 @@ Verdict AnswerJudge::judgeView(const engine::ReservationView& view) {
     if (view.buyer != row.buyer || view.channel != row.channel || view.createdAt != row.createdAt ||
         !sameSeats(view.seats, row.seats) || view.areas != row.areas ||
         view.quote.total != row.total) {
-        fault(Check::S3, say("reservation ", view.id, " was told with other places, buyer, time or "
-                             "total (", view.quote.total, ") than its row has (", row.total, ")"));
+        fault(Check::S3, say("reservation ", view.id,
+                             " was told with other places, buyer, time or "
+                             "total (",
+                             view.quote.total, ") than its row has (", row.total, ")"));
         return Verdict::Untrue;
     }
     return judgeState(*r, view);
@@ -179,14 +182,16 @@ Verdict AnswerJudge::judgeState(ReservationFacts& r, const engine::ReservationVi
         return Verdict::Exact;
     }
     // Inside a batch: it was made, or moved on, and moved on again before it was committed.
-    const bool between = r.past.anyStep(c_.in, [&](const ReservationNow* before, const auto& after) {
-        const auto low = before ? before->state : ReservationState::Held;
-        return told.state >= low && told.state <= after.state &&
-               (told.expiresAt == after.expiresAt || (before && told.expiresAt == before->expiresAt)) &&
-               (!told.order || told.order == after.order) &&
-               (told.state == ReservationState::Held) == !told.order &&
-               (told.reason == ReleaseReason::None || told.reason == after.reason);
-    });
+    const bool between =
+        r.past.anyStep(c_.in, [&](const ReservationNow* before, const auto& after) {
+            const auto low = before ? before->state : ReservationState::Held;
+            return told.state >= low && told.state <= after.state &&
+                   (told.expiresAt == after.expiresAt ||
+                    (before && told.expiresAt == before->expiresAt)) &&
+                   (!told.order || told.order == after.order) &&
+                   (told.state == ReservationState::Held) == !told.order &&
+                   (told.reason == ReleaseReason::None || told.reason == after.reason);
+        });
     if (between) return Verdict::Lenient;
     const ReservationNow* last = r.past.at(c_.in.to);
     const bool ahead = last && told.state > last->state;
@@ -194,8 +199,8 @@ Verdict AnswerJudge::judgeState(ReservationFacts& r, const engine::ReservationVi
           say("reservation ", view.id, " was told in state ", told.state, ", due ", told.expiresAt,
               ", order ", told.order, ", reason ", told.reason, "; by commit ", c_.in.to,
               " it is in state ", last ? last->state : ReservationState{}, ", due ",
-              last ? last->expiresAt : Instant{}, ahead ? ": ahead of any commit"
-                                                        : ": not so since the question"));
+              last ? last->expiresAt : Instant{},
+              ahead ? ": ahead of any commit" : ": not so since the question"));
     return Verdict::Untrue;
 }
 

@@ -49,7 +49,9 @@ std::vector<SeatNo> seatsNamed(const app::Problem& problem);
 std::int32_t placesAsked(const engine::HoldSeats& hold);
 // The code a hold comes with, if it was there at some time before the answer.
 const CodeFacts* codeOf(const Case& c);
-inline Verdict exactIf(bool holds) { return holds ? Verdict::Exact : Verdict::Untrue; }
+inline Verdict exactIf(bool holds) {
+    return holds ? Verdict::Exact : Verdict::Untrue;
+}
 
 class AnswerJudge {
 public:

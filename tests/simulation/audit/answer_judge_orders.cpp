@@ -51,8 +51,10 @@ bool AnswerJudge::judgeOrderFields(const OrderFacts& order, const app::OrderAnsw
     const auto* r = findIn(f_.reservations, order.row.reservation);
     if (view.reservation != order.row.reservation || view.createdAt != order.row.createdAt ||
         view.total != order.row.total || (r && view.buyer != r->row.buyer)) {
-        fault(Check::S3, say("order ", view.id, " was told with another reservation, buyer, time or "
-                             "total (", view.total, ") than its row has"));
+        fault(Check::S3, say("order ", view.id,
+                             " was told with another reservation, buyer, time or "
+                             "total (",
+                             view.total, ") than its row has"));
         return false;
     }
     for (const TicketId id : view.tickets) {
@@ -103,9 +105,9 @@ Verdict AnswerJudge::judgeOrderState(OrderFacts& order, const engine::OrderView&
                            return now.state == told.state;
                        });
     fault(ahead ? Check::S2 : Check::S3,
-          say("order ", view.id, " was told in state ", told.state, ", deadline ",
-              told.payDeadline, "; by commit ", c_.in.to, " it is in state ",
-              last ? last->state : OrderState{}, ", deadline ", last ? last->payDeadline : Instant{},
+          say("order ", view.id, " was told in state ", told.state, ", deadline ", told.payDeadline,
+              "; by commit ", c_.in.to, " it is in state ", last ? last->state : OrderState{},
+              ", deadline ", last ? last->payDeadline : Instant{},
               ahead ? ": ahead of any commit" : ": not so since the question"));
     return Verdict::Untrue;
 }
@@ -121,7 +123,8 @@ void AnswerJudge::judgeTickets(const app::TicketsAnswer& answer) {
     for (const app::TicketAnswer& ticket : answer.tickets) {
         if (!judgeTicket(ticket, asked->order)) return;
     }
-    const bool none = answer.tickets.empty() && (order->tickets.empty() || order->ticketsMade > c_.in.from);
+    const bool none =
+        answer.tickets.empty() && (order->tickets.empty() || order->ticketsMade > c_.in.from);
     if (!none && answer.tickets.size() != order->tickets.size()) {
         return fault(Check::S3, say("order ", asked->order, " has ", order->tickets.size(),
                                     " tickets, told were ", answer.tickets.size()));
@@ -185,8 +188,8 @@ void AnswerJudge::judgeNumber(std::int64_t number) {
 Verdict AnswerJudge::judgeAllocation(const AskAllocation& asked, std::int64_t number) {
     if (const Effect* known = effect()) {
         if (known->kind == kAllocate && known->target == number) return Verdict::Exact;
-        fault(Check::S7, say("was told of ", number, " seats, its request's row has ",
-                             known->target));
+        fault(Check::S7,
+              say("was told of ", number, " seats, its request's row has ", known->target));
         return Verdict::Untrue;
     }
     bool could = number == 0;

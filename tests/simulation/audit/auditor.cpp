@@ -22,7 +22,8 @@ void noteRequest(EventFacts& facts, const CallFacts& call, Counters& counters) {
         ++counters.retries;
     }
     const bool known = std::ranges::any_of(request.bodies, [&](const Asked& body) {
-        return body.mutation.fingerprint == mutation.fingerprint && body.caller == call.asked.caller;
+        return body.mutation.fingerprint == mutation.fingerprint &&
+               body.caller == call.asked.caller;
     });
     if (!known) request.bodies.push_back(call.asked);
 }
@@ -61,10 +62,10 @@ void Auditor::onAsked(const Asked& asked, std::int64_t at) {
     CallFacts call{asked, facts->commits, facts->lastTime, seen_};
     noteRequest(*facts, call, findings_.counters);
     if (const auto* cancel = std::get_if<AskCancel>(&asked.question)) {
-        if (auto* r = findIn(facts->reservations, cancel->reservation)) r->cancelAsked = true;
+        facts->cancelsAsked.insert(cancel->reservation);
     }
     if (const auto* checkout = std::get_if<AskCheckout>(&asked.question)) {
-        if (auto* r = findIn(facts->reservations, checkout->reservation)) r->checkoutAsked = true;
+        facts->checkoutsAsked.insert(checkout->reservation);
     }
     calls_.insert_or_assign(asked.call, std::move(call));
 }
@@ -96,8 +97,9 @@ void Auditor::onTakenOver(EventId event, NodeId node, std::int64_t epoch, std::i
     if (!facts) return;
     ++findings_.counters.takeOvers;
     if (epoch <= facts->epoch) {
-        findings_.add(Check::S3, event, say("node ", node, " took over in epoch ", epoch,
-                                            ", there was epoch ", facts->epoch));
+        findings_.add(
+            Check::S3, event,
+            say("node ", node, " took over in epoch ", epoch, ", there was epoch ", facts->epoch));
     }
     facts->epoch = epoch;
     facts->node = node;

@@ -43,9 +43,9 @@ void Ending::judgeLiveness() {
     for (const auto& [id, order] : f_.orders) judgeOrderEnds(order);
     for (const auto& [seq, row] : f_.outbox) {
         if (!isOverdue(row.notBefore, bounds_.orderEnds)) continue;
-        fault(Check::Liveness, say("call ", seq, " of attempt ", row.attempt, ", operation ",
-                                   row.operation, ", was due at ", row.notBefore,
-                                   " and is not answered"));
+        fault(Check::Liveness,
+              say("call ", seq, " of attempt ", row.attempt, ", operation ", row.operation,
+                  ", was due at ", row.notBefore, " and is not answered"));
     }
 }
 
@@ -54,9 +54,9 @@ void Ending::judgeOrderEnds(const OrderFacts& order) {
     const OrderState state = order.row.state;
     if (isEnd(state)) return;
     const bool waits = state == OrderState::Paying || state == OrderState::Unpaid;
-    const bool late = waits ? isOverdue(order.row.payDeadline, bounds_.orderEnds)
-                            : isCalmFor(bounds_.orderEnds) &&
-                                  at_ - order.since > bounds_.orderEnds.micros;
+    const bool late =
+        waits ? isOverdue(order.row.payDeadline, bounds_.orderEnds)
+              : isCalmFor(bounds_.orderEnds) && at_ - order.since > bounds_.orderEnds.micros;
     if (!late) {
         ++findings_.counters.tooSoon;
         return;
@@ -79,24 +79,24 @@ void Ending::judgeMap(const ShownMap& map) {
     for (std::size_t i = 0; i < f_.seats.size(); ++i) {
         const auto right = static_cast<std::uint8_t>(f_.seats[i].state.status);
         if (map.seats[i] == right) continue;
-        fault(Check::S6, say(where, " shows seat ", i, " as ", int{map.seats[i]}, ", it is ",
-                             int{right}));
+        fault(Check::S6,
+              say(where, " shows seat ", i, " as ", int{map.seats[i]}, ", it is ", int{right}));
     }
     for (std::size_t i = 0; i < f_.areas.size(); ++i) {
         const AreaFacts& area = f_.areas[i];
         const std::int32_t right = area.capacity - area.held - area.sold;
         if (map.areaFree[i] == right) continue;
-        fault(Check::S6, say(where, " shows ", map.areaFree[i], " free in area ", i, ", it is ",
-                             right));
+        fault(Check::S6,
+              say(where, " shows ", map.areaFree[i], " free in area ", i, ", it is ", right));
     }
 }
 
 void Ending::judgeTables(const EventTables& tables) {
     ++findings_.counters.tables;
     if (tables.lastBatch != f_.lastBatch || tables.lastTime != f_.lastTime) {
-        fault(Check::S2, say("the tables are at batch ", tables.lastBatch, ", time ",
-                             tables.lastTime, "; committed were ", f_.lastBatch, ", ",
-                             f_.lastTime));
+        fault(Check::S2,
+              say("the tables are at batch ", tables.lastBatch, ", time ", tables.lastTime,
+                  "; committed were ", f_.lastBatch, ", ", f_.lastTime));
     }
     if (tables.mapRevision != f_.mapRevision) {
         fault(Check::S6, say("the tables' map revision is ", tables.mapRevision,
@@ -123,9 +123,9 @@ void Ending::judgeSeatTables(const EventTables& tables) {
         if (table.capacity == area.capacity && table.held == area.held && table.sold == area.sold) {
             continue;
         }
-        fault(Check::Rows, say("table area has ", table.held, " held and ", table.sold,
-                               " sold in area ", i, ", committed were ", area.held, " and ",
-                               area.sold));
+        fault(Check::Rows,
+              say("table area has ", table.held, " held and ", table.sold, " sold in area ", i,
+                  ", committed were ", area.held, " and ", area.sold));
     }
     const std::string text = differenceOf(
         f_.reservations, tables.reservations,
@@ -142,7 +142,9 @@ void Ending::judgeOrderTables(const EventTables& tables) {
     const auto check = [&](const char* name, const std::string& text) {
         if (!text.empty()) fault(Check::Rows, say("table ", name, " ", text));
     };
-    const auto row = [](const auto& facts) -> const auto& { return facts.row; };
+    const auto row = [](const auto& facts) -> const auto& {
+        return facts.row;
+    };
     check("order", differenceOf(f_.orders, tables.orders, row, [](const engine::OrderRow& o) {
               return std::tuple(o.id, o.reservation, o.state, o.createdAt, o.payDeadline, o.total,
                                 o.tender);
@@ -172,10 +174,10 @@ void Ending::judgeOrderTables(const EventTables& tables) {
           }));
     std::vector<engine::RequestRow> requests = tables.requests;
     std::ranges::sort(requests, {}, &engine::RequestRow::request);
-    check("request", differenceOf(f_.requestRows, requests, std::identity{},
-                                  [](const engine::RequestRow& r) {
-                                      return std::tuple(r.request, r.fingerprint, r.kind, r.target);
-                                  }));
+    check("request",
+          differenceOf(f_.requestRows, requests, std::identity{}, [](const engine::RequestRow& r) {
+              return std::tuple(r.request, r.fingerprint, r.kind, r.target);
+          }));
 }
 
 }  // namespace tessera::simulation

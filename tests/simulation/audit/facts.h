@@ -49,8 +49,6 @@ struct ReservationFacts {
     Past<ReservationNow> past;
     // By state: the first answer that told it or a later one; 0: none did.
     std::array<std::uint64_t, 5> toldAt{};
-    bool cancelAsked = false;
-    bool checkoutAsked = false;
 };
 
 struct OrderNow {
@@ -125,7 +123,14 @@ struct Effect {
 };
 
 // Indices into engine::Command, as rows of `request` have them.
-enum Kind : std::uint8_t { kHold = 0, kCancel = 2, kCheckout = 3, kTerms = 7, kAllocate = 8, kCode = 9 };
+enum Kind : std::uint8_t {
+    kHold = 0,
+    kCancel = 2,
+    kCheckout = 3,
+    kTerms = 7,
+    kAllocate = 8,
+    kCode = 9
+};
 
 struct EventFacts {
     EventFacts(EventId e, engine::Layout l) : id(e), layout(std::move(l)) {}
@@ -154,10 +159,12 @@ struct EventFacts {
     std::map<CodeId, CodeFacts> codes;
     std::map<std::string, CodeId> codeOf;
     Past<engine::EventTerms> terms;
-    std::map<std::int32_t, engine::EventTerms> termsOf;  // By version.
-    std::map<CallerHash, Past<std::int32_t>> placesOf;   // Live places of a buyer.
+    std::map<std::int32_t, engine::EventTerms> termsOf;    // By version.
+    std::map<CallerHash, Past<std::int32_t>> placesOf;     // Live places of a buyer.
     std::set<std::pair<Instant, std::int64_t>> deadlines;  // Of what lives, with its id.
 
+    std::set<ReservationId> cancelsAsked;
+    std::set<ReservationId> checkoutsAsked;
     std::map<RequestId, RequestFacts> requests;
     std::map<RequestId, Effect> effects;
 };

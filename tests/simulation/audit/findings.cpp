@@ -26,11 +26,12 @@ std::string Findings::report() const {
         << " claim nothing; " << c.refusals << " refusals, " << c.retries << " retries, "
         << c.repeats << " repeated answers, " << c.actedAfterRefusal << " acted after a refusal), "
         << c.providerActs << " acts of the provider, " << c.extended << " deadlines extended, "
-        << c.dueLeftAside << " commits with something due left aside; at the end "
-        << c.ordersJudged << " orders to the cent, " << c.manual << " manual, " << c.tooSoon
-        << " too soon to judge, " << c.maps << " maps, " << c.tables << " events' tables\n";
+        << c.dueLeftAside << " commits with something due left aside; at the end " << c.ordersJudged
+        << " orders to the cent, " << c.manual << " manual, " << c.tooSoon << " too soon to judge, "
+        << c.maps << " maps, " << c.tables << " events' tables\n";
     for (std::size_t i = 0; i < kChecks; ++i) {
-        if (byCheck_[i] != 0) out << "  " << nameOf(static_cast<Check>(i)) << ": " << byCheck_[i] << '\n';
+        if (byCheck_[i] != 0)
+            out << "  " << nameOf(static_cast<Check>(i)) << ": " << byCheck_[i] << '\n';
     }
     for (const Finding& finding : first_) {
         out << "  [" << nameOf(finding.check) << "] at " << finding.at << " us, event "

@@ -41,6 +41,7 @@ void MoneyJudge::take(const ProviderDid& did) {
             has.holds = did.amount;
             break;
         case ProviderDid::Captured:
+        case ProviderDid::TookAtOnce:
             has.captured += did.amount;
             has.holds = {};
             break;
@@ -69,11 +70,19 @@ void MoneyJudge::judgeAct(const ProviderDid& did, const AttemptFacts& attempt,
         case ProviderDid::Authorized:
             // Its id is committed before anybody gets something to pay with.
             if (attempt.known.objectId.empty()) {
-                fault(say("attempt ", did.attempt, " was paid before its object's id was committed"));
+                fault(
+                    say("attempt ", did.attempt, " was paid before its object's id was committed"));
             }
             if (released) {
                 fault(say("attempt ", did.attempt, " was authorized after order ",
                           attempt.row.order, " was released"));
+            }
+            break;
+        case ProviderDid::TookAtOnce:
+            // Nobody asked for it: what the order does with the money is judged at rest.
+            if (released) {
+                fault(say("attempt ", did.attempt, " was paid after order ", attempt.row.order,
+                          " was released"));
             }
             break;
         case ProviderDid::Captured:
@@ -83,15 +92,17 @@ void MoneyJudge::judgeAct(const ProviderDid& did, const AttemptFacts& attempt,
             }
             if (!wasCalled(attempt, Operation::Capture) || did.amount > has.everAuthorized ||
                 released) {
-                fault(say("attempt ", did.attempt, " was captured for ", did.amount, " of ",
-                          has.everAuthorized, released ? " after its release"
-                                                       : " authorized, or without a committed call"));
+                fault(say(
+                    "attempt ", did.attempt, " was captured for ", did.amount, " of ",
+                    has.everAuthorized,
+                    released ? " after its release" : " authorized, or without a committed call"));
             }
             break;
         case ProviderDid::Voided:
             break;
         case ProviderDid::Refunded:
-            if (!wasCalled(attempt, Operation::Refund) || has.refunded + did.amount > has.captured) {
+            if (!wasCalled(attempt, Operation::Refund) ||
+                has.refunded + did.amount > has.captured) {
                 fault(say("attempt ", did.attempt, " was refunded ", did.amount, " of ",
                           has.captured - has.refunded, ", or without a committed call"));
             }
@@ -103,8 +114,9 @@ void MoneyJudge::judgeKnown(const engine::AttemptUpdate& update) {
     const ProviderFacts& has = providerOf(f_, update.id);
     const auto wrong = [&](const char* what) {
         fault(say("attempt ", update.id, " is said to be in state ", update.to, ", captured ",
-                  update.captured, ", refunded ", update.refunded, ": ", what, "; the provider has ",
-                  has.captured, " captured, ", has.refunded, " refunded, ", has.holds, " on hold"));
+                  update.captured, ", refunded ", update.refunded, ": ", what,
+                  "; the provider has ", has.captured, " captured, ", has.refunded, " refunded, ",
+                  has.holds, " on hold"));
     };
     if (update.captured > has.captured) wrong("more than was captured");
     if (update.refunded > has.refunded) wrong("more than was refunded");
@@ -177,8 +189,8 @@ void MoneyJudge::judgeReleased(const OrderFacts& order) {
         const AttemptState state = f_.attempts.at(id).row.state;
         if (state != AttemptState::Voided && state != AttemptState::Failed &&
             state != AttemptState::Refunded) {
-            fault(say("order ", order.row.id, " is released with attempt ", id, " in state ",
-                      state));
+            fault(
+                say("order ", order.row.id, " is released with attempt ", id, " in state ", state));
         }
     }
     if (any && order.evidence.empty()) {

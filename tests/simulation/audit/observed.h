@@ -78,7 +78,14 @@ struct Committed {
 
 // What the provider did, for good; a hold of money that it confirmed, took or gave back.
 struct ProviderDid {
-    enum What : std::uint8_t { Created, Authorized, Captured, Voided, Refunded } what = Created;
+    enum What : std::uint8_t {
+        Created,
+        Authorized,
+        Captured,
+        Voided,
+        Refunded,
+        TookAtOnce,  // A way to pay that asks nobody: neither authorized nor captured by a call.
+    } what = Created;
     EventId event;
     AttemptId attempt;
     std::string objectId;

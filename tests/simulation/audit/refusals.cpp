@@ -65,9 +65,9 @@ Verdict judgeSaleConflict(const Case& c, const app::Problem&) {
     const auto* sale = std::get_if<AskSale>(&c.asked.question);
     if (!sale) return Verdict::Untrue;
     return byTerms(c, [&](const engine::EventTerms& t) {
-        const bool priced = std::ranges::any_of(t.prices, [](const auto& p) { return p.has_value(); });
-        return sale->sale == engine::SaleState::Open ? !priced
-                                                     : t.sale == engine::SaleState::Draft;
+        const bool priced =
+            std::ranges::any_of(t.prices, [](const auto& p) { return p.has_value(); });
+        return sale->sale == engine::SaleState::Open ? !priced : t.sale == engine::SaleState::Draft;
     });
 }
 
@@ -79,7 +79,8 @@ Verdict judgeCodeUnknown(const Case& c, const app::Problem&) {
 
 Verdict judgeCodeNotValid(const Case& c, const app::Problem&) {
     const auto* code = codeOf(c);
-    return exactIf(code && (c.notBefore < code->code.validFrom || c.notAfter >= code->code.validUntil));
+    return exactIf(code &&
+                   (c.notBefore < code->code.validFrom || c.notAfter >= code->code.validUntil));
 }
 
 Verdict judgeCodeUsedUp(const Case& c, const app::Problem&) {

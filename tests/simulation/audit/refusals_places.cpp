@@ -64,14 +64,15 @@ std::int32_t placesAsked(const engine::HoldSeats& hold) {
         return static_cast<std::int32_t>(picks->picks.size());
     }
     const auto* area = std::get_if<engine::AreaSelection>(&hold.selection);
-    const auto& counts = area ? area->counts : std::get<engine::BestSelection>(hold.selection).counts;
+    const auto& counts =
+        area ? area->counts : std::get<engine::BestSelection>(hold.selection).counts;
     std::int32_t places = 0;
     for (const auto& count : counts) places += count.count;
     return places;
 }
 
-// Exact: at one version those named, and of those asked for no others, were not free. Inside a batch
-// each of them may have been taken and given back.
+// Exact: at one version those named, and of those asked for no others, were not free. Inside a
+// batch each of them may have been taken and given back.
 Verdict judgeSeatUnavailable(const Case& c, const app::Problem& p) {
     const bool forAllocation = std::holds_alternative<AskAllocation>(c.asked.question);
     const AllocationNo unlocks = unlockedBy(c);
@@ -120,8 +121,8 @@ Verdict judgeNoSuitableSeats(const Case& c, const app::Problem&) {
             return false;
         }
         return std::ranges::all_of(best->counts, [&](const engine::TypeCount& count) {
-            const auto cell = static_cast<std::size_t>(category.value * terms.ticketTypes +
-                                                       count.type.value);
+            const auto cell =
+                static_cast<std::size_t>(category.value * terms.ticketTypes + count.type.value);
             return cell < terms.prices.size() && terms.prices[cell].has_value();
         });
     };
@@ -137,10 +138,10 @@ Verdict judgeNoSuitableSeats(const Case& c, const app::Problem&) {
         const bool joins = i > 0 && seats[i - 1].row == place.row && !place.gapBefore &&
                            seats[i - 1].category == place.category;
         const bool ordinary = !place.wheelchair && place.companion == engine::kNoSeat;
-        const bool now = ordinary && seat.state.status == SeatStatus::Available &&
-                         suits(place.category);
-        const bool always = now && seat.past.lastChange() <= c.in.from &&
-                            !seat.touched.anyAfter(c.in);
+        const bool now =
+            ordinary && seat.state.status == SeatStatus::Available && suits(place.category);
+        const bool always =
+            now && seat.past.lastChange() <= c.in.from && !seat.touched.anyAfter(c.in);
         total += always;
         run = always ? (joins ? run : 0) + 1 : 0;
         runNow = now ? (joins ? runNow : 0) + 1 : 0;
@@ -165,10 +166,10 @@ Verdict judgeOrphanSeat(const Case& c, const app::Problem& p) {
             return Verdict::Untrue;
         }
         const SeatFacts& seat = seatAt(c, no);
-        const bool free = seat.touched.anyAfter(c.in) ||
-                          seat.past.any(c.in, [&](const SeatState& s) {
-                              return isFree(s, false, unlockedBy(c));
-                          });
+        const bool free =
+            seat.touched.anyAfter(c.in) || seat.past.any(c.in, [&](const SeatState& s) {
+                return isFree(s, false, unlockedBy(c));
+            });
         const bool beside = std::ranges::any_of(asked, [&](SeatNo other) {
             return c.f.layout.contains(other) && std::abs(other.value - no.value) == 1 &&
                    c.f.layout.seat(other).row == c.f.layout.seat(no).row;
@@ -181,8 +182,8 @@ Verdict judgeOrphanSeat(const Case& c, const app::Problem& p) {
 Verdict judgeCompanionAlone(const Case& c, const app::Problem& p) {
     const auto asked = seatsAsked(c);
     const auto named = seatsNamed(p);
-    const bool bound = c.f.terms.any(
-        c.in, [&](const auto& t) { return c.notBefore < t.companionReleaseAt; });
+    const bool bound =
+        c.f.terms.any(c.in, [&](const auto& t) { return c.notBefore < t.companionReleaseAt; });
     const bool all = std::ranges::all_of(named, [&](SeatNo no) {
         if (!c.f.layout.contains(no) || std::ranges::find(asked, no) == asked.end()) return false;
         const engine::LayoutSeat& seat = c.f.layout.seat(no);
@@ -215,7 +216,8 @@ Verdict judgeBuyerLimit(const Case& c, const app::Problem&) {
         if (t.maxPerBuyer <= 0) return false;
         if (wanted > t.maxPerBuyer) return true;
         inside = inside || (places && places->lastChange() > c.in.from);
-        return places && places->any(c.in, [&](std::int32_t n) { return n + wanted > t.maxPerBuyer; });
+        return places &&
+               places->any(c.in, [&](std::int32_t n) { return n + wanted > t.maxPerBuyer; });
     });
     if (met) return Verdict::Exact;
     return inside ? Verdict::Lenient : Verdict::Untrue;

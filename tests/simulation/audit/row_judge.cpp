@@ -8,12 +8,11 @@ namespace tessera::simulation {
 namespace {
 
 std::int64_t rowsIn(const engine::Changes& c) {
-    const auto n = c.seats.size() + c.areas.size() + c.reservations.size() +
-                   c.reservationUpdates.size() + c.orders.size() + c.orderUpdates.size() +
-                   c.attempts.size() + c.attemptUpdates.size() + c.tickets.size() +
-                   c.ticketUpdates.size() + c.outbox.size() + c.outboxClosed.size() +
-                   c.ledger.size() + c.requests.size() + c.codes.size() + c.codeUses.size() +
-                   c.terms.size();
+    const auto n =
+        c.seats.size() + c.areas.size() + c.reservations.size() + c.reservationUpdates.size() +
+        c.orders.size() + c.orderUpdates.size() + c.attempts.size() + c.attemptUpdates.size() +
+        c.tickets.size() + c.ticketUpdates.size() + c.outbox.size() + c.outboxClosed.size() +
+        c.ledger.size() + c.requests.size() + c.codes.size() + c.codeUses.size() + c.terms.size();
     return static_cast<std::int64_t>(n);
 }
 
@@ -47,9 +46,9 @@ void RowJudge::take(NodeId node) {
 // Each batch commits only where epoch = mine and last_batch = previous (DESIGN 5).
 void RowJudge::takeHead(NodeId node) {
     if (head_.epoch != f_.epoch || node != f_.node) {
-        fault(Check::S3, say("the fence let a former owner through: node ", node, " committed in epoch ",
-                             head_.epoch, ", node ", f_.node, " has the event since epoch ",
-                             f_.epoch));
+        fault(Check::S3,
+              say("the fence let a former owner through: node ", node, " committed in epoch ",
+                  head_.epoch, ", node ", f_.node, " has the event since epoch ", f_.epoch));
     }
     if (head_.batch != f_.lastBatch + 1) {
         fault(Check::S2, say("batch ", head_.batch, " follows batch ", f_.lastBatch,
@@ -132,8 +131,8 @@ void RowJudge::takeRequests() {
         f_.effects[row.request] = {row.fingerprint, row.kind, row.target, false};
         auto* asked = findIn(f_.requests, row.request);
         const bool known = asked && std::ranges::any_of(asked->bodies, [&](const Asked& body) {
-            return body.mutation.fingerprint == row.fingerprint;
-        });
+                               return body.mutation.fingerprint == row.fingerprint;
+                           });
         if (!known) {
             fault(Check::S3, say("request ", toString(row.request), " of kind ", row.kind,
                                  " had effect and nobody asked for it"));

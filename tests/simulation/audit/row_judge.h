@@ -64,7 +64,7 @@ private:
     void judgePayDeadline(const OrderFacts& order, const engine::OrderUpdate& update);
     void judgeOrderMove(const OrderFacts& order, const engine::OrderUpdate& update);
     bool isSeenInPart(const OrderFacts& order) const;
-    bool isWithin(Instant deadline, Duration engine::EventTerms::* within, Instant since,
+    bool isWithin(Instant deadline, Duration engine::EventTerms::*within, Instant since,
                   Instant until) const;
     void takeAttempts();
     void updateAttempt(const engine::AttemptUpdate& update);

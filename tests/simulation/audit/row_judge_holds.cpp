@@ -82,18 +82,18 @@ void RowJudge::judgeDeadline(const engine::ReservationRow& row,
                        update.extended <= kExtendedMax && f_.firstOfEpoch &&
                        moved <= head_.now - before_ && update.from == ReservationState::Held;
     if (right) return;
-    fault(Check::S5, say("the deadline of reservation ", row.id, " moved from ", row.expiresAt,
-                         " to ", update.expiresAt, ", extended ", row.extended.micros, " to ",
-                         update.extended.micros, " us, in ", f_.firstOfEpoch ? "the first" : "a later",
-                         " batch of epoch ", head_.epoch, ", ", (head_.now - before_).micros,
-                         " us after the batch before"));
+    fault(Check::S5,
+          say("the deadline of reservation ", row.id, " moved from ", row.expiresAt, " to ",
+              update.expiresAt, ", extended ", row.extended.micros, " to ", update.extended.micros,
+              " us, in ", f_.firstOfEpoch ? "the first" : "a later", " batch of epoch ",
+              head_.epoch, ", ", (head_.now - before_).micros, " us after the batch before"));
 }
 
 void RowJudge::judgeMove(const ReservationFacts& r, ReservationState from, ReservationNow to) {
     const bool forward = static_cast<int>(to.state) > static_cast<int>(from);
     if (!forward) {
-        fault(Check::S3, say("reservation ", r.row.id, " went from state ", from, " back to ",
-                             to.state));
+        fault(Check::S3,
+              say("reservation ", r.row.id, " went from state ", from, " back to ", to.state));
     }
     if (to.state == ReservationState::Released) return judgeRelease(r, from, to);
     if (!to.order) {
@@ -120,7 +120,7 @@ void RowJudge::judgeRelease(const ReservationFacts& r, ReservationState from, Re
                 fault(Check::S5, say("reservation ", r.row.id, " was cancelled as a hold in state ",
                                      from, " of order ", to.order));
             }
-            if (!r.cancelAsked) {
+            if (!f_.cancelsAsked.contains(r.row.id)) {
                 fault(Check::S3, say("reservation ", r.row.id, " was cancelled and nobody asked"));
             }
             break;
@@ -183,7 +183,8 @@ void RowJudge::judgeSelection(const engine::ReservationRow& row, const engine::H
         std::map<TicketTypeNo, std::int32_t> wanted;
         std::map<TicketTypeNo, std::int32_t> got;
         const auto* area = std::get_if<engine::AreaSelection>(&asked.selection);
-        const auto& counts = area ? area->counts : std::get<engine::BestSelection>(asked.selection).counts;
+        const auto& counts =
+            area ? area->counts : std::get<engine::BestSelection>(asked.selection).counts;
         for (const auto& count : counts) wanted[count.type] += count.count;
         for (const auto& pick : row.seats) ++got[pick.type];
         for (const auto& line : row.areas) got[line.type] += line.count;
@@ -199,18 +200,17 @@ void RowJudge::judgeSelection(const engine::ReservationRow& row, const engine::H
 // What sold must have been on sale: the sale's state and windows, the channel, the limits.
 void RowJudge::judgeTermsOfSale(const engine::ReservationRow& row, const RequestFacts& asked) {
     const engine::EventTerms& terms = f_.termsOf.at(row.termsVersion);
-    const bool inForce = f_.terms.any({std::min(asked.from, now_ - 1), now_}, [&](const auto& t) {
-        return t.version == row.termsVersion;
-    });
+    const bool inForce = f_.terms.any({std::min(asked.from, now_ - 1), now_},
+                                      [&](const auto& t) { return t.version == row.termsVersion; });
     const auto* code = findIn(f_.codes, row.code);
     const bool presale = code && code->code.opensPresale && row.createdAt >= terms.presaleOpensAt;
     const bool open = terms.sale == engine::SaleState::Open && row.createdAt < terms.closesAt &&
                       (row.createdAt >= terms.opensAt || presale) &&
                       (terms.channels >> static_cast<int>(row.channel) & 1) != 0;
     if (!inForce || !open) {
-        fault(Check::S3, say("reservation ", row.id, " was made at ", row.createdAt, " under terms ",
-                             row.termsVersion, inForce ? ", which do not sell then"
-                                                       : ", which were not in force"));
+        fault(Check::S3, say("reservation ", row.id, " was made at ", row.createdAt,
+                             " under terms ", row.termsVersion,
+                             inForce ? ", which do not sell then" : ", which were not in force"));
     }
     if (placesIn(row) > terms.maxPerOrder) {
         fault(Check::S3, say("reservation ", row.id, " has ", placesIn(row), " places of at most ",
@@ -218,10 +218,11 @@ void RowJudge::judgeTermsOfSale(const engine::ReservationRow& row, const Request
     }
     for (const auto& pick : row.seats) {
         if (!f_.layout.contains(pick.seat) || allocated_.contains(pick.seat)) continue;
-        const auto allocation = f_.seats[static_cast<std::size_t>(pick.seat.value)].state.allocation;
+        const auto allocation =
+            f_.seats[static_cast<std::size_t>(pick.seat.value)].state.allocation;
         if (allocation.value == 0 || (code && code->code.unlocks == allocation)) continue;
-        fault(Check::S3, say("reservation ", row.id, " took seat ", pick.seat, " of allocation ",
-                             allocation));
+        fault(Check::S3,
+              say("reservation ", row.id, " took seat ", pick.seat, " of allocation ", allocation));
     }
 }
 

@@ -41,8 +41,8 @@ void RowJudge::addOrder(const engine::OrderRow& row) {
     const auto* r = findIn(f_.reservations, row.reservation);
     if (!r || !reservations_.contains(row.reservation) || r->row.order != row.id) {
         fault(r && r->row.order ? Check::S7 : Check::Rows,
-              say("order ", row.id, " is of reservation ", row.reservation,
-                  ", which has order ", r ? r->row.order : OrderId{}));
+              say("order ", row.id, " is of reservation ", row.reservation, ", which has order ",
+                  r ? r->row.order : OrderId{}));
         if (!r) return;
     }
     if (row.createdAt < before_ || row.createdAt > head_.now) {
@@ -55,10 +55,10 @@ void RowJudge::addOrder(const engine::OrderRow& row) {
                              row.payDeadline));
     }
     if (row.total != r->row.total) {
-        fault(Check::S4, say("order ", row.id, " is for ", row.total, ", its reservation for ",
-                             r->row.total));
+        fault(Check::S4,
+              say("order ", row.id, " is for ", row.total, ", its reservation for ", r->row.total));
     }
-    if (!r->checkoutAsked) {
+    if (!f_.checkoutsAsked.contains(row.reservation)) {
         fault(Check::S3, say("order ", row.id, " was opened and nobody asked"));
     }
     // Without it a retry after a crash would not find what it did.
@@ -71,7 +71,7 @@ void RowJudge::addOrder(const engine::OrderRow& row) {
 }
 
 // By any terms the event has had: which of them count for a payment is not in the contract.
-bool RowJudge::isWithin(Instant deadline, Duration engine::EventTerms::* within, Instant since,
+bool RowJudge::isWithin(Instant deadline, Duration engine::EventTerms::*within, Instant since,
                         Instant until) const {
     return std::ranges::any_of(f_.termsOf, [&](const auto& entry) {
         const Duration wait = entry.second.*within;
@@ -123,7 +123,8 @@ void RowJudge::judgePayDeadline(const OrderFacts& order, const engine::OrderUpda
     const bool fresh = isWithin(is, &engine::EventTerms::unpaidWithin, before_, head_.now);
     if (is == was && !unpaid) return;
     if ((unpaid || throughUnpaid) && fresh) return;
-    if (is < was && is <= head_.now && update.to != OrderState::Paying && isSeenInPart(order)) return;
+    if (is < was && is <= head_.now && update.to != OrderState::Paying && isSeenInPart(order))
+        return;
     fault(Check::S5, say("the pay deadline of order ", update.id, " moved from ", was, " to ", is,
                          " on the way from state ", update.from, " to ", update.to));
 }
@@ -133,16 +134,15 @@ void RowJudge::judgeOrderMove(const OrderFacts& order, const engine::OrderUpdate
         fault(Check::S4, say("order ", update.id, " went from state ", update.from, " to ",
                              update.to, ", where no arrow leads"));
     }
-    const auto* r = findIn(f_.reservations, order.row.reservation);
-    const bool asked = r && r->cancelAsked;
+    const bool asked = f_.cancelsAsked.contains(order.row.reservation);
     if (update.to == OrderState::Cancelling && !asked) {
         fault(Check::S3, say("order ", update.id, " is being cancelled and nobody asked"));
     }
     const bool buyerMayPay = update.from == OrderState::Paying || update.from == OrderState::Unpaid;
     const bool ends = update.to == OrderState::Fencing || update.to == OrderState::Released ||
                       update.to == OrderState::Compensating;
-    const bool cancelled = asked && update.from == OrderState::Paying &&
-                           update.to != OrderState::Fencing;
+    const bool cancelled =
+        asked && update.from == OrderState::Paying && update.to != OrderState::Fencing;
     if (buyerMayPay && ends && !cancelled && head_.now < order.row.payDeadline &&
         !isSeenInPart(order)) {
         fault(Check::S5, say("order ", update.id, " stopped being payable at ", head_.now,
@@ -160,7 +160,7 @@ void RowJudge::judgeOrder(OrderFacts& order) {
     if (sold || !order.tickets.empty()) judgePlacesOfTickets(order, *r);
     if (order.row.state != OrderState::Released) return;
     const bool byBuyer = r->row.reason == ReleaseReason::OrderCancelled;
-    if (byBuyer && !r->cancelAsked) {
+    if (byBuyer && !f_.cancelsAsked.contains(r->row.id)) {
         fault(Check::S3, say("order ", order.row.id, " was cancelled and nobody asked"));
     }
 }
@@ -181,8 +181,9 @@ void RowJudge::judgePlacesOfTickets(const OrderFacts& order, const ReservationFa
     }
     for (const auto& [place, left] : places) {
         if (left == 0) continue;
-        fault(Check::S1, say("order ", order.row.id, " has ", left > 0 ? "no ticket" : "a ticket too many",
-                             " for place ", place.first, " (areas below 0) of type ", place.second));
+        fault(Check::S1,
+              say("order ", order.row.id, " has ", left > 0 ? "no ticket" : "a ticket too many",
+                  " for place ", place.first, " (areas below 0) of type ", place.second));
     }
 }
 

@@ -66,13 +66,13 @@ void RowJudge::updateAttempt(const engine::AttemptUpdate& update) {
                                ", its update expects ", update.from));
     }
     if (!mayBecome(update.from, update.to)) {
-        fault(Check::S4, say("attempt ", update.id, " went from state ", update.from, " to ",
-                             update.to));
+        fault(Check::S4,
+              say("attempt ", update.id, " went from state ", update.from, " to ", update.to));
     }
     const std::string& named = attempt->known.objectId;
     if (!named.empty() && named != update.objectId) {
-        fault(Check::S4, say("attempt ", update.id, " had object ", named, " and has ",
-                             update.objectId));
+        fault(Check::S4,
+              say("attempt ", update.id, " had object ", named, " and has ", update.objectId));
     }
     attempt->row.state = update.to;
     attempt->known = update;
@@ -147,8 +147,8 @@ void RowJudge::takeLedger() {
         const auto account = static_cast<std::size_t>(entry.account);
         if (!order || !f_.ledger.emplace(entry.id, entry).second ||
             account >= order->ledger.size()) {
-            fault(Check::Rows, say("ledger entry ", entry.id, " of order ", entry.order,
-                                   " cannot be"));
+            fault(Check::Rows,
+                  say("ledger entry ", entry.id, " of order ", entry.order, " cannot be"));
             continue;
         }
         order->ledger[account] += entry.amount;

@@ -31,8 +31,8 @@ void RowJudge::takeSeats() {
         }
         const bool moved = change.from.allocation != change.to.allocation;
         if (moved && !allocated_.contains(change.seat)) {
-            fault(Check::S3, say("seat ", change.seat, " went to allocation ",
-                                 change.to.allocation, " and nobody asked"));
+            fault(Check::S3, say("seat ", change.seat, " went to allocation ", change.to.allocation,
+                                 " and nobody asked"));
         }
         seat.state = change.to;
         seat.past.put(now_, change.to);
@@ -84,9 +84,9 @@ void RowJudge::takeAreas() {
     for (std::size_t i = 0; i < f_.areas.size(); ++i) {
         AreaFacts& area = f_.areas[i];
         if (area.held == area.heldByRows && area.sold == area.soldByRows) continue;
-        fault(Check::S1, say("area ", i, " counts ", area.held, " held and ", area.sold,
-                             " sold, its reservations have ", area.heldByRows, " and ",
-                             area.soldByRows));
+        fault(Check::S1,
+              say("area ", i, " counts ", area.held, " held and ", area.sold,
+                  " sold, its reservations have ", area.heldByRows, " and ", area.soldByRows));
         area.heldByRows = area.held;  // Told once.
         area.soldByRows = area.sold;
     }
@@ -98,8 +98,8 @@ void RowJudge::judgeReservation(const ReservationFacts& r) {
     if (row.state == ReservationState::Held || !row.order) return;
     const auto* order = findIn(f_.orders, row.order);
     if (!order || order->row.reservation != row.id) {
-        fault(Check::Rows, say("reservation ", row.id, " names order ", row.order,
-                               ", which is not its own"));
+        fault(Check::Rows,
+              say("reservation ", row.id, " names order ", row.order, ", which is not its own"));
         return;
     }
     // A checkout wins before the deadline and loses at it, always (DESIGN 4).
@@ -122,8 +122,8 @@ void RowJudge::judgeReservation(const ReservationFacts& r) {
             fits = row.state == ReservationState::Released;
             break;
         default:  // With tickets after an unpaid order, without before.
-            fits = row.state == (order->tickets.empty() ? ReservationState::Paying
-                                                        : ReservationState::Sold);
+            fits = row.state ==
+                   (order->tickets.empty() ? ReservationState::Paying : ReservationState::Sold);
     }
     if (fits) return;
     const bool given = row.state == ReservationState::Released;

@@ -9,6 +9,9 @@ namespace {
 
 // Of a crystal oscillator at its worst, and of a virtual machine's clock that is being corrected.
 constexpr std::int64_t kDriftMax = 500;
+// Small enough that what a node remembers of requests does not reach back far.
+constexpr std::int64_t kRequestsMin = 8;
+constexpr std::int64_t kRequestsMax = 800;
 
 }  // namespace
 
@@ -17,7 +20,11 @@ Places::Places(SimNode::Surroundings with, std::int32_t count, Random random)
             with.database, with.house,  with.shared, *this},
       random_(random),
       nodes_(static_cast<std::size_t>(count)),
-      stopping_(static_cast<std::size_t>(count)) {}
+      stopping_(static_cast<std::size_t>(count)) {
+    options_.requestsRemembered =
+        static_cast<std::size_t>(random_.between(kRequestsMin, kRequestsMax));
+    options_.batchCommandsMax = static_cast<std::size_t>(random_.between(1, 500));
+}
 
 Places::~Places() = default;
 
@@ -26,7 +33,7 @@ void Places::startAll() {
 }
 
 void Places::startAt(End place) {
-    SimNode::Identity who{place, ++lastProcess_, 0, random_.fork()};
+    SimNode::Identity who{place, ++lastProcess_, 0, options_, random_.fork()};
     if (with_.faults.fires(Fault::NodeClockDrifts)) {
         who.driftPerMillion = random_.between(-kDriftMax, kDriftMax);
     }
@@ -49,6 +56,12 @@ void Places::kill(End place, Duration downFor) {
     node->die();
     node.reset();
     startLater(place, downFor);
+}
+
+void Places::killSome(Duration downFor) {
+    for (End place = 0; place < count(); ++place) {
+        if (random_.chance(400000)) kill(place, downFor);
+    }
 }
 
 void Places::pause(End place, Duration time) {

@@ -21,6 +21,9 @@ public:
     // Null while nothing runs there, or nothing that listens yet.
     SimNode* nodeAt(End place) const { return nodes_[static_cast<std::size_t>(place)].get(); }
 
+    // So many at once, at the end of the faults: whoever they had owned nobody asks for.
+    void killSome(Duration downFor);
+
     // What faults do; a place where nothing runs stays as it is. All from the loop, not on a fiber.
     void kill(End place, Duration downFor);
     void pause(End place, Duration time);
@@ -35,6 +38,7 @@ private:
 
     SimNode::Surroundings with_;
     Random random_;
+    app::ActorOptions options_;
     ProcessNo lastProcess_ = kWorld;
     std::vector<std::unique_ptr<SimNode>> nodes_;
     std::vector<bool> stopping_;

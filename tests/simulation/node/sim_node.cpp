@@ -85,7 +85,7 @@ SimNode::Parts::Parts(SimNode& node, runtime::ClockSample sample)
              nullptr,
              *node.with_.shared.log,
              node.with_.shared.actorMetrics,
-             {}},
+             node.who_.options},
       directory(actors, kEventsMax),
       app({actors, directory, node.catalog_, layouts, *node.provider_, *node.with_.shared.signer,
            apiKeys, kHolderTokenKey, [] { return true; }}),

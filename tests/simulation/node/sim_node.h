@@ -56,6 +56,7 @@ public:
         End place = 0;
         ProcessNo process = 1;
         std::int64_t driftPerMillion = 0;
+        app::ActorOptions options;  // The same at every place of a run.
         Random random;
     };
     SimNode(Surroundings with, Identity who);

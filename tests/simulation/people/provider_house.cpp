@@ -71,8 +71,8 @@ bool canBeCancelled(ObjectState state) {
 }
 
 const char* nameOfDeed(ProviderDid::What what) {
-    constexpr std::array<const char*, 5> kNames{"makes", "authorizes", "captures", "voids",
-                                                "refunds"};
+    constexpr std::array<const char*, 6> kNames{"makes", "authorizes", "captures",
+                                                "voids", "refunds",    "takes at once"};
     return kNames[what];
 }
 
@@ -83,6 +83,7 @@ SimProviderHouse::SimProviderHouse(Parts parts) : with_(std::move(parts)) {
     refusedCreates_ = with_.random.between(0, 20000);
     refusedCaptures_ = with_.random.between(0, 50000);
     refusedRefunds_ = with_.random.between(0, 100000);
+    oddPayments_ = with_.random.between(0, 120000);
 }
 
 const SimProviderHouse::Object* SimProviderHouse::find(const std::string& objectId) const {

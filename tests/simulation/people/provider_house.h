@@ -121,6 +121,7 @@ private:
     void startPaying(Object& object, Payer payer);
     void pends(Object& object, engine::ObjectState state, Duration time, bool authorizes,
                bool runsOut);
+    bool paysOtherwise(Object& object);
     void authorize(Object& object, bool runsOut);
     void did(ProviderDid::What what, const Object& object, Money amount);
     void changed(const Object& object);
@@ -129,6 +130,7 @@ private:
     std::int64_t refusedCreates_ = 0;  // Per million.
     std::int64_t refusedCaptures_ = 0;
     std::int64_t refusedRefunds_ = 0;
+    std::int64_t oddPayments_ = 0;
     std::map<std::string, Object> objects_;
     std::map<std::pair<EventId, AttemptId>, std::vector<std::string>> byAttempt_;
     std::map<std::string, Kept> kept_;  // By key.

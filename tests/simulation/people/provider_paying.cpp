@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What buyers do at the provider; see provider_house.h.
+#include <algorithm>
+
 #include "tests/simulation/people/provider_house.h"
 
 namespace tessera::simulation {
@@ -90,7 +92,26 @@ void SimProviderHouse::pends(Object& object, ObjectState state, Duration time, b
         });
 }
 
+// Some ways to pay take the money at once, some authorize less than they were asked for: both are
+// rare, and never what was wanted.
+bool SimProviderHouse::paysOtherwise(Object& object) {
+    if (!refuses(oddPayments_)) return false;
+    const Money part{std::max<std::int64_t>(1, object.amount.minor / with_.random.between(2, 4))};
+    if (with_.random.chance(500000)) {
+        object.state = ObjectState::RequiresCapture;
+        object.authorized = part;
+        did(ProviderDid::Authorized, object, part);
+    } else {
+        object.state = ObjectState::Succeeded;
+        object.captured = with_.random.chance(300000) ? part : object.amount;
+        did(ProviderDid::TookAtOnce, object, object.captured);
+    }
+    changed(object);
+    return true;
+}
+
 void SimProviderHouse::authorize(Object& object, bool runsOut) {
+    if (paysOtherwise(object)) return;
     object.state = ObjectState::RequiresCapture;
     object.authorized = object.amount;
     did(ProviderDid::Authorized, object, object.amount);

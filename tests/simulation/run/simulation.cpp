@@ -108,7 +108,9 @@ bool Simulation::isAtRest() const {
     });
 }
 
+// The last faults are the worst of all: some nodes gone at once, and nobody who asks.
 void Simulation::calm() {
+    if (random_.chance(500000)) places_.killSome(Duration::ofSeconds(3));
     faults_.heal();
     network_.healAll();
     crowd_.stopNewBuyers();
@@ -122,8 +124,8 @@ void Simulation::calm() {
 RunResult Simulation::run() {
     places_.startAll();
     for (const EventOnSale& event : events_) {
-        followers_.follow(event.event);
-        followers_.follow(event.event);
+        // Who follows a map asks for its event: some events are to be left alone.
+        for (std::int64_t n = random_.between(0, 2); n > 0; --n) followers_.follow(event.event);
     }
     pass(Duration::ofSeconds(1));
     storm_.start();

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/audit/script.h"
+
+namespace tessera::simulation {
+namespace {
+
+constexpr Duration kMoment = Duration::ofMillis(20);
+
+// One question in a batch of its own.
+void say(Stage& s, int who, Question question, const std::string& label) {
+    s.pass(kMoment);
+    s.ask(who, std::move(question), label);
+    s.commit("commit " + label);
+    s.pass(kMoment);
+    s.deliver();
+}
+
+void provider(Stage& s, const std::string& label) {
+    s.pass(kMoment);
+    s.callProvider("provider " + label);
+    s.commit("commit " + label);
+    s.pass(kMoment);
+}
+
+OrderId checkOut(Stage& s, int who, const std::string& name) {
+    say(s, who, AskCheckout{s.reservation}, "checkout " + name);
+    const OrderId order = s.order;
+    provider(s, "open " + name);
+    return order;
+}
+
+// Until the buyer's payment is looked at: a hint, or the next poll.
+void look(Stage& s, const std::string& name) {
+    s.pass(Duration::ofSeconds(11));
+    s.commit();  // Queues a look.
+    provider(s, name);
+}
+
+void sell(Stage& s) {
+    say(s, 1, AskHold{s.seats(1, {0, 1})}, "hold A");
+    const ReservationId a = s.reservation;
+    say(s, 2, AskHold{s.seats(2, {1, 2})}, "refused B");
+    say(s, 1, AskReservation{a}, "read A");
+    const OrderId order = checkOut(s, 1, "A");
+    say(s, 1, AskReservation{a}, "read A again");
+    say(s, 1, AskOrder{order}, "order A");
+    s.pass(kMoment);
+    s.pay(order, "authorized A");
+    look(s, "allocate A");
+    provider(s, "paid A");
+    say(s, 1, AskOrder{order}, "order A paid");
+    say(s, 1, AskTickets{order}, "tickets A");
+    say(s, 1, AskCancel{a}, "cancel A too late");
+    say(s, 3, AskReservation{ReservationId{12345}}, "no reservation");
+}
+
+void expire(Stage& s) {
+    say(s, 2, AskHold{s.area(2, 3)}, "hold area B");
+    const ReservationId b = s.reservation;
+    say(s, 3, AskHold{s.area(3, 3)}, "area full");
+    say(s, 2, AskHold{s.seats(2, {2})}, "hold B");
+    s.pass(Duration::ofMinutes(6));
+    s.commit("expired B");
+    say(s, 2, AskCheckout{b}, "too late B");
+    say(s, 2, AskReservation{b}, "read expired B");
+}
+
+void cancel(Stage& s) {
+    say(s, 3, AskHold{s.seats(3, {3})}, "hold C");
+    const ReservationId c = s.reservation;
+    const OrderId order = checkOut(s, 3, "C");
+    s.pay(order, "authorized C");
+    say(s, 3, AskCancel{c}, "cancel C");
+    for (const char* step : {"look C", "void C"}) provider(s, step);
+    say(s, 3, AskOrder{order}, "order C released");
+    say(s, 4, AskHold{s.seats(4, {3, 4})}, "hold D");
+    say(s, 4, AskCancel{s.reservation}, "cancel D");
+}
+
+void unpaid(Stage& s) {
+    say(s, 5, AskHold{s.seats(5, {4})}, "hold E");
+    const OrderId order = checkOut(s, 5, "E");
+    s.pay(order, "authorized E");
+    s.refuseNextCapture = true;
+    look(s, "allocate E");
+    provider(s, "unpaid E");
+    provider(s, "open E again");
+    say(s, 5, AskOrder{order}, "order E unpaid");
+    s.pay(order, "authorized E again");
+    look(s, "allocate E again");
+    provider(s, "paid E");
+}
+
+void staff(Stage& s) {
+    say(s, 9, AskAllocation{{SeatNo{10}, SeatNo{11}}, AllocationNo{7}}, "allocate");
+    engine::Code code;
+    code.text = "HOUSE";
+    code.unlocks = AllocationNo{7};
+    code.usesMax = 1;
+    say(s, 9, AskCode{code}, "code");
+    say(s, 6, AskHold{s.seats(6, {10})}, "blocked");
+    auto hold = s.seats(6, {10});
+    hold.code = "HOUSE";
+    say(s, 6, AskHold{hold}, "hold F");
+    const OrderId order = checkOut(s, 6, "F");
+    s.pass(Duration::ofMinutes(11));
+    s.commit("fence F");
+    for (const char* step : {"look F", "void F"}) provider(s, step);
+    (void)order;
+    say(s, 9, AskSale{engine::SaleState::Closed}, "close");
+    say(s, 6, AskHold{s.seats(6, {5})}, "closed");
+    say(s, 9, AskSale{engine::SaleState::Open}, "open");
+    say(s, 6, AskHold{s.best(6, 7)}, "not together");
+}
+
+void retry(Stage& s) {
+    const app::Mutation mutation{s.freshRequest(), Fingerprint{4711}};
+    s.pass(kMoment);
+    s.askAgain(7, AskHold{s.seats(7, {6, 7})}, mutation, "hold G");
+    s.commit("commit hold G");
+    s.deliver();
+    s.pass(kMoment);
+    s.askAgain(7, AskHold{s.seats(7, {6, 7})}, mutation, "retry G");
+    s.commit();
+    s.deliver();
+    s.pass(kMoment);
+    s.askAgain(7, AskHold{s.seats(7, {8})}, {mutation.request, Fingerprint{4712}}, "reuse G");
+    s.commit();
+    s.deliver();
+    // Two in one batch, of which the first is gone again when it is committed.
+    s.pass(kMoment);
+    s.ask(8, AskHold{s.seats(8, {8})}, "hold H");
+    s.ask(8, AskCancel{s.reservation}, "cancel H");
+    s.ask(8, AskHold{s.seats(8, {8, 9})}, "hold I");
+    s.commit("commit H I");
+    s.deliver();
+    s.pass(Duration::ofSeconds(9));
+    s.takeOver(NodeId{2});
+    s.commit("extend I");
+    say(s, 8, AskReservation{s.reservation}, "read I");
+}
+
+}  // namespace
+
+std::shared_ptr<const engine::Layout> scriptHall() {
+    engine::Layout::Parts parts;
+    parts.categories = 1;
+    for (std::int32_t r = 0; r < 2; ++r) {
+        parts.rows.push_back({SeatNo{r * 6}, 6, 0});
+        for (std::int32_t i = 0; i < 6; ++i) {
+            engine::LayoutSeat seat;
+            seat.position = {static_cast<float>(i), static_cast<float>(r)};
+            seat.row = r;
+            parts.seats.push_back(seat);
+        }
+    }
+    parts.areas.push_back({CategoryNo{0}, 5, {0, 9}});
+    return engine::Layout::make(std::move(parts));
+}
+
+engine::EventTerms scriptTerms() {
+    engine::EventTerms terms;
+    terms.currency = *parseCurrency("EUR");
+    terms.prices = {Money{1000}};
+    terms.sale = engine::SaleState::Open;
+    terms.noOrphans = false;
+    return terms;
+}
+
+History rightHistory() {
+    Stage s(scriptHall(), scriptTerms());
+    s.commit("first");
+    sell(s);
+    expire(s);
+    cancel(s);
+    unpaid(s);
+    staff(s);
+    retry(s);
+    s.calm();
+    s.pass(Duration::ofMinutes(7));
+    s.commit("expired all");
+    s.pass(Duration::ofMinutes(1));
+    return s.finish();
+}
+
+}  // namespace tessera::simulation

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// One right history with something of everything, its steps named, for plants to spoil.
+#pragma once
+
+#include "tests/simulation/audit/stage.h"
+
+namespace tessera::simulation {
+
+// Two rows of six seats and an area of five places; every place costs 10.00.
+std::shared_ptr<const engine::Layout> scriptHall();
+engine::EventTerms scriptTerms();
+
+// A sale, refusals, an expiry, cancels before and after checkout, a refused capture, a refund,
+// staff, a retry, a take-over, and calm.
+History rightHistory();
+
+}  // namespace tessera::simulation

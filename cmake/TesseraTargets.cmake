@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # One target per folder, with explicit links: the linker then agrees with the include rule.
 
+# SHARED: where one library is to be exchanged under many programs (tools/door/sim.sh).
+set(TESSERA_LIBRARY_TYPE STATIC CACHE STRING "STATIC or SHARED")
 set(TESSERA_SANITIZE "" CACHE STRING "Sanitizers for everything: address,undefined or thread")
 
 add_library(tessera_options INTERFACE)
@@ -28,7 +30,8 @@ set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 # tessera_library(name SOURCES … [LINKS …] [PRIVATE_LINKS …] [PRECOMPILE headers …])
 function(tessera_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;PRECOMPILE" ${ARGN})
-    add_library(${name} STATIC ${ARG_SOURCES})
+    add_library(${name} ${TESSERA_LIBRARY_TYPE} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES LINK_DEPENDS_NO_SHARED ON)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} tessera_options)
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
     if(ARG_PRECOMPILE)
@@ -64,6 +67,7 @@ endforeach()
 function(tessera_test name)
     cmake_parse_arguments(ARG "SERIAL;OPTIMIZED" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES LINK_DEPENDS_NO_SHARED ON)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main tessera_options)
     target_compile_definitions(${name} PRIVATE TESSERA_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         TESSERA_BINARY_DIR="${CMAKE_BINARY_DIR}")

@@ -3,8 +3,10 @@
 // wrong it is a mutant, which has to be caught.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <fstream>
 #include <optional>
 
+#include "tests/simulation/run/mutants.h"
 #include "tests/simulation/run/runner.h"
 
 namespace tessera::simulation {
@@ -15,7 +17,22 @@ struct Options {
     bool trace = false;
     RunnerOptions runner;
     std::string report;
+    MutantOptions mutants;
+    std::string table;
 };
+
+int runAllMutants(const Options& options) {
+    const auto results = runMutants(options.mutants);
+    bool all = !results.empty();
+    for (const MutantResult& one : results) all = all && one.caught;
+    std::printf("%zu mutants, %s caught\n", results.size(), all ? "all" : "NOT all");
+    if (!options.table.empty()) std::ofstream(options.table) << toTable(results);
+    if (!options.report.empty() && !writeReport(results, options.report)) {
+        std::fprintf(stderr, "tessera-sim: %s cannot be written\n", options.report.c_str());
+        return 2;
+    }
+    return all ? 0 : 1;
+}
 
 int runOne(std::uint64_t seed, bool trace) {
     RunOptions options{seed, {}};
@@ -46,7 +63,14 @@ int run(int argc, char** argv) {
         ->check(CLI::Range(1, 64));
     cli.add_flag("--until-finding", options.runner.untilFinding, "Stop at the first finding");
     cli.add_option("--report", options.report, "Write the figures as JSON");
+    cli.add_option("--mutants", options.mutants.folder, "Run the mutants of this folder instead");
+    cli.add_option("--specs", options.mutants.specs, "The mutants' stories");
+    cli.add_option("--unit-results", options.mutants.unitResults, "What the unit tests said");
+    cli.add_option("--only", options.mutants.only, "These mutants alone");
+    cli.add_option("--table", options.table, "Write the mutants as a table in Markdown");
     CLI11_PARSE(cli, argc, argv);
+    options.mutants.jobs = options.runner.jobs;
+    if (!options.mutants.folder.empty()) return runAllMutants(options);
     if (options.seed) return runOne(*options.seed, options.trace);
     const Summary summary = runMany(options.runner);
     std::fputs(toText(summary).c_str(), stdout);

@@ -146,6 +146,10 @@ bool writeReport(const Summary& summary, const std::string& file) {
     for (std::size_t i = 0; i < kFaults; ++i) {
         faults[std::string(nameOf(static_cast<Fault>(i)))] = summary.faults[i];
     }
+    nlohmann::json found = nlohmann::json::array();
+    for (const SeedFindings& each : summary.found) {
+        found.push_back({{"seed", each.seed}, {"findings", each.count}, {"first", each.first}});
+    }
     const auto [least, times] = summary.leastFired();
     const nlohmann::json report = {
         {"seeds", summary.seeds},
@@ -160,6 +164,7 @@ bool writeReport(const Summary& summary, const std::string& file) {
         {"speedup", summary.speedup()},
         {"seconds", summary.seconds},
         {"findings", summary.findings},
+        {"found", found},
     };
     const auto folder = std::filesystem::path(file).parent_path();
     std::error_code ignored;

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/database/batch_writer.h"
 
-#include <optional>
-
 #include "server/store/search_words.h"
-#include "tests/simulation/database/undo.h"
+#include "tests/simulation/database/batch_statements.h"
 
 namespace tessera::simulation {
 namespace {
-
-// A statement's SQLSTATE; null if it went well.
-using Fault = const char*;
-constexpr Fault kFine = nullptr;
-constexpr Fault kNotAsExpected = "TS002";
-constexpr Fault kDuplicate = "23505";
-constexpr Fault kCheck = "23514";
-
-template <class Enum>
-bool isWithin(Enum value, Enum first, Enum last) {
-    return value >= first && value <= last;
-}
 
 bool isSound(const engine::SeatState& seat) {
     switch (seat.status) {
@@ -40,60 +26,22 @@ bool isSound(const engine::Code& code) {
            code.usesMax >= 0 && code.uses >= 0 && (code.usesMax == 0 || code.uses <= code.usesMax);
 }
 
-class Writer {
+class Writer : BatchStatements {
 public:
-    Writer(EventRows& rows, const engine::Changes& changes) : rows_(rows), changes_(changes) {}
+    Writer(EventRows& rows, const engine::Changes& changes, Undo& undo)
+        : BatchStatements(rows, changes, undo) {}
 
-    // Null: all is written. Otherwise nothing is, and this is why.
     Fault run() {
         for (const auto statement :
              {&Writer::seats, &Writer::areas, &Writer::reservations, &Writer::reservationUpdates,
-              &Writer::orders, &Writer::tenders, &Writer::orderUpdates, &Writer::attempts,
-              &Writer::attemptUpdates, &Writer::ticketUpdates, &Writer::tickets,
-              &Writer::outboxClosed, &Writer::outbox, &Writer::ledger, &Writer::requests,
-              &Writer::codes, &Writer::codeUses, &Writer::terms}) {
-            if (const Fault fault = (this->*statement)()) {
-                undo_.run();
-                return fault;
-            }
+              &Writer::orders, &Writer::requests, &Writer::codes, &Writer::codeUses,
+              &Writer::terms}) {
+            if (const Fault fault = (this->*statement)()) return fault;
         }
         return kFine;
     }
 
 private:
-    // A statement changes a row once, however often it is named.
-    template <class Id>
-    class Touched {
-    public:
-        bool isFirst(Id id) { return ids_.insert(id).second; }
-        Fault expects(std::size_t asked) const { return changed == asked ? kFine : kNotAsExpected; }
-        std::size_t changed = 0;
-
-    private:
-        std::set<Id> ids_;
-    };
-
-    template <class Map>
-    Fault insert(Map& map, const typename Map::key_type& key, typename Map::mapped_type row) {
-        if (!map.emplace(key, std::move(row)).second) return kDuplicate;
-        undo_.inserted(map, key);
-        return kFine;
-    }
-    template <class Set>
-    void index(Set& set, const typename Set::key_type& key) {
-        if (set.insert(key).second) undo_.inserted(set, key);
-    }
-    template <class Set>
-    void unindex(Set& set, const typename Set::key_type& key) {
-        if (set.erase(key) == 1) undo_.erasing(set, key);
-    }
-    // The row of an update; null if it is not there or not in the state that is expected.
-    template <class Map, class State, class StateOf>
-    auto* expected(Map& map, const typename Map::key_type& id, State from, StateOf stateOf) {
-        const auto found = map.find(id);
-        return found != map.end() && stateOf(found->second) == from ? &found->second : nullptr;
-    }
-
     Fault seats() {
         Touched<SeatNo> touched;
         for (const engine::SeatChange& change : changes_.seats) {
@@ -165,163 +113,7 @@ private:
         return touched.expects(changes_.reservationUpdates.size());
     }
 
-    Fault orders() {
-        for (const engine::OrderRow& row : changes_.orders) {
-            const bool sound =
-                row.total.minor >= 0 &&
-                isWithin(row.state, engine::OrderState::Paying, engine::OrderState::Manual);
-            if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.orders, row.id, {row, ""})) return fault;
-            if (row.state != engine::OrderState::Released) index(rows_.open, row.id);
-        }
-        return kFine;
-    }
-
-    Fault tenders() {
-        for (const engine::OrderRow& row : changes_.orders) {
-            if (!row.tender) continue;
-            if (row.total.minor <= 0) return kCheck;
-            if (const Fault fault = insert(rows_.tenders, row.tender, row.id)) return fault;
-        }
-        return kFine;
-    }
-
-    Fault orderUpdates() {
-        Touched<OrderId> touched;
-        for (const engine::OrderUpdate& update : changes_.orderUpdates) {
-            auto* order = expected(rows_.orders, update.id, update.from,
-                                   [](const auto& o) { return o.row.state; });
-            if (!touched.isFirst(update.id) || order == nullptr) continue;
-            if (!isWithin(update.to, engine::OrderState::Paying, engine::OrderState::Manual)) {
-                return kCheck;
-            }
-            undo_.changing(*order);
-            order->row.state = update.to;
-            order->row.payDeadline = update.payDeadline;
-            if (!update.evidence.empty()) order->evidence = update.evidence;
-            if (update.to == engine::OrderState::Released) {
-                unindex(rows_.open, update.id);
-            } else {
-                index(rows_.open, update.id);
-            }
-            ++touched.changed;
-        }
-        return touched.expects(changes_.orderUpdates.size());
-    }
-
-    Fault attempts() {
-        for (const engine::AttemptRow& row : changes_.attempts) {
-            const bool sound =
-                row.amount.minor > 0 &&
-                isWithin(row.state, engine::AttemptState::Opening, engine::AttemptState::Refunded);
-            if (!sound) return kCheck;
-            engine::AttemptUpdate facts;
-            facts.id = row.id;
-            facts.order = row.order;
-            facts.from = facts.to = row.state;
-            if (const Fault fault = insert(rows_.attempts, row.id, {row, facts})) return fault;
-            index(rows_.attemptsOf, {row.order, row.id});
-        }
-        return kFine;
-    }
-
-    Fault attemptUpdates() {
-        Touched<AttemptId> touched;
-        for (const engine::AttemptUpdate& update : changes_.attemptUpdates) {
-            auto* attempt = expected(rows_.attempts, update.id, update.from,
-                                     [](const auto& a) { return a.row.state; });
-            if (!touched.isFirst(update.id) || attempt == nullptr) continue;
-            const bool sound = isWithin(update.to, engine::AttemptState::Opening,
-                                        engine::AttemptState::Refunded) &&
-                               update.authorized.minor >= 0 && update.captured.minor >= 0 &&
-                               update.refunded.minor >= 0 && update.refunded <= update.captured;
-            if (!sound) return kCheck;
-            undo_.changing(*attempt);
-            const OrderId order = attempt->row.order;
-            attempt->row.state = update.to;
-            attempt->facts = update;
-            attempt->facts.order = order;
-            attempt->facts.from = update.to;
-            ++touched.changed;
-        }
-        return touched.expects(changes_.attemptUpdates.size());
-    }
-
-    Fault seatTicket(const engine::TicketRow& ticket) {
-        if (!ticket.seat || ticket.state == engine::TicketState::Void) return kFine;
-        return insert(rows_.ticketOfSeat, *ticket.seat, ticket.id);
-    }
-
-    Fault ticketUpdates() {
-        Touched<TicketId> touched;
-        for (const engine::TicketUpdate& update : changes_.ticketUpdates) {
-            auto* row = expected(rows_.tickets, update.id, update.from,
-                                 [](const auto& t) { return t.state; });
-            if (!touched.isFirst(update.id) || row == nullptr) continue;
-            if (!isWithin(update.to, engine::TicketState::Inactive, engine::TicketState::Void)) {
-                return kCheck;
-            }
-            const bool wasVoid = row->state == engine::TicketState::Void;
-            const bool isVoid = update.to == engine::TicketState::Void;
-            undo_.changing(*row);
-            row->state = update.to;
-            if (isVoid && !wasVoid && row->seat) {
-                undo_.erasing(rows_.ticketOfSeat, {*row->seat, row->id});
-                rows_.ticketOfSeat.erase(*row->seat);
-            } else if (wasVoid && !isVoid) {
-                if (const Fault fault = seatTicket(*row)) return fault;
-            }
-            ++touched.changed;
-        }
-        return touched.expects(changes_.ticketUpdates.size());
-    }
-
-    Fault tickets() {
-        for (const engine::TicketRow& row : changes_.tickets) {
-            const bool sound =
-                row.seat.has_value() != row.area.has_value() &&
-                isWithin(row.state, engine::TicketState::Inactive, engine::TicketState::Void);
-            if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.tickets, row.id, row)) return fault;
-            if (const Fault fault = seatTicket(row)) return fault;
-            index(rows_.ticketsOf, {row.order, row.id});
-        }
-        return kFine;
-    }
-
-    Fault outboxClosed() {
-        for (const OutboxSeq seq : changes_.outboxClosed) {
-            const auto found = rows_.outbox.find(seq);
-            if (found == rows_.outbox.end()) return kNotAsExpected;
-            undo_.erasing(rows_.outbox, *found);
-            rows_.outbox.erase(found);
-        }
-        return kFine;
-    }
-
-    Fault outbox() {
-        for (const engine::OutboxRow& row : changes_.outbox) {
-            const bool sound =
-                isWithin(row.operation, engine::Operation::Create, engine::Operation::Refund) &&
-                row.attemptTry >= 1 && row.failures >= 0;
-            if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.outbox, row.seq, row)) return fault;
-        }
-        return kFine;
-    }
-
-    Fault ledger() {
-        Money sum;
-        for (const engine::LedgerEntry& entry : changes_.ledger) sum += entry.amount;
-        if (sum.minor != 0) return kNotAsExpected;
-        for (const engine::LedgerEntry& entry : changes_.ledger) {
-            const bool sound =
-                isWithin(entry.account, engine::Account::Provider, engine::Account::Receivable);
-            if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.ledger, entry.id, entry)) return fault;
-        }
-        return kFine;
-    }
+    Fault orders() { return writeOrders(rows_, changes_, undo_); }
 
     Fault requests() {
         for (const engine::RequestRow& row : changes_.requests) {
@@ -377,10 +169,6 @@ private:
         if (facts.startsAt) rows_.shown.startsAt = *facts.startsAt;
         return kFine;
     }
-
-    EventRows& rows_;
-    const engine::Changes& changes_;
-    Undo undo_;
 };
 
 }  // namespace
@@ -392,7 +180,9 @@ bool isFenced(const EventRows& rows, const store::BatchHead& head) {
 store::CommitResult writeBatch(EventRows& rows, const store::BatchHead& head,
                                const engine::Changes& changes) {
     if (isFenced(rows, head)) return {store::CommitOutcome::Fenced, "TS001", "batch: fenced"};
-    if (const Fault fault = Writer(rows, changes).run()) {
+    Undo undo;
+    if (const Fault fault = Writer(rows, changes, undo).run()) {
+        undo.run();
         return {store::CommitOutcome::Refused, fault, "batch: not as expected"};
     }
     rows.lastBatch = head.batch;

@@ -31,6 +31,7 @@ struct SimStore::Commits::Sent {
 
 void SimStore::Commits::send(const store::BatchHead& head, const engine::Changes& changes,
                              std::function<void(CommitResult)> done) {
+    if (user_.waiting.isDead()) return;  // Nothing that it does has an effect any more.
     const Number no = ++last_;
     auto& unanswered = unanswered_[no];
     unanswered.done = std::move(done);
@@ -47,11 +48,10 @@ void SimStore::Commits::send(const store::BatchHead& head, const engine::Changes
 
 // As Link does: a connection that is made anew certainly brought nothing there.
 void SimStore::Commits::sendIntoNothing(Number no) {
-    if (unreachable_) {
+    if (mustConnect_) {
         heardIn(kConnectTimeout, no, {CommitOutcome::NotDone, {}, "timeout expired"});
         return;
     }
-    unreachable_ = true;
     if (user_.network.random().chance(kResetPerMillion)) heardIn(kReset, no, broken());
 }
 
@@ -77,7 +77,9 @@ void SimStore::Commits::deliver(Number no) {
     if (node.empty()) return;
     Unanswered& answered = node.mapped();
     user_.agenda.cancel(answered.deadline);
-    unreachable_ = !answered.heard || answered.heard->outcome == CommitOutcome::NotDone;
+    // As the real one: a connection that a batch got no word from is given up.
+    mustConnect_ = !answered.heard || answered.heard->outcome == CommitOutcome::NotDone ||
+                   answered.heard->outcome == CommitOutcome::Unknown;
     answered.done(answered.heard ? std::move(*answered.heard)
                                  : CommitResult{CommitOutcome::Unknown, {}, "no answer in time"});
 }

@@ -43,7 +43,7 @@ private:
     const DatabaseUser user_;
     std::map<Number, Unanswered> unanswered_;
     Number last_ = 0;
-    bool unreachable_ = false;
+    bool mustConnect_ = false;
 };
 
 }  // namespace tessera::simulation

@@ -153,6 +153,7 @@ std::vector<store::TakenOver::Request> findRequests(const EventRows& rows,
             if (hold.value >= engine::IdSource::floorAt(earliest)) holds.insert(hold);
         });
     }
+    while (holds.size() > missing.size()) holds.erase(std::prev(holds.end()));
     for (const ReservationId hold : holds) {
         const engine::ReservationRow& row = rows.reservations.at(hold);
         found.push_back({row.request, row.fingerprint, 0, row.id.value});

@@ -42,11 +42,12 @@ void Link::arrive(const DatabaseUser& user, std::int64_t life, const Ask& ask,
     if (service.life() != life) return answer(user, question, Question::Broken);
     if (service.isDown()) return answer(user, question, Question::Refused);
     using Ending = DatabaseService::Ending;
-    service.serve({ask.kind, ask.event, [user, question, work = std::move(work)](Ending ending) {
-                       if (ending == Ending::Served || ending == Ending::Unheard) work();
-                       answer(user, question,
-                              ending == Ending::Served ? Question::Answered : Question::Broken);
-                   }});
+    question->lookAt = service.serve(
+        {ask.kind, ask.event, [user, question, work = std::move(work)](Ending ending) {
+             if (ending == Ending::Served || ending == Ending::Unheard) work();
+             answer(user, question,
+                    ending == Ending::Served ? Question::Answered : Question::Broken);
+         }});
 }
 
 Status Link::send(const Ask& ask, std::function<void()> work) {
@@ -62,12 +63,12 @@ Status Link::send(const Ask& ask, std::function<void()> work) {
     while (question->state == Question::Open) {
         const std::int64_t now = user_.agenda.now();
         if (now >= until) break;
-        const std::int64_t look = std::max(question->lookAt - now, kLookMicros);
+        const std::int64_t look = question->lookAt > now ? question->lookAt - now : kLookMicros;
         if (!user_.waiting.wait(Duration::ofMicros(std::min(look, until - now)))) {
             return processEnded(ask.tried);
         }
     }
-    unreachable_ = question->state == Question::Open;
+    mustConnect_ = question->state != Question::Answered;
     switch (question->state) {
         case Question::Answered:
             return {};
@@ -83,11 +84,11 @@ Status Link::send(const Ask& ask, std::function<void()> work) {
 
 // A new connection cannot be made; on an old one some are told, others wait.
 Status Link::sendIntoNothing(const std::string& tried) {
-    if (unreachable_) {
+    if (mustConnect_) {
         if (!user_.waiting.wait(std::min(kConnectTimeout, deadline_))) return processEnded(tried);
         return failure(tried + ": timeout expired");
     }
-    unreachable_ = true;
+    mustConnect_ = true;
     const bool told = user_.network.random().chance(kResetPerMillion);
     if (!user_.waiting.wait(told ? kReset : deadline_)) return processEnded(tried);
     return failure(tried + (told ? ": connection reset" : ": no answer in time"), Effect::Unknown);

@@ -59,7 +59,7 @@ private:
 
     const DatabaseUser user_;
     const Duration deadline_;
-    bool unreachable_ = false;  // The last call met a cut: the next one has to connect anew.
+    bool mustConnect_ = false;  // The last call got no answer.
 };
 
 }  // namespace tessera::simulation

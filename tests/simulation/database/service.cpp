@@ -17,7 +17,7 @@ constexpr Duration kLookAgain = Duration::ofMillis(100);
 
 }  // namespace
 
-void DatabaseService::serve(Work work) {
+std::int64_t DatabaseService::serve(Work work) {
     TESSERA_CHECK(!isDown());
     const WorkNo no = ++last_;
     const bool needsFence = work.kind != Kind::Read;
@@ -32,14 +32,16 @@ void DatabaseService::serve(Work work) {
         kind == Kind::Commit
             ? agenda_.after(kLockTimeout, kWorld, [this, no] { finish(no, Ending::LockTimedOut); })
             : agenda_.after(kPatience, kWorld, [this, no] { endBlockers(no); });
+    return 0;
 }
 
-void DatabaseService::begin(WorkNo no) {
+std::int64_t DatabaseService::begin(WorkNo no) {
     Running& running = running_.at(no);
     agenda_.cancel(running.next);
     running.begun = true;
-    running.next = agenda_.after(timeFor(running.work.kind), kWorld,
-                                 [this, no] { finish(no, Ending::Served); });
+    const Duration time = timeFor(running.work.kind);
+    running.next = agenda_.after(time, kWorld, [this, no] { finish(no, Ending::Served); });
+    return agenda_.now() + time.micros;
 }
 
 void DatabaseService::finish(WorkNo no, Ending ending) {

@@ -38,8 +38,9 @@ public:
     DatabaseService(Agenda& agenda, Faults& faults, Trace& trace, Random random)
         : agenda_(agenda), faults_(faults), trace_(trace), random_(random) {}
 
-    // REQUIRES: !isDown().
-    void serve(Work work);
+    // The instant of true time at which it will be done if nothing comes between; 0: it has to wait
+    // for its fence first. REQUIRES: !isDown().
+    std::int64_t serve(Work work);
 
     void goDown(Duration time);
     void goSlow(Duration time);
@@ -56,7 +57,7 @@ private:
         EntryNo next = 0;
     };
 
-    void begin(WorkNo no);
+    std::int64_t begin(WorkNo no);
     void finish(WorkNo no, Ending ending);
     void endBlockers(WorkNo no);
     Duration timeFor(Kind kind);

@@ -87,7 +87,7 @@ SimDatabase::SimDatabase(Parts parts, Instant base, Random random)
 
 Instant SimDatabase::clock() const {
     const std::int64_t passed = with_.agenda.now() - anchorAt_;
-    return anchor_ + Duration{passed + passed / 1000 * driftPerMillion_ / 1000};
+    return anchor_ + Duration{passed + passed * driftPerMillion_ / 1000000};
 }
 
 void SimDatabase::stepClock(Duration by) {

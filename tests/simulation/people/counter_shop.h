@@ -46,7 +46,6 @@ public:
     }
 
     void ask(Asked asked, Answer answer) override {
-        ++asks_;
         const Duration there =
             with_.random.between(Duration::ofMicros(200), Duration::ofMillis(20));
         const Duration back = with_.random.between(Duration::ofMicros(200), Duration::ofMillis(20));
@@ -73,6 +72,8 @@ public:
     std::set<OrderId> paid;
     std::int64_t reused = 0;
     std::int64_t repeated = 0;
+    std::int64_t justBefore = 0;  // Checkouts within a millisecond of the end of their hold.
+    std::int64_t justAfter = 0;
 
 private:
     struct Seen {
@@ -118,6 +119,7 @@ private:
             return apply(event, engine::CancelReservation{a->reservation, caller});
         }
         if (const auto* a = std::get_if<AskCheckout>(&q)) {
+            noteMoment(a->reservation);
             return apply(event, engine::Checkout{a->reservation, caller, "", "", ""});
         }
         if (const auto* a = std::get_if<AskOrder>(&q)) {
@@ -156,6 +158,7 @@ private:
         settle(event, changes);
         if (outcome.refusal != engine::Refusal::None) return app::problemOf(outcome);
         if (const auto* view = std::get_if<engine::ReservationView>(&outcome.view)) {
+            ends_[view->id] = view->expiresAt;
             return app::ReservationAnswer{event, *view, serverTime(), {}, view->currency};
         }
         const auto* view = std::get_if<engine::OrderView>(&outcome.view);
@@ -165,6 +168,14 @@ private:
             answer.payment = {"simulated", view->objectId, view->clientSecret, "", "", ""};
         }
         return answer;
+    }
+
+    void noteMoment(ReservationId reservation) {
+        const auto end = ends_.find(reservation);
+        if (end == ends_.end()) return;
+        const Duration late = serverTime() - end->second;
+        if (late < Duration{} && late > Duration::ofMillis(-1)) ++justBefore;
+        if (late >= Duration{} && late < Duration::ofMillis(1)) ++justAfter;
     }
 
     // Of what changed: provider calls are made when they may be.
@@ -196,8 +207,8 @@ private:
     SimProvider provider_;
     std::map<EventId, engine::EventEngine> shelves_;
     std::map<RequestId, Seen> seen_;
+    std::map<ReservationId, Instant> ends_;
     CallNo lastCall_ = 0;
-    std::int64_t asks_ = 0;
 };
 
 // Counts; judges nothing.

@@ -39,9 +39,16 @@ struct World {
     CounterShop shop{{agenda, network, house, random.fork(), engine::kOpening}, events()};
     Crowd crowd{{agenda, faults, trace, shop, house, witness, random.fork(), events()}};
 
+    std::function<void()> eachSecond = [] {};
+    void tick() {
+        eachSecond();
+        agenda.after(Duration::ofSeconds(1), kWorld, [this] { tick(); });
+    }
+
     void run(std::int64_t seconds, std::int64_t calm) {
         hinted = &shop;
         crowd.start();
+        tick();
         while (agenda.now() < seconds * kSecond && agenda.step(seconds * kSecond)) {
         }
         crowd.stopNewBuyers();
@@ -85,8 +92,24 @@ TEST(CrowdTest, EverybodyIsGoneInTheEndAndEveryCallWasAnsweredOrTimedOut) {
         EXPECT_EQ(world.witness.asked, world.witness.said + world.crowd.unanswered())
             << "seed " << seed;
     }
-    std::printf("the last is gone after %lld s\n", static_cast<long long>(longest));
     EXPECT_LT(longest, 1200);
+}
+
+TEST(CrowdTest, AnHourHasAsManyCallsAsItsKnobSaysInBursts) {
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        World world(seed);
+        std::int64_t most = 0;
+        std::int64_t before = 0;
+        world.eachSecond = [&] {
+            most = std::max(most, world.crowd.calls() - before);
+            before = world.crowd.calls();
+        };
+        world.run(3600, 0);
+        const auto wanted = world.crowd.knobs().callsPer1000Seconds * 36 / 10;
+        EXPECT_GT(world.crowd.calls(), wanted * 8 / 10) << "seed " << seed;
+        EXPECT_LT(world.crowd.calls(), wanted * 12 / 10) << "seed " << seed;
+        EXPECT_GT(most, 40) << "seed " << seed;
+    }
 }
 
 TEST(CrowdTest, PeopleAndBotsDoAllThatTheyCanDo) {
@@ -96,7 +119,8 @@ TEST(CrowdTest, PeopleAndBotsDoAllThatTheyCanDo) {
     std::int64_t tickets = 0;
     std::int64_t reused = 0;
     std::int64_t repeated = 0;
-    std::int64_t calls = 0;
+    std::int64_t before = 0;
+    std::int64_t after = 0;
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         World world(seed);
         world.run(600, 3600);
@@ -106,7 +130,8 @@ TEST(CrowdTest, PeopleAndBotsDoAllThatTheyCanDo) {
         tickets += world.witness.tickets;
         reused += world.shop.reused;
         repeated += world.shop.repeated;
-        calls += world.crowd.calls();
+        before += world.shop.justBefore;
+        after += world.shop.justAfter;
     }
     EXPECT_EQ(asked.size(), std::variant_size_v<Question>);
     for (const char* reason :
@@ -120,15 +145,33 @@ TEST(CrowdTest, PeopleAndBotsDoAllThatTheyCanDo) {
     EXPECT_GT(tickets, paid);
     EXPECT_GT(reused, 0);
     EXPECT_GT(repeated, 0);
-    std::printf("%lld calls, %lld paid, %lld reused, %lld repeated\n",
-                static_cast<long long>(calls), static_cast<long long>(paid),
-                static_cast<long long>(reused), static_cast<long long>(repeated));
-    for (const auto& [kind, count] : asked) {
-        std::printf("  question %zu: %lld\n", kind, static_cast<long long>(count));
+    EXPECT_GT(before, 5);
+    EXPECT_GT(after, 5);
+}
+
+// Who never gets an answer is never done, and is not taken for gone.
+TEST(CrowdTest, ACallThatNobodyAnswersIsNoticed) {
+    class MuteShop final : public Shop {
+    public:
+        CallNo nextCall() override { return ++last_; }
+        void ask(Asked, Answer) override {}
+        Instant serverTime() const override { return engine::kOpening; }
+
+    private:
+        CallNo last_ = 0;
+    };
+    World world(5);
+    MuteShop mute;
+    Crowd crowd({world.agenda, world.faults, world.trace, mute, world.house, world.witness,
+                 Random(5), events()});
+    crowd.start();
+    while (world.agenda.step(60 * kSecond)) {
     }
-    for (const auto& [reason, count] : refused) {
-        std::printf("  %s: %lld\n", reason.c_str(), static_cast<long long>(count));
+    crowd.stopNewBuyers();
+    while (world.agenda.step(7200 * kSecond)) {
     }
+    EXPECT_GT(crowd.calls(), 0);
+    EXPECT_FALSE(crowd.allDone());
 }
 
 }  // namespace

@@ -27,7 +27,9 @@ Person::Person(Scene& scene, std::int32_t number, Random random)
 }
 
 void Person::arrive() {
-    later(humanTime(kMillis(50), kSeconds(20)), [this] { chooseAndHold(); });
+    // Some knew what they wanted before the doors opened.
+    const Duration most = random().chance(500000) ? kSeconds(2) : kSeconds(20);
+    later(humanTime(kMillis(50), most), [this] { chooseAndHold(); });
 }
 
 void Person::chooseAndHold() {

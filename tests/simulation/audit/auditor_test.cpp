@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is right has no findings, and it was judged.
+// What is right has no findings, and it was judged; every planted fault is reported by its check.
 #include "tests/simulation/audit/auditor.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/simulation/audit/script.h"
+#include <algorithm>
+#include <map>
+
+#include "tests/simulation/audit/plants.h"
 
 namespace tessera::simulation {
 namespace {
+
+std::vector<Plant> allPlants() {
+    std::vector<Plant> all = plantsOfPlaces();
+    std::ranges::move(plantsOfAnswers(), std::back_inserter(all));
+    std::ranges::move(plantsOfMoney(), std::back_inserter(all));
+    return all;
+}
 
 TEST(AuditorTest, ARightHistoryHasNoFindings) {
     const History history = rightHistory();
@@ -19,8 +29,46 @@ TEST(AuditorTest, ARightHistoryHasNoFindings) {
     EXPECT_GT(counters.refusals, 5);
     EXPECT_GT(counters.commits, 50);
     EXPECT_GT(counters.providerActs, 10);
+    EXPECT_GT(counters.ordersJudged, 3);
+    EXPECT_GT(counters.extended, 0);
     EXPECT_EQ(counters.answers, counters.exact + counters.lenient + counters.claimless);
     std::cout << auditor.findings().report();
+}
+
+TEST(AuditorTest, EveryPlantedFaultIsReportedByItsCheck) {
+    const History right = rightHistory();
+    for (const Plant& plant : allPlants()) {
+        History history = right;
+        plant.spoil(history);
+        Auditor auditor;
+        play(history, auditor);
+        const auto& found = auditor.findings();
+        EXPECT_TRUE(std::ranges::any_of(found.first(),
+                                        [&](const Finding& finding) {
+                                            return finding.check == plant.check &&
+                                                   finding.text.find(plant.says) !=
+                                                       std::string::npos;
+                                        }))
+            << plant.name << ": expected " << nameOf(plant.check) << " \"" << plant.says << "\"; "
+            << found.report();
+    }
+}
+
+TEST(AuditorTest, EveryCheckHasPlants) {
+    std::map<Check, int> plants;
+    for (const Plant& plant : allPlants()) ++plants[plant.check];
+    for (std::size_t check = 0; check < kChecks; ++check) {
+        EXPECT_GE(plants[static_cast<Check>(check)], 4) << nameOf(static_cast<Check>(check));
+    }
+    std::cout << allPlants().size() << " plants\n";
+}
+
+TEST(AuditorTest, TheFirstTwentyFindingsAreKeptAndAllAreCounted) {
+    Findings findings;
+    for (int i = 0; i < 30; ++i) findings.add(Check::S3, EventId{1}, "untrue");
+    EXPECT_EQ(findings.count(), 30);
+    EXPECT_EQ(findings.count(Check::S3), 30);
+    EXPECT_EQ(findings.first().size(), Findings::kKept);
 }
 
 }  // namespace

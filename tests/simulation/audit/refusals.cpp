@@ -168,7 +168,10 @@ Verdict judgeCheckedOut(const Case& c, const app::Problem&) {
     });
     // Checked out and released within one batch.
     if (so) return Verdict::Exact;
-    return r->row.order && r->past.lastChange() > c.in.from ? Verdict::Lenient : Verdict::Untrue;
+    const bool inside = r->past.anyStep(c.in, [](const ReservationNow* before, const auto& after) {
+        return after.order && (!before || !before->order);
+    });
+    return inside ? Verdict::Lenient : Verdict::Untrue;
 }
 
 // Paid or being settled: anything but what a buyer may still cancel, and what is released.
@@ -180,7 +183,17 @@ Verdict judgeNotCancellable(const Case& c, const app::Problem&) {
                now.state != OrderState::Released;
     });
     if (so) return Verdict::Exact;
-    return order->past.lastChange() > c.in.from ? Verdict::Lenient : Verdict::Untrue;
+    // Inside a batch it may have been on its way through such a state.
+    const bool inside =
+        order->past.anyStep(c.in, [](const OrderNow* before, const OrderNow& after) {
+            constexpr OrderState kSettled[] = {OrderState::Fencing, OrderState::Allocated,
+                                               OrderState::Unpaid, OrderState::Compensating};
+            const OrderState from = before ? before->state : OrderState::Paying;
+            return std::ranges::any_of(kSettled, [&](OrderState by) {
+                return leadsTo(from, by) && leadsTo(by, after.state);
+            });
+        });
+    return inside ? Verdict::Lenient : Verdict::Untrue;
 }
 
 // Every event of a run is there from its beginning.

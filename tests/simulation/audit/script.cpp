@@ -71,7 +71,7 @@ void cancel(Stage& s) {
     const OrderId order = checkOut(s, 3, "C");
     s.pay(order, "authorized C");
     say(s, 3, AskCancel{c}, "cancel C");
-    for (const char* step : {"look C", "void C"}) provider(s, step);
+    provider(s, "void C");
     say(s, 3, AskOrder{order}, "order C released");
     say(s, 4, AskHold{s.seats(4, {3, 4})}, "hold D");
     say(s, 4, AskCancel{s.reservation}, "cancel D");
@@ -121,11 +121,11 @@ void retry(Stage& s) {
     s.deliver();
     s.pass(kMoment);
     s.askAgain(7, AskHold{s.seats(7, {6, 7})}, mutation, "retry G");
-    s.commit();
+    s.commit("commit retry G");
     s.deliver();
     s.pass(kMoment);
     s.askAgain(7, AskHold{s.seats(7, {8})}, {mutation.request, Fingerprint{4712}}, "reuse G");
-    s.commit();
+    s.commit("commit reuse G");
     s.deliver();
     // Two in one batch, of which the first is gone again when it is committed.
     s.pass(kMoment);

@@ -162,7 +162,8 @@ void Stage::deliver() {
 
 void Stage::takeOver(NodeId node) {
     node_ = node;
-    put(TookOver{node, ++epoch_}, "take-over " + std::to_string(epoch_));
+    ++epoch_;
+    put(TookOver{node, epoch_}, "take-over " + std::to_string(epoch_));
     open_.clear();
     decided_.clear();
     committed_.clear();

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Money that is taken twice, kept, or not there.
+#include <algorithm>
+
+#include "tests/simulation/audit/plants.h"
+
+namespace tessera::simulation {
+namespace {
+
+using engine::OrderState;
+using engine::TicketState;
+
+ProviderDid did(History& h, const std::string& like, ProviderDid::What what) {
+    ProviderDid act = h.get<ProviderDid>(like);
+    act.what = what;
+    return act;
+}
+
+std::vector<Plant> atTheProvider() {
+    return {
+        {"a tender is captured twice", Check::S4, "captured twice",
+         [](History& h) {
+             insertAfter(h, "provider paid A", did(h, "provider paid A", ProviderDid::Captured));
+         }},
+        {"a capture without a committed call", Check::S4, "without a committed call",
+         [](History& h) {
+             insertAfter(h, "authorized A", did(h, "authorized A", ProviderDid::Captured));
+         }},
+        {"a capture of more than was authorized", Check::S4, "was captured for",
+         [](History& h) { h.get<ProviderDid>("provider paid A").amount.minor += 1; }},
+        {"an object without a committed call", Check::S4, "nothing is committed",
+         [](History& h) {
+             insertAfter(h, "commit hold A", did(h, "provider open A", ProviderDid::Created));
+         }},
+        {"paid before the object's id is committed", Check::S4, "before its object's id",
+         [](History& h) {
+             insertAfter(h, "provider open A", did(h, "authorized A", ProviderDid::Authorized));
+         }},
+        {"a refund that nobody called for", Check::S4, "was refunded",
+         [](History& h) {
+             insertAfter(h, "commit paid A", did(h, "provider paid A", ProviderDid::Refunded));
+         }},
+        {"paid, and not captured", Check::S4, "captured are",
+         [](History& h) { erase(h, "provider paid A"); }},
+        {"allocated, and not authorized", Check::S4, "authorized for",
+         [](History& h) { erase(h, "authorized A"); }},
+        {"released, and still authorized", Check::S4, "released while the provider has",
+         [](History& h) { erase(h, "provider void C"); }},
+        {"a late authorization of a released order", Check::S4, "after order",
+         [](History& h) {
+             insertAfter(h, "commit void C", did(h, "authorized C", ProviderDid::Authorized));
+         }},
+        {"a refund is missing", Check::S4, "released while the provider has",
+         [](History& h) {
+             // Captured in the end instead of voided, and released as if it were given back.
+             changesOf(h, "commit cancel C").outbox[0].operation = engine::Operation::Capture;
+             h.get<ProviderDid>("provider void C").what = ProviderDid::Captured;
+             auto& update = changesOf(h, "commit void C").attemptUpdates[0];
+             update.captured = h.get<ProviderDid>("provider void C").amount;
+             update.refunded = update.captured;
+             update.to = engine::AttemptState::Refunded;
+         }},
+    };
+}
+
+std::vector<Plant> inTheRows() {
+    return {
+        {"a ticket is active before it is paid", Check::S4, "is active while",
+         [](History& h) {
+             changesOf(h, "commit allocate A").tickets[0].state = TicketState::Active;
+         }},
+        {"a ticket stays inactive when it is paid", Check::S4, "is in state 1 while",
+         [](History& h) { changesOf(h, "commit paid A").ticketUpdates.pop_back(); }},
+        {"the ledger does not sum to zero", Check::S4, "sum to",
+         [](History& h) { ++changesOf(h, "commit paid A").ledger[0].amount.minor; }},
+        {"the ledger leaves a capture out", Check::S4, "the ledger of order",
+         [](History& h) { changesOf(h, "commit paid A").ledger.clear(); }},
+        {"tickets cost more than the order", Check::S4, "the tickets of order",
+         [](History& h) { ++changesOf(h, "commit allocate A").tickets[0].price.minor; }},
+        {"an order costs more than its reservation", Check::S4, "its reservation for",
+         [](History& h) { ++changesOf(h, "commit checkout A").orders[0].total.minor; }},
+        {"a release without evidence", Check::S4, "without evidence",
+         [](History& h) {
+             for (auto& update : changesOf(h, "commit void C").orderUpdates) update.evidence = "";
+         }},
+        {"a paid order goes back", Check::S4, "no arrow leads",
+         [](History& h) {
+             auto update = changesOf(h, "commit paid A").orderUpdates[0];
+             update.from = OrderState::Paid;
+             update.to = OrderState::Cancelling;
+             changesOf(h, "commit order A paid").orderUpdates.push_back(update);
+         }},
+        {"two attempts are open at once", Check::S4, "open at once",
+         [](History& h) {
+             auto row = changesOf(h, "commit checkout A").attempts[0];
+             row.id = AttemptId{row.id.value + 1};
+             changesOf(h, "commit read A again").attempts.push_back(row);
+         }},
+        {"an attempt is for another amount", Check::S4, "is for",
+         [](History& h) { ++changesOf(h, "commit checkout A").attempts[0].amount.minor; }},
+        {"a row says captured where nothing was", Check::S4, "more than was captured",
+         [](History& h) { ++changesOf(h, "commit paid A").attemptUpdates[0].captured.minor; }},
+        {"a row says voided where there is money", Check::S4, "there is money",
+         [](History& h) {
+             changesOf(h, "commit allocate A").attemptUpdates[0].to = engine::AttemptState::Voided;
+         }},
+        {"an attempt changes its object", Check::S4, "had object",
+         [](History& h) { changesOf(h, "commit paid A").attemptUpdates[0].objectId = "pi_x"; }},
+        {"at rest the books have less than the provider", Check::S4, "at rest",
+         [](History& h) {
+             // Refunded after all had come to rest, and nobody has heard of it.
+             insertAfter(h, "calm", did(h, "provider paid A", ProviderDid::Refunded));
+         }},
+    };
+}
+
+}  // namespace
+
+std::vector<Plant> plantsOfMoney() {
+    std::vector<Plant> all = atTheProvider();
+    std::ranges::move(inTheRows(), std::back_inserter(all));
+    return all;
+}
+
+}  // namespace tessera::simulation

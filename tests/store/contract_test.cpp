@@ -165,7 +165,7 @@ TEST_F(ContractTest, OneSlipInWhatOneOfThemIsGivenIsSeen) {
         ContractSale sale(seed, taken.databaseNow);
         BatchHead head{event, taken.epoch, 0, {}, Instant::never(), false};
         bool slipped = false;
-        for (int step = 0; step < 200 && !slipped; ++step) {
+        for (int step = 0; step < 2000 && !slipped; ++step) {
             Batch batch;
             batch.add(sale.step(engine));
             ++head.batch;

@@ -42,6 +42,11 @@ inline std::optional<std::string> moneyFault(const std::vector<ProviderDid>& dee
                 if (deed.amount > seen.authorized) return deed.objectId + " captured too much";
                 seen.captured = deed.amount;
                 break;
+            case ProviderDid::TookAtOnce:
+                if (seen.captured.minor != 0) return deed.objectId + " took twice";
+                if (deed.amount > seen.created) return deed.objectId + " took too much";
+                seen.captured = deed.amount;
+                break;
             case ProviderDid::Voided:
                 if (seen.captured.minor != 0) return deed.objectId + " voided after capture";
                 if (deed.amount != seen.authorized) return deed.objectId + " voids another amount";

@@ -61,11 +61,13 @@ MutantResult runOne(const MutantOptions& options, const fs::path& program) {
     fs::remove(report, ignored);
     if (!said.is_object()) return result;
     result.seeds = said.value("seeds", std::int64_t{0});
-    if (said["found"].empty()) return result;
-    const auto& first = said["found"][0];
+    const auto found = said.value("found", nlohmann::json::array());
+    if (!found.is_array() || found.empty()) return result;
+    const auto first = found[0].value("first", std::vector<std::string>{});
+    if (first.empty()) return result;
     result.caught = true;
-    result.seed = first.value("seed", std::uint64_t{0});
-    result.finding = first["first"].empty() ? "" : first["first"][0].get<std::string>();
+    result.seed = found[0].value("seed", std::uint64_t{0});
+    result.finding = first[0];
     result.check = result.finding.substr(0, result.finding.find(':'));
     return result;
 }

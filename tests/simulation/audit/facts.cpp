@@ -9,13 +9,14 @@ using enum engine::OrderState;
 constexpr std::size_t kStates = static_cast<std::size_t>(Manual) + 1;
 using Reach = std::array<std::array<bool, kStates>, kStates>;
 
-// The arrows of the table in DESIGN 6; PAYING to PAID is a total of zero.
+// The arrows of the table in docs/design.md, 6; PAYING to PAID is a total of zero.
 constexpr std::pair<engine::OrderState, engine::OrderState> kArrows[] = {
     {Paying, Allocated},     {Paying, Fencing},      {Paying, Cancelling},
     {Paying, Paid},          {Fencing, Allocated},   {Fencing, Released},
     {Fencing, Compensating}, {Cancelling, Released}, {Cancelling, Compensating},
     {Allocated, Paid},       {Allocated, Unpaid},    {Unpaid, Allocated},
     {Unpaid, Fencing},       {Compensating, Manual}, {Compensating, Released},
+    {Fencing, Cancelling},
 };
 
 constexpr Reach closureOf() {

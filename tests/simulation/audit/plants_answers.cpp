@@ -47,7 +47,9 @@ std::vector<Plant> earlyOrLost() {
                  app::PaymentInstructions{"paysim", "pi_1", "secret", "", ""};
          }},
         {"a ticket that is not there", Check::S2, "is not committed",
-         [](History& h) { toldIn<app::TicketsAnswer>(h, "tickets A").tickets[0].row.id = TicketId{5}; }},
+         [](History& h) {
+             toldIn<app::TicketsAnswer>(h, "tickets A").tickets[0].row.id = TicketId{5};
+         }},
         {"a ticket's code before it is active", Check::S3, "a code",
          [](History& h) {
              toldIn<app::TicketsAnswer>(h, "tickets A").tickets[0].row.state =

@@ -174,7 +174,8 @@ Verdict judgeCheckedOut(const Case& c, const app::Problem&) {
     return inside ? Verdict::Lenient : Verdict::Untrue;
 }
 
-// Paid or being settled: anything but what a buyer may still cancel, and what is released.
+// Paid or being settled: anything but what a buyer may still cancel, and what is released. An order
+// that is fencing can be cancelled unless it has tickets.
 Verdict judgeNotCancellable(const Case& c, const app::Problem&) {
     const auto* order = orderOf(c);
     if (!order || !std::holds_alternative<AskCancel>(c.asked.question)) return Verdict::Untrue;

@@ -48,7 +48,7 @@ void Bot::trick() {
         case 5:
             return asksForNonsense();
         case 6:
-            return hammers(static_cast<std::int32_t>(random().between(3, 20)));
+            return hammers(static_cast<std::int32_t>(random().between(3, 12)));
         case 7:
             return paysAndCancelsAtOnce();
         default:
@@ -86,7 +86,8 @@ Client& Bot::someClient() {
 // What every bot is after: the front, as far as it is free.
 AskHold Bot::bestSeats() {
     Chooser chooser(event_, scene_.shop.mapOf(event_.event), random());
-    const auto places = static_cast<std::int32_t>(random().between(1, 4));
+    const auto places =
+        static_cast<std::int32_t>(random().between(1, std::min(4, event_.terms.maxPerOrder)));
     AskHold hold;
     const bool seated = event_.layout->seatCount() > 0;
     if (seated && random().chance(300000)) {

@@ -16,7 +16,7 @@ constexpr std::int32_t kPollsToPay = 12;
 
 void Bot::hoardsTheSameSeats() {
     const AskHold hold = bestSeats();
-    const auto times = random().between(4, 25);
+    const auto times = random().between(4, 16);
     for (std::int64_t i = 0; i < times; ++i) {
         Client& client = someClient();
         call(client, client.stamp(hold), hold, [this, &client](const std::optional<Said>& said) {
@@ -95,10 +95,11 @@ void Bot::readsInALoop() {
 }
 
 void Bot::reread(Client& client, Question question, std::int32_t left) {
-    call(client, {}, question, [this, &client, question, left](const std::optional<Said>&) {
-        if (left <= 0 || scene_.closing) return;
+    call(client, {}, question, [this, &client, question, left](const std::optional<Said>& said) {
+        const std::int32_t rest = left - (said && !isComeAgain(*said) ? 1 : 10);
+        if (rest <= 0 || scene_.closing) return;
         wait(random().between(Duration{}, kMillis(5)),
-             [this, &client, question, left] { reread(client, question, left - 1); });
+             [this, &client, question, rest] { reread(client, question, rest); });
     });
 }
 

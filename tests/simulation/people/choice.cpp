@@ -16,6 +16,18 @@ bool Chooser::isFree(SeatNo seat) const {
            map_[at] == static_cast<std::uint8_t>(engine::SeatStatus::Available);
 }
 
+bool Chooser::seemsFull(std::int32_t places) const {
+    if (map_.empty() || !event_.layout->areas().empty()) return false;
+    return std::ranges::count(map_, static_cast<std::uint8_t>(engine::SeatStatus::Available)) <
+           places;
+}
+
+// A companion's seat, which sells with its wheelchair place alone.
+bool Chooser::needsAnother(SeatNo seat) const {
+    const auto& there = event_.layout->seat(seat);
+    return there.companion != engine::kNoSeat && !there.wheelchair;
+}
+
 bool Chooser::isRunFree(SeatNo first, std::int32_t places) const {
     const auto& layout = *event_.layout;
     if (!layout.contains(SeatNo{first.value + places - 1})) return false;
@@ -24,6 +36,7 @@ bool Chooser::isRunFree(SeatNo first, std::int32_t places) const {
         const auto& here = layout.seat(seat);
         if (!isFree(seat) || here.row != layout.seat(first).row) return false;
         if (i > 0 && here.gapBefore) return false;
+        if (needsAnother(seat) && (i == 0 || here.companion.value != seat.value - 1)) return false;
     }
     return true;
 }

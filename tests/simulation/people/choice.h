@@ -23,6 +23,8 @@ public:
         : event_(event), map_(map), random_(random) {}
 
     engine::Selection choose(const Wish& wish);
+    // The map shows fewer free seats, and there are no places without a seat.
+    bool seemsFull(std::int32_t places) const;
     // Neighbours in one row; what runs out of the row is left out.
     engine::SeatSelection seatsFrom(SeatNo first, std::int32_t places);
     engine::BestSelection best(std::int32_t places);
@@ -31,6 +33,7 @@ public:
 
 private:
     bool isFree(SeatNo seat) const;
+    bool needsAnother(SeatNo seat) const;
     bool isRunFree(SeatNo first, std::int32_t places) const;
     SeatNo someRun(std::int32_t places);
     std::optional<engine::AreaSelection> area(std::int32_t places);

@@ -14,6 +14,7 @@ namespace {
 constexpr auto kMillis = &Duration::ofMillis;
 constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int64_t kCallsYetToCome = 8;  // Of each who is here, about.
+constexpr std::int64_t kFewSeats = 400;
 constexpr Duration kBurstWithin = kSeconds(1);
 constexpr Duration kQuietMost = kSeconds(300);
 
@@ -34,7 +35,11 @@ void Crowd::drawKnobs() {
     knobs_.burst = random_.chance(500000) ? random_.between(20, 100) : random_.between(100, 250);
     knobs_.burstShare = random_.between(20000, 200000);
     knobs_.botShare = random_.chance(300000) ? 0 : random_.between(5000, 80000);
-    knobs_.abandons = random_.between(100000, 600000);
+    // A small hall is sold out in no time, and then nothing happens any more.
+    std::int64_t seats = 0;
+    for (const EventOnSale& event : scene_.events) seats += event.layout->seatCount();
+    knobs_.abandons =
+        seats < kFewSeats ? random_.between(400000, 900000) : random_.between(100000, 600000);
     knobs_.staffed = random_.between(200000, 900000);
     scene_.abandons = knobs_.abandons;
 }

@@ -23,6 +23,7 @@ Person::Person(Scene& scene, std::int32_t number, Random random)
     : Visitor(scene, number, random), event_(someEvent()) {
     wish_.places =
         static_cast<std::int32_t>(1 + humanTime(Duration{}, kSeconds(8)).micros / 1000000);
+    wish_.places = std::min(wish_.places, event_.terms.maxPerOrder);
     if (this->random().chance(30000)) wish_.places = event_.terms.maxPerOrder + 1;
 }
 
@@ -35,6 +36,10 @@ void Person::arrive() {
 void Person::chooseAndHold() {
     if (scene_.closing || ++choices_ > kChoicesMax) return leave();
     Chooser chooser(event_, scene_.shop.mapOf(event_.event), random());
+    if (chooser.seemsFull(wish_.places) && random().chance(800000)) {
+        wish_.places = 1;
+        return later(humanTime(kSeconds(1), kSeconds(40)), [this] { chooseAndHold(); });
+    }
     AskHold hold;
     hold.command.selection = chooser.choose(wish_);
     if (!scene_.codes.empty() && random().chance(200000)) {

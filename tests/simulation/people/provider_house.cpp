@@ -84,6 +84,7 @@ SimProviderHouse::SimProviderHouse(Parts parts) : with_(std::move(parts)) {
     refusedCaptures_ = with_.random.between(0, 50000);
     refusedRefunds_ = with_.random.between(0, 100000);
     oddPayments_ = with_.random.between(0, 120000);
+    partCaptures_ = with_.random.between(0, 40000);
 }
 
 const SimProviderHouse::Object* SimProviderHouse::find(const std::string& objectId) const {
@@ -242,7 +243,8 @@ HouseAnswer SimProviderHouse::capture(Object& object, Money amount) {
     object.state = ObjectState::Succeeded;
     object.authorized = {};
     object.captured = amount;
-    did(ProviderDid::Captured, object, amount);
+    if (amount.minor > 1 && refuses(partCaptures_)) object.captured.minor /= 2;
+    did(ProviderDid::Captured, object, object.captured);
     changed(object);
     return shown(object);
 }

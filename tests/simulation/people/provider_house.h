@@ -130,7 +130,8 @@ private:
     std::int64_t refusedCreates_ = 0;  // Per million.
     std::int64_t refusedCaptures_ = 0;
     std::int64_t refusedRefunds_ = 0;
-    std::int64_t oddPayments_ = 0;
+    std::int64_t oddPayments_ = 0;   // At once, or for less.
+    std::int64_t partCaptures_ = 0;  // Takes less than it was asked for, and calls that success.
     std::map<std::string, Object> objects_;
     std::map<std::pair<EventId, AttemptId>, std::vector<std::string>> byAttempt_;
     std::map<std::string, Kept> kept_;  // By key.

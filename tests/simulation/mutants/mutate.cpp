@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // mutate SPEC ROOT OUT: writes the file that the spec names, with the one place of it made wrong.
 //
-// A spec: lines `file: …`, `story: …`, then what stands there between `--- from` and `--- to`, and what
-// is to stand there until the end. Fails if that is not there exactly once: a mutant must not outlive
-// the code that it was made of.
+// A spec: lines `file: …`, `story: …`, then what stands there between `--- from` and `--- to`, and
+// what is to stand there until the end. Fails if that is not there exactly once: a mutant must not
+// outlive the code that it was made of.
 #include <cstdio>
 #include <fstream>
 #include <iterator>

@@ -13,6 +13,8 @@ namespace beast = boost::beast;
 using BeastError = beast::http::error;
 
 constexpr std::size_t kBodyReserveMax = 64 * 1024;
+// No chunked body ends with less. Beast asserts that it does not see a part of it twice.
+constexpr std::string_view kLastChunk = "0\r\n\r\n";
 
 // True of "GET / HTTP/2.0\r\n...", which is a request of another version; false of what is none.
 bool endsInVersion(std::string_view input) {
@@ -24,6 +26,11 @@ bool endsInVersion(std::string_view input) {
     return version.size() == 8 && version.starts_with("HTTP/") && isDigit(version[5]) &&
            version[6] == '.' && isDigit(version[7]) &&
            std::count(line.begin(), line.end(), ' ') == 2;
+}
+
+// What follows such a part is never nothing: in the data of a chunk, too, more has to come.
+bool isPartOfLastChunk(std::string_view rest) {
+    return rest.size() >= 3 && rest.size() < kLastChunk.size() && kLastChunk.starts_with(rest);
 }
 
 std::string_view toView(beast::string_view v) {
@@ -49,6 +56,7 @@ std::optional<Refused> RequestParser::feed(std::string_view bytes, std::size_t& 
         Error error;
         const std::string_view rest = bytes.substr(used);
         if (rest.empty()) return std::nullopt;
+        if (headChecked_ && chunked() && isPartOfLastChunk(rest)) return std::nullopt;
         const std::size_t n = put(boost::asio::const_buffer(rest.data(), rest.size()), error);
         used += n;
         // Beast bounds what is left to parse at each call, not the head in all.

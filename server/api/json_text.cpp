@@ -100,11 +100,14 @@ std::string toCamelCase(std::string_view name) {
 
 std::optional<std::string> toSnakeCase(std::string_view name) {
     std::string out;
-    for (const char c : name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        const bool beforeLetter = i + 1 < name.size() && name[i + 1] >= 'a' && name[i + 1] <= 'z';
         if (c >= 'A' && c <= 'Z') {
             out += '_';
             out += static_cast<char>(c - 'A' + 'a');
-        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_') {
+        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
+                   (c == '_' && beforeLetter)) {
             out += c;
         } else {
             return std::nullopt;

@@ -188,6 +188,14 @@ std::optional<std::uint64_t> parseUnsigned(std::string_view text) {
 }
 
 std::optional<double> parseReal(std::string_view text) {
+    // std::from_chars takes "5." and ".5", which no JSON has.
+    const auto isDigit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    const auto dot = text.find('.');
+    if (dot != std::string_view::npos && !(isDigit(dot - 1) && isDigit(dot + 1))) {
+        return std::nullopt;
+    }
     const auto value = parseExact<double>(text);
     if (!value || !std::isfinite(*value)) return std::nullopt;
     return value;

@@ -39,7 +39,7 @@ void appendJsonString(std::string_view text, std::string& out);
 
 // seat_nos -> seatNos, as FieldMask has it, dots kept.
 std::string toCamelCase(std::string_view name);
-// The other way; nothing for what is not the camel case of a name.
+// The other way, also of hold_duration itself; nothing for what is not the camel case of a name.
 std::optional<std::string> toSnakeCase(std::string_view name);
 
 }  // namespace tessera::api

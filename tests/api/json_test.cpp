@@ -119,7 +119,11 @@ TEST(JsonTest, NumbersTimesAndNamesAreReadByTheMapping) {
                                   {R"({"minorUnits":1e3})", nullptr},
                                   {R"({"minorUnits":1.5})", "minorUnits"},
                                   {R"({"minorUnits":"9223372036854775808"})", "minorUnits"},
+                                  {R"({"minorUnits":"1e3"})", nullptr},
                                   {R"({"minorUnits":""})", "minorUnits"},
+                                  // Was read as 5, which protobuf's own reader never does.
+                                  {R"({"minorUnits":"5."})", "minorUnits"},
+                                  {R"({"minorUnits":".5e1"})", "minorUnits"},
                                   {R"({"minorUnits":01})", "minorUnits"},
                                   {R"({"minorUnits":true})", "minorUnits"},
                                   {R"({"minorUnits":null,"ratePpm":5})", nullptr},
@@ -160,6 +164,15 @@ TEST(JsonTest, TimesDurationsAndMasksAreStrings) {
     v1::UpdateEventRequest update;
     ASSERT_FALSE(readJson(R"({"updateMask":"prices,holdDuration"})", update).has_value());
     EXPECT_THAT(update.update_mask().paths(), testing::ElementsAre("prices", "hold_duration"));
+    update.Clear();
+    ASSERT_FALSE(readJson(R"({"updateMask":"hold_duration"})", update).has_value());
+    EXPECT_THAT(update.update_mask().paths(), testing::ElementsAre("hold_duration"));
+    // Were read as names that were then written as others.
+    for (const auto* bad : {R"({"updateMask":"a__b"})", R"({"updateMask":"a_1"})",
+                            R"({"updateMask":"a_"})", R"({"updateMask":"a_B"})"}) {
+        v1::UpdateEventRequest other;
+        EXPECT_TRUE(readJson(bad, other).has_value()) << bad;
+    }
 }
 
 TEST(JsonTest, NestingIsBounded) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include "server/api/convert_common.h"
 #include "server/api/convert_event.h"
@@ -20,6 +21,12 @@ std::string at(std::string_view list, int index, std::string_view field) {
     std::string out("config.");
     out.append(list).append("[").append(std::to_string(index)).append("].").append(field);
     return out;
+}
+
+// Where a plan's coordinates end. NaN is nowhere.
+bool isOnPlan(const v1::Point& point) {
+    constexpr double kMost = 1'000'000;
+    return std::abs(point.x()) <= kMost && std::abs(point.y()) <= kMost;
 }
 
 bool isName(const std::string& text) {
@@ -74,8 +81,10 @@ MaybeProblem readTicketTypes(const v1::EventConfig& config, engine::EventTerms& 
 // As many categories as the prices name, where the layout is not known here.
 std::int16_t categoriesOf(const v1::EventConfig& config) {
     std::int32_t most = 0;
-    for (const auto& price : config.prices()) most = std::max(most, price.category_no() + 1);
-    return static_cast<std::int16_t>(std::min<std::int32_t>(most, kCategoriesMax));
+    for (const auto& price : config.prices()) {
+        most = std::max(most, std::min<std::int32_t>(price.category_no(), kCategoriesMax - 1) + 1);
+    }
+    return static_cast<std::int16_t>(most);
 }
 
 MaybeProblem readPrices(const v1::EventConfig& config, std::int16_t categories,
@@ -249,6 +258,10 @@ Answer<engine::EventTerms> toTerms(const v1::EventConfig& config,
     if (problem) return tl::make_unexpected(std::move(*problem));
     if (config.has_orphan_rule()) out.noOrphans = config.orphan_rule();
     if (config.has_focal_point()) {
+        if (!isOnPlan(config.focal_point())) {
+            return tl::make_unexpected(
+                invalidField("config.focalPoint", "-1000000 to 1000000 either way"));
+        }
         out.focal = engine::Point{static_cast<float>(config.focal_point().x()),
                                   static_cast<float>(config.focal_point().y())};
     }

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "server/api/convert_common.h"
 #include "server/api/convert_event.h"
 #include "server/api/convert_price.h"
@@ -31,6 +33,15 @@ TEST(ConvertTest, AConfigThatIsWholeGivesTerms) {
     EXPECT_TRUE(terms->noOrphans);
 }
 
+// One more than the number was asked for, which the largest has not.
+TEST(ConvertTest, ACategoryBeyondAllNumbersIsUnknown) {
+    auto wrong = config();
+    wrong.mutable_prices(0)->set_category_no(INT32_MAX);
+    const auto terms = toTerms(wrong, std::nullopt);
+    ASSERT_FALSE(terms.has_value());
+    EXPECT_EQ(terms.error().reason, "CATEGORY_UNKNOWN");
+}
+
 // Each change makes the config wrong at the field named beside it.
 TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
     using Change = std::function<void(v1::EventConfig&)>;
@@ -48,6 +59,9 @@ TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
          [](auto& c) { c.mutable_prices(1)->set_ticket_type_no(2); }},
         {"config.prices[0].minorUnits", [](auto& c) { c.mutable_prices(0)->set_minor_units(-1); }},
         {"config.prices[3].categoryNo", [](auto& c) { *c.add_prices() = c.prices(0); }},
+        // Events with these could be made, and never be loaded again.
+        {"config.focalPoint", [](auto& c) { c.mutable_focal_point()->set_x(1e300); }},
+        {"config.focalPoint", [](auto& c) { c.mutable_focal_point()->set_y(std::nan("")); }},
         {"config.fees[0].kind", [](auto& c) { c.mutable_fees(0)->clear_kind(); }},
         {"config.fees[1].ratePpm", [](auto& c) { c.mutable_fees(1)->set_rate_ppm(1'000'001); }},
         {"config.taxes[0].ratePpm", [](auto& c) { c.mutable_taxes(0)->set_rate_ppm(-1); }},

@@ -69,13 +69,16 @@ std::string asEvidence(std::string said) {
 }
 
 // Of refunds that have succeeded, where the charge lists them; its sum counts those under way too.
-Money refundedOf(const json& charge) {
+// Nothing for a sum that cannot be.
+std::optional<Money> refundedOf(const json& charge) {
     const json& refunds = member(member(charge, "refunds"), "data");
-    if (!refunds.is_array()) return {number(member(charge, "amount_refunded"))};
+    if (!refunds.is_array()) return Money{number(member(charge, "amount_refunded"))};
     Money sum;
     for (const json& refund : refunds) {
         const auto amount = number(member(refund, "amount"));
-        if (text(member(refund, "status")) == "succeeded" && amount > 0) sum += Money{amount};
+        if (text(member(refund, "status")) != "succeeded" || amount <= 0) continue;
+        if (amount > INT64_MAX - sum.minor) return std::nullopt;
+        sum += Money{amount};
     }
     return sum;
 }
@@ -95,7 +98,9 @@ std::optional<ProviderAnswer> readIntent(const json& intent) {
     answer.authorized = {number(member(intent, "amount_capturable"))};
     answer.captured = {number(member(intent, "amount_received"))};
     const json& charge = member(intent, "latest_charge");
-    answer.refunded = refundedOf(charge);
+    const auto refunded = refundedOf(charge);
+    if (!refunded) return std::nullopt;
+    answer.refunded = *refunded;
     if (answer.authorized.minor < 0 || answer.captured.minor < 0 || answer.refunded.minor < 0) {
         return std::nullopt;
     }

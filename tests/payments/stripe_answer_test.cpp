@@ -83,6 +83,16 @@ TEST(StripeAnswerTest, AmountsAndTheCaptureDeadlineAreRead) {
     EXPECT_EQ(read(200, body).refunded, Money{0});
 }
 
+// The sum went beyond what an amount can be, to whatever that came to.
+TEST(StripeAnswerTest, RefundsBeyondAllAmountsAreNotUnderstood) {
+    auto body = intent("succeeded");
+    const json most{{"amount", INT64_MAX}, {"status", "succeeded"}};
+    body["latest_charge"]["refunds"]["data"] = {most};
+    EXPECT_EQ(read(200, body).refunded, Money{INT64_MAX});
+    body["latest_charge"]["refunds"]["data"] = {most, most};
+    expectUnknown(read(200, body), "two refunds of all there is");
+}
+
 TEST(StripeAnswerTest, ARefusalThatShowsTheIntentCarriesItsState) {
     auto body = errorBody("invalid_request_error", "payment_intent_unexpected_state");
     body["error"]["payment_intent"] = intent("canceled");

@@ -269,5 +269,11 @@ TEST(ReadmeRuleTest, PagesOfDocumentationNeedNone) {
     EXPECT_THAT(toLines(checkReadmes(tree.load())), IsEmpty());
 }
 
+TEST(ReadmeRuleTest, CorporaAreExplainedInTheFolderOfTheirTargets) {
+    TemporaryTree tree;
+    tree.write("tests/fuzz/fuzz.h", "").write("tests/fuzz/corpus/ids/event", "0");
+    EXPECT_THAT(toLines(checkReadmes(tree.load())), ElementsAre(HasSubstr("tests/fuzz/README.md")));
+}
+
 }  // namespace
 }  // namespace tessera::check

@@ -20,9 +20,11 @@ run_ctest() {
     log=$dir/ctest.log
     (cd "$dir" && ctest --output-on-failure --no-tests=error -j "$(nproc)" "$@") 2>&1 |
         tee "$log" || status=$?
-    grep -E '^[0-9]+% tests passed' "$log" | tail -n 1 || status=1
+    ctest_summary "$dir" || status=1
     return "$status"
 }
+
+ctest_summary() { grep -E '^[0-9]+% tests passed' "$1/ctest.log" | tail -n 1; }
 
 test_sanitizer() {
     build_preset "$1" tests_unit tests_simulation
@@ -32,18 +34,26 @@ test_sanitizer() {
 }
 
 door_test() {
-    local what=${1:-}
+    local what=${1:-} status=0
     case "$what" in
     asan | tsan) test_sanitizer "$what" ;;
+    fuzz | fuzz_*)
+        build_fuzz
+        run_fuzz -L '^fuzz$' -R "$what" ;;
     nightly)
         build_preset release
+        build_fuzz
         run_ctest release -L '^(chaos|bench|nightly)$'
+        run_fuzz -L '^nightly$'
         test_sanitizer asan
         test_sanitizer tsan ;;
     '')
         build_tests
+        build_fuzz
         prepare_web_tests
-        run_ctest release -L "^($tests_in_every_run)\$" ;;
+        run_fuzz -L '^fuzz$' || status=$?
+        run_ctest release -L "^($tests_in_every_run)\$" || status=$?
+        return "$status" ;;
     *)
         build_preset release
         [[ $what != web* ]] || prepare_web_tests

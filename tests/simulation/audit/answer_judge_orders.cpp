@@ -165,7 +165,11 @@ void AnswerJudge::judgeNumber(std::int64_t number) {
     }
     if (const auto* sale = std::get_if<AskSale>(&question)) {
         const bool so = f_.terms.any(c_.in, [&](const auto& t) { return t.sale == sale->sale; });
-        const bool done = known && known->kind == kTerms;
+        const auto* request = findIn(f_.requests, call_.asked.mutation.request);
+        const Versions since{request ? request->from : c_.in.from, c_.in.to};
+        // Without effect, as with allocations.
+        const bool was = f_.terms.any(since, [&](const auto& t) { return t.sale == sale->sale; });
+        const bool done = was || (known && known->kind == kTerms);
         if (!so && !done) {
             return fault(Check::S2, say("was told that the sale is ", sale->sale,
                                         ", which no committed terms say"));
@@ -192,15 +196,21 @@ Verdict AnswerJudge::judgeAllocation(const AskAllocation& asked, std::int64_t nu
               say("was told of ", number, " seats, its request's row has ", known->target));
         return Verdict::Untrue;
     }
+    // What had no effect is not written, and is answered as it was when the id was first asked
+    // with.
+    Versions in = c_.in;
+    if (const auto* request = findIn(f_.requests, call_.asked.mutation.request)) {
+        in.from = std::min(in.from, request->from);
+    }
     bool could = number == 0;
     bool touched = false;
     for (const SeatNo no : asked.seats) {
         if (!f_.layout.contains(no)) continue;
         const SeatFacts& seat = f_.seats[static_cast<std::size_t>(no.value)];
-        could = could && seat.past.any(c_.in, [&](const auto& state) {
+        could = could && seat.past.any(in, [&](const auto& state) {
             return state.allocation == asked.allocation;
         });
-        touched = touched || seat.touched.anyAfter(c_.in);
+        touched = touched || seat.touched.anyAfter(in);
     }
     if (could) return touched ? Verdict::Lenient : Verdict::Exact;
     if (number == 0 && touched) return Verdict::Lenient;

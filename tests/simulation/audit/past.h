@@ -35,6 +35,9 @@ public:
         }
     }
 
+    // As `put`, and what it was before within the same commit is kept too.
+    void add(CommitNo commit, T value) { entries_.push_back({commit, std::move(value)}); }
+
     // Null: it did not exist yet.
     const T* at(CommitNo version) const {
         const auto after = firstAfter(version);

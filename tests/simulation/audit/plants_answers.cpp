@@ -108,6 +108,16 @@ std::vector<Plant> untrue() {
          [](History& h) { refuse(h, "cancel C", "ORDER_NOT_CANCELLABLE"); }},
         {"a request is said to be ahead", Check::S3, "REQUEST_ID_AHEAD",
          [](History& h) { refuse(h, "hold D", "REQUEST_ID_AHEAD"); }},
+        {"an orphan where the rule does not hold", Check::S3, "ORPHAN_SEAT",
+         [](History& h) { refuse(h, "refused B", "ORPHAN_SEAT"); }},
+        {"an orphan in the middle of free seats", Check::S3, "ORPHAN_SEAT",
+         [](History& h) {
+             h.terms.noOrphans = true;
+             auto& asked = std::get<AskHold>(h.get<Asked>("hold D").question);
+             std::get<engine::SeatSelection>(asked.command.selection).picks = {{SeatNo{9}, {}}};
+             refuse(h, "hold D", "ORPHAN_SEAT");
+             toldIn<Problem>(h, "hold D").metadata = {{"seat_nos", "9"}};
+         }},
         {"a fault of the server", Check::S3, "INTERNAL_FAULT",
          [](History& h) { refuse(h, "read A", "INTERNAL_FAULT"); }},
         {"a reason that the contract does not have", Check::S3, "the contract",

@@ -191,6 +191,7 @@ Verdict judgeNotCancellable(const Case& c, const app::Problem&) {
                                                OrderState::Unpaid, OrderState::Compensating};
             const OrderState from = before ? before->state : OrderState::Paying;
             return std::ranges::any_of(kSettled, [&](OrderState by) {
+                if (by == OrderState::Fencing && c.notAfter < after.payDeadline) return false;
                 return leadsTo(from, by) && leadsTo(by, after.state);
             });
         });

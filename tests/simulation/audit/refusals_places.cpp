@@ -46,6 +46,12 @@ std::vector<SeatNo> seatsAsked(const Case& c) {
     return seats;
 }
 
+bool areNeighbours(const engine::Layout& layout, std::int32_t a, std::int32_t b) {
+    if (!layout.contains(SeatNo{a}) || !layout.contains(SeatNo{b})) return false;
+    return layout.seat(SeatNo{a}).row == layout.seat(SeatNo{b}).row &&
+           !layout.seat(SeatNo{std::max(a, b)}).gapBefore;
+}
+
 // The versions at which one of these seats changed, and the first.
 std::set<CommitNo> versionsOf(const Case& c, const std::vector<SeatNo>& seats) {
     std::set<CommitNo> versions{c.in.from};
@@ -55,6 +61,28 @@ std::set<CommitNo> versionsOf(const Case& c, const std::vector<SeatNo>& seats) {
         }
     }
     return versions;
+}
+
+// A seat that is open at some time in between, and one that is not: a row's end, an aisle,
+// wheelchair places and companion seats count as taken (docs/algorithms/best_available.md).
+bool mayBeOpen(const Case& c, std::int32_t no) {
+    const SeatFacts& seat = seatAt(c, SeatNo{no});
+    const engine::LayoutSeat& place = c.f.layout.seat(SeatNo{no});
+    if (place.wheelchair || place.companion != engine::kNoSeat) return false;
+    return seat.touched.anyAfter(c.in) || seat.past.any(c.in, [](const SeatState& s) {
+        return s.status == SeatStatus::Available;
+    });
+}
+
+bool mayBeTaken(const Case& c, std::int32_t no, std::int32_t neighbour,
+                const std::set<SeatNo>& chosen) {
+    if (!areNeighbours(c.f.layout, no, neighbour) || chosen.contains(SeatNo{neighbour}))
+        return true;
+    const engine::LayoutSeat& place = c.f.layout.seat(SeatNo{neighbour});
+    const SeatFacts& seat = seatAt(c, SeatNo{neighbour});
+    return place.wheelchair || place.companion != engine::kNoSeat || seat.touched.anyAfter(c.in) ||
+           seat.past.any(c.in,
+                         [](const SeatState& s) { return s.status != SeatStatus::Available; });
 }
 
 }  // namespace
@@ -154,29 +182,32 @@ Verdict judgeNoSuitableSeats(const Case& c, const app::Problem&) {
     return best->mustBeTogether && longestNow < wanted ? Verdict::Exact : Verdict::Lenient;
 }
 
-// That another choice would have left no orphan is not judged; that these are neighbours of the
-// choice, free and not in it, is.
+// That another choice would have left no orphan is not judged; that this one may leave one is.
+// errors.proto says that the orphans are named; named are the seats of the choice. Either is let
+// pass, nothing else.
 Verdict judgeOrphanSeat(const Case& c, const app::Problem& p) {
     const auto asked = seatsAsked(c);
     const auto named = seatsNamed(p);
+    const std::set<SeatNo> chosen(asked.begin(), asked.end());
     const bool ruled = c.f.terms.any(c.in, [](const auto& t) { return t.noOrphans; });
-    if (!ruled || named.empty() || asked.empty()) return Verdict::Untrue;
-    for (const SeatNo no : named) {
-        if (!c.f.layout.contains(no) || std::ranges::find(asked, no) != asked.end()) {
-            return Verdict::Untrue;
+    const bool inside =
+        std::ranges::all_of(asked, [&](SeatNo s) { return c.f.layout.contains(s); });
+    if (!ruled || named.empty() || !inside) return Verdict::Untrue;
+    std::set<SeatNo> orphans;
+    for (const SeatNo seat : asked) {
+        for (const std::int32_t side : {-1, 1}) {
+            const std::int32_t gap = seat.value + side;
+            if (!areNeighbours(c.f.layout, seat.value, gap) || chosen.contains(SeatNo{gap}))
+                continue;
+            if (mayBeOpen(c, gap) && mayBeTaken(c, gap, gap + side, chosen)) {
+                orphans.insert(SeatNo{gap});
+            }
         }
-        const SeatFacts& seat = seatAt(c, no);
-        const bool free =
-            seat.touched.anyAfter(c.in) || seat.past.any(c.in, [&](const SeatState& s) {
-                return isFree(s, false, unlockedBy(c));
-            });
-        const bool beside = std::ranges::any_of(asked, [&](SeatNo other) {
-            return c.f.layout.contains(other) && std::abs(other.value - no.value) == 1 &&
-                   c.f.layout.seat(other).row == c.f.layout.seat(no).row;
-        });
-        if (!free || !beside) return Verdict::Untrue;
     }
-    return Verdict::Lenient;
+    const auto all = [&](const std::set<SeatNo>& in) {
+        return std::ranges::all_of(named, [&](SeatNo s) { return in.contains(s); });
+    };
+    return !orphans.empty() && (all(orphans) || all(chosen)) ? Verdict::Lenient : Verdict::Untrue;
 }
 
 Verdict judgeCompanionAlone(const Case& c, const app::Problem& p) {

@@ -90,7 +90,7 @@ void RowJudge::takeTerms() {
         if (last && write.terms.version != last->version + 1) {
             fault(Check::Rows, say("terms ", write.terms.version, " follow ", last->version));
         }
-        f_.terms.put(now_, write.terms);
+        f_.terms.add(now_, write.terms);
         f_.termsOf[write.terms.version] = write.terms;
     }
 }

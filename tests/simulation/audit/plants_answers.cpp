@@ -171,6 +171,11 @@ std::vector<Plant> staleOrUnasked() {
          [](History& h) { h.terms.opensAt = Instant::never(); }},
         {"a code is used more often than it may", Check::S3, "uses of",
          [](History& h) { changesOf(h, "commit hold F").codeUses[0].delta = 2; }},
+    };
+}
+
+std::vector<Plant> retried() {
+    return {
         {"a retry acts twice", Check::S7, "had acted before",
          [](History& h) {
              auto again = changesOf(h, "commit hold G").reservations[0];
@@ -204,6 +209,7 @@ std::vector<Plant> plantsOfAnswers() {
     std::vector<Plant> all = earlyOrLost();
     std::ranges::move(untrue(), std::back_inserter(all));
     std::ranges::move(staleOrUnasked(), std::back_inserter(all));
+    std::ranges::move(retried(), std::back_inserter(all));
     return all;
 }
 

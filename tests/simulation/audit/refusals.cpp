@@ -186,12 +186,15 @@ Verdict judgeNotCancellable(const Case& c, const app::Problem&) {
     if (so) return Verdict::Exact;
     // Inside a batch it may have been on its way through such a state.
     const bool inside =
-        order->past.anyStep(c.in, [](const OrderNow* before, const OrderNow& after) {
+        order->past.anyStep(c.in, [&](const OrderNow* before, const OrderNow& after) {
             constexpr OrderState kSettled[] = {OrderState::Fencing, OrderState::Allocated,
                                                OrderState::Unpaid, OrderState::Compensating};
             const OrderState from = before ? before->state : OrderState::Paying;
             return std::ranges::any_of(kSettled, [&](OrderState by) {
-                if (by == OrderState::Fencing && c.notAfter < after.payDeadline) return false;
+                if (by == OrderState::Fencing ? c.notAfter < after.payDeadline
+                                              : after.state == OrderState::Cancelling) {
+                    return false;
+                }
                 return leadsTo(from, by) && leadsTo(by, after.state);
             });
         });

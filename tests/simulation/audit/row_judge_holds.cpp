@@ -280,6 +280,7 @@ void RowJudge::touch(const engine::ReservationRow& row) {
         f_.areas[static_cast<std::size_t>(line.area.value)].touched.put(now_);
     }
     if (auto* code = findIn(f_.codes, row.code)) code->touched.put(now_);
+    countPlaces(row, 0);  // Had and given back within the batch counts as a change.
 }
 
 }  // namespace tessera::simulation

@@ -183,8 +183,7 @@ Verdict judgeNoSuitableSeats(const Case& c, const app::Problem&) {
 }
 
 // That another choice would have left no orphan is not judged; that this one may leave one is.
-// errors.proto says that the orphans are named; named are the seats of the choice. Either is let
-// pass, nothing else.
+// Named are the orphans, nothing else.
 Verdict judgeOrphanSeat(const Case& c, const app::Problem& p) {
     const auto asked = seatsAsked(c);
     const auto named = seatsNamed(p);
@@ -204,10 +203,9 @@ Verdict judgeOrphanSeat(const Case& c, const app::Problem& p) {
             }
         }
     }
-    const auto all = [&](const std::set<SeatNo>& in) {
-        return std::ranges::all_of(named, [&](SeatNo s) { return in.contains(s); });
-    };
-    return !orphans.empty() && (all(orphans) || all(chosen)) ? Verdict::Lenient : Verdict::Untrue;
+    const bool all =
+        std::ranges::all_of(named, [&](SeatNo seat) { return orphans.contains(seat); });
+    return all ? Verdict::Lenient : Verdict::Untrue;
 }
 
 Verdict judgeCompanionAlone(const Case& c, const app::Problem& p) {

@@ -10,8 +10,7 @@ namespace {
 // Of a crystal oscillator at its worst, and of a virtual machine's clock that is being corrected.
 constexpr std::int64_t kDriftMax = 500;
 // Small enough that what a node remembers of requests does not reach back far.
-constexpr std::int64_t kRequestsMin = 8;
-constexpr std::int64_t kRequestsMax = 800;
+constexpr std::int64_t kRequestsDoublings = 9;
 
 }  // namespace
 
@@ -21,8 +20,7 @@ Places::Places(SimNode::Surroundings with, std::int32_t count, Random random)
       random_(random),
       nodes_(static_cast<std::size_t>(count)),
       stopping_(static_cast<std::size_t>(count)) {
-    options_.requestsRemembered =
-        static_cast<std::size_t>(random_.between(kRequestsMin, kRequestsMax));
+    options_.requestsRemembered = std::size_t{1} << random_.between(0, kRequestsDoublings);
     options_.batchCommandsMax = static_cast<std::size_t>(random_.between(1, 500));
 }
 
@@ -60,7 +58,7 @@ void Places::kill(End place, Duration downFor) {
 
 void Places::killSome(Duration downFor) {
     for (End place = 0; place < count(); ++place) {
-        if (random_.chance(400000)) kill(place, downFor);
+        if (random_.chance(600000)) kill(place, downFor);
     }
 }
 

@@ -75,7 +75,7 @@ RequestId requestFor(std::int64_t number) {
 
 std::vector<EventOnSale> makeEvents(SimDatabase& database, Random random) {
     std::vector<EventOnSale> events;
-    const std::int64_t count = random.between(1, 3);
+    const std::int64_t count = random.between(1, 5);
     const VenueId venue{900};
     TESSERA_CHECK(
         database.catalog()

@@ -72,11 +72,13 @@ private:
     std::string state_;
 };
 
-// Takes whatever is asked for: in these tests every other node counts as gone.
+// Takes whatever is asked for: in these tests every other node counts as gone, unless it is said to
+// be there.
 class GreedyOwners final : public cluster::Owners {
 public:
     GreedyOwners(store::Store& store, NodeId self) : store_(store), self_(self) {}
     Result<cluster::Acquired> acquire(EventId event) override {
+        if (elsewhere) return cluster::OwnedElsewhere{NodeId{99}};
         auto taken = store_.takeOver(event, self_);
         if (!taken) return tl::make_unexpected(std::move(taken.error()));
         return std::move(*taken);
@@ -86,6 +88,8 @@ public:
         for (const auto& each : due) all.push_back(each.event);
         return all;
     }
+
+    std::atomic<bool> elsewhere{false};
 
 private:
     store::Store& store_;

@@ -90,5 +90,26 @@ TEST_F(DirectoryTest, OfTheIdleTheLongestUnusedGoesAndWatchedOnesLast) {
     directory.closeAll();
 }
 
+// The simulator's seed 69: an actor that had been told "elsewhere" was taken for an owner, and the
+// event's holds stayed when that other node was gone.
+TEST_F(DirectoryTest, WhatIsDueIsTakenThoughItWasAnotherNodesBefore) {
+    auto other = newNode();
+    ASSERT_EQ(ask(*other, holdJob({3})).value().refusal, engine::Refusal::None);
+    node_->owners.elsewhere = true;
+    const auto actor = node_->directory.actorOf(event_);
+    const auto told = askOf(*actor, holdJob({5}));
+    ASSERT_FALSE(told.has_value());
+    EXPECT_EQ(told.error().reason, "OWNER_UNAVAILABLE");
+    node_->owners.elsewhere = false;
+    other.reset();
+    const std::string owner =
+        "SELECT node_id, epoch FROM event_owner WHERE event_id = " + std::to_string(event_.value);
+    const std::string before = psql(owner);
+    ASSERT_TRUE(node_->directory.loadDue(node_->clock.now() + Duration::ofMinutes(60)));
+    EXPECT_TRUE(eventually([&] { return psql(owner) != before; }));
+    const auto again = askOf(*actor, holdJob({5}));
+    ASSERT_TRUE(again.has_value());
+}
+
 }  // namespace
 }  // namespace tessera::app

@@ -86,11 +86,22 @@ void Followers::connect(Follower& follower) {
 
 void Followers::open(Follower& follower, SimNode& node, const std::shared_ptr<Stream>& stream) {
     const std::int64_t after = follower.hasMap ? follower.map.revision : -1;
-    node.app()->seatMap(
-        follower.event,
-        [stream, after, &node](app::Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
-            const Instant now{node.clock().nowMicros()};
-            if (!feed || !(*feed)->subscribe(stream, after, now)) stream->leave();
+    node.app()->seatMap(follower.event,
+                        [this, &follower, stream, after,
+                         &node](app::Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
+                            const Instant now{node.clock().nowMicros()};
+                            if (!feed || !(*feed)->subscribe(stream, after, now))
+                                refused(follower, stream);
+                        });
+}
+
+// Told so at once, and tried elsewhere soon.
+void Followers::refused(Follower& follower, const std::shared_ptr<Stream>& stream) {
+    stream->leave();
+    places_.surroundings().agenda.after(
+        random_.between(Duration::ofSeconds(1), Duration::ofSeconds(3)), kWorld,
+        [this, &follower, stream] {
+            if (follower.stream == stream) connectLater(follower, Duration{});
         });
 }
 

@@ -39,6 +39,7 @@ private:
     };
     void connect(Follower& follower);
     void open(Follower& follower, SimNode& node, const std::shared_ptr<Stream>& stream);
+    void refused(Follower& follower, const std::shared_ptr<Stream>& stream);
     void connectLater(Follower& follower, Duration wait);
     void look(Follower& follower);
     void receive(Follower& follower, const std::shared_ptr<Stream>& from,

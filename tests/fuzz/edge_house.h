@@ -11,6 +11,7 @@
 #include "server/api/handlers.h"
 #include "server/api/plain_routes.h"
 #include "server/api/web_pages.h"
+#include "server/runtime/thread_pool.h"
 #include "tests/api/fake_app.h"
 #include "tests/fuzz/signing.h"
 #include "tests/support/temp_dir.h"
@@ -33,7 +34,7 @@ private:
     class Webhooks;
 
     runtime::SteadyClock clock_;
-    runtime::Executor executor_{{.threads = 1}, clock_};
+    runtime::ThreadPool executor_{{.threads = 1}, clock_};
     runtime::Metrics metrics_;
     std::unique_ptr<runtime::Log> log_;
     std::shared_ptr<api::SeatMapEncoder> encoder_;

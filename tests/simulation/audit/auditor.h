@@ -33,6 +33,8 @@ public:
                const std::vector<ShownMap>& maps, std::int64_t at) override;
 
     const Findings& findings() const { return findings_; }
+    // Of each finding that is kept, when it is made.
+    void tell(std::function<void(const Finding&)> heard) { findings_.heard = std::move(heard); }
 
 private:
     // Null, and a finding, if there is no such event.

@@ -14,7 +14,9 @@ std::string_view nameOf(Check check) {
 void Findings::add(Check check, EventId event, std::string text) {
     ++count_;
     ++byCheck_[static_cast<std::size_t>(check)];
-    if (first_.size() < kKept) first_.push_back({check, event, at_, std::move(text)});
+    if (first_.size() >= kKept) return;
+    first_.push_back({check, event, at_, std::move(text)});
+    if (heard) heard(first_.back());
 }
 
 std::string Findings::report() const {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -77,6 +78,8 @@ public:
     // Everything for a person: counts by check, the kept ones, and over how much.
     std::string report() const;
 
+    // Told of each that is kept, when it is made; may be empty.
+    std::function<void(const Finding&)> heard;
     Counters counters;
 
 private:

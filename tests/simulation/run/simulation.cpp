@@ -122,6 +122,10 @@ void Simulation::calm() {
 }
 
 RunResult Simulation::run() {
+    auditor_.tell([this](const Finding& finding) {
+        trace_.note(Told::Finding, {static_cast<std::int64_t>(finding.check)},
+                    [&] { return std::string(nameOf(finding.check)) + ": " + finding.text; });
+    });
     places_.startAll();
     // Who follows a map asks for its event: some events are to be left alone.
     const bool isWatched = random_.chance(600000);
@@ -153,9 +157,6 @@ RunResult Simulation::run() {
     result.findingCount = found.count();
     for (const std::string& text : followers_.findings()) result.findings.push_back(text);
     result.findingCount += static_cast<std::int64_t>(followers_.findings().size());
-    for (const std::string& text : result.findings) {
-        trace_.note(Told::Finding, {}, [&] { return text; });
-    }
     result.hash = trace_.hash();
     return result;
 }

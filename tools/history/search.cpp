@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tools/history/search.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "shared/base/check.h"
+
+namespace tessera::history {
+namespace {
+
+constexpr std::uint64_t kLiftedKind = 99;  // Beside the model's own kinds.
+constexpr std::size_t kDeadEndsMax = 4;
+constexpr std::size_t kLastShown = 12;
+constexpr std::size_t kAgainstShown = 8;
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+// A ring of the entries in this order, with `end` as head and tail.
+void chain(const std::vector<int>& order, int end, std::vector<int>& next,
+           std::vector<int>& previous) {
+    int last = end;
+    for (const int entry : order) {
+        next[at(last)] = entry;
+        previous[at(entry)] = last;
+        last = entry;
+    }
+    next[at(last)] = end;
+    previous[at(end)] = last;
+}
+
+}  // namespace
+
+Search::Search(const Program& program, SearchLimits limits)
+    : program_(program),
+      model_(program),
+      tried_(limits.memory),
+      end_(static_cast<int>(program.entries.size())) {
+    linkUp();
+}
+
+void Search::linkUp() {
+    const auto& entries = program_.entries;
+    for (auto* list : {&nextBegin_, &previousBegin_, &nextEnd_, &previousEnd_}) {
+        list->assign(entries.size() + 1, end_);
+    }
+    std::vector<int> order(entries.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return std::pair(entries[at(a)].begin, a) < std::pair(entries[at(b)].begin, b);
+    });
+    chain(order, end_, nextBegin_, previousBegin_);
+    std::erase_if(order, [&](int entry) { return entries[at(entry)].optional; });
+    toPlace_ = order.size();
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        return std::pair(entries[at(a)].end, a) < std::pair(entries[at(b)].end, b);
+    });
+    chain(order, end_, nextEnd_, previousEnd_);
+}
+
+std::int64_t Search::begin(int entry) const {
+    return program_.entries[at(entry)].begin;
+}
+
+std::int64_t Search::firstEnd() const {
+    const int first = nextEnd_[at(end_)];
+    return first == end_ ? kNever : program_.entries[at(first)].end;
+}
+
+// Taken out of both rings; its own links stay, so that it can be put back where it was.
+void Search::lift(int entry) {
+    nextBegin_[at(previousBegin_[at(entry)])] = nextBegin_[at(entry)];
+    previousBegin_[at(nextBegin_[at(entry)])] = previousBegin_[at(entry)];
+    if (!program_.entries[at(entry)].optional) {
+        nextEnd_[at(previousEnd_[at(entry)])] = nextEnd_[at(entry)];
+        previousEnd_[at(nextEnd_[at(entry)])] = previousEnd_[at(entry)];
+        ++placed_;
+    }
+    lifted_.toggle(hashOf(kLiftedKind, static_cast<std::uint64_t>(entry), 1));
+}
+
+// REQUIRES: last lifted, first put back.
+void Search::unlift(int entry) {
+    nextBegin_[at(previousBegin_[at(entry)])] = entry;
+    previousBegin_[at(nextBegin_[at(entry)])] = entry;
+    if (!program_.entries[at(entry)].optional) {
+        nextEnd_[at(previousEnd_[at(entry)])] = entry;
+        previousEnd_[at(nextEnd_[at(entry)])] = entry;
+        --placed_;
+    }
+    lifted_.toggle(hashOf(kLiftedKind, static_cast<std::uint64_t>(entry), 1));
+}
+
+void Search::place(const Placed& what) {
+    order_.push_back(what);
+    if (what.entry == kNone) return model_.apply(what.turn);
+    model_.apply(program_.steps[at(what.step)]);
+    lift(what.entry);
+}
+
+void Search::undoTo(const Frame& frame) {
+    while (order_.size() > frame.orderMark) {
+        if (order_.back().entry != kNone) unlift(order_.back().entry);
+        order_.pop_back();
+    }
+    model_.undoTo(frame.modelMark);
+}
+
+// What is true now and changes nothing is placed at once: wherever it comes in an order, it can as
+// well come here. What was lifted keeps its way on to the next.
+void Search::settle() {
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        settleOne(entry);
+    }
+}
+
+void Search::settleOne(int entry) {
+    const Entry& of = program_.entries[at(entry)];
+    if (of.optional) return;
+    Refusal why;
+    for (int step = of.firstStep; step < of.firstStep + of.steps; ++step) {
+        const Step& one = program_.steps[at(step)];
+        if (!one.settlesAtRest() || !model_.changesNothing(one) || !model_.admits(one, why)) {
+            continue;
+        }
+        return place({entry, step, {}});
+    }
+}
+
+void Search::gatherOf(int entry, std::vector<Choice>& choices) const {
+    const Entry& of = program_.entries[at(entry)];
+    std::vector<Turn> turns;
+    for (int step = of.firstStep; step < of.firstStep + of.steps; ++step) {
+        Refusal why;
+        if (model_.admits(program_.steps[at(step)], why)) {
+            choices.push_back({of.hint, {entry, step, {}}});
+            continue;
+        }
+        turns.clear();
+        model_.turnsAgainst(why, firstEnd(), turns);
+        for (const Turn& turn : turns) choices.push_back({of.hint, {kNone, kNone, turn}});
+    }
+}
+
+// What may come next: calls that the model admits, and turns that one of the others asks for.
+void Search::gather(std::vector<Choice>& choices, bool optional) const {
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        if (program_.entries[at(entry)].optional == optional) gatherOf(entry, choices);
+    }
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& a, const Choice& b) { return a.hint < b.hint; });
+    std::vector<Turn> seen;
+    std::erase_if(choices, [&](const Choice& choice) {
+        if (choice.what.entry != kNone) return false;
+        if (std::find(seen.begin(), seen.end(), choice.what.turn) != seen.end()) return true;
+        seen.push_back(choice.what.turn);
+        return false;
+    });
+}
+
+// True where everything is placed.
+bool Search::descend() {
+    settle();
+    if (placed_ == toPlace_) return true;
+    Hash configuration = model_.hash();
+    configuration.toggle(lifted_);
+    const auto added = tried_.add(configuration);
+    full_ = full_ || added == HashSet::Added::Full;
+    if (added != HashSet::Added::New) return false;
+    Frame frame{model_.mark(), order_.size(), {}, 0, false};
+    gather(frame.choices, false);
+    frames_.push_back(std::move(frame));
+    return false;
+}
+
+// Goes on to the next choice; false where there is none left. What never had to happen comes last.
+bool Search::advance() {
+    while (!frames_.empty() && !full_) {
+        Frame& frame = frames_.back();
+        undoTo(frame);
+        if (frame.next == frame.choices.size() && !frame.optionalToo) {
+            frame.optionalToo = true;
+            frame.choices.clear();
+            frame.next = 0;
+            gather(frame.choices, true);
+        }
+        if (frame.next < frame.choices.size()) {
+            place(frame.choices[frame.next++].what);
+            return true;
+        }
+        noteDeadEnd();
+        frames_.pop_back();
+    }
+    return false;
+}
+
+Objection Search::against(int entry) const {
+    const Step& step = program_.steps[at(program_.entries[at(entry)].firstStep)];
+    Refusal why;
+    const bool admitted = model_.admits(step, why);
+    return {entry, admitted ? "may come, and then nothing fits" : model_.explain(why, step)};
+}
+
+void Search::noteDeadEnd() {
+    if (placed_ < found_.placed) return;
+    const int blocked = nextEnd_[at(end_)];
+    if (placed_ > found_.placed || found_.blocked == kNone) {
+        found_.placed = placed_;
+        found_.blocked = blocked;
+        found_.deadEnds.clear();
+    }
+    if (found_.deadEnds.size() == kDeadEndsMax) return;
+    DeadEnd deadEnd;
+    const std::size_t from = order_.size() - std::min(order_.size(), kLastShown);
+    deadEnd.last.assign(order_.begin() + static_cast<std::ptrdiff_t>(from), order_.end());
+    deadEnd.against.push_back(against(blocked));
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        if (entry == blocked || program_.entries[at(entry)].optional) continue;
+        if (deadEnd.against.size() == kAgainstShown) break;
+        deadEnd.against.push_back(against(entry));
+    }
+    found_.deadEnds.push_back(std::move(deadEnd));
+}
+
+Found Search::run() {
+    bool done = descend();
+    while (!done && advance()) done = descend();
+    found_.configurations = tried_.size();
+    if (done) {
+        found_.verdict = Verdict::Linearizable;
+        found_.order = std::move(order_);
+        found_.placed = placed_;
+    } else {
+        found_.verdict = full_ ? Verdict::Undecided : Verdict::NotLinearizable;
+    }
+    return std::move(found_);
+}
+
+}  // namespace tessera::history

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// The search for an order: Wing and Gong's, with Lowe's memory of what was tried.
+//
+// Deterministic. Exact both ways within its bound: Linearizable is said with an order that the
+// model admits and that keeps real time, NotLinearizable after every order was tried or excluded
+// (but for a collision of 128-bit hashes, hash.h). Beyond the bound it says Undecided.
+// docs/algorithms/ linearizability.md says which orders are excluded, and why none of them is
+// missed. Not thread-safe; refers to its Program.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "tools/history/hash.h"
+#include "tools/history/model.h"
+
+namespace tessera::history {
+
+enum class Verdict : std::uint8_t { Linearizable, NotLinearizable, Undecided };
+
+struct SearchLimits {
+    // Configurations remembered, 16 to 64 bytes each.
+    std::size_t memory = 1U << 23U;
+};
+
+// One element of an order: a step of an entry, or a turn.
+struct Placed {
+    int entry = kNone;  // kNone: the turn.
+    int step = kNone;
+    Turn turn{};
+};
+
+// What the model has against an entry.
+struct Objection {
+    int entry = kNone;
+    std::string what;
+};
+
+// Where the search came furthest: what was placed last, and what could not come next.
+struct DeadEnd {
+    std::vector<Placed> last;        // The end of the order, oldest first.
+    std::vector<Objection> against;  // To what had to come next, and to what could have.
+};
+
+struct Found {
+    Verdict verdict = Verdict::Undecided;
+    std::size_t configurations = 0;
+    std::size_t placed = 0;         // Operations that came to be placed, of those that had to.
+    int blocked = kNone;            // The entry that had to come next where it came furthest.
+    std::vector<Placed> order;      // Where there is one.
+    std::vector<DeadEnd> deadEnds;  // A few, where there is none.
+};
+
+class Search {
+public:
+    Search(const Program& program, SearchLimits limits);
+    // REQUIRES: called once.
+    Found run();
+
+private:
+    struct Choice {
+        std::int64_t hint;
+        Placed what;
+    };
+    // A configuration, after what settled in it.
+    struct Frame {
+        std::size_t modelMark;
+        std::size_t orderMark;
+        std::vector<Choice> choices;
+        std::size_t next = 0;
+        bool optionalToo = false;
+    };
+
+    void linkUp();
+    bool descend();
+    bool advance();
+    void settle();
+    void settleOne(int entry);
+    void gather(std::vector<Choice>& choices, bool optional) const;
+    void gatherOf(int entry, std::vector<Choice>& choices) const;
+    void place(const Placed& what);
+    void undoTo(const Frame& frame);
+    void lift(int entry);
+    void unlift(int entry);
+    void noteDeadEnd();
+    Objection against(int entry) const;
+
+    std::int64_t firstEnd() const;
+    bool inWindow(int entry) const { return entry != end_ && begin(entry) <= firstEnd(); }
+    std::int64_t begin(int entry) const;
+
+    const Program& program_;
+    Model model_;
+    HashSet tried_;
+    Hash lifted_;
+    bool full_ = false;
+    int end_ = 0;  // The lists' head and tail.
+    std::vector<int> nextBegin_, previousBegin_, nextEnd_, previousEnd_;
+    std::vector<Placed> order_;
+    std::vector<Frame> frames_;
+    std::size_t placed_ = 0;
+    std::size_t toPlace_ = 0;
+    Found found_;
+};
+
+}  // namespace tessera::history

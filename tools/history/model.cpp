@@ -188,8 +188,14 @@ void Model::set(Change::Kind kind, int subject, int value) {
     undo_.push_back({kind, subject, before});
     const auto of = static_cast<std::uint64_t>(kind);
     const auto whose = static_cast<std::uint64_t>(subject);
-    hash_.toggle(hashOf(of, whose, static_cast<std::uint64_t>(before)));
-    hash_.toggle(hashOf(of, whose, static_cast<std::uint64_t>(value)));
+    // Nobody can ask for one that nobody was told of: over, it is as if it had never been.
+    const auto shown = [&](int what) {
+        const bool gone = life && program_.bookings[at(subject)].name.empty() &&
+                          kOver.has(static_cast<Life>(what));
+        return static_cast<std::uint64_t>(gone ? static_cast<int>(Life::None) : what);
+    };
+    hash_.toggle(hashOf(of, whose, shown(before)));
+    hash_.toggle(hashOf(of, whose, shown(value)));
     if (!life) {
         slot(kind, subject) = value;
         return;

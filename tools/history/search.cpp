@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "shared/base/check.h"
 
@@ -31,12 +32,26 @@ void chain(const std::vector<int>& order, int end, std::vector<int>& next,
     previous[at(end)] = last;
 }
 
+// Of equal turns only the first.
+template <class Choices>
+void dropRepeated(Choices& choices) {
+    std::vector<Turn> seen;
+    std::erase_if(choices, [&](const auto& choice) {
+        if (choice.what.entry != kNone) return false;
+        if (std::find(seen.begin(), seen.end(), choice.what.turn) != seen.end()) return true;
+        seen.push_back(choice.what.turn);
+        return false;
+    });
+}
+
 }  // namespace
 
 Search::Search(const Program& program, SearchLimits limits)
     : program_(program),
       model_(program),
+      optionals_(program),
       tried_(limits.memory),
+      isLifted_(program.entries.size(), 0),
       end_(static_cast<int>(program.entries.size())) {
     linkUp();
 }
@@ -73,11 +88,14 @@ std::int64_t Search::firstEnd() const {
 void Search::lift(int entry) {
     nextBegin_[at(previousBegin_[at(entry)])] = nextBegin_[at(entry)];
     previousBegin_[at(nextBegin_[at(entry)])] = previousBegin_[at(entry)];
-    if (!program_.entries[at(entry)].optional) {
-        nextEnd_[at(previousEnd_[at(entry)])] = nextEnd_[at(entry)];
-        previousEnd_[at(nextEnd_[at(entry)])] = previousEnd_[at(entry)];
-        ++placed_;
+    isLifted_[at(entry)] = 1;
+    if (program_.entries[at(entry)].optional) {
+        spent_.insert(std::lower_bound(spent_.begin(), spent_.end(), entry), entry);
+        return;
     }
+    nextEnd_[at(previousEnd_[at(entry)])] = nextEnd_[at(entry)];
+    previousEnd_[at(nextEnd_[at(entry)])] = previousEnd_[at(entry)];
+    ++placed_;
     lifted_.toggle(hashOf(kLiftedKind, static_cast<std::uint64_t>(entry), 1));
 }
 
@@ -85,11 +103,14 @@ void Search::lift(int entry) {
 void Search::unlift(int entry) {
     nextBegin_[at(previousBegin_[at(entry)])] = entry;
     previousBegin_[at(nextBegin_[at(entry)])] = entry;
-    if (!program_.entries[at(entry)].optional) {
-        nextEnd_[at(previousEnd_[at(entry)])] = entry;
-        previousEnd_[at(nextEnd_[at(entry)])] = entry;
-        --placed_;
+    isLifted_[at(entry)] = 0;
+    if (program_.entries[at(entry)].optional) {
+        spent_.erase(std::lower_bound(spent_.begin(), spent_.end(), entry));
+        return;
     }
+    nextEnd_[at(previousEnd_[at(entry)])] = entry;
+    previousEnd_[at(nextEnd_[at(entry)])] = entry;
+    --placed_;
     lifted_.toggle(hashOf(kLiftedKind, static_cast<std::uint64_t>(entry), 1));
 }
 
@@ -129,35 +150,82 @@ void Search::settleOne(int entry) {
     }
 }
 
+// The turns that could help against `why`.
+void Search::offer(std::int64_t hint, const Refusal& why, std::vector<Choice>& choices) const {
+    std::vector<Turn> turns;
+    model_.turnsAgainst(why, firstEnd(), turns);
+    for (const Turn& turn : turns) choices.push_back({hint, {kNone, kNone, turn}});
+}
+
 void Search::gatherOf(int entry, std::vector<Choice>& choices) const {
     const Entry& of = program_.entries[at(entry)];
-    std::vector<Turn> turns;
     for (int step = of.firstStep; step < of.firstStep + of.steps; ++step) {
         Refusal why;
         if (model_.admits(program_.steps[at(step)], why)) {
             choices.push_back({of.hint, {entry, step, {}}});
-            continue;
+        } else {
+            offer(of.hint, why, choices);
         }
-        turns.clear();
-        model_.turnsAgainst(why, firstEnd(), turns);
-        for (const Turn& turn : turns) choices.push_back({of.hint, {kNone, kNone, turn}});
     }
 }
 
 // What may come next: calls that the model admits, and turns that one of the others asks for.
-void Search::gather(std::vector<Choice>& choices, bool optional) const {
+void Search::gather(std::vector<Choice>& choices) const {
     for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
-        if (program_.entries[at(entry)].optional == optional) gatherOf(entry, choices);
+        if (!program_.entries[at(entry)].optional) gatherOf(entry, choices);
     }
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& a, const Choice& b) { return a.hint < b.hint; });
-    std::vector<Turn> seen;
-    std::erase_if(choices, [&](const Choice& choice) {
-        if (choice.what.entry != kNone) return false;
-        if (std::find(seen.begin(), seen.end(), choice.what.turn) != seen.end()) return true;
-        seen.push_back(choice.what.turn);
-        return false;
-    });
+    dropRepeated(choices);
+}
+
+// What the model has against the calls that may come next and had to happen.
+std::vector<Refusal> Search::refusals() const {
+    std::vector<Refusal> whys;
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        const Entry& of = program_.entries[at(entry)];
+        if (of.optional) continue;
+        Refusal why;
+        for (int step = of.firstStep; step < of.firstStep + of.steps; ++step) {
+            if (!model_.admits(program_.steps[at(step)], why)) whys.push_back(why);
+        }
+    }
+    return whys;
+}
+
+bool Search::staffIsNear() const {
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        const Entry& of = program_.entries[at(entry)];
+        if (program_.steps[at(of.firstStep)].setsSale != SaleNeeds::Any) return true;
+    }
+    return false;
+}
+
+// Calls that never had to happen: those that could help, and, where one of them is refused itself,
+// those that could help it.
+void Search::gatherOptional(std::vector<Choice>& choices) const {
+    if (optionals_.empty()) return;
+    std::vector<Refusal> whys = refusals();
+    std::set<int> seen;
+    const auto consider = [&](const OptionalStep& one) {
+        if (isLifted_[at(one.entry)] != 0 || begin(one.entry) > firstEnd()) return;
+        if (!seen.insert(one.step).second) return;
+        Refusal why;
+        if (model_.admits(program_.steps[at(one.step)], why)) {
+            choices.push_back({program_.entries[at(one.entry)].hint, {one.entry, one.step, {}}});
+        } else {
+            whys.push_back(why);
+            offer(program_.entries[at(one.entry)].hint, why, choices);
+        }
+    };
+    for (const OptionalStep& one : optionals_.ofStaff()) consider(one);
+    if (staffIsNear()) {
+        for (const OptionalStep& one : optionals_.all()) consider(one);
+    }
+    for (std::size_t i = 0; i < whys.size(); ++i) {
+        for (const OptionalStep& one : optionals_.against(Refusal(whys[i]))) consider(one);
+    }
+    dropRepeated(choices);
 }
 
 // True where everything is placed.
@@ -166,11 +234,11 @@ bool Search::descend() {
     if (placed_ == toPlace_) return true;
     Hash configuration = model_.hash();
     configuration.toggle(lifted_);
-    const auto added = tried_.add(configuration);
-    full_ = full_ || added == HashSet::Added::Full;
-    if (added != HashSet::Added::New) return false;
+    const auto added = tried_.add(configuration, spent_);
+    full_ = full_ || added == Tried::Added::Full;
+    if (added != Tried::Added::New) return false;
     Frame frame{model_.mark(), order_.size(), {}, 0, false};
-    gather(frame.choices, false);
+    gather(frame.choices);
     frames_.push_back(std::move(frame));
     return false;
 }
@@ -184,7 +252,7 @@ bool Search::advance() {
             frame.optionalToo = true;
             frame.choices.clear();
             frame.next = 0;
-            gather(frame.choices, true);
+            gatherOptional(frame.choices);
         }
         if (frame.next < frame.choices.size()) {
             place(frame.choices[frame.next++].what);

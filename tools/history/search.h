@@ -14,13 +14,15 @@
 
 #include "tools/history/hash.h"
 #include "tools/history/model.h"
+#include "tools/history/optionals.h"
+#include "tools/history/tried.h"
 
 namespace tessera::history {
 
 enum class Verdict : std::uint8_t { Linearizable, NotLinearizable, Undecided };
 
 struct SearchLimits {
-    // Configurations remembered, 16 to 64 bytes each.
+    // Configurations remembered (tried.h).
     std::size_t memory = 1U << 23U;
 };
 
@@ -77,8 +79,12 @@ private:
     bool advance();
     void settle();
     void settleOne(int entry);
-    void gather(std::vector<Choice>& choices, bool optional) const;
+    void gather(std::vector<Choice>& choices) const;
     void gatherOf(int entry, std::vector<Choice>& choices) const;
+    void gatherOptional(std::vector<Choice>& choices) const;
+    std::vector<Refusal> refusals() const;
+    bool staffIsNear() const;
+    void offer(std::int64_t hint, const Refusal& why, std::vector<Choice>& choices) const;
     void place(const Placed& what);
     void undoTo(const Frame& frame);
     void lift(int entry);
@@ -92,8 +98,11 @@ private:
 
     const Program& program_;
     Model model_;
-    HashSet tried_;
+    Optionals optionals_;
+    Tried tried_;
     Hash lifted_;
+    std::vector<char> isLifted_;
+    std::vector<int> spent_;  // Of the optional ones, those that are placed; ascending.
     bool full_ = false;
     int end_ = 0;  // The lists' head and tail.
     std::vector<int> nextBegin_, previousBegin_, nextEnd_, previousEnd_;

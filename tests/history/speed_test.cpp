@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Long histories of one event with many clients: judged in time, and lies in them refused.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+#include "tests/engine/test_seed.h"
+#include "tests/history/generator.h"
+#include "tools/history/judge.h"
+#include "tools/history/report.h"
+#include "tools/history/tampers.h"
+
+namespace tessera::history {
+namespace {
+
+#ifdef TESSERA_SANITIZED
+constexpr std::size_t kOperations = 10'000;
+#else
+constexpr std::size_t kOperations = 100'000;
+#endif
+constexpr double kSecondsMax = 30;
+
+GeneratorOptions manyClients(std::uint32_t seed) {
+    GeneratorOptions options;
+    options.seed = seed;
+    options.operations = kOperations;
+    return options;
+}
+
+void expectJudged(const History& history) {
+    const Judgement judgement = judge(history);
+    std::printf("%s\n", summaryOf(judgement).c_str());
+    EXPECT_EQ(judgement.verdict, Verdict::Linearizable)
+        << (judgement.findings.empty() ? "" : judgement.findings.front());
+    EXPECT_LT(judgement.seconds, kSecondsMax);
+    EXPECT_GT(judgement.judged, kOperations * 9 / 10);
+}
+
+TEST(HistorySpeedTest, ALongHistoryOf32ClientsIsJudgedInTime) {
+    expectJudged(generate(manyClients(testSeed())));
+}
+
+TEST(HistorySpeedTest, ALongHistoryIsJudgedInTimeWithoutTheTimesOfDecisions) {
+    GeneratorOptions options = manyClients(testSeed());
+    options.showDecisions = false;
+    expectJudged(generate(options));
+}
+
+TEST(HistorySpeedTest, EveryLieInALongHistoryIsRefusedInTime) {
+    const std::uint32_t seed = testSeed();
+    const History truth = generate(manyClients(seed));
+    std::mt19937 random(seed);
+    for (const Tamper& tamper : allTampers()) {
+        History lie = truth;
+        const std::string what = tamper.plant(lie, random);
+        ASSERT_FALSE(what.empty()) << tamper.name;
+        const Judgement judgement = judge(lie);
+        std::printf("%-28s %s\n    %s\n", tamper.name.c_str(), what.c_str(),
+                    summaryOf(judgement).c_str());
+        EXPECT_EQ(judgement.verdict, Verdict::NotLinearizable) << tamper.name << ": " << what;
+        EXPECT_LT(judgement.seconds, kSecondsMax) << tamper.name;
+    }
+}
+
+}  // namespace
+}  // namespace tessera::history

@@ -26,10 +26,11 @@ public:
         for (const Entry& entry : compiled_.program.entries) out_.unknown += entry.optional ? 1 : 0;
         if (tellContradictions()) return finish(Verdict::NotLinearizable);
         if (!compiled_.undecidable.empty()) return tellUndecidable();
-        const Found quick = search(compiled_.program, options_.quick);
+        const Found quick = Search(compiled_.program, options_.quick).seek();
+        out_.configurations += quick.configurations;
         if (quick.verdict == Verdict::Linearizable) return finish(quick.verdict);
         if (refusedByParts(quick)) return finish(Verdict::NotLinearizable);
-        return judgeWhole(quick);
+        return judgeWhole();
     }
 
 private:
@@ -97,9 +98,8 @@ private:
         }
         return false;
     }
-    Judgement judgeWhole(const Found& quick) {
-        const bool more = quick.verdict == Verdict::Undecided;
-        const Found whole = more ? search(compiled_.program, options_.whole) : quick;
+    Judgement judgeWhole() {
+        const Found whole = search(compiled_.program, options_.whole);
         if (whole.verdict == Verdict::Linearizable) return finish(whole.verdict);
         const bool undecided = whole.verdict == Verdict::Undecided;
         out_.findings.push_back(storyOf(undecided ? "undecided: the bound of memory is reached"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
+#include <utility>
 
 #include "shared/base/check.h"
 
@@ -11,6 +11,15 @@ namespace tessera::history {
 namespace {
 
 constexpr std::uint64_t kLiftedKind = 99;  // Beside the model's own kinds.
+// How far back seek() goes where it is stuck, in configurations, and how many calls more that never
+// had to happen it then places.
+struct Widening {
+    std::size_t back;
+    std::size_t optional;
+};
+constexpr Widening kWidenings[] = {{16, 0}, {24, 0}, {48, 0},  {48, 1},  {100, 0}, {100, 2},
+                                   {48, 3}, {200, 1}, {200, 3}, {1000, 5}};
+constexpr std::size_t kStretch = 64;  // Operations placed before it forgets.
 constexpr std::size_t kDeadEndsMax = 4;
 constexpr std::size_t kLastShown = 12;
 constexpr std::size_t kAgainstShown = 8;
@@ -52,6 +61,7 @@ Search::Search(const Program& program, SearchLimits limits)
       optionals_(program),
       tried_(limits.memory),
       isLifted_(program.entries.size(), 0),
+      considered_(program.steps.size(), 0),
       end_(static_cast<int>(program.entries.size())) {
     linkUp();
 }
@@ -203,26 +213,27 @@ bool Search::staffIsNear() const {
 
 // Calls that never had to happen: those that could help, and, where one of them is refused itself,
 // those that could help it.
-void Search::gatherOptional(std::vector<Choice>& choices) const {
+void Search::gatherOptional(std::vector<Choice>& choices) {
     if (optionals_.empty()) return;
     std::vector<Refusal> whys = refusals();
-    std::set<int> seen;
+    ++asked_;
     const auto consider = [&](const OptionalStep& one) {
         if (isLifted_[at(one.entry)] != 0 || begin(one.entry) > firstEnd()) return;
-        if (!seen.insert(one.step).second) return;
+        if (std::exchange(considered_[at(one.step)], asked_) == asked_) return;
         Refusal why;
         if (model_.admits(program_.steps[at(one.step)], why)) {
             choices.push_back({program_.entries[at(one.entry)].hint, {one.entry, one.step, {}}});
         } else {
-            whys.push_back(why);
+            if (thorough_) whys.push_back(why);
             offer(program_.entries[at(one.entry)].hint, why, choices);
         }
     };
     for (const OptionalStep& one : optionals_.ofStaff()) consider(one);
-    if (staffIsNear()) {
+    if (thorough_ && staffIsNear()) {
         for (const OptionalStep& one : optionals_.all()) consider(one);
     }
     for (std::size_t i = 0; i < whys.size(); ++i) {
+        if (!thorough_ && whys[i].what == Refusal::What::RunIsFree) continue;
         for (const OptionalStep& one : optionals_.against(Refusal(whys[i]))) consider(one);
     }
     dropRepeated(choices);
@@ -237,22 +248,23 @@ bool Search::descend() {
     const auto added = tried_.add(configuration, spent_);
     full_ = full_ || added == Tried::Added::Full;
     if (added != Tried::Added::New) return false;
-    Frame frame{model_.mark(), order_.size(), {}, 0, false};
+    Frame frame{model_.mark(), order_.size(), {}, 0, false, spent_.size()};
     gather(frame.choices);
+    if (attempt_ > 0) keepNear(frame.choices);
     frames_.push_back(std::move(frame));
     return false;
 }
 
 // Goes on to the next choice; false where there is none left. What never had to happen comes last.
 bool Search::advance() {
-    while (!frames_.empty() && !full_) {
+    while (frames_.size() > floor_ && !full_) {
         Frame& frame = frames_.back();
         undoTo(frame);
         if (frame.next == frame.choices.size() && !frame.optionalToo) {
             frame.optionalToo = true;
             frame.choices.clear();
             frame.next = 0;
-            gatherOptional(frame.choices);
+            if (spent_.size() < spentMax_) gatherOptional(frame.choices);
         }
         if (frame.next < frame.choices.size()) {
             place(frame.choices[frame.next++].what);
@@ -292,10 +304,104 @@ void Search::noteDeadEnd() {
     found_.deadEnds.push_back(std::move(deadEnd));
 }
 
+// REQUIRES: a frame.
+void Search::nextStretch() {
+    attempt_ = 0;
+    floor_ = frames_.size() - std::min(frames_.size() - 1, kWidenings[0].back) - 1;
+    spentMax_ = spent_.size() + kWidenings[0].optional;
+    goal_ = placed_ + kStretch;
+    tried_.clear();
+}
+
+bool Search::isNear(const Step& step) const {
+    const auto isNearSeat = [&](int seat) { return nearSeat_[at(seat)] != 0; };
+    for (const auto* seats : {&step.free, &step.notFree, &step.taken, &step.notTaken}) {
+        if (std::any_of(seats->begin(), seats->end(), isNearSeat)) return true;
+    }
+    if (step.setsSale != SaleNeeds::Any || (nearArea_ && step.area != kNone)) return true;
+    return step.booking != kNone && isNear(step.booking);
+}
+
+bool Search::isNear(int booking) const {
+    const Booking& of = program_.bookings[at(booking)];
+    return (nearArea_ && of.area != kNone) ||
+           std::any_of(of.seats.begin(), of.seats.end(),
+                       [&](int seat) { return nearSeat_[at(seat)] != 0; });
+}
+
+// What the call that had to come next is about: only what touches it is then taken in any other
+// order than it is found in.
+void Search::markNear() {
+    nearSeat_.assign(at(program_.seats), 0);
+    nearArea_ = false;
+    const Entry& of = program_.entries[at(found_.blocked)];
+    for (int number = of.firstStep; number < of.firstStep + of.steps; ++number) {
+        const Step& step = program_.steps[at(number)];
+        for (const auto* seats : {&step.free, &step.notFree, &step.taken, &step.notTaken}) {
+            for (const int seat : *seats) nearSeat_[at(seat)] = 1;
+        }
+        nearArea_ = nearArea_ || step.area != kNone;
+        if (step.noRunOf > 0) std::fill(nearSeat_.begin(), nearSeat_.end(), 1);
+        if (step.booking == kNone) continue;
+        for (const int seat : program_.bookings[at(step.booking)].seats) nearSeat_[at(seat)] = 1;
+    }
+}
+
+void Search::keepNear(std::vector<Choice>& choices) const {
+    std::size_t number = 0;
+    std::erase_if(choices, [&](const Choice& choice) {
+        if (number++ == 0) return false;
+        if (choice.what.entry == kNone) return !isNear(choice.what.turn.booking);
+        return !isNear(program_.steps[at(choice.what.step)]);
+    });
+}
+
+// From further back, or with more of the calls that never had to happen; false where there is
+// nothing left to widen.
+bool Search::widen() {
+    markNear();
+    if (++attempt_ == std::size(kWidenings) || frames_.empty()) return false;
+    const std::size_t back = kWidenings[attempt_].back - kWidenings[attempt_ - 1].back;
+    floor_ -= std::min(floor_, back);
+    frames_.resize(std::min(frames_.size(), floor_ + 1));
+    Frame& frame = frames_.back();
+    floor_ = frames_.size() - 1;
+    undoTo(frame);
+    frame.choices.clear();
+    frame.next = 0;
+    frame.optionalToo = false;
+    gather(frame.choices);
+    keepNear(frame.choices);
+    spentMax_ = frame.spent + kWidenings[attempt_].optional;
+    full_ = false;
+    tried_.clear();
+    return true;
+}
+
+Found Search::seek() {
+    thorough_ = false;
+    bool done = descend();
+    if (!done) nextStretch();
+    while (!done) {
+        if (!advance()) {
+            if (!widen()) break;
+            continue;
+        }
+        done = descend();
+        if (!done && placed_ >= goal_) nextStretch();
+    }
+    full_ = !done;
+    return finish(done);
+}
+
 Found Search::run() {
     bool done = descend();
     while (!done && advance()) done = descend();
-    found_.configurations = tried_.size();
+    return finish(done);
+}
+
+Found Search::finish(bool done) {
+    found_.configurations = tried_.added();
     if (done) {
         found_.verdict = Verdict::Linearizable;
         found_.order = std::move(order_);

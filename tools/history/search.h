@@ -57,8 +57,12 @@ struct Found {
 class Search {
 public:
     Search(const Program& program, SearchLimits limits);
-    // REQUIRES: called once.
+    // REQUIRES: one of the two, called once. Exact within the bound.
     Found run();
+    // Looks for an order a stretch at a time, and where it gets stuck only a little way back, first
+    // without calls that never had to happen. Finds most orders in no time; never says
+    // NotLinearizable.
+    Found seek();
 
 private:
     struct Choice {
@@ -72,16 +76,24 @@ private:
         std::vector<Choice> choices;
         std::size_t next = 0;
         bool optionalToo = false;
+        std::size_t spent = 0;
     };
 
     void linkUp();
+    void nextStretch();
+    bool widen();
+    void markNear();
+    bool isNear(const Step& step) const;
+    bool isNear(int booking) const;
+    void keepNear(std::vector<Choice>& choices) const;
+    Found finish(bool done);
     bool descend();
     bool advance();
     void settle();
     void settleOne(int entry);
     void gather(std::vector<Choice>& choices) const;
     void gatherOf(int entry, std::vector<Choice>& choices) const;
-    void gatherOptional(std::vector<Choice>& choices) const;
+    void gatherOptional(std::vector<Choice>& choices);
     std::vector<Refusal> refusals() const;
     bool staffIsNear() const;
     void offer(std::int64_t hint, const Refusal& why, std::vector<Choice>& choices) const;
@@ -102,12 +114,22 @@ private:
     Tried tried_;
     Hash lifted_;
     std::vector<char> isLifted_;
+    std::vector<std::uint64_t> considered_;  // By step: the last time it was asked about.
+    std::uint64_t asked_ = 0;
+    bool thorough_ = true;
     std::vector<int> spent_;  // Of the optional ones, those that are placed; ascending.
     bool full_ = false;
     int end_ = 0;  // The lists' head and tail.
     std::vector<int> nextBegin_, previousBegin_, nextEnd_, previousEnd_;
     std::vector<Placed> order_;
     std::vector<Frame> frames_;
+    // Of seek(): frames below are not changed, and no more optional calls than these are placed.
+    std::size_t floor_ = 0;
+    std::size_t spentMax_ = SIZE_MAX;
+    std::size_t goal_ = 0;
+    std::size_t attempt_ = 0;
+    std::vector<char> nearSeat_;
+    bool nearArea_ = false;
     std::size_t placed_ = 0;
     std::size_t toPlace_ = 0;
     Found found_;

@@ -28,8 +28,16 @@ Tried::Added Tried::add(const Hash& configuration, const std::vector<int>& spent
     }
     if (size_ == capacity_) return Added::Full;
     cells_[at] = {configuration, number};
+    ++added_;
     if (++size_ * 2 > cells_.size()) grow();
     return Added::New;
+}
+
+void Tried::clear() {
+    cells_.assign(64, {});
+    size_ = 0;
+    numbers_.clear();
+    spent_.clear();
 }
 
 void Tried::grow() {

@@ -23,7 +23,9 @@ public:
     enum class Added : std::uint8_t { New, Known, Full };
     // `spent` ascending.
     Added add(const Hash& configuration, const std::vector<int>& spent);
-    std::size_t size() const { return size_; }
+    void clear();
+    // Since the beginning, forgotten ones too.
+    std::size_t added() const { return added_; }
 
 private:
     static constexpr int kEmpty = -1;
@@ -40,6 +42,7 @@ private:
 
     std::size_t capacity_;
     std::size_t size_ = 0;
+    std::size_t added_ = 0;
     std::vector<Cell> cells_;
     std::map<std::vector<int>, int> numbers_;
     std::vector<std::vector<int>> spent_;

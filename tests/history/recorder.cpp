@@ -281,7 +281,11 @@ Answer RecordingClient::once(Call call, const Json& request) {
         call == Call::SetAllocation || call == Call::OpenSale || call == Call::CloseSale;
     if (staff) headers = {{"authorization", "Bearer " + adminKey_}};
     if (!staff && call != Call::CreateReservation) headers["x-holder-token"] = token_;
-    return client_.http(form.verb, base_ + form.path, form.body, headers);
+    Answer answer = client_.http(form.verb, base_ + form.path, form.body, headers);
+    // Cut in its head an answer looks whole, and says nothing.
+    const bool whole = answer.body.is_object() && (answer.status < 400 || !answer.reason.empty());
+    if (answer.reason != "TRANSPORT" && !whole) answer.reason = "TRANSPORT";
+    return answer;
 }
 
 void RecordingClient::note(Operation& one, const Answer& answer) const {

@@ -178,7 +178,7 @@ private:
         const std::vector<int> wanted =
             one.asked.wish == Wish::Best ? someSeats(one.asked.quantity) : std::vector<int>{};
         event_.perform(one, server(), name, &wanted);
-        push(now_ + between(1, options_.callMicros), Moment::Answer, static_cast<int>(index));
+        push(now_ + between(1, options_.commitMicros), Moment::Answer, static_cast<int>(index));
     }
 
     void answer(std::size_t index) {

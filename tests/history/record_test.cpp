@@ -24,7 +24,7 @@ using integration::Stack;
 constexpr int kClients = 32;
 constexpr int kKills = 2;
 constexpr int kCutPerMille = 8;
-constexpr std::size_t kOperationsBetweenKills = 2500;
+constexpr std::size_t kOperationsBetweenKills = 10'000;
 
 class HistoryRecordTest : public testing::Test {
 protected:

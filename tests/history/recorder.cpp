@@ -23,7 +23,8 @@ constexpr int kRows = 5;
 constexpr int kSeatsPerRow = 12;
 constexpr int kAreaCapacity = 24;
 constexpr int kPlacesPerBuyer = 8;
-constexpr int kHoldSeconds = 2;
+constexpr int kHoldSeconds = 1;
+constexpr std::size_t kPastMax = 12;
 constexpr std::int64_t kResolveMicros = 20'000'000;
 
 Json plan() {
@@ -198,9 +199,12 @@ std::vector<int> RecordingClient::someSeats() {
 
 void RecordingClient::act() {
     const int kind = below(100);
+    if (!past_.empty() && below(12) == 0) {
+        std::swap(has_, past_[static_cast<std::size_t>(below(static_cast<int>(past_.size())))]);
+    }
     if (kind == 0) return askStaff();
-    if (reservation_.empty() || kind < 20) return hold();
-    if (!order_.empty() && kind < 40) return readOrder();
+    if (has_.reservation.empty() || kind < 20) return hold();
+    if (!has_.order.empty() && kind < 40) return readOrder();
     if (kind < 65) return aboutReservation(Call::GetReservation);
     aboutReservation(kind < 88 ? Call::CancelReservation : Call::CheckoutReservation);
 }
@@ -223,9 +227,9 @@ void RecordingClient::hold() {
     }
     const Answer answer = ask(one, requestOf(one, event_.event));
     if (!answer.ok()) return;
-    reservation_ = answer.body.value("reservation", "");
-    token_ = answer.body.value("holderToken", "");
-    order_.clear();
+    if (!has_.reservation.empty()) past_.push_back(has_);
+    if (past_.size() > kPastMax) past_.erase(past_.begin());
+    has_ = {answer.body.value("reservation", ""), answer.body.value("holderToken", ""), ""};
 }
 
 void RecordingClient::askStaff() {
@@ -247,17 +251,17 @@ void RecordingClient::askStaff() {
 void RecordingClient::aboutReservation(Call call) {
     Operation one;
     one.call = call;
-    one.asked.reservation = reservation_;
+    one.asked.reservation = has_.reservation;
     if (call != Call::GetReservation) one.requestId = newRequestId();
     const Answer answer = ask(one, requestOf(one, event_.event));
-    if (call == Call::CheckoutReservation && answer.ok()) order_ = answer.body.value("order", "");
-    if (call == Call::CancelReservation && below(2) == 0) reservation_.clear();
+    if (call == Call::CheckoutReservation && answer.ok()) has_.order = answer.body.value("order", "");
+    if (call == Call::CancelReservation && below(2) == 0) has_ = {};
 }
 
 void RecordingClient::readOrder() {
     Operation one;
     one.call = Call::GetOrder;
-    one.asked.order = order_;
+    one.asked.order = has_.order;
     const Answer answer = ask(one, requestOf(one, event_.event));
     const Json payment = integration::paymentOf(answer);
     if (payment.value("state", "") != "PAYABLE" || below(4) != 0) return;
@@ -280,7 +284,7 @@ Answer RecordingClient::once(Call call, const Json& request) {
     const bool staff =
         call == Call::SetAllocation || call == Call::OpenSale || call == Call::CloseSale;
     if (staff) headers = {{"authorization", "Bearer " + adminKey_}};
-    if (!staff && call != Call::CreateReservation) headers["x-holder-token"] = token_;
+    if (!staff && call != Call::CreateReservation) headers["x-holder-token"] = has_.token;
     Answer answer = client_.http(form.verb, base_ + form.path, form.body, headers);
     // Cut in its head an answer looks whole, and says nothing.
     const bool whole = answer.body.is_object() && (answer.status < 400 || !answer.reason.empty());
@@ -304,7 +308,7 @@ Answer RecordingClient::ask(Operation one, Json request) {
     one.client = number_;
     one.begin = record_.now();
     const bool reads = one.requestId.empty();
-    const bool patient = below(100) < 97;
+    const bool patient = below(100) < 85;
     for (;;) {
         const Answer answer = once(one.call, request);
         note(one, answer);

@@ -75,9 +75,13 @@ private:
     Record& record_;
     std::mt19937 random_;
     std::string callerKey_ = integration::newCallerKey();
-    std::string reservation_;
-    std::string token_;
-    std::string order_;
+    struct Had {
+        std::string reservation;
+        std::string token;
+        std::string order;
+    };
+    Had has_;
+    std::vector<Had> past_;  // Left to expire, most of them.
 };
 
 }  // namespace tessera::history

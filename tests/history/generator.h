@@ -22,7 +22,7 @@ struct GeneratorOptions {
     int seatsPerHold = 4;
     std::int64_t holdMicros = 60'000;
     std::int64_t callMicros = 2'000;  // The longest time to and from the decision.
-    std::int64_t commitMicros = 500;      // The longest time from the decision to the answer.
+    std::int64_t commitMicros = 500;  // The longest time from the decision to the answer.
     std::int64_t thinkMicros = 500;   // The longest pause between calls.
     int perMilleUnknown = 2;
     int perMilleRetried = 20;

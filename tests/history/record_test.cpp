@@ -24,7 +24,11 @@ using integration::Stack;
 constexpr int kClients = 32;
 constexpr int kKills = 2;
 constexpr int kCutPerMille = 8;
+#ifdef TESSERA_HISTORY_LONG
+constexpr std::size_t kOperationsBetweenKills = 35'000;
+#else
 constexpr std::size_t kOperationsBetweenKills = 10'000;
+#endif
 
 class HistoryRecordTest : public testing::Test {
 protected:

@@ -254,7 +254,8 @@ void RecordingClient::aboutReservation(Call call) {
     one.asked.reservation = has_.reservation;
     if (call != Call::GetReservation) one.requestId = newRequestId();
     const Answer answer = ask(one, requestOf(one, event_.event));
-    if (call == Call::CheckoutReservation && answer.ok()) has_.order = answer.body.value("order", "");
+    if (call == Call::CheckoutReservation && answer.ok())
+        has_.order = answer.body.value("order", "");
     if (call == Call::CancelReservation && below(2) == 0) has_ = {};
 }
 

@@ -16,7 +16,7 @@
 namespace tessera::history {
 
 struct JudgeOptions {
-    SearchLimits quick{1U << 13U};
+    SearchLimits quick{1U << 17U};
     SearchLimits part{1U << 20U};
     SearchLimits whole{1U << 23U};
 };

@@ -17,8 +17,8 @@ struct Widening {
     std::size_t back;
     std::size_t optional;
 };
-constexpr Widening kWidenings[] = {{16, 0}, {24, 0}, {48, 0},  {48, 1},  {100, 0}, {100, 2},
-                                   {48, 3}, {200, 1}, {200, 3}, {1000, 5}};
+constexpr Widening kWidenings[] = {{16, 0},  {24, 0},  {24, 1},  {48, 0},  {48, 1}, {48, 2},
+                                   {100, 0}, {100, 1}, {100, 2}, {200, 1}, {400, 2}};
 constexpr std::size_t kStretch = 64;  // Operations placed before it forgets.
 constexpr std::size_t kDeadEndsMax = 4;
 constexpr std::size_t kLastShown = 12;
@@ -174,7 +174,10 @@ void Search::gatherOf(int entry, std::vector<Choice>& choices) const {
         if (model_.admits(program_.steps[at(step)], why)) {
             choices.push_back({of.hint, {entry, step, {}}});
         } else {
+            const std::size_t before = choices.size();
             offer(of.hint, why, choices);
+            if (attempt_ == 0 || !isNear(program_.steps[at(step)])) continue;
+            for (std::size_t i = before; i < choices.size(); ++i) choices[i].near = true;
         }
     }
 }
@@ -184,9 +187,32 @@ void Search::gather(std::vector<Choice>& choices) const {
     for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
         if (!program_.entries[at(entry)].optional) gatherOf(entry, choices);
     }
+    hurry(choices);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& a, const Choice& b) { return a.hint < b.hint; });
     dropRepeated(choices);
+}
+
+// What gives places that another waits for is looked at before the other: answers tell when a hold
+// was made, and not so well when one was given back.
+void Search::hurry(std::vector<Choice>& choices) const {
+    using What = Refusal::What;
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        const Entry& of = program_.entries[at(entry)];
+        const Step& step = program_.steps[at(of.firstStep)];
+        Refusal why;
+        if (of.optional || step.booking == kNone || model_.admits(step, why)) continue;
+        for (Choice& choice : choices) {
+            if (choice.what.entry == kNone || choice.hint < of.hint) continue;
+            const int booking = program_.steps[at(choice.what.step)].booking;
+            if (booking == kNone) continue;
+            const Booking& gives = program_.bookings[at(booking)];
+            const bool helps = (why.what == What::SeatNotFree && why.value == booking) ||
+                               (why.what == What::AreaFull && gives.area == why.subject) ||
+                               (why.what == What::BuyerFull && gives.buyer == why.subject);
+            if (helps && hasPlaces(model_.lifeOf(booking))) choice.hint = of.hint - 1;
+        }
+    }
 }
 
 // What the model has against the calls that may come next and had to happen.
@@ -194,7 +220,7 @@ std::vector<Refusal> Search::refusals() const {
     std::vector<Refusal> whys;
     for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
         const Entry& of = program_.entries[at(entry)];
-        if (of.optional) continue;
+        if (of.optional || (!thorough_ && entry != found_.blocked)) continue;
         Refusal why;
         for (int step = of.firstStep; step < of.firstStep + of.steps; ++step) {
             if (!model_.admits(program_.steps[at(step)], why)) whys.push_back(why);
@@ -233,7 +259,6 @@ void Search::gatherOptional(std::vector<Choice>& choices) {
         for (const OptionalStep& one : optionals_.all()) consider(one);
     }
     for (std::size_t i = 0; i < whys.size(); ++i) {
-        if (!thorough_ && whys[i].what == Refusal::What::RunIsFree) continue;
         for (const OptionalStep& one : optionals_.against(Refusal(whys[i]))) consider(one);
     }
     dropRepeated(choices);
@@ -325,6 +350,7 @@ bool Search::isNear(const Step& step) const {
 bool Search::isNear(int booking) const {
     const Booking& of = program_.bookings[at(booking)];
     return (nearArea_ && of.area != kNone) ||
+           (of.buyer != kNone && nearBuyer_[at(of.buyer)] != 0) ||
            std::any_of(of.seats.begin(), of.seats.end(),
                        [&](int seat) { return nearSeat_[at(seat)] != 0; });
 }
@@ -345,12 +371,20 @@ void Search::markNear() {
         if (step.booking == kNone) continue;
         for (const int seat : program_.bookings[at(step.booking)].seats) nearSeat_[at(seat)] = 1;
     }
+    // Who could take or give what is near may have to have places first.
+    nearBuyer_.assign(at(program_.buyers), 0);
+    for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
+        const Step& step = program_.steps[at(program_.entries[at(entry)].firstStep)];
+        if (step.buyer != kNone && step.booking != kNone && isNear(step)) {
+            nearBuyer_[at(step.buyer)] = 1;
+        }
+    }
 }
 
 void Search::keepNear(std::vector<Choice>& choices) const {
     std::size_t number = 0;
     std::erase_if(choices, [&](const Choice& choice) {
-        if (number++ == 0) return false;
+        if (number++ == 0 || choice.near) return false;
         if (choice.what.entry == kNone) return !isNear(choice.what.turn.booking);
         return !isNear(program_.steps[at(choice.what.step)]);
     });

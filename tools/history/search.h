@@ -68,6 +68,7 @@ private:
     struct Choice {
         std::int64_t hint;
         Placed what;
+        bool near = false;  // Asked for by a call that is near (seek()).
     };
     // A configuration, after what settled in it.
     struct Frame {
@@ -92,6 +93,7 @@ private:
     void settle();
     void settleOne(int entry);
     void gather(std::vector<Choice>& choices) const;
+    void hurry(std::vector<Choice>& choices) const;
     void gatherOf(int entry, std::vector<Choice>& choices) const;
     void gatherOptional(std::vector<Choice>& choices);
     std::vector<Refusal> refusals() const;
@@ -129,6 +131,7 @@ private:
     std::size_t goal_ = 0;
     std::size_t attempt_ = 0;
     std::vector<char> nearSeat_;
+    std::vector<char> nearBuyer_;
     bool nearArea_ = false;
     std::size_t placed_ = 0;
     std::size_t toPlace_ = 0;

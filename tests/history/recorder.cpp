@@ -25,7 +25,7 @@ constexpr int kAreaCapacity = 24;
 constexpr int kPlacesPerBuyer = 8;
 constexpr int kHoldSeconds = 1;
 constexpr std::size_t kPastMax = 12;
-constexpr std::int64_t kResolveMicros = 20'000'000;
+constexpr integration::Millis kResolveLimit{20'000};
 
 Json plan() {
     Json rows = Json::array();
@@ -310,22 +310,22 @@ Answer RecordingClient::ask(Operation one, Json request) {
     one.begin = record_.now();
     const bool reads = one.requestId.empty();
     const bool patient = below(100) < 85;
-    for (;;) {
-        const Answer answer = once(one.call, request);
-        note(one, answer);
-        const bool late = record_.now() > one.begin + kResolveMicros;
-        if (one.status != Status::Unknown || !patient || (late && !reads)) {
-            record_.add(one);
-            return answer;
-        }
-        if (record_.stop && reads) return answer;
-        if (reads) {
-            one.begin = record_.now();  // Another call: the one before showed nothing.
-        } else {
-            one.retried = true;
-        }
-        ::poll(nullptr, 0, 5);
-    }
+    Answer answer;
+    const bool done = integration::eventually(
+        [&] {
+            answer = once(one.call, request);
+            note(one, answer);
+            if (one.status != Status::Unknown || !patient || (record_.stop && reads)) return true;
+            if (reads) {
+                one.begin = record_.now();  // Another call: the one before showed nothing.
+            } else {
+                one.retried = true;
+            }
+            return false;
+        },
+        kResolveLimit);
+    if (done || !reads) record_.add(one);
+    return answer;
 }
 
 }  // namespace tessera::history

@@ -22,6 +22,7 @@ const std::vector<Room>& rooms() {
          {},
          {"tools", "tests", "boxoffice-app", "kiosk-app", "shared/client", "shared/qt"}},
         {"tools/audit", false, {}, {"server", "tests", "boxoffice-app", "kiosk-app"}},
+        {"tools/history", false, {}, {"server", "tests", "boxoffice-app", "kiosk-app"}},
         {"tools", false, {}, {"tests", "boxoffice-app", "kiosk-app"}},
     };
     return kRooms;

@@ -24,8 +24,8 @@ public:
     std::shared_ptr<EventActor> find(EventId event) const;
 
     // Takes over this node's share of the events whose wake_at has passed and that it does not have
-    // yet: an event without traffic still releases its holds and settles its payments. Blocks on the
-    // database.
+    // yet: an event without traffic still releases its holds and settles its payments. Blocks on
+    // the database.
     Status loadDue(Instant now);
 
     // Every event here finds out whether it is still this node's.

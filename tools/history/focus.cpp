@@ -18,7 +18,8 @@ std::size_t at(int index) {
 // Cuts a program down to what is in focus.
 class Cutter {
 public:
-    Cutter(const Program& whole, const std::vector<Subject>& subjects, std::vector<int> bookings)
+    Cutter(const Program& whole, const std::vector<Subject>& subjects,
+           const std::vector<int>& bookings)
         : whole_(whole) {
         for (const Subject& subject : subjects) {
             if (subject.kind == Kind::Seat) seats_.insert(subject.number);

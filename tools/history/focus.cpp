@@ -243,7 +243,7 @@ Program SubjectIndex::part(const std::vector<Subject>& subjects) const {
     sortUnique(bookings);
     for (const int booking : bookings) add(entries, byReservation_[at(booking)]);
     sortUnique(entries);
-    Cutter cutter(program_, subjects, std::move(bookings));
+    Cutter cutter(program_, subjects, bookings);
     for (const int entry : entries) cutter.cut(entry);
     return cutter.take();
 }

@@ -52,13 +52,13 @@ TEST_F(TwoNodesTest, ANodeThatIsNotTheOwnerSaysSoAndTakesNothing) {
 TEST_F(TwoNodesTest, WhatAKilledNodeHadIsTakenOver) {
     Buyer first(Edge::Rest, stack);
     ASSERT_TRUE(first.hold(sale, {0, 1}).ok());
+    const auto began = std::chrono::steady_clock::now();
     stack.killServer();
     Buyer other(Edge::Rest, second.ports);
-    const auto began = std::chrono::steady_clock::now();
     ASSERT_TRUE(untilOwned([&] { return other.hold(sale, {2, 3}); }).ok());
     const auto took = std::chrono::steady_clock::now() - began;
     EXPECT_GT(took, Millis(250)) << "it cannot have known so soon that the other is gone";
-    EXPECT_LT(took, Millis(5'000));
+    EXPECT_LT(took, Millis(10'000));
     EXPECT_EQ(ownerOf(sale), "second");
     EXPECT_EQ(other.hold(sale, {0, 1}).reason, "SEAT_UNAVAILABLE");
     stack.startServer();

@@ -114,7 +114,6 @@ void Followers::look(Follower& follower) {
 void Followers::receive(Follower& follower, const std::shared_ptr<Stream>& from,
                         const stream::Bytes& message) {
     if (follower.stream != from) return;  // Of a connection that it has left.
-    ++messages_;
     if (applyMessage(message, follower.map)) {
         follower.hasMap = true;
         return;

@@ -25,7 +25,6 @@ public:
     std::span<const std::uint8_t> seatsOf(EventId event) const;
     std::vector<ShownMap> shown() const;
     const std::vector<std::string>& findings() const { return findings_; }
-    std::int64_t messages() const { return messages_; }
 
 private:
     class Stream;
@@ -49,7 +48,6 @@ private:
     Random random_;
     std::vector<std::unique_ptr<Follower>> followers_;
     std::vector<std::string> findings_;
-    std::int64_t messages_ = 0;
 };
 
 }  // namespace tessera::simulation

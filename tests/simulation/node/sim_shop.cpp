@@ -135,7 +135,6 @@ void SimShop::say(CallNo call, End place, Said said) {
             } else {
                 lastGood_.erase(open->second.event);
             }
-            ++answered_;
             finish(call, *shared);
         });
     }

@@ -26,8 +26,6 @@ public:
     // A webhook of the provider arrives at some node.
     void hint(EventId event, AttemptId attempt);
 
-    std::int64_t answered() const { return answered_; }
-
 private:
     struct Open {
         Answer answer;
@@ -48,7 +46,6 @@ private:
     const SimNode::Surroundings& with_;
     Random random_;
     CallNo lastCall_ = 0;
-    std::int64_t answered_ = 0;
     std::unordered_map<CallNo, Open> open_;
     std::map<EventId, End> lastGood_;  // Where an answer came from last.
 };

@@ -43,7 +43,6 @@ public:
     // Cuts some links, and heals them one after another.
     void partition(bool oneWay, End around, Duration longest);
     void healAll();
-    // Whether each end of a cut link is told (a reset) or waits for its time.
     Random& random() { return random_; }
 
 private:

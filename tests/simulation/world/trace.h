@@ -44,7 +44,6 @@ public:
     }
 
     std::uint64_t hash() const { return hash_; }
-    bool tellsStory() const { return static_cast<bool>(writer_); }
 
 private:
     void mix(std::int64_t fact) {

@@ -37,9 +37,28 @@ endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1 -DNDEBUG")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 
+# Where one build watches what parses and nothing else, the rest is linked as another build made it.
+set(TESSERA_TAKEN_FROM "" CACHE PATH "The build folder that has made the libraries of TESSERA_TAKEN")
+set(TESSERA_TAKEN "" CACHE STRING "Libraries that are not built here but taken from there")
+
+# tessera_take(name LINKS …): a library that TESSERA_TAKEN_FROM has made.
+function(tessera_take name)
+    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    add_library(${name} STATIC IMPORTED GLOBAL)
+    file(RELATIVE_PATH folder ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
+    set_target_properties(${name} PROPERTIES
+        IMPORTED_LOCATION ${TESSERA_TAKEN_FROM}/${folder}/lib${name}.a)
+    target_link_libraries(${name} INTERFACE ${ARG_LINKS})
+    target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR})
+endfunction()
+
 # tessera_library(name SOURCES … [LINKS …] [PRIVATE_LINKS …] [PRECOMPILE headers …])
 function(tessera_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS;PRECOMPILE" ${ARGN})
+    if(${name} IN_LIST TESSERA_TAKEN)
+        tessera_take(${name} LINKS ${ARG_LINKS} ${ARG_PRIVATE_LINKS})
+        return()
+    endif()
     add_library(${name} ${TESSERA_LIBRARY_TYPE} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES LINK_DEPENDS_NO_SHARED ON)
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} tessera_options)

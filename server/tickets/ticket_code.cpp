@@ -31,10 +31,10 @@ Message messageOf(std::span<const std::uint8_t, kTicketFactsBytes> facts) {
     return message;
 }
 
-struct ContextFree {
+struct DigestContextFree {
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
 };
-using Context = std::unique_ptr<EVP_MD_CTX, ContextFree>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, DigestContextFree>;
 
 struct BioFree {
     void operator()(BIO* bio) const { BIO_free(bio); }
@@ -107,7 +107,7 @@ std::string TicketSigner::sign(const TicketFacts& facts) const {
     const Message message = messageOf(coded);
     CodeBytes code{};
     std::copy(coded.begin(), coded.end(), code.begin());
-    const Context context(EVP_MD_CTX_new());
+    const DigestContext context(EVP_MD_CTX_new());
     TESSERA_CHECK(EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key_.get()) == 1);
     std::size_t size = kSignatureBytes;
     TESSERA_CHECK(EVP_DigestSign(context.get(), code.data() + kTicketFactsBytes, &size,
@@ -178,7 +178,7 @@ VerifiedTicket TicketVerifier::verifyAtAnyTime(std::string_view text, EventId ev
     const auto key = keys_.find(coded->key);
     if (key == keys_.end()) return {TicketVerdict::UnknownKey, {}};
     const Message message = messageOf(factsBytes);
-    const Context context(EVP_MD_CTX_new());
+    const DigestContext context(EVP_MD_CTX_new());
     TESSERA_CHECK(
         EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key->second.get()) == 1);
     const int genuine = EVP_DigestVerify(context.get(), code->data() + kTicketFactsBytes,

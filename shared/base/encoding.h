@@ -10,6 +10,8 @@
 
 namespace tessera {
 
+// 0 to 15, or -1 for what is no hexadecimal digit of either case.
+int hexValue(char c);
 std::string toHex(std::span<const std::uint8_t> bytes);
 std::optional<std::string> fromHex(std::string_view text);
 

@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "shared/base/encoding.h"
+
 namespace tessera {
 namespace {
 
@@ -30,13 +32,6 @@ std::optional<std::uint64_t> readWord(std::string_view text) {
         word = (word << 5) | static_cast<std::uint64_t>(value);
     }
     return word;
-}
-
-int hexValue(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
 }
 
 std::size_t loadHash(const std::uint8_t* bytes) {

@@ -15,7 +15,6 @@ namespace {
 namespace asio = boost::asio;
 using Clock = Request::Clock;
 
-constexpr asio::use_awaitable_t<Executor> kAwait{};
 constexpr int kReadsAtOnce = 4;  // Then the thread's other connections have their turn.
 
 }  // namespace

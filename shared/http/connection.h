@@ -21,6 +21,7 @@
 namespace tessera::http::detail {
 
 using Executor = boost::asio::io_context::executor_type;
+inline constexpr boost::asio::use_awaitable_t<Executor> kAwait{};
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 using Task = boost::asio::awaitable<void, Executor>;
 

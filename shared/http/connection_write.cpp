@@ -17,7 +17,6 @@ namespace {
 namespace asio = boost::asio;
 using Clock = Request::Clock;
 
-constexpr asio::use_awaitable_t<Executor> kAwait{};
 constexpr std::size_t kPiecesAtOnce = 48;
 
 std::string chunkHead(std::size_t size) {

@@ -61,7 +61,6 @@ using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
                                          asio::wait_traits<std::chrono::steady_clock>, Executor>;
 
-constexpr asio::use_awaitable_t<Executor> kAwait{};
 // Connections beyond connectionsMax that are told so; any more are closed at once.
 constexpr std::size_t kRefusedMax = 512;
 constexpr std::chrono::milliseconds kAcceptPause{50};  // After EMFILE and the like.

@@ -12,7 +12,7 @@ namespace tessera::engine {
 namespace {
 
 constexpr int kEventsMost = 40;
-constexpr int kPerEvent = 2500;
+constexpr int kCommandsPerEvent = 2500;
 
 // Empty if nothing was reported in all events.
 std::string reportOf(const Run& fault) {
@@ -21,11 +21,11 @@ std::string reportOf(const Run& fault) {
         Run run = fault;
         run.seed = seed + static_cast<std::uint32_t>(n);
         SideBySide event(run);
-        for (int i = 1; i <= kPerEvent; ++i) {
+        for (int i = 1; i <= kCommandsPerEvent; ++i) {
             std::string text = event.step();
             if (text.empty() && i % 50 == 0) text = event.judgeAll();
             if (text.empty()) continue;
-            std::cout << "after " << n * kPerEvent + i << " commands: " << text << '\n';
+            std::cout << "after " << n * kCommandsPerEvent + i << " commands: " << text << '\n';
             return text;
         }
     }

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bugs of payments that were: each test tells its story in a line.
-#include "tests/engine/desk.h"
+#include "tests/engine/provider_says.h"
 
 namespace tessera::engine {
 namespace {
-
-constexpr Money kTotal{6000};
-const ProviderAnswer kAuthorized = says(ObjectState::RequiresCapture, kTotal);
-const ProviderAnswer kCanceled = says(ObjectState::Canceled);
 
 // A create that the provider had answered with a stored 500 was repeated under its key for ever:
 // the order could neither be paid nor released.

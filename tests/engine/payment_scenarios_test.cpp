@@ -3,16 +3,10 @@
 #include <set>
 #include <utility>
 
-#include "tests/engine/desk.h"
+#include "tests/engine/provider_says.h"
 
 namespace tessera::engine {
 namespace {
-
-constexpr Money kTotal{6000};
-const ProviderAnswer kOpen = says(ObjectState::RequiresPaymentMethod);
-const ProviderAnswer kAuthorized = says(ObjectState::RequiresCapture, kTotal);
-const ProviderAnswer kCaptured = says(ObjectState::Succeeded, {}, kTotal);
-const ProviderAnswer kCanceled = says(ObjectState::Canceled);
 
 OrderView read(Desk& desk, OrderId order) {
     const Outcome outcome = desk.apply(ReadOrder{order, callerOf(1)});

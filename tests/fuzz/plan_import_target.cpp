@@ -18,7 +18,7 @@
 namespace tessera::fuzz {
 namespace {
 
-plan::PlanImportOptions options() {
+plan::PlanImportOptions importOptions() {
     plan::PlanImportOptions out;
     out.seatsMax = 40;
     out.areasMax = 8;
@@ -59,7 +59,7 @@ void expectSameAnew(std::string_view text, const plan::ImportedPlan& plan) {
     const auto document = nlohmann::ordered_json::parse(text, nullptr, false);
     TESSERA_CHECK(!document.is_discarded());
     const auto kReplace = nlohmann::ordered_json::error_handler_t::replace;
-    const auto again = plan::importPlan(document.dump(-1, ' ', false, kReplace), options());
+    const auto again = plan::importPlan(document.dump(-1, ' ', false, kReplace), importOptions());
     TESSERA_CHECK(again.has_value());
     TESSERA_CHECK(again->parts.seats.size() == plan.parts.seats.size());
     TESSERA_CHECK(again->parts.areas.size() == plan.parts.areas.size());
@@ -75,7 +75,7 @@ void expectSameAnew(std::string_view text, const plan::ImportedPlan& plan) {
 }  // namespace
 
 void planImport(Input input) {
-    auto plan = plan::importPlan(input, options());
+    auto plan = plan::importPlan(input, importOptions());
     if (!plan) return expectFault(plan.error());
     expectWhole(*plan);
     expectSameAnew(input, *plan);

@@ -55,7 +55,7 @@ void readTraces(std::string_view text) {
     TESSERA_CHECK(runtime::parseTraceparent(runtime::toTraceparent(*trace)) == trace);
 }
 
-void readKeys(std::string_view text) {
+void readApiKeys(std::string_view text) {
     if (const auto id = runtime::apiKeyIdOf(text)) {
         TESSERA_CHECK(id->size() == 16 && text.find(*id) == 4);
     }
@@ -72,7 +72,7 @@ void readTags(std::string_view header, std::string_view tag) {
 void tokens(Input input) {
     decodeBytes(input);
     readTraces(input);
-    readKeys(input);
+    readApiKeys(input);
     Reader reader(input);
     const auto first = reader.line();
     readPageTokens(first, reader.rest());

@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t kSigned = 1'700'000'000;
 constexpr Instant kNow{kSigned * 1'000'000};
 const std::string kSecret = "whsec_test";
-const EventId kEvent{77};
+const EventId kHintedEvent{77};
 const AttemptId kAttempt{9001};
 
 std::string bodyFor(const std::string& attempt) {
@@ -23,7 +23,7 @@ std::string bodyFor(const std::string& attempt) {
     return body.dump();
 }
 
-const std::string kBody = bodyFor(encodePublicId(kEvent, kAttempt.value));
+const std::string kBody = bodyFor(encodePublicId(kHintedEvent, kAttempt.value));
 
 std::string sign(const std::string& body, std::int64_t at = kSigned) {
     return paysim::signWebhook(kSecret, at, body);
@@ -37,7 +37,7 @@ WebhookOutcome outcomeOf(std::string_view body, std::string_view header, Instant
 TEST(StripeWebhookTest, AValidOneHintsAtItsAttempt) {
     const auto result = readStripeWebhook(kBody, sign(kBody), kSecret, kNow);
     EXPECT_EQ(result.outcome, WebhookOutcome::Hint);
-    EXPECT_EQ(result.hint.event, kEvent);
+    EXPECT_EQ(result.hint.event, kHintedEvent);
     EXPECT_EQ(result.hint.attempt, kAttempt);
 }
 
@@ -110,18 +110,18 @@ TEST(StripeWebhookTest, WhatIsNotOursIsIrrelevant) {
           std::string(R"({"data":{"object":{"metadata":{}}}})"),
           std::string(R"({"data":{"object":{"metadata":{"tessera_attempt":7}}}})"),
           bodyFor("order-17"), bodyFor(""), bodyFor(encodePublicId(77)),
-          bodyFor(encodePublicId(kEvent, kAttempt.value) + "0")}) {
+          bodyFor(encodePublicId(kHintedEvent, kAttempt.value) + "0")}) {
         EXPECT_EQ(outcomeOf(body, sign(body)), WebhookOutcome::Irrelevant) << body;
     }
 }
 
 TEST(IdempotencyKeyTest, IsAttemptOperationAndTry) {
     Call call;
-    call.event = kEvent;
+    call.event = kHintedEvent;
     call.row.attempt = kAttempt;
     call.row.operation = engine::Operation::Capture;
     call.row.attemptTry = 3;
-    EXPECT_EQ(call.idempotencyKey(), encodePublicId(kEvent, kAttempt.value) + ":4:3");
+    EXPECT_EQ(call.idempotencyKey(), encodePublicId(kHintedEvent, kAttempt.value) + ":4:3");
     EXPECT_TRUE(std::regex_match(call.idempotencyKey(), std::regex("[0-9A-Z]{26}:[1-5]:[0-9]+")));
     auto other = call;
     other.row.seq = OutboxSeq{5};

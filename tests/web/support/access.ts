@@ -9,15 +9,27 @@ interface AxeResults {
 
 const axe = createRequire(import.meta.url)('axe-core') as {source: string};
 
-export async function violationsOf(page: Page): Promise<string[]> {
-    await page.evaluate(`${axe.source};undefined`);
-    const {violations} = (await page.evaluate(
-        `axe.run(document, {resultTypes: ['violations']})`,
-    )) as AxeResults;
+// The rules that look at colours.
+const kOfColours = ['color-contrast', 'link-in-text-block'];
+
+async function run(page: Page, options: object): Promise<string[]> {
+    const told = JSON.stringify({resultTypes: ['violations'], ...options});
+    const {violations} = (await page.evaluate(`axe.run(document, ${told})`)) as AxeResults;
     return violations.flatMap(({id, nodes}) =>
         nodes.map(({target, failureSummary}) => {
             const why = (failureSummary ?? '').split('\n')[1]?.trim() ?? '';
             return `${id} at ${JSON.stringify(target)}: ${why}`;
         }),
     );
+}
+
+export async function violationsOf(page: Page): Promise<string[]> {
+    await page.evaluate(`${axe.source};undefined`);
+    return run(page, {});
+}
+
+// After violationsOf, on the same page: what its colours are in the other theme.
+export async function paleIn(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+    await page.emulateMedia({colorScheme: theme});
+    return run(page, {runOnly: {type: 'rule', values: kOfColours}});
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/grpc_call.h"
 
+#include "server/api/binary_message.h"
 #include "server/api/grpc_reactors.h"
 #include "server/api/problem_json.h"
 #include "server/api/reasons.h"
-#include "server/api/text_check.h"
 
 namespace tessera::api {
 namespace {
@@ -39,24 +39,14 @@ GrpcCall::GrpcCall(const MethodInfo& info, const grpc::CallbackServerContext& se
 }
 
 std::optional<app::Problem> GrpcCall::decode(google::protobuf::Message& request) {
-    if (bytes_.Length() > method().bodyBytesMax) {
-        return api::refuse("BODY_TOO_LARGE", "The message is larger than allowed.",
-                           {{"bytes_max", std::to_string(method().bodyBytesMax)}});
-    }
     grpc::Slice slice;
-    bool parsed = bytes_.DumpToSingleSlice(&slice).ok();
-    // Refuses text that is not UTF-8, as proto3 has it.
-    parsed = parsed && request.ParseFromArray(slice.begin(), static_cast<int>(slice.size()));
+    const bool isWhole = bytes_.DumpToSingleSlice(&slice).ok();
     bytes_.Clear();
-    if (!parsed)
+    if (!isWhole) {
         return api::refuse("MALFORMED_REQUEST", "Not a message of this type.", {{"path", ""}});
-    if (const auto path = findNul(request)) {
-        return api::refuse("MALFORMED_REQUEST", "Text with a NUL.", {{"path", *path}});
     }
-    if (const auto path = findBadTime(request)) {
-        return invalidField(*path, "a time or a duration as protobuf defines it");
-    }
-    return std::nullopt;
+    return readBinary({reinterpret_cast<const char*>(slice.begin()), slice.size()},
+                      method().bodyBytesMax, request);
 }
 
 void GrpcCall::send(const google::protobuf::Message& message) {

@@ -20,6 +20,9 @@ struct HandlerContext {
     const runtime::MonotonicClock& monotonic;
 };
 
+// Every method of the contract; aborts if one is left out.
+void registerAll(Registry& registry, HandlerContext context, const WalletSigners& wallets);
+
 void registerCatalog(Registry& registry, HandlerContext context);
 void registerSeatMaps(Registry& registry, HandlerContext context);
 void registerReservations(Registry& registry, HandlerContext context);

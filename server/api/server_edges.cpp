@@ -127,14 +127,7 @@ private:
     Registry registered() {
         Registry registry(table_);
         const HandlerContext context{parts_.app, presentation_, parts_.executor, parts_.monotonic};
-        registerCatalog(registry, context);
-        registerSeatMaps(registry, context);
-        registerReservations(registry, context);
-        registerOrders(registry, context);
-        registerDocuments(registry, context, parts_.wallets);
-        registerAdminSetup(registry, context);
-        registerAdminSale(registry, context);
-        TESSERA_CHECK(registry.complete());
+        registerAll(registry, context, parts_.wallets);
         return registry;
     }
 

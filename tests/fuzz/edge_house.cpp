@@ -63,13 +63,7 @@ EdgeHouse::EdgeHouse()
           {}, app_,
           [this]() -> const api::Registry& {
               const api::HandlerContext context{app_, presentation_, executor_, clock_};
-              registerCatalog(registry_, context);
-              registerSeatMaps(registry_, context);
-              registerReservations(registry_, context);
-              registerOrders(registry_, context);
-              registerDocuments(registry_, context, wallets_);
-              registerAdminSetup(registry_, context);
-              registerAdminSale(registry_, context);
+              registerAll(registry_, context, wallets_);
               return registry_;
           }(),
           executor_),

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "server/api/binary_message.h"
 #include "server/api/reasons.h"
-#include "server/api/text_check.h"
 #include "shared/base/check.h"
 #include "tests/fuzz/contract.h"
 #include "tests/fuzz/edge_house.h"
@@ -18,7 +18,6 @@ namespace {
 
 using google::protobuf::Message;
 
-// Decodes as GrpcCall does.
 class MessageCall final : public api::Call {
 public:
     MessageCall(const api::MethodInfo& info, std::string_view bytes)
@@ -30,14 +29,7 @@ public:
 
 protected:
     std::optional<app::Problem> decode(Message& request) override {
-        if (!request.ParseFromArray(bytes_.data(), static_cast<int>(bytes_.size())) ||
-            api::findNul(request)) {
-            return api::refuse("MALFORMED_REQUEST", "Not a message of this type.");
-        }
-        if (const auto path = api::findBadTime(request)) {
-            return api::invalidField(*path, "a time or a duration as protobuf defines it");
-        }
-        return std::nullopt;
+        return api::readBinary(bytes_, method().bodyBytesMax, request);
     }
     void send(const Message& message) override { expectSurvivesJson(message); }
     void send(const api::Prepared& prepared) override {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/handlers.h"
+
+#include "shared/base/check.h"
+
+namespace tessera::api {
+
+void registerAll(Registry& registry, HandlerContext context, const WalletSigners& wallets) {
+    registerCatalog(registry, context);
+    registerSeatMaps(registry, context);
+    registerReservations(registry, context);
+    registerOrders(registry, context);
+    registerDocuments(registry, context, wallets);
+    registerAdminSetup(registry, context);
+    registerAdminSale(registry, context);
+    TESSERA_CHECK(registry.complete());
+}
+
+}  // namespace tessera::api

@@ -11,8 +11,11 @@ ensure_fuzz_packages() {
     ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
 }
 
+# What no stranger's input is parsed by is linked as the release build made it: corpus_replay_test
+# links all of that.
 build_fuzz() {
     ensure_fuzz_packages
+    build_preset release corpus_replay_test
     build_preset fuzz tests_fuzz
 }
 

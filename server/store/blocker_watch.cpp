@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/blocker_watch.h"
 
+#include "server/store/limits.h"
+
 namespace tessera::store {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience{300};
-constexpr std::chrono::milliseconds kLookAgain{100};
 constexpr std::chrono::seconds kDeadline{2};
 
 }  // namespace
@@ -23,14 +23,16 @@ BlockerWatch::~BlockerWatch() {
 }
 
 void BlockerWatch::run() {
-    auto wait = kPatience;
+    auto wait = kBlockedPatience;
     for (;;) {
         {
             std::unique_lock lock(mutex_);
-            if (ended_.wait_for(lock, wait, [this] { return done_; })) return;
+            if (ended_.wait_for(lock, std::chrono::microseconds(wait.micros),
+                                [this] { return done_; }))
+                return;
         }
         endBlockers();
-        wait = kLookAgain;
+        wait = kBlockedLookAgain;
     }
 }
 

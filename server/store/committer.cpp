@@ -17,12 +17,16 @@ constexpr std::chrono::milliseconds kConnectAgainAfter{100};
 constexpr std::chrono::seconds kPrepareDeadline{5};
 
 // The statements' arrays have no statistics and the plan is the same for all: found once, by key.
-constexpr const char* kWriterSession =
+constexpr const char* kWriterPlans =
     "-c plan_cache_mode=force_generic_plan -c jit=off -c enable_seqscan=off "
-    "-c enable_hashjoin=off -c enable_mergejoin=off "
-    // An event whose fence somebody has locked is not to keep those that share its connection: its
-    // next take-over ends who blocks it. apply_batch lifts it once it has the fence.
-    "-c lock_timeout=500ms";
+    "-c enable_hashjoin=off -c enable_mergejoin=off";
+
+// An event whose fence somebody has locked is not to keep those that share its connection: its next
+// take-over ends who blocks it. apply_batch lifts it once it has the fence.
+std::string writerSession() {
+    return std::string(kWriterPlans) +
+           " -c lock_timeout=" + std::to_string(kLockTimeout.micros / 1000) + "ms";
+}
 
 }  // namespace
 
@@ -101,7 +105,7 @@ CommitResult Committer::connect(Writer& writer, const PgParams& params) {
     if (steady_clock::now() < writer.connectAgainAt) {
         return {CommitOutcome::NotDone, {}, "the database cannot be reached"};
     }
-    auto opened = PgConnection::open(options_.conninfo, kWriterSession);
+    auto opened = PgConnection::open(options_.conninfo, writerSession());
     if (!opened) {
         writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
         return {CommitOutcome::NotDone, opened.error().code, opened.error().message};

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "server/store/batch.h"
+#include "server/store/limits.h"
 #include "server/store/pg_connection.h"
 #include "server/store/store.h"
 
@@ -23,8 +24,8 @@ namespace tessera::store {
 struct CommitterOptions {
     std::string conninfo;
     std::size_t writers = 8;
-    Duration deadline = Duration::ofSeconds(10);  // From sending to the answer.
-    std::size_t waitingMax = 4096;                // Per writer; beyond it: NotDone at once.
+    Duration deadline = kCallDeadline;  // From sending to the answer.
+    std::size_t waitingMax = 4096;      // Per writer; beyond it: NotDone at once.
 };
 
 class Committer {

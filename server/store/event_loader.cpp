@@ -12,7 +12,6 @@ namespace tessera::store {
 namespace {
 
 constexpr int kTries = 10;
-constexpr Duration kRequestsRemembered = Duration::ofMinutes(10);
 
 Status asStatus(const tl::expected<void, PgFailure>& done, const std::string& tried) {
     if (!done) return tl::make_unexpected(errorOf(done.error(), tried));

@@ -9,12 +9,11 @@
 #include <memory>
 #include <string>
 
+#include "server/store/limits.h"
 #include "server/store/pg_connection.h"
 #include "server/store/postgres_store.h"
 
 namespace tessera::store {
-
-inline constexpr std::int32_t kRequestsLoadedMax = 200000;
 
 class EventLoader {
 public:

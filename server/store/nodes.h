@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "server/store/limits.h"
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
@@ -47,7 +48,7 @@ public:
 
 struct PostgresNodesOptions {
     std::string conninfo;
-    Duration deadline = Duration::ofSeconds(2);  // Of one call.
+    Duration deadline = kNodesDeadline;  // Of one call.
 };
 
 // One connection of its own.

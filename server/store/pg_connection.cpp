@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cstring>
 
+#include "server/store/limits.h"
+
 namespace tessera::store {
 namespace {
 
@@ -13,7 +15,7 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr const char* kConnectionKeywords =
-    " target_session_attrs=read-write connect_timeout=2 tcp_user_timeout=2000 "
+    " target_session_attrs=read-write tcp_user_timeout=2000 "
     "client_encoding=UTF8 application_name=tessera";
 
 struct OptionsFree {
@@ -40,7 +42,8 @@ std::string asKeywords(const std::string& conninfo) {
 }
 
 std::string withKeywords(const std::string& conninfo, const std::string& sessionOptions) {
-    std::string full = asKeywords(conninfo) + kConnectionKeywords;
+    std::string full = asKeywords(conninfo) + kConnectionKeywords +
+                       " connect_timeout=" + std::to_string(kConnectTimeout.micros / 1000000);
     if (!sessionOptions.empty()) full += " options='" + sessionOptions + "'";
     return full;
 }

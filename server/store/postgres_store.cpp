@@ -15,9 +15,6 @@ namespace {
 
 using std::chrono::steady_clock;
 
-// How far ahead of the server's time a request id may be stamped (DESIGN 2).
-constexpr Duration kStampAheadMax = Duration::ofSeconds(10);
-
 // The places of a reservation in the order of its price lines' items.
 Result<std::vector<engine::PricedItem>> itemsOf(const engine::Layout& layout,
                                                 const engine::ReservationRow& row) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "server/store/limits.h"
 #include "server/store/store.h"
 
 namespace tessera::store {
@@ -17,7 +18,7 @@ struct PostgresOptions {
     std::string conninfo;     // libpq keywords; several hosts are tried in order.
     std::size_t writers = 8;  // Connections for batches.
     std::size_t readers = 4;  // Connections for everything else, at least 2; one more watches.
-    Duration deadline = Duration::ofSeconds(10);  // Of one call.
+    Duration deadline = kCallDeadline;  // Of one call.
 };
 
 // Gives the layout of an id; `plan` reads its stored plan, where the layout is not known yet. Any

@@ -4,15 +4,13 @@
 #include <algorithm>
 
 #include "server/engine/id_source.h"
+#include "server/store/limits.h"
 #include "shared/base/check.h"
 
 namespace tessera::simulation {
 namespace {
 
-// Those of server/store/event_loader and postgres_store.
-constexpr Duration kRequestsRemembered = Duration::ofMinutes(10);
-constexpr std::size_t kRequestsLoadedMax = 200000;
-constexpr Duration kStampAheadMax = Duration::ofSeconds(10);
+constexpr std::size_t kRequestsLoadedMax{store::kRequestsLoadedMax};
 
 template <class Map>
 std::int64_t lastOf(const Map& map) {
@@ -76,7 +74,7 @@ engine::LoadedEvent::LoadedOrder loadOrder(const EventRows& rows, OrderId id) {
 
 // Descending, as they are read.
 void loadRequests(const EventRows& rows, store::TakenOver& out) {
-    out.requestsSince = out.databaseNow - kRequestsRemembered;
+    out.requestsSince = out.databaseNow - store::kRequestsRemembered;
     const ReservationId from{engine::IdSource::floorAt(out.requestsSince)};
     const auto oldest = rows.reservations.lower_bound(from);
     for (auto at = rows.reservations.end(); at != oldest;) {
@@ -141,7 +139,7 @@ std::vector<store::TakenOver::Request> findRequests(const EventRows& rows,
     for (const RequestId& id : ids) {
         if (const auto at = rows.requests.find(id); at == rows.requests.end()) {
             missing.insert(id);
-            earliest = std::min(earliest, Instant{unixMillisOf(id) * 1000} - kStampAheadMax);
+            earliest = std::min(earliest, Instant{unixMillisOf(id) * 1000} - store::kStampAheadMax);
         } else if (const auto& row = at->second;
                    !std::ranges::any_of(found, [&](const auto& f) { return f.request == id; })) {
             found.push_back({row.request, row.fingerprint, row.kind, row.target});

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "server/store/limits.h"
+
 namespace tessera::simulation {
 namespace {
 
-constexpr Duration kConnectTimeout = Duration::ofSeconds(2);
 constexpr Duration kReset = Duration::ofMillis(1);
 // How often a call looks whether another one has let go of its fence.
 constexpr std::int64_t kLookMicros = 2000;
@@ -85,7 +86,7 @@ Status Link::send(const Ask& ask, std::function<void()> work) {
 // A new connection cannot be made; on an old one some are told, others wait.
 Status Link::sendIntoNothing(const std::string& tried) {
     if (mustConnect_) {
-        if (!user_.waiting.wait(std::min(kConnectTimeout, deadline_))) return processEnded(tried);
+        if (!user_.waiting.wait(std::min(store::kConnectTimeout, deadline_))) return processEnded(tried);
         return failure(tried + ": timeout expired");
     }
     mustConnect_ = true;

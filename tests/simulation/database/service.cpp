@@ -5,18 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "server/store/limits.h"
 #include "shared/base/check.h"
 
 namespace tessera::simulation {
-namespace {
-
-// Those of server/store: a writer's lock_timeout, a take-over's patience with who blocks it.
-constexpr Duration kLockTimeout = Duration::ofMillis(500);
-constexpr Duration kPatience = Duration::ofMillis(300);
-constexpr Duration kLookAgain = Duration::ofMillis(100);
-
-}  // namespace
-
 std::int64_t DatabaseService::serve(Work work) {
     TESSERA_CHECK(!isDown());
     const WorkNo no = ++last_;
@@ -30,8 +22,8 @@ std::int64_t DatabaseService::serve(Work work) {
     if (queue.front() == no) return begin(no);
     running_.at(no).next =
         kind == Kind::Commit
-            ? agenda_.after(kLockTimeout, kWorld, [this, no] { finish(no, Ending::LockTimedOut); })
-            : agenda_.after(kPatience, kWorld, [this, no] { endBlockers(no); });
+            ? agenda_.after(store::kLockTimeout, kWorld, [this, no] { finish(no, Ending::LockTimedOut); })
+            : agenda_.after(store::kBlockedPatience, kWorld, [this, no] { endBlockers(no); });
     return 0;
 }
 
@@ -63,7 +55,7 @@ void DatabaseService::finish(WorkNo no, Ending ending) {
 
 // Whoever has the fence by now, and again if another one gets it before.
 void DatabaseService::endBlockers(WorkNo no) {
-    running_.at(no).next = agenda_.after(kLookAgain, kWorld, [this, no] { endBlockers(no); });
+    running_.at(no).next = agenda_.after(store::kBlockedLookAgain, kWorld, [this, no] { endBlockers(no); });
     const EventId event = running_.at(no).work.event;
     trace_.note(Told::Database, {1, event.value}, [&] {
         return "who has the fence of event " + std::to_string(event.value) +

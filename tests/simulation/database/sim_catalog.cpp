@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <utility>
 
+#include "server/store/limits.h"
 #include "tests/simulation/database/sim_store.h"
 
 namespace tessera::simulation {
 namespace {
-
-constexpr Duration kDeadline = Duration::ofSeconds(10);
-constexpr Duration kNodesDeadline = Duration::ofSeconds(2);
 
 struct Nothing {};
 
@@ -26,7 +24,7 @@ Status callFor(Link& link, const Link::Ask& ask, std::function<Status(SimDatabas
 
 }  // namespace
 
-SimNodes::SimNodes(DatabaseUser user) : link_(user, kNodesDeadline) {}
+SimNodes::SimNodes(DatabaseUser user) : link_(user, store::kNodesDeadline) {}
 
 Status SimNodes::join(const store::NodeRow& self) {
     return callFor(link_, {"join the nodes"}, [self](SimDatabase& database) -> Status {
@@ -54,7 +52,7 @@ Status SimNodes::remove(NodeId node) {
     });
 }
 
-SimCatalog::SimCatalog(DatabaseUser user) : link_(user, kDeadline) {}
+SimCatalog::SimCatalog(DatabaseUser user) : link_(user, store::kCallDeadline) {}
 
 Status SimCatalog::createVenue(const store::VenueRow& venue, RequestId request, Fingerprint body) {
     return callFor(link_, {"create a venue"}, [=](SimDatabase& database) {

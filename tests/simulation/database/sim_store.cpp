@@ -3,17 +3,12 @@
 
 #include <vector>
 
+#include "server/store/limits.h"
 #include "tests/simulation/database/commits.h"
 
 namespace tessera::simulation {
-namespace {
-
-constexpr Duration kDeadline = Duration::ofSeconds(10);
-
-}  // namespace
-
 SimStore::SimStore(DatabaseUser user)
-    : commits_(std::make_shared<Commits>(user)), link_(user, kDeadline) {}
+    : commits_(std::make_shared<Commits>(user)), link_(user, store::kCallDeadline) {}
 
 SimStore::~SimStore() = default;
 

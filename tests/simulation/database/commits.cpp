@@ -4,14 +4,18 @@
 #include <string>
 #include <utility>
 
+#include "server/store/limits.h"
 namespace tessera::simulation {
 namespace {
 
 using store::CommitOutcome;
 using store::CommitResult;
 
-constexpr Duration kDeadline = Duration::ofSeconds(10);
-constexpr Duration kConnectTimeout = Duration::ofSeconds(2);
+// A late batch has lain somewhere on its way, where no deadline of its sender ends it: mostly so
+// short that its sender is about to take the event over again, else long after.
+constexpr Duration kLateShort = Duration::ofMillis(300);
+constexpr Duration kLateLong = Duration::ofSeconds(10);
+constexpr std::int64_t kShortPerMillion = 600000;
 constexpr Duration kReset = Duration::ofMillis(1);
 constexpr std::int64_t kResetPerMillion = 300000;
 
@@ -27,6 +31,7 @@ struct SimStore::Commits::Sent {
     Number no = 0;
     store::BatchHead head;
     engine::Changes changes;
+    bool late = false;
 };
 
 void SimStore::Commits::send(const store::BatchHead& head, const engine::Changes& changes,
@@ -36,20 +41,29 @@ void SimStore::Commits::send(const store::BatchHead& head, const engine::Changes
     auto& unanswered = unanswered_[no];
     unanswered.done = std::move(done);
     unanswered.deadline =
-        user_.agenda.after(kDeadline, user_.process, [from = weak_from_this(), no] {
+        user_.agenda.after(store::kCallDeadline, user_.process, [from = weak_from_this(), no] {
             if (const auto self = from.lock()) self->deliver(no);
         });
-    const auto way = user_.network.wayOf(user_.end, kDatabaseEnd);
+    auto way = user_.network.wayOf(user_.end, kDatabaseEnd);
     if (!way) return sendIntoNothing(no);
-    auto sent = std::make_shared<Sent>(Sent{user_, weak_from_this(), no, head, changes});
+    // Not while it has to connect first: then it would hear of it.
+    const bool late = !mustConnect_ && user_.faults.draws(Fault::CommitLate);
+    if (late) way = lateness();
+    auto sent = std::make_shared<Sent>(Sent{user_, weak_from_this(), no, head, changes, late});
     user_.agenda.after(*way, kWorld,
                        [sent, life = user_.database.service().life()] { arrive(sent, life); });
+}
+
+Duration SimStore::Commits::lateness() const {
+    Random& random = user_.database.service().random();
+    const Duration most = random.chance(kShortPerMillion) ? kLateShort : kLateLong;
+    return store::kCallDeadline + random.between(Duration::ofMicros(1), most);
 }
 
 // As Link does: a connection that is made anew certainly brought nothing there.
 void SimStore::Commits::sendIntoNothing(Number no) {
     if (mustConnect_) {
-        heardIn(kConnectTimeout, no, {CommitOutcome::NotDone, {}, "timeout expired"});
+        heardIn(store::kConnectTimeout, no, {CommitOutcome::NotDone, {}, "timeout expired"});
         return;
     }
     if (user_.network.random().chance(kResetPerMillion)) heardIn(kReset, no, broken());
@@ -90,6 +104,14 @@ void SimStore::Commits::arrive(const std::shared_ptr<Sent>& sent, std::int64_t l
     if (service.isDown()) {
         return answer(sent, {CommitOutcome::NotDone, {}, "connection refused"});
     }
+    if (sent->late) {
+        sent->user.faults.count(Fault::CommitLate);
+        sent->user.trace.note(Told::Fault, {25, sent->head.event.value, sent->head.batch}, [&] {
+            return "batch " + std::to_string(sent->head.batch) + " of event " +
+                   std::to_string(sent->head.event.value) +
+                   " arrives only now, long after its sender has given it up";
+        });
+    }
     service.serve({DatabaseService::Kind::Commit, sent->head.event,
                    [sent](DatabaseService::Ending ending) { serve(sent, ending); }});
 }
@@ -100,7 +122,9 @@ void SimStore::Commits::serve(const std::shared_ptr<Sent>& sent, DatabaseService
         case DatabaseService::Ending::Served:
             break;
         case DatabaseService::Ending::Unheard:
-            static_cast<void>(database.applyBatch(sent->head, sent->changes));
+            if (!database.poison().has(sent->head, sent->changes)) {
+                static_cast<void>(database.applyBatch(sent->user.node, sent->head, sent->changes));
+            }
             return answer(sent, broken());
         case DatabaseService::Ending::Broken:
             return answer(sent, broken());
@@ -110,11 +134,13 @@ void SimStore::Commits::serve(const std::shared_ptr<Sent>& sent, DatabaseService
     // Faults are of right batches: a fenced one is a former owner's whatever else happens.
     Faults& faults = sent->user.faults;
     const bool right = !database.isFenced(sent->head);
-    if (right && faults.fires(Fault::CommitRefused)) {
-        return answer(sent, {CommitOutcome::Refused, "TS002", "batch: refused by a fault"});
+    if (right) {
+        if (auto refused = database.poison().judge(sent->head, sent->changes)) {
+            return answer(sent, std::move(*refused));
+        }
     }
     if (right && faults.fires(Fault::CommitLost)) return loseAnswer(sent);
-    CommitResult result = database.applyBatch(sent->head, sent->changes);
+    CommitResult result = database.applyBatch(sent->user.node, sent->head, sent->changes);
     const bool lost =
         result.outcome == CommitOutcome::Committed && faults.fires(Fault::CommitAnswerLost);
     if (lost) return loseAnswer(sent);

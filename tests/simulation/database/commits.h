@@ -31,6 +31,7 @@ private:
         EntryNo deadline = 0;
     };
 
+    Duration lateness() const;
     void sendIntoNothing(Number no);
     void heardIn(Duration time, Number no, store::CommitResult result);
     void hear(Number no, store::CommitResult result);

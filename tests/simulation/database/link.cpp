@@ -86,7 +86,8 @@ Status Link::send(const Ask& ask, std::function<void()> work) {
 // A new connection cannot be made; on an old one some are told, others wait.
 Status Link::sendIntoNothing(const std::string& tried) {
     if (mustConnect_) {
-        if (!user_.waiting.wait(std::min(store::kConnectTimeout, deadline_))) return processEnded(tried);
+        if (!user_.waiting.wait(std::min(store::kConnectTimeout, deadline_)))
+            return processEnded(tried);
         return failure(tried + ": timeout expired");
     }
     mustConnect_ = true;

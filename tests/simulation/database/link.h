@@ -28,6 +28,7 @@ struct DatabaseUser {
     Waiting& waiting;
     ProcessNo process = kWorld;
     End end = 0;  // Its place in the network.
+    NodeId node;  // As which it owns events.
 };
 
 class Link {

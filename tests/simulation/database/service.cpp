@@ -22,7 +22,8 @@ std::int64_t DatabaseService::serve(Work work) {
     if (queue.front() == no) return begin(no);
     running_.at(no).next =
         kind == Kind::Commit
-            ? agenda_.after(store::kLockTimeout, kWorld, [this, no] { finish(no, Ending::LockTimedOut); })
+            ? agenda_.after(store::kLockTimeout, kWorld,
+                            [this, no] { finish(no, Ending::LockTimedOut); })
             : agenda_.after(store::kBlockedPatience, kWorld, [this, no] { endBlockers(no); });
     return 0;
 }
@@ -55,7 +56,8 @@ void DatabaseService::finish(WorkNo no, Ending ending) {
 
 // Whoever has the fence by now, and again if another one gets it before.
 void DatabaseService::endBlockers(WorkNo no) {
-    running_.at(no).next = agenda_.after(store::kBlockedLookAgain, kWorld, [this, no] { endBlockers(no); });
+    running_.at(no).next =
+        agenda_.after(store::kBlockedLookAgain, kWorld, [this, no] { endBlockers(no); });
     const EventId event = running_.at(no).work.event;
     trace_.note(Told::Database, {1, event.value}, [&] {
         return "who has the fence of event " + std::to_string(event.value) +

@@ -80,7 +80,10 @@ void tell(Trace& trace, const Committed& done) {
 }  // namespace
 
 SimDatabase::SimDatabase(Parts parts, Instant base, Random random)
-    : with_(parts), service_(parts.agenda, parts.faults, parts.trace, random), anchor_(base) {
+    : with_(parts),
+      service_(parts.agenda, parts.faults, parts.trace, random.fork()),
+      poison_(parts.faults, parts.trace, random.fork()),
+      anchor_(base) {
     anchorAt_ = with_.agenda.now();
     anchor_ = base + Duration{anchorAt_};
 }
@@ -102,6 +105,11 @@ void SimDatabase::setDrift(std::int64_t perMillion) {
     anchor_ = clock();
     anchorAt_ = with_.agenda.now();
     driftPerMillion_ = perMillion;
+    if (perMillion == 0) return;
+    with_.faults.count(Fault::DatabaseClockDrifts);
+    with_.trace.note(Told::Fault, {26, perMillion}, [&] {
+        return "the database's clock gains " + std::to_string(perMillion) + " us in a second";
+    });
 }
 
 Status SimDatabase::createEvent(const store::EventRow& event, const engine::EventTerms& terms,
@@ -139,7 +147,7 @@ bool SimDatabase::isFenced(const store::BatchHead& head) const {
     return rows == nullptr || simulation::isFenced(*rows, head);
 }
 
-store::CommitResult SimDatabase::applyBatch(const store::BatchHead& head,
+store::CommitResult SimDatabase::applyBatch(NodeId sender, const store::BatchHead& head,
                                             const engine::Changes& changes) {
     const auto found = events_.find(head.event);
     if (found == events_.end()) return {store::CommitOutcome::Fenced, "TS001", "batch: fenced"};
@@ -155,10 +163,16 @@ store::CommitResult SimDatabase::applyBatch(const store::BatchHead& head,
                          });
         return result;
     }
-    const Committed done{head.event, found->second.owner.node, head, changes};
+    const Committed done{head.event, sender, head, changes};
     tell(with_.trace, done);
     if (with_.witness != nullptr) with_.witness->onCommitted(done, with_.agenda.now());
     return result;
+}
+
+store::CommitResult SimDatabase::applyBatch(const store::BatchHead& head,
+                                            const engine::Changes& changes) {
+    const auto owner = findOwner(head.event);
+    return applyBatch(owner ? owner->node : NodeId{}, head, changes);
 }
 
 Result<store::TakenOver> SimDatabase::takeOver(EventId event, store::Claim claim) {

@@ -14,6 +14,7 @@
 #include "tests/simulation/audit/observed.h"
 #include "tests/simulation/database/catalog_rows.h"
 #include "tests/simulation/database/event_rows.h"
+#include "tests/simulation/database/poison.h"
 #include "tests/simulation/database/service.h"
 
 namespace tessera::simulation {
@@ -34,7 +35,7 @@ public:
     Instant clock() const;
     // Counts the fault.
     void stepClock(Duration by);
-    // From now on the clock gains so many millionths.
+    // From now on the clock gains so many millionths; counts the fault, unless it is 0.
     void setDrift(std::int64_t perMillion);
     // What a run's faults begin; both count themselves.
     void goDown(Duration time) { service_.goDown(time); }
@@ -47,6 +48,10 @@ public:
     CatalogRows& catalog() { return catalog_; }
 
     bool isFenced(const store::BatchHead& head) const;
+    // `sender` is who is told of to the witness: the fence asks for the epoch, not for it.
+    store::CommitResult applyBatch(NodeId sender, const store::BatchHead& head,
+                                   const engine::Changes& changes);
+    // As its owner sends it.
     store::CommitResult applyBatch(const store::BatchHead& head, const engine::Changes& changes);
     Result<store::TakenOver> takeOver(EventId event, store::Claim claim);
 
@@ -67,12 +72,14 @@ public:
     EventTables tablesOf(EventId event) const;
 
     DatabaseService& service() { return service_; }
+    Poison& poison() { return poison_; }
 
 private:
     const EventRows* find(EventId event) const;
 
     const Parts with_;
     DatabaseService service_;
+    Poison poison_;
     CatalogRows catalog_;
     std::map<EventId, EventRows> events_;
     Instant anchor_;  // What the clock showed at anchorAt_.

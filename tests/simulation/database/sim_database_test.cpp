@@ -67,6 +67,35 @@ TEST(SimDatabaseTest, ADriftingClockNeverGoesBackAndAStepMovesIt) {
     database.stepClock(Duration::ofSeconds(-5));
     EXPECT_EQ(database.clock(), before + Duration::ofSeconds(93));
     EXPECT_EQ(world.faults.fired(Fault::DatabaseClockSteps), 1);
+    EXPECT_EQ(world.faults.fired(Fault::DatabaseClockDrifts), 1);
+    database.setDrift(0);
+    EXPECT_EQ(world.faults.fired(Fault::DatabaseClockDrifts), 1);
+}
+
+// Hears of commits alone.
+class Listener final : public Witness {
+public:
+    void onEvent(EventId, const engine::Layout&, const engine::EventTerms&, std::int64_t) override {
+    }
+    void onAsked(const Asked&, std::int64_t) override {}
+    void onSaid(CallNo, const Said&, std::int64_t) override {}
+    void onCommitted(const Committed& done, std::int64_t) override { from.push_back(done.node); }
+    void onTakenOver(EventId, NodeId, std::int64_t, std::int64_t) override {}
+    void onProviderDid(const ProviderDid&, std::int64_t) override {}
+    void onCalm(std::int64_t) override {}
+    void onEnd(Instant, const std::vector<EventTables>&, const std::vector<ShownMap>&,
+               std::int64_t) override {}
+    std::vector<NodeId> from;
+};
+
+TEST(SimDatabaseTest, TheJudgeIsToldWhoSentABatchNotWhoHasTheEvent) {
+    Listener listener;
+    SmallWorld world(1, false, &listener);
+    SimStore other(world.user(1));
+    const auto head = world.nextHead();
+    EXPECT_EQ(world.send(other, head, world.hold(5, 0))->outcome, CommitOutcome::Committed);
+    EXPECT_EQ(listener.from, std::vector{NodeId{8}});
+    EXPECT_EQ(world.database.findOwner(SmallWorld::kEvent)->node, NodeId{7});
 }
 
 TEST(SimDatabaseTest, ANodeThatStartsTakesItsNamesPlace) {

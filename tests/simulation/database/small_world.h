@@ -60,10 +60,10 @@ inline engine::EventTerms plainTerms() {
 
 // A database with one event that node 7 has taken over, and a network to it.
 struct SmallWorld {
-    explicit SmallWorld(std::uint64_t seed = 1, bool faulty = false)
+    explicit SmallWorld(std::uint64_t seed = 1, bool faulty = false, Witness* witness = nullptr)
         : faults(Random(seed)),
           network(agenda, faults, trace, Random(seed + 1)),
-          database({agenda, faults, trace}, kBase, Random(seed + 2)) {
+          database({agenda, faults, trace, witness}, kBase, Random(seed + 2)) {
         if (!faulty) faults.heal();
         const store::VenueRow venue{VenueId{1}, "Hall", "Bern", "CH", "Europe/Zurich"};
         TESSERA_CHECK(database.catalog().createVenue(venue, request(1), Fingerprint{1}));
@@ -82,7 +82,7 @@ struct SmallWorld {
         return id;
     }
     DatabaseUser user(End end) {
-        return {agenda, network, faults, trace, database, waiting, 1 + end, end};
+        return {agenda, network, faults, trace, database, waiting, 1 + end, end, NodeId{7 + end}};
     }
     store::BatchHead nextHead() const {
         const auto tables = database.tablesOf(kEvent);

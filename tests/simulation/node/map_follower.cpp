@@ -89,6 +89,7 @@ void Followers::open(Follower& follower, SimNode& node, const std::shared_ptr<St
     node.app()->seatMap(follower.event,
                         [this, &follower, stream, after,
                          &node](app::Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
+                            if (node.isDead()) return;  // As are those who follow, perhaps.
                             const Instant now{node.clock().nowMicros()};
                             if (!feed || !(*feed)->subscribe(stream, after, now))
                                 refused(follower, stream);

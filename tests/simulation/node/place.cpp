@@ -62,10 +62,10 @@ void Places::killSome(Duration downFor) {
     }
 }
 
-void Places::pause(End place, Duration time) {
+void Places::pause(Fault kind, End place, Duration time) {
     SimNode* node = nodeAt(place);
     if (node == nullptr) return;
-    with_.faults.count(Fault::NodePaused);
+    with_.faults.count(kind);
     with_.trace.note(Told::Fault, {4, place, node->process(), time.micros}, [&] {
         return "node " + std::to_string(place) + " stands still for " +
                std::to_string(time.micros / 1000) + " ms";

@@ -26,7 +26,7 @@ public:
 
     // What faults do; a place where nothing runs stays as it is. All from the loop, not on a fiber.
     void kill(End place, Duration downFor);
-    void pause(End place, Duration time);
+    void pause(Fault kind, End place, Duration time);
     void stopGracefully(End place, Duration downFor);
 
     bool isAlive(ProcessNo process) const override;

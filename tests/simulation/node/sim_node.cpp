@@ -118,11 +118,11 @@ SimNode::SimNode(Surroundings with, Identity who)
       provider_(std::make_shared<SimProvider>(
           SimProvider::Parts{with.agenda, with.network, with.house, who_.place, who_.process})),
       store_(DatabaseUser{with.agenda, with.network, with.faults, with.trace, with.database,
-                          waiting_, who_.process, who_.place}),
+                          waiting_, who_.process, who_.place, id()}),
       nodes_(DatabaseUser{with.agenda, with.network, with.faults, with.trace, with.database,
-                          waiting_, who_.process, who_.place}),
+                          waiting_, who_.process, who_.place, id()}),
       catalog_(DatabaseUser{with.agenda, with.network, with.faults, with.trace, with.database,
-                            waiting_, who_.process, who_.place}),
+                            waiting_, who_.process, who_.place, id()}),
       reaching_(std::make_unique<Reaching>(*this, with_)) {}
 
 SimNode::~SimNode() {

@@ -73,6 +73,9 @@ public:
 
     // Null until it has started.
     app::App* app();
+    // From the first instant of `die`: what its parts still say while they are taken apart is
+    // unsaid.
+    bool isDead() const { return dead_; }
     End place() const { return who_.place; }
     ProcessNo process() const { return who_.process; }
     NodeId id() const { return NodeId{1000 + who_.process}; }

@@ -58,14 +58,18 @@ void SimShop::arrive(const Asked& asked, End place) {
         with_.agenda.after(*back.first, kWorld, [this, call = asked.call] { finish(call, {}); });
         return;
     }
-    with_.agenda.after(Duration{}, node->process(), [this, node, asked, place] {
-        if (node->app() != nullptr) serve(*node->app(), asked, place);
+    with_.agenda.after(Duration{}, node->process(), [this, node, asked] {
+        if (node->app() != nullptr) serve(*node, asked);
     });
 }
 
+// A process that is being killed lets its reads come back; nobody hears of it, and this may be
+// gone.
 template <class T>
-app::Reply<T> SimShop::replyTo(CallNo call, End place) {
-    return [this, call, place](app::Answer<T> answer) {
+app::Reply<T> SimShop::replyTo(const SimNode& node, CallNo call) {
+    return [this, &node, call](app::Answer<T> answer) {
+        if (node.isDead()) return;
+        const End place = node.place();
         if (!answer) return say(call, place, std::move(answer.error()));
         if constexpr (std::is_same_v<T, app::EventAnswer>) {
             say(call, place, static_cast<std::int64_t>(answer->row.termsVersion));
@@ -77,7 +81,8 @@ app::Reply<T> SimShop::replyTo(CallNo call, End place) {
     };
 }
 
-void SimShop::serve(app::App& app, const Asked& asked, End place) {
+void SimShop::serve(SimNode& node, const Asked& asked) {
+    app::App& app = *node.app();
     const auto caller = credentialsOf(asked);
     const auto visit = [&](const auto& question) {
         using Q = std::decay_t<decltype(question)>;
@@ -86,32 +91,32 @@ void SimShop::serve(app::App& app, const Asked& asked, End place) {
             command.request = asked.mutation.request;
             command.fingerprint = asked.mutation.fingerprint;
             app.createReservation(asked.event, caller, std::move(command),
-                                  replyTo<app::ReservationAnswer>(asked.call, place));
+                                  replyTo<app::ReservationAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskReservation>) {
             app.getReservation(asked.event, caller, question.reservation,
-                               replyTo<app::ReservationAnswer>(asked.call, place));
+                               replyTo<app::ReservationAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskCancel>) {
             app.cancelReservation(asked.event, caller, asked.mutation, question.reservation,
-                                  replyTo<app::ReservationAnswer>(asked.call, place));
+                                  replyTo<app::ReservationAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskCheckout>) {
             engine::Checkout checkout{question.reservation, {}, "A Buyer", "a@example.org", "en"};
             app.checkoutReservation(asked.event, caller, asked.mutation, std::move(checkout),
-                                    replyTo<app::OrderAnswer>(asked.call, place));
+                                    replyTo<app::OrderAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskOrder>) {
             app.getOrder(asked.event, caller, question.order,
-                         replyTo<app::OrderAnswer>(asked.call, place));
+                         replyTo<app::OrderAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskTickets>) {
             app.listTickets(asked.event, caller, question.order,
-                            replyTo<app::TicketsAnswer>(asked.call, place));
+                            replyTo<app::TicketsAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskAllocation>) {
             app.setAllocation(asked.mutation, asked.event, question.seats, question.allocation,
-                              replyTo<std::int64_t>(asked.call, place));
+                              replyTo<std::int64_t>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskSale>) {
             app.setSale(asked.mutation, asked.event, question.sale, {},
-                        replyTo<app::EventAnswer>(asked.call, place));
+                        replyTo<app::EventAnswer>(node, asked.call));
         } else {
             app.createCode(asked.mutation, asked.event, question.code,
-                           replyTo<CodeId>(asked.call, place));
+                           replyTo<CodeId>(node, asked.call));
         }
     };
     std::visit(visit, asked.question);

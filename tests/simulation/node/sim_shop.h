@@ -35,11 +35,11 @@ private:
     };
     End placeFor(EventId event);
     void arrive(const Asked& asked, End place);
-    void serve(app::App& app, const Asked& asked, End place);
+    void serve(SimNode& node, const Asked& asked);
     void say(CallNo call, End place, Said said);
     void finish(CallNo call, std::optional<Said> said);
     template <class T>
-    app::Reply<T> replyTo(CallNo call, End place);
+    app::Reply<T> replyTo(const SimNode& node, CallNo call);
 
     Places& places_;
     Followers& followers_;

@@ -2,9 +2,13 @@
 // tessera-sim: runs of many seeds, or of one with its story. With one piece of the server made
 // wrong it is a mutant, which has to be caught.
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 #include <optional>
+#include <random>
 
 #include "tests/simulation/run/mutants.h"
 #include "tests/simulation/run/runner.h"
@@ -15,6 +19,7 @@ namespace {
 struct Options {
     std::optional<std::uint64_t> seed;
     bool trace = false;
+    std::string first = "1";
     RunnerOptions runner;
     std::string report;
     MutantOptions mutants;
@@ -23,15 +28,24 @@ struct Options {
 
 int runAllMutants(const Options& options) {
     const auto results = runMutants(options.mutants);
-    bool all = !results.empty();
-    for (const MutantResult& one : results) all = all && one.caught;
-    std::printf("%zu mutants, %s caught\n", results.size(), all ? "all" : "NOT all");
+    const auto caught = std::ranges::count_if(results, &MutantResult::caught);
+    const bool all = !results.empty() && caught == std::ssize(results);
+    std::printf("%zu mutants, %td caught\n", results.size(), caught);
     if (!options.table.empty()) std::ofstream(options.table) << toTable(results);
     if (!options.report.empty() && !writeReport(results, options.report)) {
         std::fprintf(stderr, "tessera-sim: %s cannot be written\n", options.report.c_str());
         return 2;
     }
     return all ? 0 : 1;
+}
+
+// Nothing of a run is random but this.
+std::optional<std::uint64_t> firstSeedOf(const std::string& text) {
+    if (text == "random") return std::random_device()();
+    std::uint64_t seed = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+    return seed;
 }
 
 int runOne(std::uint64_t seed, bool trace) {
@@ -56,12 +70,14 @@ int run(int argc, char** argv) {
     cli.add_flag("--trace", options.trace, "With --seed: tell it as a story");
     cli.add_option("--seconds", options.runner.seconds, "How long to run seeds")
         ->check(CLI::Range(0.1, 86400.0));
-    cli.add_option("--first", options.runner.firstSeed, "The first seed");
+    cli.add_option("--first", options.first, "The first seed: a number, or `random`");
     cli.add_option("--seeds", options.runner.seedsMax, "At most so many")
         ->check(CLI::Range(std::int64_t{1}, INT64_MAX));
     cli.add_option("--jobs", options.runner.jobs, "Processes beside each other")
         ->check(CLI::Range(1, 64));
     cli.add_flag("--until-finding", options.runner.untilFinding, "Stop at the first finding");
+    cli.add_flag("--until-caught", options.runner.untilCaught,
+                 "Stop at the first finding of the judge or a check");
     cli.add_option("--report", options.report, "Write the figures as JSON");
     cli.add_option("--mutants", options.mutants.folder, "Run the mutants of this folder instead");
     cli.add_option("--specs", options.mutants.specs, "The mutants' stories");
@@ -70,8 +86,17 @@ int run(int argc, char** argv) {
     cli.add_option("--table", options.table, "Write the mutants as a table in Markdown");
     CLI11_PARSE(cli, argc, argv);
     options.mutants.jobs = options.runner.jobs;
+    if (cli.count("--seconds") > 0) options.mutants.secondsMax = options.runner.seconds;
     if (!options.mutants.folder.empty()) return runAllMutants(options);
     if (options.seed) return runOne(*options.seed, options.trace);
+    const auto first = firstSeedOf(options.first);
+    if (!first) {
+        std::fprintf(stderr, "tessera-sim: --first takes a number or `random`\n");
+        return 2;
+    }
+    options.runner.firstSeed = *first;
+    std::printf("seeds from %llu on\n", static_cast<unsigned long long>(*first));
+    std::fflush(stdout);
     const Summary summary = runMany(options.runner);
     std::fputs(toText(summary).c_str(), stdout);
     if (!options.report.empty() && !writeReport(summary, options.report)) {

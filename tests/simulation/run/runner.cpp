@@ -2,15 +2,17 @@
 #include "tests/simulation/run/runner.h"
 
 #include <poll.h>
+#include <sys/wait.h>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
+#include <csignal>
 #include <memory>
 #include <numeric>
 #include <sstream>
 
+#include "tests/simulation/audit/findings.h"
+#include "tests/simulation/run/report.h"
 #include "tests/simulation/run/worker.h"
 
 namespace tessera::simulation {
@@ -19,18 +21,22 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr std::size_t kFoundKept = 10;
-// A run that takes so long hangs.
-constexpr std::chrono::seconds kLongestRun{120};
+constexpr std::chrono::milliseconds kLookEvery{1000};
 
 class Runner {
 public:
-    explicit Runner(const RunnerOptions& options) : options_(options) {}
+    explicit Runner(const RunnerOptions& options) : options_(options) {
+        summary_.firstSeed = options.firstSeed;
+    }
     Summary run();
 
 private:
     void start(std::int64_t begin);
-    bool isOver() const;
+    bool isOver() const { return isOver_; }
     void hear(Worker& worker, const nlohmann::json& line);
+    void take(const nlohmann::json& result);
+    void listen(const std::vector<pollfd>& waits);
+    void killSilent();
     void bury(std::size_t index);
     void found(std::uint64_t seed, std::int64_t count, std::vector<std::string> texts);
 
@@ -38,32 +44,42 @@ private:
     const steady_clock::time_point began_ = steady_clock::now();
     std::vector<std::unique_ptr<Worker>> workers_;
     Summary summary_;
+    bool isOver_ = false;
 };
-
-bool Runner::isOver() const {
-    return options_.untilFinding && summary_.findings > 0;
-}
 
 void Runner::start(std::int64_t begin) {
     const auto time = std::chrono::duration_cast<steady_clock::duration>(
         std::chrono::duration<double>(options_.seconds));
-    workers_.push_back(std::make_unique<Worker>(
-        Worker::Plan{options_.firstSeed, begin, options_.jobs, options_.seedsMax, began_ + time}));
+    workers_.push_back(std::make_unique<Worker>(Worker::Plan{
+        options_.firstSeed, begin, options_.jobs, options_.seedsMax, began_ + time, options_.run}));
 }
 
 void Runner::found(std::uint64_t seed, std::int64_t count, std::vector<std::string> texts) {
     summary_.findings += count;
+    const bool caught = std::ranges::any_of(texts, isCaught);
+    isOver_ = isOver_ || options_.untilFinding || (options_.untilCaught && caught);
     if (summary_.found.size() < kFoundKept) {
         summary_.found.push_back({seed, count, std::move(texts)});
+    } else if (caught && std::ranges::none_of(summary_.found, [](const SeedFindings& each) {
+                   return std::ranges::any_of(each.first, isCaught);
+               })) {
+        summary_.found.back() = {seed, count, std::move(texts)};
     }
 }
 
 void Runner::hear(Worker& worker, const nlohmann::json& line) {
-    if (line.contains("began")) {
+    if (line.contains("over")) {
+        worker.over = true;
+    } else if (line.contains("began")) {
         worker.at = line["began"].get<std::uint64_t>();
-        return;
+    } else {
+        worker.at.reset();
+        ++worker.done;
+        take(line);
     }
-    worker.at.reset();
+}
+
+void Runner::take(const nlohmann::json& line) {
     const auto seed = line["seed"].get<std::uint64_t>();
     const auto number = [&](const char* key) { return line[key].get<std::int64_t>(); };
     ++summary_.seeds;
@@ -71,7 +87,6 @@ void Runner::hear(Worker& worker, const nlohmann::json& line) {
     summary_.calls += number("calls");
     summary_.commits += number("commits");
     summary_.judged += number("judged");
-    summary_.steps += number("steps");
     summary_.simulatedMicros += number("simulated");
     for (std::size_t i = 0; i < kFaults; ++i) {
         summary_.faults[i] += line["faults"][i].get<std::int64_t>();
@@ -87,17 +102,62 @@ void Runner::hear(Worker& worker, const nlohmann::json& line) {
     }
 }
 
-// One that died at a seed goes on after it, in a process of its own.
+std::string wordsOf(const Worker& worker, int status) {
+    if (worker.hangs) return "hang: nothing was heard of the process for too long";
+    if (!WIFSIGNALED(status)) {
+        return "crash: the process ended with " + std::to_string(WEXITSTATUS(status));
+    }
+    const int signal = WTERMSIG(status);
+    if (signal == SIGABRT) return "abort: a check failed";
+    if (signal == SIGKILL) return "killed: by somebody else, for want of memory perhaps";
+    return "crash: the process ended by signal " + std::to_string(signal);
+}
+
+// One that died goes on after the seed that it was at, in a process of its own.
 void Runner::bury(std::size_t index) {
     const std::unique_ptr<Worker> worker = std::move(workers_[index]);
     workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(index));
     const int status = worker->ended();
-    if (status == 0 || !worker->at) return;
-    found(*worker->at, 1,
-          {"abort: the process ended with " + std::to_string(status) + " (a check of the server)"});
-    ++summary_.seeds;
-    if (isOver() || steady_clock::now() >= worker->plan().until) return;
-    start(static_cast<std::int64_t>(*worker->at - options_.firstSeed) + options_.jobs);
+    if (worker->over) return;
+    const Worker::Plan& plan = worker->plan();
+    std::int64_t next = plan.begin + worker->done * plan.step;
+    const auto seed = options_.firstSeed + static_cast<std::uint64_t>(next);
+    std::string words = wordsOf(*worker, status);
+    if (worker->at) {
+        ++summary_.seeds;
+        next += plan.step;
+    } else {
+        words += ", between two seeds: the next one would have been " + std::to_string(seed);
+        // Without any seed it would only die again.
+        if (worker->done == 0) words += "; its share of the seeds is not run";
+    }
+    found(seed, 1, {std::move(words)});
+    const bool goesOn = worker->at || worker->done > 0;
+    if (!goesOn || isOver() || next >= plan.end || steady_clock::now() >= plan.until) return;
+    start(next);
+}
+
+void Runner::killSilent() {
+    const auto longest = std::chrono::microseconds(options_.longestRun.micros);
+    for (const auto& worker : workers_) {
+        if (worker->hangs || steady_clock::now() - worker->heard < longest) continue;
+        worker->hangs = true;
+        worker->kill();
+    }
+}
+
+void Runner::listen(const std::vector<pollfd>& waits) {
+    for (std::size_t i = waits.size(); i-- > 0;) {
+        if (waits[i].revents == 0) continue;
+        std::vector<nlohmann::json> lines;
+        const bool more = workers_[i]->read(lines);
+        workers_[i]->heard = steady_clock::now();
+        for (const auto& line : lines) {
+            if (isOver()) return;
+            hear(*workers_[i], line);
+        }
+        if (!more) bury(i);
+    }
 }
 
 Summary Runner::run() {
@@ -105,24 +165,25 @@ Summary Runner::run() {
     while (!workers_.empty() && !isOver()) {
         std::vector<pollfd> waits;
         for (const auto& worker : workers_) waits.push_back({worker->descriptor(), POLLIN, 0});
-        const int ready = poll(waits.data(), waits.size(),
-                               static_cast<int>(std::chrono::milliseconds(kLongestRun).count()));
-        if (ready <= 0) {
-            for (const auto& worker : workers_) worker->kill();
+        if (poll(waits.data(), waits.size(), static_cast<int>(kLookEvery.count())) > 0) {
+            listen(waits);
         }
-        for (std::size_t i = waits.size(); i-- > 0;) {
-            if (ready > 0 && waits[i].revents == 0) continue;
-            std::vector<nlohmann::json> lines;
-            const bool more = workers_[i]->read(lines);
-            for (const auto& line : lines) hear(*workers_[i], line);
-            if (!more) bury(i);
-        }
+        killSilent();
     }
     summary_.seconds = std::chrono::duration<double>(steady_clock::now() - began_).count();
     return std::move(summary_);
 }
 
 }  // namespace
+
+bool isCaught(const std::string& finding) {
+    const std::string check = finding.substr(0, finding.find(':'));
+    if (check == "abort") return true;
+    for (std::size_t i = 0; i < kChecks; ++i) {
+        if (check == nameOf(static_cast<Check>(i))) return true;
+    }
+    return false;
+}
 
 Summary runMany(const RunnerOptions& options) {
     return Runner(options).run();
@@ -142,46 +203,41 @@ double Summary::speedup() const {
 }
 
 bool writeReport(const Summary& summary, const std::string& file) {
-    nlohmann::json faults = nlohmann::json::object();
+    nlohmann::ordered_json faults = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < kFaults; ++i) {
         faults[std::string(nameOf(static_cast<Fault>(i)))] = summary.faults[i];
     }
-    nlohmann::json found = nlohmann::json::array();
+    nlohmann::ordered_json found = nlohmann::ordered_json::array();
     for (const SeedFindings& each : summary.found) {
         found.push_back({{"seed", each.seed}, {"findings", each.count}, {"first", each.first}});
     }
     const auto [least, times] = summary.leastFired();
-    const nlohmann::json report = {
-        {"seeds", summary.seeds},
-        {"seeds_run_twice", summary.twice},
-        {"commands", summary.commands},
-        {"calls", summary.calls},
-        {"commits", summary.commits},
-        {"answers_judged", summary.judged},
-        {"faults_fired", summary.faultsFired()},
-        {"least_fired_fault", {{"fault", nameOf(least)}, {"times", times}}},
-        {"faults", faults},
-        {"speedup", summary.speedup()},
-        {"seconds", summary.seconds},
-        {"findings", summary.findings},
-        {"found", found},
-    };
-    const auto folder = std::filesystem::path(file).parent_path();
-    std::error_code ignored;
-    if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
-    std::ofstream out(file);
-    out << report.dump(2) << "\n";
-    return out.good();
+    auto report = reportOf("sim", {{"seeds", summary.seeds},
+                                   {"commands", summary.commands},
+                                   {"faults_fired", summary.faultsFired()},
+                                   {"least_fired_fault", times},
+                                   {"speedup", summary.speedup()},
+                                   {"findings", summary.findings},
+                                   {"seeds_run_twice", summary.twice},
+                                   {"calls", summary.calls},
+                                   {"commits", summary.commits},
+                                   {"answers_judged", summary.judged},
+                                   {"seconds", summary.seconds}});
+    report["first_seed"] = summary.firstSeed;
+    report["least_fired"] = nameOf(least);
+    report["faults"] = std::move(faults);
+    report["found"] = std::move(found);
+    return writeJson(report, file);
 }
 
 std::string toText(const Summary& summary) {
     std::ostringstream out;
     const auto [least, times] = summary.leastFired();
     out << summary.findings << " findings over " << summary.seeds << " seeds (" << summary.twice
-        << " of them run twice, with one hash), " << summary.commands << " commands, "
-        << summary.commits << " commits, " << summary.judged << " answers judged, "
-        << summary.faultsFired() << " faults (fewest: " << nameOf(least) << ", " << times
-        << "), in " << static_cast<std::int64_t>(summary.seconds)
+        << " of them run twice, with one hash; the first was " << summary.firstSeed << "), "
+        << summary.commands << " commands, " << summary.commits << " commits, " << summary.judged
+        << " answers judged, " << summary.faultsFired() << " faults (fewest: " << nameOf(least)
+        << ", " << times << "), in " << static_cast<std::int64_t>(summary.seconds)
         << " s: " << static_cast<std::int64_t>(summary.speedup()) << " times real time\n";
     for (const SeedFindings& each : summary.found) {
         out << "seed " << each.seed << ": " << each.count << " findings\n";

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Many seeds, in processes of their own, until the time is over or something is found.
 //
-// Each run has one thread; `jobs` processes run beside each other. A process that aborts (a check
-// of the server failed) is a finding of the seed that it was at. Every 50th seed runs twice:
-// another hash is a finding.
+// Each run has one thread; `jobs` processes run beside each other. A process that dies is a finding
+// of the seed that it was at: "abort: …" if a check of the server failed, "hang: …", "killed: …" or
+// "crash: …" else; one that dies between two seeds is one of its own. Every 50th seed runs twice:
+// another hash is a finding, "determinism: …".
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,7 +24,14 @@ struct RunnerOptions {
     std::int64_t seedsMax = INT64_MAX;
     int jobs = 2;
     bool untilFinding = false;
+    bool untilCaught = false;                        // Until one that isCaught.
+    Duration longestRun = Duration::ofSeconds(120);  // What is silent for longer hangs.
+    std::function<RunResult(const RunOptions&)> run = runSeed;
 };
+
+// Whether it says that the server did wrong: a finding of the judge, or a check that failed. A
+// hang, a want of memory or two hashes of one seed may come from anywhere.
+bool isCaught(const std::string& finding);
 
 struct SeedFindings {
     std::uint64_t seed = 0;
@@ -31,13 +40,13 @@ struct SeedFindings {
 };
 
 struct Summary {
+    std::uint64_t firstSeed = 1;
     std::int64_t seeds = 0;
     std::int64_t twice = 0;  // Seeds that ran twice and agreed.
     std::int64_t commands = 0;
     std::int64_t calls = 0;
     std::int64_t commits = 0;
     std::int64_t judged = 0;
-    std::int64_t steps = 0;
     std::int64_t simulatedMicros = 0;
     double seconds = 0;
     std::array<std::int64_t, kFaults> faults{};
@@ -53,6 +62,7 @@ Summary runMany(const RunnerOptions& options);
 
 // build/reports/sim.json; false if the file cannot be written.
 bool writeReport(const Summary& summary, const std::string& file);
+// Each finding with the line that repeats its seed.
 std::string toText(const Summary& summary);
 
 }  // namespace tessera::simulation

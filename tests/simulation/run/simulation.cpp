@@ -113,6 +113,7 @@ void Simulation::calm() {
     if (random_.chance(700000)) places_.killSome(Duration::ofSeconds(3));
     faults_.heal();
     network_.healAll();
+    database_.setDrift(0);
     crowd_.stopNewBuyers();
     auditor_.onCalm(agenda_.now());
     trace_.note(Told::Fault, {99}, [] { return std::string("all faults are over"); });
@@ -146,7 +147,6 @@ RunResult Simulation::run() {
     const Findings& found = auditor_.findings();
     result.commits = found.counters.commits;
     result.judged = found.counters.exact + found.counters.lenient;
-    result.steps = static_cast<std::int64_t>(agenda_.steps());
     result.simulatedMicros = agenda_.now() - agenda_.idleMicros();
     for (std::size_t i = 0; i < kFaults; ++i) {
         result.faults[i] = faults_.fired(static_cast<Fault>(i));

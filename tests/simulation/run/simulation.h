@@ -26,8 +26,7 @@ struct RunResult {
     std::int64_t commands = 0;  // Judged by the engines of all nodes.
     std::int64_t calls = 0;     // Made by people.
     std::int64_t commits = 0;
-    std::int64_t judged = 0;  // Answers that the audit judged.
-    std::int64_t steps = 0;
+    std::int64_t judged = 0;           // Answers that the audit judged.
     std::int64_t simulatedMicros = 0;  // Idle gaps above a second not counted.
     std::array<std::int64_t, kFaults> faults{};
     std::int64_t findingCount = 0;

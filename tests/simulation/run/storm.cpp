@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::int64_t kThousandSeconds = 1'000'000'000;
 constexpr Duration kLongestPause = Duration::ofSeconds(20);
+// Others see for kGoneAfter that it stands still; they look every 100 ms, over a database.
+constexpr Duration kPauseBeyond = cluster::kGoneAfter + Duration::ofMillis(200);
+// A clock that is slewed to a right one.
+constexpr std::int64_t kDriftMax = 500;
 constexpr Duration kLongestDown = Duration::ofSeconds(15);
 constexpr Duration kLongestCut = Duration::ofSeconds(20);
 constexpr Duration kLargestStep = Duration::ofSeconds(5);
@@ -47,11 +51,19 @@ void Storm::start() {
             return places_.stopGracefully(somePlace(), someTime(kLongestDown));
         places_.kill(somePlace(), someTime(kLongestDown));
     });
-    each(Fault::NodePaused, [this] { places_.pause(somePlace(), someTime(kLongestPause)); });
+    each(Fault::NodePaused, [this] {
+        places_.pause(Fault::NodePaused, somePlace(), kPauseBeyond + someTime(kLongestPause));
+    });
+    each(Fault::NodePausesBriefly, [this] {
+        const auto time = random_.between(Duration::ofMillis(1), cluster::kGoneAfter);
+        places_.pause(Fault::NodePausesBriefly, somePlace(), time);
+    });
     each(Fault::DatabaseClockSteps, [this] {
         const auto by = someTime(kLargestStep);
         with_.database.stepClock(random_.chance(500000) ? by : Duration::ofMicros(-by.micros));
     });
+    each(Fault::DatabaseClockDrifts,
+         [this] { with_.database.setDrift(random_.between(-kDriftMax, kDriftMax)); });
     each(Fault::PartitionBothWays,
          [this] { with_.network.partition(false, somePlace(), kLongestCut); });
     each(Fault::PartitionOneWay,

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "shared/base/check.h"
-#include "tests/simulation/run/simulation.h"
 
 namespace tessera::simulation {
 namespace {
@@ -29,25 +28,30 @@ void sayLine(int to, const nlohmann::json& line) {
 }
 
 nlohmann::json toJson(const RunResult& result) {
-    return {{"seed", result.seed},      {"commands", result.commands},
-            {"calls", result.calls},    {"commits", result.commits},
-            {"judged", result.judged},  {"steps", result.steps},
-            {"faults", result.faults},  {"simulated", result.simulatedMicros},
-            {"found", result.findings}, {"findings", result.findingCount}};
+    return {{"seed", result.seed},
+            {"commands", result.commands},
+            {"calls", result.calls},
+            {"commits", result.commits},
+            {"judged", result.judged},
+            {"faults", result.faults},
+            {"simulated", result.simulatedMicros},
+            {"found", result.findings},
+            {"findings", result.findingCount}};
 }
 
 void runSeeds(int to, const Worker::Plan& plan) {
     for (std::int64_t i = plan.begin; i < plan.end; i += plan.step) {
-        if (std::chrono::steady_clock::now() >= plan.until) return;
+        if (std::chrono::steady_clock::now() >= plan.until) break;
         const std::uint64_t seed = plan.firstSeed + static_cast<std::uint64_t>(i);
         sayLine(to, {{"began", seed}});
-        const RunResult result = runSeed({seed, {}});
+        const RunResult result = plan.run({seed, {}});
         auto line = toJson(result);
         if (i % kTwiceEvery == kTwiceEvery / 2) {
-            line["agreed"] = runSeed({seed, {}}).hash == result.hash;
+            line["agreed"] = plan.run({seed, {}}).hash == result.hash;
         }
         sayLine(to, line);
     }
+    sayLine(to, {{"over", true}});
 }
 
 }  // namespace
@@ -95,7 +99,7 @@ int Worker::ended() {
     int status = 0;
     waitpid(pid_, &status, 0);
     pid_ = -1;
-    return WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
+    return status;
 }
 
 }  // namespace tessera::simulation

@@ -80,7 +80,6 @@ bool Agenda::step(std::int64_t until) {
         tasks_.erase(found);
         idle_ += std::max<std::int64_t>(0, entry.due - now_ - kIdleAfter);
         now_ = std::max(now_, entry.due);
-        ++steps_;
         task();
         return true;
     }

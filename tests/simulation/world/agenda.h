@@ -40,7 +40,6 @@ public:
     // Runs the earliest entry; false if there is none at or before `until`.
     bool step(std::int64_t until);
 
-    std::uint64_t steps() const { return steps_; }
     // True time in gaps between entries above one second, beyond that second: nothing went on.
     std::int64_t idleMicros() const { return idle_; }
     std::size_t size() const { return tasks_.size(); }
@@ -66,7 +65,6 @@ private:
 
     std::int64_t now_ = 0;
     std::int64_t idle_ = 0;
-    std::uint64_t steps_ = 0;
     EntryNo last_ = 0;
     std::vector<Entry> heap_;  // May name entries that were cancelled.
     std::unordered_map<EntryNo, Waiting> tasks_;

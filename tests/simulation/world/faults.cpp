@@ -15,8 +15,10 @@ struct Kind {
 constexpr std::array<Kind, kFaults> kKinds{{
     {"node_killed", 0, 25},
     {"node_paused", 0, 25},
+    {"node_pauses_briefly", 0, 25},
     {"node_clock_drifts", 500000, 0},
     {"database_clock_steps", 0, 12},
+    {"database_clock_drifts", 0, 12},
     {"client_clock_wrong", 60000, 0},
     {"message_lost", 20000, 0},
     {"message_doubled", 20000, 0},
@@ -25,6 +27,9 @@ constexpr std::array<Kind, kFaults> kKinds{{
     {"partition_both_ways", 0, 15},
     {"partition_one_way", 0, 15},
     {"commit_refused", 4000, 0},
+    {"commit_refused_again", 600000, 0},  // Of what was refused.
+    {"commit_errs", 4000, 0},
+    {"commit_late", 2000, 0},
     {"commit_lost", 4000, 0},
     {"commit_answer_lost", 6000, 0},
     {"database_slow", 0, 12},
@@ -58,11 +63,15 @@ Faults::Faults(Random random) : random_(random) {
     }
 }
 
-bool Faults::fires(Fault fault) {
+bool Faults::draws(Fault fault) {
     TESSERA_CHECK(kindOf(fault).mostPerMillion > 0);
-    const auto i = static_cast<std::size_t>(fault);
-    if (healed_ || rate_[i] == 0 || !random_.chance(rate_[i])) return false;
-    ++fired_[i];
+    const std::int64_t rate = rate_[static_cast<std::size_t>(fault)];
+    return !healed_ && rate > 0 && random_.chance(rate);
+}
+
+bool Faults::fires(Fault fault) {
+    if (!draws(fault)) return false;
+    count(fault);
     return true;
 }
 

@@ -15,17 +15,22 @@ namespace tessera::simulation {
 
 enum class Fault : std::uint8_t {
     NodeKilled,
-    NodePaused,  // Beyond its time, and resumed.
+    NodePaused,         // Beyond its time, and resumed.
+    NodePausesBriefly,  // Nobody may take over from it.
     NodeClockDrifts,
     DatabaseClockSteps,
+    DatabaseClockDrifts,
     ClientClockWrong,
     MessageLost,
     MessageDoubled,
     MessageDelayed,
-    MessageReordered,
+    MessageReordered,  // Another one overtook it.
     PartitionBothWays,
     PartitionOneWay,
     CommitRefused,
+    CommitRefusedAgain,  // The same content as before.
+    CommitErrs,          // Rolled back with an error that is no refusal.
+    CommitLate,          // It arrives when its sender has given it up.
     CommitLost,
     CommitAnswerLost,
     DatabaseSlow,
@@ -35,7 +40,7 @@ enum class Fault : std::uint8_t {
     ProviderAnswersTwice,
     ProviderAuthorizesLate,
 };
-inline constexpr std::size_t kFaults = 20;
+inline constexpr std::size_t kFaults = 25;
 
 std::string_view nameOf(Fault fault);
 
@@ -46,6 +51,8 @@ public:
 
     // Whether it happens now, at one of its occasions; counted if so.
     bool fires(Fault fault);
+    // The same, for what may stay without effect: `count` tells of it.
+    bool draws(Fault fault);
     // For what happens by itself: how often in a thousand seconds of simulated time; 0: not at all.
     std::int64_t perThousandSeconds(Fault fault) const;
     // One that was decided elsewhere took effect.
@@ -54,7 +61,6 @@ public:
     void heal() { healed_ = true; }
     bool healed() const { return healed_; }
     std::int64_t fired(Fault fault) const { return fired_[static_cast<std::size_t>(fault)]; }
-    Random& random() { return random_; }
 
 private:
     Random random_;

@@ -29,14 +29,27 @@ Network::Fate Network::fateOf(End from, End to) {
     Duration way = random_.between(Duration::ofMicros(200), Duration::ofMillis(20));
     if (faults_.fires(Fault::MessageDelayed)) {
         way = way + random_.between(Duration::ofMillis(200), Duration::ofSeconds(8));
-    } else if (faults_.fires(Fault::MessageReordered)) {
+    } else if (faults_.draws(Fault::MessageReordered)) {
         way = way + random_.between(Duration::ofMillis(1), Duration::ofMillis(200));
+        heldBack_[{from, to}].push_back(agenda_.now() + way.micros);
     }
+    overtake(from, to, agenda_.now() + way.micros);
     fate.first = way;
     if (faults_.fires(Fault::MessageDoubled)) {
         fate.second = way + random_.between(Duration::ofMicros(1), Duration::ofSeconds(2));
     }
     return fate;
+}
+
+// One that was sent now and arrives before them.
+void Network::overtake(End from, End to, std::int64_t arrives) {
+    const auto link = heldBack_.find({from, to});
+    if (link == heldBack_.end()) return;
+    std::erase_if(link->second, [&](std::int64_t held) {
+        if (held > arrives) faults_.count(Fault::MessageReordered);
+        return held > arrives || held <= agenda_.now();
+    });
+    if (link->second.empty()) heldBack_.erase(link);
 }
 
 std::optional<Duration> Network::wayOf(End from, End to) {

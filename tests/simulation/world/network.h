@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
+#include <vector>
 
 #include "tests/simulation/world/agenda.h"
 #include "tests/simulation/world/faults.h"
@@ -47,12 +47,15 @@ public:
 
 private:
     void cut(End from, End to, Duration time);
+    void overtake(End from, End to, std::int64_t arrives);
 
     Agenda& agenda_;
     Faults& faults_;
     Trace& trace_;
     Random random_;
     std::map<std::pair<End, End>, EntryNo> cuts_;  // With the entry that heals it.
+    // When messages arrive that were held back and that nothing has overtaken yet.
+    std::map<std::pair<End, End>, std::vector<std::int64_t>> heldBack_;
 };
 
 }  // namespace tessera::simulation

@@ -156,6 +156,39 @@ TEST_F(NetworkTest, ACutIsHealedInTheEndAndLinksOneAfterAnother) {
     for (const End end : {1, 2, kDatabaseEnd}) EXPECT_FALSE(network_.isCut(0, end));
 }
 
+TEST(NetworkReorderTest, OnlyAMessageThatAnotherOneOvertookCountsAsReordered) {
+    std::int64_t alone = 0;
+    std::int64_t overtaken = 0;
+    std::int64_t counted = 0;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Agenda agenda;
+        Trace trace(agenda);
+        Faults faults{Random(seed)};
+        Network network(agenda, faults, trace, Random(seed + 1));
+        // So far apart that nothing overtakes anything.
+        for (int i = 0; i < 500; ++i) {
+            network.fateOf(0, 1);
+            agenda.after(Duration::ofSeconds(60), kWorld, [] {});
+            runAll(agenda);
+        }
+        alone += faults.fired(Fault::MessageReordered);
+        for (int i = 0; i < 500; ++i) {
+            // The first arrives later than the second that is sent at the same instant.
+            const auto first = network.fateOf(0, 1).first;
+            const auto second = network.fateOf(0, 1).first;
+            const auto normal = Duration::ofMillis(20);
+            overtaken += first && second && *first > normal && *second < *first ? 1 : 0;
+            agenda.after(Duration::ofSeconds(60), kWorld, [] {});
+            runAll(agenda);
+        }
+        counted += faults.fired(Fault::MessageReordered);
+    }
+    EXPECT_EQ(alone, 0);
+    EXPECT_GT(counted, 100);
+    EXPECT_LT(counted, overtaken * 11 / 10 + 1) << "some are slow, some reordered by a little";
+}
+
 TEST(FaultsTest, AfterTheyHaveHealedNoneFires) {
     Faults faults{Random(3)};
     std::int64_t before = 0;

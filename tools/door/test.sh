@@ -41,7 +41,7 @@ door_test() {
         build_fuzz
         run_fuzz -L '^fuzz$' -R "$what" ;;
     nightly)
-        build_preset release
+        build_preset release all tests_nightly
         build_fuzz
         run_ctest release -L '^(chaos|bench|nightly)$'
         run_fuzz -L '^nightly$'

@@ -58,6 +58,7 @@ RunResult quick(const RunOptions& options) {
     RunResult result;
     result.seed = options.seed;
     result.commands = 1;
+    result.figures = {{"maps_shown", 2}};
     return result;
 }
 
@@ -79,6 +80,7 @@ TEST(RunnerTest, AProcessThatDiesIsAFindingOfItsSeedAndOnlyAFailedCheckCatches) 
     });
     EXPECT_EQ(summary.seeds, 20);
     EXPECT_EQ(summary.commands, 17) << "the others are run";
+    EXPECT_EQ(summary.figures.at("maps_shown"), 34);
     EXPECT_EQ(summary.findings, 3);
     std::map<std::uint64_t, std::string> found;
     for (const auto& each : summary.found) found[each.seed] = each.first.at(0);

@@ -88,6 +88,9 @@ void Runner::take(const nlohmann::json& line) {
     summary_.commits += number("commits");
     summary_.judged += number("judged");
     summary_.simulatedMicros += number("simulated");
+    for (const auto& [name, count] : line["audit"].items()) {
+        summary_.figures[name] += count.get<std::int64_t>();
+    }
     for (std::size_t i = 0; i < kFaults; ++i) {
         summary_.faults[i] += line["faults"][i].get<std::int64_t>();
     }
@@ -223,6 +226,7 @@ bool writeReport(const Summary& summary, const std::string& file) {
                                    {"commits", summary.commits},
                                    {"answers_judged", summary.judged},
                                    {"seconds", summary.seconds}});
+    for (const auto& [name, count] : summary.figures) report["figures"][name] = count;
     report["first_seed"] = summary.firstSeed;
     report["least_fired"] = nameOf(least);
     report["faults"] = std::move(faults);

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,7 @@ struct Summary {
     std::int64_t calls = 0;
     std::int64_t commits = 0;
     std::int64_t judged = 0;
+    std::map<std::string, std::int64_t> figures;  // Of all runs together.
     std::int64_t simulatedMicros = 0;
     double seconds = 0;
     std::array<std::int64_t, kFaults> faults{};

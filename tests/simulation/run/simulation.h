@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,9 @@ struct RunResult {
     std::int64_t commands = 0;  // Judged by the engines of all nodes.
     std::int64_t calls = 0;     // Made by people.
     std::int64_t commits = 0;
-    std::int64_t judged = 0;           // Answers that the audit judged.
+    std::int64_t judged = 0;  // Answers that the audit judged.
+    // Over how much there were so many findings, by name: answers_exact, maps_shown and the like.
+    std::map<std::string, std::int64_t> figures;
     std::int64_t simulatedMicros = 0;  // Idle gaps above a second not counted.
     std::array<std::int64_t, kFaults> faults{};
     std::int64_t findingCount = 0;

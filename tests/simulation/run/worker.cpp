@@ -28,15 +28,11 @@ void sayLine(int to, const nlohmann::json& line) {
 }
 
 nlohmann::json toJson(const RunResult& result) {
-    return {{"seed", result.seed},
-            {"commands", result.commands},
-            {"calls", result.calls},
-            {"commits", result.commits},
-            {"judged", result.judged},
-            {"faults", result.faults},
-            {"simulated", result.simulatedMicros},
-            {"found", result.findings},
-            {"findings", result.findingCount}};
+    return {{"seed", result.seed},      {"commands", result.commands},
+            {"calls", result.calls},    {"commits", result.commits},
+            {"judged", result.judged},  {"faults", result.faults},
+            {"audit", result.figures},  {"simulated", result.simulatedMicros},
+            {"found", result.findings}, {"findings", result.findingCount}};
 }
 
 void runSeeds(int to, const Worker::Plan& plan) {

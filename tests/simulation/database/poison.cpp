@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/database/poison.h"
 
+#include <algorithm>
 #include <string>
 
 namespace tessera::simulation {
@@ -14,8 +15,17 @@ const std::vector<std::string> kUnexplained{"XX000", "0A000", "42501", "42P01"};
 const std::vector<std::string> kExplained{"40001", "53100", "57014", "25006"};
 constexpr std::int64_t kUnexplainedPerMillion = 700000;
 // Of the content that is refused again: a few times, else until the faults are over.
-constexpr std::int64_t kFewPerMillion = 700000;
-constexpr std::int64_t kFewMax = 4;
+constexpr std::int64_t kFewPerMillion = 500000;
+constexpr std::int64_t kFewMax = 6;
+// A hold that runs out comes again by itself and is waited for longer each time: it gets more
+// occasions, or that would hardly be seen.
+constexpr int kDrawsOfDue = 10;
+
+bool hasDue(const engine::Changes& changes) {
+    return std::ranges::any_of(changes.reservationUpdates, [](const auto& update) {
+        return update.reason == engine::ReleaseReason::Expired;
+    });
+}
 
 }  // namespace
 
@@ -78,6 +88,7 @@ std::optional<CommitResult> Poison::judge(const store::BatchHead& head,
         return result;
     }
     auto result = draw();
+    for (int i = 1; !result && i < kDrawsOfDue && hasDue(changes); ++i) result = draw();
     if (!result) return result;
     if (!contents.empty() && faults_.draws(Fault::CommitRefusedAgain)) {
         const bool few = random_.chance(kFewPerMillion);

@@ -27,7 +27,7 @@ constexpr std::array<Kind, kFaults> kKinds{{
     {"partition_both_ways", 0, 15},
     {"partition_one_way", 0, 15},
     {"commit_refused", 4000, 0},
-    {"commit_refused_again", 600000, 0},  // Of what was refused.
+    {"commit_refused_again", 1000000, 0},  // Of what was refused.
     {"commit_errs", 4000, 0},
     {"commit_late", 2000, 0},
     {"commit_lost", 4000, 0},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <utility>
 
 #include "server/app/event_actor.h"
@@ -222,7 +223,10 @@ void EventActor::onLookedUp(std::vector<EventJob> jobs,
     }
     for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
         --lookUps_;
-        job->lookedUp = holds;
+        // What was found may be forgotten again before its turn comes: then it is asked for anew.
+        const bool isKnown = std::ranges::find(*found, job->mutation->request,
+                                               &store::TakenOver::Request::request) != found->end();
+        job->lookedUp = holds && !isKnown;
         waiting_.push_front(std::move(*job));
     }
     startLookUps();

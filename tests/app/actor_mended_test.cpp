@@ -201,6 +201,39 @@ TEST_F(ActorTest, OldRequestIdsAreLookedUpTogetherAndOneReadingAtATime) {
     EXPECT_EQ(node_->store.lookUps.load(), 2);
 }
 
+// What a look-up had found was forgotten again before its turn where it was more than memory keeps,
+// and applied a second time.
+TEST_F(ActorTest, MoreOldRequestIdsThanMemoryKeepsAreNotAppliedAgain) {
+    constexpr int kIds = 8;
+    std::vector<RequestId> ids;
+    for (int i = 0; i < kIds; ++i) ids.push_back(freshRequest(60));
+    const auto sendAll = [&](Node& node) {
+        std::vector<std::future<JobResult>> answers;
+        for (int i = 0; i < kIds; ++i) {
+            auto job = holdJob({i});
+            job.mutation->request = ids[static_cast<std::size_t>(i)];
+            std::get<engine::HoldSeats>(job.command).request = job.mutation->request;
+            answers.push_back(send(node, std::move(job)));
+        }
+        return answers;
+    };
+    std::vector<std::int64_t> made;
+    for (auto& answer : sendAll(*node_)) made.push_back(answer.get()->target);
+    auto second = newNode();
+    second->actors.options.requestsRemembered = 2;
+    std::promise<void> gate;
+    second->store.lookUpGate = gate.get_future().share();
+    auto again = sendAll(*second);
+    while (second->store.lookUps.load() == 0) std::this_thread::yield();
+    gate.set_value();
+    for (int i = 0; i < kIds; ++i) {
+        const JobResult answer = again[static_cast<std::size_t>(i)].get();
+        ASSERT_TRUE(answer.has_value());
+        EXPECT_EQ(answer->refusal, engine::Refusal::None) << i;
+        EXPECT_EQ(answer->target, made[static_cast<std::size_t>(i)]) << i;
+    }
+}
+
 // The batch that follows a take-over was counted as one of those that go alone, so that the last of
 // them went with newcomers, which were all refused with it.
 TEST_F(ActorTest, AfterARefusedBatchTheLastOfItGoesAloneToo) {

@@ -202,7 +202,7 @@ void Node::startActors() {
         return std::make_unique<runtime::ThreadPool>(options, monotonic_);
     };
     blocking_ = pool({.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16});
-    // Their turns are not to wait behind calls that wait for the database.
+    // Their turns are not to wait behind other work: a node that does not beat is taken for gone.
     asking_ = pool({.threads = 1, .queueMax = 8, .timersMax = 1});
     beating_ = pool({.threads = 1, .queueMax = 8, .timersMax = 1});
     lookUps_ = pool({.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1});
@@ -276,11 +276,11 @@ void Node::startBeating() {
         directory_->closeAll();
     };
     heart_ = std::make_unique<cluster::Heart>(
-        cluster::Heart::Parts{*nodes_, *membership_, *executor_, *beating_}, std::move(hooks));
+        cluster::Heart::Parts{*nodes_, *membership_, *beating_}, std::move(hooks));
     heart_->start({membership_->self(), config_.nodeName,
                    config_.grpc.address + ":" + std::to_string(edges_->grpcPort()), 0});
     dueWatch_ = std::make_unique<app::DueWatch>(
-        app::DueWatch::Parts{*directory_, *clock_, *executor_, *asking_, *log_});
+        app::DueWatch::Parts{*directory_, *clock_, *asking_, *log_});
     dueWatch_->start();
 }
 

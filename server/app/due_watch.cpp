@@ -18,21 +18,30 @@ struct DueWatch::State : std::enable_shared_from_this<DueWatch::State> {
 
     void askLater();
     void ask();
+    void askOnce();
 };
 
+// A question too soon does no harm, and one that never comes does: only an executor that has
+// stopped ends them.
 void DueWatch::State::askLater() {
-    (void)with.timers.after(kEvery, [self = shared_from_this()] {
-        const auto posted = self->with.blocking.post([self] { self->ask(); });
-        if (posted == runtime::PostOutcome::QueueFull) self->askLater();
-    });
+    while (!stopped) {
+        if (with.executor.after(kEvery, [self = shared_from_this()] { self->ask(); })) return;
+        const auto posted = with.executor.post([self = shared_from_this()] { self->ask(); });
+        if (posted != runtime::PostOutcome::QueueFull) return;
+        askOnce();
+    }
 }
 
 void DueWatch::State::ask() {
     if (stopped) return;
+    askOnce();
+    askLater();
+}
+
+void DueWatch::State::askOnce() {
     if (const auto loaded = with.directory.loadDue(with.clock.now()); !loaded) {
         with.log.warn("due_events_unknown", {{"detail", runtime::logSafe(loaded.error().message)}});
     }
-    askLater();
 }
 
 DueWatch::DueWatch(Parts parts) : state_(std::make_shared<State>(parts)) {}

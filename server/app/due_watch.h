@@ -19,8 +19,7 @@ public:
     struct Parts {
         EventDirectory& directory;
         runtime::DatabaseClock& clock;
-        runtime::Executor& timers;
-        runtime::Executor& blocking;  // Not shared with what waits for the database elsewhere.
+        runtime::Executor& executor;  // One thread, used by nobody else.
         runtime::Log& log;
     };
     explicit DueWatch(Parts parts);

@@ -20,23 +20,33 @@ struct Heart::State : std::enable_shared_from_this<Heart::State> {
 
     void beatLater(Duration wait);
     void beat();
+    void beatOnce();
     bool join();
     void onReading(const store::NodesReading& reading, std::int64_t asked);
     void onRowMissing(const store::NodesReading& reading);
-    std::int64_t now() const { return with.timers.monotonic().nowMicros(); }
+    std::int64_t now() const { return with.executor.monotonic().nowMicros(); }
 };
 
-// Where the executor has no room the next beat is tried all the same.
+// A beat too soon does no harm, and one that never comes does: only an executor that has stopped
+// ends them.
 void Heart::State::beatLater(Duration wait) {
-    (void)with.timers.after(wait, [self = shared_from_this()] {
-        const auto posted = self->with.blocking.post([self] { self->beat(); });
-        if (posted == runtime::PostOutcome::QueueFull) self->beatLater(kBeatEvery);
-    });
+    while (!stopped) {
+        if (with.executor.after(wait, [self = shared_from_this()] { self->beat(); })) return;
+        const auto posted = with.executor.post([self = shared_from_this()] { self->beat(); });
+        if (posted != runtime::PostOutcome::QueueFull) return;
+        beatOnce();
+    }
 }
 
 void Heart::State::beat() {
     const std::int64_t began = now();
     if (stopped) return;
+    beatOnce();
+    const std::int64_t took = now() - began;
+    beatLater(Duration::ofMicros(std::max<std::int64_t>(1000, kBeatEvery.micros - took)));
+}
+
+void Heart::State::beatOnce() {
     if (joined || join()) {
         const std::int64_t asked = now();
         if (const auto reading = with.nodes.beat(self.node)) {
@@ -45,9 +55,6 @@ void Heart::State::beat() {
             with.membership.startAnew();
         }
     }
-    if (stopped) return;
-    const std::int64_t took = now() - began;
-    beatLater(Duration::ofMicros(std::max<std::int64_t>(1000, kBeatEvery.micros - took)));
 }
 
 bool Heart::State::join() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // This node's own row: joins, beats, reads the others, leaves (DESIGN 5).
 //
-// Thread-safe. Beats one at a time, on an executor of its own: a beat must not wait behind other
-// work. Refers to its parts, which outlive it.
+// Thread-safe. Beats one at a time, on an executor of its own and by that one's timers: a beat must
+// not wait behind other work. Refers to its parts, which outlive it.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,7 @@ public:
     struct Parts {
         store::Nodes& nodes;
         Membership& membership;
-        runtime::Executor& timers;
-        runtime::Executor& blocking;  // One thread.
+        runtime::Executor& executor;  // One thread, used by nobody else.
     };
     // On the thread of a beat; must not block.
     struct Hooks {

@@ -18,7 +18,7 @@ protected:
         hooks.onReading = [this](runtime::ClockSample) { ++readings_; };
         hooks.onGap = [this] { ++gaps_; };
         hooks.onReplaced = [this] { ++replaced_; };
-        heart_ = std::make_unique<Heart>(Heart::Parts{nodes_, membership_, timers_, blocking_},
+        heart_ = std::make_unique<Heart>(Heart::Parts{nodes_, membership_, executor_},
                                          std::move(hooks));
         heart_->start({NodeId{1}, "one", "127.0.0.1:1", 0});
     }
@@ -36,8 +36,7 @@ protected:
     simulation::Fibers fibers_{agenda_};
     simulation::NodeClock clock_{agenda_, 12345, 0};
     SimExecutor::Parts parts_{agenda_, fibers_, clock_, 1, simulation::Random(1)};
-    SimExecutor timers_{{}, parts_};
-    SimExecutor blocking_{{.threads = 1}, parts_};
+    SimExecutor executor_{{.threads = 1, .queueMax = 1, .timersMax = 1}, parts_};
     FakeNodes nodes_;
     Membership membership_{NodeId{1}};
     int readings_ = 0;
@@ -53,6 +52,22 @@ TEST_F(HeartTest, BeatsTenTimesASecond) {
     EXPECT_EQ(readings_, nodes_.find(NodeId{1})->beats);
     EXPECT_EQ(gaps_, 0);
     EXPECT_NE(membership_.lastAsked(), INT64_MIN);
+}
+
+TEST_F(HeartTest, BeatsOnWhereATimerWasRefused) {
+    pass(Duration::ofSeconds(1));
+    // The beat that is waited for, and then the only place for the next one.
+    agenda_.after(Duration{}, 1, [this] {
+        (void)executor_.post([this] { (void)fibers_.wait(Duration::ofMillis(300)); });
+    });
+    pass(Duration::ofMillis(250));
+    (void)executor_.after(Duration::ofMillis(200), [] {});
+    const int asked = nodes_.asked;
+    pass(Duration::ofMillis(300));
+    EXPECT_GT(nodes_.asked, asked) << "while there was no timer";
+    const int later = nodes_.asked;
+    pass(Duration::ofSeconds(1));
+    EXPECT_NEAR(nodes_.asked - later, 10, 4);
 }
 
 TEST_F(HeartTest, LeavesWithItsRow) {

@@ -94,10 +94,10 @@ SimNode::Parts::Parts(SimNode& node, runtime::ClockSample sample)
           [this](EventId event, engine::RecordProviderAnswer answer) {
               app.recordProviderAnswer(event, std::move(answer));
           })),
-      heart({node.nodes_, membership, node.executor_, node.beating_},
+      heart({node.nodes_, membership, node.beating_},
             {[this](runtime::ClockSample each) { clock.observe(each); },
              [this] { directory.renewAll(); }, [this] { directory.closeAll(); }}),
-      dueWatch({directory, clock, node.executor_, node.asking_, *node.with_.shared.log}) {
+      dueWatch({directory, clock, node.asking_, *node.with_.shared.log}) {
     actors.outbox = outbox.get();
     actors.onCommitted = [this](EventId event, const engine::Changes& changes) {
         app.onCommitted(event, changes);

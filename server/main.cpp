@@ -230,6 +230,7 @@ void Node::startActors() {
         app_->onCommitted(event, changes);
     };
     actors_->onTakenOver = [this](EventId event) { app_->onTakenOver(event); };
+    actors_->onLeft = [this](EventId event) { app_->onLeft(event); };
     metrics_.gaugeFrom("tessera_log_lines_dropped", "Log lines lost to a full queue or disk.",
                        [this] { return static_cast<double>(log_->dropped()); });
 }

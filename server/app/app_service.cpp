@@ -37,7 +37,7 @@ void AppService::submit(EventId event, EventJob job) {
     if (actor) {
         actor->submit(std::move(job));
     } else if (job.done) {
-        job.done(tl::make_unexpected(busy("Too many events are in use on this node.")));
+        job.done(tl::make_unexpected(with_.directory.refusal()));
     }
 }
 

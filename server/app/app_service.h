@@ -88,6 +88,7 @@ public:
     // For actors.
     void onCommitted(EventId event, const engine::Changes& changes);
     void onTakenOver(EventId event);
+    void onLeft(EventId event);
 
 private:
     void submit(EventId event, EventJob job);

@@ -222,6 +222,10 @@ void AppService::onTakenOver(EventId event) {
     watches_->onTakenOver(event);
 }
 
+void AppService::onLeft(EventId event) {
+    watches_->onLeft(event);
+}
+
 Instant AppService::serverTime() const {
     return with_.actors.clock.now();
 }

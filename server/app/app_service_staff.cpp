@@ -131,7 +131,7 @@ void AppService::getLayout(EventId event, Reply<LayoutAnswer> reply) {
 
 void AppService::seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
     const auto actor = with_.directory.actorOf(event);
-    if (!actor) return reply(tl::make_unexpected(busy("Too many events are in use.")));
+    if (!actor) return reply(tl::make_unexpected(with_.directory.refusal()));
     actor->whenLoaded(reply);
 }
 

@@ -2,6 +2,7 @@
 #include "server/app/event_actor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "shared/base/check.h"
@@ -15,37 +16,7 @@ constexpr Duration kReloadBackoffMax = Duration::ofSeconds(2);
 constexpr Duration kDamagedBackoff = Duration::ofSeconds(30);
 constexpr Duration kPoisonedRemembered = Duration::ofMinutes(60);
 
-std::array<runtime::Counter*, 4> answersByKind(runtime::Metrics& metrics) {
-    const auto counter = [&](const char* kind) {
-        return &metrics.counter(
-            "tessera_provider_answers_total",
-            "Answers of the payment provider; unknown: none that says anything.", {{"kind", kind}});
-    };
-    return {counter("definitive"), counter("accepted"), counter("refused"), counter("unknown")};
-}
-
 }  // namespace
-
-ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
-    : commands(metrics.counter("tessera_commands_total", "Commands decided.")),
-      shed(metrics.counter("tessera_commands_shed_total", "Commands refused for overload.")),
-      batches(metrics.counter("tessera_batches_total", "Batches committed.")),
-      commitFailures(metrics.counter("tessera_commit_failures_total", "Batches not committed.")),
-      setAside(metrics.counter("tessera_commands_set_aside_total", "Poisoned commands.")),
-      ordersUnpaid(
-          metrics.counter("tessera_orders_unpaid_total", "Orders sold whose money was refused.")),
-      ordersManual(
-          metrics.counter("tessera_orders_manual_total", "Orders that only staff can settle.")),
-      notLoaded(metrics.counter("tessera_events_not_loaded_total",
-                                "Events due that found no room on this node.")),
-      rowsDisagree(metrics.counter("tessera_events_damaged_total",
-                                   "Take-overs of events whose rows disagree.")),
-      ownedElsewhere(metrics.counter("tessera_events_owned_elsewhere_total",
-                                     "Events asked for here that another node has.")),
-      providerAnswers(answersByKind(metrics)),
-      batchCommands(metrics.sizes("tessera_batch_commands", "Commands of a batch.", 500)),
-      commitLatency(metrics.latency("tessera_commit_seconds", "Sealing to commit.")),
-      answerLatency(metrics.latency("tessera_answer_seconds", "Arrival to answer.")) {}
 
 EventActor::EventActor(EventId event, ActorSurroundings& surroundings)
     : event_(event),
@@ -120,7 +91,7 @@ void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& r
                 return;
             }
             self->idle_.store(false, std::memory_order_relaxed);
-            self->wantFeed_.push_back(reply);
+            self->wantFeed_.push_back({reply, self->with_.executor.monotonic().nowMicros()});
             self->run();
         },
         runtime::Urgency::Ordinary);
@@ -207,13 +178,15 @@ void EventActor::onAcquired(Result<cluster::Acquired> acquired) {
     loadAfter(reloadBackoff());
 }
 
-// Who asks here is to ask there; whoever follows the map here would see no change any more.
+// Who asks here is to ask there; whoever follows the map or an order here would see no change any
+// more.
 void EventActor::onOwnedElsewhere() {
     with_.metrics.ownedElsewhere.add();
     state_ = State::Unloaded;
     failures_ = 0;
     disarmTimer();
     leaveFeed();
+    if (with_.onLeft) with_.onLeft(event_);
     failWaiting(unavailable("Another node has the event."));
     idle_.store(true, std::memory_order_relaxed);
 }
@@ -295,7 +268,7 @@ void EventActor::adopt(store::TakenOver taken) {
         const std::lock_guard lock(inboxMutex_);
         shownFeed_ = feed_;
     }
-    for (auto& reply : std::exchange(wantFeed_, {})) give(reply);
+    for (const auto& wants : std::exchange(wantFeed_, {})) give(wants.reply);
     with_.outbox->enqueue(event_, currency, std::move(openCalls));
     // A batch whose answer was lost may have happened, and nobody was told.
     if (with_.onTakenOver) with_.onTakenOver(event_);
@@ -319,7 +292,9 @@ Instant EventActor::currentTime() {
 }
 
 void EventActor::failWaiting(const Problem& problem) {
-    for (auto& reply : std::exchange(wantFeed_, {})) reply(tl::make_unexpected(problem));
+    for (const auto& wants : std::exchange(wantFeed_, {})) {
+        wants.reply(tl::make_unexpected(problem));
+    }
     for (auto& job : std::exchange(waiting_, {})) {
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
         if (job.done) job.done(tl::make_unexpected(problem));
@@ -335,10 +310,14 @@ void EventActor::failOverdue() {
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
         if (job.done) job.done(tl::make_unexpected(unavailable("The event has no owner now.")));
     }
-    if (failures_ > 0) {
-        for (auto& reply : std::exchange(wantFeed_, {})) {
-            reply(tl::make_unexpected(unavailable("The event has no owner now.")));
-        }
+    const auto waits = std::ranges::find_if(wantFeed_, [&](const WantsFeed& wants) {
+        return failures_ == 0 && wants.arrivedMicros >= limit;
+    });
+    std::vector<WantsFeed> overdue(std::make_move_iterator(wantFeed_.begin()),
+                                   std::make_move_iterator(waits));
+    wantFeed_.erase(wantFeed_.begin(), waits);
+    for (const auto& wants : overdue) {
+        wants.reply(tl::make_unexpected(unavailable("The event has no owner now.")));
     }
     armTimer(Duration::ofSeconds(1));
 }
@@ -370,15 +349,19 @@ void EventActor::close() {
     }
     (void)strand_.post(
         [self = shared_from_this()] {
+            const bool calls = self->engine_ && self->engine_->wakeAt() != Instant::never();
             self->state_ = State::Closed;
             self->disarmTimer();
             self->run();
+            // Not of one that was idle: who has taken its place here may have put in new ones.
+            if (calls) self->with_.outbox->forget(self->event_);
             for (auto& entry : std::exchange(self->open_, OpenBatch{}).entries) {
                 // Decided and not sent: nothing of it happened.
                 if (!entry.job || !entry.job->done) continue;
                 entry.job->done(tl::make_unexpected(unavailable("The event is moving.")));
             }
             if (self->feed_) self->feed_->close();
+            if (self->with_.onLeft) self->with_.onLeft(self->event_);
             if (!self->inFlight_) self->engine_.reset();
         },
         runtime::Urgency::NeverShed);

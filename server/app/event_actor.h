@@ -77,6 +77,7 @@ struct ActorSurroundings {
     // Order watches. On the event's strand.
     std::function<void(EventId, const engine::Changes&)> onCommitted = {};
     std::function<void(EventId)> onTakenOver = {};
+    std::function<void(EventId)> onLeft = {};  // Another node has it, or it is closed here.
 };
 
 class EventActor : public std::enable_shared_from_this<EventActor> {
@@ -188,7 +189,11 @@ private:
     // Below: only on the strand.
     State state_ = State::Unloaded;
     std::deque<EventJob> waiting_;
-    std::vector<Reply<std::shared_ptr<stream::SeatMapFeed>>> wantFeed_;
+    struct WantsFeed {
+        Reply<std::shared_ptr<stream::SeatMapFeed>> reply;
+        std::int64_t arrivedMicros = 0;
+    };
+    std::vector<WantsFeed> wantFeed_;  // In the order of their arrival.
     std::optional<engine::EventEngine> engine_;
     std::optional<RequestMemory> requests_;
     std::shared_ptr<stream::SeatMapFeed> feed_;

@@ -27,6 +27,12 @@ std::shared_ptr<EventActor> EventDirectory::actorOf(EventId event) {
     return actor;
 }
 
+Problem EventDirectory::refusal() const {
+    const std::lock_guard lock(mutex_);
+    return closed_ ? unavailable("This node has left the others.")
+                   : busy("Too many events are in use on this node.");
+}
+
 std::shared_ptr<EventActor> EventDirectory::find(EventId event) const {
     const std::lock_guard lock(mutex_);
     const auto found = actors_.find(event);
@@ -56,6 +62,11 @@ Status EventDirectory::loadDue(Instant now) {
     // Those loaded here may be due too: they must not hide the others.
     auto due = with_.store.dueEvents(now, kDueAtOnce + static_cast<std::int32_t>(size()));
     if (!due) return tl::make_unexpected(std::move(due.error()));
+    // One that is loaded here may be another node's by now, without a deadline here that would show
+    // it: as late as it is, it is worth a batch.
+    for (const store::DueEvent& each : *due) {
+        if (const auto actor = find(each.event)) actor->renew();
+    }
     std::int64_t left = 0;
     for (const EventId event : with_.owners.share(*due)) {
         // One that is here may have been another node's when it was last asked for.

@@ -20,6 +20,8 @@ public:
 
     // The actor of the event, made if need be; nothing if eventsMax are busy.
     std::shared_ptr<EventActor> actorOf(EventId event);
+    // Why there was no actor.
+    Problem refusal() const;
     // Only if it is here already.
     std::shared_ptr<EventActor> find(EventId event) const;
 

@@ -2,6 +2,7 @@
 #include "server/app/order_watches.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tessera::app {
@@ -120,6 +121,26 @@ void OrderWatches::onTakenOver(EventId event) {
         }
     }
     for (const OrderId order : watched) refresh(event, order);
+}
+
+void OrderWatches::onLeft(EventId event) {
+    std::vector<Watcher> ended;
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto it = watched_.begin(); it != watched_.end();) {
+            if (it->first.event != event) {
+                ++it;
+                continue;
+            }
+            auto& watchers = it->second.watchers;
+            ended.insert(ended.end(), std::make_move_iterator(watchers.begin()),
+                         std::make_move_iterator(watchers.end()));
+            it = watched_.erase(it);
+        }
+        count_ -= ended.size();
+    }
+    const Problem moved = unavailable("The event is moving to another node.");
+    for (const auto& watcher : ended) watcher.onChange(tl::make_unexpected(moved));
 }
 
 }  // namespace tessera::app

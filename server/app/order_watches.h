@@ -36,6 +36,8 @@ public:
     void onCommitted(EventId event, const engine::Changes& changes);
     // By actors: the event was loaded anew, so that what was committed before may be news.
     void onTakenOver(EventId event);
+    // By actors: changes are told elsewhere from now on. Ends the watches of the event.
+    void onLeft(EventId event);
 
 private:
     struct Key {

@@ -79,6 +79,7 @@ public:
     GreedyOwners(store::Store& store, NodeId self) : store_(store), self_(self) {}
     Result<cluster::Acquired> acquire(EventId event) override {
         if (elsewhere) return cluster::OwnedElsewhere{NodeId{99}};
+        if (undecided) return cluster::Undecided{};
         auto taken = store_.takeOver(event, self_);
         if (!taken) return tl::make_unexpected(std::move(taken.error()));
         return std::move(*taken);
@@ -90,6 +91,7 @@ public:
     }
 
     std::atomic<bool> elsewhere{false};
+    std::atomic<bool> undecided{false};
 
 private:
     store::Store& store_;

@@ -111,5 +111,69 @@ TEST_F(DirectoryTest, WhatIsDueIsTakenThoughItWasAnotherNodesBefore) {
     ASSERT_TRUE(again.has_value());
 }
 
+// A stale owner without deadlines of its own never found out: the event was nobody's for good.
+TEST_F(DirectoryTest, WhatIsDueIsTakenThoughThisNodeTookItselfForItsOwner) {
+    ASSERT_TRUE(isLoadedAndIdle(node_->directory, event_));
+    auto other = newNode();
+    ASSERT_EQ(ask(*other, holdJob({3})).value().refusal, engine::Refusal::None);
+    other.reset();
+    const int before = node_->store.takeOvers;
+    ASSERT_TRUE(node_->directory.loadDue(node_->clock.now() + Duration::ofMinutes(60)));
+    EXPECT_TRUE(eventually([&] { return node_->store.takeOvers > before; }));
+    EXPECT_EQ(askOf(*node_->directory.actorOf(event_), holdJob({3}, 2)).value().refusal,
+              engine::Refusal::SeatUnavailable);
+}
+
+// Its order watches were left open, and never told of anything again.
+TEST_F(DirectoryTest, WhoWatchesOrdersIsToldWhenTheEventIsElsewhereOrClosed) {
+    std::atomic<int> told{0};
+    node_->actors.onLeft = [&](EventId event) {
+        EXPECT_EQ(event, event_);
+        ++told;
+    };
+    ASSERT_TRUE(isLoadedAndIdle(node_->directory, event_));
+    auto other = newNode();
+    ASSERT_EQ(ask(*other, holdJob({3})).value().refusal, engine::Refusal::None);
+    node_->owners.elsewhere = true;
+    node_->directory.renewAll();
+    EXPECT_TRUE(eventually([&] { return told == 1; }));
+    node_->directory.closeAll();
+    EXPECT_TRUE(eventually([&] { return told == 2; }));
+}
+
+// It waited for as long as nobody knew whether the owner was there.
+TEST_F(DirectoryTest, WhoWantsAMapIsToldInTimeThatTheOwnerIsNotKnown) {
+    node_->actors.options.waitMax = Duration::ofMillis(200);
+    node_->owners.undecided = true;
+    std::promise<std::string> promise;
+    node_->directory.actorOf(event_)->whenLoaded(
+        [&](Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
+            promise.set_value(feed ? "a map" : feed.error().reason);
+        });
+    auto told = promise.get_future();
+    ASSERT_EQ(told.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+    EXPECT_EQ(told.get(), "OWNER_UNAVAILABLE");
+    node_->directory.closeAll();
+}
+
+// Its calls to the provider were still made here, beside those of the next owner.
+TEST_F(DirectoryTest, AClosedEventLeavesNoCallsBehind) {
+    ASSERT_EQ(ask(*node_, holdJob({3})).value().refusal, engine::Refusal::None);
+    engine::OutboxRow row;
+    row.seq = OutboxSeq{1};
+    row.notBefore = node_->clock.now() + Duration::ofMinutes(60);
+    node_->outbox.enqueue(event_, *parseCurrency("EUR"), {row});
+    ASSERT_EQ(node_->outbox.waiting(), 1U);
+    node_->directory.closeAll();
+    EXPECT_TRUE(eventually([&] { return node_->outbox.waiting() == 0; }));
+}
+
+TEST_F(DirectoryTest, ANodeThatHasClosedAllSaysThatItCannotBeAsked) {
+    EXPECT_EQ(node_->directory.refusal().reason, "OVERLOADED");
+    node_->directory.closeAll();
+    EXPECT_EQ(node_->directory.actorOf(event_), nullptr);
+    EXPECT_EQ(node_->directory.refusal().reason, "OWNER_UNAVAILABLE");
+}
+
 }  // namespace
 }  // namespace tessera::app

@@ -97,6 +97,20 @@ TEST_F(OrderWatchesTest, AfterATakeOverEveryWatchedOrderOfTheEventIsReadAnew) {
     EXPECT_EQ(readings_[1].event, kEvent);
 }
 
+// Whoever watched an order at a former owner was told nothing any more.
+TEST_F(OrderWatchesTest, WatchesOfAnEventThatHasLeftEnd) {
+    const auto first = watch();
+    const auto second = watch(kEvent, OrderId{41});
+    const auto other = watch(EventId{8}, kOrder);
+    watches_->refresh(kEvent, kOrder);
+    watches_->onLeft(kEvent);
+    EXPECT_EQ(seen_, (std::vector<int>{-1, -1}));
+    answer(OrderState::Paying);
+    EXPECT_EQ(seen_.size(), 2U) << "its watcher is gone";
+    watches_->onTakenOver(EventId{8});
+    EXPECT_EQ(readings_.size(), 1U) << "another event's is not";
+}
+
 // A failed reading was passed over in silence: the watch stayed on its old state for good.
 TEST_F(OrderWatchesTest, AReadingThatFailsEndsTheWatchesOfTheOrder) {
     const auto first = watch();

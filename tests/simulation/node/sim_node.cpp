@@ -103,6 +103,7 @@ SimNode::Parts::Parts(SimNode& node, runtime::ClockSample sample)
         app.onCommitted(event, changes);
     };
     actors.onTakenOver = [this](EventId event) { app.onTakenOver(event); };
+    actors.onLeft = [this](EventId event) { app.onLeft(event); };
 }
 
 SimNode::SimNode(Surroundings with, Identity who)

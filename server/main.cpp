@@ -270,18 +270,20 @@ void Node::startBeating() {
         if (seen == runtime::ClockObservation::FarOff) log_->warn("database_clock_stepped");
         databaseSeen_ = sample.receivedMicros;
     };
-    hooks.onGap = [this] { directory_->renewAll(); };
+    hooks.onMayHaveLost = [this] { directory_->renewAll(); };
+    // Stays up, not ready, and answers that it cannot be asked: whoever watches over it ends it.
     hooks.onReplaced = [this] {
         log_->error("node_replaced");
         replaced_ = true;
+        dueWatch_->stop();
         directory_->closeAll();
     };
-    heart_ = std::make_unique<cluster::Heart>(
-        cluster::Heart::Parts{*nodes_, *membership_, *beating_}, std::move(hooks));
-    heart_->start({membership_->self(), config_.nodeName,
-                   config_.grpc.address + ":" + std::to_string(edges_->grpcPort()), 0});
     dueWatch_ = std::make_unique<app::DueWatch>(
         app::DueWatch::Parts{*directory_, *clock_, *asking_, *log_});
+    heart_ = std::make_unique<cluster::Heart>(
+        cluster::Heart::Parts{*nodes_, *membership_, *beating_, *log_}, std::move(hooks));
+    heart_->start({membership_->self(), config_.nodeName,
+                   config_.grpc.address + ":" + std::to_string(edges_->grpcPort()), 0});
     dueWatch_->start();
 }
 
@@ -294,7 +296,9 @@ void Node::stop() {
     if (lookUps_) lookUps_->stop();
     if (asking_) asking_->stop();
     if (beating_) beating_->stop();
-    if (heart_) heart_->stop();  // No batch is on its way any more: others may take over.
+    // The engines have stopped: others may take over, and need not wait for its counter to stand
+    // still. A batch that is on its way yet is done first, or fenced off.
+    if (heart_) heart_->stop();
     outbox_.reset();
     provider_.reset();
     app_.reset();

@@ -8,7 +8,9 @@
 namespace tessera::app {
 namespace {
 
-constexpr std::int32_t kDueAtOnce = 100;
+// At once, of all nodes' events: those that others have and are late with (a provider that is away)
+// must not hide those that nobody has.
+constexpr std::int32_t kDueMax = 10000;
 
 }  // namespace
 
@@ -59,8 +61,7 @@ bool EventDirectory::evictIdleLocked() {
 }
 
 Status EventDirectory::loadDue(Instant now) {
-    // Those loaded here may be due too: they must not hide the others.
-    auto due = with_.store.dueEvents(now, kDueAtOnce + static_cast<std::int32_t>(size()));
+    auto due = with_.store.dueEvents(now, kDueMax);
     if (!due) return tl::make_unexpected(std::move(due.error()));
     // One that is loaded here may be another node's by now, without a deadline here that would show
     // it: as late as it is, it is worth a batch.

@@ -6,6 +6,11 @@
 #include <utility>
 
 namespace tessera::cluster {
+namespace {
+
+constexpr Duration kWarnEvery = Duration::ofSeconds(10);
+
+}  // namespace
 
 struct Heart::State : std::enable_shared_from_this<Heart::State> {
     State(Parts p, Hooks h) : with(p), hooks(std::move(h)) {}
@@ -17,6 +22,10 @@ struct Heart::State : std::enable_shared_from_this<Heart::State> {
     bool joined = false;    // Below: of the beat alone.
     bool everRead = false;  // lastAsked has a value.
     std::int64_t lastAsked = 0;
+    std::int64_t lostAt = 0;  // When events may last have been lost.
+    std::size_t renewedAgain = kRenewAgainAfter.size();
+    std::int64_t failures = 0;  // Not told yet.
+    std::int64_t warnedAt = INT64_MIN;
 
     void beatLater(Duration wait);
     void beat();
@@ -24,6 +33,9 @@ struct Heart::State : std::enable_shared_from_this<Heart::State> {
     bool join();
     void onReading(const store::NodesReading& reading, std::int64_t asked);
     void onRowMissing(const store::NodesReading& reading);
+    void mayHaveLost();
+    void renewAgain();
+    void warn(const Error& error);
     std::int64_t now() const { return with.executor.monotonic().nowMicros(); }
 };
 
@@ -47,19 +59,31 @@ void Heart::State::beat() {
 }
 
 void Heart::State::beatOnce() {
-    if (joined || join()) {
-        const std::int64_t asked = now();
-        if (const auto reading = with.nodes.beat(self.node)) {
-            onReading(*reading, asked);
-        } else {
-            with.membership.startAnew();
-        }
+    if (!joined && !join()) return;
+    const std::int64_t asked = now();
+    if (const auto reading = with.nodes.beat(self.node)) {
+        onReading(*reading, asked);
+    } else {
+        with.membership.startAnew();
+        warn(reading.error());
     }
 }
 
 bool Heart::State::join() {
-    joined = with.nodes.join(self).has_value();
+    const auto entered = with.nodes.join(self);
+    joined = entered.has_value();
+    if (!joined) warn(entered.error());
     return joined;
+}
+
+// Of many in a row a line now and then.
+void Heart::State::warn(const Error& error) {
+    ++failures;
+    if (warnedAt != INT64_MIN && now() - warnedAt < kWarnEvery.micros) return;
+    with.log.warn("beat_failed",
+                  {{"failures", failures}, {"detail", runtime::logSafe(error.message)}});
+    failures = 0;
+    warnedAt = now();
 }
 
 void Heart::State::onReading(const store::NodesReading& reading, std::int64_t asked) {
@@ -74,17 +98,33 @@ void Heart::State::onReading(const store::NodesReading& reading, std::int64_t as
     if (hooks.onReading) {
         hooks.onReading({reading.databaseNow, Duration::ofMicros(received - asked), received});
     }
-    if (gap && hooks.onGap) hooks.onGap();
+    gap ? mayHaveLost() : renewAgain();
     // One at a time: a beat is not to be late for it.
-    if (const NodeId old = with.membership.stillFor(kRowKept)) (void)with.nodes.remove(old);
+    if (const auto old = with.membership.stillFor(kRowKept)) {
+        (void)with.nodes.removeStill(old->node, old->beats);
+    }
+}
+
+void Heart::State::mayHaveLost() {
+    lostAt = now();
+    renewedAgain = 0;
+    if (hooks.onMayHaveLost) hooks.onMayHaveLost();
+}
+
+void Heart::State::renewAgain() {
+    if (renewedAgain == kRenewAgainAfter.size()) return;
+    if (now() - lostAt < kRenewAgainAfter[renewedAgain].micros) return;
+    ++renewedAgain;
+    if (hooks.onMayHaveLost) hooks.onMayHaveLost();
 }
 
 void Heart::State::onRowMissing(const store::NodesReading& reading) {
     const bool replaced = std::ranges::any_of(
         reading.rows, [&](const store::NodeRow& row) { return row.name == self.name; });
-    with.membership.startAnew();
+    with.membership.leave();
     joined = false;  // Removed for having been still so long: it enters again.
-    if (!replaced) return;
+    // Who finds no row of it has not waited for anything.
+    if (!replaced) return mayHaveLost();
     stopped = true;
     if (hooks.onReplaced) hooks.onReplaced();
 }

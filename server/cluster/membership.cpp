@@ -24,6 +24,7 @@ void Membership::observe(std::span<const store::NodeRow> rows, std::int64_t aske
         now.emplace(row.node, std::move(seen));
     }
     seen_.swap(now);
+    isJoined_ = seen_.contains(self_);
     lastAsked_ = asked;
     lastReceived_ = received;
 }
@@ -35,20 +36,33 @@ void Membership::startAnew() {
     lastReceived_ = INT64_MIN;
 }
 
+void Membership::leave() {
+    startAnew();
+    const std::lock_guard lock(mutex_);
+    isJoined_ = false;
+}
+
 // Counted from the answer of the first reading to the question of the last: the counter stood still
 // for at least that long.
-Standing Membership::standingLocked(NodeId node) const {
+Standing Membership::standingLocked(NodeId node, std::int64_t now) const {
     if (node == self_) return Standing::Self;
-    if (lastAsked_ == INT64_MIN) return Standing::Unread;
+    if (lastAsked_ == INT64_MIN || now - lastReceived_ > kBelievedFor.micros) {
+        return Standing::Unread;
+    }
     const auto found = seen_.find(node);
     if (found == seen_.end()) return Standing::NoRow;
     if (lastAsked_ - found->second.firstReceived >= kGoneAfter.micros) return Standing::Gone;
     return found->second.moved ? Standing::Moving : Standing::Still;
 }
 
-Standing Membership::standingOf(NodeId node) const {
+Standing Membership::standingOf(NodeId node, std::int64_t now) const {
     const std::lock_guard lock(mutex_);
-    return standingLocked(node);
+    return standingLocked(node, now);
+}
+
+bool Membership::isJoined() const {
+    const std::lock_guard lock(mutex_);
+    return isJoined_;
 }
 
 std::int64_t Membership::lastAsked() const {
@@ -56,18 +70,21 @@ std::int64_t Membership::lastAsked() const {
     return lastAsked_;
 }
 
-std::int64_t Membership::lastMoved(NodeId node) const {
+std::optional<std::int64_t> Membership::lastMoved(NodeId node) const {
     const std::lock_guard lock(mutex_);
     const auto found = seen_.find(node);
-    return found == seen_.end() ? INT64_MIN : found->second.firstReceived;
+    if (found == seen_.end()) return std::nullopt;
+    return found->second.firstReceived;
 }
 
-NodeId Membership::stillFor(Duration time) const {
+std::optional<Membership::StillAt> Membership::stillFor(Duration time) const {
     const std::lock_guard lock(mutex_);
     for (const auto& [node, seen] : seen_) {
-        if (node != self_ && lastAsked_ - seen.firstReceived >= time.micros) return node;
+        if (node != self_ && lastAsked_ - seen.firstReceived >= time.micros) {
+            return StillAt{node, seen.beats};
+        }
     }
-    return {};
+    return std::nullopt;
 }
 
 std::string Membership::addressOf(NodeId node) const {
@@ -76,11 +93,11 @@ std::string Membership::addressOf(NodeId node) const {
     return found == seen_.end() ? std::string() : found->second.address;
 }
 
-std::vector<NodeId> Membership::present() const {
+std::vector<NodeId> Membership::present(std::int64_t now) const {
     const std::lock_guard lock(mutex_);
     std::vector<NodeId> nodes;
     for (const auto& [node, seen] : seen_) {
-        if (node != self_ && standingLocked(node) != Standing::Gone) nodes.push_back(node);
+        if (node != self_ && standingLocked(node, now) != Standing::Gone) nodes.push_back(node);
     }
     nodes.push_back(self_);
     std::ranges::sort(nodes);

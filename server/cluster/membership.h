@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,8 @@ namespace tessera::cluster {
 inline constexpr Duration kGoneAfter = Duration::ofMillis(400);
 // Readings further apart are no observation: what happened between them is not known.
 inline constexpr Duration kReadingGapMax = Duration::ofMillis(400);
+// What was read longer ago says nothing any more: whatever comes next, observing begins anew.
+inline constexpr Duration kBelievedFor = kReadingGapMax + kReadingGapMax;
 
 enum class Standing {
     Self,
@@ -28,7 +31,7 @@ enum class Standing {
     Still,   // Nothing is known yet: observed for too short a time.
     Gone,    // Stood still for kGoneAfter.
     NoRow,   // Not in the last reading: gone, if that was asked after it was seen to own something.
-    Unread,  // No reading since observing began.
+    Unread,  // No reading since observing began, or none of late.
 };
 
 class Membership {
@@ -39,18 +42,27 @@ public:
     void observe(std::span<const store::NodeRow> rows, std::int64_t asked, std::int64_t received);
     // After a reading that failed: the database may have been away for everybody.
     void startAnew();
+    // This node's row is not there: it has to enter again.
+    void leave();
 
-    Standing standingOf(NodeId node) const;
+    // `now`: as the times of readings.
+    Standing standingOf(NodeId node, std::int64_t now) const;
+    // Whether this node's own row was in the last reading, however long ago that was.
+    bool isJoined() const;
     // When the question of the last reading left; INT64_MIN if there is none.
     std::int64_t lastAsked() const;
-    // When the first reading with its present counter came; INT64_MIN if it has no row.
-    std::int64_t lastMoved(NodeId node) const;
+    // When the first reading with its present counter came; nothing if it has no row.
+    std::optional<std::int64_t> lastMoved(NodeId node) const;
     std::string addressOf(NodeId node) const;  // Empty if it has no row.
+    struct StillAt {
+        NodeId node;
+        std::int64_t beats = 0;
+    };
     // One that has stood still for that long, if there is one.
-    NodeId stillFor(Duration time) const;
+    std::optional<StillAt> stillFor(Duration time) const;
 
     // Those that are not known to be gone, this one among them, ascending: each takes its share.
-    std::vector<NodeId> present() const;
+    std::vector<NodeId> present(std::int64_t now) const;
     NodeId self() const { return self_; }
 
 private:
@@ -60,11 +72,12 @@ private:
         bool moved = false;              // It has had fewer since observing began.
         std::string address;
     };
-    Standing standingLocked(NodeId node) const;
+    Standing standingLocked(NodeId node, std::int64_t now) const;
 
     const NodeId self_;
     mutable std::mutex mutex_;
     std::map<NodeId, Seen> seen_;
+    bool isJoined_ = false;
     std::int64_t lastAsked_ = INT64_MIN;
     std::int64_t lastReceived_ = INT64_MIN;
 };

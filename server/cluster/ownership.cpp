@@ -33,6 +33,8 @@ Result<Acquired> Ownership::acquire(EventId event) {
     const auto owner = with_.store.findOwner(event);
     if (!owner) return tl::make_unexpected(owner.error());
     if (!*owner) return failure("no such event", Effect::None, store::kEventUnknown);
+    // Without a row it counts as gone, and what it takes is taken from it at once.
+    if (!with_.membership.isJoined()) return Undecided{};
     switch (judge((*owner)->node)) {
         case Verdict::Elsewhere:
             return OwnedElsewhere{(*owner)->node};
@@ -50,11 +52,11 @@ Result<Acquired> Ownership::acquire(EventId event) {
 
 Ownership::Verdict Ownership::judge(NodeId owner) {
     if (!owner) return Verdict::Take;
-    Standing standing = with_.membership.standingOf(owner);
+    Standing standing = standingOf(owner);
     if (standing == Standing::NoRow) {
         // It may have joined and taken the event since the last reading.
         readNow();
-        standing = with_.membership.standingOf(owner);
+        standing = standingOf(owner);
         if (standing == Standing::NoRow) return Verdict::Take;
     }
     switch (standing) {
@@ -68,29 +70,34 @@ Ownership::Verdict Ownership::judge(NodeId owner) {
     }
 }
 
-// It is there or has just died: a connection tells the two apart at once, most of the time.
+// It is there, or has died of late: a connection tells the two apart, most of the time. Not asked
+// for where the counter says enough: one that cannot be reached would keep a thread with each
+// event.
 Ownership::Verdict Ownership::judgeMoving(NodeId owner) {
-    if (with_.network.reach(with_.membership.addressOf(owner)) == Reach::Answered) {
-        return Verdict::Elsewhere;
-    }
-    const std::int64_t still = with_.monotonic.nowMicros() - with_.membership.lastMoved(owner);
-    return still < kSurelyThere.micros ? Verdict::Elsewhere : Verdict::Undecided;
+    const auto moved = with_.membership.lastMoved(owner);
+    if (!moved) return Verdict::Undecided;  // Its row has gone since it was looked at.
+    if (with_.monotonic.nowMicros() - *moved < kSurelyThere.micros) return Verdict::Elsewhere;
+    const Reach reach = with_.network.reach(with_.membership.addressOf(owner));
+    return reach == Reach::Answered ? Verdict::Elsewhere : Verdict::Undecided;
 }
 
-// A reading of its own: as few as blocking threads are under way at a time.
+Standing Ownership::standingOf(NodeId owner) const {
+    return with_.membership.standingOf(owner, with_.monotonic.nowMicros());
+}
+
+// As few as blocking threads are under way at a time.
 void Ownership::readNow() {
     const std::int64_t asked = with_.monotonic.nowMicros();
-    const auto reading = with_.nodes.beat(with_.membership.self());
+    const auto reading = with_.nodes.read();
     if (!reading) return with_.membership.startAnew();
     with_.membership.observe(reading->rows, asked, with_.monotonic.nowMicros());
 }
 
 std::vector<EventId> Ownership::share(std::span<const store::DueEvent> due) {
-    const std::vector<NodeId> nodes = with_.membership.present();
+    const std::vector<NodeId> nodes = with_.membership.present(with_.monotonic.nowMicros());
     std::vector<EventId> mine;
     for (const store::DueEvent& each : due) {
-        const Standing standing =
-            each.owner ? with_.membership.standingOf(each.owner) : Standing::Gone;
+        const Standing standing = each.owner ? standingOf(each.owner) : Standing::Gone;
         const bool isFree = standing == Standing::Gone || standing == Standing::NoRow;
         if (standing == Standing::Self ||
             (isFree && chosenOf(each.event, nodes) == with_.membership.self())) {

@@ -64,6 +64,7 @@ private:
     enum class Verdict { Take, Elsewhere, Undecided };
     Verdict judge(NodeId owner);
     Verdict judgeMoving(NodeId owner);
+    Standing standingOf(NodeId owner) const;
     void readNow();
 
     const Parts with_;

@@ -42,8 +42,14 @@ public:
     // not among them if its row was removed.
     virtual Result<NodesReading> beat(NodeId self) = 0;
 
+    // As a beat reads them, adding nothing. Does not wait for beats, nor they for it.
+    virtual Result<NodesReading> read() = 0;
+
     // Removes the row: what the node owns has no owner from then on.
     virtual Status remove(NodeId node) = 0;
+
+    // Only if its counter still stands there: one that came back meanwhile is left alone.
+    virtual Status removeStill(NodeId node, std::int64_t beats) = 0;
 };
 
 struct PostgresNodesOptions {
@@ -51,7 +57,7 @@ struct PostgresNodesOptions {
     Duration deadline = kNodesDeadline;  // Of one call.
 };
 
-// One connection of its own.
+// Two connections of its own: one for this node's row, one for read().
 std::unique_ptr<Nodes> makePostgresNodes(PostgresNodesOptions options);
 
 }  // namespace tessera::store

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "server/store/nodes.h"
@@ -24,7 +25,19 @@ public:
         ++asked;
         if (away) return failure("away");
         if (auto* row = find(self)) ++row->beats;
+        store::NodesReading reading{rows, Instant{1}};
+        if (onRead) onRead();
+        return reading;
+    }
+    Result<store::NodesReading> read() override {
+        ++reads;
+        if (away) return failure("away");
         return store::NodesReading{rows, Instant{1}};
+    }
+    Status removeStill(NodeId node, std::int64_t beats) override {
+        if (away) return failure("away");
+        std::erase_if(rows, [&](const auto& r) { return r.node == node && r.beats == beats; });
+        return {};
     }
     Status remove(NodeId node) override {
         if (away) return failure("away");
@@ -37,7 +50,9 @@ public:
     }
 
     bool away = false;
-    int asked = 0;
+    int asked = 0;  // By beats.
+    int reads = 0;
+    std::function<void()> onRead;  // After a beat's reading.
     std::vector<store::NodeRow> rows;
 };
 

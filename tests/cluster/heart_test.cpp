@@ -16,9 +16,9 @@ protected:
     HeartTest() {
         Heart::Hooks hooks;
         hooks.onReading = [this](runtime::ClockSample) { ++readings_; };
-        hooks.onGap = [this] { ++gaps_; };
+        hooks.onMayHaveLost = [this] { gaps_.push_back(agenda_.now() / 1000); };
         hooks.onReplaced = [this] { ++replaced_; };
-        heart_ = std::make_unique<Heart>(Heart::Parts{nodes_, membership_, executor_},
+        heart_ = std::make_unique<Heart>(Heart::Parts{nodes_, membership_, executor_, *log_},
                                          std::move(hooks));
         heart_->start({NodeId{1}, "one", "127.0.0.1:1", 0});
     }
@@ -40,7 +40,10 @@ protected:
     FakeNodes nodes_;
     Membership membership_{NodeId{1}};
     int readings_ = 0;
-    int gaps_ = 0;
+    std::vector<std::int64_t> gaps_;  // Milliseconds.
+    std::vector<std::string> lines_;
+    std::unique_ptr<runtime::Log> log_ =
+        runtime::Log::toSink({}, [this](std::string_view line) { lines_.emplace_back(line); });
     int replaced_ = 0;
     std::unique_ptr<Heart> heart_;
 };
@@ -50,7 +53,7 @@ TEST_F(HeartTest, BeatsTenTimesASecond) {
     ASSERT_NE(nodes_.find(NodeId{1}), nullptr);
     EXPECT_NEAR(static_cast<double>(nodes_.find(NodeId{1})->beats), 100, 2);
     EXPECT_EQ(readings_, nodes_.find(NodeId{1})->beats);
-    EXPECT_EQ(gaps_, 0);
+    EXPECT_TRUE(gaps_.empty());
     EXPECT_NE(membership_.lastAsked(), INT64_MIN);
 }
 
@@ -85,20 +88,39 @@ TEST_F(HeartTest, AGapInItsBeatsIsTold) {
     pass(Duration::ofMillis(200));
     nodes_.away = false;
     pass(Duration::ofSeconds(1));
-    EXPECT_EQ(gaps_, 0) << "nobody can have seen it still for 400 ms";
+    EXPECT_TRUE(gaps_.empty()) << "nobody can have seen it still for 400 ms";
     nodes_.away = true;
     pass(Duration::ofMillis(400));
-    EXPECT_EQ(membership_.standingOf(NodeId{2}), Standing::Unread);
+    EXPECT_EQ(membership_.standingOf(NodeId{2}, clock_.nowMicros()), Standing::Unread);
     nodes_.away = false;
+    pass(Duration::ofMillis(900));
+    EXPECT_EQ(gaps_.size(), 1U);
+}
+
+// Who had judged it gone took its events a moment after it had asked whether they were its own.
+TEST_F(HeartTest, AfterAGapItIsToldAgainWhenTakeOversHaveHadTheirTime) {
     pass(Duration::ofSeconds(1));
-    EXPECT_EQ(gaps_, 1);
+    agenda_.pause(1, agenda_.now() + 700'000);
+    pass(Duration::ofSeconds(30));
+    ASSERT_EQ(gaps_.size(), 3U);
+    EXPECT_NEAR(static_cast<double>(gaps_[0]), 1700, 100);
+    EXPECT_NEAR(static_cast<double>(gaps_[1]), 2700, 200);
+    EXPECT_NEAR(static_cast<double>(gaps_[2]), 12700, 200);
+}
+
+TEST_F(HeartTest, FailuresAreToldNowAndThen) {
+    nodes_.away = true;
+    pass(Duration::ofSeconds(15));
+    log_->flush();
+    EXPECT_EQ(lines_.size(), 2U);
+    EXPECT_NE(lines_.back().find("beat_failed"), std::string::npos);
 }
 
 TEST_F(HeartTest, AProcessThatWasPausedIsTold) {
     pass(Duration::ofSeconds(1));
     agenda_.pause(1, agenda_.now() + 700'000);
-    pass(Duration::ofSeconds(2));
-    EXPECT_EQ(gaps_, 1);
+    pass(Duration::ofMillis(900));
+    EXPECT_EQ(gaps_.size(), 1U);
 }
 
 TEST_F(HeartTest, EntersAgainWhereItsRowWasRemoved) {
@@ -107,6 +129,9 @@ TEST_F(HeartTest, EntersAgainWhereItsRowWasRemoved) {
     pass(Duration::ofSeconds(1));
     EXPECT_NE(nodes_.find(NodeId{1}), nullptr);
     EXPECT_EQ(replaced_, 0);
+    ASSERT_FALSE(gaps_.empty()) << "without a row it was gone for everybody at once";
+    EXPECT_LE(gaps_[0], 1200);
+    EXPECT_TRUE(membership_.isJoined());
 }
 
 TEST_F(HeartTest, StopsForGoodWhereAnotherProcessTookItsName) {
@@ -116,6 +141,7 @@ TEST_F(HeartTest, StopsForGoodWhereAnotherProcessTookItsName) {
     EXPECT_EQ(replaced_, 1);
     EXPECT_EQ(nodes_.find(NodeId{1}), nullptr);
     EXPECT_NE(nodes_.find(NodeId{9}), nullptr);
+    EXPECT_FALSE(membership_.isJoined()) << "it takes nothing any more";
 }
 
 TEST_F(HeartTest, ARowThatStoodStillForTenMinutesIsRemoved) {
@@ -124,6 +150,16 @@ TEST_F(HeartTest, ARowThatStoodStillForTenMinutesIsRemoved) {
     EXPECT_NE(nodes_.find(NodeId{5}), nullptr);
     pass(Duration::ofMinutes(2));
     EXPECT_EQ(nodes_.find(NodeId{5}), nullptr);
+}
+
+TEST_F(HeartTest, ARowThatMovedSinceItWasReadIsNotRemoved) {
+    nodes_.rows.push_back({NodeId{5}, "five", "", 3});
+    // It comes back just after it was read as still.
+    nodes_.onRead = [this] {
+        if (agenda_.now() >= Duration::ofMinutes(10).micros) ++nodes_.find(NodeId{5})->beats;
+    };
+    pass(Duration::ofMinutes(12));
+    EXPECT_NE(nodes_.find(NodeId{5}), nullptr);
 }
 
 }  // namespace

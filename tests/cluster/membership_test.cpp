@@ -17,15 +17,20 @@ protected:
     void read(std::int64_t askedMs, std::int64_t receivedMs, std::int64_t beats) {
         const std::vector<store::NodeRow> rows{{kSelf, "a", "", 1}, {kOther, "b", "h:1", beats}};
         membership_.observe(rows, askedMs * kMs, receivedMs * kMs);
+        lastMs_ = receivedMs;
     }
-    Standing other() const { return membership_.standingOf(kOther); }
+    // As soon as the last reading had come.
+    Standing other() const { return other(lastMs_); }
+    Standing other(std::int64_t atMs) const { return membership_.standingOf(kOther, atMs * kMs); }
+    std::vector<NodeId> present() const { return membership_.present(lastMs_ * kMs); }
     Membership membership_{kSelf};
+    std::int64_t lastMs_ = 0;
 };
 
 TEST_F(MembershipTest, NothingIsKnownBeforeTheFirstReading) {
     EXPECT_EQ(other(), Standing::Unread);
-    EXPECT_EQ(membership_.standingOf(kSelf), Standing::Self);
-    EXPECT_EQ(membership_.present(), std::vector{kSelf});
+    EXPECT_EQ(membership_.standingOf(kSelf, 0), Standing::Self);
+    EXPECT_EQ(present(), std::vector{kSelf});
 }
 
 TEST_F(MembershipTest, ACounterThatStoodStillFor400MsIsOfANodeThatIsGone) {
@@ -37,10 +42,10 @@ TEST_F(MembershipTest, ACounterThatStoodStillFor400MsIsOfANodeThatIsGone) {
     }
     read(399, 7);
     EXPECT_EQ(other(), Standing::Still);
-    EXPECT_EQ(membership_.present(), (std::vector{kSelf, kOther}));
+    EXPECT_EQ(present(), (std::vector{kSelf, kOther}));
     read(400, 7);
     EXPECT_EQ(other(), Standing::Gone);
-    EXPECT_EQ(membership_.present(), std::vector{kSelf});
+    EXPECT_EQ(present(), std::vector{kSelf});
 }
 
 TEST_F(MembershipTest, ACounterThatMovesIsOfANodeThatIsThere) {
@@ -85,8 +90,9 @@ TEST_F(MembershipTest, ANodeWithoutARowIsNotAmongThem) {
     read(0, 7);
     membership_.observe(std::vector<store::NodeRow>{{kSelf, "a", "", 2}}, 100 * kMs, 100 * kMs);
     EXPECT_EQ(other(), Standing::NoRow);
-    EXPECT_EQ(membership_.present(), std::vector{kSelf});
-    EXPECT_EQ(membership_.lastMoved(kOther), INT64_MIN);
+    EXPECT_EQ(present(), std::vector{kSelf});
+    EXPECT_FALSE(membership_.lastMoved(kOther));
+    EXPECT_TRUE(membership_.isJoined());
 }
 
 TEST_F(MembershipTest, AReadingThatCameLateChangesNothing) {
@@ -100,8 +106,29 @@ TEST_F(MembershipTest, AReadingThatCameLateChangesNothing) {
 
 TEST_F(MembershipTest, OneThatStoodStillForLongIsNamed) {
     for (int at = 0; at <= 1000; at += 200) read(at, 7);
-    EXPECT_EQ(membership_.stillFor(Duration::ofMillis(1000)), kOther);
+    const auto still = membership_.stillFor(Duration::ofMillis(1000));
+    ASSERT_TRUE(still);
+    EXPECT_EQ(still->node, kOther);
+    EXPECT_EQ(still->beats, 7);
     EXPECT_FALSE(membership_.stillFor(Duration::ofMillis(1001)));
+}
+
+// While a beat waited for the database the last reading was believed for as long.
+TEST_F(MembershipTest, WhatWasReadLongAgoIsNotBelieved) {
+    for (int at = 0; at <= 1000; at += 100) read(at, 7);
+    EXPECT_EQ(other(1800), Standing::Gone);
+    EXPECT_EQ(other(1801), Standing::Unread) << "it may be back by now";
+    EXPECT_EQ(membership_.standingOf(kSelf, 60'000 * kMs), Standing::Self);
+}
+
+TEST_F(MembershipTest, ANodeIsInOnceItsOwnRowWasRead) {
+    EXPECT_FALSE(membership_.isJoined());
+    read(0, 7);
+    EXPECT_TRUE(membership_.isJoined());
+    membership_.startAnew();
+    EXPECT_TRUE(membership_.isJoined()) << "an outage removes no row";
+    membership_.leave();
+    EXPECT_FALSE(membership_.isJoined());
 }
 
 }  // namespace

@@ -33,6 +33,11 @@ public:
     void joinNode(const store::NodeRow& self);
     void beat(NodeId self);
     void removeNode(NodeId node) { nodes_.erase(node); }
+    void removeStill(NodeId node, std::int64_t beats) {
+        std::erase_if(nodes_, [&](const auto& each) {
+            return each.first == node && each.second.beats == beats;
+        });
+    }
     std::vector<store::NodeRow> nodes() const;
 
 private:

@@ -24,7 +24,18 @@ Status callFor(Link& link, const Link::Ask& ask, std::function<Status(SimDatabas
 
 }  // namespace
 
-SimNodes::SimNodes(DatabaseUser user) : link_(user, store::kNodesDeadline) {}
+namespace {
+
+Result<store::NodesReading> readBy(Link& link) {
+    return link.call<store::NodesReading>({"read the nodes"}, [](SimDatabase& database) {
+        return store::NodesReading{database.catalog().nodes(), database.clock()};
+    });
+}
+
+}  // namespace
+
+SimNodes::SimNodes(DatabaseUser user)
+    : link_(user, store::kNodesDeadline), readings_(user, store::kNodesDeadline) {}
 
 Status SimNodes::join(const store::NodeRow& self) {
     return callFor(link_, {"join the nodes"}, [self](SimDatabase& database) -> Status {
@@ -40,14 +51,23 @@ Result<store::NodesReading> SimNodes::beat(NodeId self) {
         return {};
     });
     if (!beaten) return tl::make_unexpected(beaten.error());
-    return link_.call<store::NodesReading>({"read the nodes"}, [](SimDatabase& database) {
-        return store::NodesReading{database.catalog().nodes(), database.clock()};
-    });
+    return readBy(link_);
+}
+
+Result<store::NodesReading> SimNodes::read() {
+    return readBy(readings_);
 }
 
 Status SimNodes::remove(NodeId node) {
     return callFor(link_, {"leave the nodes"}, [node](SimDatabase& database) -> Status {
         database.catalog().removeNode(node);
+        return {};
+    });
+}
+
+Status SimNodes::removeStill(NodeId node, std::int64_t beats) {
+    return callFor(link_, {"remove a node"}, [node, beats](SimDatabase& database) -> Status {
+        database.catalog().removeStill(node, beats);
         return {};
     });
 }

@@ -45,10 +45,13 @@ public:
 
     Status join(const store::NodeRow& self) override;
     Result<store::NodesReading> beat(NodeId self) override;
+    Result<store::NodesReading> read() override;
     Status remove(NodeId node) override;
+    Status removeStill(NodeId node, std::int64_t beats) override;
 
 private:
     Link link_;
+    Link readings_;
 };
 
 class SimCatalog final : public store::Catalog {

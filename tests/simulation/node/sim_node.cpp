@@ -66,8 +66,13 @@ struct SimNode::Parts {
     app::EventDirectory directory;
     app::AppService app;
     std::unique_ptr<payments::OutboxWorker> outbox;
-    cluster::Heart heart;
     app::DueWatch dueWatch;
+    cluster::Heart heart;
+
+    void onReplaced() {
+        dueWatch.stop();
+        directory.closeAll();
+    }
 };
 
 SimNode::Parts::Parts(SimNode& node, runtime::ClockSample sample)
@@ -94,10 +99,10 @@ SimNode::Parts::Parts(SimNode& node, runtime::ClockSample sample)
           [this](EventId event, engine::RecordProviderAnswer answer) {
               app.recordProviderAnswer(event, std::move(answer));
           })),
-      heart({node.nodes_, membership, node.beating_},
+      dueWatch({directory, clock, node.asking_, *node.with_.shared.log}),
+      heart({node.nodes_, membership, node.beating_, *node.with_.shared.log},
             {[this](runtime::ClockSample each) { clock.observe(each); },
-             [this] { directory.renewAll(); }, [this] { directory.closeAll(); }}),
-      dueWatch({directory, clock, node.asking_, *node.with_.shared.log}) {
+             [this] { directory.renewAll(); }, [this] { onReplaced(); }}) {
     actors.outbox = outbox.get();
     actors.onCommitted = [this](EventId event, const engine::Changes& changes) {
         app.onCommitted(event, changes);

@@ -22,10 +22,6 @@ Status callFor(Link& link, const Link::Ask& ask, std::function<Status(SimDatabas
     return {};
 }
 
-}  // namespace
-
-namespace {
-
 Result<store::NodesReading> readBy(Link& link) {
     return link.call<store::NodesReading>({"read the nodes"}, [](SimDatabase& database) {
         return store::NodesReading{database.catalog().nodes(), database.clock()};

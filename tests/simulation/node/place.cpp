@@ -62,6 +62,12 @@ void Places::killSome(Duration downFor) {
     }
 }
 
+void Places::pauseSome(Duration time) {
+    for (End place = 0; place < count(); ++place) {
+        if (random_.chance(400000)) pause(Fault::NodePaused, place, time);
+    }
+}
+
 void Places::pause(Fault kind, End place, Duration time) {
     SimNode* node = nodeAt(place);
     if (node == nullptr) return;

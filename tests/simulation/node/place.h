@@ -23,6 +23,8 @@ public:
 
     // So many at once, at the end of the faults: whoever they had owned nobody asks for.
     void killSome(Duration downFor);
+    // So many stand still at once; some go on meanwhile, most of the time.
+    void pauseSome(Duration time);
 
     // What faults do; a place where nothing runs stays as it is. All from the loop, not on a fiber.
     void kill(End place, Duration downFor);

@@ -9,6 +9,8 @@ namespace {
 
 // Of a million calls, those that go where the last answer of their event came from.
 constexpr std::int64_t kSticky = 850000;
+// A balancer forgets where calls went that came long ago.
+constexpr Duration kStickyFor = Duration::ofSeconds(20);
 
 app::CallerCredentials credentialsOf(const Asked& asked) {
     app::CallerCredentials caller;
@@ -31,7 +33,9 @@ std::span<const std::uint8_t> SimShop::mapOf(EventId event) const {
 
 End SimShop::placeFor(EventId event) {
     const auto good = lastGood_.find(event);
-    if (good != lastGood_.end() && random_.chance(kSticky)) return good->second;
+    const bool isKnown =
+        good != lastGood_.end() && with_.agenda.now() - good->second.at < kStickyFor.micros;
+    if (isKnown && random_.chance(kSticky)) return good->second.place;
     return static_cast<End>(random_.between(0, places_.count() - 1));
 }
 
@@ -136,7 +140,7 @@ void SimShop::say(CallNo call, End place, Said said) {
             const bool isGood =
                 problem == nullptr || problem->kind != app::ProblemKind::Unavailable;
             if (isGood) {
-                lastGood_[open->second.event] = place;
+                lastGood_[open->second.event] = {place, with_.agenda.now()};
             } else {
                 lastGood_.erase(open->second.event);
             }

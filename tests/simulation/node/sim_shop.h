@@ -47,7 +47,11 @@ private:
     Random random_;
     CallNo lastCall_ = 0;
     std::unordered_map<CallNo, Open> open_;
-    std::map<EventId, End> lastGood_;  // Where an answer came from last.
+    struct Good {
+        End place = 0;
+        std::int64_t at = 0;
+    };
+    std::map<EventId, Good> lastGood_;  // Where an answer came from last.
 };
 
 }  // namespace tessera::simulation

@@ -17,6 +17,8 @@ constexpr std::int64_t kCallsYetToCome = 8;  // Of each who is here, about.
 constexpr std::int64_t kFewSeats = 400;
 constexpr Duration kBurstWithin = kSeconds(1);
 constexpr Duration kQuietMost = kSeconds(300);
+constexpr Duration kClerkSoonest = kSeconds(50);
+constexpr Duration kClerkLatest = kSeconds(200);
 
 }  // namespace
 
@@ -24,6 +26,10 @@ Crowd::Crowd(Parts parts)
     : scene_{parts.agenda,  parts.faults,           parts.trace, parts.shop, parts.house,
              parts.witness, std::move(parts.events)},
       random_(parts.random) {
+    for (const EventOnSale& event : scene_.events) {
+        if (event.isQuiet) quiet_.push_back(event);
+    }
+    std::erase_if(scene_.events, [](const EventOnSale& event) { return event.isQuiet; });
     TESSERA_CHECK(!scene_.events.empty());
     drawKnobs();
 }
@@ -52,7 +58,26 @@ void Crowd::start() {
             scene_, -1 - static_cast<std::int32_t>(staff_.size()), random_.fork(), event));
         staff_.back()->arrive();
     }
+    for (const EventOnSale& event : quiet_) sendClerkLater(event);
     openDoors();
+}
+
+void Crowd::sendClerkLater(const EventOnSale& event) {
+    scene_.agenda.after(random_.between(kClerkSoonest, kClerkLatest), kWorld, [this, &event] {
+        if (scene_.closing) return;
+        sendClerk(event);
+        sendClerkLater(event);
+    });
+}
+
+void Crowd::sendClerk(const EventOnSale& event) {
+    staff_.push_back(std::make_unique<Clerk>(scene_, -1 - static_cast<std::int32_t>(staff_.size()),
+                                             random_.fork(), event));
+    staff_.back()->arrive();
+}
+
+void Crowd::sendClerks() {
+    for (const EventOnSale& event : quiet_) sendClerk(event);
 }
 
 void Crowd::stopNewBuyers() {

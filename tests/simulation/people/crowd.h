@@ -22,7 +22,8 @@ public:
         SimProviderHouse& house;
         Witness& witness;
         Random random;
-        std::vector<EventOnSale> events;  // Not empty. The first is what most come for.
+        // The first is what most come for, and not quiet.
+        std::vector<EventOnSale> events;
     };
     // Drawn from the seed.
     struct Knobs {
@@ -40,6 +41,8 @@ public:
     Crowd& operator=(const Crowd&) = delete;
 
     void start();
+    // Somebody of the box office comes for each quiet event, now.
+    void sendClerks();
     // The calm: nobody comes any more, who is there finishes or walks away.
     void stopNewBuyers();
     bool allDone() const;
@@ -54,6 +57,8 @@ private:
     void drawKnobs();
     void openDoors();
     void letIn();
+    void sendClerk(const EventOnSale& event);
+    void sendClerkLater(const EventOnSale& event);
     Duration untilNext();
 
     Scene scene_;
@@ -61,6 +66,7 @@ private:
     Knobs knobs_;
     std::vector<std::unique_ptr<Visitor>> visitors_;
     std::vector<std::unique_ptr<Visitor>> staff_;
+    std::vector<EventOnSale> quiet_;
     std::int64_t startedAt_ = 0;
     std::int64_t expected_ = 0;  // Who is on the way in.
     mutable std::size_t firstHere_ = 0;

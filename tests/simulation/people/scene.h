@@ -24,6 +24,8 @@ struct EventOnSale {
     EventId event;
     std::shared_ptr<const engine::Layout> layout;
     engine::EventTerms terms;  // As made; people know prices and limits by them.
+    // Nobody comes for it but somebody of the box office, once in a while.
+    bool isQuiet = false;
 };
 
 struct Scene {

@@ -58,6 +58,20 @@ void Staff::allocate() {
     tell(question);
 }
 
+void Clerk::arrive() {
+    const std::int32_t seats = event_.layout->seatCount();
+    AskAllocation question;
+    question.allocation =
+        AllocationNo{static_cast<std::int16_t>(random().between(0, kAllocations))};
+    const auto first = random().between(0, seats - 1);
+    const auto count = random().between(1, 4);
+    for (auto i = first; i < std::min<std::int64_t>(first + count, seats); ++i) {
+        question.seats.emplace_back(static_cast<std::int32_t>(i));
+    }
+    client_.insist(event_.event, client_.stamp(Question(question)), question, {},
+                   [this](const std::optional<Said>&) { leave(); });
+}
+
 void Staff::giveBack() {
     if (blocked_.empty()) return makeCode();
     AskAllocation question;

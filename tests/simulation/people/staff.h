@@ -34,4 +34,16 @@ private:
     bool isClosed_ = false;
 };
 
+// Somebody of the box office who comes once, for an event that is left alone otherwise: takes some
+// seats off sale or puts them back, and goes.
+class Clerk final : public Visitor {
+public:
+    Clerk(Scene& scene, std::int32_t number, Random random, const EventOnSale& event)
+        : Visitor(scene, number, random), event_(event) {}
+    void arrive() override;
+
+private:
+    const EventOnSale& event_;
+};
+
 }  // namespace tessera::simulation

@@ -32,6 +32,8 @@ public:
 private:
     void pass(Duration time);
     void calm();
+    void lastFaults();
+    void followMaps();
     bool isAtRest() const;
     bool isAtRest(const EventTables& tables) const;
     std::vector<EventTables> tables() const;
@@ -108,9 +110,19 @@ bool Simulation::isAtRest() const {
     });
 }
 
-// The last faults are the worst of all: some nodes gone at once, and nobody who asks.
+// The worst of all: some nodes gone at once, and nobody who asks; or some that stand still while
+// somebody comes once more for what nobody asks for afterwards.
+void Simulation::lastFaults() {
+    if (random_.chance(700000)) return places_.killSome(Duration::ofSeconds(3));
+    const Duration still = random_.between(Duration::ofSeconds(1), Duration::ofSeconds(8));
+    places_.pauseSome(still);
+    pass(random_.between(Duration{}, still));
+    crowd_.sendClerks();
+    pass(still);
+}
+
 void Simulation::calm() {
-    if (random_.chance(700000)) places_.killSome(Duration::ofSeconds(3));
+    lastFaults();
     faults_.heal();
     network_.healAll();
     database_.setDrift(0);
@@ -122,18 +134,24 @@ void Simulation::calm() {
     pass(kAfterRest);
 }
 
+// Who follows a map asks for its event: some events are to be left alone. Of a quiet one it is all
+// that anybody sees.
+void Simulation::followMaps() {
+    const bool isWatched = random_.chance(600000);
+    for (const EventOnSale& event : events_) {
+        if (!isWatched && !event.isQuiet) continue;
+        const std::int64_t least = event.isQuiet ? 1 : 0;
+        for (std::int64_t n = random_.between(least, 2); n > 0; --n) followers_.follow(event.event);
+    }
+}
+
 RunResult Simulation::run() {
     auditor_.tell([this](const Finding& finding) {
         trace_.note(Told::Finding, {static_cast<std::int64_t>(finding.check)},
                     [&] { return std::string(nameOf(finding.check)) + ": " + finding.text; });
     });
     places_.startAll();
-    // Who follows a map asks for its event: some events are to be left alone.
-    const bool isWatched = random_.chance(600000);
-    for (const EventOnSale& event : events_) {
-        if (!isWatched) continue;
-        for (std::int64_t n = random_.between(0, 2); n > 0; --n) followers_.follow(event.event);
-    }
+    followMaps();
     pass(Duration::ofSeconds(1));
     storm_.start();
     crowd_.start();

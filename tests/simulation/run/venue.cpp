@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int16_t kCategories = 2;
 constexpr std::int16_t kTypes = 2;
+constexpr std::int64_t kQuietMax = 2;
 
 std::shared_ptr<const engine::Layout> makeLayout(Random& random) {
     engine::Layout::Parts parts;
@@ -71,6 +72,26 @@ RequestId requestFor(std::int64_t number) {
     return id;
 }
 
+EventOnSale makeEvent(SimDatabase& database, VenueId venue, std::int64_t number, Random& random) {
+    EventOnSale made{EventId{number}, makeLayout(random), makeTerms(random)};
+    store::LayoutRow layout;
+    layout.id = LayoutId{number};
+    layout.venue = venue;
+    layout.seats = made.layout->seatCount();
+    TESSERA_CHECK(
+        database.catalog().createLayout(layout, requestFor(100 + number), {}).has_value());
+    store::EventRow row;
+    row.id = made.event;
+    row.venue = venue;
+    row.layout = layout.id;
+    row.title = "An evening";
+    row.startsAt = database.clock() + Duration::ofMinutes(60 * 24 * 30);
+    row.sale = made.terms.sale;
+    TESSERA_CHECK(
+        database.createEvent(row, made.terms, made.layout, requestFor(number), {}).has_value());
+    return made;
+}
+
 }  // namespace
 
 std::vector<EventOnSale> makeEvents(SimDatabase& database, Random random) {
@@ -82,22 +103,12 @@ std::vector<EventOnSale> makeEvents(SimDatabase& database, Random random) {
             .createVenue({venue, "Hall", "Lyon", "FR", "Europe/Paris"}, requestFor(99), {})
             .has_value());
     for (std::int64_t i = 1; i <= count; ++i) {
-        EventOnSale made{EventId{i}, makeLayout(random), makeTerms(random)};
-        store::LayoutRow layout;
-        layout.id = LayoutId{i};
-        layout.venue = venue;
-        layout.seats = made.layout->seatCount();
-        TESSERA_CHECK(database.catalog().createLayout(layout, requestFor(100 + i), {}).has_value());
-        store::EventRow row;
-        row.id = made.event;
-        row.venue = venue;
-        row.layout = layout.id;
-        row.title = "An evening";
-        row.startsAt = database.clock() + Duration::ofMinutes(60 * 24 * 30);
-        row.sale = made.terms.sale;
-        TESSERA_CHECK(
-            database.createEvent(row, made.terms, made.layout, requestFor(i), {}).has_value());
-        events.push_back(std::move(made));
+        events.push_back(makeEvent(database, venue, i, random));
+    }
+    for (std::int64_t n = random.between(0, kQuietMax); n > 0; --n) {
+        const auto number = static_cast<std::int64_t>(events.size()) + 1;
+        events.push_back(makeEvent(database, venue, number, random));
+        events.back().isQuiet = true;
     }
     return events;
 }

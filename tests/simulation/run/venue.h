@@ -12,7 +12,7 @@
 
 namespace tessera::simulation {
 
-// One to five events, made in the database.
+// One to five events that people come for, and up to two quiet ones, made in the database.
 std::vector<EventOnSale> makeEvents(SimDatabase& database, Random random);
 
 }  // namespace tessera::simulation

@@ -233,10 +233,8 @@ void EventActor::adopt(store::TakenOver taken) {
     requests_.emplace(with_.options.requestsRemembered, taken.requestsSince);
     time_ = taken.loaded.lastTime;
     const Instant now = currentTime();
-    for (const auto& request : taken.requests) {
-        requests_->remember(request.request,
-                            {request.fingerprint, request.kind, request.target, nullptr}, now);
-    }
+    for (const auto& request : taken.requests) remember(request, now);
+    requests_->keepFrom(requests_->arrived());
     auto openCalls = taken.loaded.outbox;
     // Their answers are here and come in again by themselves.
     std::erase_if(openCalls, [&](const auto& row) { return answersAside_.contains(row.seq); });
@@ -295,7 +293,10 @@ void EventActor::failWaiting(const Problem& problem) {
     for (const auto& wants : std::exchange(wantFeed_, {})) {
         wants.reply(tl::make_unexpected(problem));
     }
-    for (auto& job : std::exchange(waiting_, {})) {
+    while (!waiting_.empty()) {
+        EventJob job = std::move(waiting_.front());
+        waiting_.pop_front();
+        endLookUp(job);
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
         if (job.done) job.done(tl::make_unexpected(problem));
     }
@@ -307,6 +308,7 @@ void EventActor::failOverdue() {
     while (!waiting_.empty() && waiting_.front().arrivedMicros < limit) {
         EventJob job = std::move(waiting_.front());
         waiting_.pop_front();
+        endLookUp(job);
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
         if (job.done) job.done(tl::make_unexpected(unavailable("The event has no owner now.")));
     }

@@ -119,6 +119,7 @@ private:
     struct OpenBatch {
         store::Batch batch;
         std::vector<Entry> entries;
+        std::uint64_t arrived = 0;  // In requests_, when it was sealed.
     };
 
     // event_actor.cpp: inbox, loading, halting.
@@ -148,12 +149,14 @@ private:
     bool answerFromMemory(EventJob& job, Instant now);
     void repeat(EventJob job, const RememberedRequest& known, Instant now);
     void lookUp(EventJob job);
+    void endLookUp(EventJob& job);
     void startLookUps();
-    void failLookUps(const std::vector<EventJob>& jobs, const Problem& problem);
+    void failLookUps(std::vector<EventJob>& jobs, const Problem& problem);
     void onLookedUp(std::vector<EventJob> jobs,
                     const Result<std::vector<store::TakenOver::Request>>& found,
                     std::int64_t epoch);
     void apply(EventJob job, Instant now);
+    void remember(const store::TakenOver::Request& known, Instant now);
     void rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
                          engine::Changes& changes, Instant now);
     std::size_t batchLimit() const;
@@ -209,7 +212,10 @@ private:
     std::int64_t timerDue_ = 0;
     std::uint64_t timerNumber_ = 0;
     std::deque<EventJob> toLookUp_;
-    std::size_t lookUps_ = 0;  // In toLookUp_ and under way.
+    // One job of an id at a time, from the look-up until it is decided; others of the id wait.
+    std::unordered_set<RequestId> lookedUpIds_;
+    std::deque<EventJob> sameId_;
+    std::size_t lookUps_ = 0;  // In toLookUp_, in sameId_ and under way.
     bool lookingUp_ = false;
     // After a refused batch what it held goes one per batch: how many are still to come, of
     // commands and of what was due.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -64,6 +65,7 @@ void EventActor::sealIfPossible(Instant now) {
     if (open_.entries.empty() && !quiet && !renewWanted_) return;
     renewWanted_ = false;
     inFlight_.emplace(std::exchange(open_, OpenBatch{}));
+    inFlight_->arrived = requests_->arrived();
     inFlightHead_ = {
         event_, epoch_, lastBatch_ + 1, now, engine_->wakeAt(), inFlight_->batch.mapChanged()};
     sentMicros_ = monotonic;
@@ -88,6 +90,7 @@ void EventActor::onCommit(const store::CommitResult& result) {
     lastBatch_ = inFlightHead_.batch;
     OpenBatch done = std::move(*inFlight_);
     inFlight_.reset();
+    if (requests_) requests_->keepFrom(done.arrived);
     for (const Entry& entry : done.entries) {
         if (entry.kind == Entry::Job && alone_ > 0) --alone_;
         if (entry.kind == Entry::Due && aloneDue_ > 0) --aloneDue_;
@@ -186,10 +189,11 @@ void EventActor::failStop(const store::CommitResult& result) {
     };
     takeBack(inFlight_->entries, !refused);
     takeBack(open_.entries, false);
+    std::ranges::move(std::exchange(waiting_, {}), std::back_inserter(back));
+    // What the database said of their ids was said before the batch that is in doubt.
+    for (auto& job : back) endLookUp(job);
     waiting_.insert(waiting_.begin(), std::make_move_iterator(back.begin()),
                     std::make_move_iterator(back.end()));
-    // What the database said of their ids was said before the batch that is in doubt.
-    for (auto& job : waiting_) job.lookedUp = false;
     inFlight_.reset();
     open_ = OpenBatch{};
     engine_.reset();

@@ -125,12 +125,20 @@ void EventActor::decide(EventJob job, Instant now) {
 // True if the job was dealt with: repeated, refused for its id, or sent to the database.
 bool EventActor::answerFromMemory(EventJob& job, Instant now) {
     const auto& mutation = *job.mutation;
+    const bool lookedUp = job.lookedUp;
+    const auto found = job.found;
+    endLookUp(job);
     auto standing = requests_->judge(mutation.request, mutation.fingerprint, now);
     if (standing == RequestStanding::New) return false;
     if (standing == RequestStanding::Unsure) {
-        if (job.lookedUp) return false;
-        lookUp(std::move(job));
-        return true;
+        if (!lookedUp) {
+            lookUp(std::move(job));
+            return true;
+        }
+        if (!found) return false;
+        // Others may have pushed it out since it was read.
+        remember(*found, now);
+        standing = requests_->judge(mutation.request, mutation.fingerprint, now);
     }
     waitingCount_.fetch_sub(1, std::memory_order_relaxed);
     if (standing == RequestStanding::Repeated) {
@@ -170,8 +178,30 @@ void EventActor::lookUp(EventJob job) {
         return;
     }
     ++lookUps_;
+    if (!lookedUpIds_.insert(job.mutation->request).second) {
+        sameId_.push_back(std::move(job));
+        return;
+    }
     toLookUp_.push_back(std::move(job));
     if (!lookingUp_) startLookUps();
+}
+
+// What was found out about its id is used or void from here on; the next job of the id is judged
+// once this one was.
+void EventActor::endLookUp(EventJob& job) {
+    if (!std::exchange(job.lookedUp, false)) return;
+    job.found.reset();
+    const RequestId id = job.mutation->request;
+    lookedUpIds_.erase(id);
+    for (auto same = sameId_.begin(); same != sameId_.end();) {
+        if (same->mutation->request != id) {
+            ++same;
+            continue;
+        }
+        --lookUps_;
+        waiting_.push_front(std::move(*same));
+        same = sameId_.erase(same);
+    }
 }
 
 void EventActor::startLookUps() {
@@ -197,8 +227,10 @@ void EventActor::startLookUps() {
     failLookUps(*jobs, busy("Too many look-ups."));
 }
 
-void EventActor::failLookUps(const std::vector<EventJob>& jobs, const Problem& problem) {
-    for (const auto& job : jobs) {
+void EventActor::failLookUps(std::vector<EventJob>& jobs, const Problem& problem) {
+    for (auto& job : jobs) {
+        job.lookedUp = true;
+        endLookUp(job);
         --lookUps_;
         waitingCount_.fetch_sub(1, std::memory_order_relaxed);
         if (job.done) job.done(tl::make_unexpected(problem));
@@ -210,27 +242,26 @@ void EventActor::onLookedUp(std::vector<EventJob> jobs,
                             std::int64_t epoch) {
     if (!found) {
         failLookUps(jobs, unavailable("The look-up failed."));
-        return startLookUps();
+        startLookUps();
+        return run();
     }
     // Of an owner before this one: its last batch may have said otherwise since.
     const bool holds = requests_ && epoch_ == epoch;
-    if (holds) {
-        for (const auto& request : *found) {
-            requests_->remember(request.request,
-                                {request.fingerprint, request.kind, request.target, nullptr},
-                                currentTime());
-        }
-    }
     for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
         --lookUps_;
-        // What was found may be forgotten again before its turn comes: then it is asked for anew.
-        const bool isKnown = std::ranges::find(*found, job->mutation->request,
-                                               &store::TakenOver::Request::request) != found->end();
-        job->lookedUp = holds && !isKnown;
+        job->lookedUp = true;
+        const auto known =
+            std::ranges::find(*found, job->mutation->request, &store::TakenOver::Request::request);
+        if (known != found->end()) job->found = *known;
+        if (!holds) endLookUp(*job);
         waiting_.push_front(std::move(*job));
     }
     startLookUps();
     run();
+}
+
+void EventActor::remember(const store::TakenOver::Request& known, Instant now) {
+    requests_->remember(known.request, {known.fingerprint, known.kind, known.target, nullptr}, now);
 }
 
 void EventActor::apply(EventJob job, Instant now) {

@@ -13,6 +13,7 @@
 #include "server/app/app.h"
 #include "server/app/problem.h"
 #include "server/engine/event_engine.h"
+#include "server/store/store.h"
 
 namespace tessera::app {
 
@@ -27,9 +28,10 @@ struct EventJob {
     std::optional<Mutation> mutation;
     std::function<void(JobResult)> done;
     bool sheddable = true;
-    bool lookedUp = false;  // The database has said that it does not know mutation->request.
-    int tries = 0;          // How often a commit of it failed.
-    std::int64_t arrivedMicros = 0;  // Monotonic.
+    bool lookedUp = false;  // The database has been asked for mutation->request,
+    std::optional<store::TakenOver::Request> found;  // and has said this of it.
+    int tries = 0;                                   // How often a commit of it failed.
+    std::int64_t arrivedMicros = 0;                  // Monotonic.
 };
 
 inline bool isProviderAnswer(const EventJob& job) {

@@ -36,20 +36,33 @@ void RequestMemory::remember(const RequestId& id, RememberedRequest request, Ins
     const bool refusal = request.refusal != nullptr;
     if (!byId_.emplace(id, std::move(request)).second) return;
     (refusal ? refusals_ : arrivals_).push_back({now, id});
-    while (byId_.size() > capacity_) forgetOldest();
+    if (!refusal) ++arrived_;
+    forgetMost();
 }
 
-void RequestMemory::forgetOldest() {
+void RequestMemory::keepFrom(std::uint64_t arrival) {
+    keepFrom_ = arrival;
+    forgetMost();
+}
+
+void RequestMemory::forgetMost() {
+    while (byId_.size() > capacity_ && forgetOldest()) {
+    }
+}
+
+bool RequestMemory::forgetOldest() {
     if (!refusals_.empty()) {
         // A refusal had no effect: judging it anew is correct, only its answer may differ.
         byId_.erase(refusals_.front().id);
         refusals_.pop_front();
-        return;
+        return true;
     }
     TESSERA_CHECK(!arrivals_.empty());
+    if (arrived_ - arrivals_.size() >= keepFrom_) return false;
     completeSince_ = std::max(completeSince_, arrivals_.front().at);
     byId_.erase(arrivals_.front().id);
     arrivals_.pop_front();
+    return true;
 }
 
 void RequestMemory::forgetOld(Instant now) {

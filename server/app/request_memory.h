@@ -52,6 +52,11 @@ public:
     // Remembers a first arrival. An id that is known stays as it was.
     void remember(const RequestId& id, RememberedRequest request, Instant now);
 
+    // Arrivals with effect, ever.
+    std::uint64_t arrived() const { return arrived_; }
+    // Those from that one on are kept beyond the capacity: the database does not know them yet.
+    void keepFrom(std::uint64_t arrival);
+
     // Forgets refusals older than two minutes; call now and then.
     void forgetOld(Instant now);
     std::size_t size() const { return byId_.size(); }
@@ -61,9 +66,12 @@ private:
         Instant at;
         RequestId id;
     };
-    void forgetOldest();
+    void forgetMost();
+    bool forgetOldest();
 
     std::size_t capacity_;
+    std::uint64_t arrived_ = 0;
+    std::uint64_t keepFrom_ = UINT64_MAX;
     Instant completeSince_;
     std::unordered_map<RequestId, RememberedRequest> byId_;
     std::deque<Arrival> arrivals_;

@@ -234,6 +234,35 @@ TEST_F(ActorTest, MoreOldRequestIdsThanMemoryKeepsAreNotAppliedAgain) {
     }
 }
 
+// The simulator's seed 95: a doubled old id was looked up twice at once and found neither time; the
+// first had been forgotten when the second was judged, and it acted again.
+TEST_F(ActorTest, ADoubledOldRequestIdActsOnceHoweverLittleIsRemembered) {
+    node_->actors.options.requestsRemembered = 1;
+    std::promise<void> gate;
+    node_->store.lookUpGate = gate.get_future().share();
+    const auto old = [this](int seat) {
+        auto job = holdJob({seat});
+        job.mutation->request = freshRequest(60);
+        std::get<engine::HoldSeats>(job.command).request = job.mutation->request;
+        return job;
+    };
+    auto before = send(*node_, old(0));  // The look-up that the others wait for.
+    const auto doubled = old(1);
+    auto first = send(*node_, doubled);
+    auto between = send(*node_, old(2));
+    auto second = send(*node_, doubled);
+    ASSERT_TRUE(ask(*node_, holdJob({35})).has_value());
+    gate.set_value();
+    EXPECT_EQ(before.get()->refusal, engine::Refusal::None);
+    EXPECT_EQ(between.get()->refusal, engine::Refusal::None);
+    const auto one = first.get();
+    const auto two = second.get();
+    ASSERT_EQ(one->refusal, engine::Refusal::None);
+    ASSERT_EQ(two->refusal, engine::Refusal::None);
+    EXPECT_EQ(std::get<engine::ReservationView>(one->view).id,
+              std::get<engine::ReservationView>(two->view).id);
+}
+
 // The batch that follows a take-over was counted as one of those that go alone, so that the last of
 // them went with newcomers, which were all refused with it.
 TEST_F(ActorTest, AfterARefusedBatchTheLastOfItGoesAloneToo) {

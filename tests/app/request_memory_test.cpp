@@ -78,6 +78,20 @@ TEST(RequestMemoryTest, ForgettingTheOldestArrivalMovesTheHorizonUpToIt) {
     EXPECT_EQ(memory.judge(stampedAt(at(110), 9), kBody, at(200)), RequestStanding::New);
 }
 
+// Forgotten while its batch was on its way, it was looked up, not found, and acted again.
+TEST(RequestMemoryTest, WhatTheDatabaseDoesNotKnowYetIsNotForgotten) {
+    RequestMemory memory(1, kStart);
+    const auto at = [](int s) { return kStart + Duration::ofSeconds(s); };
+    memory.keepFrom(memory.arrived());
+    for (int i = 0; i < 3; ++i) memory.remember(stampedAt(at(100 + i)), made(i + 1), at(100 + i));
+    EXPECT_EQ(memory.size(), 3U);
+    EXPECT_EQ(memory.judge(stampedAt(at(100)), kBody, at(200)), RequestStanding::Repeated);
+    memory.keepFrom(2);
+    EXPECT_EQ(memory.size(), 1U);
+    EXPECT_EQ(memory.judge(stampedAt(at(101)), kBody, at(200)), RequestStanding::Unsure);
+    EXPECT_EQ(memory.judge(stampedAt(at(102)), kBody, at(200)), RequestStanding::Repeated);
+}
+
 const auto kRefusal = std::make_shared<JobResult>(tl::make_unexpected(notFound("EVENT_NOT_FOUND")));
 
 TEST(RequestMemoryTest, ARefusalIsForgottenAfterTwoMinutesAndBeforeAnyEffect) {

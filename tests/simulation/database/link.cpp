@@ -2,6 +2,7 @@
 #include "tests/simulation/database/link.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "server/store/limits.h"
 
@@ -43,9 +44,11 @@ void Link::arrive(const DatabaseUser& user, std::int64_t life, const Ask& ask,
     if (service.life() != life) return answer(user, question, Question::Broken);
     if (service.isDown()) return answer(user, question, Question::Refused);
     using Ending = DatabaseService::Ending;
+    // What a reading sees is what was there when it began.
+    if (ask.kind == DatabaseService::Kind::LongRead) std::exchange(work, nullptr)();
     question->lookAt = service.serve(
         {ask.kind, ask.event, [user, question, work = std::move(work)](Ending ending) {
-             if (ending == Ending::Served || ending == Ending::Unheard) work();
+             if (work && (ending == Ending::Served || ending == Ending::Unheard)) work();
              answer(user, question,
                     ending == Ending::Served ? Question::Answered : Question::Broken);
          }});

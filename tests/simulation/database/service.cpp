@@ -9,14 +9,21 @@
 #include "shared/base/check.h"
 
 namespace tessera::simulation {
+namespace {
+
+bool takesFence(DatabaseService::Kind kind) {
+    return kind == DatabaseService::Kind::Commit || kind == DatabaseService::Kind::TakeOver;
+}
+
+}  // namespace
+
 std::int64_t DatabaseService::serve(Work work) {
     TESSERA_CHECK(!isDown());
     const WorkNo no = ++last_;
-    const bool needsFence = work.kind != Kind::Read;
     const EventId event = work.event;
     const Kind kind = work.kind;
     running_.emplace(no, Running{std::move(work), false, 0});
-    if (!needsFence) return begin(no);
+    if (!takesFence(kind)) return begin(no);
     auto& queue = fences_[event];
     queue.push_back(no);
     if (queue.front() == no) return begin(no);
@@ -42,7 +49,7 @@ void DatabaseService::finish(WorkNo no, Ending ending) {
     agenda_.cancel(node.mapped().next);
     const Work& work = node.mapped().work;
     work.end(ending);
-    if (work.kind == Kind::Read) return;
+    if (!takesFence(work.kind)) return;
     const auto fence = fences_.find(work.event);
     auto& queue = fence->second;
     const bool had = queue.front() == no;
@@ -97,6 +104,8 @@ Duration DatabaseService::timeFor(Kind kind) {
     switch (kind) {
         case Kind::Read:
             return random_.between(Duration::ofMicros(100), Duration::ofMillis(1));
+        case Kind::LongRead:
+            return random_.between(Duration::ofMillis(1), Duration::ofMillis(300));
         case Kind::Commit:
             return random_.between(Duration::ofMicros(300), Duration::ofMillis(3));
         case Kind::TakeOver:

@@ -21,7 +21,7 @@ namespace tessera::simulation {
 
 class DatabaseService {
 public:
-    enum class Kind : std::uint8_t { Read, Commit, TakeOver };
+    enum class Kind : std::uint8_t { Read, LongRead, Commit, TakeOver };
     enum class Ending : std::uint8_t {
         Served,        // To be done now.
         Unheard,       // To be done now; the connection broke before anybody was told.

@@ -32,7 +32,7 @@ Result<store::TakenOver> SimStore::takeOver(EventId event, store::Claim claim) {
 Result<std::vector<store::TakenOver::Request>> SimStore::findRequests(
     EventId event, std::span<const RequestId> ids) {
     return link_.call<std::vector<store::TakenOver::Request>>(
-        {"find requests"},
+        {"find requests", {}, DatabaseService::Kind::LongRead},  // A scan, for old ones.
         [event, ids = std::vector(ids.begin(), ids.end())](SimDatabase& database) {
             return database.findRequests(event, ids);
         });

@@ -11,6 +11,8 @@
 namespace tessera::simulation {
 namespace {
 
+constexpr std::int64_t kScansPerMillion = 200000;
+
 bool takesFence(DatabaseService::Kind kind) {
     return kind == DatabaseService::Kind::Commit || kind == DatabaseService::Kind::TakeOver;
 }
@@ -105,7 +107,10 @@ Duration DatabaseService::timeFor(Kind kind) {
         case Kind::Read:
             return random_.between(Duration::ofMicros(100), Duration::ofMillis(1));
         case Kind::LongRead:
-            return random_.between(Duration::ofMillis(1), Duration::ofMillis(300));
+            // Of every reservation of the event, at worst.
+            return random_.between(Duration::ofMillis(1), random_.chance(kScansPerMillion)
+                                                              ? Duration::ofSeconds(5)
+                                                              : Duration::ofMillis(300));
         case Kind::Commit:
             return random_.between(Duration::ofMicros(300), Duration::ofMillis(3));
         case Kind::TakeOver:

@@ -11,9 +11,18 @@ using engine::OrderState;
 using engine::ReleaseReason;
 using engine::ReservationState;
 
+// Memory repeats a refusal for so long (DESIGN 2).
+constexpr Duration kRefusalRepeated = Duration::ofMinutes(2);
+
 bool sameSeats(const std::vector<engine::SeatPick>& a, const std::vector<engine::SeatPick>& b) {
     return std::ranges::equal(
         a, b, [](const auto& x, const auto& y) { return x.seat == y.seat && x.type == y.type; });
+}
+
+std::string textOf(const app::Problem& problem) {
+    std::string text = problem.reason;
+    for (const auto& [key, value] : problem.metadata) text += " " + key + "=" + value;
+    return text;
 }
 
 std::string nameOf(const Question& question) {
@@ -61,24 +70,49 @@ void AnswerJudge::judge(const Said& said) {
 }
 
 // A refusal that was given before under the same id is repeated for two minutes: then it has to
-// have been true since the id was first asked with.
+// have been true at some time in them, and since the id was first asked with.
 Verdict AnswerJudge::judgeRefusal(const app::Problem& problem) {
+    if (isRepeatOfEffect(problem)) {
+        fault(Check::S7, say("refused as ", textOf(problem), ", though request ",
+                             toString(call_.asked.mutation.request), " had acted on ",
+                             effect()->target, " in commit ", effect()->commit));
+        return Verdict::Untrue;
+    }
     const RefusalRule* rule = refusalRule(problem.reason);
     const Verdict verdict = rule->judge(c_, problem);
     if (verdict != Verdict::Untrue) return verdict;
     const auto* request = findIn(f_.requests, call_.asked.mutation.request);
     if (request && request->from < c_.in.from) {
-        Case earlier{f_, call_.asked, {request->from, c_.in.to}, request->notBefore, c_.notAfter};
+        const Instant since = std::max(request->notBefore, c_.notBefore - kRefusalRepeated);
+        const CommitNo from = std::max(request->from, lastCommitBefore(f_, since));
+        const Case earlier{f_, call_.asked, {from, c_.in.to}, since, c_.notAfter};
         if (rule->judge(earlier, problem) != Verdict::Untrue) return Verdict::Lenient;
     }
-    std::string metadata;
-    for (const auto& [key, value] : problem.metadata) metadata += " " + key + "=" + value;
     const bool reuse = problem.reason == "REQUEST_ID_REUSED";
-    fault(
-        reuse ? Check::S7 : Check::S3,
-        say("refused as ", problem.reason, metadata, ", which was not true after any commit from ",
-            c_.in.from, " to ", c_.in.to, ", times ", c_.notBefore, " to ", c_.notAfter));
+    fault(reuse ? Check::S7 : Check::S3,
+          say("refused as ", textOf(problem), ", which was not true after any commit from ",
+              c_.in.from, " to ", c_.in.to, ", times ", c_.notBefore, " to ", c_.notAfter));
     return verdict;
+}
+
+// What had effect is kept for 30 days and told again under its id: to the same caller with the same
+// body no refusal is true any more, but that the id is older than that.
+bool AnswerJudge::isRepeatOfEffect(const app::Problem& problem) const {
+    const Effect* known = effect();
+    return known && known->commit <= call_.from && actedFor(*known) &&
+           problem.reason != "REQUEST_ID_TOO_OLD";
+}
+
+bool AnswerJudge::actedFor(const Effect& known) const {
+    if (known.fingerprint != call_.asked.mutation.fingerprint) return false;
+    ReservationId of;
+    if (known.kind == kHold || known.kind == kCancel) of = ReservationId{known.target};
+    if (known.kind == kCheckout) {
+        const auto* order = findIn(f_.orders, OrderId{known.target});
+        if (order) of = order->row.reservation;
+    }
+    const auto* r = findIn(f_.reservations, of);
+    return !r || r->row.buyer == call_.asked.caller;
 }
 
 void AnswerJudge::judgeReservation(const app::ReservationAnswer& answer) {
@@ -139,7 +173,17 @@ bool AnswerJudge::judgeCancelEffect(const ReservationFacts& r) {
                order->row.state == OrderState::Manual;
     }
     // Answered to a repeated request, it says how the reservation ended in the end.
-    if (const Effect* known = effect(); known && known->kind == kCancel) done = true;
+    if (const Effect* known = effect()) {
+        const bool same = known->kind == kCancel && known->target == r.row.id.value &&
+                          known->fingerprint == call_.asked.mutation.fingerprint;
+        if (!same && known->commit <= call_.from) {
+            fault(Check::S7, say("reservation ", r.row.id, " was said to be cancelled by request ",
+                                 toString(call_.asked.mutation.request), ", which had acted on ",
+                                 known->target, ", kind ", known->kind));
+            return false;
+        }
+        done = done || same;
+    }
     if (!done) {
         fault(Check::S2, say("reservation ", r.row.id, " was said to be cancelled and is in state ",
                              r.row.state, ", reason ", r.row.reason));

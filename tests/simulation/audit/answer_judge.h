@@ -68,6 +68,8 @@ private:
     void fault(Check check, std::string text);
     void count(Verdict verdict);
     Verdict judgeRefusal(const app::Problem& problem);
+    bool isRepeatOfEffect(const app::Problem& problem) const;
+    bool actedFor(const Effect& known) const;
 
     void judgeReservation(const app::ReservationAnswer& answer);
     Verdict judgeView(const engine::ReservationView& view);

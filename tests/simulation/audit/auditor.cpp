@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "tests/simulation/audit/answer_judge.h"
+#include "tests/simulation/audit/ending.h"
+#include "tests/simulation/audit/map_judge.h"
+#include "tests/simulation/audit/money_judge.h"
 #include "tests/simulation/audit/row_judge.h"
 
 namespace tessera::simulation {
@@ -87,7 +90,7 @@ void Auditor::onSaid(CallNo call, const Said& said, std::int64_t at) {
 void Auditor::onCommitted(const Committed& committed, std::int64_t at) {
     findings_.setTime(at);
     if (EventFacts* facts = factsOf(committed.event)) {
-        RowJudge(*facts, findings_, committed, at).take(committed.node);
+        RowJudge(*facts, findings_, committed, bounds_, {calmAt_, at}).take(committed.node);
     }
 }
 
@@ -111,6 +114,11 @@ void Auditor::onProviderDid(const ProviderDid& did, std::int64_t at) {
     if (EventFacts* facts = factsOf(did.event)) MoneyJudge(*facts, findings_).take(did);
 }
 
+void Auditor::onShown(const ShownMap& map, std::int64_t at) {
+    findings_.setTime(at);
+    if (const EventFacts* facts = factsOf(map.event)) MapJudge(*facts, findings_).judgeShown(map);
+}
+
 void Auditor::onCalm(std::int64_t at) {
     calmAt_ = at;
 }
@@ -119,7 +127,7 @@ void Auditor::onEnd(Instant databaseNow, const std::vector<EventTables>& tables,
                     const std::vector<ShownMap>& maps, std::int64_t at) {
     findings_.setTime(at);
     for (const auto& [id, facts] : events_) {
-        Ending ending(*facts, findings_, bounds_, databaseNow, calmAt_, at);
+        Ending ending(*facts, findings_, bounds_, databaseNow, {calmAt_, at});
         ending.judgeLiveness();
         for (const auto& [order, orderFacts] : facts->orders) {
             MoneyJudge(*facts, findings_).judgeAtRest(orderFacts);
@@ -131,7 +139,7 @@ void Auditor::onEnd(Instant databaseNow, const std::vector<EventTables>& tables,
             ending.judgeTables(*table);
         }
         for (const ShownMap& map : maps) {
-            if (map.event == id) ending.judgeMap(map);
+            if (map.event == id) MapJudge(*facts, findings_).judgeAtRest(map);
         }
     }
 }

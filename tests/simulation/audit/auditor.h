@@ -10,7 +10,7 @@
 #include <map>
 #include <memory>
 
-#include "tests/simulation/audit/ending.h"
+#include "tests/simulation/audit/bounds.h"
 #include "tests/simulation/audit/facts.h"
 #include "tests/simulation/audit/findings.h"
 #include "tests/simulation/audit/observed.h"
@@ -28,6 +28,7 @@ public:
     void onCommitted(const Committed& committed, std::int64_t at) override;
     void onTakenOver(EventId event, NodeId node, std::int64_t epoch, std::int64_t at) override;
     void onProviderDid(const ProviderDid& did, std::int64_t at) override;
+    void onShown(const ShownMap& map, std::int64_t at) override;
     void onCalm(std::int64_t at) override;
     void onEnd(Instant databaseNow, const std::vector<EventTables>& tables,
                const std::vector<ShownMap>& maps, std::int64_t at) override;

@@ -81,7 +81,9 @@ private:
         s_.pass(Duration::ofSeconds(upTo(20)));
         s_.takeOver(NodeId{1 + upTo(2)});
         s_.commit();
-        if (oneIn(3)) s_.takeOver(NodeId{1 + upTo(2)});
+        if (!oneIn(3)) return;
+        s_.takeOver(NodeId{1 + upTo(2)});
+        s_.commit();  // An owner with holds commits at least every second.
     }
 
     void hold() {

@@ -25,15 +25,12 @@ std::string differenceOf(const Known& known, const Rows& rows, RowOf rowOf, Fiel
 
 }  // namespace
 
-bool Ending::isOverdue(Instant due, Duration bound) const {
-    return due < databaseNow_ - bound && isCalmFor(bound);
-}
-
 void Ending::judgeLiveness() {
-    if (calmAt_ < 0) return;
+    if (calm_.calmAt < 0) return;
     for (const auto& [id, r] : f_.reservations) {
         if (r.row.state != ReservationState::Held) continue;
-        if (isOverdue(r.row.expiresAt, bounds_.holdEnds)) {
+        if (isOverdue(r.row.expiresAt,
+                      f_.putOff.contains(id.value) ? bounds_.putOff : bounds_.deadline)) {
             fault(Check::Liveness, say("reservation ", id, " is held at ", databaseNow_,
                                        ", long past its deadline ", r.row.expiresAt));
         } else {
@@ -42,21 +39,18 @@ void Ending::judgeLiveness() {
     }
     for (const auto& [id, order] : f_.orders) judgeOrderEnds(order);
     for (const auto& [seq, row] : f_.outbox) {
-        if (!isOverdue(row.notBefore, bounds_.orderEnds)) continue;
+        if (!isOverdue(row.notBefore, bounds_.step)) continue;
         fault(Check::Liveness,
               say("call ", seq, " of attempt ", row.attempt, ", operation ", row.operation,
                   ", was due at ", row.notBefore, " and is not answered"));
     }
 }
 
-// Since the last of: the last fault, its own last step, its deadline.
 void Ending::judgeOrderEnds(const OrderFacts& order) {
     const OrderState state = order.row.state;
     if (isEnd(state)) return;
-    const bool waits = state == OrderState::Paying || state == OrderState::Unpaid;
     const bool late =
-        waits ? isOverdue(order.row.payDeadline, bounds_.orderEnds)
-              : isCalmFor(bounds_.orderEnds) && at_ - order.since > bounds_.orderEnds.micros;
+        isLate(order, bounds_, calm_, databaseNow_, f_.putOff.contains(order.row.id.value));
     if (!late) {
         ++findings_.counters.tooSoon;
         return;
@@ -64,31 +58,6 @@ void Ending::judgeOrderEnds(const OrderFacts& order) {
     fault(Check::Liveness, say("order ", order.row.id, " is in state ", state, " at ", databaseNow_,
                                ", its deadline was ", order.row.payDeadline,
                                ", its last step at true time ", order.since));
-}
-
-void Ending::judgeMap(const ShownMap& map) {
-    ++findings_.counters.maps;
-    const auto where = say("the map of follower ", map.follower, " at revision ", map.revision);
-    if (map.revision != f_.mapRevision) {
-        fault(Check::S6, say(where, ", the truth is at ", f_.mapRevision));
-    }
-    if (map.seats.size() != f_.seats.size() || map.areaFree.size() != f_.areas.size()) {
-        return fault(Check::S6, say(where, " has ", map.seats.size(), " seats and ",
-                                    map.areaFree.size(), " areas"));
-    }
-    for (std::size_t i = 0; i < f_.seats.size(); ++i) {
-        const auto right = static_cast<std::uint8_t>(f_.seats[i].state.status);
-        if (map.seats[i] == right) continue;
-        fault(Check::S6,
-              say(where, " shows seat ", i, " as ", int{map.seats[i]}, ", it is ", int{right}));
-    }
-    for (std::size_t i = 0; i < f_.areas.size(); ++i) {
-        const AreaFacts& area = f_.areas[i];
-        const std::int32_t right = area.capacity - area.held - area.sold;
-        if (map.areaFree[i] == right) continue;
-        fault(Check::S6,
-              say(where, " shows ", map.areaFree[i], " free in area ", i, ", it is ", right));
-    }
 }
 
 void Ending::judgeTables(const EventTables& tables) {

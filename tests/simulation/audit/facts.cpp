@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/audit/facts.h"
 
+#include <algorithm>
+
 namespace tessera::simulation {
 namespace {
 
@@ -50,6 +52,11 @@ bool leadsTo(engine::OrderState from, engine::OrderState to) {
 
 bool isEnd(engine::OrderState state) {
     return state == Paid || state == Released || state == Manual;
+}
+
+CommitNo lastCommitBefore(const EventFacts& facts, Instant time) {
+    const auto first = std::ranges::lower_bound(facts.times, time);
+    return std::max<CommitNo>(0, first - facts.times.begin() - 1);
 }
 
 }  // namespace tessera::simulation

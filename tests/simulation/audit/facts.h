@@ -66,6 +66,7 @@ struct OrderFacts {
     std::string evidence;
     std::array<Money, 4> ledger{};  // By account.
     std::int64_t since = 0;         // True time of its latest change of state.
+    std::int64_t calledAt = 0;      // Of the last call opened or answered.
     bool wasCancelling = false;
     std::uint64_t endToldAt = 0;  // The first answer that told that it has come to its end.
 };
@@ -74,6 +75,8 @@ struct AttemptFacts {
     engine::AttemptRow row;
     engine::AttemptUpdate known;  // What its rows say of the provider.
     std::uint8_t calls = 0;       // Bit per Operation that was ever committed to be made.
+    CommitNo calledAt = 0;        // The commit of its latest call, and of the one before.
+    CommitNo calledBefore = 0;
 };
 
 // What the provider has really done.
@@ -82,6 +85,8 @@ struct ProviderFacts {
     bool voided = false;
     Money everAuthorized;
     Money holds;  // Authorized, and neither taken nor let go.
+    Money letGo;  // What it held before it let go, and the last commit before that.
+    CommitNo letGoAfter = 0;
     Money captured;
     Money refunded;
 };
@@ -94,6 +99,7 @@ struct TicketFacts {
 struct CodeFacts {
     engine::Code code;
     CommitNo made = 0;
+    std::int32_t usesByRows = 0;  // Reservations that live by it.
     Past<std::int32_t> uses;
     Touches touched;
 };
@@ -119,6 +125,7 @@ struct Effect {
     Fingerprint fingerprint;
     std::uint8_t kind = 0;
     std::int64_t target = 0;
+    CommitNo commit = 0;
     bool told = false;
 };
 
@@ -144,6 +151,7 @@ struct EventFacts {
     std::int64_t lastBatch = 0;
     std::int64_t mapRevision = 0;
     Instant lastTime;
+    std::vector<Instant> times{Instant{}};  // Of each commit, as its batch says.
 
     std::vector<SeatFacts> seats;
     std::vector<AreaFacts> areas;
@@ -162,6 +170,7 @@ struct EventFacts {
     std::map<std::int32_t, engine::EventTerms> termsOf;    // By version.
     std::map<CallerHash, Past<std::int32_t>> placesOf;     // Live places of a buyer.
     std::set<std::pair<Instant, std::int64_t>> deadlines;  // Of what lives, with its id.
+    std::set<std::int64_t> putOff;  // What a commit left aside though it was due.
 
     std::set<ReservationId> cancelsAsked;
     std::set<ReservationId> checkoutsAsked;
@@ -177,6 +186,8 @@ std::int32_t placesIn(const engine::ReservationRow& row);
 // is many commands, and only its sum is seen.
 bool leadsTo(engine::OrderState from, engine::OrderState to);
 bool isEnd(engine::OrderState state);
+// The last commit before an instant of the engine's time.
+CommitNo lastCommitBefore(const EventFacts& facts, Instant time);
 inline const ProviderFacts& providerOf(const EventFacts& facts, AttemptId attempt) {
     static const ProviderFacts none;
     const auto found = facts.provider.find(attempt);

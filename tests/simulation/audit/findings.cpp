@@ -19,6 +19,29 @@ void Findings::add(Check check, EventId event, std::string text) {
     if (heard) heard(first_.back());
 }
 
+std::map<std::string, std::int64_t> Findings::figures() const {
+    const Counters& c = counters;
+    return {{"answers_exact", c.exact},
+            {"answers_lenient", c.lenient},
+            {"answers_claimless", c.claimless},
+            {"refusals_judged", c.refusals},
+            {"retries", c.retries},
+            {"holds_judged", c.sales},
+            {"orphans_judged", c.orphansJudged},
+            {"provider_acts", c.providerActs},
+            {"take_overs", c.takeOvers},
+            {"holds_extended", c.extended},
+            {"holds_over_outages", c.outages},
+            {"ends_judged", c.endsJudged},
+            {"ends_put_off", c.putOff},
+            {"ends_too_soon", c.tooSoon},
+            {"orders_judged", c.ordersJudged},
+            {"orders_manual", c.manual},
+            {"maps_shown", c.mapsShown},
+            {"maps_judged", c.maps},
+            {"tables_judged", c.tables}};
+}
+
 std::string Findings::report() const {
     std::ostringstream out;
     const Counters& c = counters;
@@ -27,10 +50,13 @@ std::string Findings::report() const {
         << c.exact << " judged exactly, " << c.lenient << " leniently, " << c.claimless
         << " claim nothing; " << c.refusals << " refusals, " << c.retries << " retries, "
         << c.repeats << " repeated answers, " << c.actedAfterRefusal << " acted after a refusal), "
+        << c.sales << " holds made (" << c.orphansJudged << " of them for orphans), "
         << c.providerActs << " acts of the provider, " << c.extended << " deadlines extended, "
-        << c.dueLeftAside << " commits with something due left aside; at the end " << c.ordersJudged
-        << " orders to the cent, " << c.manual << " manual, " << c.tooSoon << " too soon to judge, "
-        << c.maps << " maps, " << c.tables << " events' tables\n";
+        << c.outages << " holds over outages, " << c.dueLeftAside
+        << " commits with something due left aside, " << c.mapsShown << " maps shown; after calm "
+        << c.endsJudged << " ends and steps (" << c.putOff << " put off); at the end "
+        << c.ordersJudged << " orders to the cent, " << c.manual << " manual, " << c.tooSoon
+        << " too soon to judge, " << c.maps << " maps, " << c.tables << " events' tables\n";
     for (std::size_t i = 0; i < kChecks; ++i) {
         if (byCheck_[i] != 0)
             out << "  " << nameOf(static_cast<Check>(i)) << ": " << byCheck_[i] << '\n';

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -62,7 +63,13 @@ struct Counters {
     std::int64_t manual = 0;        // Left to staff: of these the money is not judged.
     std::int64_t maps = 0;
     std::int64_t tables = 0;
-    std::int64_t tooSoon = 0;  // Not at their end when the run ended, and not overdue either.
+    std::int64_t tooSoon = 0;        // Not at their end when the run ended, and not overdue either.
+    std::int64_t endsJudged = 0;     // Ends and steps after the last fault, against their bounds.
+    std::int64_t putOff = 0;         // Among them, of what a refused release had put off.
+    std::int64_t outages = 0;        // Holds alive at a take-over after one.
+    std::int64_t sales = 0;          // Holds made, against all that would have refused them.
+    std::int64_t orphansJudged = 0;  // Among them, those picked alone in their rows and batches.
+    std::int64_t mapsShown = 0;      // Messages to followers, each against its commit.
 };
 
 class Findings {
@@ -77,6 +84,8 @@ public:
     std::int64_t count(Check check) const { return byCheck_[static_cast<std::size_t>(check)]; }
     // Everything for a person: counts by check, the kept ones, and over how much.
     std::string report() const;
+    // Over how much, by name: sums over runs make sense.
+    std::map<std::string, std::int64_t> figures() const;
 
     // Told of each that is kept, when it is made; may be empty.
     std::function<void(const Finding&)> heard;

@@ -47,6 +47,8 @@ void MoneyJudge::take(const ProviderDid& did) {
             break;
         case ProviderDid::Voided:
             has.voided = true;
+            has.letGo = has.holds;
+            has.letGoAfter = f_.commits;
             has.holds = {};
             break;
         case ProviderDid::Refunded:
@@ -142,12 +144,10 @@ void MoneyJudge::judgeKnown(const engine::AttemptUpdate& update) {
 void MoneyJudge::judge(const OrderFacts& order) {
     judgeTickets(order);
     judgeLedger(order);
-    Money authorized;
     Money net;
     int open = 0;
     for (const AttemptId id : order.attempts) {
         const ProviderFacts& has = providerOf(f_, id);
-        authorized += std::max(has.everAuthorized, has.captured);
         net += has.captured - has.refunded;
         const AttemptState state = f_.attempts.at(id).row.state;
         open += state == AttemptState::Opening || state == AttemptState::Open ||
@@ -156,9 +156,9 @@ void MoneyJudge::judge(const OrderFacts& order) {
     if (open > 1) fault(say("order ", order.row.id, " has ", open, " attempts open at once"));
     switch (order.row.state) {
         case OrderState::Allocated:
-            if (authorized < order.row.total) {
-                fault(say("order ", order.row.id, " is allocated, authorized for ", authorized,
-                          " of ", order.row.total));
+            if (const Money has = authorizedFor(order); has < order.row.total) {
+                fault(say("order ", order.row.id, " is allocated, authorized for ", has, " of ",
+                          order.row.total));
             }
             break;
         case OrderState::Paid:
@@ -239,6 +239,29 @@ void MoneyJudge::judgeLedger(const OrderFacts& order) {
         fault(say("the ledger of order ", order.row.id, " does not sum to zero: ", provider, ", ",
                   sales));
     }
+}
+
+// What the provider holds or has; when it is allocated also what it has let go since it was asked.
+// Afterwards an authorization may run out before it is captured: that is for UNPAID.
+Money MoneyJudge::authorizedFor(const OrderFacts& order) const {
+    const auto& past = order.past.entries();
+    const bool fresh =
+        past.back().commit == f_.commits &&
+        (past.size() < 2 || past[past.size() - 2].value.state != OrderState::Allocated);
+    Money sum;
+    for (const AttemptId id : order.attempts) {
+        const AttemptFacts& attempt = f_.attempts.at(id);
+        const ProviderFacts& has = providerOf(f_, id);
+        if (!fresh) {
+            sum += std::max(has.everAuthorized, has.captured);
+            continue;
+        }
+        sum += has.holds + (has.captured - has.refunded);
+        // The capture is queued in the same batch; the call before it was the look.
+        const bool looked = attempt.calledAt == f_.commits;
+        if (looked && has.letGoAfter >= attempt.calledBefore) sum += has.letGo;
+    }
+    return sum;
 }
 
 Money MoneyJudge::activePriceOf(const OrderFacts& order) const {

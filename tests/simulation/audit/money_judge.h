@@ -29,6 +29,7 @@ private:
     void judgeLedger(const OrderFacts& order);
     void judgeReleased(const OrderFacts& order);
     Money activePriceOf(const OrderFacts& order) const;
+    Money authorizedFor(const OrderFacts& order) const;
 
     EventFacts& f_;
     Findings& findings_;

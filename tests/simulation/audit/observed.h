@@ -92,7 +92,7 @@ struct ProviderDid {
     Money amount;
 };
 
-// A whole map as its follower has it once it stops changing.
+// A whole map as its follower has it after a message, or once it stops changing.
 struct ShownMap {
     EventId event;
     std::int32_t follower = 0;
@@ -137,6 +137,11 @@ public:
     virtual void onCommitted(const Committed& committed, std::int64_t at) = 0;
     virtual void onTakenOver(EventId event, NodeId node, std::int64_t epoch, std::int64_t at) = 0;
     virtual void onProviderDid(const ProviderDid& did, std::int64_t at) = 0;
+    // Of an event that was made: what one who follows its map sees after a message.
+    virtual void onShown(const ShownMap& map, std::int64_t at) {
+        (void)map;
+        (void)at;
+    }
     // The last fault has healed: from here on everything has to come to its end.
     virtual void onCalm(std::int64_t at) = 0;
     // The run is over: the database's clock, what its tables hold, what maps show.

@@ -21,9 +21,13 @@ Instant stampOf(const Case& c) {
     return {unixMillisOf(c.asked.mutation.request) * 1000};
 }
 
+// Another body came with the id. That it is not said to the one that had acted is judged before.
 Verdict judgeReused(const Case& c, const app::Problem&) {
     const auto* request = findIn(c.f.requests, c.asked.mutation.request);
-    return exactIf(request && request->bodies.size() > 1);
+    const auto fingerprint = c.asked.mutation.fingerprint;
+    return exactIf(request && std::ranges::any_of(request->bodies, [&](const Asked& body) {
+                       return body.mutation.fingerprint != fingerprint;
+                   }));
 }
 
 Verdict judgeAhead(const Case& c, const app::Problem&) {

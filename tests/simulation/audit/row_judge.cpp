@@ -20,9 +20,11 @@ std::int64_t rowsIn(const engine::Changes& c) {
 
 void RowJudge::take(NodeId node) {
     now_ = ++f_.commits;
+    f_.times.push_back(head_.now);
     ++findings_.counters.commits;
     findings_.counters.rows += rowsIn(changes_);
     takeHead(node);
+    noteHolds();
     takeTerms();
     takeCodes();
     takeRequests();
@@ -37,6 +39,10 @@ void RowJudge::take(NodeId node) {
     takeAreas();
     for (const ReservationId id : reservations_) judgeReservation(f_.reservations.at(id));
     for (const OrderId id : orders_) judgeOrder(f_.orders.at(id));
+    judgeBuyers();
+    judgeCodes();
+    judgeOrphans();
+    judgeOutage();
     judgeMapFlag();
     judgeWake();
     f_.lastTime = std::max(f_.lastTime, head_.now);
@@ -70,6 +76,10 @@ void RowJudge::judgeWake() {
     if (head_.wakeAt <= instant) return;
     if (instant <= head_.now) {
         ++findings_.counters.dueLeftAside;
+        for (const auto& [due, of] : f_.deadlines) {
+            if (due > head_.now) break;
+            if (!f_.outbox.contains(OutboxSeq{of})) f_.putOff.insert(of);
+        }
         return;
     }
     fault(Check::Liveness, say("wake_at ", head_.wakeAt, " of batch ", head_.batch,
@@ -93,6 +103,18 @@ void RowJudge::takeTerms() {
         f_.terms.add(now_, write.terms);
         f_.termsOf[write.terms.version] = write.terms;
     }
+    const auto written = std::ranges::count(changes_.requests, kTerms, &engine::RequestRow::kind);
+    if (written < static_cast<std::ptrdiff_t>(changes_.terms.size())) {
+        fault(Check::S7, say("batch ", head_.batch, " changes terms ", changes_.terms.size(),
+                             " times and writes ", written, " requests for it"));
+    }
+}
+
+// Without its row a retry after a crash would not find what it did.
+bool RowJudge::isWritten(Kind kind, std::int64_t target) const {
+    return std::ranges::any_of(changes_.requests, [&](const auto& request) {
+        return request.kind == kind && request.target == target;
+    });
 }
 
 void RowJudge::takeCodes() {
@@ -100,7 +122,10 @@ void RowJudge::takeCodes() {
         if (f_.codes.contains(code.id) || f_.codeOf.contains(code.text)) {
             fault(Check::Rows, say("code ", code.id, " is there twice"));
         }
-        CodeFacts facts{code, now_, {}, {}};
+        if (!isWritten(kCode, code.id.value)) {
+            fault(Check::S7, say("code ", code.id, " was made without its request being written"));
+        }
+        CodeFacts facts{code, now_, 0, {}, {}};
         facts.uses.put(now_, code.uses);
         f_.codes[code.id] = std::move(facts);
         f_.codeOf[code.text] = code.id;
@@ -111,6 +136,7 @@ void RowJudge::takeCodes() {
             fault(Check::Rows, say("a use of code ", use.code, ", which is not there"));
             continue;
         }
+        codes_.insert(use.code);
         code->code.uses += use.delta;
         code->uses.put(now_, code->code.uses);
         const bool over = code->code.usesMax > 0 && code->code.uses > code->code.usesMax;
@@ -128,7 +154,7 @@ void RowJudge::takeRequests() {
             fault(Check::S7, say("request ", toString(row.request), " acted twice: kind ", row.kind,
                                  ", target ", row.target));
         }
-        f_.effects[row.request] = {row.fingerprint, row.kind, row.target, false};
+        f_.effects[row.request] = {row.fingerprint, row.kind, row.target, now_, false};
         auto* asked = findIn(f_.requests, row.request);
         const bool known = asked && std::ranges::any_of(asked->bodies, [&](const Asked& body) {
                                return body.mutation.fingerprint == row.fingerprint;

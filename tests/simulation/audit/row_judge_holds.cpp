@@ -36,6 +36,9 @@ void RowJudge::updateReservation(const engine::ReservationUpdate& update) {
                                ", its update expects ", update.from));
     }
     judgeDeadline(r->row, update);
+    if (update.from == ReservationState::Held && update.to == ReservationState::Released) {
+        judgeHoldLate(update);
+    }
     const ReservationNow was = nowOf(r->row);
     const ReservationNow next{update.to, update.expiresAt, update.order ? update.order : was.order,
                               update.reason};
@@ -70,6 +73,18 @@ void RowJudge::addReservation(const engine::ReservationRow& row) {
     countAreas(row, row.state, 1);
     if (isLive(row.state)) enter(r);
     if (row.state != ReservationState::Held) judgeMove(r, ReservationState::Held, nowOf(row));
+}
+
+// From its deadline, and from the last fault at the earliest.
+void RowJudge::judgeHoldLate(const engine::ReservationUpdate& update) {
+    const bool putOff = f_.putOff.erase(update.id.value) != 0;
+    if (calm_.calmAt < 0) return;
+    ++findings_.counters.endsJudged;
+    findings_.counters.putOff += putOff;
+    const Duration late = calm_.lateness(update.expiresAt, head_.now);
+    if (late <= (putOff ? bounds_.putOff : bounds_.deadline)) return;
+    fault(Check::Liveness, say("hold ", update.id, ", due at ", update.expiresAt, ", was released ",
+                               late.micros, " us later, the last fault at ", calm_.calmAt));
 }
 
 // Of a hold moves only forward, by what an outage took, 60 s in all, and right after a take-over.
@@ -123,6 +138,10 @@ void RowJudge::judgeRelease(const ReservationFacts& r, ReservationState from, Re
             if (!f_.cancelsAsked.contains(r.row.id)) {
                 fault(Check::S3, say("reservation ", r.row.id, " was cancelled and nobody asked"));
             }
+            if (!isWritten(kCancel, r.row.id.value)) {
+                fault(Check::S7, say("reservation ", r.row.id,
+                                     " was cancelled without its request being written"));
+            }
             break;
         case ReleaseReason::None:
             fault(Check::Rows, say("reservation ", r.row.id, " is released without a reason"));
@@ -153,7 +172,7 @@ void RowJudge::judgeNewHold(const engine::ReservationRow& row) {
         fault(Check::S7, say("request ", toString(row.request), " made reservation ", row.id,
                              " and had acted before on ", f_.effects[row.request].target));
     }
-    f_.effects[row.request] = {row.fingerprint, kHold, row.id.value, false};
+    f_.effects[row.request] = {row.fingerprint, kHold, row.id.value, now_, false};
     auto* asked = findIn(f_.requests, row.request);
     const Asked* body = nullptr;
     if (asked) {
@@ -168,8 +187,9 @@ void RowJudge::judgeNewHold(const engine::ReservationRow& row) {
         return;
     }
     if (asked->refused) ++findings_.counters.actedAfterRefusal;
-    judgeSelection(row, std::get<AskHold>(body->question).command);
-    if (terms) judgeTermsOfSale(row, *asked);
+    const engine::HoldSeats& command = std::get<AskHold>(body->question).command;
+    judgeSelection(row, command);
+    if (terms) judgeSale(row, command);
 }
 
 // The places are those that were asked for, all of them.
@@ -197,35 +217,6 @@ void RowJudge::judgeSelection(const engine::ReservationRow& row, const engine::H
     }
 }
 
-// What sold must have been on sale: the sale's state and windows, the channel, the limits.
-void RowJudge::judgeTermsOfSale(const engine::ReservationRow& row, const RequestFacts& asked) {
-    const engine::EventTerms& terms = f_.termsOf.at(row.termsVersion);
-    const bool inForce = f_.terms.any({std::min(asked.from, now_ - 1), now_},
-                                      [&](const auto& t) { return t.version == row.termsVersion; });
-    const auto* code = findIn(f_.codes, row.code);
-    const bool presale = code && code->code.opensPresale && row.createdAt >= terms.presaleOpensAt;
-    const bool open = terms.sale == engine::SaleState::Open && row.createdAt < terms.closesAt &&
-                      (row.createdAt >= terms.opensAt || presale) &&
-                      (terms.channels >> static_cast<int>(row.channel) & 1) != 0;
-    if (!inForce || !open) {
-        fault(Check::S3, say("reservation ", row.id, " was made at ", row.createdAt,
-                             " under terms ", row.termsVersion,
-                             inForce ? ", which do not sell then" : ", which were not in force"));
-    }
-    if (placesIn(row) > terms.maxPerOrder) {
-        fault(Check::S3, say("reservation ", row.id, " has ", placesIn(row), " places of at most ",
-                             terms.maxPerOrder));
-    }
-    for (const auto& pick : row.seats) {
-        if (!f_.layout.contains(pick.seat) || allocated_.contains(pick.seat)) continue;
-        const auto allocation =
-            f_.seats[static_cast<std::size_t>(pick.seat.value)].state.allocation;
-        if (allocation.value == 0 || (code && code->code.unlocks == allocation)) continue;
-        fault(Check::S3,
-              say("reservation ", row.id, " took seat ", pick.seat, " of allocation ", allocation));
-    }
-}
-
 void RowJudge::leave(ReservationFacts& r) {
     for (const auto& pick : r.row.seats) {
         if (!f_.layout.contains(pick.seat)) continue;
@@ -233,6 +224,7 @@ void RowJudge::leave(ReservationFacts& r) {
         if (seat.owner == r.row.id) seat.owner = {};
     }
     countPlaces(r.row, -1);
+    if (auto* code = findIn(f_.codes, r.row.code)) --code->usesByRows;
 }
 
 void RowJudge::enter(ReservationFacts& r) {
@@ -249,6 +241,7 @@ void RowJudge::enter(ReservationFacts& r) {
         seat.owner = r.row.id;
     }
     countPlaces(r.row, 1);
+    if (auto* code = findIn(f_.codes, r.row.code)) ++code->usesByRows;
 }
 
 void RowJudge::countPlaces(const engine::ReservationRow& row, std::int32_t sign) {
@@ -279,7 +272,10 @@ void RowJudge::touch(const engine::ReservationRow& row) {
         if (!f_.layout.contains(line.area)) continue;
         f_.areas[static_cast<std::size_t>(line.area.value)].touched.put(now_);
     }
-    if (auto* code = findIn(f_.codes, row.code)) code->touched.put(now_);
+    if (auto* code = findIn(f_.codes, row.code)) {
+        code->touched.put(now_);
+        codes_.insert(row.code);
+    }
     countPlaces(row, 0);  // Had and given back within the batch counts as a change.
 }
 

@@ -33,7 +33,7 @@ void RowJudge::addOrder(const engine::OrderRow& row) {
     }
     orders_.insert(row.id);
     OrderFacts& order = place->second;
-    order.since = at_;
+    order.since = calm_.at;
     order.past.put(now_, {row.state, row.payDeadline});
     order.wasCancelling = row.state == OrderState::Cancelling;
     setDeadline(Instant::never(), deadlineOf(row.state, row.payDeadline), row.id.value);
@@ -61,13 +61,35 @@ void RowJudge::addOrder(const engine::OrderRow& row) {
     if (!f_.checkoutsAsked.contains(row.reservation)) {
         fault(Check::S3, say("order ", row.id, " was opened and nobody asked"));
     }
-    // Without it a retry after a crash would not find what it did.
-    const bool written = std::ranges::any_of(changes_.requests, [&](const auto& request) {
-        return request.kind == kCheckout && request.target == row.id.value;
-    });
-    if (!written) {
+    if (!isWritten(kCheckout, row.id.value)) {
         fault(Check::S7, say("order ", row.id, " was opened without its request being written"));
     }
+    judgeCancelWritten(place->second, OrderState::Paying, row.state);
+}
+
+// Whose buyer has cancelled, in this batch; what fencing ends by itself has another reason.
+void RowJudge::judgeCancelWritten(const OrderFacts& order, OrderState from, OrderState to) {
+    const auto* r = findIn(f_.reservations, order.row.reservation);
+    const bool byBuyer =
+        r && to == OrderState::Released && r->row.reason == ReleaseReason::OrderCancelled;
+    const bool begins = from == OrderState::Paying || from == OrderState::Fencing;
+    if (!begins || (to != OrderState::Cancelling && !byBuyer)) return;
+    if (isWritten(kCancel, order.row.reservation.value)) return;
+    fault(Check::S7, say("order ", order.row.id, " of reservation ", order.row.reservation,
+                         " was cancelled without its request being written"));
+}
+
+void RowJudge::judgeOrderLate(const OrderFacts& order) {
+    if (isEnd(order.row.state) || calm_.calmAt < 0) return;
+    ++findings_.counters.endsJudged;
+    const bool putOff = f_.putOff.erase(order.row.id.value) != 0;
+    findings_.counters.putOff += putOff;
+    if (!isLate(order, bounds_, calm_, head_.now, putOff)) return;
+    fault(Check::Liveness,
+          say("order ", order.row.id, " left state ", order.row.state, " late, at ", head_.now,
+              ": its deadline was ", order.row.payDeadline, ", its last step at true time ",
+              order.since, ", its last call at ", order.calledAt, ", the last fault at ",
+              calm_.calmAt));
 }
 
 // By any terms the event has had: which of them count for a payment is not in the contract.
@@ -92,9 +114,11 @@ void RowJudge::updateOrder(const engine::OrderUpdate& update) {
     }
     judgePayDeadline(*order, update);
     judgeOrderMove(*order, update);
+    judgeCancelWritten(*order, order->row.state, update.to);
+    if (order->row.state != update.to) judgeOrderLate(*order);
     setDeadline(deadlineOf(order->row.state, order->row.payDeadline),
                 deadlineOf(update.to, update.payDeadline), update.id.value);
-    if (order->row.state != update.to) order->since = at_;
+    if (order->row.state != update.to) order->since = calm_.at;
     order->row.state = update.to;
     order->row.payDeadline = update.payDeadline;
     order->past.put(now_, {update.to, update.payDeadline});

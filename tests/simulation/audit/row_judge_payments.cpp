@@ -126,6 +126,9 @@ void RowJudge::takeOutbox() {
             continue;
         }
         attempt->calls |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(row.operation));
+        if (attempt->calledAt != now_) attempt->calledBefore = attempt->calledAt;
+        attempt->calledAt = now_;
+        if (auto* order = findIn(f_.orders, row.order)) order->calledAt = calm_.at;
         setDeadline(Instant::never(), row.notBefore, row.seq.value);
     }
     for (const OutboxSeq seq : changes_.outboxClosed) {
@@ -134,9 +137,21 @@ void RowJudge::takeOutbox() {
             fault(Check::Rows, say("call ", seq, " is closed twice or was never open"));
             continue;
         }
+        judgeAnswerLate(*row);
         setDeadline(row->notBefore, Instant::never(), seq.value);
         f_.outbox.erase(seq);
     }
+}
+
+void RowJudge::judgeAnswerLate(const engine::OutboxRow& call) {
+    if (auto* order = findIn(f_.orders, call.order)) order->calledAt = calm_.at;
+    if (calm_.calmAt < 0) return;
+    ++findings_.counters.endsJudged;
+    const Duration late = calm_.lateness(call.notBefore, head_.now);
+    if (late <= bounds_.step) return;
+    fault(Check::Liveness, say("call ", call.seq, " of attempt ", call.attempt, ", operation ",
+                               call.operation, ", due at ", call.notBefore, ", was answered ",
+                               late.micros, " us later, the last fault at ", calm_.calmAt));
 }
 
 void RowJudge::takeLedger() {

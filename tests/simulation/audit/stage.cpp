@@ -37,6 +37,7 @@ void play(const History& history, Witness& witness) {
                            witness.onTakenOver(history.event, taken.node, taken.epoch, step.at);
                        },
                        [&](const ProviderDid& did) { witness.onProviderDid(did, step.at); },
+                       [&](const ShownMap& map) { witness.onShown(map, step.at); },
                        [&](const Calm&) { witness.onCalm(step.at); },
                    },
                    step.what);
@@ -173,10 +174,10 @@ void Stage::takeOver(NodeId node) {
     open_.add(std::move(changes));
     memory_.clear();
     for (const auto& [id, row] : rows.reservations) {
-        memory_[row.request] = {row.fingerprint, 0, id.value, std::nullopt};
+        memory_[row.request] = {row.fingerprint, 0, id.value, std::nullopt, now};
     }
     for (const auto& [id, row] : requests_) {
-        memory_[id] = {row.fingerprint, row.kind, row.target, std::nullopt};
+        memory_[id] = {row.fingerprint, row.kind, row.target, std::nullopt, now};
     }
     called_.clear();
 }
@@ -257,6 +258,20 @@ engine::ProviderAnswer Stage::make(const engine::OutboxRow& call, const std::str
     return answer;
 }
 
+ShownMap Stage::mapNow() const {
+    ShownMap map{event_, 1, mapRevision_, {}, {}};
+    for (const auto& seat : rows.seats) map.seats.push_back(static_cast<std::uint8_t>(seat.status));
+    for (std::size_t i = 0; i < rows.areas.size(); ++i) {
+        map.areaFree.push_back(layout_->areas()[i].capacity - rows.areas[i].held -
+                               rows.areas[i].sold);
+    }
+    return map;
+}
+
+void Stage::show(const std::string& label) {
+    put(mapNow(), label);
+}
+
 void Stage::calm() {
     put(Calm{}, "calm");
 }
@@ -268,12 +283,9 @@ History Stage::finish() {
     tables.mapRevision = mapRevision_;
     tables.lastTime = lastTime_;
     tables.seats = rows.seats;
-    ShownMap map{event_, 1, mapRevision_, {}, {}};
-    for (const auto& seat : rows.seats) map.seats.push_back(static_cast<std::uint8_t>(seat.status));
     for (std::size_t i = 0; i < rows.areas.size(); ++i) {
         const std::int32_t capacity = layout_->areas()[i].capacity;
         tables.areas.push_back({capacity, rows.areas[i].held, rows.areas[i].sold});
-        map.areaFree.push_back(capacity - rows.areas[i].held - rows.areas[i].sold);
     }
     for (const auto& [id, row] : rows.reservations) tables.reservations.push_back(row);
     for (const auto& [id, row] : rows.orders) tables.orders.push_back(row);
@@ -289,7 +301,7 @@ History Stage::finish() {
     tables.ledger = rows.ledger;
     for (const auto& [id, row] : requests_) tables.requests.push_back(row);
     history_.tables.push_back(std::move(tables));
-    history_.maps.push_back(std::move(map));
+    history_.maps.push_back(mapNow());
     history_.databaseNow = now;
     history_.endAt = trueTime();
     return std::move(history_);

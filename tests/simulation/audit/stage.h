@@ -32,7 +32,7 @@ struct Calm {};
 
 struct Step {
     std::int64_t at = 0;
-    std::variant<Asked, Answered, Committed, TookOver, ProviderDid, Calm> what;
+    std::variant<Asked, Answered, Committed, TookOver, ProviderDid, ShownMap, Calm> what;
     std::string label;
 };
 
@@ -85,6 +85,8 @@ public:
     bool callProvider(const std::string& label = {}, bool lose = false);
     bool refuseNextCapture = false;
 
+    // The map as it is committed, to a follower.
+    void show(const std::string& label);
     void calm();
     History finish();
 
@@ -105,6 +107,7 @@ private:
         std::uint8_t kind = 0;
         std::int64_t target = 0;
         std::optional<engine::Outcome> refusal;
+        Instant at;
     };
     struct Object {
         AttemptId attempt;
@@ -115,6 +118,7 @@ private:
     };
 
     std::int64_t trueTime() const;
+    ShownMap mapNow() const;
     void put(decltype(Step::what) what, const std::string& label);
     app::JobResult decide(const Asked& asked);
     engine::Command commandOf(const Asked& asked) const;

@@ -60,6 +60,10 @@ engine::Outcome Stage::apply(const engine::Command& command) {
 std::optional<app::JobResult> Stage::repeated(const Asked& asked) {
     const auto known = memory_.find(asked.mutation.request);
     if (known == memory_.end()) return std::nullopt;
+    if (known->second.refusal && now - known->second.at > Duration::ofMinutes(2)) {
+        memory_.erase(known);
+        return std::nullopt;
+    }
     if (known->second.fingerprint != asked.mutation.fingerprint) {
         return tl::make_unexpected(reused());
     }
@@ -92,7 +96,7 @@ app::JobResult Stage::decide(const Asked& asked) {
 void Stage::remember(const Asked& asked, const engine::Command& command,
                      const engine::Outcome& outcome, engine::Changes& changes) {
     Remembered known{asked.mutation.fingerprint, static_cast<std::uint8_t>(command.index()),
-                     outcome.target, std::nullopt};
+                     outcome.target, std::nullopt, now};
     if (outcome.refusal != Refusal::None) {
         known.refusal = outcome;
     } else if (const auto* held = std::get_if<engine::ReservationView>(&outcome.view)) {

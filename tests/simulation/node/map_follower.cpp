@@ -117,6 +117,7 @@ void Followers::receive(Follower& follower, const std::shared_ptr<Stream>& from,
     if (follower.stream != from) return;  // Of a connection that it has left.
     if (applyMessage(message, follower.map)) {
         follower.hasMap = true;
+        if (heard) heard(shownBy(follower));
         return;
     }
     findings_.push_back("S6: follower " + std::to_string(follower.number) + " of event " +
@@ -131,12 +132,14 @@ std::span<const std::uint8_t> Followers::seatsOf(EventId event) const {
     return {};
 }
 
+ShownMap Followers::shownBy(const Follower& follower) {
+    return {follower.event, follower.number, follower.map.revision, follower.map.seats,
+            follower.map.areaFree};
+}
+
 std::vector<ShownMap> Followers::shown() const {
     std::vector<ShownMap> maps;
-    for (const auto& each : followers_) {
-        maps.push_back(
-            {each->event, each->number, each->map.revision, each->map.seats, each->map.areaFree});
-    }
+    for (const auto& each : followers_) maps.push_back(shownBy(*each));
     return maps;
 }
 

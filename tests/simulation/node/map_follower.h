@@ -6,6 +6,7 @@
 // fault of the stream: it is kept as a finding.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ public:
     ~Followers();
 
     void follow(EventId event);
+    // Told what a follower sees after each message; may be empty.
+    std::function<void(const ShownMap&)> heard;
     // What the first follower of the event sees.
     std::span<const std::uint8_t> seatsOf(EventId event) const;
     std::vector<ShownMap> shown() const;
@@ -36,6 +39,7 @@ private:
         std::shared_ptr<Stream> stream;
         EntryNo look = 0;
     };
+    static ShownMap shownBy(const Follower& follower);
     void connect(Follower& follower);
     void open(Follower& follower, SimNode& node, const std::shared_ptr<Stream>& stream);
     void refused(Follower& follower, const std::shared_ptr<Stream>& stream);

@@ -150,6 +150,7 @@ RunResult Simulation::run() {
         trace_.note(Told::Finding, {static_cast<std::int64_t>(finding.check)},
                     [&] { return std::string(nameOf(finding.check)) + ": " + finding.text; });
     });
+    followers_.heard = [this](const ShownMap& map) { auditor_.onShown(map, agenda_.now()); };
     places_.startAll();
     followMaps();
     pass(Duration::ofSeconds(1));
@@ -165,6 +166,7 @@ RunResult Simulation::run() {
     const Findings& found = auditor_.findings();
     result.commits = found.counters.commits;
     result.judged = found.counters.exact + found.counters.lenient;
+    result.figures = found.figures();
     result.simulatedMicros = agenda_.now() - agenda_.idleMicros();
     for (std::size_t i = 0; i < kFaults; ++i) {
         result.faults[i] = faults_.fired(static_cast<Fault>(i));

@@ -12,8 +12,8 @@ RequestMemory::RequestMemory(std::size_t capacity, Instant completeSince)
     TESSERA_CHECK(capacity > 0);
 }
 
-RequestStanding RequestMemory::judge(const RequestId& id, Fingerprint fingerprint,
-                                     Instant now) const {
+RequestStanding RequestMemory::judge(const RequestId& id, Fingerprint fingerprint, Instant now) {
+    forgetOld(now);
     const Instant stamped{unixMillisOf(id) * 1000};
     if (stamped > now + kRequestAheadMax) return RequestStanding::Ahead;
     if (const auto known = byId_.find(id); known != byId_.end()) {

@@ -45,8 +45,9 @@ public:
     // up to it. `completeSince`: every id that had effect since then has been loaded.
     RequestMemory(std::size_t capacity, Instant completeSince);
 
-    [[nodiscard]] RequestStanding judge(const RequestId& id, Fingerprint fingerprint,
-                                        Instant now) const;
+    // Forgets old refusals first: none is repeated for longer than two minutes, however quiet the
+    // event has been.
+    [[nodiscard]] RequestStanding judge(const RequestId& id, Fingerprint fingerprint, Instant now);
     const RememberedRequest* find(const RequestId& id) const;
 
     // Remembers a first arrival. An id that is known stays as it was.

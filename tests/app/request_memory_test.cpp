@@ -27,13 +27,13 @@ RememberedRequest made(std::int64_t target) {
 }
 
 TEST(RequestMemoryTest, AnIdStampedAfterTheHorizonIsNew) {
-    const RequestMemory memory(10, kStart);
+    RequestMemory memory(10, kStart);
     const auto now = kStart + Duration::ofSeconds(60);
     EXPECT_EQ(memory.judge(stampedAt(now), kBody, now), RequestStanding::New);
 }
 
 TEST(RequestMemoryTest, AnIdStampedBeforeTheHorizonPlusTenSecondsIsUnsure) {
-    const RequestMemory memory(10, kStart);
+    RequestMemory memory(10, kStart);
     const auto now = kStart + Duration::ofSeconds(60);
     const auto edge = kStart + Duration::ofSeconds(10);
     EXPECT_EQ(memory.judge(stampedAt(edge), kBody, now), RequestStanding::New);
@@ -51,7 +51,7 @@ TEST(RequestMemoryTest, ARepeatedIdIsKnownByItsBody) {
 }
 
 TEST(RequestMemoryTest, MoreThanTenSecondsAheadIsRefusedAndTenIsNot) {
-    const RequestMemory memory(10, kStart);
+    RequestMemory memory(10, kStart);
     const auto now = kStart + Duration::ofSeconds(60);
     EXPECT_EQ(memory.judge(stampedAt(now + Duration::ofSeconds(10)), kBody, now),
               RequestStanding::New);
@@ -93,6 +93,16 @@ TEST(RequestMemoryTest, WhatTheDatabaseDoesNotKnowYetIsNotForgotten) {
 }
 
 const auto kRefusal = std::make_shared<JobResult>(tl::make_unexpected(notFound("EVENT_NOT_FOUND")));
+
+TEST(RequestMemoryTest, ARefusalIsNotRepeatedAfterTwoMinutesThoughTheEventWasQuiet) {
+    RequestMemory memory(2, kStart);
+    const auto now = kStart + Duration::ofSeconds(60);
+    const auto refused = stampedAt(now, 1);
+    memory.remember(refused, {kBody, 0, 0, kRefusal}, now);
+    const auto last = now + kRefusalRemembered;
+    EXPECT_EQ(memory.judge(refused, kBody, last), RequestStanding::Repeated);
+    EXPECT_EQ(memory.judge(refused, kBody, last + Duration::ofMicros(1)), RequestStanding::New);
+}
 
 TEST(RequestMemoryTest, ARefusalIsForgottenAfterTwoMinutesAndBeforeAnyEffect) {
     RequestMemory memory(2, kStart);

@@ -15,6 +15,8 @@ namespace {
 std::vector<Plant> allPlants() {
     std::vector<Plant> all = plantsOfPlaces();
     std::ranges::move(plantsOfAnswers(), std::back_inserter(all));
+    std::ranges::move(plantsOfSales(), std::back_inserter(all));
+    std::ranges::move(plantsOfEnds(), std::back_inserter(all));
     std::ranges::move(plantsOfMoney(), std::back_inserter(all));
     return all;
 }

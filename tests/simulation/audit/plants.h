@@ -20,6 +20,8 @@ struct Plant {
 
 std::vector<Plant> plantsOfPlaces();
 std::vector<Plant> plantsOfAnswers();
+std::vector<Plant> plantsOfSales();
+std::vector<Plant> plantsOfEnds();
 std::vector<Plant> plantsOfMoney();
 
 inline engine::Changes& changesOf(History& history, const std::string& label) {

@@ -44,6 +44,10 @@ std::vector<Plant> atTheProvider() {
          [](History& h) { erase(h, "provider paid A"); }},
         {"allocated, and not authorized", Check::S4, "authorized for",
          [](History& h) { erase(h, "authorized A"); }},
+        {"allocated by an authorization that is gone", Check::S4, "authorized for",
+         [](History& h) {
+             insertAfter(h, "authorized A", did(h, "authorized A", ProviderDid::Voided));
+         }},
         {"released, and still authorized", Check::S4, "released while the provider has",
          [](History& h) { erase(h, "provider void C"); }},
         {"a late authorization of a released order", Check::S4, "after order",

@@ -9,6 +9,15 @@ namespace {
 constexpr Duration kMoment = Duration::ofMillis(20);
 
 // One question in a batch of its own.
+void say(Stage& s, int who, Question question, const app::Mutation& mutation,
+         const std::string& label) {
+    s.pass(kMoment);
+    s.askAgain(who, std::move(question), mutation, label);
+    s.commit("commit " + label);
+    s.pass(kMoment);
+    s.deliver();
+}
+
 void say(Stage& s, int who, Question question, const std::string& label) {
     s.pass(kMoment);
     s.ask(who, std::move(question), label);
@@ -115,6 +124,26 @@ void staff(Stage& s) {
     say(s, 6, AskHold{s.best(6, 7)}, "not together");
 }
 
+// Everything twice under its id; a refusal within two minutes of it, and after them.
+void repeat(Stage& s) {
+    say(s, 10, AskHold{s.seats(10, {3})}, "hold J");
+    const ReservationId j = s.reservation;
+    const app::Mutation refused{s.freshRequest(), Fingerprint{4720}};
+    say(s, 11, AskHold{s.seats(11, {3})}, refused, "refused K");
+    const app::Mutation checkout{s.freshRequest(), Fingerprint{4721}};
+    say(s, 10, AskCheckout{j}, checkout, "checkout J");
+    say(s, 10, AskCheckout{j}, checkout, "checkout J again");
+    provider(s, "open J");
+    const app::Mutation cancel{s.freshRequest(), Fingerprint{4722}};
+    say(s, 10, AskCancel{j}, cancel, "cancel J");
+    say(s, 10, AskCancel{j}, cancel, "cancel J again");
+    provider(s, "void J");
+    say(s, 11, AskHold{s.seats(11, {3})}, refused, "refused K again");
+    s.pass(Duration::ofMinutes(3));
+    s.commit();
+    say(s, 11, AskHold{s.seats(11, {3})}, refused, "hold K");
+}
+
 void retry(Stage& s) {
     const app::Mutation mutation{s.freshRequest(), Fingerprint{4711}};
     s.pass(kMoment);
@@ -144,7 +173,7 @@ void retry(Stage& s) {
 
 }  // namespace
 
-std::shared_ptr<const engine::Layout> scriptHall() {
+std::shared_ptr<const engine::Layout> scriptHall(bool withCompanion) {
     engine::Layout::Parts parts;
     parts.categories = 1;
     for (std::int32_t r = 0; r < 2; ++r) {
@@ -153,6 +182,11 @@ std::shared_ptr<const engine::Layout> scriptHall() {
             engine::LayoutSeat seat;
             seat.position = {static_cast<float>(i), static_cast<float>(r)};
             seat.row = r;
+            // Seat 3 is a wheelchair place, and 4 its companion's.
+            if (withCompanion && r == 0 && (i == 3 || i == 4)) {
+                seat.wheelchair = i == 3;
+                seat.companion = SeatNo{7 - i};
+            }
             parts.seats.push_back(seat);
         }
     }
@@ -177,6 +211,7 @@ History rightHistory() {
     cancel(s);
     unpaid(s);
     staff(s);
+    repeat(s);
     retry(s);
     s.show("map of all");
     s.calm();

@@ -7,7 +7,7 @@
 namespace tessera::simulation {
 
 // Two rows of six seats and an area of five places; every place costs 10.00.
-std::shared_ptr<const engine::Layout> scriptHall();
+std::shared_ptr<const engine::Layout> scriptHall(bool withCompanion = false);
 engine::EventTerms scriptTerms();
 
 // A sale, refusals, an expiry, cancels before and after checkout, a refused capture, a refund,

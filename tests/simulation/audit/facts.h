@@ -150,6 +150,7 @@ struct EventFacts {
     bool firstOfEpoch = true;
     std::int64_t lastBatch = 0;
     std::int64_t mapRevision = 0;
+    std::vector<std::int64_t> mapRevisions{0};  // All of them, ascending.
     Instant lastTime;
     std::vector<Instant> times{Instant{}};  // Of each commit, as its batch says.
 

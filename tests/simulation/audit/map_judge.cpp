@@ -28,6 +28,8 @@ void MapJudge::judgeShown(const ShownMap& map) {
     ++findings_.counters.mapsShown;
     if (map.revision > f_.lastBatch) {
         fault(say(nameOf(map), " is ahead of any commit: the last batch is ", f_.lastBatch));
+    } else if (!std::ranges::binary_search(f_.mapRevisions, map.revision)) {
+        fault(say(nameOf(map), ": that batch did not change the map"));
     }
     compare(map, std::min(map.revision, f_.commits));
 }

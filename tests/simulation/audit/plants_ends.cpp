@@ -46,6 +46,8 @@ std::vector<Plant> plantsOfEnds() {
          [](History& h) { h.get<ShownMap>("map of all").seats[6] = 0; }},
         {"a map is ahead of its commit", Check::S6, "ahead of any commit",
          [](History& h) { h.get<ShownMap>("map of all").revision += 10; }},
+        {"a map is at a revision that is none", Check::S6, "did not change the map",
+         [](History& h) { ++h.get<ShownMap>("map of all").revision; }},
         {"a map shows places of an area that never were", Check::S6, "free in area",
          [](History& h) { h.get<ShownMap>("map of all").areaFree[0] = 4; }},
     };

@@ -65,7 +65,9 @@ void RowJudge::takeHead(NodeId node) {
                              before_, " to ", head_.now));
     }
     f_.lastBatch = head_.batch;
-    if (head_.mapChanged) f_.mapRevision = head_.batch;
+    if (!head_.mapChanged) return;
+    f_.mapRevision = head_.batch;
+    f_.mapRevisions.push_back(head_.batch);
 }
 
 // Due already and left out: a release that the database refused is put off (DESIGN 2). That it does

@@ -20,6 +20,7 @@ constexpr Duration kStormMax = Duration::ofSeconds(600);
 // Every order and hold has come to its end long before: the longest unpaid deadline, a pay
 // deadline, a hold, and the longest back-offs.
 constexpr Duration kCalmMax = Duration::ofMinutes(60);
+constexpr std::int64_t kFindingsEnough = 20;
 constexpr Duration kCalmLook = Duration::ofSeconds(20);
 // For maps to get the last change, and for a follower to find its connection broken.
 constexpr Duration kAfterRest = Duration::ofSeconds(40);
@@ -130,7 +131,11 @@ void Simulation::calm() {
     auditor_.onCalm(agenda_.now());
     trace_.note(Told::Fault, {99}, [] { return std::string("all faults are over"); });
     const std::int64_t limit = agenda_.now() + kCalmMax.micros;
-    while (agenda_.now() < limit && !isAtRest()) pass(kCalmLook);
+    while (agenda_.now() < limit && !isAtRest()) {
+        pass(kCalmLook);
+        // It will not come to rest, and enough is known.
+        if (auditor_.findings().count() >= kFindingsEnough) return;
+    }
     pass(kAfterRest);
 }
 

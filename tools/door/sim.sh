@@ -26,12 +26,17 @@ door_sim() {
 # --unit measures what the unit tests say of each mutant of the server. That is kept with the sources
 # that it was measured on: of others nothing is said.
 sim_mutants() {
-    local only=() name
-    build_preset release tessera-sim mutants
+    local only=() name unit=no
     if [[ ${1:-} == --unit ]]; then
+        unit=yes
         shift
-        mutants_through_unit "$@"
     fi
+    if (($# == 0)); then
+        build_preset release tessera-sim mutants
+    else
+        build_preset release tessera-sim "${@/#/mutant_}"
+    fi
+    [[ $unit == no ]] || mutants_through_unit "$@"
     forget_stale_results
     for name in "$@"; do only+=(--only "$name"); done
     (cd "$tessera_root" && "$(program tessera-sim)" --mutants build/release/mutants \
@@ -42,7 +47,7 @@ sim_mutants() {
 
 # hash_of_files [PATTERN…]: of their content in the working copy.
 hash_of_files() {
-    (cd "$tessera_root" && git ls-files -z -- "$@" | xargs -0 sha256sum 2>/dev/null) |
+    (cd "$tessera_root" && git ls-files -z -- "$@" | { xargs -0 sha256sum 2>/dev/null || true; }) |
         sha256sum | cut -c1-64
 }
 

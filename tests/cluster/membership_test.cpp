@@ -3,12 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/cluster/two_nodes.h"
+
 namespace tessera::cluster {
 namespace {
-
-constexpr NodeId kSelf{1};
-constexpr NodeId kOther{2};
-constexpr std::int64_t kMs = 1000;
 
 class MembershipTest : public ::testing::Test {
 protected:

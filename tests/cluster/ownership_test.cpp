@@ -4,14 +4,12 @@
 #include <gtest/gtest.h>
 
 #include "tests/cluster/fake_nodes.h"
+#include "tests/cluster/two_nodes.h"
 
 namespace tessera::cluster {
 namespace {
 
-constexpr NodeId kSelf{1};
-constexpr NodeId kOther{2};
 constexpr EventId kEvent{77};
-constexpr std::int64_t kMs = 1000;
 
 // One event's fence; only what ownership asks for.
 class FenceStore final : public store::Store {

@@ -9,8 +9,8 @@ namespace {
 constexpr Duration kMoment = Duration::ofMillis(20);
 
 // One question in a batch of its own.
-void say(Stage& s, int who, Question question, const app::Mutation& mutation,
-         const std::string& label) {
+void exchange(Stage& s, int who, Question question, const app::Mutation& mutation,
+              const std::string& label) {
     s.pass(kMoment);
     s.askAgain(who, std::move(question), mutation, label);
     s.commit("commit " + label);
@@ -18,7 +18,7 @@ void say(Stage& s, int who, Question question, const app::Mutation& mutation,
     s.deliver();
 }
 
-void say(Stage& s, int who, Question question, const std::string& label) {
+void exchange(Stage& s, int who, Question question, const std::string& label) {
     s.pass(kMoment);
     s.ask(who, std::move(question), label);
     s.commit("commit " + label);
@@ -34,7 +34,7 @@ void provider(Stage& s, const std::string& label) {
 }
 
 OrderId checkOut(Stage& s, int who, const std::string& name) {
-    say(s, who, AskCheckout{s.reservation}, "checkout " + name);
+    exchange(s, who, AskCheckout{s.reservation}, "checkout " + name);
     const OrderId order = s.order;
     provider(s, "open " + name);
     return order;
@@ -48,100 +48,100 @@ void look(Stage& s, const std::string& name) {
 }
 
 void sell(Stage& s) {
-    say(s, 1, AskHold{s.seats(1, {0, 1})}, "hold A");
+    exchange(s, 1, AskHold{s.seats(1, {0, 1})}, "hold A");
     const ReservationId a = s.reservation;
-    say(s, 2, AskHold{s.seats(2, {1, 2})}, "refused B");
-    say(s, 1, AskReservation{a}, "read A");
+    exchange(s, 2, AskHold{s.seats(2, {1, 2})}, "refused B");
+    exchange(s, 1, AskReservation{a}, "read A");
     const OrderId order = checkOut(s, 1, "A");
-    say(s, 1, AskReservation{a}, "read A again");
-    say(s, 1, AskOrder{order}, "order A");
+    exchange(s, 1, AskReservation{a}, "read A again");
+    exchange(s, 1, AskOrder{order}, "order A");
     s.pass(kMoment);
     s.pay(order, "authorized A");
     look(s, "allocate A");
     provider(s, "paid A");
-    say(s, 1, AskOrder{order}, "order A paid");
-    say(s, 1, AskTickets{order}, "tickets A");
-    say(s, 1, AskCancel{a}, "cancel A too late");
-    say(s, 3, AskReservation{ReservationId{12345}}, "no reservation");
+    exchange(s, 1, AskOrder{order}, "order A paid");
+    exchange(s, 1, AskTickets{order}, "tickets A");
+    exchange(s, 1, AskCancel{a}, "cancel A too late");
+    exchange(s, 3, AskReservation{ReservationId{12345}}, "no reservation");
 }
 
 void expire(Stage& s) {
-    say(s, 2, AskHold{s.area(2, 3)}, "hold area B");
+    exchange(s, 2, AskHold{s.area(2, 3)}, "hold area B");
     const ReservationId b = s.reservation;
-    say(s, 3, AskHold{s.area(3, 3)}, "area full");
-    say(s, 2, AskHold{s.seats(2, {2})}, "hold B");
+    exchange(s, 3, AskHold{s.area(3, 3)}, "area full");
+    exchange(s, 2, AskHold{s.seats(2, {2})}, "hold B");
     s.pass(Duration::ofMinutes(6));
     s.commit("expired B");
-    say(s, 2, AskCheckout{b}, "too late B");
-    say(s, 2, AskReservation{b}, "read expired B");
+    exchange(s, 2, AskCheckout{b}, "too late B");
+    exchange(s, 2, AskReservation{b}, "read expired B");
 }
 
 void cancel(Stage& s) {
-    say(s, 3, AskHold{s.seats(3, {3})}, "hold C");
+    exchange(s, 3, AskHold{s.seats(3, {3})}, "hold C");
     const ReservationId c = s.reservation;
     const OrderId order = checkOut(s, 3, "C");
     s.pay(order, "authorized C");
-    say(s, 3, AskCancel{c}, "cancel C");
+    exchange(s, 3, AskCancel{c}, "cancel C");
     provider(s, "void C");
-    say(s, 3, AskOrder{order}, "order C released");
-    say(s, 4, AskHold{s.seats(4, {3, 4})}, "hold D");
-    say(s, 4, AskCancel{s.reservation}, "cancel D");
+    exchange(s, 3, AskOrder{order}, "order C released");
+    exchange(s, 4, AskHold{s.seats(4, {3, 4})}, "hold D");
+    exchange(s, 4, AskCancel{s.reservation}, "cancel D");
 }
 
 void unpaid(Stage& s) {
-    say(s, 5, AskHold{s.seats(5, {4})}, "hold E");
+    exchange(s, 5, AskHold{s.seats(5, {4})}, "hold E");
     const OrderId order = checkOut(s, 5, "E");
     s.pay(order, "authorized E");
     s.refuseNextCapture = true;
     look(s, "allocate E");
     provider(s, "unpaid E");
     provider(s, "open E again");
-    say(s, 5, AskOrder{order}, "order E unpaid");
+    exchange(s, 5, AskOrder{order}, "order E unpaid");
     s.pay(order, "authorized E again");
     look(s, "allocate E again");
     provider(s, "paid E");
 }
 
 void staff(Stage& s) {
-    say(s, 9, AskAllocation{{SeatNo{10}, SeatNo{11}}, AllocationNo{7}}, "allocate");
+    exchange(s, 9, AskAllocation{{SeatNo{10}, SeatNo{11}}, AllocationNo{7}}, "allocate");
     engine::Code code;
     code.text = "HOUSE";
     code.unlocks = AllocationNo{7};
     code.usesMax = 1;
-    say(s, 9, AskCode{code}, "code");
-    say(s, 6, AskHold{s.seats(6, {10})}, "blocked");
+    exchange(s, 9, AskCode{code}, "code");
+    exchange(s, 6, AskHold{s.seats(6, {10})}, "blocked");
     auto hold = s.seats(6, {10});
     hold.code = "HOUSE";
-    say(s, 6, AskHold{hold}, "hold F");
+    exchange(s, 6, AskHold{hold}, "hold F");
     const OrderId order = checkOut(s, 6, "F");
     s.pass(Duration::ofMinutes(11));
     s.commit("fence F");
     for (const char* step : {"look F", "void F"}) provider(s, step);
     (void)order;
-    say(s, 9, AskSale{engine::SaleState::Closed}, "close");
-    say(s, 6, AskHold{s.seats(6, {5})}, "closed");
-    say(s, 9, AskSale{engine::SaleState::Open}, "open");
-    say(s, 6, AskHold{s.best(6, 7)}, "not together");
+    exchange(s, 9, AskSale{engine::SaleState::Closed}, "close");
+    exchange(s, 6, AskHold{s.seats(6, {5})}, "closed");
+    exchange(s, 9, AskSale{engine::SaleState::Open}, "open");
+    exchange(s, 6, AskHold{s.best(6, 7)}, "not together");
 }
 
 // Everything twice under its id; a refusal within two minutes of it, and after them.
 void repeat(Stage& s) {
-    say(s, 10, AskHold{s.seats(10, {3})}, "hold J");
+    exchange(s, 10, AskHold{s.seats(10, {3})}, "hold J");
     const ReservationId j = s.reservation;
     const app::Mutation refused{s.freshRequest(), Fingerprint{4720}};
-    say(s, 11, AskHold{s.seats(11, {3})}, refused, "refused K");
+    exchange(s, 11, AskHold{s.seats(11, {3})}, refused, "refused K");
     const app::Mutation checkout{s.freshRequest(), Fingerprint{4721}};
-    say(s, 10, AskCheckout{j}, checkout, "checkout J");
-    say(s, 10, AskCheckout{j}, checkout, "checkout J again");
+    exchange(s, 10, AskCheckout{j}, checkout, "checkout J");
+    exchange(s, 10, AskCheckout{j}, checkout, "checkout J again");
     provider(s, "open J");
     const app::Mutation cancel{s.freshRequest(), Fingerprint{4722}};
-    say(s, 10, AskCancel{j}, cancel, "cancel J");
-    say(s, 10, AskCancel{j}, cancel, "cancel J again");
+    exchange(s, 10, AskCancel{j}, cancel, "cancel J");
+    exchange(s, 10, AskCancel{j}, cancel, "cancel J again");
     provider(s, "void J");
-    say(s, 11, AskHold{s.seats(11, {3})}, refused, "refused K again");
+    exchange(s, 11, AskHold{s.seats(11, {3})}, refused, "refused K again");
     s.pass(Duration::ofMinutes(3));
     s.commit();
-    say(s, 11, AskHold{s.seats(11, {3})}, refused, "hold K");
+    exchange(s, 11, AskHold{s.seats(11, {3})}, refused, "hold K");
 }
 
 void retry(Stage& s) {
@@ -168,7 +168,7 @@ void retry(Stage& s) {
     s.pass(Duration::ofSeconds(9));
     s.takeOver(NodeId{2});
     s.commit("extend I");
-    say(s, 8, AskReservation{s.reservation}, "read I");
+    exchange(s, 8, AskReservation{s.reservation}, "read I");
 }
 
 }  // namespace

@@ -9,39 +9,40 @@ public:
     Orders(EventRows& rows, const engine::Changes& changes, Undo& undo)
         : BatchStatements(rows, changes, undo) {}
 
-    Fault run() {
+    StatementFault run() {
         for (const auto statement :
              {&Orders::orders, &Orders::tenders, &Orders::orderUpdates, &Orders::attempts,
               &Orders::attemptUpdates, &Orders::ticketUpdates, &Orders::tickets,
               &Orders::outboxClosed, &Orders::outbox, &Orders::ledger}) {
-            if (const Fault fault = (this->*statement)()) return fault;
+            if (const StatementFault fault = (this->*statement)()) return fault;
         }
         return kFine;
     }
 
 private:
-    Fault orders() {
+    StatementFault orders() {
         for (const engine::OrderRow& row : changes_.orders) {
             const bool sound =
                 row.total.minor >= 0 &&
                 isWithin(row.state, engine::OrderState::Paying, engine::OrderState::Manual);
             if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.orders, row.id, {row, ""})) return fault;
+            if (const StatementFault fault = insert(rows_.orders, row.id, {row, ""})) return fault;
             if (row.state != engine::OrderState::Released) index(rows_.open, row.id);
         }
         return kFine;
     }
 
-    Fault tenders() {
+    StatementFault tenders() {
         for (const engine::OrderRow& row : changes_.orders) {
             if (!row.tender) continue;
             if (row.total.minor <= 0) return kCheck;
-            if (const Fault fault = insert(rows_.tenders, row.tender, row.id)) return fault;
+            if (const StatementFault fault = insert(rows_.tenders, row.tender, row.id))
+                return fault;
         }
         return kFine;
     }
 
-    Fault orderUpdates() {
+    StatementFault orderUpdates() {
         Touched<OrderId> touched;
         for (const engine::OrderUpdate& update : changes_.orderUpdates) {
             auto* order = expected(rows_.orders, update.id, update.from,
@@ -64,7 +65,7 @@ private:
         return touched.expects(changes_.orderUpdates.size());
     }
 
-    Fault attempts() {
+    StatementFault attempts() {
         for (const engine::AttemptRow& row : changes_.attempts) {
             const bool sound =
                 row.amount.minor > 0 &&
@@ -74,13 +75,14 @@ private:
             facts.id = row.id;
             facts.order = row.order;
             facts.from = facts.to = row.state;
-            if (const Fault fault = insert(rows_.attempts, row.id, {row, facts})) return fault;
+            if (const StatementFault fault = insert(rows_.attempts, row.id, {row, facts}))
+                return fault;
             index(rows_.attemptsOf, {row.order, row.id});
         }
         return kFine;
     }
 
-    Fault attemptUpdates() {
+    StatementFault attemptUpdates() {
         Touched<AttemptId> touched;
         for (const engine::AttemptUpdate& update : changes_.attemptUpdates) {
             auto* attempt = expected(rows_.attempts, update.id, update.from,
@@ -102,12 +104,12 @@ private:
         return touched.expects(changes_.attemptUpdates.size());
     }
 
-    Fault seatTicket(const engine::TicketRow& ticket) {
+    StatementFault seatTicket(const engine::TicketRow& ticket) {
         if (!ticket.seat || ticket.state == engine::TicketState::Void) return kFine;
         return insert(rows_.ticketOfSeat, *ticket.seat, ticket.id);
     }
 
-    Fault ticketUpdates() {
+    StatementFault ticketUpdates() {
         Touched<TicketId> touched;
         for (const engine::TicketUpdate& update : changes_.ticketUpdates) {
             auto* row = expected(rows_.tickets, update.id, update.from,
@@ -124,27 +126,27 @@ private:
                 undo_.erasing(rows_.ticketOfSeat, {*row->seat, row->id});
                 rows_.ticketOfSeat.erase(*row->seat);
             } else if (wasVoid && !isVoid) {
-                if (const Fault fault = seatTicket(*row)) return fault;
+                if (const StatementFault fault = seatTicket(*row)) return fault;
             }
             ++touched.changed;
         }
         return touched.expects(changes_.ticketUpdates.size());
     }
 
-    Fault tickets() {
+    StatementFault tickets() {
         for (const engine::TicketRow& row : changes_.tickets) {
             const bool sound =
                 row.seat.has_value() != row.area.has_value() &&
                 isWithin(row.state, engine::TicketState::Inactive, engine::TicketState::Void);
             if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.tickets, row.id, row)) return fault;
-            if (const Fault fault = seatTicket(row)) return fault;
+            if (const StatementFault fault = insert(rows_.tickets, row.id, row)) return fault;
+            if (const StatementFault fault = seatTicket(row)) return fault;
             index(rows_.ticketsOf, {row.order, row.id});
         }
         return kFine;
     }
 
-    Fault outboxClosed() {
+    StatementFault outboxClosed() {
         for (const OutboxSeq seq : changes_.outboxClosed) {
             const auto found = rows_.outbox.find(seq);
             if (found == rows_.outbox.end()) return kNotAsExpected;
@@ -154,18 +156,18 @@ private:
         return kFine;
     }
 
-    Fault outbox() {
+    StatementFault outbox() {
         for (const engine::OutboxRow& row : changes_.outbox) {
             const bool sound =
                 isWithin(row.operation, engine::Operation::Create, engine::Operation::Refund) &&
                 row.attemptTry >= 1 && row.failures >= 0;
             if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.outbox, row.seq, row)) return fault;
+            if (const StatementFault fault = insert(rows_.outbox, row.seq, row)) return fault;
         }
         return kFine;
     }
 
-    Fault ledger() {
+    StatementFault ledger() {
         Money sum;
         for (const engine::LedgerEntry& entry : changes_.ledger) sum += entry.amount;
         if (sum.minor != 0) return kNotAsExpected;
@@ -173,7 +175,7 @@ private:
             const bool sound =
                 isWithin(entry.account, engine::Account::Provider, engine::Account::Receivable);
             if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.ledger, entry.id, entry)) return fault;
+            if (const StatementFault fault = insert(rows_.ledger, entry.id, entry)) return fault;
         }
         return kFine;
     }
@@ -181,7 +183,7 @@ private:
 
 }  // namespace
 
-Fault writeOrders(EventRows& rows, const engine::Changes& changes, Undo& undo) {
+StatementFault writeOrders(EventRows& rows, const engine::Changes& changes, Undo& undo) {
     return Orders(rows, changes, undo).run();
 }
 

@@ -13,11 +13,11 @@
 namespace tessera::simulation {
 
 // A statement's SQLSTATE; null if it went well.
-using Fault = const char*;
-inline constexpr Fault kFine = nullptr;
-inline constexpr Fault kNotAsExpected = "TS002";
-inline constexpr Fault kDuplicate = "23505";
-inline constexpr Fault kCheck = "23514";
+using StatementFault = const char*;
+inline constexpr StatementFault kFine = nullptr;
+inline constexpr StatementFault kNotAsExpected = "TS002";
+inline constexpr StatementFault kDuplicate = "23505";
+inline constexpr StatementFault kCheck = "23514";
 
 template <class Enum>
 bool isWithin(Enum value, Enum first, Enum last) {
@@ -34,7 +34,9 @@ protected:
     class Touched {
     public:
         bool isFirst(Id id) { return ids_.insert(id).second; }
-        Fault expects(std::size_t asked) const { return changed == asked ? kFine : kNotAsExpected; }
+        StatementFault expects(std::size_t asked) const {
+            return changed == asked ? kFine : kNotAsExpected;
+        }
         std::size_t changed = 0;
 
     private:
@@ -42,7 +44,8 @@ protected:
     };
 
     template <class Map>
-    Fault insert(Map& map, const typename Map::key_type& key, typename Map::mapped_type row) {
+    StatementFault insert(Map& map, const typename Map::key_type& key,
+                          typename Map::mapped_type row) {
         if (!map.emplace(key, std::move(row)).second) return kDuplicate;
         undo_.inserted(map, key);
         return kFine;
@@ -68,6 +71,6 @@ protected:
 };
 
 // Orders, tenders, attempts, tickets, calls and the ledger, in apply_batch_orders' order.
-Fault writeOrders(EventRows& rows, const engine::Changes& changes, Undo& undo);
+StatementFault writeOrders(EventRows& rows, const engine::Changes& changes, Undo& undo);
 
 }  // namespace tessera::simulation

@@ -31,18 +31,18 @@ public:
     Writer(EventRows& rows, const engine::Changes& changes, Undo& undo)
         : BatchStatements(rows, changes, undo) {}
 
-    Fault run() {
+    StatementFault run() {
         for (const auto statement :
              {&Writer::seats, &Writer::areas, &Writer::reservations, &Writer::reservationUpdates,
               &Writer::orders, &Writer::requests, &Writer::codes, &Writer::codeUses,
               &Writer::terms}) {
-            if (const Fault fault = (this->*statement)()) return fault;
+            if (const StatementFault fault = (this->*statement)()) return fault;
         }
         return kFine;
     }
 
 private:
-    Fault seats() {
+    StatementFault seats() {
         Touched<SeatNo> touched;
         for (const engine::SeatChange& change : changes_.seats) {
             if (!rows_.layout->contains(change.seat)) continue;
@@ -58,7 +58,7 @@ private:
         return touched.expects(changes_.seats.size());
     }
 
-    Fault areas() {
+    StatementFault areas() {
         Touched<AreaNo> touched;
         for (const engine::AreaChange& change : changes_.areas) {
             if (!rows_.layout->contains(change.area) || !touched.isFirst(change.area)) continue;
@@ -74,20 +74,20 @@ private:
         return touched.expects(changes_.areas.size());
     }
 
-    Fault reservations() {
+    StatementFault reservations() {
         for (const engine::ReservationRow& row : changes_.reservations) {
             const bool sound =
                 row.total.minor >= 0 && isWithin(row.state, engine::ReservationState::Held,
                                                  engine::ReservationState::Released);
             if (!sound) return kCheck;
-            if (const Fault fault = insert(rows_.reservations, row.id, row)) return fault;
+            if (const StatementFault fault = insert(rows_.reservations, row.id, row)) return fault;
             index(rows_.made, {row.request, row.id});
             if (row.state != engine::ReservationState::Released) index(rows_.live, row.id);
         }
         return kFine;
     }
 
-    Fault reservationUpdates() {
+    StatementFault reservationUpdates() {
         Touched<ReservationId> touched;
         for (const engine::ReservationUpdate& update : changes_.reservationUpdates) {
             auto* row = expected(rows_.reservations, update.id, update.from,
@@ -113,26 +113,26 @@ private:
         return touched.expects(changes_.reservationUpdates.size());
     }
 
-    Fault orders() { return writeOrders(rows_, changes_, undo_); }
+    StatementFault orders() { return writeOrders(rows_, changes_, undo_); }
 
-    Fault requests() {
+    StatementFault requests() {
         for (const engine::RequestRow& row : changes_.requests) {
-            if (const Fault fault = insert(rows_.requests, row.request, row)) return fault;
+            if (const StatementFault fault = insert(rows_.requests, row.request, row)) return fault;
         }
         return kFine;
     }
 
-    Fault codes() {
+    StatementFault codes() {
         for (const engine::Code& code : changes_.codes) {
             if (!isSound(code)) return kCheck;
-            if (const Fault fault = insert(rows_.codes, code.id, code)) return fault;
+            if (const StatementFault fault = insert(rows_.codes, code.id, code)) return fault;
             if (rows_.codeTexts.contains(code.text)) return kDuplicate;
             index(rows_.codeTexts, code.text);
         }
         return kFine;
     }
 
-    Fault codeUses() {
+    StatementFault codeUses() {
         Touched<CodeId> touched;
         for (const engine::CodeUse& use : changes_.codeUses) {
             const auto found = rows_.codes.find(use.code);
@@ -146,11 +146,11 @@ private:
     }
 
     // What the event shows are the last facts of a document that was written.
-    Fault terms() {
+    StatementFault terms() {
         if (changes_.terms.empty()) return kFine;
         for (const engine::TermsWrite& write : changes_.terms) {
             if (write.terms.version < 1) return kCheck;
-            const Fault fault = insert(rows_.terms, write.terms.version, write.terms);
+            const StatementFault fault = insert(rows_.terms, write.terms.version, write.terms);
             if (fault != kFine) return fault;
         }
         if (rows_.shown.termsVersion != changes_.terms.front().terms.version - 1) {
@@ -181,7 +181,7 @@ store::CommitResult writeBatch(EventRows& rows, const store::BatchHead& head,
                                const engine::Changes& changes) {
     if (isFenced(rows, head)) return {store::CommitOutcome::Fenced, "TS001", "batch: fenced"};
     Undo undo;
-    if (const Fault fault = Writer(rows, changes, undo).run()) {
+    if (const StatementFault fault = Writer(rows, changes, undo).run()) {
         undo.run();
         return {store::CommitOutcome::Refused, fault, "batch: not as expected"};
     }

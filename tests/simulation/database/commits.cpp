@@ -16,8 +16,6 @@ using store::CommitResult;
 constexpr Duration kLateShort = Duration::ofMillis(300);
 constexpr Duration kLateLong = Duration::ofSeconds(10);
 constexpr std::int64_t kShortPerMillion = 600000;
-constexpr Duration kReset = Duration::ofMillis(1);
-constexpr std::int64_t kResetPerMillion = 300000;
 
 CommitResult broken() {
     return {CommitOutcome::Unknown, {}, "the connection broke"};

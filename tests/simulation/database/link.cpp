@@ -9,10 +9,8 @@
 namespace tessera::simulation {
 namespace {
 
-constexpr Duration kReset = Duration::ofMillis(1);
 // How often a call looks whether another one has let go of its fence.
 constexpr std::int64_t kLookMicros = 2000;
-constexpr std::int64_t kResetPerMillion = 300000;
 
 tl::unexpected<Error> processEnded(const std::string& tried) {
     return failure(tried + ": the process has ended", Effect::Unknown);

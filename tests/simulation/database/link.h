@@ -31,6 +31,10 @@ struct DatabaseUser {
     NodeId node;  // As which it owns events.
 };
 
+// How often, and how soon, a call whose connection is cut hears of it before its deadline.
+inline constexpr std::int64_t kResetPerMillion = 300000;
+inline constexpr Duration kReset = Duration::ofMillis(1);
+
 class Link {
 public:
     Link(DatabaseUser user, Duration deadline) : user_(user), deadline_(deadline) {}

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "tests/simulation/people/durations.h"
+
 namespace tessera::simulation {
 namespace {
 
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int32_t kOtherClient = 1'000'000;  // Numbers of a bot's further clients lie apart.
 
 }  // namespace

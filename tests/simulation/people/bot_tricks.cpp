@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "tests/simulation/people/bot.h"
+#include "tests/simulation/people/durations.h"
 
 namespace tessera::simulation {
 namespace {
 
 constexpr auto kMicros = &Duration::ofMicros;
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int32_t kPollsToPay = 12;
 
 }  // namespace

@@ -5,14 +5,13 @@
 
 #include "shared/base/check.h"
 #include "tests/simulation/people/bot.h"
+#include "tests/simulation/people/durations.h"
 #include "tests/simulation/people/person.h"
 #include "tests/simulation/people/staff.h"
 
 namespace tessera::simulation {
 namespace {
 
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int64_t kCallsYetToCome = 8;  // Of each who is here, about.
 constexpr std::int64_t kFewSeats = 400;
 constexpr Duration kBurstWithin = kSeconds(1);

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/simulation/people/durations.h"
+
 namespace tessera::simulation {
 namespace {
 
 constexpr auto kMicros = &Duration::ofMicros;
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int32_t kChoicesMax = 6;
 
 bool isFinalRefusal(const app::Problem& problem) {

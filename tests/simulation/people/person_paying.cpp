@@ -2,13 +2,12 @@
 // A person with an order; see person.h.
 #include <algorithm>
 
+#include "tests/simulation/people/durations.h"
 #include "tests/simulation/people/person.h"
 
 namespace tessera::simulation {
 namespace {
 
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int32_t kPollsMax = 45;
 constexpr std::int32_t kPaysMax = 6;
 constexpr Duration kPollFirst = kMillis(700);

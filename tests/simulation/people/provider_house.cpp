@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/base/check.h"
+#include "tests/simulation/people/durations.h"
 
 namespace tessera::simulation {
 namespace {
@@ -12,8 +13,6 @@ using engine::AnswerKind;
 using engine::ObjectState;
 using engine::Operation;
 
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr Duration kSearchLag = kSeconds(2);
 constexpr Duration kSearchLagWorst = kSeconds(60);
 

@@ -2,6 +2,7 @@
 // What buyers do at the provider; see provider_house.h.
 #include <algorithm>
 
+#include "tests/simulation/people/durations.h"
 #include "tests/simulation/people/provider_house.h"
 
 namespace tessera::simulation {
@@ -9,8 +10,6 @@ namespace {
 
 using engine::ObjectState;
 
-constexpr auto kMillis = &Duration::ofMillis;
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr Duration kBrowserPatience = kSeconds(15);
 constexpr Duration kLateAtLeast = kSeconds(10);
 constexpr Duration kLateAtMost = kSeconds(15 * 60);

@@ -18,10 +18,10 @@ using engine::ObjectState;
 using engine::Operation;
 using engine::ProviderAnswer;
 
-constexpr EventId kEvent{1};
+constexpr EventId kPaidEvent{1};
 constexpr AttemptId kAttempt{5};
 constexpr ProcessNo kNode = 1;
-constexpr std::int64_t kSecond = 1'000'000;
+constexpr std::int64_t kMicrosPerSecond = 1'000'000;
 
 struct Street {
     explicit Street(std::uint64_t seed = 1, bool calm = true) : random(seed) {
@@ -52,14 +52,14 @@ struct Street {
         return made;
     }
     void run(std::int64_t seconds) {
-        const std::int64_t until = agenda.now() + seconds * kSecond;
+        const std::int64_t until = agenda.now() + seconds * kMicrosPerSecond;
         agenda.after(Duration::ofSeconds(seconds), kWorld, [] {});  // Time passes without cause.
         while (agenda.step(until)) {
         }
     }
     ProviderAnswer make(const engine::OutboxRow& row) {
         std::vector<ProviderAnswer> answers;
-        provider->call({kEvent, row, Currency{}},
+        provider->call({kPaidEvent, row, Currency{}},
                        [&](ProviderAnswer answer) { answers.push_back(std::move(answer)); });
         run(25);
         EXPECT_EQ(answers.size(), 1U);
@@ -180,10 +180,10 @@ TEST(SimProviderTest, WhatIsProcessingCannotBeCancelled) {
         street.house.confirm(made.objectId, made.clientSecret, Payer::ProcessesThenDecides,
                              [](std::optional<ObjectState>) {});
         while (street.house.find(made.objectId)->state != ObjectState::Processing) {
-            ASSERT_TRUE(street.agenda.step(street.agenda.now() + kSecond));
+            ASSERT_TRUE(street.agenda.step(street.agenda.now() + kMicrosPerSecond));
         }
         std::optional<ProviderAnswer> told;
-        street.provider->call({kEvent, Street::row(Operation::Cancel, 1, made.objectId), {}},
+        street.provider->call({kPaidEvent, Street::row(Operation::Cancel, 1, made.objectId), {}},
                               [&](ProviderAnswer answer) { told = std::move(answer); });
         street.run(60);
         ASSERT_TRUE(told);
@@ -219,12 +219,13 @@ TEST(SimProviderTest, WhatACutWaySwallowsIsUnknownAtTheDeadlineNotBefore) {
     }
     std::int64_t toldAt = 0;
     ProviderAnswer told;
-    street.provider->call({kEvent, Street::row(Operation::Create), {}}, [&](ProviderAnswer answer) {
-        toldAt = street.agenda.now();
-        told = std::move(answer);
-    });
+    street.provider->call({kPaidEvent, Street::row(Operation::Create), {}},
+                          [&](ProviderAnswer answer) {
+                              toldAt = street.agenda.now();
+                              told = std::move(answer);
+                          });
     street.run(20);
-    EXPECT_EQ(toldAt, 10 * kSecond);
+    EXPECT_EQ(toldAt, 10 * kMicrosPerSecond);
     EXPECT_EQ(told.kind, AnswerKind::Unknown);
     EXPECT_EQ(street.house.objects(), 0U);
 }
@@ -235,11 +236,11 @@ TEST(SimProviderTest, StoppedItAnswersAtOnceWhatIsUnderWayAndWhatComes) {
     const auto done = [&](const ProviderAnswer& answer) {
         unknown += answer.kind == AnswerKind::Unknown ? 1 : 0;
     };
-    street.provider->call({kEvent, Street::row(Operation::Create), {}}, done);
+    street.provider->call({kPaidEvent, Street::row(Operation::Create), {}}, done);
     EXPECT_EQ(street.provider->underWay(), 1U);
     street.provider->stop();
     EXPECT_EQ(unknown, 1);
-    street.provider->call({kEvent, Street::row(Operation::Create, 2), {}}, done);
+    street.provider->call({kPaidEvent, Street::row(Operation::Create, 2), {}}, done);
     EXPECT_EQ(unknown, 2);
     street.run(30);
     EXPECT_EQ(unknown, 2);
@@ -250,9 +251,9 @@ TEST(SimProviderTest, ADeadProcessHearsNothing) {
     for (const bool destroyed : {true, false}) {
         Street street;
         bool told = false;
-        street.provider->call({kEvent, Street::row(Operation::Create), {}},
+        street.provider->call({kPaidEvent, Street::row(Operation::Create), {}},
                               [&](const ProviderAnswer&) { told = true; });
-        street.agenda.step(kSecond);  // It arrives at the house.
+        street.agenda.step(kMicrosPerSecond);  // It arrives at the house.
         street.agenda.drop(kNode);
         if (destroyed) street.provider.reset();
         if (!destroyed) street.provider->die();
@@ -278,7 +279,7 @@ std::int64_t storm(Street& street, int calls) {
                 row.objectId = random.pick(made).objectId;
             if (random.chance(100000)) row.amount = Money{random.between(1, 6000)};
         }
-        street.provider->call({kEvent, row, {}}, [&](const ProviderAnswer& answer) {
+        street.provider->call({kPaidEvent, row, {}}, [&](const ProviderAnswer& answer) {
             ++answers;
             if (!answer.objectId.empty()) made.push_back(answer);
         });
@@ -314,7 +315,7 @@ TEST(SimProviderTest, WhateverComesTwiceOrLateOrNeverTheMoneyAddsUp) {
 
 TEST(SimProviderTest, TheRulesOfMoneyFindWhatIsWrong) {
     const auto deed = [](ProviderDid::What what, std::int64_t minor) {
-        return ProviderDid{what, kEvent, kAttempt, "pi_1", {minor}};
+        return ProviderDid{what, kPaidEvent, kAttempt, "pi_1", {minor}};
     };
     using D = ProviderDid;
     EXPECT_EQ(moneyFault({deed(D::Created, 100), deed(D::Authorized, 100), deed(D::Captured, 100),

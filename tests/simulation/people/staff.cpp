@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "tests/simulation/people/durations.h"
+
 namespace tessera::simulation {
 namespace {
 
-constexpr auto kSeconds = &Duration::ofSeconds;
 constexpr std::int32_t kCodesMax = 12;
 constexpr std::size_t kBlockedMax = 60;
 constexpr std::int64_t kAllocations = 3;

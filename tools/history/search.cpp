@@ -50,6 +50,7 @@ Search::Search(const Program& program, SearchLimits limits)
     : program_(program),
       model_(program),
       optionals_(program),
+      foresight_(program),
       tried_(limits.memory),
       isLifted_(program.entries.size(), 0),
       considered_(program.steps.size(), 0),
@@ -61,6 +62,13 @@ void Search::linkUp() {
     const auto& entries = program_.entries;
     for (auto* list : {&nextBegin_, &previousBegin_, &nextEnd_, &previousEnd_}) {
         list->assign(entries.size() + 1, end_);
+    }
+    cancelled_.assign(program_.bookings.size(), kNever);
+    for (const Entry& entry : entries) {
+        const Step& step = program_.steps[at(entry.firstStep)];
+        if (step.booking == kNone || !step.moves[1].from.has(Life::Paying)) continue;
+        auto& cancelled = cancelled_[at(step.booking)];
+        cancelled = std::min(cancelled, entry.optional ? entry.begin : entry.end);
     }
     std::vector<int> order(entries.size());
     std::iota(order.begin(), order.end(), 0);
@@ -151,10 +159,22 @@ void Search::settleOne(int entry) {
     }
 }
 
+// Who waits longest is most likely to be next.
+std::int64_t Search::waitsSince(const Turn& turn) const {
+    const Booking& of = program_.bookings[at(turn.booking)];
+    if (turn.from == Life::Held) return of.holdDue;
+    return turn.from == Life::Cancelling ? cancelled_[at(turn.booking)] : of.payDue;
+}
+
 // The turns that could help against `why`.
 void Search::offer(std::int64_t hint, const Refusal& why, std::vector<Choice>& choices) const {
     std::vector<Turn> turns;
     model_.turnsAgainst(why, firstEnd(), turns);
+    if (!thorough_ && turns.size() > 1) {
+        std::stable_sort(turns.begin(), turns.end(), [&](const Turn& a, const Turn& b) {
+            return waitsSince(a) < waitsSince(b);
+        });
+    }
     for (const Turn& turn : turns) choices.push_back({hint, {kNone, kNone, turn}});
 }
 
@@ -182,6 +202,18 @@ void Search::gather(std::vector<Choice>& choices) const {
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& a, const Choice& b) { return a.hint < b.hint; });
     dropRepeated(choices);
+    dropHopeless(choices);
+}
+
+void Search::dropHopeless(std::vector<Choice>& choices) const {
+    const std::int64_t by = firstEnd();
+    std::erase_if(choices, [&](const Choice& choice) {
+        const Placed& what = choice.what;
+        if (isHeldBack(what)) return true;
+        return !(what.entry == kNone ? foresight_.allows(what.turn, model_, isLifted_, by)
+                                     : foresight_.allows(what.entry, program_.steps[at(what.step)],
+                                                         model_, isLifted_, by));
+    });
 }
 
 // What gives places that another waits for is looked at before the other: answers tell when a hold
@@ -253,6 +285,7 @@ void Search::gatherOptional(std::vector<Choice>& choices) {
         for (const OptionalStep& one : optionals_.against(Refusal(whys[i]))) consider(one);
     }
     dropRepeated(choices);
+    dropHopeless(choices);
 }
 
 // True where everything is placed.
@@ -264,16 +297,21 @@ bool Search::descend() {
     const auto added = tried_.add(configuration, spent_);
     full_ = full_ || added == Tried::Added::Full;
     if (added != Tried::Added::New) return false;
-    Frame frame{model_.mark(), order_.size(), {}, 0, false, spent_.size()};
+    Frame frame{model_.mark(), order_.size(), {}, 0, false, spent_.size(), placed_};
     gather(frame.choices);
-    if (attempt_ > 0) keepNear(frame.choices);
+    if (attempt_ > 0 && budget_ == SIZE_MAX) keepNear(frame.choices);
+    if (hurriesOptional()) {
+        std::vector<Choice> mandatory = std::exchange(frame.choices, {});
+        gatherOptional(frame.choices);
+        frame.choices.insert(frame.choices.end(), mandatory.begin(), mandatory.end());
+    }
     frames_.push_back(std::move(frame));
     return false;
 }
 
 // Goes on to the next choice; false where there is none left. What never had to happen comes last.
 bool Search::advance() {
-    while (frames_.size() > floor_ && !full_) {
+    while (frames_.size() > floor_ && !full_ && tried_.added() < budget_) {
         Frame& frame = frames_.back();
         undoTo(frame);
         if (frame.next == frame.choices.size() && !frame.optionalToo) {
@@ -286,6 +324,7 @@ bool Search::advance() {
             place(frame.choices[frame.next++].what);
             return true;
         }
+        if (!thorough_) noteCulprits();
         noteDeadEnd();
         frames_.pop_back();
     }

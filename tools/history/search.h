@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "tools/history/foresight.h"
 #include "tools/history/hash.h"
 #include "tools/history/model.h"
 #include "tools/history/optionals.h"
@@ -78,11 +79,18 @@ private:
         std::size_t next = 0;
         bool optionalToo = false;
         std::size_t spent = 0;
+        std::size_t placed = 0;
     };
 
     void linkUp();
     void nextStretch();
     bool widen();
+    bool repair();
+    bool isCulprit(const Placed& what, const Refusal& why) const;
+    void noteCulprits();
+    bool isHeldBack(const Placed& what) const;
+    void begin();
+    void restart(std::size_t optional);
     void markNear();
     bool isNear(const Step& step) const;
     bool isNear(int booking) const;
@@ -96,6 +104,8 @@ private:
     void hurry(std::vector<Choice>& choices) const;
     void gatherOf(int entry, std::vector<Choice>& choices) const;
     void gatherOptional(std::vector<Choice>& choices);
+    void dropHopeless(std::vector<Choice>& choices) const;
+    std::int64_t waitsSince(const Turn& turn) const;
     std::vector<Refusal> refusals() const;
     bool staffIsNear() const;
     void offer(std::int64_t hint, const Refusal& why, std::vector<Choice>& choices) const;
@@ -107,13 +117,21 @@ private:
     Objection against(int entry) const;
 
     std::int64_t firstEnd() const;
+    // In a repair: whether calls that never had to happen are tried first.
+    bool hurriesOptional() const {
+        return budget_ != SIZE_MAX && spent_.size() < spentMax_ && random_ / 256 % 2 == 0 &&
+               found_.blocked != kNone && isLifted_[static_cast<std::size_t>(found_.blocked)] == 0 &&
+               inWindow(found_.blocked);
+    }
     bool inWindow(int entry) const { return entry != end_ && begin(entry) <= firstEnd(); }
     std::int64_t begin(int entry) const;
 
     const Program& program_;
     Model model_;
     Optionals optionals_;
+    Foresight foresight_;
     Tried tried_;
+    std::vector<std::int64_t> cancelled_;  // By booking: when a call asked for it.
     Hash lifted_;
     std::vector<char> isLifted_;
     std::vector<std::uint64_t> considered_;  // By step: the last time it was asked about.
@@ -130,6 +148,20 @@ private:
     std::size_t spentMax_ = SIZE_MAX;
     std::size_t goal_ = 0;
     std::size_t attempt_ = 0;
+    struct Culprit {
+        Placed what;
+        std::size_t position;
+    };
+    struct HeldBack {
+        Placed what;
+        int until;
+    };
+    std::vector<Culprit> culprits_;
+    std::vector<HeldBack> heldBack_;
+    std::size_t deepest_ = 0;
+    int blockedNow_ = kNone;
+    std::uint64_t random_ = 1;
+    std::size_t budget_ = SIZE_MAX;
     std::vector<char> nearSeat_;
     std::vector<char> nearBuyer_;
     bool nearArea_ = false;

@@ -243,7 +243,9 @@ std::vector<Refusal> Search::refusals() const {
     std::vector<Refusal> whys;
     for (int entry = nextBegin_[at(end_)]; inWindow(entry); entry = nextBegin_[at(entry)]) {
         const Entry& of = program_.entries[at(entry)];
-        if (of.optional || (!thorough_ && entry != found_.blocked)) continue;
+        if (of.optional || (!thorough_ && entry != found_.blocked && entry != nextEnd_[at(end_)])) {
+            continue;
+        }
         Refusal why;
         for (int step = of.firstStep; step < of.firstStep + of.steps; ++step) {
             if (!model_.admits(program_.steps[at(step)], why)) whys.push_back(why);

@@ -119,9 +119,7 @@ private:
     std::int64_t firstEnd() const;
     // In a repair: whether calls that never had to happen are tried first.
     bool hurriesOptional() const {
-        return budget_ != SIZE_MAX && spent_.size() < spentMax_ && random_ / 256 % 2 == 0 &&
-               found_.blocked != kNone && isLifted_[static_cast<std::size_t>(found_.blocked)] == 0 &&
-               inWindow(found_.blocked);
+        return budget_ != SIZE_MAX && spent_.size() < spentMax_ && random_ / 256 % 2 == 0;
     }
     bool inWindow(int entry) const { return entry != end_ && begin(entry) <= firstEnd(); }
     std::int64_t begin(int entry) const;

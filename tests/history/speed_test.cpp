@@ -19,14 +19,14 @@ constexpr std::size_t kOperations = 10'000;
 constexpr std::size_t kOperations = 100'000;
 #endif
 constexpr double kSecondsMax = 30;
-// One in which an order is found: docs/algorithms/linearizability.md says why not in all.
 constexpr std::uint32_t kSeed = 1;
+constexpr std::uint32_t kSeedWithUnknown = 2;
 
-GeneratorOptions manyClients(std::uint32_t seed) {
+GeneratorOptions manyClients(std::uint32_t seed, int perMilleUnknown = 0) {
     GeneratorOptions options;
     options.seed = seed;
     options.operations = kOperations;
-    options.perMilleUnknown = 0;
+    options.perMilleUnknown = perMilleUnknown;
     return options;
 }
 
@@ -41,6 +41,10 @@ void expectJudged(const History& history) {
 
 TEST(HistorySpeedTest, ALongHistoryOf32ClientsIsJudgedInTime) {
     expectJudged(generate(manyClients(kSeed)));
+}
+
+TEST(HistorySpeedTest, SoIsOneWithUnansweredCalls) {
+    expectJudged(generate(manyClients(kSeedWithUnknown, 5)));
 }
 
 TEST(HistorySpeedTest, EveryLieInALongHistoryIsRefusedInTime) {

@@ -41,11 +41,11 @@ private:
 
     const Program& program_;
     std::array<Lives, kLives> reach_{};
-    std::vector<std::vector<int>> ofBooking_;    // Had to happen, and ask for some of the lives.
-    std::vector<std::int64_t> releasable_;       // When a booking can lose its places at the earliest.
-    std::vector<std::vector<Need>> freeOf_;      // By seat: must find it free, by end.
-    std::vector<std::vector<Need>> takenOf_;     // By seat: must find it not free, by end.
-    std::vector<std::vector<Need>> takersOf_;    // By seat: can take it, by begin (`end`).
+    std::vector<std::vector<int>> ofBooking_;  // Had to happen, and ask for some of the lives.
+    std::vector<std::int64_t> releasable_;    // When a booking can lose its places at the earliest.
+    std::vector<std::vector<Need>> freeOf_;   // By seat: must find it free, by end.
+    std::vector<std::vector<Need>> takenOf_;  // By seat: must find it not free, by end.
+    std::vector<std::vector<Need>> takersOf_;  // By seat: can take it, by begin (`end`).
 };
 
 }  // namespace tessera::history

@@ -89,7 +89,7 @@ private:
     bool isCulprit(const Placed& what, const Refusal& why) const;
     void noteCulprits();
     bool isHeldBack(const Placed& what) const;
-    void begin();
+    void startAgain();
     void restart(std::size_t optional);
     void markNear();
     bool isNear(const Step& step) const;

@@ -99,7 +99,7 @@ bool Search::widen() {
     if (++attempt_ >= std::size(kWidenings) + kRepairsMax) return false;
     if (attempt_ >= std::size(kWidenings)) return repair();
     const std::size_t back = kWidenings[attempt_].back - kWidenings[attempt_ - 1].back;
-    if (frames_.empty()) begin();
+    if (frames_.empty()) startAgain();
     floor_ -= std::min(floor_, back);
     frames_.resize(std::min(frames_.size(), floor_ + 1));
     floor_ = frames_.size() - 1;
@@ -187,7 +187,7 @@ bool Search::repair() {
         return isLifted_[at(one.until)] != 0 || one.what.entry == blockedNow_;
     });
     if (heldBack_.size() >= kHeldBackMax || random_ % 16 == 0) heldBack_.clear();
-    if (frames_.empty()) begin();
+    if (frames_.empty()) startAgain();
     std::size_t mark = frames_.back().orderMark;
     mark -= std::min<std::size_t>(mark, random_ % 32);
     if (!culprits_.empty()) {
@@ -208,7 +208,7 @@ bool Search::repair() {
 }
 
 // The first frame again.
-void Search::begin() {
+void Search::startAgain() {
     undoTo({});
     settle();
     frames_.push_back({model_.mark(), order_.size(), {}, 0, false, 0, placed_});

@@ -15,7 +15,7 @@ struct Widening {
     std::size_t optional;
 };
 constexpr Widening kWidenings[] = {{16, 0}, {24, 0}, {24, 1}, {48, 0}, {48, 1}, {48, 2}};
-constexpr std::size_t kRepairsMax = 1500;
+constexpr std::size_t kRepairsMax = 1500;  // And at most one for two calls.
 constexpr std::size_t kCulpritsMax = 24;
 constexpr std::size_t kLookBack = 600;  // Elements of the order.
 constexpr std::size_t kHeldBackMax = 6;
@@ -96,7 +96,7 @@ void Search::keepNear(std::vector<Choice>& choices) const {
 // nothing left to widen.
 bool Search::widen() {
     markNear();
-    if (++attempt_ >= std::size(kWidenings) + kRepairsMax) return false;
+    if (++attempt_ >= std::size(kWidenings) + std::min(kRepairsMax, toPlace_ / 2)) return false;
     if (attempt_ >= std::size(kWidenings)) return repair();
     const std::size_t back = kWidenings[attempt_].back - kWidenings[attempt_ - 1].back;
     if (frames_.empty()) startAgain();

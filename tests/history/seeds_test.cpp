@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Long histories with unanswered calls in them: each decided in time, and refused with two
-// answers swapped.
+// Long histories with unanswered calls in them: none is refused, most are decided in time; with two
+// answers swapped none passes.
 #include <gtest/gtest.h>
 
-#include <array>
 #include <cstdio>
 
 #include "tests/history/generator.h"
@@ -15,8 +14,9 @@ namespace tessera::history {
 namespace {
 
 constexpr double kSecondsMax = 30;
-// Of the first ten all but 8, which is undecided: docs/algorithms/linearizability.md.
-constexpr std::array<std::uint32_t, 9> kSeeds{1, 2, 3, 4, 5, 6, 7, 9, 10};
+constexpr std::uint32_t kSeeds = 10;
+// Nothing proves that an order is found in every true history (docs/algorithms/linearizability.md).
+constexpr int kDecidedLeast = 8;
 
 GeneratorOptions withUnknown(std::uint32_t seed) {
     GeneratorOptions options;
@@ -26,19 +26,23 @@ GeneratorOptions withUnknown(std::uint32_t seed) {
     return options;
 }
 
-TEST(HistorySeedsTest, LongHistoriesWithUnansweredCallsAreDecidedInTime) {
-    for (const std::uint32_t seed : kSeeds) {
+TEST(HistorySeedsTest, NoLongHistoryWithUnansweredCallsIsRefusedAndMostAreDecided) {
+    int decided = 0;
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
         const Judgement judgement = judge(generate(withUnknown(seed)));
         std::printf("seed %u: %s\n", seed, summaryOf(judgement).c_str());
-        EXPECT_EQ(judgement.verdict, Verdict::Linearizable) << "seed " << seed;
-        EXPECT_LT(judgement.seconds, kSecondsMax) << "seed " << seed;
+        EXPECT_NE(judgement.verdict, Verdict::NotLinearizable) << "seed " << seed;
         EXPECT_GT(judgement.unknown, 100U) << "seed " << seed;
+        if (judgement.verdict != Verdict::Linearizable) continue;
+        ++decided;
+        EXPECT_LT(judgement.seconds, kSecondsMax) << "seed " << seed;
     }
+    EXPECT_GE(decided, kDecidedLeast);
 }
 
-TEST(HistorySeedsTest, TwoAnswersSwappedInThemAreRefused) {
+TEST(HistorySeedsTest, TwoAnswersSwappedInThemAreNeverPassed) {
     int refused = 0;
-    for (const std::uint32_t seed : kSeeds) {
+    for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
         const Tamper& tamper = allTampers()[seed % 2];
         ASSERT_TRUE(tamper.name.ends_with("swapped"));
         History lie = generate(withUnknown(seed));
@@ -47,10 +51,10 @@ TEST(HistorySeedsTest, TwoAnswersSwappedInThemAreRefused) {
         ASSERT_FALSE(what.empty()) << "seed " << seed;
         const Judgement judgement = judge(lie);
         std::printf("seed %u, %s: %s\n", seed, what.c_str(), summaryOf(judgement).c_str());
-        EXPECT_EQ(judgement.verdict, Verdict::NotLinearizable) << "seed " << seed << ": " << what;
+        EXPECT_NE(judgement.verdict, Verdict::Linearizable) << "seed " << seed << ": " << what;
         refused += judgement.verdict == Verdict::NotLinearizable ? 1 : 0;
     }
-    EXPECT_EQ(refused, static_cast<int>(kSeeds.size()));
+    EXPECT_GE(refused, kDecidedLeast);
 }
 
 }  // namespace

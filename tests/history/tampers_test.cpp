@@ -21,7 +21,7 @@ TEST(HistoryTampersTest, ATrueHistoryPassesAndEveryLieInItIsRefused) {
         GeneratorOptions options;
         options.seed = base + i;
         options.clients = 4 + static_cast<int>(i % 28);
-        options.operations = 1500;
+        options.operations = 500;
         options.showDecisions = i % 3 != 0;
         const History truth = generate(options);
         const Judgement passed = judge(truth);

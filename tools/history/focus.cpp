@@ -6,14 +6,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "tools/history/index.h"
+
 namespace tessera::history {
 namespace {
 
 using Kind = Subject::Kind;
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 // Cuts a program down to what is in focus.
 class Cutter {

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 
+#include "tools/history/index.h"
+
 namespace tessera::history {
 namespace {
 
 constexpr int kAnyEntry = -2;
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 // Besides turns: what some call does.
 constexpr LifeMove kCallMoves[] = {
@@ -157,8 +155,8 @@ bool Foresight::canBeTaken(int seat, std::int64_t until, const std::vector<char>
 }
 
 // Who must find a seat taken can, once it is given back.
-bool Foresight::leavesRefusals(int entry, int booking, const Model&,
-                               const std::vector<char>& placed, std::int64_t by) const {
+bool Foresight::leavesRefusals(int entry, int booking, const std::vector<char>& placed,
+                               std::int64_t by) const {
     for (const int seat : program_.bookings[at(booking)].seats) {
         const auto& needs = takenOf_[at(seat)];
         auto need = std::lower_bound(needs.begin(), needs.end(), by,
@@ -182,14 +180,14 @@ bool Foresight::allows(int entry, const Step& step, const Model& model,
     if (!keepsLives(entry, step.booking, to, placed)) return false;
     if (hasPlaces(from) == hasPlaces(to)) return true;
     return hasPlaces(to) ? leavesSeats(entry, step.booking, placed, by)
-                         : leavesRefusals(entry, step.booking, model, placed, by);
+                         : leavesRefusals(entry, step.booking, placed, by);
 }
 
 bool Foresight::allows(const Turn& turn, const Model& model, const std::vector<char>& placed,
                        std::int64_t by) const {
     if (!keepsLives(kAnyEntry, turn.booking, turn.to, placed)) return false;
     if (hasPlaces(turn.from) == hasPlaces(turn.to)) return true;
-    return leavesRefusals(kAnyEntry, turn.booking, model, placed, by);
+    return leavesRefusals(kAnyEntry, turn.booking, placed, by);
 }
 
 }  // namespace tessera::history

@@ -35,7 +35,7 @@ private:
     bool keepsLives(int entry, int booking, Life to, const std::vector<char>& placed) const;
     bool leavesSeats(int entry, int booking, const std::vector<char>& placed,
                      std::int64_t by) const;
-    bool leavesRefusals(int entry, int booking, const Model& model, const std::vector<char>& placed,
+    bool leavesRefusals(int entry, int booking, const std::vector<char>& placed,
                         std::int64_t by) const;
     bool canBeTaken(int seat, std::int64_t until, const std::vector<char>& placed, int but) const;
 

@@ -4,15 +4,12 @@
 #include <algorithm>
 
 #include "shared/base/check.h"
+#include "tools/history/index.h"
 
 namespace tessera::history {
 namespace {
 
 constexpr int kFree = -1;
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 int asideAs(int allocation) {
     return kFree - allocation;

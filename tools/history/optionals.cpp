@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/history/optionals.h"
 
+#include "tools/history/index.h"
+
 namespace tessera::history {
-namespace {
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
-
-}  // namespace
-
 Optionals::Optionals(const Program& program) {
     bySeat_.resize(at(program.seats));
     byArea_.resize(program.areas.size());

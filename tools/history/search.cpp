@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "shared/base/check.h"
+#include "tools/history/index.h"
 
 namespace tessera::history {
 namespace {
@@ -14,10 +15,6 @@ constexpr std::uint64_t kLiftedKind = 99;  // Beside the model's own kinds.
 constexpr std::size_t kDeadEndsMax = 4;
 constexpr std::size_t kLastShown = 12;
 constexpr std::size_t kAgainstShown = 8;
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 // A ring of the entries in this order, with `end` as head and tail.
 void chain(const std::vector<int>& order, int end, std::vector<int>& next,

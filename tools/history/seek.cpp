@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "tools/history/index.h"
 #include "tools/history/search.h"
 
 namespace tessera::history {
@@ -21,10 +22,6 @@ constexpr std::size_t kLookBack = 600;  // Elements of the order.
 constexpr std::size_t kHeldBackMax = 6;
 constexpr std::size_t kBudget = 300;  // Configurations of one repair.
 constexpr std::size_t kStretch = 64;  // Operations placed before it forgets.
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 }  // namespace
 

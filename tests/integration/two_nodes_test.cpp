@@ -2,7 +2,11 @@
 // Two servers on one database: an event has one owner, and a former one answers nothing.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <string>
 #include <thread>
 
 #include "shared/base/ids.h"
@@ -11,6 +15,24 @@
 
 namespace tessera::integration {
 namespace {
+
+// Stopped, every thread of it: what is sent to it from now on waits.
+void pauseWhole(pid_t process) {
+    ::kill(process, SIGSTOP);
+    const auto stands = [&] {
+        const auto tasks =
+            std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task");
+        return std::ranges::all_of(tasks, [](const auto& task) {
+            std::ifstream file(task.path() / "stat");
+            std::string stat;
+            std::getline(file, stat);
+            // Its name, in parentheses, may have blanks; the state comes after it.
+            const auto end = stat.rfind(')');
+            return end == std::string::npos || stat.compare(end, 3, ") T") == 0;
+        });
+    };
+    while (!stands()) std::this_thread::yield();
+}
 
 class TwoNodesTest : public testing::Test {
 protected:
@@ -79,7 +101,7 @@ TEST_F(TwoNodesTest, WhatANodeThatLeftHadIsTakenAtOnce) {
 TEST_F(TwoNodesTest, ANodeThatWasPausedBeyondItsTimeAnswersNothing) {
     Buyer before(Edge::Rest, stack);
     ASSERT_TRUE(before.hold(sale, {0, 1}).ok());
-    ::kill(stack.serverPid(), SIGSTOP);
+    pauseWhole(stack.serverPid());
     // These reach the paused process's sockets, and wait there.
     std::vector<std::thread> waiting;
     std::vector<Answer> answers(4);

@@ -183,8 +183,7 @@ bool Foresight::allows(int entry, const Step& step, const Model& model,
                          : leavesRefusals(entry, step.booking, placed, by);
 }
 
-bool Foresight::allows(const Turn& turn, const Model& model, const std::vector<char>& placed,
-                       std::int64_t by) const {
+bool Foresight::allows(const Turn& turn, const std::vector<char>& placed, std::int64_t by) const {
     if (!keepsLives(kAnyEntry, turn.booking, turn.to, placed)) return false;
     if (hasPlaces(turn.from) == hasPlaces(turn.to)) return true;
     return leavesRefusals(kAnyEntry, turn.booking, placed, by);

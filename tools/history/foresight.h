@@ -21,8 +21,7 @@ public:
     // earliest end of what is left. REQUIRES: the model admits it.
     bool allows(int entry, const Step& step, const Model& model, const std::vector<char>& placed,
                 std::int64_t by) const;
-    bool allows(const Turn& turn, const Model& model, const std::vector<char>& placed,
-                std::int64_t by) const;
+    bool allows(const Turn& turn, const std::vector<char>& placed, std::int64_t by) const;
 
 private:
     struct Need {

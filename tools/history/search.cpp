@@ -207,7 +207,7 @@ void Search::dropHopeless(std::vector<Choice>& choices) const {
     std::erase_if(choices, [&](const Choice& choice) {
         const Placed& what = choice.what;
         if (isHeldBack(what)) return true;
-        return !(what.entry == kNone ? foresight_.allows(what.turn, model_, isLifted_, by)
+        return !(what.entry == kNone ? foresight_.allows(what.turn, isLifted_, by)
                                      : foresight_.allows(what.entry, program_.steps[at(what.step)],
                                                          model_, isLifted_, by));
     });

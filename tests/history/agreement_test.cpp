@@ -43,7 +43,7 @@ TEST(HistoryAgreementTest, TheJudgeSaysWhatTryingEveryOrderSays) {
     const std::uint32_t base = testSeed();
     int yes = 0;
     int no = 0;
-    for (std::uint32_t i = 0; i < 60'000; ++i) {
+    for (std::uint32_t i = 0; i < 20'000; ++i) {
         History history = generate(smallOptions(base + i));
         std::mt19937 random(base + i);
         const int lies = static_cast<int>(i % 7);
@@ -59,8 +59,8 @@ TEST(HistoryAgreementTest, TheJudgeSaysWhatTryingEveryOrderSays) {
         (tried ? yes : no) += 1;
     }
     std::cout << "linearizable " << yes << ", not " << no << "\n";
-    EXPECT_GT(yes, 10'000);
-    EXPECT_GT(no, 10'000);
+    EXPECT_GT(yes, 3'000);
+    EXPECT_GT(no, 3'000);
 }
 
 }  // namespace

@@ -64,6 +64,13 @@ TEST_F(DeadFileTest, ASourceThatNoTargetCompilesIsReported) {
     EXPECT_THAT(judged({inTree("server/a.cpp"), inTree("server/b.cpp")}), IsEmpty());
 }
 
+TEST_F(DeadFileTest, OfFilesThatAreCompiledTogetherEachIsCompiled) {
+    tree_.write("server/a.cpp", "").write("server/b.cpp", "");
+    tree_.write("build/Unity/unity_0_cxx.cxx", "#include \"" + inTree("server/a.cpp") + "\"\n");
+    EXPECT_THAT(judged({inTree("build/Unity/unity_0_cxx.cxx")}),
+                ElementsAre(HasSubstr("server/b.cpp")));
+}
+
 TEST_F(DeadFileTest, AHeaderThatNoFileIncludesIsReported) {
     tree_.write("server/a.h", "");
     EXPECT_THAT(judged({}), ElementsAre(HasSubstr("server/a.h:0 no file includes it")));

@@ -71,6 +71,19 @@ protected:
     TemporaryTree tree_;
 };
 
+TEST_F(TidyRuleTest, AFileThatIsCompiledTogetherWithOthersIsJudgedByItself) {
+    tree_.write("server/a.cpp", kBad);
+    const std::string root = std::filesystem::canonical(tree_.root()).string();
+    tree_.write("build/Unity/unity_0_cxx.cxx",
+                "/* generated */\n\n#include \"" + root + "/server/a.cpp\"\n");
+    database({"build/Unity/unity_0_cxx.cxx"});
+    const auto report = run();
+    ASSERT_TRUE(report.has_value());
+    EXPECT_EQ(report->judged, 1U);
+    ASSERT_EQ(report->findings.size(), 1U);
+    EXPECT_EQ(report->findings[0].path, "server/a.cpp");
+}
+
 TEST_F(TidyRuleTest, APlantedViolationIsReportedAlsoFromTheCache) {
     tree_.write("server/a.cpp", kBad);
     const auto cold = run();

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "tools/check/code_view.h"
+#include "tools/check/compile_commands.h"
 
 namespace tessera::check {
 namespace {
@@ -30,11 +31,10 @@ std::vector<std::string> labelsOf(const Json& test) {
 }
 
 Result<std::set<std::string>> compiledFiles(const SourceTree& tree, std::string_view text) {
-    const Json commands = Json::parse(text, nullptr, false);
-    if (!commands.is_array()) return failure("compile_commands.json is not a JSON array");
+    const auto commands = readCompileCommands(text);
+    if (!commands) return tl::make_unexpected(commands.error());
     std::set<std::string> files;
-    for (const Json& command : commands) {
-        const std::filesystem::path file = command.value("file", "");
+    for (const auto& [file, command] : *commands) {
         files.insert(file.lexically_relative(tree.root()).generic_string());
         if (file.string().ends_with(".pb.cc")) files.insert(file.stem().stem().string() + ".proto");
     }

@@ -11,7 +11,7 @@
 namespace tessera::check {
 namespace {
 
-constexpr std::string_view kRule = "links";
+constexpr std::string_view kLinksRule = "links";
 
 void judgeTargets(const CmakeTargets& targets, Findings& findings) {
     for (const auto& [name, target] : targets.all()) {
@@ -19,7 +19,7 @@ void judgeTargets(const CmakeTargets& targets, Findings& findings) {
         if (room == nullptr) continue;
         for (const std::string& folder : targets.linkedFolders(name)) {
             if (mayKnow(*room, folder)) continue;
-            findings.push_back({std::string(kRule), target.path, target.line,
+            findings.push_back({std::string(kLinksRule), target.path, target.line,
                                 name + " must not link anything of " + folder});
         }
     }
@@ -33,7 +33,7 @@ bool isTarget(std::string_view folder, std::string_view home) {
 void judgeFile(const SourceFile& file, const CmakeTargets& targets, Findings& findings) {
     const std::string_view home = targets.homeOf(file.folder());
     if (!isTarget(file.folder(), home)) {
-        findings.push_back({std::string(kRule), file.path, 0,
+        findings.push_back({std::string(kLinksRule), file.path, 0,
                             "its folder is not a target: every folder has a CMakeLists.txt"});
         return;
     }
@@ -44,7 +44,7 @@ void judgeFile(const SourceFile& file, const CmakeTargets& targets, Findings& fi
         const std::string_view other =
             targets.homeOf(std::string_view(include.path).substr(0, include.path.rfind('/')));
         if (other == home || linked.contains(std::string(other))) continue;
-        findings.push_back({std::string(kRule), file.path, include.line,
+        findings.push_back({std::string(kLinksRule), file.path, include.line,
                             "no target of " + std::string(home) + " links " + std::string(other)});
     }
 }

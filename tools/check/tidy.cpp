@@ -12,6 +12,7 @@
 #include <set>
 
 #include "tools/check/code_view.h"
+#include "tools/check/compile_commands.h"
 #include "tools/check/content_hash.h"
 #include "tools/check/process.h"
 
@@ -82,14 +83,11 @@ public:
 private:
     Status readCommands() {
         std::ifstream in(options_.build / "compile_commands.json");
-        const Json commands = Json::parse(in, nullptr, false);
-        if (!commands.is_array()) {
-            return failure("no compile_commands.json in " + options_.build.string());
-        }
-        for (const Json& command : commands) {
-            commandOf_[fs::path(command.value("file", ""))
-                           .lexically_relative(tree_.root())
-                           .generic_string()] = forClang(command.value("command", ""));
+        const std::string text(std::istreambuf_iterator<char>(in), {});
+        const auto commands = readCompileCommands(text);
+        if (!commands) return tl::make_unexpected(commands.error());
+        for (const auto& [file, command] : *commands) {
+            commandOf_[file.lexically_relative(tree_.root()).generic_string()] = forClang(command);
         }
         return {};
     }

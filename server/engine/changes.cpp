@@ -5,9 +5,10 @@ namespace tessera::engine {
 
 bool Changes::empty() const {
     return seats.empty() && areas.empty() && reservations.empty() && reservationUpdates.empty() &&
-           orders.empty() && orderUpdates.empty() && attempts.empty() && attemptUpdates.empty() &&
-           tickets.empty() && ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() &&
-           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() && terms.empty();
+           orders.empty() && orderUpdates.empty() && tenders.empty() && attempts.empty() &&
+           attemptUpdates.empty() && refunds.empty() && refundUpdates.empty() && tickets.empty() &&
+           ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() && ledger.empty() &&
+           requests.empty() && codes.empty() && codeUses.empty() && terms.empty();
 }
 
 void Changes::clear() {
@@ -17,8 +18,11 @@ void Changes::clear() {
     reservationUpdates.clear();
     orders.clear();
     orderUpdates.clear();
+    tenders.clear();
     attempts.clear();
     attemptUpdates.clear();
+    refunds.clear();
+    refundUpdates.clear();
     tickets.clear();
     ticketUpdates.clear();
     outbox.clear();

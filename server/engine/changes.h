@@ -15,6 +15,9 @@
 
 namespace tessera::engine {
 
+// Tickets that are handed on together.
+using TransferId = StrongId<struct TransferTag, std::int64_t>;
+
 // The byte of a seat in a seat map, and of its row.
 enum class SeatStatus : std::uint8_t { Available = 0, Held = 1, Sold = 2, Blocked = 3 };
 
@@ -47,6 +50,7 @@ enum class ReleaseReason : std::uint8_t {
     PaymentFailed,   // Deadline passed, every object confirmed void or failed.
     OrderCancelled,  // The buyer cancelled while paying.
     Refunded,
+    EventCancelled,  // Before checkout.
 };
 
 // `area` lines: places of one type in one area.
@@ -109,7 +113,7 @@ struct OrderRow {
     std::string contactEmail;
     std::string language;
     Quote quote;
-    TenderId tender;  // Its one card tender; none if the total is zero.
+    TenderId tender;  // Its first tender; none if the total is zero.
 };
 
 struct OrderUpdate {
@@ -118,6 +122,26 @@ struct OrderUpdate {
     OrderState to = OrderState::Paying;
     Instant payDeadline;   // Of the state: pay deadline, or the unpaid deadline.
     std::string evidence;  // For Released and Manual: when (RFC 3339) the provider said what.
+    // Grows whenever the order's money is taken up again and whenever that ends; see OrderRecord.
+    std::int32_t version = 0;
+    std::int32_t acceptedMove = 0;  // The Disruption's number; 0: as it was.
+};
+
+// Immutable. The tenders of an order are opened one at a time. One that was added while another was
+// open waits without an attempt until that one is over; its attempt is then for what is missing, so
+// an attempt is for its tender's amount at most. Attempts not voided or failed sum to the order's
+// total at most.
+struct TenderRow {
+    TenderId id;
+    OrderId order;
+    TenderKind kind = TenderKind::Card;
+    ProviderKind provider = ProviderKind::Stripe;
+    Money amount;
+    Instant createdAt;
+    // GiftCard: the card's id. Reader: the reader's id. Invoice: who is billed. Cash: the shift.
+    // Exchange: the public id of the order given up. At most 64 bytes; never a card number or a
+    // code.
+    std::string reference{};
 };
 
 enum class AttemptState : std::uint8_t {
@@ -130,6 +154,7 @@ enum class AttemptState : std::uint8_t {
     Refunded,
 };
 
+// One attempt on one tender.
 struct AttemptRow {
     AttemptId id;
     OrderId order;
@@ -137,6 +162,7 @@ struct AttemptRow {
     AttemptState state = AttemptState::Opening;
     Money amount;
     Instant createdAt;
+    ProviderKind provider = ProviderKind::Stripe;
 };
 
 struct AttemptUpdate {
@@ -150,6 +176,42 @@ struct AttemptUpdate {
     Money captured;
     Money refunded;
     std::string evidence;
+    // Until when the provider lets an authorization be captured, as it said itself; never() where
+    // it has said nothing.
+    Instant captureBefore = Instant::never();
+    // Of the attempt's next call with an effect: a key that was spent is never used again.
+    std::int32_t attemptTry = 1;
+};
+
+enum class RefundState : std::uint8_t {
+    Queued = 1,     // A call is under way or waits.
+    Pending = 2,    // The provider has it. Of cash: staff has not handed it over yet.
+    Succeeded = 3,  // Confirmed.
+    Manual = 4,     // At the end of all roads, with an alarm.
+};
+
+// Money going back on one attempt. What one command gives back may be several refunds, one per
+// tender; they have the same `group`, the id of the first.
+struct RefundRow {
+    RefundId id;
+    RefundId group;
+    OrderId order;
+    AttemptId attempt;
+    RefundReason reason = RefundReason::Compensation;
+    RefundState state = RefundState::Queued;
+    Money amount;
+    Money retained;  // Of the group, on its first refund: what the organiser keeps of the price.
+    Instant createdAt;
+};
+
+struct RefundUpdate {
+    RefundId id;
+    OrderId order;
+    RefundState from = RefundState::Queued;
+    RefundState to = RefundState::Queued;
+    std::string objectId;  // The provider's id of the latest try.
+    std::int32_t attemptTry = 1;
+    std::string evidence;
 };
 
 enum class TicketState : std::uint8_t { Inactive = 1, Active = 2, Void = 3 };
@@ -161,13 +223,27 @@ struct TicketRow {
     std::optional<AreaNo> area;
     TicketTypeNo type;
     TicketState state = TicketState::Inactive;
-    Money price;  // Its share of the total; shares sum to the total.
+    Money price;         // Its share of the total; shares sum to the total.
+    RefundId refund{};   // The group that voided it; 0: none.
+    OrderId exchange{};  // The order that is to be paid with it, or, once it is void, was; 0: none.
+
+    TransferId offer{};     // Open: who has its link may take the ticket.
+    TransferId transfer{};  // By which its holder got it; 0: it is the buyer's.
+    TicketId replaces{};    // The one that was handed on, void since; 0: none.
+    // Of a ticket that was handed on. Written, never read by an engine.
+    std::string holderName{};
+    std::string holderEmail{};
+
+    bool isInExchange() const { return state == TicketState::Active && exchange; }
 };
 
 struct TicketUpdate {
     TicketId id;
     TicketState from = TicketState::Inactive;
     TicketState to = TicketState::Inactive;
+    RefundId refund{};   // The group that voided it; 0: as it was.
+    OrderId exchange{};  // As it is from now on.
+    TransferId offer{};  // As it is from now on.
 };
 
 // A provider call to make; key = attempt:operation:attemptTry.
@@ -180,10 +256,29 @@ struct OutboxRow {
     std::int32_t failures = 0;  // Unknown answers in a row: decides the back-off.
     Instant notBefore;
     Money amount;
-    std::string objectId;  // Empty for Create.
+    // Empty for Create. Of RetrieveRefund the refund's object; the payment's where no answer has
+    // named the refund's yet.
+    std::string objectId;
+    ProviderKind provider = ProviderKind::Stripe;
+    RefundId refund{};  // Of Refund and RetrieveRefund.
+    // Of Confirm: what the buyer's client or staff gave to pay with, as the provider's adapter
+    // reads it (an encrypted card, a reader's id). Of Create: a gift card's id; the reader's id
+    // where a reader is to take the card. At most 8 KiB; never logged; gone with the row.
+    std::string payload{};
 };
 
-enum class Account : std::uint8_t { Provider = 1, Sales = 2, Receivable = 3 };
+// Where money is, or whose it is. Debit: Provider, Receivable, Cash, GiftCards (as the card's
+// balance is spent). Credit: Sales; Retained is what the organiser keeps of returned tickets;
+// Suspense is money taken that buys nothing, until it is back.
+enum class Account : std::uint8_t {
+    Provider = 1,
+    Sales = 2,
+    Receivable = 3,
+    Cash = 4,
+    GiftCards = 5,
+    Retained = 6,
+    Suspense = 7,
+};
 
 struct LedgerEntry {
     std::int64_t id = 0;
@@ -192,6 +287,7 @@ struct LedgerEntry {
     Account account = Account::Provider;
     Money amount;  // Debit positive; entries of one command sum to zero.
     Instant at;
+    RefundId refund{};  // 0: of a capture.
 };
 
 // Outcome with effect of a mutation that is not a create (those are in their reservation's row).
@@ -220,8 +316,11 @@ struct Changes {
     std::vector<ReservationUpdate> reservationUpdates;
     std::vector<OrderRow> orders;
     std::vector<OrderUpdate> orderUpdates;
+    std::vector<TenderRow> tenders;
     std::vector<AttemptRow> attempts;
     std::vector<AttemptUpdate> attemptUpdates;
+    std::vector<RefundRow> refunds;
+    std::vector<RefundUpdate> refundUpdates;
     std::vector<TicketRow> tickets;
     std::vector<TicketUpdate> ticketUpdates;
     std::vector<OutboxRow> outbox;

@@ -5,16 +5,20 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "server/engine/provider_answer.h"
+#include "server/engine/tender.h"
 #include "server/engine/terms.h"
 #include "shared/base/ids.h"
 
 namespace tessera::engine {
+
+struct OrderRecord;
 
 // Who acts. `hash` holds; a reservation is touched only by its holder's hash or by staff: the edge
 // has checked the holder token or the API key, and says so.
@@ -22,6 +26,9 @@ struct Caller {
     CallerHash hash;
     Channel channel = Channel::Web;
     bool privileged = false;  // Holder token or staff scope verified by the edge.
+
+    bool mayTouch(const CallerHash& buyer) const { return privileged || hash == buyer; }
+    bool isStaff() const { return privileged && channel == Channel::BoxOffice; }
 };
 
 struct SeatPick {
@@ -73,6 +80,15 @@ struct CancelReservation {
     Caller caller;
 };
 
+// How a part of an order is to be paid.
+struct TenderChoice {
+    TenderKind kind = TenderKind::Card;
+    ProviderKind provider = ProviderKind::Stripe;  // House for the kinds that are.
+    Money amount;                                  // 0: all that is not covered yet.
+    std::string reference{};                       // As TenderRow's.
+    std::string payload{};                         // As OutboxRow's, of GiftCard and Reader.
+};
+
 // Opens the order and its first attempt; a total of zero is paid in the same step.
 struct Checkout {
     ReservationId reservation;
@@ -81,6 +97,97 @@ struct Checkout {
     std::string contactName;
     std::string contactEmail;
     std::string language;
+    TenderChoice tender{};
+};
+
+// The next tender of an order that is Paying or Unpaid, for what is not covered yet. An attempt
+// that is open and not authorized is cancelled first: the new one is opened when that is confirmed,
+// for what is still missing then, and not at all if the old one was authorized for everything.
+struct AddTender {
+    OrderId order;
+    Caller caller;
+    TenderChoice tender;
+};
+
+// The buyer's client has what it takes to pay the open attempt: a call Confirm with it.
+struct ConfirmPayment {
+    OrderId order;
+    AttemptId attempt;
+    Caller caller;
+    std::string payload;  // At most 8 KiB.
+};
+
+// Tickets are void and their seats free in this step; the money goes back on the order's tenders,
+// the latest first. What a buyer may do follows from the terms in force (AfterSale, Disruption);
+// staff may do it at any time.
+struct RefundTickets {
+    OrderId order;
+    Caller caller;
+    RefundReason reason = RefundReason::Returned;
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+    bool keepFee = true;            // AfterSale's fee; staff may waive it.
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// Staff has handed cash over, or cleared up by hand what was Manual.
+struct SettleRefund {
+    OrderId order;
+    RefundId refund;
+    std::string evidence;
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// What reconciliation or a webhook found about an attempt or a refund that nobody asks about any
+// more: an authorization of an order that is over, a refund that failed after it had succeeded.
+// The engine takes the order up again where its money is not what it should be.
+struct RecordStray {
+    AttemptId attempt;
+    ProviderAnswer answer;
+    RefundId refund{};  // 0: about the attempt itself.
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// Tickets are given up for the places of a reservation: its order is paid with them, and what they
+// do not cover by `tender`. In the step in which that order is allocated the tickets are void and
+// their seats free; what they cost more goes back. Until then they admit and are in the exchange:
+// neither returned nor exchanged. Where the order is released they are as before.
+struct ExchangeTickets {
+    OrderId order;                  // Whose tickets.
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+    Caller caller;                  // Of the order.
+    ReservationId reservation;
+    Caller taker;  // Of the reservation.
+    // As Checkout's.
+    std::string contactName;
+    std::string contactEmail;
+    std::string language;
+    TenderChoice tender{};  // At most for the difference: what is more is not asked for.
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// Tickets are offered to whom the buyer gives the link; an offer that a ticket had before is over.
+struct OfferTransfer {
+    OrderId order;
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+    Caller caller;
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// By whom the edge knows to have the link: the tickets that are offered are void, and others of the
+// same places, with the same price, are the new holder's. Their money stays the order's.
+struct AcceptTransfer {
+    OrderId order;
+    std::int64_t transfer = 0;
+    std::string name;   // 1 to 200 bytes.
+    std::string email;  // At most 320 bytes.
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+struct CancelTransfer {
+    OrderId order;
+    std::int64_t transfer = 0;
+    Caller caller;
+    std::shared_ptr<const OrderRecord> record{};
 };
 
 struct ReadOrder {
@@ -117,15 +224,43 @@ struct CreateCode {
     Code code;  // id and uses are set by the engine.
 };
 
-using Command =
-    std::variant<HoldSeats, ReadReservation, CancelReservation, Checkout, ReadOrder,
-                 RecordProviderAnswer, HintProvider, ChangeTerms, SetAllocation, CreateCode>;
+// Nothing is sold any more, holds are released, orders that are being paid are cancelled; what is
+// paid is returned by and by (EventEngine::nextReturns). Has no effect on a cancelled event.
+struct CancelEvent {
+    std::string note;
+};
+
+// Orders made before this may accept or be returned for all that was paid.
+struct MoveEvent {
+    ChangeTerms change;  // With what follows from the new date.
+    Instant previousStart;
+    Instant answerUntil;
+    bool refundUnanswered = false;
+    std::string note;
+};
+
+// By its holder: the tickets are kept for the new date.
+struct AcceptMove {
+    OrderId order;
+    Caller caller;
+};
+
+// Writes that everything is returned that is to be. Has no effect where that is not so.
+struct FinishDisruption {};
+
+// The order is the database's: a new command goes to the end.
+using Command = std::variant<HoldSeats, ReadReservation, CancelReservation, Checkout, ReadOrder,
+                             RecordProviderAnswer, HintProvider, ChangeTerms, SetAllocation,
+                             CreateCode, AddTender, ConfirmPayment, RefundTickets, SettleRefund,
+                             RecordStray, CancelEvent, MoveEvent, AcceptMove, FinishDisruption,
+                             ExchangeTickets, OfferTransfer, AcceptTransfer, CancelTransfer>;
 
 // In order of precedence: where several apply, the first is returned. Every refusal leaves the
 // state untouched (but for what was due at `now` and is released first).
 enum class Refusal : std::uint8_t {
     None = 0,
     // Of the sale.
+    EventCancelled,
     SaleNotOpen,
     SaleClosed,
     ChannelNotAllowed,
@@ -158,6 +293,26 @@ enum class Refusal : std::uint8_t {
     ReservationCheckedOut,  // Already has an order.
     OrderUnknown,
     OrderNotCancellable,  // Allocated or later.
+    // Of money.
+    RecordNeeded,      // `record` is missing or older than the order: load it and ask again.
+    OrderNotPayable,   // Neither Paying nor Unpaid.
+    TenderTooLarge,    // More than what is not covered yet, or nothing is missing.
+    TenderNotAllowed,  // Cash, invoice and readers are for staff.
+    TooManyTenders,    // kTendersMax.
+    PaymentNotOpen,    // The attempt is not the open one, or is being confirmed already.
+    OrderNotPaid,      // Only of what is paid can anything be returned.
+    TicketUnknown,     // Not of this order.
+    TicketNotActive,   // Void already.
+    TicketInExchange,
+    TicketTransferred,   // It is another holder's now.
+    ReturnNotAllowed,    // The organiser's rules; `when` says until when it was.
+    ExchangeNotAllowed,  // The same; or nothing is worth anything; or too many in a row (`limit`).
+    TransferNotAllowed,  // As ReturnNotAllowed.
+    TransferNotOpen,     // Accepted, cancelled, or its tickets are void.
+    RefundUnknown,
+    RefundNotOpen,
+    EventNotMoved,  // Or the order was made after it was.
+    AnswerTooLate,  // `when` says until when it could be given.
     // Of staff.
     AttemptUnknown,
     SeatNotBlockable,  // Held or sold.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "server/engine/buyer_limits.h"
 #include "server/engine/code_book.h"
@@ -32,12 +33,18 @@ struct EngineState {
     Timers timers;
     Timers outboxDue;  // Not acted on: says when a provider call may start, for wake_at.
     Instant now;       // The latest instant seen.
+    // Of a moved event the orders that have accepted, ascending.
+    std::vector<OrderId> accepted{};
 
     std::int64_t nextId() { return ids.next(now); }
 };
 
 // The state as it was written by the owner before. REQUIRES: `loaded` agrees with the layout.
 std::unique_ptr<EngineState> loadState(std::shared_ptr<const Layout> layout, LoadedEvent loaded);
+
+// A reservation with what it counts and chains; its seats and area places are as they are.
+// REQUIRES: its code and its terms are known; it is not released.
+Slot addReservation(EngineState& state, const ReservationRow& row);
 
 // Everything but what is no longer needed to go on: the memory of released reservations, the last
 // id, hints, and when an open attempt is asked about next.

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
 #include "server/engine/holds.h"
+#include "server/engine/payment_commands.h"
 #include "server/engine/payment_saga.h"
 #include "server/engine/staff_commands.h"
 #include "server/engine/views.h"
@@ -22,10 +24,6 @@ Outcome refused(Refusal refusal) {
     Outcome outcome;
     outcome.refusal = refusal;
     return outcome;
-}
-
-bool mayTouch(const Caller& caller, const CallerHash& buyer) {
-    return caller.privileged || caller.hash == buyer;
 }
 
 }  // namespace
@@ -57,11 +55,51 @@ public:
         return createCode(*state, command, changes);
     }
 
+    Outcome on(const AddTender& command, Changes& changes) {
+        return addTender(*state, command, changes);
+    }
+    Outcome on(const ConfirmPayment& command, Changes& changes) {
+        return confirmPayment(*state, command, changes);
+    }
+    Outcome on(const RefundTickets& command, Changes& changes) {
+        return refundTickets(*state, command, changes);
+    }
+    Outcome on(const ExchangeTickets& command, Changes& changes) {
+        return exchangeTickets(*state, command, changes);
+    }
+    Outcome on(const OfferTransfer& command, Changes& changes) {
+        return offerTransfer(*state, command, changes);
+    }
+    Outcome on(const AcceptTransfer& command, Changes& changes) {
+        return acceptTransfer(*state, command, changes);
+    }
+    Outcome on(const CancelTransfer& command, Changes& changes) {
+        return cancelTransfer(*state, command, changes);
+    }
+    Outcome on(const SettleRefund& command, Changes& changes) {
+        return settleRefund(*state, command, changes);
+    }
+    Outcome on(const RecordStray& command, Changes& changes) {
+        return recordStray(*state, command, changes);
+    }
+
+    Outcome on(const CancelEvent& command, Changes& changes) {
+        return cancelEvent(*state, command, changes);
+    }
+    Outcome on(const MoveEvent& command, Changes& changes) {
+        return moveEvent(*state, command, changes);
+    }
+    Outcome on(const AcceptMove& command, Changes& changes) {
+        return acceptMove(*state, command, changes);
+    }
+    Outcome on(const FinishDisruption& /*command*/, Changes& changes) {
+        return finishDisruption(*state, changes);
+    }
+
     std::unique_ptr<EngineState> state;
 
 private:
     Refusal find(ReservationId id, const Caller& caller, Slot& slot) const;
-    Outcome releasedOrder(const ReadOrder& command) const;
 };
 
 void EventEngine::Impl::release(const Timer& due, Changes& changes) {
@@ -94,11 +132,11 @@ Refusal EventEngine::Impl::find(ReservationId id, const Caller& caller, Slot& sl
     slot = state->reservations.find(id);
     if (slot != kNoSlot) {
         const CallerHash& buyer = state->buyers.hashOf(state->reservations.at(slot).buyer);
-        return mayTouch(caller, buyer) ? Refusal::None : Refusal::NotYours;
+        return caller.mayTouch(buyer) ? Refusal::None : Refusal::NotYours;
     }
     const ReleasedReservation* released = state->reservations.findReleased(id);
     if (released == nullptr) return Refusal::ReservationUnknown;
-    if (!mayTouch(caller, released->buyer)) return Refusal::NotYours;
+    if (!caller.mayTouch(released->buyer)) return Refusal::NotYours;
     return released->reason == ReleaseReason::Expired ? Refusal::ReservationExpired
                                                       : Refusal::ReservationReleased;
 }
@@ -140,6 +178,9 @@ Outcome EventEngine::Impl::on(const CancelReservation& command, Changes& changes
 Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
     Slot slot = kNoSlot;
     const Refusal refusal = find(command.reservation, command.caller, slot);
+    const bool over =
+        refusal == Refusal::ReservationExpired || refusal == Refusal::ReservationReleased;
+    if (over && isCancelled(*state)) return refused(Refusal::EventCancelled);
     if (refusal != Refusal::None) return refused(refusal);
     const Reservation& reservation = state->reservations.at(slot);
     if (reservation.state == ReservationState::Held && reservation.expiresAt <= state->now) {
@@ -153,6 +194,15 @@ Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
     if (order != kNoSlot) {
         outcome.refusal = Refusal::ReservationCheckedOut;
     } else {
+        const Refusal unfit =
+            reservation.total.minor == 0
+                ? Refusal::None
+                : PaymentSaga::judgeTender(command.tender, command.caller, reservation.total);
+        if (unfit != Refusal::None) {
+            outcome.refusal = unfit;
+            outcome.limit = reservation.total.minor;  // Of TenderTooLarge.
+            return outcome;
+        }
         order = PaymentSaga(*state, changes).checkout(slot, command);
         outcome.hadEffect = true;
     }
@@ -161,31 +211,13 @@ Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
     return outcome;
 }
 
-// A released order is told as such for as long as its reservation is remembered.
-Outcome EventEngine::Impl::releasedOrder(const ReadOrder& command) const {
-    const ReleasedReservation* released = state->reservations.findReleased(command.order);
-    if (released == nullptr) return refused(Refusal::OrderUnknown);
-    if (!mayTouch(command.caller, released->buyer)) return refused(Refusal::NotYours);
-    OrderView view;
-    view.id = released->order;
-    view.reservation = released->id;
-    view.buyer = released->buyer;
-    view.currency = state->terms.current().currency;
-    view.state = OrderState::Released;
-    view.createdAt = released->orderCreatedAt;
-    view.payDeadline = released->payDeadline;
-    view.total = released->total;
-    Outcome outcome;
-    outcome.target = released->order.value;
-    outcome.view = std::move(view);
-    return outcome;
-}
-
 Outcome EventEngine::Impl::on(const ReadOrder& command, Changes&) {
     const Slot slot = state->orders.find(command.order);
-    if (slot == kNoSlot) return releasedOrder(command);
+    if (slot == kNoSlot || state->orders.at(slot).reservation == kNoSlot) {
+        return readEndedOrder(*state, command);
+    }
     const Reservation& reservation = state->reservations.at(state->orders.at(slot).reservation);
-    if (!mayTouch(command.caller, state->buyers.hashOf(reservation.buyer))) {
+    if (!command.caller.mayTouch(state->buyers.hashOf(reservation.buyer))) {
         return refused(Refusal::NotYours);
     }
     Outcome outcome;
@@ -256,7 +288,20 @@ Instant EventEngine::nextDue() const {
 }
 
 Instant EventEngine::wakeAt() const {
-    return std::min(impl_->state->timers.first(), impl_->state->outboxDue.first());
+    return std::min({impl_->state->timers.first(), impl_->state->outboxDue.first(), returnsDue()});
+}
+
+Instant EventEngine::returnsDue() const {
+    return engine::returnsDue(*impl_->state);
+}
+
+std::vector<OrderId> EventEngine::nextReturns(Instant now, std::size_t most,
+                                              const std::set<OrderId>& aside) const {
+    return engine::nextReturns(*impl_->state, now, most, aside);
+}
+
+bool EventEngine::returnsAreDone(Instant now) const {
+    return engine::returnsAreDone(*impl_->state, now);
 }
 
 std::span<const std::uint8_t> EventEngine::seatMap() const {
@@ -294,7 +339,8 @@ std::size_t EventEngine::memoryBytes() const {
     return sizeof(EngineState) + layoutBytes + state.inventory.memoryBytes() +
            state.terms.memoryBytes() + state.codes.memoryBytes() + state.buyers.memoryBytes() +
            state.reservations.memoryBytes() + state.orders.memoryBytes() +
-           state.timers.memoryBytes() + state.outboxDue.memoryBytes();
+           state.timers.memoryBytes() + state.outboxDue.memoryBytes() +
+           state.accepted.capacity() * sizeof(OrderId);
 }
 
 }  // namespace tessera::engine

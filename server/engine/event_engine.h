@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <variant>
@@ -38,6 +39,27 @@ struct ReservationView {
     ReleaseReason reason = ReleaseReason::None;
 };
 
+// A tender with its latest attempt.
+struct TenderView {
+    TenderId id;
+    TenderKind kind = TenderKind::Card;
+    ProviderKind provider = ProviderKind::Stripe;
+    Money amount;       // The attempt's; before there is one the most that it will be.
+    AttemptId attempt;  // 0: waits for the tender before it to be over.
+    AttemptState state = AttemptState::Opening;
+    bool surplus = false;  // An earlier attempt whose money came late and goes back.
+};
+
+struct RefundView {
+    RefundId id;
+    RefundId group;
+    AttemptId attempt;
+    RefundReason reason = RefundReason::Compensation;
+    RefundState state = RefundState::Queued;
+    Money amount;
+    Money retained;
+};
+
 struct OrderView {
     OrderId id;
     ReservationId reservation;
@@ -46,15 +68,23 @@ struct OrderView {
     Instant createdAt;
     Instant payDeadline;
     Money total;
-    AttemptId attempt;  // The open one; 0: none.
+    AttemptId attempt;  // The open one, or the latest that is not over; 0: none.
     AttemptState attemptState = AttemptState::Opening;
+    ProviderKind provider = ProviderKind::Stripe;  // The attempt's.
+    TenderKind tender = TenderKind::Card;          // The attempt's.
+    Money attemptAmount;
     std::string objectId;      // Empty while Opening.
     std::string clientSecret;  // Only while the buyer can pay (Paying, Unpaid).
     std::vector<SeatPick> seats;
     std::vector<AreaPlaces> areas;
-    Quote quote;
+    Quote quote;  // Of what is left where tickets were returned; `total` is what was bought for.
     Currency currency;
-    std::vector<TicketId> tickets;
+    std::vector<TicketId> tickets;  // Those that are not void.
+    bool moveAccepted = false;
+    // What is in memory: nothing of an order whose money is at rest.
+    Money covered{};  // Authorized and captured.
+    std::vector<TenderView> tenders{};
+    std::vector<RefundView> refunds{};
 };
 
 struct Outcome {
@@ -81,11 +111,17 @@ struct LoadedEvent {
     std::vector<ReservationRow> reservations;  // Held, Paying and Sold.
     struct LoadedOrder {
         OrderRow row;  // Contact and quote empty.
+        std::int32_t version = 0;
+        std::int32_t acceptedMove = 0;
+        std::vector<TenderRow> tenders;  // Each list ascending by id.
         std::vector<AttemptRow> attempts;
         std::vector<AttemptUpdate> attemptFacts;  // Beside attempts: object id, amounts.
-        std::vector<TicketRow> tickets;
+        std::vector<RefundRow> refunds;
+        std::vector<RefundUpdate> refundFacts;  // Beside refunds.
+        std::vector<TicketRow> tickets;         // All that it ever had.
     };
-    std::vector<LoadedOrder> orders;  // All but Released.
+    // All but Released; of those without a live reservation the ones that a provider owes a refund.
+    std::vector<LoadedOrder> orders;
     std::vector<OutboxRow> outbox;
     std::int64_t lastId = 0;  // The largest id ever given in this event.
     Instant lastTime;         // event_owner.last_time.
@@ -127,9 +163,20 @@ public:
     bool postponeDue(Instant now, Instant until);
     bool hasDue(Instant now) const;
     Instant nextDue() const;  // When hasDue becomes true; Instant::never() if nothing waits.
-    // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, if that
-    // is earlier. A time in the past means that a call is under way; releaseDue has no part in it.
+    // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, or
+    // returnsDue, if that is earlier. A time in the past means that a call is under way, or that
+    // tickets are being returned; releaseDue has no part in it.
     Instant wakeAt() const;
+
+    // From when on the owner is to return tickets of a cancelled or moved event, until everything
+    // is returned and that is written (FinishDisruption); never(): nothing is to be done.
+    Instant returnsDue() const;
+    // The orders whose tickets are to be returned next, ascending, at most `most`, none of `aside`.
+    // Fewer or none where so many refunds are under way that those come first. O(orders).
+    std::vector<OrderId> nextReturns(Instant now, std::size_t most,
+                                     const std::set<OrderId>& aside) const;
+    // Whether FinishDisruption would have an effect. O(orders).
+    bool returnsAreDone(Instant now) const;
 
     // One byte per seat in the layout's order (SeatStatus).
     std::span<const std::uint8_t> seatMap() const;

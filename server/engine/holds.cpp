@@ -25,6 +25,7 @@ bool isValidNow(const Code& code, Instant now) {
 // A code that is valid now opens the presale, used up or not: then CodeUsedUp is what is said.
 Outcome checkSale(const EngineState& state, Channel channel, const Code* code) {
     const EventTerms& terms = state.terms.current();
+    if (terms.sale == SaleState::Cancelled) return refused(Refusal::EventCancelled);
     const bool presale = code != nullptr && code->opensPresale && isValidNow(*code, state.now);
     const Instant opens = presale ? std::min(terms.presaleOpensAt, terms.opensAt) : terms.opensAt;
     if (terms.sale == SaleState::Draft || state.now < opens) {
@@ -192,7 +193,13 @@ void releaseReservation(EngineState& state, Slot slot, ReleaseReason reason, Cha
         released.order = order.id;
         released.orderCreatedAt = order.createdAt;
         released.payDeadline = order.payDeadline;
-        state.orders.remove(reservation.order);
+        released.orderState = order.state;
+        released.version = order.version;
+        if (order.payment == kNoSlot) {
+            state.orders.remove(reservation.order);
+        } else {
+            state.orders.at(reservation.order).reservation = kNoSlot;
+        }
     }
     state.reservations.remember(released);
     state.buyers.remove(reservation.buyer, reservation.places);
@@ -200,6 +207,29 @@ void releaseReservation(EngineState& state, Slot slot, ReleaseReason reason, Cha
     state.terms.forget(reservation.termsVersion);
     if (reservation.expiry != Timers::kNone) state.timers.cancel(reservation.expiry);
     state.reservations.remove(slot);
+}
+
+void freePlaces(EngineState& state, Slot slot, const std::vector<const TicketRow*>& tickets,
+                Changes& changes) {
+    Reservation& reservation = state.reservations.at(slot);
+    TESSERA_CHECK(reservation.state == ReservationState::Sold);
+    TESSERA_CHECK(!tickets.empty() && tickets.size() <= reservation.places);
+    if (tickets.size() == reservation.places) {
+        return releaseReservation(state, slot, ReleaseReason::Refunded, changes);
+    }
+    for (const TicketRow* ticket : tickets) {
+        if (ticket->seat) {
+            const SeatNo first = state.inventory.unchain(reservation.firstSeat(), *ticket->seat);
+            reservation.first = static_cast<std::uint32_t>(first.value);
+            state.inventory.release(*ticket->seat, changes);
+        } else {
+            state.reservations.takePlace(slot, ticket->type);
+            state.inventory.moveArea(reservation.area, 0, -1, changes);
+        }
+    }
+    const auto places = static_cast<std::int32_t>(tickets.size());
+    reservation.places = static_cast<std::uint8_t>(reservation.places - places);
+    state.buyers.remove(reservation.buyer, places);
 }
 
 void sellReservation(EngineState& state, Slot slot, TicketId first, Changes& changes) {

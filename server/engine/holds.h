@@ -12,8 +12,13 @@ namespace tessera::engine {
 Outcome holdSeats(EngineState& state, const HoldSeats& command, Changes& changes);
 
 // Gives back seats, area places, the code's use and the buyer's count, and remembers the
-// reservation as released. REQUIRES: its order, if it had one, has no payment; it is removed too.
+// reservation as released. Its order, if it had one, is removed too, unless it has a payment.
 void releaseReservation(EngineState& state, Slot slot, ReleaseReason reason, Changes& changes);
+
+// Gives back the places of some of its tickets and what they counted for the buyer; with the last
+// the reservation is released. REQUIRES: it is sold, and the tickets are its own.
+void freePlaces(EngineState& state, Slot slot, const std::vector<const TicketRow*>& tickets,
+                Changes& changes);
 
 // Held or paying to sold: seats to consecutive tickets from `first`, ascending; places of an area
 // likewise.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
+#include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
 #include "server/engine/payment_saga.h"
 #include "server/engine/views.h"
@@ -13,6 +16,7 @@ namespace {
 
 // What the reservations say, to be compared with what the other books say.
 struct Sums {
+    std::set<std::int64_t> holders;  // Of sold seats.
     std::size_t heldSeats = 0;
     std::size_t soldSeats = 0;
     std::size_t held = 0;
@@ -32,10 +36,14 @@ void checkSeats(const EngineState& state, const Reservation& reservation, Sums& 
         TESSERA_CHECK(state.inventory.layout().contains(seat) && seat > before);
         before = seat;
         TESSERA_CHECK(state.inventory.status(seat) == (sold ? SeatStatus::Sold : SeatStatus::Held));
-        const std::int64_t holder =
-            sold ? state.orders.at(reservation.order).firstTicket.value + count
-                 : reservation.id.value;
-        TESSERA_CHECK(state.inventory.holder(seat) == holder);
+        const std::int64_t holder = state.inventory.holder(seat);
+        if (sold) {
+            const Order& order = state.orders.at(reservation.order);
+            TESSERA_CHECK(holder >= order.firstTicket.value && holder <= state.ids.last());
+            TESSERA_CHECK(sums.holders.insert(holder).second);
+        } else {
+            TESSERA_CHECK(holder == reservation.id.value);
+        }
         ++count;
     }
     TESSERA_CHECK(count == reservation.places);
@@ -81,43 +89,104 @@ void checkReservation(const EngineState& state, Slot slot, const Reservation& re
         TESSERA_CHECK(order.reservation == slot);
         const bool sold = reservation.state == ReservationState::Sold;
         TESSERA_CHECK(sold == static_cast<bool>(order.firstTicket));
+        const OrderBook::AreaTickets& tickets = state.orders.areaTicketsOf(reservation.order);
+        TESSERA_CHECK(!sold || order.state == OrderState::Paid ||
+                      reservation.places == order.tickets);
+        TESSERA_CHECK(!sold || reservation.ofSeats() ||
+                      reservation.places + tickets.returned.size() ==
+                          order.tickets + tickets.issued.size());
     }
+}
+
+// What is counted over all payments.
+struct Running {
+    std::size_t timers = 0;
+    std::size_t calls = 0;
+    std::size_t payments = 0;
+    std::size_t attempts = 0;
+};
+
+void checkParts(const Order& order, const Payment& payment, Running& running) {
+    Money promised;
+    for (const Part& part : payment.parts) {
+        if (!part.exists()) continue;
+        ++running.attempts;
+        const Attempt& attempt = part.attempt;
+        TESSERA_CHECK(attempt.amount <= part.amount && attempt.amount.minor > 0);
+        TESSERA_CHECK(attempt.refunded <= attempt.captured);
+        TESSERA_CHECK(attempt.booked == attempt.captured);
+        TESSERA_CHECK(attempt.bookedBack == attempt.refunded);
+        TESSERA_CHECK(attempt.net() >= payment.goingBack(attempt.id));
+        if (!part.surplus && !attempt.isFinal()) promised += attempt.amount;
+    }
+    // What comes late comes when nothing is asked for any more.
+    const bool over = order.state == OrderState::Paid || order.state == OrderState::Compensating;
+    TESSERA_CHECK(over || promised <= payment.total);
+    const auto open = std::count_if(
+        payment.parts.begin(), payment.parts.end(),
+        [](const Part& part) { return part.exists() && !part.surplus && part.attempt.isOpen(); });
+    TESSERA_CHECK(open <= 1);
+    TESSERA_CHECK(payment.attempts >= 1 && payment.attempts <= kAttemptsMax);
+}
+
+// While its tender by exchange is authorized the tickets wait, each with its seat.
+void checkExchange(const EngineState& state, const Payment& payment) {
+    const auto waits =
+        std::count_if(payment.parts.begin(), payment.parts.end(), [](const Part& part) {
+            return part.byExchange() && part.attempt.state == AttemptState::Authorized;
+        });
+    TESSERA_CHECK(waits == (payment.exchange ? 1 : 0));
+    if (!payment.exchange) return;
+    const Slot slot = state.orders.find(payment.exchange.given);
+    TESSERA_CHECK(slot != kNoSlot && slot != payment.order);
+    const Order& given = state.orders.at(slot);
+    TESSERA_CHECK(given.state == OrderState::Paid && given.reservation != kNoSlot);
+    TESSERA_CHECK(!payment.exchange.tickets.empty());
+    TESSERA_CHECK(payment.exchange.value().minor > 0);
+    for (const TicketRow& ticket : payment.exchange.tickets) {
+        TESSERA_CHECK(ticket.order == given.id);
+        TESSERA_CHECK(!ticket.seat || state.inventory.holder(*ticket.seat) == ticket.id.value);
+    }
+}
+
+void checkDeadline(const EngineState& state, Slot slot, const Order& order, const Payment& payment,
+                   Running& running) {
+    TESSERA_CHECK(isPayable(order.state) == (payment.deadline != Timers::kNone));
+    if (payment.deadline == Timers::kNone) return;
+    ++running.timers;
+    const Timer& timer = state.timers.at(payment.deadline);
+    TESSERA_CHECK(timer.kind == TimerKind::OrderDeadline && timer.at == order.payDeadline);
+    TESSERA_CHECK(timer.id == order.id.value && timer.slot == slot);
 }
 
 void checkPayment(const EngineState& state, Slot slot, const Order& order, const Payment& payment,
-                  std::size_t& timers, std::size_t& calls) {
-    TESSERA_CHECK(payment.order == slot && payment.attempt.id);
-    const bool open = order.state == OrderState::Paying || order.state == OrderState::Unpaid;
-    TESSERA_CHECK(open == (payment.deadline != Timers::kNone));
-    if (open) {
-        ++timers;
-        const Timer& timer = state.timers.at(payment.deadline);
-        TESSERA_CHECK(timer.kind == TimerKind::OrderDeadline && timer.at == order.payDeadline);
-        TESSERA_CHECK(timer.id == order.id.value && timer.slot == slot);
-    }
+                  Running& running) {
+    TESSERA_CHECK(payment.order == slot);
+    ++running.payments;
+    checkParts(order, payment, running);
+    checkExchange(state, payment);
+    checkDeadline(state, slot, order, payment, running);
     if (payment.call) {
-        ++calls;
-        TESSERA_CHECK(payment.ask == Timers::kNone && !payment.attempt.isFinal());
+        ++running.calls;
+        TESSERA_CHECK(payment.ask == Timers::kNone);
         TESSERA_CHECK(state.outboxDue.at(payment.call.due).id == payment.call.seq.value);
     } else if (payment.ask != Timers::kNone) {
-        ++timers;
+        ++running.timers;
         TESSERA_CHECK(state.timers.at(payment.ask).kind == TimerKind::AskProvider);
     } else {
-        // Nothing is left to ask: only the deadline can end it.
-        TESSERA_CHECK(open && payment.attempt.isFinal());
+        TESSERA_CHECK(waitsForPeople(order.state, payment));
     }
-    TESSERA_CHECK(payment.attempts >= 1 && payment.attempts <= kAttemptsMax);
-    TESSERA_CHECK(payment.attempt.refunded <= payment.attempt.captured);
 }
 
-void checkOrders(const EngineState& state, const Sums& sums) {
-    std::size_t timers = sums.held;
-    std::size_t calls = 0;
-    std::size_t payments = 0;
-    state.orders.forEach([&](Slot slot, const Order& order) {
-        TESSERA_CHECK(state.orders.find(order.id) == slot);
+void checkOrder(const EngineState& state, Slot slot, const Order& order, Running& running) {
+    TESSERA_CHECK(state.orders.find(order.id) == slot);
+    TESSERA_CHECK(order.state != OrderState::Released);
+    const Payment* payment = state.orders.paymentOf(order);
+    if (order.reservation == kNoSlot) {
+        TESSERA_CHECK(order.state == OrderState::Paid || order.state == OrderState::Compensating);
+        TESSERA_CHECK(payment != nullptr);
+    } else {
         TESSERA_CHECK(state.reservations.at(order.reservation).order == slot);
-        TESSERA_CHECK(order.state != OrderState::Released);
         const bool ticketed = static_cast<bool>(order.firstTicket);
         const bool needs = order.state == OrderState::Allocated ||
                            order.state == OrderState::Paid || order.state == OrderState::Unpaid;
@@ -125,16 +194,25 @@ void checkOrders(const EngineState& state, const Sums& sums) {
             order.state == OrderState::Paying || order.state == OrderState::Cancelling;
         TESSERA_CHECK(!needs || ticketed);
         TESSERA_CHECK(!lacks || !ticketed);
-        const Payment* payment = state.orders.paymentOf(order);
-        TESSERA_CHECK(hasPayment(order.state) == (payment != nullptr));
-        if (payment == nullptr) return;
-        ++payments;
-        checkPayment(state, slot, order, *payment, timers, calls);
+    }
+    if (hasPayment(order.state)) TESSERA_CHECK(payment != nullptr);
+    if (order.state == OrderState::Manual) TESSERA_CHECK(payment == nullptr);
+    if (payment != nullptr) checkPayment(state, slot, order, *payment, running);
+}
+
+void checkOrders(const EngineState& state, const Sums& sums) {
+    Running running;
+    running.timers = sums.held;
+    std::size_t placed = 0;
+    state.orders.forEach([&](Slot slot, const Order& order) {
+        checkOrder(state, slot, order, running);
+        placed += order.reservation != kNoSlot;
     });
-    TESSERA_CHECK(state.orders.size() == sums.orders);
-    TESSERA_CHECK(state.orders.payments() == payments);
-    TESSERA_CHECK(state.timers.size() == timers);
-    TESSERA_CHECK(state.outboxDue.size() == calls);
+    TESSERA_CHECK(placed == sums.orders);
+    TESSERA_CHECK(state.orders.payments() == running.payments);
+    TESSERA_CHECK(state.orders.attempts() == running.attempts);
+    TESSERA_CHECK(state.timers.size() == running.timers);
+    TESSERA_CHECK(state.outboxDue.size() == running.calls);
 }
 
 void checkInventory(const EngineState& state, const Sums& sums) {
@@ -184,6 +262,16 @@ void checkCounts(const EngineState& state, const Sums& sums) {
     TESSERA_CHECK(state.terms.size() == versions);
 }
 
+// Nothing of a cancelled event is held, or paid by somebody.
+void checkDisruption(const EngineState& state, const Sums& sums) {
+    const auto& accepted = state.accepted;
+    TESSERA_CHECK(std::adjacent_find(accepted.begin(), accepted.end(), std::greater_equal{}) ==
+                  accepted.end());
+    const Disruption& now = state.terms.current().disruption;
+    TESSERA_CHECK(now.kind == DisruptionKind::Moved || accepted.empty());
+    if (isCancelled(state)) TESSERA_CHECK(sums.held == 0);
+}
+
 }  // namespace
 
 void checkState(const EngineState& state) {
@@ -195,6 +283,7 @@ void checkState(const EngineState& state) {
     checkOrders(state, sums);
     checkInventory(state, sums);
     checkCounts(state, sums);
+    checkDisruption(state, sums);
     TESSERA_CHECK(state.reservations.size() <= static_cast<std::size_t>(kReservationsMax));
     TESSERA_CHECK(state.reservations.remembered() <= static_cast<std::size_t>(kReleasedRemembered));
     state.timers.checkInvariants();

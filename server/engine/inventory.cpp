@@ -59,6 +59,19 @@ void Inventory::chain(std::span<const SeatPick> seats) {
     }
 }
 
+SeatNo Inventory::unchain(SeatNo first, SeatNo seat) {
+    const SeatNo after = next(seat);
+    next_[at(seat)] = kNoSeat.value;
+    if (first == seat) return after;
+    SeatNo before = first;
+    while (next(before) != seat) {
+        before = next(before);
+        TESSERA_CHECK(before != kNoSeat);
+    }
+    next_[at(before)] = after.value;
+    return first;
+}
+
 void Inventory::move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& changes) {
     const SeatState from = state(seat);
     status_[at(seat)] = static_cast<std::uint8_t>(to);
@@ -112,6 +125,11 @@ void Inventory::hold(SeatNo seat, ReservationId reservation, Changes& changes) {
 
 void Inventory::sell(SeatNo seat, TicketId ticket, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Held);
+    move(seat, SeatStatus::Sold, ticket.value, changes);
+}
+
+void Inventory::reissue(SeatNo seat, TicketId ticket, Changes& changes) {
+    TESSERA_CHECK(status(seat) == SeatStatus::Sold);
     move(seat, SeatStatus::Sold, ticket.value, changes);
 }
 

@@ -44,11 +44,16 @@ public:
 
     // Chains the seats of one reservation and keeps their types. REQUIRES: ascending, not empty.
     void chain(std::span<const SeatPick> seats);
+    // Takes one seat out of the chain that starts with `first`, and returns what it starts with
+    // then. REQUIRES: the seat is in it.
+    SeatNo unchain(SeatNo first, SeatNo seat);
 
     // REQUIRES: the seat is available or blocked.
     void hold(SeatNo seat, ReservationId reservation, Changes& changes);
     // REQUIRES: the seat is held.
     void sell(SeatNo seat, TicketId ticket, Changes& changes);
+    // Of another ticket from now on. REQUIRES: the seat is sold.
+    void reissue(SeatNo seat, TicketId ticket, Changes& changes);
     // Back to the public, or to its allocation. REQUIRES: the seat is held or sold.
     void release(SeatNo seat, Changes& changes);
     // REQUIRES: the seat is available or blocked. False if it had this allocation already.

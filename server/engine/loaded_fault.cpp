@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether the rows of an event agree, before an engine is made of them.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -31,9 +32,9 @@ public:
     RowCheck(const Layout& layout, const LoadedEvent& loaded) : layout_(layout), loaded_(loaded) {}
 
     Fault run() {
-        for (const auto part :
-             {&RowCheck::terms, &RowCheck::seats, &RowCheck::codes, &RowCheck::orders,
-              &RowCheck::reservations, &RowCheck::calls, &RowCheck::sums}) {
+        for (const auto part : {&RowCheck::terms, &RowCheck::seats, &RowCheck::codes,
+                                &RowCheck::orders, &RowCheck::exchanges, &RowCheck::reservations,
+                                &RowCheck::disruption, &RowCheck::calls, &RowCheck::sums}) {
             if (auto fault = (this->*part)()) return fault;
         }
         return std::nullopt;
@@ -96,28 +97,86 @@ private:
             const bool lacks =
                 row.state == OrderState::Paying || row.state == OrderState::Cancelling;
             if (order.tickets.empty() ? needs : lacks) return of("tickets of order", row.id);
-            if (auto fault = attempts(order)) return fault;
+            if (auto fault = money(order)) return fault;
         }
         return std::nullopt;
     }
 
-    Fault attempts(const LoadedOrder& order) {
-        if (!hasPayment(order.row.state)) return std::nullopt;
-        if (order.attempts.empty() ||
-            order.attempts.size() > static_cast<std::size_t>(kAttemptsMax)) {
+    Fault money(const LoadedOrder& order) {
+        if (hasPayment(order.row.state) &&
+            (order.attempts.empty() ||
+             order.attempts.size() > static_cast<std::size_t>(kAttemptsMax))) {
             return of("attempts of order", order.row.id);
         }
-        const auto last =
-            std::max_element(order.attempts.begin(), order.attempts.end(),
-                             [](const auto& a, const auto& b) { return a.id < b.id; });
+        std::map<TenderId, Money> amounts;
+        for (const TenderRow& tender : order.tenders) amounts[tender.id] = tender.amount;
+        for (const AttemptRow& row : order.attempts) {
+            const auto tender = amounts.find(row.tender);
+            if (tender == amounts.end() || row.amount > tender->second || row.amount.minor <= 0) {
+                return of("tender of attempt", row.id);
+            }
+        }
         for (const AttemptUpdate& fact : order.attemptFacts) {
-            if (fact.id == last->id && fact.refunded > fact.captured) {
+            if (fact.refunded > fact.captured) {
                 return of("more refunded than captured by attempt", fact.id);
             }
         }
-        Attempt latest;
-        latest.state = last->state;
-        callable_.emplace(last->id, !latest.isFinal());
+        if (auto fault = refunds(order)) return fault;
+        for (const AttemptRow& row : order.attempts) {
+            Attempt attempt;
+            attempt.state = row.state;
+            callable_.emplace(row.id, Callable{order.row.id, !attempt.isFinal()});
+        }
+        return std::nullopt;
+    }
+
+    Fault refunds(const LoadedOrder& order) {
+        std::map<AttemptId, Money> left;
+        for (const AttemptUpdate& fact : order.attemptFacts) {
+            left[fact.id] = fact.captured - fact.refunded;
+        }
+        for (const RefundRow& row : order.refunds) {
+            const bool succeeded = row.state == RefundState::Succeeded;
+            const auto attempt = left.find(row.attempt);
+            if (attempt == left.end()) {
+                if (row.amount.minor == 0 && succeeded) continue;
+                return of("attempt of refund", row.id);
+            }
+            if (!succeeded) attempt->second -= row.amount;
+            if (row.amount.minor < 0 || attempt->second.minor < 0) {
+                return of("more going back than captured by refund", row.id);
+            }
+            const bool asked =
+                row.state == RefundState::Queued || row.state == RefundState::Pending;
+            refundable_.emplace(row.id, asked);
+        }
+        return std::nullopt;
+    }
+
+    // The orders that wait with tickets of another are those that tickets are marked with.
+    Fault exchanges() {
+        std::map<OrderId, OrderId> givenFor;
+        for (const LoadedOrder& order : loaded_.orders) {
+            for (const AttemptRow& row : order.attempts) {
+                if (row.state != AttemptState::Authorized) continue;
+                for (const TenderRow& tender : order.tenders) {
+                    const OrderId given = partOf(tender).givenOrder();
+                    if (tender.id == row.tender && given) givenFor[order.row.id] = given;
+                }
+            }
+        }
+        std::set<OrderId> marked;
+        for (const LoadedOrder& order : loaded_.orders) {
+            for (const TicketRow& ticket : order.tickets) {
+                if (!ticket.isInExchange()) continue;
+                const auto taken = givenFor.find(ticket.exchange);
+                const bool fits = taken != givenFor.end() && taken->second == order.row.id &&
+                                  order.row.state == OrderState::Paid;
+                if (!fits) return of("exchange of ticket", ticket.id);
+                marked.insert(ticket.exchange);
+            }
+        }
+        if (marked.size() != givenFor.size()) return "an order by exchange without its tickets";
         return std::nullopt;
     }
 
@@ -133,7 +192,14 @@ private:
             if (auto fault = reservation(row)) return fault;
             ordered += row.state != ReservationState::Held;
         }
-        // Each order's reservation is there, since each reservation's order is.
+        // Each order's reservation is there, since each reservation's order is; but for those that
+        // have ended and whose money is still on its way.
+        for (const LoadedOrder& order : loaded_.orders) {
+            const bool ended = order.row.state == OrderState::Compensating ||
+                               order.row.state == OrderState::Manual ||
+                               order.row.state == OrderState::Paid;
+            ordered += ended && !ids.contains(order.row.reservation);
+        }
         if (ordered != loaded_.orders.size()) return "an order without its reservation";
         return std::nullopt;
     }
@@ -157,18 +223,19 @@ private:
         if (places < 1 || places > kItemsPerOrderMax || row.seats.empty() == row.areas.empty()) {
             return of("places of reservation", row.id);
         }
-        std::int64_t holder = row.id.value;
-        if (!held) {
-            const LoadedOrder& bought = *order->second;
-            const auto tickets = static_cast<std::int64_t>(bought.tickets.size());
-            if (sold != (tickets > 0) || (sold && tickets != places)) {
-                return of("tickets of reservation", row.id);
-            }
-            if (bought.row.total != row.total) return of("total of reservation", row.id);
-            if (sold) holder = firstTicketOf(bought).value;
-        }
-        return row.seats.empty() ? inAreas(row) : inSeats(row, holder);
+        if (held) return row.seats.empty() ? inAreas(row, {}) : inSeats(row, {});
+        const LoadedOrder& bought = *order->second;
+        const std::vector<TicketRow> tickets =
+            ticketsOf(bought.tickets, static_cast<std::size_t>(places));
+        const bool all = static_cast<std::int64_t>(tickets.size()) == places;
+        const bool left = std::any_of(tickets.begin(), tickets.end(), isLeft);
+        // Tickets of an earlier life of the order are void.
+        if (sold ? !all || !left : left) return of("tickets of reservation", row.id);
+        if (bought.row.total != row.total) return of("total of reservation", row.id);
+        return row.seats.empty() ? inAreas(row, tickets) : inSeats(row, tickets);
     }
+
+    static bool isLeft(const TicketRow& ticket) { return ticket.state != TicketState::Void; }
 
     static std::int64_t placesOf(const ReservationRow& row) {
         auto places = static_cast<std::int64_t>(row.seats.size());
@@ -179,33 +246,29 @@ private:
         return places;
     }
 
-    static TicketId firstTicketOf(const LoadedOrder& order) {
-        TicketId first = order.tickets.front().id;
-        for (const TicketRow& ticket : order.tickets) first = std::min(first, ticket.id);
-        return first;
-    }
-
-    // `holder`: of its first seat; of sold ones each seat has the next ticket.
-    Fault inSeats(const ReservationRow& row, std::int64_t holder) {
+    // `tickets`: of a sold one, in the order of its seats; those of void ones are free.
+    Fault inSeats(const ReservationRow& row, const std::vector<TicketRow>& tickets) {
         const bool sold = row.state == ReservationState::Sold;
         SeatNo before = kNoSeat;
-        for (const SeatPick& pick : row.seats) {
-            const SeatNo seat = pick.seat;
-            if (!layout_.contains(seat) || seat <= before)
+        for (std::size_t i = 0; i < row.seats.size(); ++i) {
+            const SeatNo seat = row.seats[i].seat;
+            if (!layout_.contains(seat) || seat <= before) {
                 return of("seats of reservation", row.id);
+            }
             before = seat;
+            if (sold && tickets[i].seat != seat) return of("ticket of seat", seat);
+            if (sold && !isLeft(tickets[i])) continue;
             const SeatState& state = loaded_.seats[static_cast<std::size_t>(seat.value)];
-            if (state.holder != holder ||
+            if (state.holder != (sold ? tickets[i].id.value : row.id.value) ||
                 state.status != (sold ? SeatStatus::Sold : SeatStatus::Held)) {
                 return of("holder of seat", seat);
             }
-            holder += sold;
             --taken_;
         }
         return std::nullopt;
     }
 
-    Fault inAreas(const ReservationRow& row) {
+    Fault inAreas(const ReservationRow& row, const std::vector<TicketRow>& tickets) {
         for (const AreaPlaces& line : row.areas) {
             if (!layout_.contains(line.area) || line.area != row.areas.front().area) {
                 return of("area of reservation", row.id);
@@ -213,16 +276,53 @@ private:
             auto& count = held_[static_cast<std::size_t>(line.area.value)];
             (row.state == ReservationState::Sold ? count.sold : count.held) += line.count;
         }
+        for (const TicketRow& ticket : tickets) {
+            const bool sold = row.state == ReservationState::Sold;
+            if (sold && ticket.area != row.areas.front().area) {
+                return of("area of ticket", ticket.id);
+            }
+            if (sold && !isLeft(ticket)) {
+                --held_[static_cast<std::size_t>(row.areas.front().area.value)].sold;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // Only of a move can the new date be accepted; of an event that is cancelled nothing is held.
+    Fault disruption() {
+        const EventTerms& terms = loaded_.terms.back();
+        const Disruption& now = terms.disruption;
+        OrderId before;
+        for (const LoadedOrder& order : loaded_.orders) {
+            if (now.number <= 0 || order.acceptedMove != now.number) continue;
+            if (now.kind != DisruptionKind::Moved || order.row.id <= before) {
+                return of("accepted move of order", order.row.id);
+            }
+            before = order.row.id;
+        }
+        if (terms.sale != SaleState::Cancelled) return std::nullopt;
+        for (const ReservationRow& row : loaded_.reservations) {
+            const bool held = row.state == ReservationState::Held;
+            if (held) return of("cancelled event and hold", row.id);
+        }
         return std::nullopt;
     }
 
     Fault calls() {
         for (const OutboxRow& row : loaded_.outbox) {
             const auto attempt = callable_.find(row.attempt);
-            if (attempt == callable_.end() || !attempt->second) {
+            if (attempt == callable_.end() || !attempt->second.open) {
                 return of("attempt of call", row.seq);
             }
-            attempt->second = false;  // One call at a time.
+            // One call at a time.
+            if (!busy_.insert(attempt->second.order).second) return of("attempt of call", row.seq);
+            const bool refunds =
+                row.operation == Operation::Refund || row.operation == Operation::RetrieveRefund;
+            const auto refund = refundable_.find(row.refund);
+            if (refunds != static_cast<bool>(row.refund) ||
+                (refunds && (refund == refundable_.end() || !refund->second))) {
+                return of("refund of call", row.seq);
+            }
         }
         return std::nullopt;
     }
@@ -249,7 +349,13 @@ private:
     std::int64_t taken_ = 0;  // Seats that no reservation has been found for yet.
     std::unordered_map<CodeId, std::int32_t> uses_;
     std::unordered_map<ReservationId, const LoadedOrder*> ordersOf_;
-    std::unordered_map<AttemptId, bool> callable_;  // The latest of each order; a call may wait.
+    struct Callable {
+        OrderId order;
+        bool open = false;
+    };
+    std::unordered_map<AttemptId, Callable> callable_;
+    std::unordered_map<RefundId, bool> refundable_;
+    std::set<OrderId> busy_;  // With a call.
     std::vector<LoadedEvent::AreaCount> held_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "server/engine/engine_state.h"
@@ -16,7 +17,56 @@ std::vector<Inventory::AreaCount> areasOf(const LoadedEvent& loaded) {
     return areas;
 }
 
-void loadReservation(EngineState& state, const ReservationRow& row) {
+std::size_t placesOf(const ReservationRow& row) {
+    std::size_t places = row.seats.size();
+    for (const AreaPlaces& line : row.areas) places += static_cast<std::size_t>(line.count);
+    return places;
+}
+
+// The row without the places of returned tickets.
+ReservationRow leftOf(const ReservationRow& row, const LoadedEvent::LoadedOrder& order) {
+    ReservationRow left = row;
+    for (const TicketRow& ticket : ticketsOf(order.tickets, placesOf(row))) {
+        if (ticket.state != TicketState::Void) continue;
+        std::erase_if(left.seats, [&](const SeatPick& pick) {
+            return ticket.seat && pick.seat == *ticket.seat;
+        });
+        for (AreaPlaces& line : left.areas) {
+            if (ticket.area && line.type == ticket.type && line.count > 0) {
+                --line.count;
+                break;
+            }
+        }
+    }
+    std::erase_if(left.areas, [](const AreaPlaces& line) { return line.count == 0; });
+    return left;
+}
+
+// A paid order is done with attempts that are neither over nor captured, once they are cancelled.
+bool hasNeedless(const LoadedEvent::LoadedOrder& order) {
+    return order.row.state == OrderState::Paid &&
+           std::any_of(order.attempts.begin(), order.attempts.end(), [](const AttemptRow& row) {
+               return row.state == AttemptState::Opening || row.state == AttemptState::Open ||
+                      row.state == AttemptState::Authorized;
+           });
+}
+
+// A provider has money to give back.
+bool owesRefund(const LoadedEvent::LoadedOrder& order) {
+    return std::any_of(order.refunds.begin(), order.refunds.end(), [&](const RefundRow& refund) {
+        const auto attempt =
+            std::find_if(order.attempts.begin(), order.attempts.end(),
+                         [&](const AttemptRow& row) { return row.id == refund.attempt; });
+        const bool ofHouse =
+            attempt != order.attempts.end() && attempt->provider == ProviderKind::House;
+        return !ofHouse &&
+               (refund.state == RefundState::Queued || refund.state == RefundState::Pending);
+    });
+}
+
+}  // namespace
+
+Slot addReservation(EngineState& state, const ReservationRow& row) {
     TESSERA_CHECK(row.state != ReservationState::Released);
     Reservation reservation;
     reservation.id = row.id;
@@ -48,89 +98,125 @@ void loadReservation(EngineState& state, const ReservationRow& row) {
         for (const AreaPlaces& line : row.areas) lines.push_back({line.type, line.count});
         state.reservations.setLines(slot, row.areas.front().area, lines);
     }
+    return slot;
+}
+
+namespace {
+
+// What is left of it after returns.
+void loadReservation(EngineState& state, const ReservationRow& row,
+                     const LoadedEvent::LoadedOrder* order) {
+    const bool sold = row.state == ReservationState::Sold && order != nullptr;
+    const Slot slot = addReservation(state, sold ? leftOf(row, *order) : row);
     if (row.state == ReservationState::Held) {
         state.reservations.at(slot).expiry =
             state.timers.start({row.expiresAt, row.id.value, slot, TimerKind::HoldExpiry});
     }
 }
 
-// The latest attempt, and what the earlier ones say about going on.
-void loadAttempts(EngineState& state, Payment& payment, const LoadedEvent::LoadedOrder& loaded) {
-    std::vector<AttemptRow> attempts = loaded.attempts;
-    TESSERA_CHECK(!attempts.empty());
-    std::sort(attempts.begin(), attempts.end(),
-              [](const AttemptRow& a, const AttemptRow& b) { return a.id < b.id; });
-    for (const AttemptRow& row : attempts) {
-        if (row.state == AttemptState::Opening) continue;
-        payment.failedInRow = row.state == AttemptState::Failed ? payment.failedInRow + 1 : 0;
-    }
-    payment.attempts = static_cast<std::int32_t>(attempts.size());
-    const AttemptRow& last = attempts.back();
-    state.orders.setAttempt(payment, last.id);
-    payment.attempt.state = last.state;
-    payment.attempt.createdAt = last.createdAt;
-    for (const AttemptUpdate& fact : loaded.attemptFacts) {
-        if (fact.id != last.id) continue;
-        payment.attempt.objectId = fact.objectId;
-        payment.attempt.authorized = fact.authorized;
-        payment.attempt.captured = fact.captured;
-        payment.attempt.refunded = fact.refunded;
-        payment.evidence = fact.evidence;
-        const bool payable =
-            last.state == AttemptState::Open &&
-            (loaded.row.state == OrderState::Paying || loaded.row.state == OrderState::Unpaid);
-        if (payable) payment.attempt.clientSecret = fact.clientSecret;
-    }
-}
-
 void loadCall(EngineState& state, Payment& payment, const OutboxRow& row, const Order& order) {
-    payment.attemptTry = row.attemptTry;
     payment.failures = row.failures;
-    payment.call.seq = row.seq;
-    payment.call.operation = row.operation;
-    payment.call.notBefore = row.notBefore;
+    OpenCall& call = payment.call;
+    call.seq = row.seq;
+    call.operation = row.operation;
+    call.attempt = row.attempt;
+    call.refund = row.refund;
+    call.notBefore = row.notBefore;
+    call.payload = row.payload;
+    if (row.refund) {
+        Refund& refund = *payment.find(row.refund);
+        const bool asks = row.operation == Operation::Refund;
+        refund.attemptTry = row.attemptTry;
+        refund.asked = !asks;
+        (asks ? refund.refusals : refund.looks) = row.failures;
+    } else {
+        Attempt& attempt = payment.find(row.attempt)->attempt;
+        const bool again = row.operation == Operation::Create && !attempt.objectId.empty();
+        (again ? attempt.createTry : attempt.attemptTry) = row.attemptTry;
+    }
     // An id is at least as large as its time allows: smaller means asked before the deadline.
-    payment.call.beforeFence =
+    call.beforeFence =
         order.state == OrderState::Fencing && row.seq.value < IdSource::floorAt(order.payDeadline);
-    payment.call.due =
+    call.due =
         state.outboxDue.start({row.notBefore, row.seq.value, payment.order, TimerKind::OutboxDue});
 }
 
 void loadTimers(EngineState& state, Payment& payment, const Order& order) {
-    const bool open = order.state == OrderState::Paying || order.state == OrderState::Unpaid;
+    const bool open = isPayable(order.state);
     if (open) {
         payment.deadline = state.timers.start(
             {order.payDeadline, order.id.value, payment.order, TimerKind::OrderDeadline});
     }
-    if (payment.call || (open && payment.attempt.isFinal())) return;
+    if (payment.call) return;
+    if (waitsForPeople(order.state, payment) && payment.waiting() == nullptr) return;
     const Instant ask = open ? state.now + kAskEvery : state.now;
     payment.ask = state.timers.start({ask, order.id.value, payment.order, TimerKind::AskProvider});
 }
 
-void loadOrder(EngineState& state, const LoadedEvent::LoadedOrder& loaded) {
+// Of those that were made together the first.
+TicketId firstOf(const std::vector<TicketRow>& tickets, std::size_t count) {
+    std::vector<TicketId> made;
+    for (const TicketRow& row : tickets) {
+        if (!row.replaces) made.push_back(row.id);
+    }
+    std::sort(made.begin(), made.end());
+    const std::size_t before = made.size() > count ? made.size() - count : 0;
+    return made.empty() ? TicketId{} : made[before];
+}
+
+void loadTickets(EngineState& state, Slot slot, const std::vector<TicketRow>& tickets,
+                 TicketId first, bool inArea) {
+    Order& order = state.orders.at(slot);
+    if (tickets.empty()) return;
+    order.firstTicket = first;
+    order.tickets = static_cast<std::uint8_t>(tickets.size());
+    for (std::size_t i = 0; inArea && i < tickets.size(); ++i) {
+        const TicketId made{first.value + static_cast<std::int64_t>(i)};
+        const bool isVoid = tickets[i].state == TicketState::Void;
+        if (isVoid || tickets[i].id != made) state.orders.addReturned(slot, made);
+        if (!isVoid && tickets[i].id != made) state.orders.addIssued(slot, tickets[i].id);
+    }
+}
+
+void loadOrder(EngineState& state, const LoadedEvent::LoadedOrder& loaded,
+               const ReservationRow* bought) {
     const OrderRow& row = loaded.row;
     TESSERA_CHECK(row.state != OrderState::Released);
+    const bool owes = hasPayment(row.state) || owesRefund(loaded) || hasNeedless(loaded);
+    if (bought == nullptr && !owes) return;  // Nothing is left of it but rows.
     Order order;
     order.id = row.id;
     order.createdAt = row.createdAt;
     order.payDeadline = row.payDeadline;
     order.setTender(row.tender);
+    for (const TenderRow& tender : loaded.tenders) order.noteProvider(tender.provider);
     order.state = row.state;
-    order.reservation = state.reservations.find(row.reservation);
-    TESSERA_CHECK(order.reservation != kNoSlot);
-    Reservation& reservation = state.reservations.at(order.reservation);
-    TESSERA_CHECK(reservation.order == kNoSlot && reservation.total == row.total);
-    if (!loaded.tickets.empty()) {
-        TESSERA_CHECK(loaded.tickets.size() == reservation.places);
-        const auto first =
-            std::min_element(loaded.tickets.begin(), loaded.tickets.end(),
-                             [](const TicketRow& a, const TicketRow& b) { return a.id < b.id; });
-        order.firstTicket = first->id;
+    order.version = static_cast<std::uint16_t>(loaded.version);
+    if (bought != nullptr) {
+        order.reservation = state.reservations.find(bought->id);
+        const Reservation& reservation = state.reservations.at(order.reservation);
+        TESSERA_CHECK(reservation.order == kNoSlot && reservation.total == row.total);
     }
-    reservation.order = state.orders.add(order);
-    if (!hasPayment(row.state)) return;
-    Payment& payment = state.orders.addPayment(reservation.order);
-    loadAttempts(state, payment, loaded);
+    const Slot slot = state.orders.add(order);
+    if (bought != nullptr) {
+        state.reservations.at(order.reservation).order = slot;
+        const std::size_t places = placesOf(*bought);
+        loadTickets(state, slot, ticketsOf(loaded.tickets, places), firstOf(loaded.tickets, places),
+                    bought->seats.empty());
+    }
+    if (owes && row.state != OrderState::Manual) addPayment(state, slot, loaded);
+}
+
+// What of its tickets waits for another order to be paid.
+void loadExchange(EngineState& state, const LoadedEvent::LoadedOrder& loaded) {
+    for (const TicketRow& ticket : loaded.tickets) {
+        if (!ticket.isInExchange()) continue;
+        const Slot slot = state.orders.find(ticket.exchange);
+        Exchange& exchange = state.orders.paymentOf(state.orders.at(slot))->exchange;
+        exchange.given = loaded.row.id;
+        exchange.attempt = captureOf(loaded.attemptFacts);
+        exchange.tickets.push_back(ticket);
+    }
 }
 
 }  // namespace
@@ -152,9 +238,24 @@ std::unique_ptr<EngineState> loadState(std::shared_ptr<const Layout> layout, Loa
                     loaded.lastTime});
     TESSERA_CHECK(!termsFault(state->terms.current(), state->inventory.layout()));
     for (Code& code : loaded.codes) state->codes.add(std::move(code));
-    for (const ReservationRow& row : loaded.reservations) loadReservation(*state, row);
+    std::unordered_map<ReservationId, const LoadedEvent::LoadedOrder*> orderOf;
+    std::unordered_map<ReservationId, const ReservationRow*> rowOf;
+    for (const auto& order : loaded.orders) orderOf[order.row.reservation] = &order;
+    for (const ReservationRow& row : loaded.reservations) {
+        const auto order = orderOf.find(row.id);
+        loadReservation(*state, row, order == orderOf.end() ? nullptr : order->second);
+        rowOf[row.id] = &row;
+    }
     state->terms.dropUnused();
-    for (const auto& order : loaded.orders) loadOrder(*state, order);
+    for (const auto& order : loaded.orders) {
+        const auto row = rowOf.find(order.row.reservation);
+        loadOrder(*state, order, row == rowOf.end() ? nullptr : row->second);
+    }
+    const std::int32_t move = state->terms.current().disruption.number;
+    for (const auto& order : loaded.orders) {
+        if (move > 0 && order.acceptedMove == move) state->accepted.push_back(order.row.id);
+    }
+    for (const auto& order : loaded.orders) loadExchange(*state, order);
     for (const OutboxRow& row : loaded.outbox) {
         Payment* payment = state->orders.findPayment(row.attempt);
         TESSERA_CHECK(payment != nullptr && !payment->call);
@@ -162,6 +263,7 @@ std::unique_ptr<EngineState> loadState(std::shared_ptr<const Layout> layout, Loa
     }
     for (const auto& order : loaded.orders) {
         const Slot slot = state->orders.find(order.row.id);
+        if (slot == kNoSlot) continue;
         Payment* payment = state->orders.paymentOf(state->orders.at(slot));
         if (payment != nullptr) loadTimers(*state, *payment, state->orders.at(slot));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/order_book.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "shared/base/check.h"
@@ -9,10 +10,6 @@ namespace tessera::engine {
 
 std::uint64_t OrderBook::keyHash(Slot slot) const {
     return std::hash<OrderId>{}(orders_[slot].id);
-}
-
-std::uint64_t OrderBook::attemptHash(Slot slot) const {
-    return std::hash<AttemptId>{}(payments_[slot]->attempt.id);
 }
 
 Slot OrderBook::add(const Order& order) {
@@ -24,8 +21,31 @@ Slot OrderBook::add(const Order& order) {
 
 void OrderBook::remove(Slot slot) {
     TESSERA_CHECK(orders_[slot].payment == kNoSlot);
+    areaTickets_.erase(slot);
     index_.erase(slot, [this](Slot s) { return keyHash(s); });
     orders_.remove(slot);
+}
+
+void OrderBook::noteRested(OrderId order, std::uint16_t version) {
+    for (auto& [id, known] : rested_) {
+        if (id == order) {
+            known = version;
+            return;
+        }
+    }
+    if (rested_.size() < kRested) {
+        rested_.emplace_back(order, version);
+        return;
+    }
+    rested_[oldestRested_] = {order, version};
+    oldestRested_ = (oldestRested_ + 1) % kRested;
+}
+
+std::optional<std::uint16_t> OrderBook::restedVersion(OrderId order) const {
+    for (const auto& [id, version] : rested_) {
+        if (id == order) return version;
+    }
+    return std::nullopt;
 }
 
 Slot OrderBook::find(OrderId id) const {
@@ -51,8 +71,8 @@ Payment& OrderBook::addPayment(Slot order) {
 void OrderBook::dropPayment(Slot order) {
     const Slot slot = orders_[order].payment;
     TESSERA_CHECK(slot != kNoSlot);
-    if (payments_[slot]->attempt.id) {
-        byAttempt_.erase(slot, [this](Slot s) { return attemptHash(s); });
+    for (const Part& part : payments_[slot]->parts) {
+        if (part.exists()) ofAttempt_.erase(part.attempt.id);
     }
     payments_[slot].reset();
     freePayments_.push_back(slot);
@@ -68,27 +88,46 @@ const Payment* OrderBook::paymentOf(const Order& order) const {
 }
 
 Payment* OrderBook::findPayment(AttemptId attempt) {
-    const Slot slot = byAttempt_.find(std::hash<AttemptId>{}(attempt),
-                                      [&](Slot s) { return payments_[s]->attempt.id == attempt; });
-    return slot == kNoSlot ? nullptr : payments_[slot].get();
+    const auto found = ofAttempt_.find(attempt);
+    return found == ofAttempt_.end() ? nullptr : payments_[found->second].get();
 }
 
-void OrderBook::setAttempt(Payment& payment, AttemptId id) {
-    const Slot slot = orders_[payment.order].payment;
-    const auto hash = [this](Slot s) { return attemptHash(s); };
-    if (payment.attempt.id) byAttempt_.erase(slot, hash);
-    payment.attempt.id = id;
-    byAttempt_.insert(slot, hash);
+void OrderBook::setAttempt(const Payment& payment, Part& part, AttemptId id) {
+    if (part.exists()) ofAttempt_.erase(part.attempt.id);
+    part.attempt.id = id;
+    TESSERA_CHECK(ofAttempt_.emplace(id, orders_[payment.order].payment).second);
+}
+
+const OrderBook::AreaTickets& OrderBook::areaTicketsOf(Slot order) const {
+    static const AreaTickets kNone;
+    const auto found = areaTickets_.find(order);
+    return found == areaTickets_.end() ? kNone : found->second;
+}
+
+// One that was issued is forgotten; of the first ones the place in their row is.
+void OrderBook::addReturned(Slot order, TicketId ticket) {
+    AreaTickets& tickets = areaTickets_[order];
+    if (std::erase(tickets.issued, ticket) > 0) return;
+    auto& all = tickets.returned;
+    all.insert(std::lower_bound(all.begin(), all.end(), ticket), ticket);
+}
+
+void OrderBook::addIssued(Slot order, TicketId ticket) {
+    auto& all = areaTickets_[order].issued;
+    all.insert(std::lower_bound(all.begin(), all.end(), ticket), ticket);
 }
 
 std::size_t OrderBook::memoryBytes() const {
-    std::size_t bytes = orders_.memoryBytes() + index_.memoryBytes() + byAttempt_.memoryBytes() +
+    // A node of an unordered_map is its value, a pointer and mostly an allocator's header.
+    std::size_t bytes = orders_.memoryBytes() + index_.memoryBytes() + ofAttempt_.size() * 40 +
+                        ofAttempt_.bucket_count() * sizeof(void*) +
                         payments_.capacity() * sizeof(void*) +
                         freePayments_.capacity() * sizeof(Slot);
+    for (const auto& [slot, tickets] : areaTickets_) {
+        bytes += 112 + (tickets.returned.capacity() + tickets.issued.capacity()) * sizeof(TicketId);
+    }
     for (const auto& payment : payments_) {
-        if (!payment) continue;
-        bytes += sizeof(Payment) + payment->attempt.objectId.capacity() +
-                 payment->attempt.clientSecret.capacity() + payment->evidence.capacity();
+        if (payment) bytes += payment->memoryBytes();
     }
     return bytes;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "server/engine/payment_saga.h"
 #include "shared/base/check.h"
@@ -14,14 +16,18 @@ constexpr std::size_t kEvidenceMax = 512;
 // True if the answer cannot be about this attempt's object, or breaks its bounds: then it is
 // evidence of nothing.
 bool isUnusable(const Attempt& attempt, Operation operation, const ProviderAnswer& answer) {
-    if (answer.object > ObjectState::Canceled) return true;
-    if (answer.objectId.size() > kObjectIdMax || answer.clientSecret.size() > kClientSecretMax) {
+    if (answer.object > ObjectState::Canceled || answer.refund > RefundStanding::Failed)
+        return true;
+    if (answer.objectId.size() > kObjectIdMax || answer.clientSecret.size() > kClientSecretMax ||
+        answer.refundObjectId.size() > kObjectIdMax) {
         return true;
     }
     if (answer.authorized.minor < 0 || answer.captured.minor < 0 || answer.refunded.minor < 0) {
         return true;
     }
-    const bool other = !attempt.objectId.empty() && !answer.objectId.empty() &&
+    // Where a call confirms, each one may make an object of its own; so may making it again.
+    const bool other = operation != Operation::Confirm && operation != Operation::Create &&
+                       !attempt.objectId.empty() && !answer.objectId.empty() &&
                        attempt.objectId != answer.objectId;
     const bool nameless = operation == Operation::Create && answer.kind == AnswerKind::Definitive &&
                           answer.objectId.empty();
@@ -39,13 +45,19 @@ AttemptState stateOf(ObjectState object, const Attempt& attempt) {
 }
 
 // True if the provider keeps its answer to the call and repeats it for the call's key.
-bool spendsKey(Operation operation) {
-    return operation == Operation::Cancel || operation == Operation::Capture ||
-           operation == Operation::Refund;
+bool spendsKey(Operation operation, AnswerKind kind) {
+    if (operation == Operation::Confirm) return kind != AnswerKind::Unknown;
+    return operation == Operation::Cancel || operation == Operation::Capture;
 }
 
-bool isPayable(OrderState state) {
-    return state == OrderState::Paying || state == OrderState::Unpaid;
+bool saysSomething(AnswerKind kind) {
+    return kind == AnswerKind::Definitive || kind == AnswerKind::Refused;
+}
+
+// What an attempt's row has.
+auto written(const Attempt& attempt) {
+    return std::tuple(attempt.state, attempt.authorized, attempt.captured, attempt.refunded,
+                      attempt.captureBefore, attempt.objectId, attempt.clientSecret);
 }
 
 }  // namespace
@@ -56,229 +68,122 @@ Refusal PaymentSaga::record(const RecordProviderAnswer& command, bool& applied) 
     if (payment == nullptr || payment->call.seq != command.outbox || !payment->call) {
         return Refusal::None;
     }
-    if (payment->call.operation != command.operation) return Refusal::AttemptUnknown;
+    if (payment->call.operation != command.operation || payment->call.attempt != command.attempt) {
+        return Refusal::AttemptUnknown;
+    }
     applied = true;
-    const bool beforeFence = payment->call.beforeFence;
-    closeCall(*payment);
-    if (spendsKey(command.operation)) ++payment->attemptTry;
-    const ProviderAnswer& answer = command.answer;
-    const bool says = answer.kind == AnswerKind::Definitive || answer.kind == AnswerKind::Refused;
-    if (!says || isUnusable(payment->attempt, command.operation, answer)) {
-        unclear(*payment, answer, command.operation);
-        return Refusal::None;
+    about_ = command.attempt;
+    const Slot order = payment->order;
+    const OpenCall call = closeCall(*payment);
+    if (call.refund) {
+        const Attempt& attempt = payment->find(call.attempt)->attempt;
+        const bool unusable = isUnusable(attempt, call.operation, command.answer);
+        refundAnswered(*payment, call, unusable ? ProviderAnswer{} : command.answer);
+    } else {
+        answered(*payment, call, command.answer);
     }
-    const bool nothing = answer.object == ObjectState::None;
-    if (command.operation == Operation::Create && answer.kind == AnswerKind::Refused && nothing) {
-        createRefused(*payment, answer);
-        return Refusal::None;
-    }
-    if (nothing) {
-        unclear(*payment, answer, command.operation);
-        return Refusal::None;
-    }
-    Look look = learn(*payment, command.operation, answer);
-    look.beforeFence = beforeFence;
-    decide(*payment, look);
+    finish(order);
     return Refusal::None;
 }
 
-// Nothing is known of the object. A create is made again with the same key, until it may be that
-// the provider keeps a failure under that key and repeats it; after anything else the object is
-// looked at.
-void PaymentSaga::unclear(Payment& payment, const ProviderAnswer& answer, Operation operation) {
-    if (operation == Operation::Create) {
-        if (++payment.failures >= kSameKeyCreates) ++payment.attemptTry;
-        call(payment, Operation::Create, backOff(payment.failures));
-        return;
+void PaymentSaga::answered(Payment& payment, const OpenCall& call, const ProviderAnswer& answer) {
+    Part& part = *payment.find(call.attempt);
+    if (spendsKey(call.operation, answer.kind)) ++part.attempt.attemptTry;
+    if (!saysSomething(answer.kind) || isUnusable(part.attempt, call.operation, answer)) {
+        return unclear(payment, part, call, answer);
     }
-    if (operation == Operation::Refund && answer.kind == AnswerKind::Accepted) {
-        payment.refundAccepted = true;
+    const bool nothing = answer.object == ObjectState::None;
+    const bool again = part.attempt.createTry > 0;
+    if (call.operation == Operation::Create && answer.kind == AnswerKind::Refused && nothing &&
+        !again) {
+        return createRefused(payment, part, answer);
     }
-    lookAgain(payment);
+    if (nothing) return unclear(payment, part, call, answer);
+    Look look = learn(payment, part, call.operation, answer);
+    look.beforeFence = call.beforeFence;
+    decide(payment, part, look);
 }
 
-void PaymentSaga::createRefused(Payment& payment, const ProviderAnswer& answer) {
-    payment.evidence = answer.evidence.substr(0, kEvidenceMax);
-    const AttemptState from = payment.attempt.state;
-    payment.attempt.state = AttemptState::Failed;
-    writeAttempt(payment, from);
+// Nothing is known of the object. A create or a confirm is made again with the same key, until it
+// may be that the provider keeps a failure under that key and repeats it; after anything else the
+// object is looked at.
+void PaymentSaga::unclear(Payment& payment, Part& part, const OpenCall& made,
+                          const ProviderAnswer& answer) {
+    if (made.operation == Operation::Create) {
+        std::int32_t& key =
+            part.attempt.createTry > 0 ? part.attempt.createTry : part.attempt.attemptTry;
+        if (++payment.failures >= kSameKeyCreates) ++key;
+        return call(payment, part, Operation::Create, backOff(payment.failures), made.payload);
+    }
+    const bool again = made.operation == Operation::Confirm && answer.kind == AnswerKind::Unknown &&
+                       isPayable(orderOf(payment).state) && payment.waiting() == nullptr;
+    if (again && payment.failures + 1 < kSameKeyCreates) {
+        ++payment.failures;
+        return call(payment, part, Operation::Confirm, backOff(payment.failures), made.payload);
+    }
+    if (made.operation == Operation::Confirm && answer.kind == AnswerKind::Unknown) {
+        ++part.attempt.attemptTry;
+    }
+    const bool missing = answer.notFound || (made.operation == Operation::Retrieve &&
+                                             answer.kind == AnswerKind::Definitive &&
+                                             answer.object == ObjectState::None);
+    if (missing && ++part.attempt.missing >= kMissingMax && !isPayable(orderOf(payment).state)) {
+        payment.failures = 0;
+        part.attempt.createTry = 1;
+        return call(payment, part, Operation::Create, {},
+                    part.kind == TenderKind::GiftCard ? part.reference : "");
+    }
+    lookAgain(payment, part);
+}
+
+void PaymentSaga::createRefused(Payment& payment, Part& part, const ProviderAnswer& answer) {
+    part.attempt.evidence = payment.evidence = answer.evidence.substr(0, kEvidenceMax);
+    const AttemptState from = part.attempt.state;
+    part.attempt.state = AttemptState::Failed;
+    writeAttempt(payment, part, from);
     ++payment.failedInRow;
-    switch (orderOf(payment).state) {
-        case OrderState::Paying:
-        case OrderState::Unpaid:
-            reopen(payment);
-            return;
-        case OrderState::Fencing:
-            release(payment, ReleaseReason::PaymentFailed);
-            return;
-        case OrderState::Cancelling:
-            release(payment, ReleaseReason::OrderCancelled);
-            return;
-        default:
-            TESSERA_CHECK(false);
-    }
+    if (isPayable(orderOf(payment).state)) return attemptEnded(payment, part);
+    next(payment);
 }
 
-// Each confirmed capture and refund is booked when it is learned.
-void PaymentSaga::writeLedger(const Payment& payment, Money amount) {
-    const OrderId order = orderOf(payment).id;
-    const AttemptId attempt = payment.attempt.id;
-    changes_.ledger.push_back(
-        {state_.nextId(), order, attempt, Account::Provider, amount, state_.now});
-    changes_.ledger.push_back(
-        {state_.nextId(), order, attempt, Account::Sales, -amount, state_.now});
-}
-
-PaymentSaga::Look PaymentSaga::learn(Payment& payment, Operation operation,
-                                     const ProviderAnswer& answer) {
-    Attempt& attempt = payment.attempt;
-    const Attempt before = attempt;
+void PaymentSaga::noteObject(Payment& payment, Attempt& attempt, Operation operation,
+                             const ProviderAnswer& answer) {
     attempt.authorized = answer.authorized;
-    // What was confirmed once stays so.
+    // What was confirmed once stays so. What came back beside our refunds is known by itself only
+    // while there are none.
     attempt.captured = std::max(attempt.captured, answer.captured);
-    attempt.refunded = std::max(attempt.refunded, std::min(answer.refunded, attempt.captured));
+    if (!payment.refundsOf(attempt.id)) {
+        attempt.refunded = std::max(attempt.refunded, std::min(answer.refunded, attempt.captured));
+    }
     attempt.state = stateOf(answer.object, attempt);
-    if (attempt.objectId.empty()) attempt.objectId = answer.objectId;
+    if (answer.captureBefore != Instant::never()) attempt.captureBefore = answer.captureBefore;
+    const bool makes = operation == Operation::Confirm || operation == Operation::Create;
+    const bool renamed = makes && !answer.objectId.empty();
+    attempt.createTry = attempt.missing = 0;
+    if (attempt.objectId.empty() || renamed) attempt.objectId = answer.objectId;
     if (!answer.clientSecret.empty()) attempt.clientSecret = answer.clientSecret;
     const bool payable = isPayable(orderOf(payment).state) && attempt.state == AttemptState::Open;
     if (!payable) std::string().swap(attempt.clientSecret);
-    payment.evidence = answer.evidence.substr(0, kEvidenceMax);
-    payment.failedInRow = 0;
-    const bool same = before.state == attempt.state && before.authorized == attempt.authorized &&
-                      before.captured == attempt.captured && before.refunded == attempt.refunded &&
-                      before.objectId == attempt.objectId &&
-                      before.clientSecret == attempt.clientSecret;
-    if (!same) writeAttempt(payment, before.state);
-    if (attempt.captured != before.captured) {
-        writeLedger(payment, attempt.captured - before.captured);
-    }
-    if (attempt.refunded != before.refunded) {
-        writeLedger(payment, before.refunded - attempt.refunded);
-    }
-    return lookOf(payment, operation, answer);
+    attempt.evidence = payment.evidence = answer.evidence.substr(0, kEvidenceMax);
 }
 
-PaymentSaga::Look PaymentSaga::lookOf(const Payment& payment, Operation operation,
-                                      const ProviderAnswer& answer) {
-    const Attempt& attempt = payment.attempt;
+PaymentSaga::Look PaymentSaga::learn(Payment& payment, Part& part, Operation operation,
+                                     const ProviderAnswer& answer) {
+    Attempt& attempt = part.attempt;
+    const auto before = written(attempt);
+    const AttemptState from = attempt.state;
+    noteObject(payment, attempt, operation, answer);
+    if (attempt.id == payment.latestAttempt()) payment.failedInRow = 0;
+    if (written(attempt) != before) writeAttempt(payment, part, from);
     Look look;
     look.operation = operation;
     look.kind = answer.kind;
     look.object = answer.object;
-    const Money total = totalOf(payment);
-    const Money net = attempt.captured - attempt.refunded;
     look.authorizedFull =
-        answer.object == ObjectState::RequiresCapture && attempt.authorized >= total;
+        answer.object == ObjectState::RequiresCapture && attempt.authorized >= attempt.amount;
     look.capturedAny = attempt.captured.minor > 0;
-    look.capturedFull = look.capturedAny && net >= total;
+    look.capturedFull = look.capturedAny && attempt.net() >= attempt.amount;
     return look;
-}
-
-void PaymentSaga::decide(Payment& payment, const Look& look) {
-    switch (orderOf(payment).state) {
-        case OrderState::Paying:
-        case OrderState::Unpaid:
-            decideOpen(payment, look);
-            return;
-        case OrderState::Fencing:
-            decideFencing(payment, look);
-            return;
-        case OrderState::Cancelling:
-            decideCancelling(payment, look);
-            return;
-        case OrderState::Allocated:
-            decideAllocated(payment, look);
-            return;
-        case OrderState::Compensating:
-            decideCompensating(payment, look);
-            return;
-        case OrderState::Paid:
-        case OrderState::Released:
-        case OrderState::Manual:
-            TESSERA_CHECK(false);
-    }
-}
-
-void PaymentSaga::decideOpen(Payment& payment, const Look& look) {
-    if (look.capturedFull) return pay(payment);
-    if (look.capturedAny) return compensate(payment);
-    if (look.authorizedFull) return allocate(payment, false);
-    if (look.isOver()) return reopen(payment);
-    if (look.object == ObjectState::RequiresCapture) {
-        // Authorized for less than the total: never ticketed.
-        fence(payment);
-        return call(payment, Operation::Cancel, {});
-    }
-    if (look.object == ObjectState::Succeeded) return lookAgain(payment);  // Without an amount.
-    idle(payment);
-}
-
-void PaymentSaga::decideAllocated(Payment& payment, const Look& look) {
-    if (look.capturedFull) return pay(payment);
-    if (look.capturedAny) return compensate(payment);
-    if (look.isOver()) return becomeUnpaid(payment);
-    if (look.authorizedFull) {
-        const bool given = payment.refusals >= kRefusedCapturesMax;
-        if (look.operation == Operation::Cancel && given) return lookAgain(payment);
-        if (look.operation != Operation::Capture) return call(payment, Operation::Capture, {});
-        // Refused though it can be captured: once more, later; then it is refused for good.
-        if (look.kind == AnswerKind::Refused && ++payment.refusals >= kRefusedCapturesMax) {
-            return call(payment, Operation::Cancel, {});
-        }
-        ++payment.failures;
-        return call(payment, Operation::Capture, backOff(payment.failures));
-    }
-    if (look.object == ObjectState::RequiresCapture) {
-        fence(payment);
-        return call(payment, Operation::Cancel, {});
-    }
-    if (look.operation == Operation::Cancel) return lookAgain(payment);
-    if (!look.canBeCancelled()) return lookAgain(payment);
-    // The authorization is gone and the object is not over: end it, then the buyer is asked again.
-    call(payment, Operation::Cancel, {});
-}
-
-void PaymentSaga::decideFencing(Payment& payment, const Look& look) {
-    if (look.capturedFull) return pay(payment);
-    if (look.capturedAny) return compensate(payment);
-    if (look.authorizedFull) return allocate(payment, false);
-    if (look.isOver()) return release(payment, ReleaseReason::PaymentFailed);
-    // Not ended, whatever it is now.
-    if (look.operation == Operation::Cancel) return lookAgain(payment);
-    if (!look.canBeCancelled()) return lookAgain(payment);
-    // Only a look after the deadline decides. Nobody was ever shown what a create just made.
-    if (look.operation == Operation::Retrieve && look.beforeFence) {
-        payment.failures = 0;
-        return call(payment, Operation::Retrieve, {});
-    }
-    call(payment, Operation::Cancel, {});
-}
-
-void PaymentSaga::decideCancelling(Payment& payment, const Look& look) {
-    if (look.capturedAny) return compensate(payment);
-    if (look.isOver()) return release(payment, ReleaseReason::OrderCancelled);
-    // Not ended, whatever it is now.
-    if (look.operation == Operation::Cancel) return lookAgain(payment);
-    if (!look.canBeCancelled()) return lookAgain(payment);
-    call(payment, Operation::Cancel, {});
-}
-
-void PaymentSaga::decideCompensating(Payment& payment, const Look& look) {
-    if (payment.attempt.isFinal()) return release(payment, ReleaseReason::Refunded);
-    if (look.operation == Operation::Refund) {
-        if (look.kind == AnswerKind::Definitive) {
-            // Made, and not confirmed yet.
-            payment.refundAccepted = true;
-            return lookAgain(payment);
-        }
-        if (++payment.refusals >= kRefusedRefundsMax) return giveUp(payment);
-        ++payment.failures;
-        return call(payment, Operation::Refund, backOff(payment.failures));
-    }
-    if (payment.refundAccepted && payment.failures < kAcceptedLooksMax) return lookAgain(payment);
-    if (payment.refundAccepted) payment.failures = 0;
-    payment.refundAccepted = false;
-    call(payment, Operation::Refund, {});
 }
 
 }  // namespace tessera::engine

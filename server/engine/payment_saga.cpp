@@ -8,13 +8,13 @@
 
 namespace tessera::engine {
 
-void PaymentSaga::openOrder(Slot slot, const Checkout& command, OrderState orderState) {
+void PaymentSaga::openOrder(Slot slot, const Checkout& command, const TenderRow& tender) {
     const Order& order = state_.orders.at(slot);
     const Reservation& reservation = state_.reservations.at(order.reservation);
     OrderRow row;
     row.id = order.id;
     row.reservation = reservation.id;
-    row.state = orderState;
+    row.state = order.state;
     row.createdAt = order.createdAt;
     row.payDeadline = order.payDeadline;
     row.total = reservation.total;
@@ -24,9 +24,10 @@ void PaymentSaga::openOrder(Slot slot, const Checkout& command, OrderState order
     row.quote = quoteOf(state_, reservation);
     row.tender = order.tender();
     changes_.orders.push_back(std::move(row));
+    if (tender.id) changes_.tenders.push_back(tender);
 }
 
-Slot PaymentSaga::checkout(Slot slot, const Checkout& command) {
+Slot PaymentSaga::checkout(Slot slot, const Checkout& command, Exchange exchange) {
     Reservation& reservation = state_.reservations.at(slot);
     TESSERA_CHECK(reservation.state == ReservationState::Held);
     const bool free = reservation.total.minor == 0;
@@ -36,13 +37,17 @@ Slot PaymentSaga::checkout(Slot slot, const Checkout& command) {
     order.payDeadline = state_.now + state_.terms.version(reservation.termsVersion).payWithin;
     order.reservation = slot;
     order.state = free ? OrderState::Paid : OrderState::Paying;
-    if (!free) order.setTender(TenderId{state_.nextId()});
+    TenderRow tender;
+    if (!free) tender = makeTender(order.id, command.tender, reservation.total);
+    order.setTender(tender.id);
+    if (!free) order.noteProvider(tender.provider);
     const Slot orderSlot = state_.orders.add(order);
     state_.timers.cancel(std::exchange(reservation.expiry, Timers::kNone));
     reservation.order = orderSlot;
-    openOrder(orderSlot, command, order.state);
+    openOrder(orderSlot, command, tender);
     if (free) {
         writeTickets(state_.orders.at(orderSlot), TicketState::Active);
+        if (exchange) completeExchange(exchange, order.id, {});
         return orderSlot;
     }
     changes_.reservationUpdates.push_back(
@@ -50,8 +55,12 @@ Slot PaymentSaga::checkout(Slot slot, const Checkout& command) {
          Duration::ofMicros(reservation.extendedMicros), order.id, ReleaseReason::None});
     reservation.state = ReservationState::Paying;
     Payment& payment = state_.orders.addPayment(orderSlot);
+    payment.total = reservation.total;
+    payment.exchange = std::move(exchange);
     startDeadline(payment, order.payDeadline);
-    openAttempt(payment, {});
+    payment.parts.push_back(partOf(tender));
+    openAttempt(payment, payment.parts.back(), tender.amount, {});
+    finish(orderSlot);
     return orderSlot;
 }
 
@@ -65,29 +74,39 @@ Refusal PaymentSaga::cancel(Slot slot, bool& changed) {
     changed = true;
     Payment& payment = *state_.orders.paymentOf(order);
     stopTimers(payment);
-    std::string().swap(payment.attempt.clientSecret);
+    for (Part& part : payment.parts) std::string().swap(part.attempt.clientSecret);
     move(order, OrderState::Cancelling, {});
-    if (payment.attempt.isFinal()) {
-        release(payment, ReleaseReason::OrderCancelled);
-    } else if (!payment.call) {
-        call(payment, Operation::Cancel, {});
-    } else {
+    if (payment.call) {
         payment.call.beforeFence = false;  // Only a fence asks when a look was made.
+    } else {
+        cancelNext(payment);
     }
+    finish(slot);
     return Refusal::None;
 }
 
 void PaymentSaga::deadlineReached(Slot slot) {
     Payment& payment = *state_.orders.paymentOf(state_.orders.at(slot));
     payment.deadline = Timers::kNone;
+    fenceFromNow(payment);
+}
+
+void PaymentSaga::giveUp(Slot slot) {
+    const Order& order = state_.orders.at(slot);
+    if (order.state == OrderState::Unpaid) return fenceFromNow(*state_.orders.paymentOf(order));
+    bool changed = false;
+    TESSERA_CHECK(cancel(slot, changed) == Refusal::None);
+}
+
+void PaymentSaga::fenceFromNow(Payment& payment) {
+    const Slot order = payment.order;
     fence(payment);
-    if (payment.attempt.isFinal()) {
-        release(payment, ReleaseReason::PaymentFailed);
-    } else if (payment.call) {
+    if (payment.call) {
         payment.call.beforeFence = payment.call.askedAt < orderOf(payment).payDeadline;
     } else {
-        call(payment, Operation::Retrieve, {});
+        fenceNext(payment);
     }
+    finish(order);
 }
 
 // Every kAskEvery while the attempt is open. After a take-over it also starts again what an order
@@ -95,22 +114,32 @@ void PaymentSaga::deadlineReached(Slot slot) {
 void PaymentSaga::askProvider(Slot slot) {
     Payment& payment = *state_.orders.paymentOf(state_.orders.at(slot));
     payment.ask = Timers::kNone;
-    if (!payment.attempt.isFinal()) {
-        const bool opening = payment.attempt.state == AttemptState::Opening;
-        call(payment, opening ? Operation::Create : Operation::Retrieve, {});
-        return;
-    }
+    next(payment);
+    finish(slot);
+}
+
+void PaymentSaga::next(Payment& payment) {
     switch (orderOf(payment).state) {
+        case OrderState::Paying:
+        case OrderState::Unpaid:
+            if (Part* open = payment.open()) {
+                const bool opening = open->attempt.state == AttemptState::Opening;
+                return call(payment, *open, opening ? Operation::Create : Operation::Retrieve, {},
+                            opening && open->kind == TenderKind::GiftCard ? open->reference : "");
+            }
+            return openWaiting(payment);
         case OrderState::Fencing:
-            return release(payment, ReleaseReason::PaymentFailed);
+            return fenceNext(payment);
         case OrderState::Cancelling:
-            return release(payment, ReleaseReason::OrderCancelled);
-        case OrderState::Compensating:
-            return release(payment, ReleaseReason::Refunded);
+            return cancelNext(payment);
         case OrderState::Allocated:
-            return becomeUnpaid(payment);
-        default:
-            return;  // Waits for its deadline.
+            return captureNext(payment);
+        case OrderState::Compensating:
+        case OrderState::Paid:
+            return clearNext(payment);
+        case OrderState::Released:
+        case OrderState::Manual:
+            TESSERA_CHECK(false);
     }
 }
 
@@ -118,13 +147,26 @@ Refusal PaymentSaga::hint(AttemptId attempt, bool& queued) {
     queued = false;
     Payment* payment = state_.orders.findPayment(attempt);
     if (payment == nullptr) return Refusal::AttemptUnknown;
-    if (payment->attempt.isFinal()) return Refusal::None;
-    if (payment->call) {
-        payment->hinted = true;
+    Part& part = *payment->find(attempt);
+    const Slot order = payment->order;
+    // A look at a refund may be an hour away.
+    if (payment->call.operation == Operation::RetrieveRefund && payment->call.attempt == attempt &&
+        payment->call.notBefore > state_.now) {
+        queued = true;
+        Refund& refund = *payment->find(closeCall(*payment).refund);
+        callRefund(*payment, refund, Operation::RetrieveRefund, {});
+        finish(order);
         return Refusal::None;
     }
+    if (part.attempt.isFinal() || part.ofHouse()) return Refusal::None;
+    if (payment->call) {
+        payment->hinted = attempt;
+        return Refusal::None;
+    }
+    if (!isPayable(orderOf(*payment).state)) return Refusal::None;  // It waits for people.
     queued = true;
-    call(*payment, Operation::Retrieve, {});
+    call(*payment, part, Operation::Retrieve, {});
+    finish(order);
     return Refusal::None;
 }
 

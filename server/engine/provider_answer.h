@@ -14,13 +14,22 @@
 
 namespace tessera::engine {
 
-// A call that the owner makes to the provider. Key of a call = attempt:operation:try.
+// Who takes and gives back the money of a tender. House: Tessera itself, by the till or on account;
+// nobody is called. The numbers are the database's.
+enum class ProviderKind : std::uint8_t { House = 0, Stripe = 1, Adyen = 2, GiftCard = 3 };
+
+// A call that the owner makes to the provider. Key of a call = attempt:operation:try, or
+// refund:operation:try where it is about a refund.
 enum class Operation : std::uint8_t {
     Create = 1,
     Retrieve = 2,
     Cancel = 3,
     Capture = 4,
-    Refund = 5
+    Refund = 5,
+    // The buyer's client, or a reader, has what it takes to pay: OutboxRow::payload. At a provider
+    // that creates and confirms in one call this is that call.
+    Confirm = 6,
+    RetrieveRefund = 7,  // How one refund stands.
 };
 
 enum class AnswerKind : std::uint8_t {
@@ -29,6 +38,10 @@ enum class AnswerKind : std::uint8_t {
     Refused,     // The operation was definitively refused; `object` and the amounts are current.
     Unknown,     // Time-out, 5xx, broken connection: nothing is known.
 };
+
+// Where one refund stands at the provider. Failed is final for that refund object, and may come
+// after Succeeded: the money is ours again.
+enum class RefundStanding : std::uint8_t { None, Pending, Succeeded, Failed };
 
 // States of a PaymentIntent.
 enum class ObjectState : std::uint8_t {
@@ -52,6 +65,14 @@ struct ProviderAnswer {
     std::string objectId;      // At most 128 bytes.
     std::string clientSecret;  // At most 256 bytes; never logged.
     std::string evidence;      // Provider's status and request id; at most 512 bytes.
+    // Of Refund and RetrieveRefund, whose answers are about the refund alone where the row names
+    // one: object is None then, and all sums are 0. None where the provider has only said
+    // "received"; of a definitive RetrieveRefund: it knows no such refund.
+    RefundStanding refund = RefundStanding::None;
+    std::string refundObjectId{};  // At most 128 bytes.
+    // The provider knows no object of this id. No evidence (kind is Unknown): create again with
+    // the key of the first, then cancel what comes back.
+    bool notFound = false;
 };
 
 }  // namespace tessera::engine

@@ -62,6 +62,18 @@ std::vector<AreaPlaces> ReservationBook::linesOf(const Reservation& reservation)
     return places;
 }
 
+void ReservationBook::takePlace(Slot slot, TicketTypeNo type) {
+    Slot* at = &reservations_[slot].first;
+    while (*at != kNoSlot && lines_[*at].type != type) at = &lines_[*at].next;
+    TESSERA_CHECK(*at != kNoSlot);
+    AreaLine& line = lines_[*at];
+    if (--line.count > 0) return;
+    const Slot gone = *at;
+    *at = line.next;
+    line.count = 1;  // A pool removes what lives.
+    lines_.remove(gone);
+}
+
 void ReservationBook::remember(const ReleasedReservation& released) {
     const auto byId = [this](Slot s) { return releasedHash(s); };
     const auto byOrder = [this](Slot s) { return releasedOrderHash(s); };
@@ -71,7 +83,7 @@ void ReservationBook::remember(const ReleasedReservation& released) {
     } else {
         slot = static_cast<Slot>(oldestReleased_);
         oldestReleased_ = (oldestReleased_ + 1) % released_.size();
-        releasedIndex_.erase(slot, byId);
+        if (released_[slot].id) releasedIndex_.erase(slot, byId);
         if (released_[slot].order) releasedOrderIndex_.erase(slot, byOrder);
         released_[slot] = released;
     }
@@ -89,6 +101,25 @@ const ReleasedReservation* ReservationBook::findReleased(OrderId id) const {
     const Slot slot = releasedOrderIndex_.find(std::hash<OrderId>{}(id),
                                                [&](Slot s) { return released_[s].order == id; });
     return slot == kNoSlot ? nullptr : &released_[slot];
+}
+
+void ReservationBook::noteReleased(OrderId id, OrderState state, std::uint16_t version) {
+    const Slot slot = releasedOrderIndex_.find(std::hash<OrderId>{}(id),
+                                               [&](Slot s) { return released_[s].order == id; });
+    if (slot == kNoSlot) return;
+    released_[slot].orderState = state;
+    released_[slot].version = version;
+}
+
+void ReservationBook::forgetReleased(ReservationId id) {
+    const Slot slot = releasedIndex_.find(std::hash<ReservationId>{}(id),
+                                          [&](Slot s) { return released_[s].id == id; });
+    if (slot == kNoSlot) return;
+    releasedIndex_.erase(slot, [this](Slot s) { return releasedHash(s); });
+    if (released_[slot].order) {
+        releasedOrderIndex_.erase(slot, [this](Slot s) { return releasedOrderHash(s); });
+    }
+    released_[slot] = ReleasedReservation{};
 }
 
 std::size_t ReservationBook::memoryBytes() const {

@@ -53,6 +53,8 @@ struct ReleasedReservation {
     Instant payDeadline;
     Money total;
     ReleaseReason reason = ReleaseReason::None;
+    OrderState orderState = OrderState::Released;  // Paid where all tickets were returned.
+    std::uint16_t version = 0;                     // The order's.
 };
 
 class ReservationBook {
@@ -72,13 +74,19 @@ public:
     // Lines of one type each, in the order given. REQUIRES: called once, for an area reservation.
     void setLines(Slot slot, AreaNo area, const std::vector<TypeCount>& lines);
     std::vector<AreaPlaces> linesOf(const Reservation& reservation) const;
+    // One place of this type less. REQUIRES: an area reservation has one.
+    void takePlace(Slot slot, TicketTypeNo type);
 
     // Forgets the oldest where kReleasedRemembered are remembered.
     void remember(const ReleasedReservation& released);
     // Null if it never was, or is forgotten.
     const ReleasedReservation* findReleased(ReservationId id) const;
     const ReleasedReservation* findReleased(OrderId id) const;
-    std::size_t remembered() const { return released_.size(); }
+    // What became of its order since, if it is remembered.
+    void noteReleased(OrderId id, OrderState state, std::uint16_t version);
+    // Its places are taken again.
+    void forgetReleased(ReservationId id);
+    std::size_t remembered() const { return releasedIndex_.size(); }
 
     std::size_t memoryBytes() const;
 
@@ -96,7 +104,7 @@ private:
     Pool<Reservation> reservations_;
     SlotIndex index_;
     Pool<AreaLine> lines_;
-    std::vector<ReleasedReservation> released_;  // A ring once it is full.
+    std::vector<ReleasedReservation> released_;  // A ring once it is full; forgotten: without id.
     std::size_t oldestReleased_ = 0;
     SlotIndex releasedIndex_;
     SlotIndex releasedOrderIndex_;

@@ -9,6 +9,9 @@
 namespace tessera::engine {
 namespace {
 
+// Kept for the end of a move, for a cancellation, and for the end of that.
+constexpr std::size_t kVersionsReserved = 3;
+
 Outcome refused(Refusal refusal, std::vector<SeatNo> seats = {}) {
     Outcome outcome;
     outcome.refusal = refusal;
@@ -42,24 +45,36 @@ Outcome checkAllocation(const EngineState& state, const std::vector<SeatNo>& sea
 
 }  // namespace
 
-Outcome changeTerms(EngineState& state, const ChangeTerms& command, Changes& changes) {
-    const EventTerms& before = state.terms.current();
-    if (termsFault(command.terms, state.inventory.layout()) || !state.terms.hasRoom() ||
-        command.terms.currency != before.currency) {
-        return refused(Refusal::TermsInvalid);
-    }
-    const std::optional<Point> focal = before.focal;
-    state.terms.replace(command.terms);
+bool termsFit(const EngineState& state, const EventTerms& terms) {
+    const bool room =
+        state.terms.size() + kVersionsReserved < static_cast<std::size_t>(kTermsVersionsMax);
+    return room && !termsFault(terms, state.inventory.layout()) &&
+           terms.currency == state.terms.current().currency && terms.sale != SaleState::Cancelled;
+}
+
+void putTerms(EngineState& state, EventTerms terms, std::string document, Changes& changes) {
+    const std::optional<Point> focal = state.terms.current().focal;
+    state.terms.replace(std::move(terms));
     const EventTerms& after = state.terms.current();
     if (after.focal != focal) state.inventory.setFocal(after.focal);
-    changes.terms.push_back({after, command.document});
+    changes.terms.push_back({after, std::move(document)});
+}
+
+Outcome changeTerms(EngineState& state, const ChangeTerms& command, Changes& changes) {
+    const EventTerms& before = state.terms.current();
+    if (before.sale == SaleState::Cancelled) return refused(Refusal::EventCancelled);
+    if (!termsFit(state, command.terms)) return refused(Refusal::TermsInvalid);
+    EventTerms terms = command.terms;
+    terms.disruption = before.disruption;
+    putTerms(state, std::move(terms), command.document, changes);
     Outcome outcome;
-    outcome.target = after.version;
+    outcome.target = state.terms.current().version;
     outcome.hadEffect = true;
     return outcome;
 }
 
 Outcome setAllocation(EngineState& state, const SetAllocation& command, Changes& changes) {
+    if (state.terms.current().sale == SaleState::Cancelled) return refused(Refusal::EventCancelled);
     std::vector<SeatNo> seats = command.seats;
     std::sort(seats.begin(), seats.end());
     Outcome outcome = checkAllocation(state, seats, command.allocation);
@@ -72,6 +87,7 @@ Outcome setAllocation(EngineState& state, const SetAllocation& command, Changes&
 }
 
 Outcome createCode(EngineState& state, const CreateCode& command, Changes& changes) {
+    if (state.terms.current().sale == SaleState::Cancelled) return refused(Refusal::EventCancelled);
     if (state.codes.find(command.code.text) != kNoCode) return refused(Refusal::CodeExists);
     if (state.codes.codes().size() >= static_cast<std::size_t>(kCodesMax)) {
         return refused(Refusal::TooManyCodes);

@@ -5,11 +5,20 @@
 // by the edge.
 #pragma once
 
+#include <string>
+
 #include "server/engine/engine_state.h"
 
 namespace tessera::engine {
 
+// True if these can be in force next: whole, of the event's currency, and of a sale that goes on.
+bool termsFit(const EngineState& state, const EventTerms& terms);
+// Puts them in force under the next version; an empty document stays as it is. REQUIRES: there is
+// room, and they fit the layout.
+void putTerms(EngineState& state, EventTerms terms, std::string document, Changes& changes);
+
 // The currency never changes. Reservations keep the version that they were made under.
+// EventCancelled: nothing changes any more.
 Outcome changeTerms(EngineState& state, const ChangeTerms& command, Changes& changes);
 
 // All or none. Seats that have the allocation already do not count as changed.

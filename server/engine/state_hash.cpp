@@ -96,36 +96,82 @@ std::uint64_t hashOfReservation(const EngineState& state, const Reservation& res
     return mixer.value();
 }
 
-void addPayment(Mixer& mixer, const Payment& payment) {
-    const Attempt& attempt = payment.attempt;
+std::uint64_t hashOfPart(const Part& part) {
+    const Attempt& attempt = part.attempt;
+    Mixer mixer(8);
+    mixer.add(part.tender);
+    mixer.add(part.kind);
+    mixer.add(part.provider);
+    mixer.add(part.amount);
+    mixer.add(std::string_view(part.reference));
     mixer.add(attempt.id);
     mixer.add(attempt.state);
     mixer.add(attempt.createdAt);
+    mixer.add(attempt.amount);
     mixer.add(attempt.authorized);
     mixer.add(attempt.captured);
     mixer.add(attempt.refunded);
+    mixer.add(attempt.captureBefore);
     mixer.add(std::string_view(attempt.objectId));
     mixer.add(std::string_view(attempt.clientSecret));
+    if (!attempt.isFinal()) mixer.add(std::int64_t{attempt.attemptTry});
+    return mixer.value();
+}
+
+std::uint64_t hashOfRefund(const Refund& refund) {
+    Mixer mixer(9);
+    mixer.add(refund.id);
+    mixer.add(refund.group);
+    mixer.add(refund.attempt);
+    mixer.add(refund.reason);
+    mixer.add(refund.state);
+    mixer.add(refund.amount);
+    mixer.add(refund.retained);
+    mixer.add(refund.createdAt);
+    mixer.add(std::string_view(refund.objectId));
+    mixer.add(std::int64_t{refund.attemptTry});
+    return mixer.value();
+}
+
+// Attempts that are over may be left out of a payment: they say nothing more.
+void addPayment(Mixer& mixer, const Payment& payment) {
+    std::uint64_t sum = 0;
+    for (const Part& part : payment.parts) {
+        const bool over = part.exists() && part.attempt.isFinal();
+        if (!over) sum += hashOfPart(part);
+    }
+    for (const Refund& refund : payment.refunds) sum += hashOfRefund(refund);
+    mixer.add(sum);
+    mixer.add(payment.exchange.given);
+    for (const TicketRow& ticket : payment.exchange.tickets) mixer.add(ticket.id);
+    mixer.add(payment.total);
+    mixer.add(payment.credit);
     mixer.add(std::int64_t{payment.attempts});
     mixer.add(std::int64_t{payment.failedInRow});
-    mixer.add(payment.call.seq);
-    if (!payment.call) return;
-    mixer.add(payment.call.operation);
-    mixer.add(payment.call.notBefore);
-    mixer.add(payment.call.beforeFence);
-    mixer.add(std::int64_t{payment.attemptTry});
+    const OpenCall& call = payment.call;
+    mixer.add(call.seq);
+    if (!call) return;
+    mixer.add(call.operation);
+    mixer.add(call.attempt);
+    mixer.add(call.refund);
+    mixer.add(call.notBefore);
+    mixer.add(call.beforeFence);
+    mixer.add(std::string_view(call.payload));
     mixer.add(std::int64_t{payment.failures});
 }
 
 std::uint64_t hashOfOrder(const EngineState& state, const Order& order) {
     Mixer mixer(4);
     mixer.add(order.id);
-    mixer.add(state.reservations.at(order.reservation).id);
+    const bool placed = order.reservation != kNoSlot;
+    mixer.add(placed ? state.reservations.at(order.reservation).id : ReservationId{});
     mixer.add(order.state);
     mixer.add(order.createdAt);
     mixer.add(order.payDeadline);
     mixer.add(order.tender());
-    mixer.add(order.firstTicket);
+    mixer.add(placed ? order.firstTicket : TicketId{});
+    mixer.add(std::int64_t{placed ? order.tickets : 0});
+    mixer.add(std::int64_t{order.version});
     const Payment* payment = state.orders.paymentOf(order);
     if (payment != nullptr) addPayment(mixer, *payment);
     return mixer.value();
@@ -163,6 +209,20 @@ void addRules(Mixer& mixer, const EventTerms& terms) {
     }
 }
 
+std::uint64_t hashOfDisruption(const Disruption& disruption) {
+    Mixer mixer(10);
+    mixer.add(disruption.kind);
+    mixer.add(std::int64_t{disruption.number});
+    mixer.add(disruption.at);
+    mixer.add(disruption.previousStart);
+    mixer.add(disruption.answerUntil);
+    mixer.add(disruption.refundUnanswered);
+    mixer.add(std::int64_t{disruption.orders});
+    mixer.add(disruption.finishedAt);
+    mixer.add(std::string_view(disruption.note));
+    return mixer.value();
+}
+
 std::uint64_t hashOfTerms(const EventTerms& terms) {
     Mixer mixer(6);
     mixer.add(std::int64_t{terms.version});
@@ -182,6 +242,11 @@ std::uint64_t hashOfTerms(const EventTerms& terms) {
     mixer.add(std::int64_t{terms.maxPerBuyer});
     mixer.add(terms.noOrphans);
     mixer.add(terms.companionReleaseAt);
+    mixer.add(terms.afterSale.returnsUntil);
+    mixer.add(std::int64_t{terms.afterSale.returnFee.ppm});
+    mixer.add(terms.afterSale.exchangesUntil);
+    mixer.add(terms.afterSale.transfersUntil);
+    mixer.add(hashOfDisruption(terms.disruption));
     mixer.add(terms.focal.has_value());
     if (terms.focal) {
         mixer.add(std::uint64_t{std::bit_cast<std::uint32_t>(terms.focal->x)});
@@ -202,6 +267,11 @@ std::uint64_t hashOf(const EngineState& state) {
     state.orders.forEach([&](Slot, const Order& order) { sum += hashOfOrder(state, order); });
     for (const Code& code : state.codes.codes()) sum += hashOfCode(code);
     state.terms.forEach([&](const EventTerms& terms) { sum += hashOfTerms(terms); });
+    for (const OrderId order : state.accepted) {
+        Mixer accepted(11);
+        accepted.add(order);
+        sum += accepted.value();
+    }
     return sum;
 }
 

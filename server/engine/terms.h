@@ -39,8 +39,38 @@ struct TaxRule {
     bool operator==(const TaxRule&) const = default;
 };
 
-enum class SaleState : std::uint8_t { Draft = 0, Open = 1, Closed = 2 };
+// Cancelled is for good.
+enum class SaleState : std::uint8_t { Draft = 0, Open = 1, Closed = 2, Cancelled = 3 };
 
+// What becomes of tickets after they are sold, by the buyer's own hand.
+struct AfterSale {
+    Instant returnsUntil{};    // Open end; the epoch: never.
+    Rate returnFee;            // Of each returned ticket's price; kept by the organiser.
+    Instant exchangesUntil{};  // Open end; the epoch: never.
+    Instant transfersUntil{};  // Open end; the epoch: never.
+    bool operator==(const AfterSale&) const = default;
+};
+
+// The numbers are the database's.
+enum class DisruptionKind : std::uint8_t { None = 0, Cancelled = 1, Moved = 2 };
+
+// What became of an event whose tickets were sold already; orders made before `at` are concerned.
+// Of a cancelled one they are returned; of a moved one their holders may return them for all that
+// was paid until answerUntil, or accept.
+struct Disruption {
+    DisruptionKind kind = DisruptionKind::None;
+    std::int32_t number = 0;  // Counts those of the event, from 1.
+    Instant at{};
+    Instant previousStart{};        // Moved: when it was to begin.
+    Instant answerUntil{};          // Moved: open end.
+    bool refundUnanswered = false;  // Moved: what is not accepted by then is returned.
+    std::int32_t orders = 0;        // That had tickets at that instant.
+    Instant finishedAt{};           // Everything is returned that is to be; the epoch: not yet.
+    std::string note;               // For the buyers.
+    bool operator==(const Disruption&) const = default;
+};
+
+inline constexpr std::size_t kNoteMax = 1000;  // Bytes.
 inline constexpr std::int32_t kTicketTypesMax = 32;
 inline constexpr std::int32_t kFeeRulesMax = 16;
 inline constexpr std::int32_t kTaxRulesMax = 8;
@@ -70,6 +100,8 @@ struct EventTerms {
     bool noOrphans = true;
     Instant companionReleaseAt = Instant::never();
     std::optional<Point> focal;  // Instead of the layout's.
+    AfterSale afterSale;
+    Disruption disruption;  // The latest. ChangeTerms leaves it as it is.
     bool operator==(const EventTerms&) const = default;
 };
 

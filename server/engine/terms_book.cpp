@@ -38,7 +38,7 @@ std::optional<std::string> rulesFault(const EventTerms& terms) {
 }
 
 std::optional<std::string> saleFault(const EventTerms& terms) {
-    if (terms.sale > SaleState::Closed) return "the sale has no known state";
+    if (terms.sale > SaleState::Cancelled) return "the sale has no known state";
     if (terms.opensAt >= terms.closesAt) return "the sale closes before it opens";
     if (terms.channels >= (1U << kChannels)) return "a channel is unknown";
     if (!isPeriod(terms.holdFor)) return "the hold time is out of range";
@@ -67,7 +67,14 @@ std::optional<std::string> termsFault(const EventTerms& terms, const Layout& lay
         if (price && !isAmount(*price)) return "a price is out of range";
     }
     if (auto fault = rulesFault(terms)) return fault;
-    return saleFault(terms);
+    if (auto fault = saleFault(terms)) return fault;
+    const Disruption& disruption = terms.disruption;
+    const bool cancelled = terms.sale == SaleState::Cancelled;
+    if (disruption.kind > DisruptionKind::Moved || disruption.note.size() > kNoteMax ||
+        cancelled != (disruption.kind == DisruptionKind::Cancelled)) {
+        return "what became of the event is not whole";
+    }
+    return std::nullopt;
 }
 
 std::optional<Money> priceOf(const EventTerms& terms, CategoryNo category, TicketTypeNo type) {

@@ -31,6 +31,7 @@ public:
     const EventTerms& current() const { return *current_; }
     // REQUIRES: the version is in force or somebody refers to it.
     const EventTerms& version(std::int32_t version) const;
+    bool has(std::int32_t version) const { return versions_.contains(version); }
 
     // Puts `terms` in force under the next version. REQUIRES: hasRoom().
     void replace(EventTerms terms);

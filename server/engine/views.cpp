@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/views.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "server/engine/disruption.h"
+#include "server/engine/payment_saga.h"
 #include "server/engine/pricing.h"
 #include "shared/base/check.h"
 
@@ -78,6 +81,55 @@ ReservationView reservationView(const EngineState& state, Slot slot) {
     return view;
 }
 
+namespace {
+
+std::vector<TicketId> activeTickets(const EngineState& state, Slot slot) {
+    const Order& order = state.orders.at(slot);
+    const Reservation& reservation = state.reservations.at(order.reservation);
+    std::vector<TicketId> tickets;
+    if (!order.firstTicket) return tickets;
+    if (reservation.ofSeats()) {
+        for (SeatNo seat = reservation.firstSeat(); seat != kNoSeat;
+             seat = state.inventory.next(seat)) {
+            tickets.push_back(TicketId{state.inventory.holder(seat)});
+        }
+        return tickets;
+    }
+    const auto& [returned, issued] = state.orders.areaTicketsOf(slot);
+    for (std::int64_t i = 0; i < order.tickets; ++i) {
+        const TicketId id{order.firstTicket.value + i};
+        if (!std::binary_search(returned.begin(), returned.end(), id)) tickets.push_back(id);
+    }
+    tickets.insert(tickets.end(), issued.begin(), issued.end());
+    return tickets;
+}
+
+void viewPayment(const Order& order, const Payment& payment, OrderView& view) {
+    view.covered = payment.covered();
+    for (const Part& part : payment.parts) {
+        view.tenders.push_back({part.tender, part.kind, part.provider,
+                                part.exists() ? part.attempt.amount : part.amount, part.attempt.id,
+                                part.attempt.state, part.surplus});
+    }
+    for (const Refund& refund : payment.refunds) {
+        view.refunds.push_back({refund.id, refund.group, refund.attempt, refund.reason,
+                                refund.state, refund.amount, refund.retained});
+    }
+    const Part* current = payment.current();
+    if (current == nullptr || !hasPayment(order.state)) return;
+    view.attempt = current->attempt.id;
+    view.attemptState = current->attempt.state;
+    view.objectId = current->attempt.objectId;
+    view.provider = current->provider;
+    view.tender = current->kind;
+    view.attemptAmount = current->attempt.amount;
+    if (isPayable(order.state) && current->attempt.state == AttemptState::Open) {
+        view.clientSecret = current->attempt.clientSecret;
+    }
+}
+
+}  // namespace
+
 OrderView orderView(const EngineState& state, Slot slot) {
     const Order& order = state.orders.at(slot);
     const Reservation& reservation = state.reservations.at(order.reservation);
@@ -93,21 +145,10 @@ OrderView orderView(const EngineState& state, Slot slot) {
     view.areas = state.reservations.linesOf(reservation);
     view.quote = quoteOf(state, reservation);
     view.currency = state.terms.version(reservation.termsVersion).currency;
-    if (order.firstTicket) {
-        for (std::int64_t i = 0; i < reservation.places; ++i) {
-            view.tickets.push_back(TicketId{order.firstTicket.value + i});
-        }
-    }
+    view.tickets = activeTickets(state, slot);
+    view.moveAccepted = hasAccepted(state, order.id);
     const Payment* payment = state.orders.paymentOf(order);
-    if (payment != nullptr && !payment->attempt.isFinal()) {
-        view.attempt = payment->attempt.id;
-        view.attemptState = payment->attempt.state;
-        const bool payable = order.state == OrderState::Paying || order.state == OrderState::Unpaid;
-        view.objectId = payment->attempt.objectId;
-        if (payable && payment->attempt.state == AttemptState::Open) {
-            view.clientSecret = payment->attempt.clientSecret;
-        }
-    }
+    if (payment != nullptr) viewPayment(order, *payment, view);
     return view;
 }
 

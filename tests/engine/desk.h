@@ -65,6 +65,8 @@ public:
         return rows.outbox.begin()->second;
     }
 
+    std::shared_ptr<const OrderRecord> record(OrderId order) const { return rows.record(order); }
+
     Outcome answer(const ProviderAnswer& answer) {
         const OutboxRow row = call();
         return apply(RecordProviderAnswer{row.seq, row.attempt, row.operation, answer});
@@ -91,6 +93,12 @@ public:
     Changes changes;
     Instant now = kOpening;
 };
+
+// True if the call waits that long, or a fifth less or more.
+inline bool waits(const OutboxRow& call, Instant since, std::int64_t seconds) {
+    const std::int64_t waited = (call.notBefore - since).micros;
+    return waited >= seconds * 800000 && waited <= seconds * 1200000;
+}
 
 // Provider answers about an object.
 inline ProviderAnswer says(ObjectState object, Money authorized = {}, Money captured = {},

@@ -16,6 +16,14 @@ constexpr int kMoreThanAllCodes = kCodesMax + 150;
 constexpr std::int64_t kEachAtLeast = 100;
 constexpr int kDifferencesTold = 12;
 
+// Refusals of commands that the model has no part in: payment_*_test.cpp and disruption_test.cpp
+// have them.
+bool isElsewhere(std::size_t refusal) {
+    return refusal == static_cast<std::size_t>(Refusal::EventCancelled) ||
+           (refusal >= static_cast<std::size_t>(Refusal::RecordNeeded) &&
+            refusal <= static_cast<std::size_t>(Refusal::AnswerTooLate));
+}
+
 struct Totals {
     std::array<std::int64_t, kRefusals> refusals{};
     std::array<std::int64_t, 10> states{};
@@ -74,6 +82,7 @@ TEST(EngineModelTest, EngineAndModelAgreeInEveryOutcome) {
     }
     ASSERT_EQ(totals.difference, "");
     for (std::size_t i = 0; i < totals.refusals.size(); ++i) {
+        if (isElsewhere(i)) continue;
         EXPECT_GE(totals.refusals[i], kEachAtLeast) << "refusal " << i;
     }
     for (std::size_t i = 2; i < totals.states.size(); ++i) {

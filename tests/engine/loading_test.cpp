@@ -85,6 +85,22 @@ TEST(LoadingTest, RowsThatDisagreeAreNamed) {
     expect("attempt of call", [](E& e) { e.outbox.push_back(e.outbox[0]); });
     expect("attempt of call", [](E& e) { e.outbox[0].attempt = AttemptId{1}; });
     expect("id beyond the last", [](E& e) { e.lastId = 1; });
+    const auto cancel = [](E& e) {
+        e.terms.back().sale = SaleState::Cancelled;
+        e.terms.back().disruption.kind = DisruptionKind::Cancelled;
+        e.terms.back().disruption.number = 1;
+    };
+    expect("cancelled event and hold", cancel);
+    expect("accepted move of order", [&](E& e) {
+        cancel(e);
+        e.orders[0].acceptedMove = 1;
+    });
+    expect("accepted move of order", [](E& e) {
+        e.terms.back().disruption.kind = DisruptionKind::Moved;
+        e.terms.back().disruption.number = 1;
+        e.orders[0].acceptedMove = e.orders[1].acceptedMove = 1;
+        std::swap(e.orders[0], e.orders[1]);
+    });
     expect("no terms", [](E& e) { e.terms.clear(); });
     expect("the terms are not valid", [](E& e) { e.terms[0].maxPerOrder = 0; });
 }

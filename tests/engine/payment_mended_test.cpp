@@ -49,6 +49,37 @@ TEST(PaymentMendedTest, ACaptureRefusedForGoodIsCancelledAndTheOrderIsUnpaid) {
     EXPECT_EQ(desk.orderState(order.id), OrderState::Unpaid);
 }
 
+// An object that the provider did not know any more was looked for for ever: its seats were never
+// free again. "Not found" is no evidence; what comes back is cancelled.
+TEST(PaymentMendedTest, AnObjectThatIsNotFoundIsMadeAgainUnderItsFirstKeyAndCancelled) {
+    Desk desk;
+    const OrderView order = desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
+    desk.answer(created());
+    desk.now = order.payDeadline;
+    desk.tick();
+    desk.answer(kOpen);
+    EXPECT_EQ(desk.call().operation, Operation::Cancel);
+    desk.answer(refusing(kOpen));
+    ProviderAnswer notFound;
+    notFound.notFound = true;
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(desk.call().operation, Operation::Retrieve);
+        desk.answer(i == 1 ? says(ObjectState::None) : notFound);
+    }
+    EXPECT_EQ(desk.orderState(order.id), OrderState::Fencing);
+    EXPECT_EQ(desk.call().operation, Operation::Create);
+    EXPECT_EQ(desk.call().attemptTry, 1);
+    desk.reload();
+    desk.answer(refusing(says(ObjectState::None)));  // No evidence either.
+    EXPECT_EQ(desk.call().operation, Operation::Create);
+    desk.answer(created("pi_again"));
+    EXPECT_EQ(desk.call().operation, Operation::Cancel);
+    EXPECT_EQ(desk.call().objectId, "pi_again");
+    EXPECT_EQ(desk.call().attemptTry, 2);  // The first is spent.
+    desk.answer(kCanceled);
+    EXPECT_EQ(desk.orderState(order.id), OrderState::Released);
+}
+
 // A hold whose release the database had refused could be checked out after its deadline.
 TEST(PaymentMendedTest, ACheckoutAfterTheDeadlineLosesThoughTheReleaseIsPutOff) {
     Desk desk;

@@ -4,6 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <type_traits>
+#include <unordered_map>
+
+#include "server/engine/payment.h"
 
 namespace tessera::engine {
 
@@ -21,6 +25,8 @@ void ShadowRows::apply(const Changes& changes) {
     applySeats(changes);
     applyReservations(changes);
     applyOrders(changes);
+    applyMoney(changes);
+    applyTickets(changes);
     applyOutbox(changes);
     for (const Code& code : changes.codes) {
         saw(code.id.value);
@@ -83,6 +89,17 @@ void ShadowRows::applyOrders(const Changes& changes) {
         row.state = update.to;
         row.payDeadline = update.payDeadline;
         evidence[update.id] = update.evidence;
+        EXPECT_GE(update.version, versions[update.id]);
+        versions[update.id] = update.version;
+        if (update.acceptedMove != 0) acceptedMoves[update.id] = update.acceptedMove;
+    }
+}
+
+void ShadowRows::applyMoney(const Changes& changes) {
+    for (const TenderRow& row : changes.tenders) {
+        saw(row.id.value);
+        EXPECT_TRUE(orders.contains(row.order));
+        EXPECT_TRUE(tenders.emplace(row.id, row).second);
     }
     for (const AttemptRow& row : changes.attempts) {
         saw(row.id.value);
@@ -94,6 +111,20 @@ void ShadowRows::applyOrders(const Changes& changes) {
         row.state = update.to;
         facts[update.id] = update;
     }
+    for (const RefundRow& row : changes.refunds) {
+        saw(row.id.value);
+        EXPECT_TRUE(attempts.contains(row.attempt));
+        EXPECT_TRUE(refunds.emplace(row.id, row).second);
+    }
+    for (const RefundUpdate& update : changes.refundUpdates) {
+        RefundRow& row = refunds.at(update.id);
+        EXPECT_EQ(row.state, update.from);
+        row.state = update.to;
+        refundFacts[update.id] = update;
+    }
+}
+
+void ShadowRows::applyTickets(const Changes& changes) {
     for (const TicketRow& row : changes.tickets) {
         saw(row.id.value);
         EXPECT_TRUE(tickets.emplace(row.id, row).second);
@@ -102,6 +133,9 @@ void ShadowRows::applyOrders(const Changes& changes) {
         TicketRow& row = tickets.at(update.id);
         EXPECT_EQ(row.state, update.from);
         row.state = update.to;
+        if (update.refund) row.refund = update.refund;
+        row.exchange = update.exchange;
+        row.offer = update.offer;
     }
 }
 
@@ -111,6 +145,42 @@ void ShadowRows::applyOutbox(const Changes& changes) {
         EXPECT_TRUE(outbox.emplace(row.seq, row).second);
     }
     for (const OutboxSeq seq : changes.outboxClosed) EXPECT_EQ(outbox.erase(seq), 1U);
+}
+
+// `rowsOf(order)`: where its rows go, or null.
+template <class RowsOf>
+void ShadowRows::fill(RowsOf rowsOf) const {
+    const auto each = [&](const auto& from, auto member) {
+        for (const auto& [id, row] : from) {
+            if (auto* rows = rowsOf(row.order)) (rows->*member).push_back(row);
+        }
+    };
+    using Rows = std::remove_pointer_t<decltype(rowsOf(OrderId{}))>;
+    each(tenders, &Rows::tenders);
+    each(attempts, &Rows::attempts);
+    each(facts, &Rows::attemptFacts);
+    each(refunds, &Rows::refunds);
+    each(refundFacts, &Rows::refundFacts);
+    each(tickets, &Rows::tickets);
+    for (const auto& [id, version] : versions) {
+        if (auto* rows = rowsOf(id)) rows->version = version;
+    }
+}
+
+std::shared_ptr<const OrderRecord> ShadowRows::record(OrderId id) const {
+    auto record = std::make_shared<OrderRecord>();
+    record->order = orders.at(id);
+    record->order.quote = {};
+    fill([&](OrderId order) { return order == id ? record.get() : nullptr; });
+    const auto found = evidence.find(id);
+    if (found != evidence.end()) record->evidence = found->second;
+    for (const TenderRow& tender : record->tenders) {
+        const OrderId given = partOf(tender).givenOrder();
+        if (given) record->given.push_back(this->record(given));
+    }
+    const ReservationRow& reservation = reservations.at(record->order.reservation);
+    if (reservation.state == ReservationState::Released) record->reservation = reservation;
+    return record;
 }
 
 LoadedEvent ShadowRows::load(EventId event, Instant lastTime) const {
@@ -125,30 +195,27 @@ LoadedEvent ShadowRows::load(EventId event, Instant lastTime) const {
     for (const auto& [id, row] : reservations) {
         if (row.state != ReservationState::Released) loaded.reservations.push_back(row);
     }
+    std::unordered_map<OrderId, std::size_t> places;
     for (const auto& [id, row] : orders) {
         if (row.state == OrderState::Released) continue;
-        LoadedEvent::LoadedOrder order;
-        order.row = row;
-        order.row.quote = {};
-        for (const auto& [attemptId, attempt] : attempts) {
-            if (attempt.order != id) continue;
-            order.attempts.push_back(attempt);
-            const auto fact = facts.find(attemptId);
-            if (fact != facts.end()) order.attemptFacts.push_back(fact->second);
-        }
-        for (const auto& [ticketId, ticket] : tickets) {
-            if (ticket.order == id) order.tickets.push_back(ticket);
-        }
-        loaded.orders.push_back(std::move(order));
+        places[id] = loaded.orders.size();
+        loaded.orders.emplace_back().row = row;
+        loaded.orders.back().row.quote = {};
+        const auto accepted = acceptedMoves.find(id);
+        if (accepted != acceptedMoves.end()) loaded.orders.back().acceptedMove = accepted->second;
     }
+    fill([&](OrderId order) {
+        const auto place = places.find(order);
+        return place == places.end() ? nullptr : &loaded.orders[place->second];
+    });
     for (const auto& [seq, row] : outbox) loaded.outbox.push_back(row);
     return loaded;
 }
 
-Money ShadowRows::providerBalance(OrderId order) const {
+Money ShadowRows::balance(OrderId order, Account account) const {
     Money sum;
     for (const LedgerEntry& entry : ledger) {
-        if (entry.order == order && entry.account == Account::Provider) sum += entry.amount;
+        if (entry.order == order && entry.account == account) sum += entry.amount;
     }
     return sum;
 }

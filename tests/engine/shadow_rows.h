@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/engine/event_engine.h"
+#include "server/engine/order_record.h"
 
 namespace tessera::engine {
 
@@ -20,16 +21,25 @@ public:
     void apply(const Changes& changes);
     LoadedEvent load(EventId event, Instant lastTime) const;
 
-    // Every entry of an order sums to zero; captured minus refunded by order.
-    Money providerBalance(OrderId order) const;
+    // The money of one order, as the store reads it.
+    std::shared_ptr<const OrderRecord> record(OrderId order) const;
+
+    // What entries of an order sum to: captured minus refunded, by order.
+    Money providerBalance(OrderId order) const { return balance(order, Account::Provider); }
+    Money balance(OrderId order, Account account) const;
 
     std::vector<SeatState> seats;
     std::vector<LoadedEvent::AreaCount> areas;
     std::map<ReservationId, ReservationRow> reservations;
     std::map<OrderId, OrderRow> orders;
     std::map<OrderId, std::string> evidence;
+    std::map<OrderId, std::int32_t> versions;
+    std::map<OrderId, std::int32_t> acceptedMoves;
+    std::map<TenderId, TenderRow> tenders;
     std::map<AttemptId, AttemptRow> attempts;
     std::map<AttemptId, AttemptUpdate> facts;
+    std::map<RefundId, RefundRow> refunds;
+    std::map<RefundId, RefundUpdate> refundFacts;
     std::map<TicketId, TicketRow> tickets;
     std::map<OutboxSeq, OutboxRow> outbox;
     std::map<CodeId, Code> codes;
@@ -42,7 +52,11 @@ private:
     void applySeats(const Changes& changes);
     void applyReservations(const Changes& changes);
     void applyOrders(const Changes& changes);
+    void applyMoney(const Changes& changes);
+    void applyTickets(const Changes& changes);
     void applyOutbox(const Changes& changes);
+    template <class RowsOf>
+    void fill(RowsOf rowsOf) const;
 
     std::shared_ptr<const Layout> layout_;
 };

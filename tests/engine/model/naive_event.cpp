@@ -69,7 +69,12 @@ bool NaiveEvent::learn(const Changes& changes) {
     for (const OutboxRow& row : changes.outbox) {
         const auto order = orders.find(row.order);
         if (order == orders.end() || !order->second.call || order->second.call->seq) return false;
-        order->second.call->seq = row.seq;
+        NaiveCall& call = *order->second.call;
+        const std::int64_t delay = (call.notBefore - now_).micros;
+        const std::int64_t waits = (row.notBefore - now_).micros;
+        if (waits * 5 < delay * 4 || waits * 5 > delay * 6) return false;
+        call.notBefore = row.notBefore;
+        call.seq = row.seq;
     }
     if (changes.codes.size() > 1) return false;
     for (const Code& code : changes.codes) {

@@ -44,6 +44,7 @@ struct NaiveAttempt {
     std::string clientSecret;
     Money captured;
     Money refunded;
+    int missing = 0;  // Looks in a row that did not find its object.
 
     bool isFinal() const;
 };
@@ -53,7 +54,7 @@ struct NaiveCall {
     Operation operation = Operation::Create;
     int failures = 0;
     Instant askedAt;
-    Instant notBefore;
+    Instant notBefore;  // A fifth of the delay more or less, as the engine's row says.
     Money amount;
 };
 
@@ -66,8 +67,10 @@ struct NaiveOrder {
     Money total;
     std::vector<NaiveAttempt> attempts;
     std::optional<NaiveCall> call;
+    Operation lastCall = Operation::Create;  // That was answered.
     bool hinted = false;
-    bool refundPending = false;
+    bool refundPending = false;  // The provider has said that it has it.
+    int refundLooks = 0;         // Since it was asked for.
     Instant lastHeard;
     int refusedCreates = 0;
     int refusedRefunds = 0;
@@ -186,7 +189,7 @@ private:
     void decide(NaiveOrder& order, const NaiveCall& call, const ProviderAnswer& answer);
     void decideOpen(NaiveOrder& order, const NaiveCall& call, bool processing);
     void decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool full, bool refused);
-    void decideCaptured(NaiveOrder& order, const NaiveCall& call, bool refused);
+    void decideCaptured(NaiveOrder& order);
     void decideCanceled(NaiveOrder& order);
     void allocateOrder(NaiveOrder& order);
     void pay(NaiveOrder& order);
@@ -194,6 +197,11 @@ private:
     void sell(NaiveOrder& order);
     const EventTerms& termsOf(const NaiveOrder& order) const;
     Instant pollAt(const NaiveOrder& order) const;
+
+    // naive_refunds.cpp
+    void refundAnswered(NaiveOrder& order, const NaiveCall& call, const ProviderAnswer& answer);
+    void lookAtRefund(NaiveOrder& order);
+    void askForRefund(NaiveOrder& order);
 
     ReservationView viewOf(const NaiveReservation& reservation) const;
     OrderView viewOf(const NaiveOrder& order) const;

@@ -10,9 +10,8 @@ namespace {
 constexpr Duration kPoll = Duration::ofSeconds(10);
 constexpr int kRefusedCreatesMax = 3;
 constexpr int kCapturesMax = 3;
+constexpr int kMissingMax = 3;
 constexpr std::size_t kAttemptsMax = 20;
-constexpr int kRefundsMax = 12;
-constexpr int kLooksAtRefundMax = 12;
 
 bool buyerMayPay(const NaiveOrder& order) {
     return order.state == OrderState::Paying || order.state == OrderState::Unpaid;
@@ -38,7 +37,7 @@ const NaiveAttempt* NaiveOrder::open() const {
 
 Duration NaiveEvent::backOff(int failures) const {
     std::int64_t seconds = 1;
-    for (int i = 1; i < failures; ++i) seconds = std::min<std::int64_t>(60, seconds * 2);
+    for (int i = 1; i < failures; ++i) seconds = std::min<std::int64_t>(40, seconds * 2);
     return Duration::ofSeconds(seconds);
 }
 
@@ -163,8 +162,13 @@ Outcome NaiveEvent::hint(const HintProvider& command) {
         Outcome outcome;
         if (!order.open()) return outcome;  // Known, and there is nothing to ask any more.
         // Only a look changes something: that there was a hint is forgotten by a take-over.
-        outcome.hadEffect = !order.call;
-        if (order.call) {
+        const bool early = order.call && order.call->operation == Operation::RetrieveRefund &&
+                           order.call->notBefore > now_;
+        outcome.hadEffect = !order.call || early;
+        if (early) {
+            order.call->notBefore = now_;
+            order.call->seq = {};  // Another row.
+        } else if (order.call) {
             keepHint(order);
         } else {
             look(order, 0);
@@ -184,6 +188,7 @@ Outcome NaiveEvent::record(const RecordProviderAnswer& command) {
             return refusedAs(Refusal::AttemptUnknown);
         }
         const NaiveCall call = *order.call;
+        order.lastCall = call.operation;
         order.call.reset();
         order.lastHeard = now_;
         answered(order, call, command.answer);
@@ -197,7 +202,9 @@ Outcome NaiveEvent::record(const RecordProviderAnswer& command) {
 
 void NaiveEvent::lookSoon(NaiveOrder& order) {
     if (order.call) {
-        if (order.call->operation != Operation::Retrieve) return;
+        const bool looks = order.call->operation == Operation::Retrieve ||
+                           order.call->operation == Operation::RetrieveRefund;
+        if (!looks) return;
         order.call->notBefore = now_;
     } else if (order.open() && buyerMayPay(order)) {
         look(order, 0);
@@ -209,15 +216,22 @@ void NaiveEvent::answered(NaiveOrder& order, const NaiveCall& call, const Provid
     NaiveAttempt& attempt = order.latest();
     const bool create = call.operation == Operation::Create;
     const bool about = answer.kind == AnswerKind::Definitive || answer.kind == AnswerKind::Refused;
-    if (create && answer.kind == AnswerKind::Refused && answer.object == ObjectState::None) {
+    const bool first = attempt.objectId.empty();
+    if (create && first && answer.kind == AnswerKind::Refused &&
+        answer.object == ObjectState::None) {
         return createRefused(order);
     }
-    const bool other = !attempt.objectId.empty() && !answer.objectId.empty() &&
-                       attempt.objectId != answer.objectId;
-    const bool nameless = attempt.objectId.empty() && answer.objectId.empty();
+    const bool other =
+        !create && !first && !answer.objectId.empty() && attempt.objectId != answer.objectId;
+    const bool nameless = (create || first) && answer.objectId.empty();
+    if (order.state == OrderState::Compensating) {
+        return refundAnswered(order, call, other ? ProviderAnswer{} : answer);
+    }
     if (!about || answer.object == ObjectState::None || other || nameless) {
-        if (call.operation == Operation::Refund) {
-            order.refundPending = answer.kind == AnswerKind::Accepted;
+        const bool gone = call.operation == Operation::Retrieve && !other &&
+                          answer.kind == AnswerKind::Definitive;
+        if (gone && ++attempt.missing >= kMissingMax && !buyerMayPay(order)) {
+            return this->call(order, Operation::Create, 0, false);
         }
         this->call(order, create ? Operation::Create : Operation::Retrieve, call.failures + 1,
                    true);
@@ -240,7 +254,9 @@ void NaiveEvent::createRefused(NaiveOrder& order) {
 
 void NaiveEvent::note(NaiveOrder& order, const ProviderAnswer& answer) {
     NaiveAttempt& attempt = order.latest();
-    if (attempt.objectId.empty()) attempt.objectId = answer.objectId;
+    const bool made = order.lastCall == Operation::Create;
+    if (attempt.objectId.empty() || made) attempt.objectId = answer.objectId;
+    attempt.missing = 0;
     if (!answer.clientSecret.empty()) attempt.clientSecret = answer.clientSecret;
     order.balance += (answer.captured - attempt.captured) - (answer.refunded - attempt.refunded);
     order.refusedCreates = 0;  // They are counted in a row.
@@ -268,7 +284,7 @@ void NaiveEvent::decide(NaiveOrder& order, const NaiveCall& call, const Provider
         case ObjectState::RequiresCapture:
             return decideAuthorized(order, call, answer.authorized >= order.total, refused);
         case ObjectState::Succeeded:
-            return decideCaptured(order, call, refused);
+            return decideCaptured(order);
         case ObjectState::Canceled:
             return decideCanceled(order);
         default:
@@ -312,30 +328,8 @@ void NaiveEvent::decideAuthorized(NaiveOrder& order, const NaiveCall& call, bool
     allocateOrder(order);
 }
 
-void NaiveEvent::decideCaptured(NaiveOrder& order, const NaiveCall& call, bool refused) {
+void NaiveEvent::decideCaptured(NaiveOrder& order) {
     const NaiveAttempt& attempt = order.latest();
-    if (order.state == OrderState::Compensating) {
-        if (attempt.state == AttemptState::Refunded) {
-            return releaseOrder(order, ReleaseReason::Refunded);
-        }
-        if (call.operation == Operation::Refund && !refused) {
-            order.refundPending = true;
-            return look(order, call.failures + 1);
-        }
-        if (call.operation == Operation::Refund) {
-            if (++order.refusedRefunds >= kRefundsMax) {
-                order.state = OrderState::Manual;
-                return;
-            }
-            return this->call(order, Operation::Refund, call.failures + 1, true);
-        }
-        if (order.refundPending && call.failures < kLooksAtRefundMax) {
-            return look(order, call.failures + 1);
-        }
-        const int failures = order.refundPending ? 0 : call.failures;
-        order.refundPending = false;
-        return this->call(order, Operation::Refund, failures, false);
-    }
     if (order.state != OrderState::Cancelling && attempt.captured >= order.total) {
         sell(order);
         return pay(order);
@@ -389,8 +383,7 @@ void NaiveEvent::pay(NaiveOrder& order) {
 
 void NaiveEvent::compensate(NaiveOrder& order) {
     order.state = OrderState::Compensating;
-    order.refundPending = false;
-    call(order, Operation::Refund, 0, false);
+    askForRefund(order);
 }
 
 }  // namespace tessera::engine

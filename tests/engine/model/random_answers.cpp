@@ -19,7 +19,7 @@ Command RandomCommands::answer() {
     RecordProviderAnswer record{order.call->seq, order.attempts.back().id, order.call->operation,
                                 answerTo(order)};
     if (oneIn(25)) {
-        record.operation = static_cast<Operation>(1 + static_cast<int>(record.operation) % 5);
+        record.operation = static_cast<Operation>(1 + static_cast<int>(record.operation) % 7);
     } else {
         if (given_.size() >= 50) given_.erase(given_.begin());
         given_.push_back(record);

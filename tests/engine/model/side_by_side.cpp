@@ -211,10 +211,15 @@ std::string SideBySide::stepWith(const Command& command) {
 std::string SideBySide::judgeKeys(const Changes& changes) {
     std::string text;
     for (const OutboxRow& row : changes.outbox) {
-        if (row.operation == Operation::Retrieve) continue;
+        if (row.operation == Operation::Retrieve || row.operation == Operation::RetrieveRefund) {
+            continue;
+        }
         if (row.operation == Operation::Create) {
             text += differ("try of a create", row.attemptTry, std::max(1, row.failures - 4));
-        } else if (!keys_.emplace(row.attempt, row.operation, row.attemptTry).second) {
+        } else if (!keys_
+                        .emplace(row.refund ? AttemptId{row.refund.value} : row.attempt,
+                                 row.operation, row.attemptTry)
+                        .second) {
             text += "a key is used twice; ";
         }
     }

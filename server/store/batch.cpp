@@ -31,7 +31,9 @@ void foldInto(engine::OrderUpdate& first, const engine::OrderUpdate& next) {
     TESSERA_CHECK(first.to == next.from);
     first.to = next.to;
     first.payDeadline = next.payDeadline;
+    first.version = next.version;
     if (!next.evidence.empty()) first.evidence = next.evidence;
+    if (next.acceptedMove != 0) first.acceptedMove = next.acceptedMove;
 }
 
 void foldInto(engine::AttemptUpdate& first, const engine::AttemptUpdate& next) {
@@ -43,11 +45,24 @@ void foldInto(engine::AttemptUpdate& first, const engine::AttemptUpdate& next) {
     first.objectId = next.objectId;
     first.clientSecret = next.clientSecret;
     first.evidence = next.evidence;
+    first.captureBefore = next.captureBefore;
+    first.attemptTry = next.attemptTry;
+}
+
+void foldInto(engine::RefundUpdate& first, const engine::RefundUpdate& next) {
+    TESSERA_CHECK(first.to == next.from);
+    first.to = next.to;
+    first.objectId = next.objectId;
+    first.attemptTry = next.attemptTry;
+    first.evidence = next.evidence;
 }
 
 void foldInto(engine::TicketUpdate& first, const engine::TicketUpdate& next) {
     TESSERA_CHECK(first.to == next.from);
     first.to = next.to;
+    if (next.refund) first.refund = next.refund;
+    first.exchange = next.exchange;
+    first.offer = next.offer;
 }
 
 // Appends `rows` and remembers where each is.
@@ -85,7 +100,9 @@ void Batch::add(engine::Changes&& changes) {
     addAreas(changes.areas);
     addReservations(changes);
     addOrders(changes);
+    moveAll(changes.tenders, merged_.tenders);
     addAttempts(changes);
+    addRefunds(changes);
     addTickets(changes);
     addOutbox(changes);
     moveAll(changes.ledger, merged_.ledger);
@@ -153,8 +170,9 @@ void Batch::addOrders(engine::Changes& changes) {
     append(changes.orders, merged_.orders, orderAt_, [](const auto& row) { return row.id; });
     for (engine::OrderUpdate& update : changes.orderUpdates) {
         const auto row = orderAt_.find(update.id);
-        // Evidence has no place in the row of an order: such an update follows the insert.
-        if (row != orderAt_.end() && update.evidence.empty() &&
+        // Evidence and version have no place in the row of an order: such an update follows the
+        // insert.
+        if (row != orderAt_.end() && update.evidence.empty() && update.version == 0 &&
             !orderUpdateAt_.contains(update.id)) {
             engine::OrderRow& order = merged_.orders[row->second];
             TESSERA_CHECK(order.state == update.from);
@@ -174,6 +192,14 @@ void Batch::addAttempts(engine::Changes& changes) {
     }
 }
 
+// Like an attempt's.
+void Batch::addRefunds(engine::Changes& changes) {
+    append(changes.refunds, merged_.refunds, refundAt_, [](const auto& row) { return row.id; });
+    for (engine::RefundUpdate& update : changes.refundUpdates) {
+        foldOrAppend(update, merged_.refundUpdates, refundUpdateAt_);
+    }
+}
+
 void Batch::addTickets(engine::Changes& changes) {
     append(changes.tickets, merged_.tickets, ticketAt_, [](const auto& row) { return row.id; });
     for (engine::TicketUpdate& update : changes.ticketUpdates) {
@@ -181,6 +207,9 @@ void Batch::addTickets(engine::Changes& changes) {
             engine::TicketRow& ticket = merged_.tickets[row->second];
             TESSERA_CHECK(ticket.state == update.from);
             ticket.state = update.to;
+            if (update.refund) ticket.refund = update.refund;
+            ticket.exchange = update.exchange;
+            ticket.offer = update.offer;
         } else {
             foldOrAppend(update, merged_.ticketUpdates, ticketUpdateAt_);
         }
@@ -237,6 +266,8 @@ void Batch::clear() {
     orderUpdateAt_.clear();
     attemptAt_.clear();
     attemptUpdateAt_.clear();
+    refundAt_.clear();
+    refundUpdateAt_.clear();
     ticketAt_.clear();
     ticketUpdateAt_.clear();
     outboxAt_.clear();

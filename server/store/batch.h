@@ -44,6 +44,7 @@ private:
     void addReservations(engine::Changes& changes);
     void addOrders(engine::Changes& changes);
     void addAttempts(engine::Changes& changes);
+    void addRefunds(engine::Changes& changes);
     void addTickets(engine::Changes& changes);
     void addOutbox(engine::Changes& changes);
     void addCodeUse(const engine::CodeUse& use);
@@ -56,6 +57,8 @@ private:
     std::unordered_map<OrderId, std::size_t> orderUpdateAt_;
     std::unordered_map<AttemptId, std::size_t> attemptAt_;
     std::unordered_map<AttemptId, std::size_t> attemptUpdateAt_;
+    std::unordered_map<RefundId, std::size_t> refundAt_;
+    std::unordered_map<RefundId, std::size_t> refundUpdateAt_;
     std::unordered_map<TicketId, std::size_t> ticketAt_;
     std::unordered_map<TicketId, std::size_t> ticketUpdateAt_;
     std::unordered_map<OutboxSeq, std::size_t> outboxAt_;

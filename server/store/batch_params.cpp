@@ -106,13 +106,13 @@ void addReservations(PgParams& params, const engine::Changes& changes) {
 }
 
 void addOrders(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix orders(7, changes.orders.size());
+    Int8Matrix orders(6, changes.orders.size());
     ArrayWriter texts(PgType::Text);
     for (std::size_t i = 0; i < changes.orders.size(); ++i) {
         const engine::OrderRow& o = changes.orders[i];
         setRow(orders, i,
                {o.id.value, o.reservation.value, wide(o.state), o.createdAt.micros,
-                o.payDeadline.micros, o.total.minor, o.tender.value});
+                o.payDeadline.micros, o.total.minor});
     }
     for (const auto& o : changes.orders) texts.addBytes(o.contactName);
     for (const auto& o : changes.orders) texts.addBytes(o.contactEmail);
@@ -121,34 +121,50 @@ void addOrders(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::Int8Array, orders.take());
     params.add(PgType::TextArray, texts.take());
 
-    Int8Matrix updates(4, changes.orderUpdates.size());
+    Int8Matrix updates(6, changes.orderUpdates.size());
     ArrayWriter evidence(PgType::Text);
     for (std::size_t i = 0; i < changes.orderUpdates.size(); ++i) {
         const engine::OrderUpdate& u = changes.orderUpdates[i];
-        setRow(updates, i, {u.id.value, wide(u.from), wide(u.to), u.payDeadline.micros});
+        setRow(updates, i,
+               {u.id.value, wide(u.from), wide(u.to), u.payDeadline.micros, u.version,
+                u.acceptedMove});
         evidence.addBytes(u.evidence);
     }
     params.add(PgType::Int8Array, updates.take());
     params.add(PgType::TextArray, evidence.take());
 }
 
+void addTenders(PgParams& params, const engine::Changes& changes) {
+    Int8Matrix rows(6, changes.tenders.size());
+    ArrayWriter references(PgType::Text);
+    for (std::size_t i = 0; i < changes.tenders.size(); ++i) {
+        const engine::TenderRow& t = changes.tenders[i];
+        setRow(rows, i,
+               {t.id.value, t.order.value, wide(t.kind), wide(t.provider), t.amount.minor,
+                t.createdAt.micros});
+        references.addBytes(t.reference);
+    }
+    params.add(PgType::Int8Array, rows.take());
+    params.add(PgType::TextArray, references.take());
+}
+
 void addAttempts(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix attempts(6, changes.attempts.size());
+    Int8Matrix attempts(7, changes.attempts.size());
     for (std::size_t i = 0; i < changes.attempts.size(); ++i) {
         const engine::AttemptRow& a = changes.attempts[i];
         setRow(attempts, i,
                {a.id.value, a.order.value, a.tender.value, wide(a.state), a.amount.minor,
-                a.createdAt.micros});
+                a.createdAt.micros, wide(a.provider)});
     }
     params.add(PgType::Int8Array, attempts.take());
 
-    Int8Matrix updates(6, changes.attemptUpdates.size());
+    Int8Matrix updates(8, changes.attemptUpdates.size());
     ArrayWriter texts(PgType::Text);
     for (std::size_t i = 0; i < changes.attemptUpdates.size(); ++i) {
         const engine::AttemptUpdate& u = changes.attemptUpdates[i];
         setRow(updates, i,
                {u.id.value, wide(u.from), wide(u.to), u.authorized.minor, u.captured.minor,
-                u.refunded.minor});
+                u.refunded.minor, u.captureBefore.micros, u.attemptTry});
     }
     for (const auto& u : changes.attemptUpdates) texts.addBytes(u.objectId);
     for (const auto& u : changes.attemptUpdates) texts.addBytes(u.clientSecret);
@@ -157,33 +173,59 @@ void addAttempts(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::TextArray, texts.take());
 }
 
+void addRefunds(PgParams& params, const engine::Changes& changes) {
+    Int8Matrix refunds(9, changes.refunds.size());
+    for (std::size_t i = 0; i < changes.refunds.size(); ++i) {
+        const engine::RefundRow& r = changes.refunds[i];
+        setRow(refunds, i,
+               {r.id.value, r.group.value, r.order.value, r.attempt.value, wide(r.reason),
+                wide(r.state), r.amount.minor, r.retained.minor, r.createdAt.micros});
+    }
+    params.add(PgType::Int8Array, refunds.take());
+
+    Int8Matrix updates(4, changes.refundUpdates.size());
+    ArrayWriter texts(PgType::Text);
+    for (std::size_t i = 0; i < changes.refundUpdates.size(); ++i) {
+        const engine::RefundUpdate& u = changes.refundUpdates[i];
+        setRow(updates, i, {u.id.value, wide(u.from), wide(u.to), u.attemptTry});
+    }
+    for (const auto& u : changes.refundUpdates) texts.addBytes(u.objectId);
+    for (const auto& u : changes.refundUpdates) texts.addBytes(u.evidence);
+    params.add(PgType::Int8Array, updates.take());
+    params.add(PgType::TextArray, texts.take());
+}
+
 void addTickets(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix tickets(7, changes.tickets.size());
+    Int8Matrix tickets(12, changes.tickets.size());
     for (std::size_t i = 0; i < changes.tickets.size(); ++i) {
         const engine::TicketRow& t = changes.tickets[i];
         setRow(tickets, i,
                {t.id.value, t.order.value, t.seat ? t.seat->value : -1, t.area ? t.area->value : -1,
-                t.type.value, wide(t.state), t.price.minor});
+                t.type.value, wide(t.state), t.price.minor, t.refund.value, t.exchange.value,
+                t.offer.value, t.transfer.value, t.replaces.value});
     }
     params.add(PgType::Int8Array, tickets.take());
-    Int8Matrix updates(3, changes.ticketUpdates.size());
+    Int8Matrix updates(6, changes.ticketUpdates.size());
     for (std::size_t i = 0; i < changes.ticketUpdates.size(); ++i) {
         const engine::TicketUpdate& u = changes.ticketUpdates[i];
-        setRow(updates, i, {u.id.value, wide(u.from), wide(u.to)});
+        setRow(updates, i,
+               {u.id.value, wide(u.from), wide(u.to), u.refund.value, u.exchange.value,
+                u.offer.value});
     }
     params.add(PgType::Int8Array, updates.take());
 }
 
 void addOutbox(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix rows(8, changes.outbox.size());
+    Int8Matrix rows(10, changes.outbox.size());
     ArrayWriter texts(PgType::Text);
     for (std::size_t i = 0; i < changes.outbox.size(); ++i) {
         const engine::OutboxRow& o = changes.outbox[i];
         setRow(rows, i,
                {o.seq.value, o.order.value, o.attempt.value, wide(o.operation), o.attemptTry,
-                o.failures, o.notBefore.micros, o.amount.minor});
-        texts.addBytes(o.objectId);
+                o.failures, o.notBefore.micros, o.amount.minor, wide(o.provider), o.refund.value});
     }
+    for (const auto& o : changes.outbox) texts.addBytes(o.objectId);
+    for (const auto& o : changes.outbox) texts.addBytes(o.payload);
     params.add(PgType::Int8Array, rows.take());
     params.add(PgType::TextArray, texts.take());
     Int8Matrix closed(1, changes.outboxClosed.size());
@@ -192,12 +234,12 @@ void addOutbox(PgParams& params, const engine::Changes& changes) {
     }
     params.add(PgType::Int8Array, closed.take());
 
-    Int8Matrix ledger(6, changes.ledger.size());
+    Int8Matrix ledger(7, changes.ledger.size());
     for (std::size_t i = 0; i < changes.ledger.size(); ++i) {
         const engine::LedgerEntry& e = changes.ledger[i];
-        setRow(
-            ledger, i,
-            {e.id, e.order.value, e.attempt.value, wide(e.account), e.amount.minor, e.at.micros});
+        setRow(ledger, i,
+               {e.id, e.order.value, e.attempt.value, wide(e.account), e.amount.minor, e.at.micros,
+                e.refund.value});
     }
     params.add(PgType::Int8Array, ledger.take());
 }
@@ -274,6 +316,14 @@ void addTerms(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::TextArray, texts.take());
 }
 
+// Whom a ticket was handed on to; left out where none was.
+void addTicketTexts(PgParams& params, const engine::Changes& changes) {
+    ArrayWriter texts(PgType::Text);
+    for (const auto& t : changes.tickets) texts.addBytes(t.holderName);
+    for (const auto& t : changes.tickets) texts.addBytes(t.holderEmail);
+    params.add(PgType::TextArray, texts.take());
+}
+
 }  // namespace
 
 std::string applyBatchStatement() {
@@ -294,12 +344,15 @@ PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
     addSeats(params, changes);
     addReservations(params, changes);
     addOrders(params, changes);
+    addTenders(params, changes);
     addAttempts(params, changes);
+    addRefunds(params, changes);
     addTickets(params, changes);
     addOutbox(params, changes);
     addRequests(params, changes);
     addCodes(params, changes);
     addTerms(params, changes);
+    addTicketTexts(params, changes);
     return params;
 }
 

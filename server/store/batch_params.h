@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A batch as the parameters of apply_batch (migrations/0004_apply_batch.sql).
+// A batch as the parameters of apply_batch (migrations/0006_payments.sql).
 //
 // Pure. Each kind of change is one matrix of numbers, column after column; a kind without rows is
 // null. The order of the columns is a contract between batch_params.cpp and the function.

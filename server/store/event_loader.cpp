@@ -94,7 +94,9 @@ Status EventLoader::load(const LayoutSource& layouts, TakenOver& out) {
     if (step) step = loadReservations(out);
     if (step) step = loadTerms(out);
     if (step) step = loadOrders(out);
+    if (step) step = loadTenders(out);
     if (step) step = loadAttempts(out);
+    if (step) step = loadRefunds(out);
     if (step) step = loadTickets(out);
     if (step) step = loadOutbox(out);
     if (step) step = loadRequests(out);
@@ -211,21 +213,21 @@ Status EventLoader::loadTerms(TakenOver& out) {
 
 Status EventLoader::loadOrders(TakenOver& out) {
     const auto rows = readEvent(
-        "SELECT o.order_id, o.reservation_id, o.state, o.created_at, o.pay_deadline, o.total, "
-        "coalesce(t.tender_id, 0) FROM ticket_order o LEFT JOIN tender t "
-        "ON t.event_id = $1 AND t.order_id = o.order_id "
-        "WHERE o.event_id = $1 AND o.state <> 8 ORDER BY o.order_id");
+        "SELECT order_id, reservation_id, state, created_at, pay_deadline, total, version, "
+        "accepted_move "
+        "FROM ticket_order WHERE event_id = $1 AND state <> 8 ORDER BY order_id");
     if (!rows) return forward(rows);
     out.loaded.orders.resize(static_cast<std::size_t>(rows->count()));
     for (int i = 0; i < rows->count(); ++i) {
-        engine::OrderRow& row = out.loaded.orders[static_cast<std::size_t>(i)].row;
-        row.id = OrderId{rows->number(i, 0)};
-        row.reservation = ReservationId{rows->number(i, 1)};
-        row.state = rows->as<engine::OrderState>(i, 2);
-        row.createdAt.micros = rows->number(i, 3);
-        row.payDeadline.micros = rows->number(i, 4);
-        row.total.minor = rows->number(i, 5);
-        row.tender = TenderId{rows->number(i, 6)};
+        auto& order = out.loaded.orders[static_cast<std::size_t>(i)];
+        order.row.id = OrderId{rows->number(i, 0)};
+        order.row.reservation = ReservationId{rows->number(i, 1)};
+        order.row.state = rows->as<engine::OrderState>(i, 2);
+        order.row.createdAt.micros = rows->number(i, 3);
+        order.row.payDeadline.micros = rows->number(i, 4);
+        order.row.total.minor = rows->number(i, 5);
+        order.version = rows->as<std::int32_t>(i, 6);
+        order.acceptedMove = rows->as<std::int32_t>(i, 7);
     }
     return {};
 }
@@ -239,31 +241,44 @@ engine::LoadedEvent::LoadedOrder* EventLoader::orderOf(TakenOver& out, OrderId i
     return at != orders.end() && at->row.id == id ? &*at : nullptr;
 }
 
-Status EventLoader::loadAttempts(TakenOver& out) {
-    const auto rows = readEvent(
-        "SELECT attempt_id, order_id, tender_id, state, amount, authorized, captured, refunded, "
-        "created_at, object_id, client_secret, evidence FROM payment_attempt "
-        "WHERE event_id = $1 ORDER BY attempt_id");
+Status EventLoader::loadTenders(TakenOver& out) {
+    const auto rows = readEvent(std::string("SELECT ") + kTenderColumns +
+                                " FROM tender WHERE event_id = $1 ORDER BY tender_id");
     if (!rows) return forward(rows);
     for (int i = 0; i < rows->count(); ++i) {
-        auto* order = orderOf(out, OrderId{rows->number(i, 1)});
+        engine::TenderRow tender = tenderAt(*rows, i);
+        auto* order = orderOf(out, tender.order);
         if (order == nullptr) continue;
-        const auto state = rows->as<engine::AttemptState>(i, 3);
-        engine::AttemptRow row{AttemptId{rows->number(i, 0)}, order->row.id,
-                               TenderId{rows->number(i, 2)},  state,
-                               Money{rows->number(i, 4)},     Instant{rows->number(i, 8)}};
-        engine::AttemptUpdate facts{row.id,
-                                    row.order,
-                                    state,
-                                    state,
-                                    rows->text(i, 9),
-                                    rows->text(i, 10),
-                                    Money{rows->number(i, 5)},
-                                    Money{rows->number(i, 6)},
-                                    Money{rows->number(i, 7)},
-                                    rows->text(i, 11)};
-        order->attempts.push_back(row);
-        order->attemptFacts.push_back(std::move(facts));
+        if (order->tenders.empty()) order->row.tender = tender.id;
+        order->tenders.push_back(std::move(tender));
+    }
+    return {};
+}
+
+Status EventLoader::loadAttempts(TakenOver& out) {
+    const auto rows = readEvent(std::string("SELECT ") + kAttemptColumns +
+                                " FROM payment_attempt WHERE event_id = $1 ORDER BY attempt_id");
+    if (!rows) return forward(rows);
+    for (int i = 0; i < rows->count(); ++i) {
+        const engine::AttemptRow attempt = attemptAt(*rows, i);
+        auto* order = orderOf(out, attempt.order);
+        if (order == nullptr) continue;
+        order->attempts.push_back(attempt);
+        order->attemptFacts.push_back(attemptFactsAt(*rows, i));
+    }
+    return {};
+}
+
+Status EventLoader::loadRefunds(TakenOver& out) {
+    const auto rows = readEvent(std::string("SELECT ") + kRefundColumns +
+                                " FROM refund WHERE event_id = $1 ORDER BY refund_id");
+    if (!rows) return forward(rows);
+    for (int i = 0; i < rows->count(); ++i) {
+        const engine::RefundRow refund = refundAt(*rows, i);
+        auto* order = orderOf(out, refund.order);
+        if (order == nullptr) continue;
+        order->refunds.push_back(refund);
+        order->refundFacts.push_back(refundFactsAt(*rows, i));
     }
     return {};
 }
@@ -338,6 +353,7 @@ Status EventLoader::loadLastId(TakenOver& out) {
         "(SELECT max(order_id) FROM ticket_order WHERE event_id = $1),"
         "(SELECT max(tender_id) FROM tender WHERE event_id = $1),"
         "(SELECT max(attempt_id) FROM payment_attempt WHERE event_id = $1),"
+        "(SELECT max(refund_id) FROM refund WHERE event_id = $1),"
         "(SELECT max(ticket_id) FROM ticket WHERE event_id = $1),"
         "(SELECT max(seq) FROM outbox WHERE event_id = $1),"
         "(SELECT max(entry_id) FROM ledger_entry WHERE event_id = $1),"

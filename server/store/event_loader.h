@@ -34,7 +34,9 @@ private:
     Status loadReservations(TakenOver& out);
     Status loadTerms(TakenOver& out);
     Status loadOrders(TakenOver& out);
+    Status loadTenders(TakenOver& out);
     Status loadAttempts(TakenOver& out);
+    Status loadRefunds(TakenOver& out);
     Status loadTickets(TakenOver& out);
     Status loadOutbox(TakenOver& out);
     Status loadRequests(TakenOver& out);

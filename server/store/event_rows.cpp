@@ -77,6 +77,67 @@ engine::TicketRow ticketAt(const PgRows& rows, int row) {
     out.type = TicketTypeNo{rows.as<std::int16_t>(row, 4)};
     out.state = rows.as<engine::TicketState>(row, 5);
     out.price.minor = rows.number(row, 6);
+    out.refund = RefundId{rows.number(row, 7)};
+    out.exchange = OrderId{rows.number(row, 8)};
+    out.offer = engine::TransferId{rows.number(row, 9)};
+    out.transfer = engine::TransferId{rows.number(row, 10)};
+    out.replaces = TicketId{rows.number(row, 11)};
+    return out;
+}
+
+engine::TenderRow tenderAt(const PgRows& rows, int row) {
+    return {TenderId{rows.number(row, 0)},
+            OrderId{rows.number(row, 1)},
+            rows.as<engine::TenderKind>(row, 2),
+            rows.as<engine::ProviderKind>(row, 3),
+            Money{rows.number(row, 4)},
+            Instant{rows.number(row, 5)},
+            rows.text(row, 6)};
+}
+
+engine::AttemptRow attemptAt(const PgRows& rows, int row) {
+    return {AttemptId{rows.number(row, 0)},       OrderId{rows.number(row, 1)},
+            TenderId{rows.number(row, 2)},        rows.as<engine::AttemptState>(row, 3),
+            Money{rows.number(row, 4)},           Instant{rows.number(row, 5)},
+            rows.as<engine::ProviderKind>(row, 6)};
+}
+
+engine::AttemptUpdate attemptFactsAt(const PgRows& rows, int row) {
+    engine::AttemptUpdate out;
+    out.id = AttemptId{rows.number(row, 0)};
+    out.order = OrderId{rows.number(row, 1)};
+    out.from = out.to = rows.as<engine::AttemptState>(row, 3);
+    out.authorized.minor = rows.number(row, 7);
+    out.captured.minor = rows.number(row, 8);
+    out.refunded.minor = rows.number(row, 9);
+    out.captureBefore.micros = rows.number(row, 10);
+    out.objectId = rows.text(row, 11);
+    out.clientSecret = rows.text(row, 12);
+    out.evidence = rows.text(row, 13);
+    out.attemptTry = rows.as<std::int32_t>(row, 14);
+    return out;
+}
+
+engine::RefundRow refundAt(const PgRows& rows, int row) {
+    return {RefundId{rows.number(row, 0)},
+            RefundId{rows.number(row, 1)},
+            OrderId{rows.number(row, 2)},
+            AttemptId{rows.number(row, 3)},
+            rows.as<engine::RefundReason>(row, 4),
+            rows.as<engine::RefundState>(row, 5),
+            Money{rows.number(row, 6)},
+            Money{rows.number(row, 7)},
+            Instant{rows.number(row, 8)}};
+}
+
+engine::RefundUpdate refundFactsAt(const PgRows& rows, int row) {
+    engine::RefundUpdate out;
+    out.id = RefundId{rows.number(row, 0)};
+    out.order = OrderId{rows.number(row, 2)};
+    out.from = out.to = rows.as<engine::RefundState>(row, 5);
+    out.attemptTry = rows.as<std::int32_t>(row, 9);
+    out.objectId = rows.text(row, 10);
+    out.evidence = rows.text(row, 11);
     return out;
 }
 
@@ -112,6 +173,9 @@ engine::OutboxRow outboxAt(const PgRows& rows, int row) {
     out.notBefore.micros = rows.number(row, 6);
     out.amount.minor = rows.number(row, 7);
     out.objectId = rows.text(row, 8);
+    out.provider = rows.as<engine::ProviderKind>(row, 9);
+    out.refund = RefundId{rows.number(row, 10)};
+    out.payload = rows.text(row, 11);
     return out;
 }
 

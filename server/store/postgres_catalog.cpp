@@ -281,12 +281,20 @@ Result<std::string> PostgresCatalog::readPlan(LayoutId id) {
 Result<std::optional<EventRow>> PostgresCatalog::findEvent(EventId id) {
     PgParams params;
     params.addInt8(id.value);
-    const auto rows =
-        read(std::string("SELECT ") + kEventColumns + " FROM event e WHERE event_id = $1", params,
-             "find an event");
+    const auto rows = read(std::string("SELECT ") + kEventColumns +
+                               ", coalesce((SELECT t.terms ->> 'disruption' FROM event_terms t "
+                               "WHERE t.event_id = $1 AND t.version = e.terms_version), '') "
+                               "FROM event e WHERE e.event_id = $1",
+                           params, "find an event");
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::optional<EventRow>{};
-    return eventAt(*rows, 0);
+    EventRow event = eventAt(*rows, 0);
+    const auto became = rows->bytes(0, 9);
+    if (became.empty()) return event;
+    auto disruption = decodeDisruption(became);
+    if (!disruption) return tl::make_unexpected(disruption.error());
+    event.disruption = std::move(*disruption);
+    return event;
 }
 
 Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& query) {
@@ -317,13 +325,14 @@ Result<std::vector<TicketDetail>> PostgresCatalog::listTickets(EventId event, Or
     PgParams params;
     params.addInt8(event.value);
     params.addInt8(order.value);
-    const auto rows =
-        read(std::string("SELECT ") + kTicketColumns +
-                 " FROM ticket t WHERE event_id = $1 AND order_id = $2 ORDER BY ticket_id",
-             params, "list tickets");
+    const auto rows = read(
+        std::string("SELECT ") + kTicketColumns +
+            ", holder_name FROM ticket t WHERE event_id = $1 AND order_id = $2 ORDER BY ticket_id",
+        params, "list tickets");
     if (!rows) return tl::make_unexpected(rows.error());
     std::vector<TicketDetail> tickets;
-    for (int i = 0; i < rows->count(); ++i) tickets.push_back({ticketAt(*rows, i)});
+    for (int i = 0; i < rows->count(); ++i)
+        tickets.push_back({ticketAt(*rows, i), rows->text(i, 12)});
     return tickets;
 }
 
@@ -332,11 +341,12 @@ Result<std::optional<Catalog::Contact>> PostgresCatalog::findContact(EventId eve
     params.addInt8(event.value);
     params.addInt8(order.value);
     const auto rows = read(
-        "SELECT contact_name, language FROM ticket_order WHERE event_id = $1 AND order_id = $2",
+        "SELECT contact_name, language, contact_email FROM ticket_order "
+        "WHERE event_id = $1 AND order_id = $2",
         params, "find an order's contact");
     if (!rows) return tl::make_unexpected(rows.error());
-    return rows->count() == 0 ? std::optional<Contact>{}
-                              : std::optional(Contact{rows->text(0, 0), rows->text(0, 1)});
+    if (rows->count() == 0) return std::optional<Contact>{};
+    return std::optional(Contact{rows->text(0, 0), rows->text(0, 1), rows->text(0, 2)});
 }
 
 Status PostgresCatalog::createApiKey(const ApiKeyRow& key) {

@@ -8,6 +8,8 @@
 #include "server/store/event_loader.h"
 #include "server/store/event_rows.h"
 #include "server/store/pg_connection.h"
+#include "server/store/record_reader.h"
+#include "server/store/returns_reader.h"
 #include "server/store/terms_codec.h"
 
 namespace tessera::store {
@@ -60,6 +62,29 @@ public:
     Result<std::optional<StoredReservation>> findReservation(EventId event,
                                                              ReservationId id) override;
     Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) override;
+    Result<RecordReader::Record> readRecord(EventId event, OrderId id) override {
+        return readMoney(event, id);
+    }
+    Result<std::vector<RecordReader::Record>> readRecords(EventId event,
+                                                          std::span<const OrderId> ids) override {
+        auto lease = pool_.lease(deadline());
+        if (!lease) return tl::make_unexpected(lease.error());
+        return RecordReader(**lease, event, deadline()).read(ids);
+    }
+    Result<RecordReader::Record> readRecord(EventId event, AttemptId id) override {
+        return readMoney(event, id);
+    }
+    Result<std::vector<ManualRow>> listManual(EventId event, std::int32_t limit) override {
+        auto lease = pool_.lease(deadline());
+        if (!lease) return tl::make_unexpected(lease.error());
+        return readManual(**lease, event, limit, deadline());
+    }
+    Result<ReturnsProgress> readReturns(EventId event,
+                                        const engine::Disruption& disruption) override {
+        auto lease = pool_.lease(deadline());
+        if (!lease) return tl::make_unexpected(lease.error());
+        return store::readReturns(**lease, event, disruption, deadline());
+    }
     Result<std::vector<DueEvent>> dueEvents(Instant before, std::int32_t limit) override;
     Result<Instant> databaseNow() override;
 
@@ -68,6 +93,12 @@ private:
         return steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
     }
     Result<PgRows> read(const std::string& sql, const PgParams& params, const std::string& tried);
+    template <class Id>
+    Result<RecordReader::Record> readMoney(EventId event, Id id) {
+        auto lease = pool_.lease(deadline());
+        if (!lease) return tl::make_unexpected(lease.error());
+        return RecordReader(**lease, event, deadline()).read(id);
+    }
     Status price(EventId event, StoredReservation& stored);
     Result<std::string> readPlan(LayoutId id);
     Result<std::optional<engine::Code>> findCode(EventId event, CodeId id);

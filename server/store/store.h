@@ -10,10 +10,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "server/engine/event_engine.h"
+#include "server/engine/order_record.h"
 #include "server/store/batch.h"
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
@@ -65,6 +67,7 @@ struct EventRow {
     std::string document;  // The event's full description (protobuf JSON of tessera.v1.Event's
                            // stored part), opaque here.
     std::int32_t termsVersion = 1;
+    engine::Disruption disruption{};  // Of findEvent alone.
 };
 
 // A page of 100, and one more to see that there is another.
@@ -128,6 +131,7 @@ struct StoredReservation {
 
 struct TicketDetail {
     engine::TicketRow row;
+    std::string holder{};  // Of one that was handed on; personal data.
 };
 
 // A released order, from the database: the owner's memory has let it go.
@@ -140,6 +144,30 @@ struct StoredOrder {
 };
 
 inline constexpr std::size_t kRequestsPerLookUp = 64;
+inline constexpr std::size_t kRecordsPerLookUp = 256;
+
+// How far a disruption's orders and their refunds are.
+struct ReturnsProgress {
+    struct Sum {
+        std::int64_t count = 0;
+        Money amount;
+    };
+    std::int64_t ordersLeft = 0;  // With tickets that are not void, and not accepted.
+    std::int64_t ordersAccepted = 0;
+    Sum pending;  // Of refunds: providers are asked.
+    Sum succeeded;
+    Sum manual;  // For people, cash that is to be handed over too.
+};
+
+// What waits for staff: an order, or a refund of one.
+struct ManualRow {
+    OrderId order;
+    Money amount;  // The order's total, or the refund's amount.
+    std::string evidence;
+    std::optional<engine::RefundRow> refund;
+    engine::RefundUpdate refundFacts{};
+    engine::ProviderKind provider = engine::ProviderKind::House;  // Of the refund.
+};
 
 // Error::code of a take-over of an event that is not in the database.
 inline constexpr const char* kEventUnknown = "EVENT_UNKNOWN";
@@ -171,6 +199,26 @@ public:
                                                                      ReservationId id) = 0;
 
     virtual Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) = 0;
+
+    // The money of an order, in any state, as one transaction sees it. Null: there is none.
+    virtual Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
+                                                                          OrderId id) = 0;
+    // The same of many orders, beside `ids`: one to kRecordsPerLookUp.
+    virtual Result<std::vector<std::shared_ptr<const engine::OrderRecord>>> readRecords(
+        EventId event, std::span<const OrderId> ids) = 0;
+    // The same, of the order that has this attempt.
+    virtual Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
+                                                                          AttemptId id) = 0;
+
+    // Orders that are Manual, then refunds that are, and cash to be handed over; each ascending by
+    // id, at most `limit` of each.
+    virtual Result<std::vector<ManualRow>> listManual(EventId event, std::int32_t limit) = 0;
+
+    // Of one event; as one statement sees it.
+    virtual Result<ReturnsProgress> readReturns(EventId /*event*/,
+                                                const engine::Disruption& /*disruption*/) {
+        return failure("this store counts no returns");
+    }
 
     // Events with wake_at <= before, earliest first, at most `limit`. (A listed cross-event query.)
     virtual Result<std::vector<DueEvent>> dueEvents(Instant before, std::int32_t limit) = 0;
@@ -209,6 +257,7 @@ public:
     struct Contact {
         std::string name;
         std::string language;  // BCP 47; may be empty.
+        std::string email{};
     };
     virtual Result<std::optional<Contact>> findContact(EventId event, OrderId order) = 0;
     struct ApiKeyRow {

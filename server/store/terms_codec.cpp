@@ -102,6 +102,50 @@ void readRules(const json& from, engine::EventTerms& terms) {
     }
 }
 
+// Terms that were stored before there were such rules have none.
+void readAfterSale(const json& from, engine::EventTerms& terms) {
+    const auto found = from.find("afterSale");
+    if (found == from.end()) return;
+    terms.afterSale.returnsUntil.micros = number<std::int64_t>(*found, "returnsUntil");
+    terms.afterSale.returnFee.ppm = number<std::int32_t>(*found, "returnFeePpm");
+    terms.afterSale.exchangesUntil.micros = number<std::int64_t>(*found, "exchangesUntil");
+    terms.afterSale.transfersUntil.micros = number<std::int64_t>(*found, "transfersUntil");
+}
+
+engine::Disruption disruptionOf(const json& from) {
+    engine::Disruption out;
+    out.kind = choice(from, "kind", engine::DisruptionKind::Moved);
+    out.number = number<std::int32_t>(from, "number");
+    out.at.micros = number<std::int64_t>(from, "at");
+    out.previousStart.micros = number<std::int64_t>(from, "previousStart");
+    out.answerUntil.micros = number<std::int64_t>(from, "answerUntil");
+    out.refundUnanswered = number<bool>(from, "refundUnanswered");
+    out.orders = number<std::int32_t>(from, "orders");
+    out.finishedAt.micros = number<std::int64_t>(from, "finishedAt");
+    const json& note = member(from, "note");
+    if (!note.is_string()) throw Malformed{"a note that is no text"};
+    out.note = note.get<std::string>();
+    return out;
+}
+
+// Nor did anything become of an event before that was kept.
+void readDisruption(const json& from, engine::EventTerms& terms) {
+    const auto found = from.find("disruption");
+    if (found != from.end()) terms.disruption = disruptionOf(*found);
+}
+
+json jsonOf(const engine::Disruption& disruption) {
+    return {{"kind", static_cast<int>(disruption.kind)},
+            {"number", disruption.number},
+            {"at", disruption.at.micros},
+            {"previousStart", disruption.previousStart.micros},
+            {"answerUntil", disruption.answerUntil.micros},
+            {"refundUnanswered", disruption.refundUnanswered},
+            {"orders", disruption.orders},
+            {"finishedAt", disruption.finishedAt.micros},
+            {"note", disruption.note}};
+}
+
 engine::EventTerms termsOf(const json& from) {
     engine::EventTerms terms;
     terms.version = number<std::int32_t>(from, "version");
@@ -112,7 +156,7 @@ engine::EventTerms termsOf(const json& from) {
     terms.currency = *letters;
     terms.ticketTypes = number<std::int16_t>(from, "ticketTypes");
     readRules(from, terms);
-    terms.sale = choice(from, "sale", engine::SaleState::Closed);
+    terms.sale = choice(from, "sale", engine::SaleState::Cancelled);
     terms.presaleOpensAt.micros = number<std::int64_t>(from, "presaleOpensAt");
     terms.opensAt.micros = number<std::int64_t>(from, "opensAt");
     terms.closesAt.micros = number<std::int64_t>(from, "closesAt");
@@ -132,6 +176,8 @@ engine::EventTerms termsOf(const json& from) {
         }
         terms.focal = engine::Point{focal[0].get<float>(), focal[1].get<float>()};
     }
+    readAfterSale(from, terms);
+    readDisruption(from, terms);
     return terms;
 }
 
@@ -187,12 +233,24 @@ std::string encodeTerms(const engine::EventTerms& terms) {
         {"noOrphans", terms.noOrphans},
         {"companionReleaseAt", terms.companionReleaseAt.micros},
         {"focal", terms.focal ? json{terms.focal->x, terms.focal->y} : json(nullptr)},
+        {"afterSale",
+         {{"returnsUntil", terms.afterSale.returnsUntil.micros},
+          {"returnFeePpm", terms.afterSale.returnFee.ppm},
+          {"exchangesUntil", terms.afterSale.exchangesUntil.micros},
+          {"transfersUntil", terms.afterSale.transfersUntil.micros}}},
     };
+    if (terms.disruption.kind != engine::DisruptionKind::None) {
+        out["disruption"] = jsonOf(terms.disruption);
+    }
     return out.dump();
 }
 
 Result<engine::EventTerms> decodeTerms(std::string_view text) {
     return decode(text, termsOf, "a stored event_terms row");
+}
+
+Result<engine::Disruption> decodeDisruption(std::string_view text) {
+    return decode(text, disruptionOf, "what became of a stored event");
 }
 
 std::string encodeQuote(const engine::Quote& quote) {

@@ -17,6 +17,9 @@ namespace tessera::store {
 std::string encodeTerms(const engine::EventTerms& terms);
 Result<engine::EventTerms> decodeTerms(std::string_view json);
 
+// The member `disruption` of terms that have one.
+Result<engine::Disruption> decodeDisruption(std::string_view json);
+
 std::string encodeQuote(const engine::Quote& quote);
 Result<engine::Quote> decodeQuote(std::string_view json);
 

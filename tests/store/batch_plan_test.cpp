@@ -160,6 +160,26 @@ TEST_F(BatchPlanTest, TicketsAreFoundByTheirKey) {
         });
 }
 
+TEST_F(BatchPlanTest, RefundsAreFoundByTheirKey) {
+    expectEachFoundByItsKey(
+        "refund",
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::RefundRow row;
+            row.id = row.group = RefundId{id};
+            row.order = OrderId{id};
+            row.attempt = AttemptId{id};
+            row.amount = Money{100};
+            changes.refunds.push_back(row);
+        },
+        [&](engine::Changes& changes, std::int64_t id) {
+            engine::RefundUpdate update;
+            update.id = RefundId{id};
+            update.to = engine::RefundState::Succeeded;
+            update.objectId = "re_1";
+            changes.refundUpdates.push_back(update);
+        });
+}
+
 TEST_F(BatchPlanTest, ProviderCallsAreFoundByTheirKey) {
     expectEachFoundByItsKey(
         "outbox",

@@ -82,6 +82,18 @@ TEST(BatchTest, TwoUpdatesOfOneRowExpectTheFirstAndWriteTheLast) {
     EXPECT_EQ(batch.changes().orderUpdates[0].evidence, "first");
 }
 
+TEST(BatchTest, AMoveThatWasAcceptedIsNotForgottenByWhatFollows) {
+    Batch batch;
+    constexpr auto kPaid = engine::OrderState::Paid;
+    for (const std::int32_t accepted : {2, 0}) {
+        engine::Changes changes;
+        changes.orderUpdates.push_back({OrderId{4}, kPaid, kPaid, Instant{1}, {}, 3, accepted});
+        batch.add(std::move(changes));
+    }
+    ASSERT_EQ(batch.changes().orderUpdates.size(), 1U);
+    EXPECT_EQ(batch.changes().orderUpdates[0].acceptedMove, 2);
+}
+
 TEST(BatchTest, AnUpdateThatDoesNotFollowFromTheOneBeforeIsAMistake) {
     Batch batch;
     batch.add(seatChange(1, kFree, heldBy(7)));
@@ -101,6 +113,40 @@ TEST(BatchTest, AProviderCallQueuedAndClosedWithinABatchLeavesNothing) {
     ASSERT_EQ(batch.changes().outbox.size(), 1U);
     EXPECT_EQ(batch.changes().outbox[0].seq, OutboxSeq{2});
     EXPECT_EQ(batch.changes().outboxClosed, std::vector<OutboxSeq>{OutboxSeq{9}});
+}
+
+TEST(BatchTest, ARefundAndWhatBecameOfItWithinABatchAreWrittenAsTheyAreNow) {
+    Batch batch;
+    engine::Changes changes;
+    changes.refunds.resize(1);
+    changes.refunds[0].id = RefundId{3};
+    changes.tickets.resize(1);
+    changes.tickets[0].id = TicketId{4};
+    batch.add(std::move(changes));
+    const auto update = [&](engine::RefundState from, engine::RefundState to, int tries) {
+        engine::Changes next;
+        next.refundUpdates.push_back({RefundId{3}, OrderId{}, from, to, "re_1", tries, "said"});
+        batch.add(std::move(next));
+    };
+    update(engine::RefundState::Queued, engine::RefundState::Pending, 1);
+    update(engine::RefundState::Pending, engine::RefundState::Queued, 2);
+    engine::Changes gone;
+    gone.ticketUpdates = {
+        {TicketId{4}, engine::TicketState::Inactive, engine::TicketState::Void, RefundId{3}}};
+    gone.orderUpdates = {
+        {OrderId{5}, engine::OrderState::Paid, engine::OrderState::Paid, Instant{}, "", 7}};
+    batch.add(std::move(gone));
+    engine::Changes again;
+    again.orderUpdates = {
+        {OrderId{5}, engine::OrderState::Paid, engine::OrderState::Manual, Instant{}, "", 8}};
+    batch.add(std::move(again));
+    EXPECT_EQ(batch.changes().refunds.size(), 1U);
+    ASSERT_EQ(batch.changes().refundUpdates.size(), 1U);
+    EXPECT_EQ(batch.changes().refundUpdates[0].from, engine::RefundState::Queued);
+    EXPECT_EQ(batch.changes().refundUpdates[0].to, engine::RefundState::Queued);
+    EXPECT_EQ(batch.changes().refundUpdates[0].attemptTry, 2);
+    EXPECT_EQ(batch.changes().tickets[0].refund, RefundId{3});
+    EXPECT_EQ(batch.changes().orderUpdates[0].version, 8);
 }
 
 TEST(BatchTest, AreasAndCodeUsesAddUp) {
@@ -140,9 +186,49 @@ TEST(TermsCodecTest, TermsComeBackAsTheyWere) {
     terms.maxPerBuyer = 4;
     terms.noOrphans = false;
     terms.focal = engine::Point{0.1F, -33.3F};
+    terms.afterSale = {Instant{7}, Rate{50000}, Instant{8}, Instant{9}};
     const auto back = decodeTerms(encodeTerms(terms));
     ASSERT_TRUE(back) << back.error().message;
     EXPECT_EQ(*back, terms);
+}
+
+TEST(TermsCodecTest, TermsThatSayNothingOfWhatComesAfterTheSaleAllowNothing) {
+    engine::EventTerms terms;
+    terms.afterSale.returnsUntil = Instant{7};
+    std::string text = encodeTerms(terms);
+    const std::size_t at = text.find("\"afterSale\":{");
+    ASSERT_NE(at, std::string::npos);
+    text.erase(at, text.find('}', at) + 2 - at);
+    const auto back = decodeTerms(text);
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(back->afterSale, engine::AfterSale{});
+}
+
+TEST(TermsCodecTest, WhatBecameOfAnEventComesBackToo) {
+    engine::EventTerms terms;
+    EXPECT_EQ(encodeTerms(terms).find("disruption"), std::string::npos);
+    terms.sale = engine::SaleState::Cancelled;
+    terms.disruption = {engine::DisruptionKind::Cancelled,
+                        3,
+                        Instant{4},
+                        Instant{5},
+                        Instant{6},
+                        true,
+                        1000,
+                        Instant{7},
+                        "\"Flooded\"\n\u00e4"};
+    const auto back = decodeTerms(encodeTerms(terms));
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(*back, terms);
+    std::string text = encodeTerms(terms);
+    const std::size_t at = text.find("\"disruption\":") + 13;
+    std::string own = text.substr(at, text.find('}', at) + 1 - at);
+    const auto alone = decodeDisruption(own);
+    ASSERT_TRUE(alone) << alone.error().message;
+    EXPECT_EQ(*alone, terms.disruption);
+    EXPECT_FALSE(decodeDisruption("{}"));
+    own.replace(own.find("\"kind\":1"), 8, "\"kind\":3");
+    EXPECT_FALSE(decodeDisruption(own));
 }
 
 TEST(TermsCodecTest, WhatNoEncoderWroteIsRefused) {

@@ -158,21 +158,18 @@ const std::array kFaults = std::to_array<BatchFault>({
          return true;
      }},
     {"a tender twice", kRefused,
-     [](RightBatch& b) {
-         auto* row = anyOf(b.changes.orders, b.random);
-         const auto tender = std::ranges::find_if(
-             b.tables.orders, [](const auto& o) { return static_cast<bool>(o.tender); });
-         if (row == nullptr || tender == b.tables.orders.end()) return false;
-         if (row->total.minor == 0) return false;
-         row->tender = tender->tender;
-         return true;
-     }},
+     [](RightBatch& b) { return again<&engine::Changes::tenders>(b, b.tables.tenders); }},
     {"a tender of nothing", kRefused,
      [](RightBatch& b) {
-         auto* row = anyOf(b.changes.orders, b.random);
-         if (row == nullptr || !row->tender) return false;
-         row->total = Money{0};
-         return true;
+         auto* row = anyOf(b.changes.tenders, b.random);
+         if (row != nullptr) row->amount = Money{0};
+         return row != nullptr;
+     }},
+    {"a tender of no kind", kRefused,
+     [](RightBatch& b) {
+         auto* row = anyOf(b.changes.tenders, b.random);
+         if (row != nullptr) row->kind = engine::TenderKind{7};
+         return row != nullptr;
      }},
 
     {"an attempt twice", kRefused,

@@ -85,6 +85,7 @@ void ContractTest::compareReads(simulation::SimDatabase& database, EventId event
         if (between(random, 0, 3) != 0) continue;
         EXPECT_EQ(maybe(database.findOrder(event, row.id)),
                   maybe(store_->findOrder(event, row.id)));
+        compareRecord(database, event, row.id);
         const auto real = catalog_->findContact(event, row.id);
         const auto simulated = database.findContact(event, row.id);
         ASSERT_TRUE(real && *real && simulated);
@@ -95,6 +96,13 @@ void ContractTest::compareReads(simulation::SimDatabase& database, EventId event
     }
     EXPECT_EQ(maybe(database.findReservation(event, ReservationId{1})), "nothing");
     EXPECT_EQ(maybe(store_->findOrder(event, OrderId{1})), "nothing");
+    const auto manual = store_->listManual(event, 3);
+    ASSERT_TRUE(manual) << manual.error().message;
+    EXPECT_EQ(all(database.listManual(event, 3)), all(*manual));
+    EXPECT_EQ(*store_->readRecord(event, OrderId{1}), nullptr);
+    EXPECT_EQ(*store_->readRecord(event, AttemptId{1}), nullptr);
+    EXPECT_EQ(database.readRecord(event, OrderId{1}), nullptr);
+    EXPECT_EQ(database.readRecord(event, AttemptId{1}), nullptr);
     for (int i = 0; i < 4; ++i) {
         std::vector<RequestId> ids{requestAt(Instant{}, 77)};
         if (i > 0) ids.clear();
@@ -104,6 +112,25 @@ void ContractTest::compareReads(simulation::SimDatabase& database, EventId event
                 between(random, 0, static_cast<int>(requests.size()) - 1))]);
         }
         EXPECT_EQ(all(database.findRequests(event, ids)), all(*store_->findRequests(event, ids)));
+    }
+}
+
+void ContractTest::compareRecord(simulation::SimDatabase& database, EventId event, OrderId order) {
+    const auto real = store_->readRecord(event, order);
+    const auto simulated = database.readRecord(event, order);
+    ASSERT_TRUE(real && *real && simulated);
+    EXPECT_EQ(describe(*simulated), describe(**real));
+    const std::vector<OrderId> many{OrderId{1}, order, order};
+    const auto records = store_->readRecords(event, many);
+    ASSERT_TRUE(records && records->size() == 3);
+    EXPECT_EQ((*records)[0], nullptr);
+    EXPECT_EQ(describe(*(*records)[1]), describe(**real));
+    EXPECT_EQ((*records)[1], (*records)[2]);
+    for (const auto& attempt : simulated->attempts) {
+        const auto same = store_->readRecord(event, attempt.id);
+        ASSERT_TRUE(same && *same);
+        EXPECT_EQ(describe(**same), describe(*simulated));
+        EXPECT_EQ(describe(*database.readRecord(event, attempt.id)), describe(*simulated));
     }
 }
 
@@ -161,7 +188,7 @@ void ContractTest::compareTables(simulation::SimDatabase& database, EventId even
     };
     for (const auto& e : tables.ledger) {
         ledger += line(e.id, e.order.value, e.attempt.value, static_cast<int>(e.account),
-                       e.amount.minor, e.at.micros);
+                       e.amount.minor, e.at.micros, e.refund.value);
     }
     for (std::size_t i = 0; i < tables.attempts.size(); ++i) {
         const auto& a = tables.attempts[i];
@@ -173,8 +200,8 @@ void ContractTest::compareTables(simulation::SimDatabase& database, EventId even
         requests += line(r.fingerprint.value, static_cast<int>(r.kind), r.target, r.at.micros);
     }
     const std::string of = " WHERE event_id = " + std::to_string(event.value) + " ORDER BY ";
-    EXPECT_EQ(ledger, sql("SELECT entry_id, order_id, attempt_id, account, amount, at "
-                          "FROM ledger_entry" +
+    EXPECT_EQ(ledger, sql("SELECT entry_id, order_id, attempt_id, account, amount, at, "
+                          "refund_id FROM ledger_entry" +
                           of + "entry_id"));
     EXPECT_EQ(attempts, sql("SELECT attempt_id, order_id, tender_id, state, amount, authorized, "
                             "captured, refunded FROM payment_attempt" +

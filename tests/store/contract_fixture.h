@@ -28,6 +28,8 @@ protected:
     // Some of what is there, and what is not.
     void compareReads(simulation::SimDatabase& database, EventId event,
                       const std::vector<RequestId>& requests, std::mt19937& random);
+    // Of one order, asked for by its id and by those of its attempts.
+    void compareRecord(simulation::SimDatabase& database, EventId event, OrderId order);
     // Those that are refused, and leave everything as it was.
     void compareClaims(simulation::SimDatabase& database, EventId event);
     // What the event shows, and when it is due.

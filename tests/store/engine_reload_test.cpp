@@ -124,9 +124,16 @@ private:
                 said.object = ObjectState::Succeeded;
                 said.captured = row.amount;
                 break;
+            case Operation::Confirm:
+                said.object = ObjectState::RequiresCapture;
+                said.authorized = row.amount;
+                break;
             case Operation::Refund:
+            case Operation::RetrieveRefund:
                 said.object = ObjectState::Succeeded;
                 said.captured = said.refunded = row.amount;
+                said.refund = engine::RefundStanding::Succeeded;
+                said.refundObjectId = "re_" + std::to_string(row.refund.value);
                 break;
         }
         return engine_.apply(command, now_, changes);

@@ -97,6 +97,23 @@ TEST_F(FenceTest, EntriesThatDoNotSumToZeroAreRefused) {
     EXPECT_EQ(commit(nextHead(), changes).outcome, CommitOutcome::Refused);
 }
 
+// It would have lost the state of the order without a word: no row was expected to change.
+TEST_F(FenceTest, AnUpdateOfAnOrderAsAnOlderServerSendsItIsRefused) {
+    const auto update = [&](const std::string& numbers) {
+        return cluster_->psql("SELECT apply_batch_orders(" + std::to_string(event_.value) +
+                              ", NULL, NULL, ARRAY[" + numbers +
+                              "]::bigint[], ARRAY['shown'], NULL, NULL, NULL, NULL)");
+    };
+    const auto older = update("7, 0, 1, 1000, 2");
+    ASSERT_FALSE(older);
+    EXPECT_NE(older.error().message.find("5 numbers of 1 updates"), std::string::npos)
+        << older.error().message;
+    const auto whole = update("7, 0, 1, 1000, 2, 0");
+    ASSERT_FALSE(whole);
+    EXPECT_NE(whole.error().message.find("0 of 1 rows"), std::string::npos)
+        << whole.error().message;
+}
+
 TEST_F(FenceTest, ADuplicateRowIsRefused) {
     engine::Changes changes = hold(5);
     ASSERT_EQ(commit(nextHead(), changes).outcome, CommitOutcome::Committed);

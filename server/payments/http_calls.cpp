@@ -45,11 +45,11 @@ std::int64_t steadyMicros() {
 
 class HttpCalls::Loop {
 public:
-    explicit Loop(HttpCallsOptions options) : options_(options) {
+    explicit Loop(HttpCallsOptions options) : options_(std::move(options)) {
         initCurlOnce();
         multi_ = curl_multi_init();
         TESSERA_CHECK(multi_ != nullptr);
-        curl_multi_setopt(multi_, CURLMOPT_MAXCONNECTS, static_cast<long>(options.inFlightMax));
+        curl_multi_setopt(multi_, CURLMOPT_MAXCONNECTS, static_cast<long>(options_.inFlightMax));
         thread_ = std::thread([this] { run(); });
     }
 
@@ -163,6 +163,36 @@ private:
         return true;
     }
 
+    void prepare(CURL* handle, Running& running, std::int64_t microsLeft) {
+        curl_easy_setopt(handle, CURLOPT_URL, running.call.url.c_str());
+        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, running.headers);
+        curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Loop::onBody);
+        curl_easy_setopt(handle, CURLOPT_WRITEDATA, &running);
+        curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
+        curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
+        curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+        curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
+                         static_cast<long>(options_.connectDeadline.micros / 1000));
+        curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(microsLeft / 1000 + 1));
+        if (running.call.url.starts_with("https://")) {
+            // Who finds a connection that is being made waits to see whether it takes several.
+            curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
+            curl_easy_setopt(handle, CURLOPT_PIPEWAIT, 1L);
+            if (!options_.caFile.empty()) {
+                curl_easy_setopt(handle, CURLOPT_CAINFO, options_.caFile.c_str());
+            }
+        }
+        if (running.call.method == "POST") {
+            curl_easy_setopt(handle, CURLOPT_POST, 1L);
+            curl_easy_setopt(handle, CURLOPT_POSTFIELDS, running.call.body.c_str());
+            curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE,
+                             static_cast<long>(running.call.body.size()));
+        } else {
+            curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
+        }
+    }
+
     void begin(Waiting waiting, std::int64_t now) {
         CURL* handle = idle_.empty() ? curl_easy_init() : idle_.back();
         TESSERA_CHECK(handle != nullptr);
@@ -174,26 +204,7 @@ private:
         for (const auto& header : running->call.headers) {
             running->headers = curl_slist_append(running->headers, header.c_str());
         }
-        curl_easy_setopt(handle, CURLOPT_URL, running->call.url.c_str());
-        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, running->headers);
-        curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Loop::onBody);
-        curl_easy_setopt(handle, CURLOPT_WRITEDATA, running.get());
-        curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
-        curl_easy_setopt(handle, CURLOPT_TCP_KEEPALIVE, 1L);
-        curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-        curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS,
-                         static_cast<long>(options_.connectDeadline.micros / 1000));
-        curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS,
-                         static_cast<long>((waiting.deadline - now) / 1000 + 1));
-        if (running->call.method == "POST") {
-            curl_easy_setopt(handle, CURLOPT_POST, 1L);
-            curl_easy_setopt(handle, CURLOPT_POSTFIELDS, running->call.body.c_str());
-            curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE,
-                             static_cast<long>(running->call.body.size()));
-        } else {
-            curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
-        }
+        prepare(handle, *running, waiting.deadline - now);
         TESSERA_CHECK(curl_multi_add_handle(multi_, handle) == CURLM_OK);
         running_.emplace(handle, std::move(running));
     }
@@ -259,7 +270,8 @@ private:
     std::thread thread_;
 };
 
-HttpCalls::HttpCalls(HttpCallsOptions options) : loop_(std::make_unique<Loop>(options)) {}
+HttpCalls::HttpCalls(HttpCallsOptions options)
+    : loop_(std::make_unique<Loop>(std::move(options))) {}
 HttpCalls::~HttpCalls() = default;
 
 void HttpCalls::start(HttpCall call, std::function<void(HttpAnswer)> done) {

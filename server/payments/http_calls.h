@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many HTTP calls at once on one thread: libcurl's multi interface, connections kept alive.
+// Many HTTP calls at once on one thread: libcurl's multi interface, connections kept alive; HTTP/2
+// over TLS where it is offered, many calls on one connection.
 //
 // Thread-safe. `done` is called once on the calls' own thread, after at most the deadline, which
 // counts from start(): waiting for a turn is included. Bounded: inFlightMax at once, queueMax
@@ -37,6 +38,7 @@ struct HttpCallsOptions {
     std::size_t answerBytesMax = 1 << 20;
     Duration connectDeadline = Duration::ofSeconds(3);
     Duration deadline = Duration::ofSeconds(10);
+    std::string caFile;  // Of authorities to trust; empty: the system's.
     // The circuit opens after so many failures in a row, for circuitOpen; then one call tries.
     int failuresToOpen = 20;
     Duration circuitOpen = Duration::ofSeconds(2);

@@ -29,11 +29,10 @@ struct Waiting {
 }  // namespace
 
 struct OutboxWorker::State : std::enable_shared_from_this<OutboxWorker::State> {
-    State(std::shared_ptr<Provider> p, runtime::Executor& e, runtime::DatabaseClock& c, Options o,
-          Deliver d)
-        : provider(std::move(p)), executor(e), clock(c), options(o), deliver(std::move(d)) {}
+    State(Providers p, runtime::Executor& e, runtime::DatabaseClock& c, Options o, Deliver d)
+        : providers(std::move(p)), executor(e), clock(c), options(o), deliver(std::move(d)) {}
 
-    const std::shared_ptr<Provider> provider;
+    const Providers providers;
     runtime::Executor& executor;
     runtime::DatabaseClock& clock;
     const Options options;
@@ -113,12 +112,18 @@ void OutboxWorker::State::timerRan() {
 
 void OutboxWorker::State::call(RowKey key, Waiting waiting) {
     engine::RecordProviderAnswer answer{key.seq, waiting.row.attempt, waiting.row.operation, {}};
-    provider->call({key.event, std::move(waiting.row), waiting.currency},
-                   [self = shared_from_this(), key, answer](engine::ProviderAnswer said) mutable {
-                       answer.answer = std::move(said);
-                       self->deliver(key.event, std::move(answer));
-                       self->finished(key);
-                   });
+    auto done = [self = shared_from_this(), key, answer](engine::ProviderAnswer said) mutable {
+        answer.answer = std::move(said);
+        self->deliver(key.event, std::move(answer));
+        self->finished(key);
+    };
+    Provider* const provider = providers.find(waiting.row.provider);
+    if (provider == nullptr) {
+        engine::ProviderAnswer unknown;
+        unknown.evidence = "no provider of this kind is configured";
+        return done(std::move(unknown));
+    }
+    provider->call({key.event, std::move(waiting.row), waiting.currency}, std::move(done));
 }
 
 void OutboxWorker::State::finished(RowKey key) {
@@ -130,9 +135,9 @@ void OutboxWorker::State::finished(RowKey key) {
     start();
 }
 
-OutboxWorker::OutboxWorker(std::shared_ptr<Provider> provider, runtime::Executor& executor,
+OutboxWorker::OutboxWorker(Providers providers, runtime::Executor& executor,
                            runtime::DatabaseClock& clock, Options options, Deliver deliver)
-    : state_(std::make_shared<State>(std::move(provider), executor, clock, options,
+    : state_(std::make_shared<State>(std::move(providers), executor, clock, options,
                                      std::move(deliver))) {}
 
 OutboxWorker::~OutboxWorker() {
@@ -143,7 +148,7 @@ OutboxWorker::~OutboxWorker() {
         state_->byTime.clear();
         if (state_->timer) state_->executor.cancel(*state_->timer);
     }
-    state_->provider->stop();
+    state_->providers.stop();
     std::unique_lock lock(state_->mutex);
     state_->quiet.wait(lock, [&] { return state_->calling.empty() && !state_->starting; });
 }

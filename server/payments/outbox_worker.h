@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the provider calls of committed outbox rows, and hands what it learned back as commands.
 //
-// Never writes. Rows wait for their `notBefore`; at most one call per row at a time. A row given
-// twice is called once. Thread-safe. Bound: rows wait in memory only while their event is owned
-// here, at most `rowsMax`; beyond it a row is dropped from memory and found again when its event
-// reports its open rows (DESIGN 6: the database has every row until its answer is recorded).
+// A row is called at its own provider; where this installation has none of that kind the answer is
+// Unknown, and says so. Never writes. Rows wait for their `notBefore`; at most one call per row at
+// a time. A row given twice is called once. Thread-safe. Bound: rows wait in memory only while
+// their event is owned here, at most `rowsMax`; beyond it a row is dropped from memory and found
+// again when its event reports its open rows (DESIGN 6: the database has every row until its answer
+// is recorded).
 #pragma once
 
 #include <functional>
@@ -12,7 +14,7 @@
 #include <vector>
 
 #include "server/engine/commands.h"
-#include "server/payments/provider.h"
+#include "server/payments/providers.h"
 #include "server/runtime/clock.h"
 #include "server/runtime/executor.h"
 
@@ -28,10 +30,10 @@ public:
     // not after the worker is gone.
     using Deliver = std::function<void(EventId, engine::RecordProviderAnswer)>;
 
-    OutboxWorker(std::shared_ptr<Provider> provider, runtime::Executor& executor,
-                 runtime::DatabaseClock& clock, Options options, Deliver deliver);
-    // Stops the provider and waits for the answers of calls under way (Unknown, where they were
-    // cut). REQUIRES: not called from `deliver`; the provider is no other worker's.
+    OutboxWorker(Providers providers, runtime::Executor& executor, runtime::DatabaseClock& clock,
+                 Options options, Deliver deliver);
+    // Stops the providers and waits for the answers of calls under way (Unknown, where they were
+    // cut). REQUIRES: not called from `deliver`; the providers are no other worker's.
     ~OutboxWorker();
     OutboxWorker(const OutboxWorker&) = delete;
     OutboxWorker& operator=(const OutboxWorker&) = delete;

@@ -1,137 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads what Stripe says; see stripe_provider.h.
-#include <openssl/crypto.h>
-#include <openssl/hmac.h>
+#include "server/payments/stripe_reading.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
-#include <nlohmann/json.hpp>
 
-#include "server/payments/stripe_provider.h"
-#include "shared/base/check.h"
-#include "shared/base/encoding.h"
+#include "server/payments/stripe_json.h"
 
 namespace tessera::payments {
 namespace {
 
 using engine::AnswerKind;
-using engine::ObjectState;
+using engine::Operation;
 using engine::ProviderAnswer;
-using nlohmann::json;
-
-constexpr std::int64_t kSignatureToleranceSeconds = 300;
-constexpr std::size_t kEvidenceBytesMax = 512;
-constexpr std::size_t kObjectIdBytesMax = 128;
-constexpr std::size_t kClientSecretBytesMax = 256;
-constexpr std::int64_t kSecondsMax = 253402300799;  // The end of the year 9999.
-
-const json& member(const json& object, const char* name) {
-    static const json none;
-    if (!object.is_object()) return none;
-    const auto found = object.find(name);
-    return found == object.end() ? none : *found;
-}
-
-std::string text(const json& value) {
-    return value.is_string() ? value.get<std::string>() : "";
-}
-
-std::int64_t number(const json& value) {
-    return value.is_number_integer() ? value.get<std::int64_t>() : 0;
-}
-
-ObjectState stateOf(const std::string& status) {
-    if (status == "requires_payment_method") return ObjectState::RequiresPaymentMethod;
-    if (status == "requires_confirmation") return ObjectState::RequiresConfirmation;
-    if (status == "requires_action") return ObjectState::RequiresAction;
-    if (status == "processing") return ObjectState::Processing;
-    if (status == "requires_capture") return ObjectState::RequiresCapture;
-    if (status == "succeeded") return ObjectState::Succeeded;
-    if (status == "canceled") return ObjectState::Canceled;
-    return ObjectState::None;
-}
-
-// Stripe's ids and secrets are letters, digits and underscores: anything else does not go into a
-// URL, and nothing that the database would refuse as text goes into it.
-bool isToken(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               c == '_' || c == '-';
-    });
-}
-
-std::string asEvidence(std::string said) {
-    said.resize(std::min(said.size(), kEvidenceBytesMax));
-    std::replace_if(
-        said.begin(), said.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
-    return said;
-}
-
-// Of refunds that have succeeded, where the charge lists them; its sum counts those under way too.
-// Nothing for a sum that cannot be.
-std::optional<Money> refundedOf(const json& charge) {
-    const json& refunds = member(member(charge, "refunds"), "data");
-    if (!refunds.is_array()) return Money{number(member(charge, "amount_refunded"))};
-    Money sum;
-    for (const json& refund : refunds) {
-        const auto amount = number(member(refund, "amount"));
-        if (text(member(refund, "status")) != "succeeded" || amount <= 0) continue;
-        if (amount > INT64_MAX - sum.minor) return std::nullopt;
-        sum += Money{amount};
-    }
-    return sum;
-}
-
-// Nothing if `intent` is not one, or has a state or an amount that cannot be.
-std::optional<ProviderAnswer> readIntent(const json& intent) {
-    if (text(member(intent, "object")) != "payment_intent") return std::nullopt;
-    ProviderAnswer answer;
-    answer.object = stateOf(text(member(intent, "status")));
-    answer.objectId = text(member(intent, "id"));
-    answer.clientSecret = text(member(intent, "client_secret"));
-    if (answer.object == ObjectState::None || answer.objectId.empty() ||
-        answer.objectId.size() > kObjectIdBytesMax || !isToken(answer.objectId) ||
-        answer.clientSecret.size() > kClientSecretBytesMax || !isToken(answer.clientSecret)) {
-        return std::nullopt;
-    }
-    answer.authorized = {number(member(intent, "amount_capturable"))};
-    answer.captured = {number(member(intent, "amount_received"))};
-    const json& charge = member(intent, "latest_charge");
-    const auto refunded = refundedOf(charge);
-    if (!refunded) return std::nullopt;
-    answer.refunded = *refunded;
-    if (answer.authorized.minor < 0 || answer.captured.minor < 0 || answer.refunded.minor < 0) {
-        return std::nullopt;
-    }
-    const json& card = member(member(charge, "payment_method_details"), "card");
-    const auto before = number(member(card, "capture_before"));
-    if (before > 0 && before <= kSecondsMax) answer.captureBefore = Instant{before * 1000000};
-    return answer;
-}
-
-ProviderAnswer readRefund(const json& refund, ProviderAnswer answer) {
-    const auto status = text(member(refund, "status"));
-    const bool refused = status == "failed" || status == "canceled";
-    const bool made = status == "succeeded" || status == "pending" || status == "requires_action";
-    if (text(member(refund, "object")) != "refund" || (!refused && !made)) {
-        answer.evidence += " unreadable";
-        return answer;
-    }
-    answer.evidence =
-        asEvidence(answer.evidence + " refund " + text(member(refund, "id")) + " " + status);
-    // Until it has succeeded the money is not back.
-    const bool done = status == "succeeded";
-    answer.kind = refused ? AnswerKind::Refused
-                  : done  ? AnswerKind::Definitive
-                          : AnswerKind::Accepted;
-    return answer;
-}
+using namespace stripe;
 
 ProviderAnswer readError(const json& error, long status, ProviderAnswer answer) {
     const auto type = text(member(error, "type"));
     const auto code = text(member(error, "code"));
     answer.evidence = asEvidence(answer.evidence + " " + type + " " + code);
+    if (code == "resource_missing" && (status == 400 || status == 404)) answer.notFound = true;
     // Only these refuse an operation. "Not found" is no evidence, a wrong key says nothing about
     // the object, and what a proxy says is not the provider's word.
     const bool refusal = (status == 400 || status == 402) && error.is_object();
@@ -147,41 +33,78 @@ ProviderAnswer readError(const json& error, long status, ProviderAnswer answer) 
     return answer;
 }
 
-std::string hmacHex(std::string_view secret, const std::string& message) {
-    std::array<unsigned char, 32> digest{};
-    unsigned length = 0;
-    const auto* made = HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-                            reinterpret_cast<const unsigned char*>(message.data()), message.size(),
-                            digest.data(), &length);
-    TESSERA_CHECK(made != nullptr);
-    return toHex(digest);
+bool isAboutRefund(Operation operation) {
+    return operation == Operation::Refund || operation == Operation::RetrieveRefund;
 }
 
-struct SignatureHeader {
-    std::int64_t timestamp = 0;
-    std::string_view timestampText;
-    std::vector<std::string_view> signatures;
-};
+// The body of a 2xx; discarded for any other answer.
+json bodyOf(const HttpAnswer& http) {
+    if (http.status < 200 || http.status >= 300) return json(json::value_t::discarded);
+    return json::parse(http.body, nullptr, false);
+}
 
-SignatureHeader parseSignature(std::string_view header) {
-    SignatureHeader parsed;
-    while (!header.empty() && parsed.signatures.size() < 16) {
-        const auto comma = header.find(',');
-        const auto part = header.substr(0, comma);
-        header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
-        if (part.starts_with("t=")) {
-            parsed.timestampText = part.substr(2);
-            std::from_chars(part.data() + 2, part.data() + part.size(), parsed.timestamp);
-        } else if (part.starts_with("v1=")) {
-            parsed.signatures.push_back(part.substr(3));
-        }
+std::string whatCame(const HttpAnswer& http) {
+    return asEvidence(http.status == 0 ? http.failure : "HTTP " + std::to_string(http.status));
+}
+
+// The objects of a list, or null.
+const json* dataOf(const json& body) {
+    if (body.is_discarded() || text(member(body, "object")) != "list") return nullptr;
+    const json& data = member(body, "data");
+    return data.is_array() ? &data : nullptr;
+}
+
+std::string nextOf(const json& body, const json& data) {
+    const json& more = member(body, "has_more");
+    if (!more.is_boolean() || !more.get<bool>() || data.empty()) return {};
+    return idOf(data.back());
+}
+
+bool same(const std::optional<EventScopedId>& read, EventScopedId wanted) {
+    return read && read->event == wanted.event && read->local == wanted.local;
+}
+
+std::optional<ListedPayment> listedPayment(const json& object) {
+    auto facts = readIntent(object);
+    std::string letters = text(member(object, "currency"));
+    for (char& c : letters) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const auto currency = parseCurrency(letters);
+    if (!facts || !currency) return std::nullopt;
+    ListedPayment listed;
+    listed.objectId = facts->objectId;
+    if (const auto attempt = attemptOn(object)) {
+        listed.event = attempt->event;
+        listed.attempt = AttemptId{attempt->local};
     }
-    return parsed;
+    listed.currency = *currency;
+    listed.createdAt = Instant{seconds(member(object, "created")) * 1000000};
+    facts->kind = AnswerKind::Definitive;
+    facts->evidence = asEvidence("list " + facts->objectId + " " + text(member(object, "status")));
+    facts->clientSecret.clear();
+    listed.facts = std::move(*facts);
+    return listed;
+}
+
+std::optional<ListedRefund> listedRefund(const json& object) {
+    const auto facts = readRefund(object);
+    const auto amount = number(member(object, "amount"));
+    if (!facts || facts->refundObjectId.empty() || amount < 0) return std::nullopt;
+    ListedRefund listed;
+    listed.objectId = facts->refundObjectId;
+    listed.paymentObjectId = idOf(member(object, "payment_intent"));
+    if (const auto refund = refundOn(object)) {
+        listed.event = refund->event;
+        listed.refund = RefundId{refund->local};
+    }
+    listed.standing = facts->refund;
+    listed.amount = Money{amount};
+    listed.createdAt = Instant{seconds(member(object, "created")) * 1000000};
+    return listed;
 }
 
 }  // namespace
 
-ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& http) {
+ProviderAnswer readStripeAnswer(Operation operation, const HttpAnswer& http) {
     ProviderAnswer answer;
     answer.evidence = "HTTP " + std::to_string(http.status);
     if (http.status == 0) answer.evidence = asEvidence(http.failure);
@@ -192,11 +115,14 @@ ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& h
     const auto body = json::parse(http.body, nullptr, false);
     if (body.is_discarded()) return answer;
     if (http.status >= 300) return readError(member(body, "error"), http.status, std::move(answer));
-    if (operation == engine::Operation::Refund) return readRefund(body, std::move(answer));
-    auto read = readIntent(body);
+    auto read = isAboutRefund(operation) ? readRefund(body) : readIntent(body);
     if (!read) {
         answer.evidence += " unreadable";
         return answer;
+    }
+    if (isAboutRefund(operation)) {
+        read->evidence = asEvidence(answer.evidence + " " + read->evidence);
+        return std::move(*read);
     }
     read->kind = AnswerKind::Definitive;
     read->evidence =
@@ -206,11 +132,8 @@ ProviderAnswer readStripeAnswer(engine::Operation operation, const HttpAnswer& h
 
 std::optional<ProviderAnswer> readStripeSearch(const HttpAnswer& http) {
     ProviderAnswer unknown;
-    unknown.evidence =
-        asEvidence("search: " + (http.status == 0 ? std::string(http.failure)
-                                                  : "HTTP " + std::to_string(http.status)));
-    if (http.status < 200 || http.status >= 300) return unknown;
-    const auto body = json::parse(http.body, nullptr, false);
+    unknown.evidence = asEvidence("search: " + whatCame(http));
+    const auto body = bodyOf(http);
     if (body.is_discarded() || text(member(body, "object")) != "search_result") return unknown;
     const json& data = member(body, "data");
     if (!data.is_array()) return unknown;
@@ -222,33 +145,108 @@ std::optional<ProviderAnswer> readStripeSearch(const HttpAnswer& http) {
     return read;
 }
 
-WebhookResult readStripeWebhook(std::string_view body, std::string_view signature,
-                                std::string_view secret, Instant now) {
-    const auto header = parseSignature(signature);
-    // Without a secret anybody could sign.
-    if (secret.empty() || header.timestamp <= 0 || header.signatures.empty()) {
-        return {WebhookOutcome::BadSignature, {}};
+StripeLookPage readStripeIntents(const HttpAnswer& http, EventScopedId attempt) {
+    StripeLookPage page;
+    const auto body = bodyOf(http);
+    const json* const data = dataOf(body);
+    if (data == nullptr) return page;
+    page.readable = true;
+    page.next = nextOf(body, *data);
+    for (const json& object : *data) {
+        if (!same(attemptOn(object), attempt)) continue;
+        auto read = readIntent(object);
+        page.readable = read.has_value();  // Ours, and not to be understood.
+        if (!read) return page;
+        read->kind = AnswerKind::Definitive;
+        read->evidence = asEvidence("list " + read->objectId);
+        page.found = std::move(read);
+        return page;
     }
-    std::string signedText(header.timestampText);
-    signedText += '.';
-    signedText += body;
-    const std::string expected = hmacHex(secret, signedText);
-    bool good = false;
-    for (const auto given : header.signatures) {
-        good |= given.size() == expected.size() &&
-                CRYPTO_memcmp(given.data(), expected.data(), expected.size()) == 0;
+    return page;
+}
+
+StripeLookPage readStripeRefunds(const HttpAnswer& http, EventScopedId refund,
+                                 std::int32_t attemptTry) {
+    StripeLookPage page;
+    const auto body = bodyOf(http);
+    const json* const data = dataOf(body);
+    if (data == nullptr) return page;
+    page.readable = true;
+    page.next = nextOf(body, *data);
+    for (const json& object : *data) {
+        if (!same(refundOn(object), refund)) continue;
+        auto read = readRefund(object);
+        page.readable = read.has_value();
+        if (!read) return page;
+        const auto ofTry = text(member(member(object, "metadata"), "tessera_try"));
+        const bool failed = read->refund == engine::RefundStanding::Failed;
+        if (failed && ofTry != std::to_string(attemptTry)) continue;
+        read->evidence = asEvidence("list " + read->evidence);
+        page.found = std::move(read);
+        if (!failed) return page;
     }
-    if (!good) return {WebhookOutcome::BadSignature, {}};
-    const std::int64_t age = now.micros / 1000000 - header.timestamp;
-    if (age > kSignatureToleranceSeconds || age < -kSignatureToleranceSeconds) {
-        return {WebhookOutcome::Stale, {}};
+    return page;
+}
+
+StripeRefundOrigin readStripeRefundOrigin(const HttpAnswer& refund) {
+    const auto body = bodyOf(refund);
+    if (body.is_discarded()) return {};
+    StripeRefundOrigin origin;
+    origin.intent = idOf(member(body, "payment_intent"));
+    const auto ofTry = text(member(member(body, "metadata"), "tessera_try"));
+    std::from_chars(ofTry.data(), ofTry.data() + ofTry.size(), origin.attemptTry);
+    return origin;
+}
+
+Result<ListPage> readStripeList(ListQuery::What what, const HttpAnswer& http) {
+    const auto body = bodyOf(http);
+    const json* const data = dataOf(body);
+    if (data == nullptr) return failure("list: " + whatCame(http));
+    ListPage page;
+    page.next = nextOf(body, *data);
+    for (const json& object : *data) {
+        bool read = false;
+        if (what == ListQuery::What::Payments) {
+            auto listed = listedPayment(object);
+            read = listed.has_value();
+            if (listed) page.payments.push_back(std::move(*listed));
+        } else {
+            auto listed = listedRefund(object);
+            read = listed.has_value();
+            if (listed) page.refunds.push_back(std::move(*listed));
+        }
+        // What is not ours may be of any shape.
+        if (!read && (attemptOn(object) || refundOn(object))) {
+            return failure("list: unreadable: " + idOf(object));
+        }
     }
-    const auto event = json::parse(body, nullptr, false);
-    if (event.is_discarded() || !event.is_object()) return {WebhookOutcome::Malformed, {}};
-    const json& metadata = member(member(member(event, "data"), "object"), "metadata");
-    const auto attempt = decodeEventScopedId(text(member(metadata, "tessera_attempt")));
-    if (!attempt) return {WebhookOutcome::Irrelevant, {}};
-    return {WebhookOutcome::Hint, {attempt->event, AttemptId{attempt->local}}};
+    return page;
+}
+
+std::string readStripeReaderOf(const HttpAnswer& intent) {
+    const auto body = bodyOf(intent);
+    return body.is_discarded() ? std::string() : readerOn(body);
+}
+
+StripeReader readStripeReader(const HttpAnswer& http) {
+    StripeReader reader;
+    reader.failure = whatCame(http);
+    if (http.status >= 300 && http.status < 500) {
+        const auto error = json::parse(http.body, nullptr, false);
+        const auto code = text(member(member(error, "error"), "code"));
+        reader.failure = asEvidence(reader.failure + " " + code);
+    }
+    const auto body = bodyOf(http);
+    if (body.is_discarded() || text(member(body, "object")) != "terminal.reader") return reader;
+    const json& action = member(body, "action");
+    const auto status = text(member(action, "status"));
+    reader.intent = idOf(member(member(action, "process_payment_intent"), "payment_intent"));
+    reader.failure = asEvidence(text(member(action, "failure_code")));
+    reader.action = status == "in_progress" ? StripeReader::Action::InProgress
+                    : status == "succeeded" ? StripeReader::Action::Succeeded
+                    : status == "failed"    ? StripeReader::Action::Failed
+                                            : StripeReader::Action::None;
+    return reader;
 }
 
 }  // namespace tessera::payments

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "server/runtime/config_payments.h"
 #include "server/runtime/config_reader.h"
 
 namespace tessera::runtime {
@@ -77,33 +78,6 @@ void readEngine(ConfigReader json, EngineConfig& out) {
     json.integer("queue_max", {100, 1000000}, out.queueMax);
     json.integer("batch_commands_max", {1, 500}, out.batchCommandsMax);
     json.refuseOthers();
-}
-
-void readPayments(ConfigReader json, const std::string& folder, PaymentsConfig& out) {
-    std::size_t provider = 0;
-    if (!json.has("provider")) json.fault("provider", "is missing");
-    json.choice("provider", {"paysim", "stripe"}, provider);
-    out.provider = provider == 0 ? PaymentProvider::Paysim : PaymentProvider::Stripe;
-    json.requireText("base_url", kTextMax, out.baseUrl);
-    json.requireFile("api_key_file", folder, out.apiKeyFile);
-    json.requireFile("webhook_secret_file", folder, out.webhookSecretFile);
-    json.text("publishable_key", kTextMax, out.publishableKey);
-    json.integer("in_flight_max", {1, 4096}, out.inFlightMax);
-    json.millis("call_deadline_ms", {100, 120000}, out.callDeadline);
-    json.millis("connect_deadline_ms", {100, 60000}, out.connectDeadline);
-    json.refuseOthers();
-    if (out.baseUrl.empty()) return;
-    const bool https = out.baseUrl.starts_with("https://");
-    const bool plain = out.baseUrl.starts_with("http://");
-    if (!https && !(plain && out.provider == PaymentProvider::Paysim)) {
-        json.fault("base_url", out.provider == PaymentProvider::Paysim
-                                   ? "must begin with http:// or https://"
-                                   : "must begin with https://");
-    } else if (out.baseUrl.find('@') != std::string::npos) {
-        json.fault("base_url", "has credentials: they come from files");
-    } else if (out.baseUrl.ends_with('/')) {
-        json.fault("base_url", "must not end with a slash");
-    }
 }
 
 void readKeys(ConfigReader json, const std::string& folder, KeysConfig& out) {
@@ -213,6 +187,7 @@ Result<ServerConfig> parseConfig(std::string_view text, const std::string& folde
     readGrpc(json.object("grpc", false), folder, config.grpc);
     readEngine(json.object("engine", false), config.engine);
     readPayments(json.object("payments", true), folder, config.payments);
+    readInvoices(json.object("invoices", false), config.invoices);
     readKeys(json.object("keys", true), folder, config.keys);
     readWeb(json.object("web", false), folder, config.web);
     readWallets(json.object("wallets", false), folder, config.wallets);

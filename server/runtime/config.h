@@ -8,8 +8,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/runtime/log.h"
 #include "shared/base/result.h"
@@ -55,17 +57,48 @@ struct EngineConfig {
     std::size_t batchCommandsMax = 500;  // 1..500
 };
 
-enum class PaymentProvider { Paysim, Stripe };
-
-struct PaymentsConfig {
-    PaymentProvider provider = PaymentProvider::Paysim;
-    std::string baseUrl;  // http:// for paysim only.
+// Stripe, or the sandbox that speaks it.
+struct StripeConfig {
+    bool sandbox = false;  // Named `paysim`: http:// is allowed, and it has a page to pay on.
+    std::string baseUrl;
     std::string apiKeyFile;
     std::string webhookSecretFile;
-    std::string publishableKey;                         // Not a secret: buyers' clients get it.
+    std::string publishableKey;  // Not a secret: buyers' clients get it.
+    bool readers = false;        // Cards are taken at terminals, too.
+};
+
+struct AdyenConfig {
+    bool sandbox = false;  // Named `paysim_adyen`: http:// is allowed.
+    std::string baseUrl;
+    std::string apiKeyFile;
+    std::string hmacKeyFile;  // Hex, a key on each line: webhooks are signed with any of them.
+    std::string merchantAccount;
+    std::string returnUrl;  // Where a bank sends the buyer back.
+    std::string clientKey;  // Not a secret: buyers' clients get it.
+};
+
+// By the keys of payments.providers; or, for a card provider alone, its keys in payments itself
+// with `provider`.
+struct PaymentsConfig {
+    std::optional<StripeConfig> stripe;
+    std::optional<AdyenConfig> adyen;
+    bool giftCards = false;
+    // Of each provider.
     std::size_t inFlightMax = 64;                       // 1..4096
     Duration callDeadline = Duration::ofSeconds(10);    // 100 ms..2 min
     Duration connectDeadline = Duration::ofSeconds(3);  // 100 ms..1 min
+    // Each provider's list is compared with our rows so often.
+    Duration reconcileEvery = Duration::ofMinutes(60);  // 1 min..24 h
+    // After they were handled. Stripe sends one again for three days, Adyen for thirty.
+    std::int64_t webhooksKeptDays = 31;  // 31..3650
+};
+
+// Who sells, as invoices name them; an empty name: none are made.
+struct InvoicesConfig {
+    std::string sellerName;
+    std::vector<std::string> sellerAddress;  // At most 8 lines.
+    std::string sellerTaxId;
+    std::string note;  // At the end of each.
 };
 
 struct KeysConfig {
@@ -104,6 +137,7 @@ struct ServerConfig {
     GrpcConfig grpc;
     EngineConfig engine;
     PaymentsConfig payments;
+    InvoicesConfig invoices;
     KeysConfig keys;
     WebConfig web;
     WalletsConfig wallets;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/runtime/config_reader.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "shared/base/encoding.h"
 
@@ -58,6 +60,13 @@ void ConfigReader::millis(const char* key, Range range, Duration& out) {
     if (const auto value = integerAt(key, range)) out = Duration::ofMillis(*value);
 }
 
+void ConfigReader::boolean(const char* key, bool& out) {
+    const nlohmann::json* value = find(key);
+    if (value == nullptr) return;
+    if (!value->is_boolean()) return fault(key, "must be true or false");
+    out = value->get<bool>();
+}
+
 void ConfigReader::text(const char* key, std::size_t bytesMax, std::string& out) {
     const nlohmann::json* value = find(key);
     if (value == nullptr) return;
@@ -75,6 +84,27 @@ void ConfigReader::text(const char* key, std::size_t bytesMax, std::string& out)
 void ConfigReader::requireText(const char* key, std::size_t bytesMax, std::string& out) {
     if (!has(key)) fault(key, "is missing");
     text(key, bytesMax, out);
+}
+
+void ConfigReader::texts(const char* key, Range count, std::size_t bytesMax,
+                         std::vector<std::string>& out) {
+    const nlohmann::json* value = find(key);
+    if (value == nullptr) return;
+    const bool all =
+        value->is_array() && std::all_of(value->begin(), value->end(), [](auto& one) {
+            return one.is_string() && isCleanUtf8(one.template get_ref<const std::string&>());
+        });
+    if (!all) return fault(key, "must be a list of texts");
+    const auto lines = value->get<std::vector<std::string>>();
+    if (std::ssize(lines) < count.least || std::ssize(lines) > count.most) {
+        return fault(key, std::to_string(lines.size()) + " texts are outside " +
+                              std::to_string(count.least) + ".." + std::to_string(count.most));
+    }
+    for (const std::string& line : lines) {
+        if (!line.empty() && line.size() <= bytesMax) continue;
+        return fault(key, "has a text of other than 1 to " + std::to_string(bytesMax) + " bytes");
+    }
+    out = lines;
 }
 
 void ConfigReader::file(const char* key, const std::string& folder, std::string& out) {

@@ -2,7 +2,7 @@
 // Reads one JSON object key by key and collects every fault with its JSON path.
 //
 // Pure; not thread-safe. Refers to the JSON and to the list of faults: for the duration of a parse.
-// Internal to config.cpp.
+// Internal to config.cpp and its parts.
 #pragma once
 
 #include <cstdint>
@@ -32,9 +32,12 @@ public:
     void integer(const char* key, Range range, Integer& out) {
         if (const auto value = integerAt(key, range)) out = static_cast<Integer>(*value);
     }
+    void boolean(const char* key, bool& out);
     void millis(const char* key, Range range, Duration& out);
     void text(const char* key, std::size_t bytesMax, std::string& out);
     void requireText(const char* key, std::size_t bytesMax, std::string& out);
+    // A list of texts, as many of them as `count` allows.
+    void texts(const char* key, Range count, std::size_t bytesMax, std::vector<std::string>& out);
     // A file name; a relative one is put behind `folder`.
     void file(const char* key, const std::string& folder, std::string& out);
     void requireFile(const char* key, const std::string& folder, std::string& out);

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <future>
 
+#include "server/engine/id_source.h"
 #include "shared/base/check.h"
 
 namespace tessera::payments::test {
@@ -57,11 +58,16 @@ HttpCallsOptions quick(Duration deadline) {
 }
 
 StripeOptions optionsFor(const std::string& url, HttpCallsOptions calls) {
-    return {url, "sk_test_1", kWebhookSecret, "pk_test_1", false, calls};
+    return {url, "sk_test_1", kWebhookSecret, "pk_test_1", false, false, calls};
 }
 
 Caller::Caller(StripeOptions options)
-    : provider(makeStripeProvider(options)), url_(options.baseUrl), plain_(quick()) {}
+    : provider(makeStripeProvider(options)), requests(options), plain_(quick()) {}
+
+// As an engine makes it now: the adapter looks first for what is older than its keys.
+std::int64_t Caller::freshId() {
+    return engine::IdSource::floorAt(wallClock());
+}
 
 ProviderAnswer Caller::wait(Call call) {
     std::promise<ProviderAnswer> answered;
@@ -77,8 +83,11 @@ Call Caller::next(Operation operation) const {
     call.row.order = OrderId{attempt + 1};
     call.row.attemptTry = attemptTry;
     call.row.operation = operation;
-    call.row.amount = Money{1200};
+    call.row.amount = amount;
     if (operation != Operation::Create) call.row.objectId = objectId;
+    const bool refunds = operation == Operation::Refund || operation == Operation::RetrieveRefund;
+    if (refunds) call.row.refund = refund;
+    call.row.seq = OutboxSeq{attempt};
     return call;
 }
 
@@ -105,34 +114,17 @@ HttpAnswer Caller::confirm(const std::string& paymentMethod) {
 }
 
 HttpAnswer Caller::read() {
-    HttpCall call;
-    call.url = url_ + "/v1/payment_intents/" + objectId;
-    call.headers = {"Authorization: Bearer sk_test_1"};
+    return ask(requests.intent(objectId));
+}
+
+HttpAnswer Caller::ask(HttpCall call) {
     return exchange(plain_, std::move(call));
 }
 
 HttpAnswer Caller::faulty(Operation operation, const std::string& fault) {
-    HttpCall call;
-    call.method = "POST";
-    call.headers = {"Authorization: Bearer sk_test_1", "X-Paysim-Fault: " + fault,
-                    "Idempotency-Key: " + next(operation).idempotencyKey()};
-    const std::string intents = url_ + "/v1/payment_intents";
-    if (operation == Operation::Create) {
-        const auto scoped = encodePublicId(EventId{77}, attempt);
-        call.url = intents;
-        call.body = "amount=1200&currency=eur&capture_method=manual&metadata[tessera_event]=" +
-                    encodePublicId(77) + "&metadata[tessera_attempt]=" + scoped +
-                    "&description=Order%20" + encodePublicId(EventId{77}, attempt + 1);
-    } else if (operation == Operation::Refund) {
-        call.url = url_ + "/v1/refunds";
-        call.body = "payment_intent=" + objectId + "&amount=1200";
-    } else if (operation == Operation::Capture) {
-        call.url = intents + "/" + objectId + "/capture";
-        call.body = "amount_to_capture=1200";
-    } else {
-        call.url = intents + "/" + objectId + "/cancel";
-    }
-    return exchange(plain_, std::move(call));
+    HttpCall call = requests.of(next(operation));
+    call.headers.push_back("X-Paysim-Fault: " + fault);
+    return ask(std::move(call));
 }
 
 }  // namespace tessera::payments::test

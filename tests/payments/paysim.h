@@ -11,6 +11,8 @@
 
 #include "server/payments/http_calls.h"
 #include "server/payments/stripe_provider.h"
+#include "server/payments/stripe_reading.h"
+#include "server/payments/stripe_requests.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temp_dir.h"
 
@@ -55,7 +57,9 @@ public:
     HttpAnswer confirm(const std::string& paymentMethod);
     // The object as the sandbox shows it, without the adapter.
     HttpAnswer read();
-    // Makes the call of `operation` as the adapter does, with X-Paysim-Fault.
+    // Any of the adapter's requests, by itself.
+    HttpAnswer ask(HttpCall call);
+    // Makes the request of `operation` as the adapter does, with X-Paysim-Fault.
     HttpAnswer faulty(engine::Operation operation, const std::string& fault);
 
     engine::ProviderAnswer wait(Call call);
@@ -64,11 +68,15 @@ public:
     std::shared_ptr<Provider> provider;
     std::string objectId;
     std::string clientSecret;
-    std::int64_t attempt = 1000;
+    std::int64_t attempt = freshId();
     std::int32_t attemptTry = 1;
+    RefundId refund{};  // Of Refund and RetrieveRefund.
+    Money amount{1200};
+    const StripeRequests requests;
 
 private:
-    const std::string url_;
+    static std::int64_t freshId();
+
     HttpCalls plain_;
 };
 

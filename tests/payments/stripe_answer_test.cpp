@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/payments/stripe_provider.h"
+#include "server/payments/stripe_reading.h"
 
 namespace tessera::payments {
 namespace {

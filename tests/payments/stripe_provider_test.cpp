@@ -8,6 +8,7 @@
 
 #include "shared/http/server.h"
 #include "tests/payments/paysim.h"
+#include "tools/paysim/webhooks.h"
 
 namespace tessera::payments::test {
 namespace {
@@ -43,6 +44,33 @@ TEST_F(StripeProviderTest, APaymentIsCreatedConfirmedByTheBuyerAndCaptured) {
     EXPECT_EQ(captured.object, ObjectState::Succeeded);
     EXPECT_EQ(captured.captured, Money{1200});
     EXPECT_EQ(caller.call(Operation::Retrieve).captured, Money{1200});
+}
+
+// A rush sends five webhooks a payment; who asks after each asks five times for what is known.
+TEST_F(StripeProviderTest, ItSaysWhichWebhooksTellNothingNew) {
+    authorize();
+    const nlohmann::json object{
+        {"id", caller.objectId},
+        {"metadata", {{"tessera_attempt", encodePublicId(EventId{77}, caller.attempt)}}}};
+    const auto isNews = [&](const std::string& type) {
+        const nlohmann::json body{
+            {"id", "evt_1"}, {"object", "event"}, {"type", type}, {"data", {{"object", object}}}};
+        const auto text = body.dump();
+        const auto seconds = wallClock().micros / 1'000'000;
+        const auto read = caller.provider->verifyWebhook(
+            text, paysim::signWebhook(kWebhookSecret, seconds, text), wallClock());
+        EXPECT_EQ(read.items.size(), 1u) << type;
+        return !read.items.empty() && read.items[0].news;
+    };
+    EXPECT_FALSE(isNews("payment_intent.created"));
+    EXPECT_FALSE(isNews("charge.succeeded"));
+    EXPECT_TRUE(isNews("payment_intent.amount_capturable_updated"));
+    EXPECT_TRUE(isNews("payment_intent.succeeded")) << "somebody else's capture";
+    ASSERT_EQ(caller.call(Operation::Capture).object, ObjectState::Succeeded);
+    EXPECT_FALSE(isNews("payment_intent.succeeded"));
+    EXPECT_FALSE(isNews("charge.captured"));
+    EXPECT_TRUE(isNews("charge.refunded"));
+    EXPECT_TRUE(isNews("payment_intent.canceled"));
 }
 
 TEST_F(StripeProviderTest, APaymentSaysWhichOrderItIsFor) {

@@ -18,6 +18,7 @@ const AttemptId kAttempt{9001};
 
 std::string bodyFor(const std::string& attempt) {
     const nlohmann::json body{
+        {"id", "evt_1"},
         {"object", "event"},
         {"data", {{"object", {{"metadata", {{"tessera_attempt", attempt}}}}}}}};
     return body.dump();
@@ -113,6 +114,95 @@ TEST(StripeWebhookTest, WhatIsNotOursIsIrrelevant) {
           bodyFor(encodePublicId(kHintedEvent, kAttempt.value) + "0")}) {
         EXPECT_EQ(outcomeOf(body, sign(body)), WebhookOutcome::Irrelevant) << body;
     }
+}
+
+nlohmann::json ourIds() {
+    return {{"tessera_attempt", encodePublicId(kHintedEvent, kAttempt.value)}};
+}
+
+WebhookItem itemFor(const std::string& type, const nlohmann::json& object) {
+    const auto body =
+        nlohmann::json{
+            {"id", "evt_9"}, {"object", "event"}, {"type", type}, {"data", {{"object", object}}}}
+            .dump();
+    const auto result = readStripeWebhook(body, sign(body), kSecret, kNow);
+    EXPECT_EQ(result.outcome, WebhookOutcome::Hint) << body;
+    EXPECT_EQ(result.items.size(), 1u);
+    return result.items.empty() ? WebhookItem{} : result.items.front();
+}
+
+TEST(StripeWebhookTest, AnItemSaysWhatHappenedToWhich) {
+    const auto paid = itemFor(
+        "payment_intent.amount_capturable_updated",
+        {{"object", "payment_intent"}, {"id", "pi_1"}, {"amount", 1200}, {"metadata", ourIds()}});
+    EXPECT_EQ(paid.id, "evt_9");
+    EXPECT_EQ(paid.kind, "payment_intent.amount_capturable_updated");
+    EXPECT_EQ(paid.event, kHintedEvent);
+    EXPECT_EQ(paid.attempt, kAttempt);
+    EXPECT_FALSE(paid.refund);
+    EXPECT_TRUE(paid.success);
+    EXPECT_EQ(paid.amount, Money{1200});
+    EXPECT_EQ(paid.objectId, "pi_1");
+    const auto declined = itemFor("payment_intent.payment_failed",
+                                  {{"object", "payment_intent"},
+                                   {"id", "pi_1"},
+                                   {"last_payment_error", {{"code", "card_declined"}}},
+                                   {"metadata", ourIds()}});
+    EXPECT_FALSE(declined.success);
+    EXPECT_EQ(declined.reason, "card_declined");
+}
+
+TEST(StripeWebhookTest, ARefundsItemNamesTheRefund) {
+    auto metadata = ourIds();
+    metadata["tessera_refund"] = encodePublicId(kHintedEvent, 77'001);
+    for (const std::string type : {"refund.created", "refund.updated", "charge.refund.updated"}) {
+        const auto item = itemFor(type, {{"object", "refund"},
+                                         {"id", "re_1"},
+                                         {"amount", 600},
+                                         {"status", "succeeded"},
+                                         {"metadata", metadata}});
+        EXPECT_EQ(item.refund, RefundId{77'001}) << type;
+        EXPECT_EQ(item.amount, Money{600});
+        EXPECT_TRUE(item.success) << type;
+    }
+    for (const std::string type : {"refund.failed", "charge.refund.updated"}) {
+        const auto item = itemFor(type, {{"object", "refund"},
+                                         {"id", "re_1"},
+                                         {"status", "failed"},
+                                         {"failure_reason", "lost_or_stolen_card"},
+                                         {"metadata", metadata}});
+        EXPECT_FALSE(item.success) << type;
+        EXPECT_EQ(item.reason, "lost_or_stolen_card");
+    }
+    metadata["tessera_refund"] = encodePublicId(EventId{78}, 77'001);
+    EXPECT_FALSE(itemFor("refund.updated", {{"object", "refund"}, {"metadata", metadata}}).refund)
+        << "of another event";
+}
+
+TEST(StripeWebhookTest, AReadersItemIsAboutThePaymentItWasAt) {
+    const nlohmann::json intent{
+        {"object", "payment_intent"}, {"id", "pi_1"}, {"metadata", ourIds()}};
+    const auto failed = itemFor("terminal.reader.action_failed",
+                                {{"object", "terminal.reader"},
+                                 {"id", "tmr_1"},
+                                 {"action",
+                                  {{"status", "failed"},
+                                   {"failure_code", "card_declined"},
+                                   {"process_payment_intent", {{"payment_intent", intent}}}}}});
+    EXPECT_EQ(failed.attempt, kAttempt);
+    EXPECT_EQ(failed.objectId, "tmr_1");
+    EXPECT_FALSE(failed.success);
+    EXPECT_EQ(failed.reason, "card_declined");
+    EXPECT_EQ(itemFor("terminal.reader.action_succeeded",
+                      {{"object", "terminal.reader"}, {"metadata", ourIds()}})
+                  .attempt,
+              kAttempt);
+}
+
+// Two events would be taken for one, or one for two.
+TEST(StripeWebhookTest, AnEventWithoutAnIdIsMalformed) {
+    const auto body = nlohmann::json{{"data", {{"object", {{"metadata", ourIds()}}}}}}.dump();
+    EXPECT_EQ(outcomeOf(body, sign(body)), WebhookOutcome::Malformed);
 }
 
 TEST(IdempotencyKeyTest, IsAttemptOperationAndTry) {

@@ -48,6 +48,9 @@ TEST(ConfigTest, TheSmallestConfigurationHasTheDocumentedDefaults) {
     EXPECT_EQ(config->engine.batchCommandsMax, 500U);
     EXPECT_EQ(config->log.level, LogLevel::Info);
     EXPECT_EQ(config->portFile, "");
+    EXPECT_EQ(config->payments.reconcileEvery, Duration::ofMinutes(60));
+    EXPECT_EQ(config->payments.webhooksKeptDays, 31);
+    EXPECT_EQ(config->invoices.sellerName, "");
 }
 
 TEST(ConfigTest, RelativeFileNamesAreTakenFromTheFolder) {
@@ -70,6 +73,13 @@ TEST(ConfigTest, EveryKeyArrivesWhereItBelongs) {
     text["payments"]["in_flight_max"] = 7;
     text["payments"]["call_deadline_ms"] = 1234;
     text["payments"]["publishable_key"] = "pk_test";
+    text["payments"]["reconcile_every_ms"] = 60000;
+    text["payments"]["webhooks_kept_days"] = 90;
+    text["invoices"] = {{"seller",
+                         {{"name", "The House"},
+                          {"address", json::array({"1 Street", "Hamburg"})},
+                          {"tax_id", "DE123456789"}}},
+                        {"note", "Thank you."}};
     text["keys"]["ticket_key_id"] = 9;
     text["port_file"] = "ports.json";
     text["log"] = {{"level", "debug"}, {"file", "server.log"}, {"queue_max", 64}};
@@ -93,7 +103,13 @@ TEST(ConfigTest, EveryKeyArrivesWhereItBelongs) {
     EXPECT_EQ(config->database.connections, 12U);
     EXPECT_EQ(config->payments.inFlightMax, 7U);
     EXPECT_EQ(config->payments.callDeadline, Duration::ofMillis(1234));
-    EXPECT_EQ(config->payments.publishableKey, "pk_test");
+    EXPECT_EQ(config->payments.stripe->publishableKey, "pk_test");
+    EXPECT_EQ(config->payments.reconcileEvery, Duration::ofMinutes(1));
+    EXPECT_EQ(config->payments.webhooksKeptDays, 90);
+    EXPECT_EQ(config->invoices.sellerName, "The House");
+    EXPECT_EQ(config->invoices.sellerAddress, (std::vector<std::string>{"1 Street", "Hamburg"}));
+    EXPECT_EQ(config->invoices.sellerTaxId, "DE123456789");
+    EXPECT_EQ(config->invoices.note, "Thank you.");
     EXPECT_EQ(config->keys.ticketKeyId, 9);
     EXPECT_EQ(config->portFile, "/var/ports.json");
     EXPECT_EQ(config->log.level, LogLevel::Debug);
@@ -124,6 +140,27 @@ TEST(ConfigTest, FaultsNameTheirJsonPathAndTheLimit) {
               "$.grpc.tls_key_file: is missing: certificate and key go together");
     EXPECT_EQ(faultsWith("/payments/provider", "cash"),
               "$.payments.provider: must be one of paysim, stripe");
+}
+
+TEST(ConfigTest, WhatTheBooksAreKeptByIsBoundedAndNamed) {
+    EXPECT_EQ(faultsWith("/payments/reconcile_every_ms", 59999),
+              "$.payments.reconcile_every_ms: 59999 is outside 60000..86400000");
+    EXPECT_EQ(faultsWith("/payments/reconcile_every_ms", "1h"),
+              "$.payments.reconcile_every_ms: must be a whole number");
+    EXPECT_EQ(faultsWith("/payments/webhooks_kept_days", 30),
+              "$.payments.webhooks_kept_days: 30 is outside 31..3650");
+    EXPECT_EQ(faultsWith("/invoices/seller/tax_id", "X"), "$.invoices.seller.name: is missing");
+    const auto address = [](const json& value) {
+        return faultsWith("/invoices/seller", {{"name", "The House"}, {"address", value}});
+    };
+    EXPECT_EQ(address("1 Street"), "$.invoices.seller.address: must be a list of texts");
+    EXPECT_EQ(address(json::array({"1 Street", 2})),
+              "$.invoices.seller.address: must be a list of texts");
+    EXPECT_EQ(address(std::vector<std::string>(9, "line")),
+              "$.invoices.seller.address: 9 texts are outside 0..8");
+    EXPECT_EQ(address(json::array({""})),
+              "$.invoices.seller.address: has a text of other than 1 to 200 bytes");
+    EXPECT_EQ(address(json::array({"1 Street"})), "none");
 }
 
 TEST(ConfigTest, AllFaultsAreToldAtOnce) {
@@ -161,6 +198,59 @@ TEST(ConfigTest, OnlyTheSandboxIsSpokenToInTheClear) {
     EXPECT_EQ(faultsOf(config), "none");
     EXPECT_EQ(faultsWith("/payments/base_url", "ftp://pay"),
               "$.payments.base_url: must begin with http:// or https://");
+}
+
+TEST(ConfigTest, SeveralProvidersAreNamedAtOnce) {
+    json config = minimal();
+    const json keys{{"api_key_file", "pay.key"}, {"webhook_secret_file", "hook.key"}};
+    json stripe = keys;
+    stripe["base_url"] = "https://api.stripe.com";
+    stripe["readers"] = true;
+    json adyen{{"base_url", "http://pay.example"}, {"api_key_file", "a.key"},
+               {"hmac_key_file", "a.hmac"},        {"merchant_account", "Theatre"},
+               {"client_key", "test_1"},           {"return_url", "https://shop/back"}};
+    config["payments"] = {
+        {"in_flight_max", 9},
+        {"providers",
+         {{"stripe", stripe}, {"paysim_adyen", adyen}, {"gift_cards", json::object()}}}};
+    const auto parsed = parseConfig(config.dump(), "/etc/tessera");
+    ASSERT_TRUE(parsed) << parsed.error().message;
+    const PaymentsConfig& payments = parsed->payments;
+    ASSERT_TRUE(payments.stripe);
+    EXPECT_FALSE(payments.stripe->sandbox);
+    EXPECT_TRUE(payments.stripe->readers);
+    EXPECT_EQ(payments.stripe->webhookSecretFile, "/etc/tessera/hook.key");
+    ASSERT_TRUE(payments.adyen);
+    EXPECT_TRUE(payments.adyen->sandbox);
+    EXPECT_EQ(payments.adyen->hmacKeyFile, "/etc/tessera/a.hmac");
+    EXPECT_EQ(payments.adyen->merchantAccount, "Theatre");
+    EXPECT_TRUE(payments.giftCards);
+    EXPECT_EQ(payments.inFlightMax, 9U);
+}
+
+TEST(ConfigTest, ACardProviderAloneHasItsKeysInPaymentsItself) {
+    const auto parsed = parseConfig(minimal().dump(), "/etc/tessera");
+    ASSERT_TRUE(parsed && parsed->payments.stripe);
+    EXPECT_TRUE(parsed->payments.stripe->sandbox);
+    EXPECT_EQ(parsed->payments.stripe->baseUrl, "http://pay.example");
+    EXPECT_FALSE(parsed->payments.adyen);
+    EXPECT_FALSE(parsed->payments.giftCards);
+    json both = minimal();
+    both["payments"]["providers"] = {{"gift_cards", json::object()}};
+    EXPECT_EQ(faultsOf(both), "none");
+}
+
+TEST(ConfigTest, FaultsOfProvidersNameTheirPath) {
+    EXPECT_EQ(faultsWith("/payments", json::object()), "$.payments.providers: is missing");
+    EXPECT_EQ(faultsWith("/payments/providers", {{"cash", json::object()}}),
+              "$.payments.providers.cash: unknown key");
+    EXPECT_THAT(faultsWith("/payments/providers", {{"paysim", json::object()}}),
+                HasSubstr("$.payments.providers.paysim: is one provider too many of its kind"));
+    EXPECT_THAT(faultsWith("/payments/providers", {{"adyen", {{"base_url", "http://a"}}}}),
+                HasSubstr("$.payments.providers.adyen.base_url: must begin with https://"));
+    EXPECT_EQ(faultsWith("/payments/providers", {{"gift_cards", {{"x", 1}}}}),
+              "$.payments.providers.gift_cards.x: unknown key");
+    EXPECT_EQ(faultsWith("/payments/readers", 1), "$.payments.readers: must be true or false");
 }
 
 TEST(ConfigTest, TextThatIsNotOneJsonObjectIsRefused) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // tessera-server: wiring only. Every part is built from what a test can build too.
-#include <sys/resource.h>
-
 #include <CLI/CLI.hpp>
 #include <atomic>
 #include <csignal>
@@ -13,16 +11,24 @@
 #include <thread>
 
 #include "server/api/server_edges.h"
+#include "server/api/wallet_files.h"
 #include "server/app/app_service.h"
 #include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
 #include "server/cluster/tcp_network.h"
-#include "server/payments/stripe_provider.h"
+#include "server/payments/configured_providers.h"
+#include "server/payments/housekeeping.h"
+#include "server/payments/reconciler_loop.h"
+#include "server/payments/stored_webhooks.h"
 #include "server/runtime/config.h"
+#include "server/runtime/descriptor_limit.h"
 #include "server/runtime/thread_pool.h"
+#include "server/store/breaks.h"
+#include "server/store/gift_cards.h"
 #include "server/store/postgres_store.h"
+#include "server/store/webhook_inbox.h"
 
 namespace tessera {
 namespace {
@@ -30,6 +36,9 @@ namespace {
 constexpr std::size_t kEventsMax = 2000;
 constexpr std::size_t kBlockingThreads = 4;
 constexpr int kLookUpThreads = 2;
+constexpr std::size_t kWebhookThreads = 2;  // A connection each.
+constexpr std::size_t kGiftCardConnections = 2;
+constexpr std::size_t kPaperThreads = 2;     // Each has a connection for reports, one for invoices.
 constexpr std::int64_t kReadyFor = 3000000;  // Microseconds since the database last answered.
 
 // The part of a node that outlives its edges; members are destroyed in reverse order.
@@ -42,14 +51,19 @@ public:
     api::Edges& edges() { return *edges_; }
 
 private:
+    std::unique_ptr<runtime::ThreadPool> pool(runtime::ThreadPoolOptions options) const {
+        return std::make_unique<runtime::ThreadPool>(options, monotonic_);
+    }
     Status openStore();
     Status openKeys();
-    Status openWallets();
+    Status openProviders();
     Status startEdges();
     Status writePorts();
     Status openCluster();
+    void openPapers();
     void startActors();
     void startBeating();
+    void startReconciling();
 
     runtime::ServerConfig config_;
     std::unique_ptr<runtime::Log> log_;
@@ -58,6 +72,8 @@ private:
     plan::LayoutLibrary layouts_;
     std::unique_ptr<store::Store> store_;
     std::unique_ptr<store::Catalog> catalog_;
+    std::unique_ptr<store::WebhookRows> webhookRows_;
+    std::unique_ptr<store::GiftCards> giftCards_;
     std::unique_ptr<runtime::DatabaseClock> clock_;
     std::atomic<std::int64_t> databaseSeen_{0};
     std::atomic<bool> replaced_{false};
@@ -67,7 +83,9 @@ private:
     std::unique_ptr<cluster::Ownership> ownership_;
     runtime::Secret holderKey_;
     std::optional<tickets::TicketSigner> signer_;
-    std::shared_ptr<payments::Provider> provider_;
+    std::unique_ptr<runtime::ThreadPool> webhooks_;
+    std::shared_ptr<payments::StoredWebhooks> inbox_;
+    std::optional<payments::Providers> providers_;
     std::unique_ptr<runtime::ApiKeyVerifier> apiKeys_;
     std::unique_ptr<app::ActorMetrics> actorMetrics_;
     std::unique_ptr<api::SeatMapEncoder> encoder_;
@@ -75,12 +93,22 @@ private:
     std::unique_ptr<runtime::ThreadPool> asking_;
     std::unique_ptr<runtime::ThreadPool> beating_;
     std::unique_ptr<runtime::ThreadPool> lookUps_;
+    std::unique_ptr<store::Finance> finance_;
+    std::unique_ptr<store::Invoices> invoices_;
+    std::unique_ptr<runtime::ThreadPool> drawing_;
+    std::optional<app::PaperDesk> papers_;
     std::unique_ptr<runtime::ThreadPool> executor_;
     std::unique_ptr<app::ActorSurroundings> actors_;
     std::unique_ptr<app::EventDirectory> directory_;
     std::unique_ptr<app::AppService> app_;
     std::unique_ptr<payments::OutboxWorker> outbox_;
     std::unique_ptr<app::DueWatch> dueWatch_;
+    std::unique_ptr<store::Reconciliations> reconciliations_;
+    std::unique_ptr<payments::Reconciler> reconciler_;
+    std::unique_ptr<runtime::ThreadPool> reconciling_;
+    std::unique_ptr<payments::ReconcilerLoop> reconcilerLoop_;
+    std::unique_ptr<runtime::ThreadPool> tidying_;
+    std::unique_ptr<payments::Housekeeping> housekeeping_;
     std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
     std::unique_ptr<api::Edges> edges_;
@@ -99,6 +127,7 @@ Status Node::openStore() {
     };
     store_ = store::makePostgresStore(options, layouts);
     catalog_ = store::makePostgresCatalog(options);
+    webhookRows_ = store::makePostgresWebhooks(options.conninfo, kWebhookThreads);
     nodes_ = store::makePostgresNodes({.conninfo = options.conninfo});
     const std::int64_t asked = monotonic_.nowMicros();
     const auto now = store_->databaseNow();
@@ -120,52 +149,20 @@ Status Node::openKeys() {
                                                   signing->reveal());
     if (!signer) return tl::make_unexpected(signer.error());
     signer_.emplace(std::move(*signer));
-    auto apiKey = runtime::readSecretFile(config_.payments.apiKeyFile);
-    if (!apiKey) return tl::make_unexpected(apiKey.error());
-    auto webhook = runtime::readSecretFile(config_.payments.webhookSecretFile);
-    if (!webhook) return tl::make_unexpected(webhook.error());
-    payments::StripeOptions stripe;
-    stripe.baseUrl = config_.payments.baseUrl;
-    stripe.apiKey = apiKey->reveal();
-    stripe.webhookSecret = webhook->reveal();
-    stripe.publishableKey = config_.payments.publishableKey;
-    stripe.hasPage = config_.payments.provider == runtime::PaymentProvider::Paysim;
-    stripe.calls.inFlightMax = config_.payments.inFlightMax;
-    stripe.calls.deadline = config_.payments.callDeadline;
-    stripe.calls.connectDeadline = config_.payments.connectDeadline;
-    provider_ = payments::makeStripeProvider(std::move(stripe));
     apiKeys_ =
         std::make_unique<runtime::ApiKeyVerifier>(runtime::ApiKeyVerifierOptions{}, monotonic_);
     return {};
 }
 
-Status Node::openWallets() {
-    const auto& apple = config_.wallets.apple;
-    if (!apple.certificateFile.empty()) {
-        auto certificate = runtime::readSecretFile(apple.certificateFile);
-        auto key = runtime::readSecretFile(apple.keyFile);
-        if (!certificate) return tl::make_unexpected(certificate.error());
-        if (!key) return tl::make_unexpected(key.error());
-        std::string intermediate;
-        if (!apple.intermediateFile.empty()) {
-            auto read = runtime::readSecretFile(apple.intermediateFile);
-            if (!read) return tl::make_unexpected(read.error());
-            intermediate = read->reveal();
-        }
-        auto signer = tickets::ApplePassSigner::make(
-            {apple.passType, apple.team, config_.wallets.seller, std::string(certificate->reveal()),
-             std::string(key->reveal()), intermediate});
-        if (!signer) return tl::make_unexpected(signer.error());
-        wallets_.apple.emplace(std::move(*signer));
+Status Node::openProviders() {
+    webhooks_ = pool({.threads = kWebhookThreads, .queueMax = 4096, .timersMax = 1});
+    inbox_ = std::make_shared<payments::StoredWebhooks>(*webhookRows_, *webhooks_);
+    if (config_.payments.giftCards) {
+        giftCards_ = store::makePostgresGiftCards(config_.database.conninfo, kGiftCardConnections);
     }
-    const auto& google = config_.wallets.google;
-    if (google.keyFile.empty()) return {};
-    auto key = runtime::readSecretFile(google.keyFile);
-    if (!key) return tl::make_unexpected(key.error());
-    auto signer = tickets::GoogleWalletSigner::make(
-        {google.issuer, google.account, std::string(key->reveal()), config_.wallets.seller});
-    if (!signer) return tl::make_unexpected(signer.error());
-    wallets_.google.emplace(std::move(*signer));
+    auto opened = payments::openProviders(config_.payments, {inbox_, giftCards_.get(), monotonic_});
+    if (!opened) return tl::make_unexpected(opened.error());
+    providers_.emplace(std::move(*opened));
     return {};
 }
 
@@ -187,20 +184,36 @@ Status Node::start() {
     log_ = std::move(*log);
     if (auto opened = openStore(); !opened) return opened;
     if (auto opened = openKeys(); !opened) return opened;
-    if (auto opened = openWallets(); !opened) return opened;
+    if (auto opened = openProviders(); !opened) return opened;
+    auto wallets = api::openWallets(config_.wallets);
+    if (!wallets) return tl::make_unexpected(wallets.error());
+    wallets_ = std::move(*wallets);
     if (auto opened = openCluster(); !opened) return opened;
+    openPapers();
     startActors();
     if (auto started = startEdges(); !started) return started;
+    startReconciling();
     startBeating();
     return writePorts();
+}
+
+void Node::openPapers() {
+    store::PostgresOptions options;
+    options.conninfo = config_.database.conninfo;
+    options.readers = kPaperThreads;
+    finance_ = std::make_unique<store::Finance>(options);
+    invoices_ = std::make_unique<store::Invoices>(options);
+    drawing_ = pool({.threads = kPaperThreads, .queueMax = 64, .timersMax = 1});
+    const auto& from = config_.invoices;
+    papers_.emplace(app::PaperDesk{{*catalog_, *finance_, *invoices_, layouts_},
+                                   {from.sellerName, from.sellerAddress, from.sellerTaxId},
+                                   from.note,
+                                   *drawing_});
 }
 
 void Node::startActors() {
     actorMetrics_ = std::make_unique<app::ActorMetrics>(metrics_);
     encoder_ = std::make_unique<api::SeatMapEncoder>([this] { return clock_->now(); });
-    const auto pool = [this](runtime::ThreadPoolOptions options) {
-        return std::make_unique<runtime::ThreadPool>(options, monotonic_);
-    };
     blocking_ = pool({.threads = kBlockingThreads, .queueMax = 8192, .timersMax = 16});
     // Their turns are not to wait behind other work: a node that does not beat is taken for gone.
     asking_ = pool({.threads = 1, .queueMax = 8, .timersMax = 1});
@@ -217,11 +230,12 @@ void Node::startActors() {
         *actorMetrics_, options});
     directory_ = std::make_unique<app::EventDirectory>(*actors_, kEventsMax);
     app_ = std::make_unique<app::AppService>(app::AppDependencies{
-        *actors_, *directory_, *catalog_, layouts_, *provider_, *signer_, *apiKeys_,
+        *actors_, *directory_, *catalog_, layouts_, *providers_, *signer_, *apiKeys_,
         holderKey_.reveal(),
-        [this] { return !replaced_ && monotonic_.nowMicros() - databaseSeen_ < kReadyFor; }});
+        [this] { return !replaced_ && monotonic_.nowMicros() - databaseSeen_ < kReadyFor; },
+        giftCards_.get(), &*papers_});
     outbox_ = std::make_unique<payments::OutboxWorker>(
-        provider_, *executor_, *clock_, payments::OutboxWorker::Options{},
+        *providers_, *executor_, *clock_, payments::OutboxWorker::Options{},
         [this](EventId event, engine::RecordProviderAnswer answer) {
             app_->recordProviderAnswer(event, std::move(answer));
         });
@@ -238,8 +252,8 @@ void Node::startActors() {
 Status Node::startEdges() {
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
     auto edges = api::startEdges(config_.http, config_.grpc,
-                                 {*app_, *provider_, *encoder_, *blocking_, *executor_, monotonic_,
-                                  metrics_, *log_, wallets_, config_.web});
+                                 {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,
+                                  monotonic_, metrics_, *log_, wallets_, config_.web});
     if (!edges) return tl::make_unexpected(edges.error());
     edges_ = std::move(*edges);
     log_->info("server_started",
@@ -276,6 +290,8 @@ void Node::startBeating() {
         log_->error("node_replaced");
         replaced_ = true;
         dueWatch_->stop();
+        reconcilerLoop_->stop();
+        housekeeping_->stop();
         directory_->closeAll();
     };
     dueWatch_ = std::make_unique<app::DueWatch>(
@@ -287,20 +303,52 @@ void Node::startBeating() {
     dueWatch_->start();
 }
 
+// The provider's own list beside ours: what the engine should know goes to it as a command.
+void Node::startReconciling() {
+    reconciliations_ = store::makePostgresReconciliations({.conninfo = config_.database.conninfo});
+    payments::Reconciler::Options options;
+    options.every = config_.payments.reconcileEvery;
+    options.hint = [this](const payments::ReconcileHint& about) {
+        app_->hintProvider(about.event, about.attempt, [](const auto&) {});
+    };
+    options.stray = [this](payments::ReconcileStray found) {
+        app_->recordStray(found.event,
+                          {found.attempt, std::move(found.answer), found.refund, nullptr});
+    };
+    reconciler_ = std::make_unique<payments::Reconciler>(*reconciliations_, membership_->self(),
+                                                         std::move(options));
+    reconciling_ = pool({.threads = 1, .queueMax = 8, .timersMax = 1});
+    reconcilerLoop_ = std::make_unique<payments::ReconcilerLoop>(payments::ReconcilerLoop::Parts{
+        *reconciler_, providers_->all(), *clock_, *reconciling_, *log_});
+    reconcilerLoop_->start();
+    tidying_ = pool({.threads = 1, .queueMax = 8, .timersMax = 4});
+    const Duration kept = Duration::ofMinutes(config_.payments.webhooksKeptDays * 24 * 60);
+    housekeeping_ = std::make_unique<payments::Housekeeping>(payments::Housekeeping::Parts{
+        config_.database.conninfo, kept, *clock_, *tidying_, metrics_, *log_});
+    housekeeping_->start();
+}
+
 void Node::stop() {
     if (edges_) edges_->stop();
     if (dueWatch_) dueWatch_->stop();
+    if (reconcilerLoop_) reconcilerLoop_->stop();
+    if (housekeeping_) housekeeping_->stop();
     if (directory_) directory_->closeAll();
     if (executor_) executor_->stop();
     if (blocking_) blocking_->stop();
     if (lookUps_) lookUps_->stop();
+    if (drawing_) drawing_->stop();
     if (asking_) asking_->stop();
     if (beating_) beating_->stop();
     // The engines have stopped: others may take over, and need not wait for its counter to stand
     // still. A batch that is on its way yet is done first, or fenced off.
     if (heart_) heart_->stop();
     outbox_.reset();
-    provider_.reset();
+    if (providers_) providers_->stop();  // What the app asked itself is answered, too.
+    if (reconciling_) reconciling_->stop();
+    if (tidying_) tidying_->stop();
+    if (inbox_) inbox_->stop();
+    if (webhooks_) webhooks_->stop();
     app_.reset();
     directory_.reset();
     store_.reset();
@@ -338,20 +386,7 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace tessera
 
-namespace {
-
-// A connection is a descriptor, as is one to the database or to the provider. Debian's soft limit
-// of 1,024 is far less than the configuration allows.
-void raiseDescriptorLimit() {
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-    limit.rlim_cur = limit.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
-    raiseDescriptorLimit();
+    tessera::runtime::raiseDescriptorLimit();
     return tessera::run(argc, argv);
 }

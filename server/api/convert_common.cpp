@@ -52,6 +52,25 @@ app::Answer<TicketId> parseTicketId(EventId event, std::string_view text) {
     return parseScopedId<TicketId>(event, text, "ticket");
 }
 
+app::Answer<AttemptId> parseAttemptId(EventId event, std::string_view text) {
+    return parseScopedId<AttemptId>(event, text, "payment");
+}
+
+app::Answer<engine::TransferId> parseTransferId(EventId event, std::string_view text) {
+    return parseScopedId<engine::TransferId>(event, text, "transfer");
+}
+
+app::Answer<RefundId> parseRefundId(EventId event, std::string_view text) {
+    return parseScopedId<RefundId>(event, text, "refund");
+}
+
+bool isEmailAddress(std::string_view text) {
+    const auto at = text.find('@');
+    return text.size() >= 3 && text.size() <= 254 && at != 0 && at != std::string_view::npos &&
+           at + 1 < text.size() && text.find('@', at + 1) == std::string_view::npos &&
+           text.find_first_of(" \t\r\n<>,;") == std::string_view::npos;
+}
+
 bool isLanguageTag(std::string_view text) {
     const auto fits = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -112,6 +131,8 @@ v1::SaleState fromSaleState(engine::SaleState state) {
             return v1::OPEN;
         case engine::SaleState::Closed:
             return v1::CLOSED;
+        case engine::SaleState::Cancelled:
+            return v1::CANCELLED;
     }
     return v1::SALE_STATE_UNSPECIFIED;
 }

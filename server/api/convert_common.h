@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "server/app/problem.h"
+#include "server/engine/changes.h"
 #include "server/engine/terms.h"
 #include "shared/base/ids.h"
 #include "shared/base/money.h"
@@ -29,10 +30,17 @@ app::Answer<LayoutId> parseLayoutId(std::string_view text, std::string_view fiel
 app::Answer<ReservationId> parseReservationId(EventId event, std::string_view text);
 app::Answer<OrderId> parseOrderId(EventId event, std::string_view text);
 app::Answer<TicketId> parseTicketId(EventId event, std::string_view text);
+app::Answer<AttemptId> parseAttemptId(EventId event, std::string_view text);  // `payment`.
+app::Answer<engine::TransferId> parseTransferId(EventId event, std::string_view text);
+app::Answer<RefundId> parseRefundId(EventId event, std::string_view text);
 
 // At most 35 bytes of letters, digits and hyphens (BCP 47, section 4.4.1); also nothing at all.
 bool isLanguageTag(std::string_view text);
 inline constexpr std::string_view kLanguageTagRule = "a BCP 47 tag of at most 35 bytes";
+
+// 3 to 254 bytes with one @ inside, and nothing that a mail's head would take for an end.
+bool isEmailAddress(std::string_view text);
+inline constexpr std::string_view kEmailRule = "3 to 254 bytes with one @";
 
 void setTime(google::protobuf::Timestamp* out, Instant time);
 Instant toInstant(const google::protobuf::Timestamp& time);

@@ -5,6 +5,7 @@
 
 #include "google/protobuf/util/field_mask_util.h"
 #include "server/api/convert_common.h"
+#include "server/api/convert_disruption.h"
 #include "server/api/json_values.h"
 #include "server/api/json_writer.h"
 #include "server/api/reasons.h"
@@ -125,6 +126,9 @@ v1::Event toProto(const app::EventAnswer& answer, Instant serverTime) {
     }
     out.set_sale_state(fromSaleState(answer.row.sale));
     setTime(out.mutable_server_time(), serverTime);
+    if (answer.row.disruption.kind != engine::DisruptionKind::None) {
+        setDisruption(answer.row.disruption, out.mutable_disruption());
+    }
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "server/api/convert_common.h"
 #include "server/api/convert_layout.h"
+#include "server/api/convert_payment.h"
 #include "server/api/convert_price.h"
 #include "server/tickets/qr_code.h"
 
@@ -33,28 +34,10 @@ v1::Reservation::ReleaseReason reasonOf(engine::ReleaseReason reason) {
             return v1::Reservation::ORDER_CANCELLED;
         case engine::ReleaseReason::Refunded:
             return v1::Reservation::REFUNDED;
+        case engine::ReleaseReason::EventCancelled:
+            return v1::Reservation::EVENT_CANCELLED;
     }
     return v1::Reservation::RELEASE_REASON_UNSPECIFIED;
-}
-
-v1::Payment::State stateOf(engine::AttemptState state) {
-    switch (state) {
-        case engine::AttemptState::Opening:
-            return v1::Payment::OPENING;
-        case engine::AttemptState::Open:
-            return v1::Payment::PAYABLE;
-        case engine::AttemptState::Authorized:
-            return v1::Payment::AUTHORIZED;
-        case engine::AttemptState::Captured:
-            return v1::Payment::CAPTURED;
-        case engine::AttemptState::Voided:
-            return v1::Payment::VOIDED;
-        case engine::AttemptState::Failed:
-            return v1::Payment::FAILED;
-        case engine::AttemptState::Refunded:
-            return v1::Payment::REFUNDED;
-    }
-    return v1::Payment::STATE_UNSPECIFIED;
 }
 
 v1::Ticket::State stateOf(engine::TicketState state) {
@@ -73,23 +56,6 @@ v1::Order::State stateOf(engine::OrderState state) {
     return static_cast<v1::Order::State>(state);
 }
 
-void setPayment(v1::Payment* out, const app::OrderAnswer& answer) {
-    const auto& view = answer.view;
-    out->set_payment(encodePublicId(answer.event, view.attempt.value));
-    out->set_tender_kind(v1::CARD);
-    out->set_state(stateOf(view.attemptState));
-    setMoney(out->mutable_amount(), view.total, answer.currency);
-    if (!answer.payment) return;
-    const auto& pay = *answer.payment;
-    out->set_provider(pay.provider);
-    out->set_provider_object(pay.objectId);
-    out->set_publishable_key(pay.publishableKey);
-    if (view.attemptState != engine::AttemptState::Open || pay.clientSecret.empty()) return;
-    out->set_client_secret(pay.clientSecret);
-    out->set_confirm_url(pay.confirmUrl);
-    out->set_page_url(pay.pageUrl);
-}
-
 void drawCode(v1::Ticket* out) {
     const auto symbol = tickets::QrSymbol::encode(out->code(), tickets::QrCorrection::Medium);
     if (!symbol) return;
@@ -105,6 +71,9 @@ void setTicket(v1::Ticket* out, const app::TicketsAnswer& answer, const app::Tic
     out->set_state(stateOf(row.state));
     out->set_code(ticket.code);
     setMoney(out->mutable_price(), row.price, answer.currency);
+    if (row.exchange) out->set_exchange_order(encodePublicId(answer.event, row.exchange.value));
+    if (row.offer) out->set_offer(encodePublicId(answer.event, row.offer.value));
+    if (row.transfer) out->set_transfer(encodePublicId(answer.event, row.transfer.value));
     if (row.seat) {
         out->set_seat_no(row.seat->value);
         if (shown.layout->contains(*row.seat)) {
@@ -155,9 +124,10 @@ v1::Order toProto(const app::OrderAnswer& answer, const ShownEvent& event) {
     setMoney(out.mutable_total(), view.total, answer.currency);
     const Places places{view.seats, view.areas};
     setPrice(out.mutable_price(), view.quote, places, answer.currency, event.config);
-    if (view.attempt) setPayment(out.add_payments(), answer);
+    setMoneyOf(answer, &out);
     setPlaces(out.mutable_seats(), out.mutable_areas(), view.quote, places, answer.currency,
               *event.layout);
+    out.set_move_accepted(view.moveAccepted);
     out.set_ticket_count(static_cast<std::int32_t>(view.tickets.size()));
     setTime(out.mutable_server_time(), answer.serverTime);
     return out;

@@ -20,7 +20,7 @@ app::Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& reques
                                       const app::Mutation& mutation,
                                       const app::CallerCredentials& caller);
 
-// The command but for its stamp and caller.
+// The command but for its stamp, caller and tender.
 app::Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,
                                          ReservationId reservation);
 

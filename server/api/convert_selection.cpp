@@ -131,22 +131,12 @@ Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& request,
 
 Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,
                                     ReservationId reservation) {
-    const auto tender = request.tender_kind();
-    if (tender != v1::TENDER_KIND_UNSPECIFIED && tender != v1::CARD) {
-        return tl::make_unexpected(invalidField("tenderKind", "CARD"));
-    }
     const auto& buyer = request.buyer();
     if (buyer.name().empty() || buyer.name().size() > 200) {
         return tl::make_unexpected(invalidField("buyer.name", "1 to 200 bytes"));
     }
-    const auto& email = buyer.email();
-    const auto at = email.find('@');
-    const bool address = email.size() >= 3 && email.size() <= 254 && at != 0 &&
-                         at != std::string::npos && at + 1 < email.size() &&
-                         email.find('@', at + 1) == std::string::npos &&
-                         email.find_first_of(" \t\r\n<>,;") == std::string::npos;
-    if (!address) {
-        return tl::make_unexpected(invalidField("buyer.email", "3 to 254 bytes with one @"));
+    if (!isEmailAddress(buyer.email())) {
+        return tl::make_unexpected(invalidField("buyer.email", kEmailRule));
     }
     if (!isLanguageTag(buyer.language())) {
         return tl::make_unexpected(invalidField("buyer.language", kLanguageTagRule));
@@ -154,7 +144,7 @@ Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& reques
     engine::Checkout out;
     out.reservation = reservation;
     out.contactName = buyer.name();
-    out.contactEmail = email;
+    out.contactEmail = buyer.email();
     out.language = buyer.language().empty() ? "en" : buyer.language();
     return out;
 }

@@ -238,6 +238,22 @@ MaybeProblem readTimes(const v1::EventConfig& config, engine::EventTerms& out) {
     return std::nullopt;
 }
 
+MaybeProblem readAfterSale(const v1::EventConfig& config, engine::EventTerms& out) {
+    const auto& rules = config.after_sale();
+    if (rules.return_fee_ppm() < 0 || rules.return_fee_ppm() > kRateMaxPpm) {
+        return invalidField("config.afterSale.returnFeePpm", "0 to 1000000");
+    }
+    out.afterSale.returnFee = Rate{rules.return_fee_ppm()};
+    if (rules.has_returns_until()) out.afterSale.returnsUntil = toInstant(rules.returns_until());
+    if (rules.has_exchanges_until()) {
+        out.afterSale.exchangesUntil = toInstant(rules.exchanges_until());
+    }
+    if (rules.has_transfers_until()) {
+        out.afterSale.transfersUntil = toInstant(rules.transfers_until());
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Answer<engine::EventTerms> toTerms(const v1::EventConfig& config,
@@ -255,6 +271,7 @@ Answer<engine::EventTerms> toTerms(const v1::EventConfig& config,
     if (!problem) problem = readTaxes(config, out);
     if (!problem) problem = readLimits(config, out);
     if (!problem) problem = readTimes(config, out);
+    if (!problem) problem = readAfterSale(config, out);
     if (problem) return tl::make_unexpected(std::move(*problem));
     if (config.has_orphan_rule()) out.noOrphans = config.orphan_rule();
     if (config.has_focal_point()) {

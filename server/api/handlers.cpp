@@ -10,6 +10,10 @@ void registerAll(Registry& registry, HandlerContext context, const WalletSigners
     registerSeatMaps(registry, context);
     registerReservations(registry, context);
     registerOrders(registry, context);
+    registerOrderPayments(registry, context);
+    registerPayments(registry, context);
+    registerDisruptions(registry, context);
+    registerTransfers(registry, context);
     registerDocuments(registry, context, wallets);
     registerAdminSetup(registry, context);
     registerAdminSale(registry, context);

@@ -4,6 +4,7 @@
 // One function per service registers its handlers. They keep nothing between calls; thread-safe.
 #pragma once
 
+#include "server/api/convert_common.h"
 #include "server/api/convert_documents.h"
 #include "server/api/presentation.h"
 #include "server/api/registry.h"
@@ -27,6 +28,12 @@ void registerCatalog(Registry& registry, HandlerContext context);
 void registerSeatMaps(Registry& registry, HandlerContext context);
 void registerReservations(Registry& registry, HandlerContext context);
 void registerOrders(Registry& registry, HandlerContext context);
+// Paying in parts and giving back; what staff does about it.
+void registerOrderPayments(Registry& registry, HandlerContext context);
+void registerPayments(Registry& registry, HandlerContext context);
+// Events that are cancelled or moved, and what their buyers answer.
+void registerDisruptions(Registry& registry, HandlerContext context);
+void registerTransfers(Registry& registry, HandlerContext context);  // Tickets handed on.
 void registerDocuments(Registry& registry, HandlerContext context, const WalletSigners& wallets);
 void registerAdminSetup(Registry& registry, HandlerContext context);  // Venues, layouts, events.
 void registerAdminSale(Registry& registry, HandlerContext context);   // Sale, allocations, codes.
@@ -34,5 +41,17 @@ void registerAdminSale(Registry& registry, HandlerContext context);   // Sale, a
 // The event if the caller may see it: a draft is shown to keys with an admin scope only.
 void findVisible(HandlerContext context, const CallPtr& call, EventId event,
                  app::Reply<ShownEventPtr> reply);
+
+// The caller of a request that may be about a transfer; INVALID_ID.
+template <class Request>
+app::Answer<app::CallerCredentials> holderOf(const CallPtr& call, EventId event,
+                                             const Request& request) {
+    app::CallerCredentials caller = call->caller();
+    if (request.transfer().empty()) return caller;
+    const auto transfer = parseTransferId(event, request.transfer());
+    if (!transfer) return tl::make_unexpected(transfer.error());
+    caller.transfer = *transfer;
+    return caller;
+}
 
 }  // namespace tessera::api

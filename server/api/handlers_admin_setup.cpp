@@ -2,6 +2,7 @@
 #include "server/api/convert_common.h"
 #include "server/api/convert_event.h"
 #include "server/api/convert_layout.h"
+#include "server/api/event_merge.h"
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
 #include "tessera/v1/admin_service.pb.h"
@@ -11,15 +12,6 @@ namespace {
 
 using app::Answer;
 using app::Reply;
-
-// Encodes an event as App gave it, and lets go of what was shown of it before.
-Reply<app::EventAnswer> eventTo(HandlerContext context, Reply<v1::Event> reply) {
-    return [context, reply = std::move(reply)](Answer<app::EventAnswer> answer) {
-        if (!answer) return reply(tl::make_unexpected(answer.error()));
-        context.presentation.forget(answer->row.id);
-        reply(toProto(*answer, context.app.serverTime()));
-    };
-}
 
 void createVenue(HandlerContext context, const CallPtr& call, const v1::CreateVenueRequest& request,
                  Reply<v1::Venue> reply) {
@@ -67,66 +59,20 @@ void createEvent(HandlerContext context, const CallPtr& call, const v1::CreateEv
                             eventTo(context, std::move(reply)));
 }
 
-// How often an update is merged anew because the event was changed meanwhile.
-constexpr int kMergesMax = 5;
-
-class EventUpdate : public std::enable_shared_from_this<EventUpdate> {
-public:
-    EventUpdate(HandlerContext context, CallPtr call, EventId event, Reply<v1::Event> reply)
-        : context_(context), call_(std::move(call)), event_(event), reply_(std::move(reply)) {}
-
-    // The terms before the document, and neither as somebody asked for it before: where the terms
-    // are still in force at the change, so is the document.
-    void merge() {
-        context_.app.getTerms(event_, [self = shared_from_this()](const auto& terms) {
-            if (!terms) return self->fail(terms.error());
-            self->context_.app.getEvent(self->event_, [self, terms = *terms](auto event) {
-                if (!event) return self->fail(event.error());
-                self->context_.presentation.show(
-                    std::move(*event), [self, terms](const Answer<ShownEventPtr>& shown) {
-                        if (!shown) return self->reply_(tl::make_unexpected(shown.error()));
-                        self->send(**shown, terms);
-                    });
-            });
-        });
-    }
-
-private:
-    void fail(app::Problem problem) {
-        const bool unknown = problem.kind == app::ProblemKind::NotFound && problem.metadata.empty();
-        if (unknown) problem.metadata.emplace_back("event", encodePublicId(event_.value));
-        reply_(tl::make_unexpected(std::move(problem)));
-    }
-
-    // Merges the mask into what the event is now, and sends the whole.
-    void send(const ShownEvent& shown, const auto& now) {
-        const auto config = merged(shown.config, call_->request<v1::UpdateEventRequest>());
-        if (!config) return reply_(tl::make_unexpected(config.error()));
-        auto terms = toTerms(*config, shown.layout->layout->categories());
-        if (!terms) return reply_(tl::make_unexpected(terms.error()));
-        terms->sale = now.sale;
-        terms->version = now.version;
-        context_.app.updateEvent(
-            call_->mutation(), event_, std::move(*terms), toDocument(*config),
-            [self = shared_from_this()](const Answer<app::EventAnswer>& answer) {
-                const bool changed = !answer && answer.error().reason == "CHANGED_MEANWHILE";
-                if (changed && ++self->merges_ < kMergesMax) return self->merge();
-                eventTo(self->context_, self->reply_)(answer);
-            });
-    }
-
-    const HandlerContext context_;
-    const CallPtr call_;
-    const EventId event_;
-    const Reply<v1::Event> reply_;
-    int merges_ = 0;
-};
-
 void updateEvent(HandlerContext context, const CallPtr& call, const v1::UpdateEventRequest& request,
                  Reply<v1::Event> reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    std::make_shared<EventUpdate>(context, call, *event, std::move(reply))->merge();
+    EventMerge::Steps steps;
+    steps.change = [call](const ShownEvent& shown) {
+        return merged(shown.config, call->request<v1::UpdateEventRequest>());
+    };
+    steps.send = [context, call, event = *event](const app::EventChange& change,
+                                                 const ShownEvent& /*shown*/, auto done) {
+        context.app.updateEvent(call->mutation(), event, change.terms, change.document,
+                                std::move(done));
+    };
+    std::make_shared<EventMerge>(context, *event, std::move(steps), std::move(reply))->merge();
 }
 
 }  // namespace

@@ -20,6 +20,9 @@ void fromTickets(HandlerContext context, const CallPtr& call, const Request& req
     if (!event) return reply(tl::make_unexpected(event.error()));
     const auto order = parseOrderId(*event, request.order());
     if (!order) return reply(tl::make_unexpected(order.error()));
+    app::Answer<app::CallerCredentials> caller = call->caller();
+    if constexpr (requires { request.transfer(); }) caller = holderOf(call, *event, request);
+    if (!caller) return reply(tl::make_unexpected(caller.error()));
     DocumentRequest wanted{*order, {}};
     if constexpr (requires { request.language(); }) wanted.language = request.language();
     if (!isLanguageTag(wanted.language)) {
@@ -28,8 +31,7 @@ void fromTickets(HandlerContext context, const CallPtr& call, const Request& req
     findVisible(context, call, *event, [=, event = *event](const Answer<ShownEventPtr>& shown) {
         if (!shown) return reply(tl::make_unexpected(shown.error()));
         context.app.listTickets(
-            event, call->caller(), wanted.order,
-            [=, shown = *shown](Answer<app::TicketsAnswer> tickets) {
+            event, *caller, wanted.order, [=, shown = *shown](Answer<app::TicketsAnswer> tickets) {
                 if (!tickets) return reply(tl::make_unexpected(tickets.error()));
                 auto work = [=, tickets = std::move(*tickets)] {
                     reply(make(tickets, *shown, wanted));

@@ -43,7 +43,9 @@ void listTickets(HandlerContext context, const CallPtr& call, const v1::ListTick
     const auto fail = [reply](const app::Problem& problem) { reply(tl::make_unexpected(problem)); };
     const bool images = request.view() == v1::ListTicketsRequest::FULL;
     onOrder(context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
-        context.app.listTickets(event, call->caller(), id, [=](Answer<app::TicketsAnswer> answer) {
+        const auto caller = holderOf(call, event, request);
+        if (!caller) return fail(caller.error());
+        context.app.listTickets(event, *caller, id, [=](Answer<app::TicketsAnswer> answer) {
             if (!answer) return reply(tl::make_unexpected(answer.error()));
             if (!images) return reply(toProto(*answer, *shown, false));
             // A code takes a millisecond to draw: not on the thread that brought the answer.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/convert_common.h"
+#include "server/api/convert_payment.h"
 #include "server/api/convert_reservation.h"
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
@@ -79,18 +80,26 @@ void cancelReservation(HandlerContext context, const CallPtr& call,
 void checkoutReservation(HandlerContext context, const CallPtr& call,
                          const v1::CheckoutReservationRequest& request, Reply<v1::Order> reply) {
     auto checkout = toCheckout(request, ReservationId{});
+    const auto ask = toTender(request.tender(), "tender");
     // The ids come first in the order of refusals.
-    onReservation(
-        context, request, std::move(reply),
-        [=](EventId event, ReservationId id, ShownEventPtr shown, Reply<v1::Order> out) mutable {
-            if (!checkout) return out(tl::make_unexpected(checkout.error()));
-            checkout->reservation = id;
-            const auto& caller = call->caller();
-            checkout->caller = {caller.hash, caller.channel, caller.staff};
-            context.app.checkoutReservation(
-                event, caller, call->mutation(), std::move(*checkout),
-                shownAs<v1::Order, app::OrderAnswer>(std::move(shown), std::move(out)));
-        });
+    onReservation(context, request, std::move(reply),
+                  [=](EventId event, ReservationId id, const ShownEventPtr& shown,
+                      const Reply<v1::Order>& out) mutable {
+                      if (!checkout) return out(tl::make_unexpected(checkout.error()));
+                      checkout->reservation = id;
+                      const auto& caller = call->caller();
+                      checkout->caller = {caller.hash, caller.channel, caller.staff};
+                      if (!ask) return out(tl::make_unexpected(ask.error()));
+                      context.app.chooseTender(
+                          event, caller, *ask, {id, {}, call->mutation()},
+                          [=, order = std::move(*checkout)](auto choice) mutable {
+                              if (!choice) return out(tl::make_unexpected(choice.error()));
+                              order.tender = std::move(*choice);
+                              context.app.checkoutReservation(
+                                  event, call->caller(), call->mutation(), std::move(order),
+                                  shownAs<v1::Order, app::OrderAnswer>(shown, out));
+                          });
+                  });
 }
 
 }  // namespace

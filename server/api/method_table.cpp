@@ -8,8 +8,10 @@
 #include "tessera/v1/catalog_service.pb.h"
 #include "tessera/v1/options.pb.h"
 #include "tessera/v1/order_service.pb.h"
+#include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/transfer_service.pb.h"
 
 namespace tessera::api {
 namespace {
@@ -20,9 +22,10 @@ using google::protobuf::ServiceDescriptor;
 // The generated descriptors; naming a type of each file keeps it linked.
 std::vector<const ServiceDescriptor*> contractServices() {
     const std::vector<const google::protobuf::Descriptor*> anchors{
-        v1::ListEventsRequest::descriptor(), v1::GetSeatMapRequest::descriptor(),
+        v1::ListEventsRequest::descriptor(),        v1::GetSeatMapRequest::descriptor(),
         v1::CreateReservationRequest::descriptor(), v1::GetOrderRequest::descriptor(),
-        v1::CreateVenueRequest::descriptor()};
+        v1::CreateVenueRequest::descriptor(),       v1::RefundTicketsRequest::descriptor(),
+        v1::OfferTransferRequest::descriptor()};
     std::vector<const ServiceDescriptor*> out;
     for (const auto* anchor : anchors) {
         for (int i = 0; i < anchor->file()->service_count(); ++i) {

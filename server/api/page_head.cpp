@@ -77,6 +77,12 @@ Json offersOf(const v1::Event& event, const std::string& url, Instant now) {
     return offers;
 }
 
+std::string statusOf(const v1::Event& event) {
+    const std::string base = "https://schema.org/Event";
+    if (event.sale_state() == v1::CANCELLED) return base + "Cancelled";
+    return base + (event.has_disruption() ? "Rescheduled" : "Scheduled");
+}
+
 Json dataOf(const v1::Event& event, std::string_view origin, const std::string& url, Instant now) {
     const auto& config = event.config();
     Json address = {{"@type", "PostalAddress"}, {"addressLocality", event.venue().city()}};
@@ -88,11 +94,14 @@ Json dataOf(const v1::Event& event, std::string_view origin, const std::string& 
         {"@type", "Event"},
         {"name", config.name()},
         {"startDate", toRfc3339(toInstant(config.starts_at()))},
-        {"eventStatus", "https://schema.org/EventScheduled"},
+        {"eventStatus", statusOf(event)},
         {"eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode"},
         {"location", {{"@type", "Place"}, {"name", event.venue().name()}, {"address", address}}},
         {"url", url},
         {"offers", offersOf(event, url, now)}};
+    if (event.disruption().kind() == v1::Disruption::MOVED) {
+        data["previousStartDate"] = toRfc3339(toInstant(event.disruption().previous_starts_at()));
+    }
     if (!config.description().empty()) data["description"] = config.description();
     if (!config.image_url().empty()) {
         data["image"] = Json::array({absolute(origin, config.image_url())});

@@ -2,12 +2,16 @@
 #include "server/api/plain_routes.h"
 
 #include <chrono>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include "server/api/convert_seat_map.h"
 #include "server/api/openapi.h"
 #include "server/api/problem_json.h"
 #include "server/api/reasons.h"
 #include "server/runtime/secrets.h"
+#include "shared/base/check.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::api {
@@ -72,39 +76,55 @@ std::optional<app::Problem> webhookProblem(payments::WebhookOutcome outcome) {
     return refuse("MALFORMED_REQUEST", "Not a webhook of this provider.", {{"path", ""}});
 }
 
-// Verify, store, answer 2xx: what happened is asked of the provider, not read from here.
+constexpr runtime::LogLiteral kWebhookRoute = "POST /v1/webhooks/{provider}";
+
+// What happened is asked of the provider, not read from here. Who cannot be told now asks by itself
+// within its time: the provider has its answer already.
+void hint(const PlainContext& context, const std::vector<payments::WebhookItem>& items) {
+    std::set<std::pair<EventId, AttemptId>> told;
+    for (const auto& item : items) {
+        if (!item.news || !told.emplace(item.event, item.attempt).second) continue;
+        context.app.hintProvider(item.event, item.attempt, [](const auto&) {});
+    }
+}
+
+// Verify, store, answer 2xx, tell the owners; a batch is answered 2xx when all of it is stored.
 void webhook(const PlainContext& context, Request request, Responder responder) {
     const auto trace = traceOf(request);
+    const auto refused = [&](const app::Problem& problem) {
+        answer(context, kWebhookRoute, request, std::move(responder),
+               problemResponse(problem, trace));
+    };
     const auto name = request.path().substr(std::string_view("/v1/webhooks/").size());
-    if (name != context.provider.name()) {
-        const auto problem = refuse("PROVIDER_UNKNOWN", "There is no such provider.");
-        return answer(context, "POST /v1/webhooks/{provider}", request, std::move(responder),
-                      problemResponse(problem, trace));
+    const payments::Provider* const provider = context.providers.findByName(name);
+    if (provider == nullptr) {
+        return refused(refuse("PROVIDER_UNKNOWN", "There is no such provider."));
     }
     const auto signature = request.header("stripe-signature").value_or("");
-    const auto result = context.provider.verifyWebhook(request.body(), signature, wallTime());
-    if (const auto problem = webhookProblem(result.outcome)) {
-        return answer(context, "POST /v1/webhooks/{provider}", request, std::move(responder),
-                      problemResponse(*problem, trace));
-    }
+    const Instant now = wallTime();
+    auto result = provider->verifyWebhook(request.body(), signature, now);
+    if (const auto problem = webhookProblem(result.outcome)) return refused(*problem);
     if (result.outcome == payments::WebhookOutcome::Irrelevant) {
-        return answer(context, "POST /v1/webhooks/{provider}", request, std::move(responder),
+        return answer(context, kWebhookRoute, request, std::move(responder),
                       uncached(200, "application/json", "{}"));
     }
+    TESSERA_CHECK(!result.items.empty());
+    for (auto& item : result.items) item.at = now;
+    static_cast<void>(request.takeBody());  // It may be large, and many may wait.
     struct Held {
         Request request;
         Responder responder;
+        std::vector<payments::WebhookItem> items;
     };
-    auto held = std::make_shared<Held>(Held{std::move(request), std::move(responder)});
-    context.app.hintProvider(
-        result.hint.event, result.hint.attempt, [context, held, trace](auto stored) {
-            // An attempt that is gone will never be there again: nothing to repeat.
-            const bool told = stored || stored.error().kind == app::ProblemKind::NotFound;
-            answer(context, "POST /v1/webhooks/{provider}", held->request,
-                   std::move(held->responder),
-                   told ? uncached(200, "application/json", "{}")
-                        : problemResponse(stored.error(), trace));
-        });
+    auto held = std::make_shared<Held>(
+        Held{std::move(request), std::move(responder), std::move(result.items)});
+    context.inbox.store(held->items, [context, held, trace](const Status& stored) {
+        answer(context, kWebhookRoute, held->request, std::move(held->responder),
+               stored
+                   ? uncached(200, "application/json", "{}")
+                   : problemResponse(app::unavailable("The webhook could not be stored."), trace));
+        if (stored) hint(context, held->items);
+    });
 }
 
 void addPages(RestEdge& edge, const PlainContext& context) {

@@ -9,7 +9,7 @@
 #include "server/api/observer.h"
 #include "server/api/rest_edge.h"
 #include "server/app/app.h"
-#include "server/payments/provider.h"
+#include "server/payments/providers.h"
 #include "server/runtime/metrics.h"
 
 namespace tessera::api {
@@ -19,7 +19,8 @@ inline constexpr std::size_t kWebhookBytesMax = 256 * 1024;
 // All outlive the edge.
 struct PlainContext {
     app::App& app;
-    const payments::Provider& provider;
+    const payments::Providers& providers;
+    payments::WebhookInbox& inbox;
     runtime::Metrics& metrics;
     Observer& observer;
     const std::atomic<bool>& stopping;  // Not ready any more.

@@ -49,7 +49,8 @@ public:
           rest_(table_, dispatcher_, restContext_, http.bodyBytesMax),
           patience_(grpc.writeTimeout, parts.timers),
           grpcContext_{dispatcher_, observer_, keeper_, patience_} {
-        addPlainRoutes(rest_, {parts.app, parts.provider, parts.metrics, observer_, stopping_});
+        addPlainRoutes(
+            rest_, {parts.app, parts.providers, parts.inbox, parts.metrics, observer_, stopping_});
         parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",
                                 [alive = std::weak_ptr(alive_), this] {
                                     const auto held = alive.lock();

@@ -11,7 +11,7 @@
 #include "server/api/convert_documents.h"
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
-#include "server/payments/provider.h"
+#include "server/payments/providers.h"
 #include "server/runtime/clock.h"
 #include "server/runtime/config.h"
 #include "server/runtime/executor.h"
@@ -24,7 +24,8 @@ namespace tessera::api {
 // All outlive the edges, the executors running.
 struct EdgeParts {
     app::App& app;
-    const payments::Provider& provider;
+    const payments::Providers& providers;
+    payments::WebhookInbox& inbox;
     SeatMapEncoder& encoder;      // The one that App's feeds encode with.
     runtime::Executor& executor;  // What takes its time.
     runtime::Executor& timers;    // Never blocks: time-outs, signs of life, health.

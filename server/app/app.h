@@ -26,13 +26,20 @@ struct CallerCredentials {
     CallerHash hash;          // SHA-256 of the caller key; all zero if none was sent.
     std::string holderToken;  // Empty if none was sent.
     engine::Channel channel = engine::Channel::Web;
-    bool staff = false;  // An API key with scope reservations:staff was verified.
+    bool staff = false;             // An API key with scope reservations:staff was verified.
+    engine::TransferId transfer{};  // Whose token `holderToken` is, where it is a transfer's.
 };
 
 // The idempotency stamp of a mutation.
 struct Mutation {
     RequestId request;
     Fingerprint fingerprint;
+};
+
+// What an event sells by and shows from now on: merged into the terms of that version.
+struct EventChange {
+    engine::EventTerms terms;
+    std::string document;
 };
 
 // What is wrong with a change of an event whose terms are these; nothing: it may go on.
@@ -56,17 +63,100 @@ struct PaymentInstructions {
     std::string pageUrl{};   // The provider's own page for a person; may be empty.
 };
 
+// How a part of an order is to be paid, as the caller said it.
+struct TenderAsk {
+    engine::TenderKind kind = engine::TenderKind::Card;
+    std::string provider;      // Of Card and Reader, by name; empty: the installation's first.
+    Money amount;              // 0: all that is missing; of a gift card as much as it has.
+    std::string giftCardCode;  // Never logged.
+    std::string reader;
+    std::string reference;  // At most 64 bytes.
+};
+
+struct TenderShown {
+    TenderId id;
+    engine::TenderKind kind = engine::TenderKind::Card;
+    std::string provider;
+    Money amount;
+    Instant createdAt;      // The epoch: not known here.
+    std::string reference;  // Staff alone is shown it.
+};
+
+struct PaymentShown {
+    AttemptId id;
+    TenderId tender;
+    engine::TenderKind kind = engine::TenderKind::Card;
+    std::string provider;
+    engine::AttemptState state = engine::AttemptState::Opening;
+    Money amount;
+    Money captured;
+    Money refunded;
+    std::string objectId;
+    bool confirmByCall = false;
+};
+
+struct RefundShown {
+    engine::RefundRow row;
+    std::string objectId;
+    std::string provider;
+    std::vector<TicketId> tickets;  // Of a group's first.
+};
+
 struct OrderAnswer {
     EventId event;
     engine::OrderView view;
     Instant serverTime;
     Currency currency;
     std::optional<PaymentInstructions> payment;  // While the buyer can pay and the object exists.
+    std::vector<TenderShown> tenders{};
+    std::vector<PaymentShown> payments{};  // Ascending by id.
+    std::vector<RefundShown> refunds{};    // Of the record alone.
+    Money covered{};
+};
+
+struct RefundsAnswer {
+    EventId event;
+    Currency currency;
+    std::vector<RefundShown> refunds;
+};
+
+// What became of an event, and how far its orders are.
+struct DisruptionAnswer {
+    EventId event;
+    Currency currency;
+    engine::Disruption disruption;
+    store::ReturnsProgress progress;
+};
+
+struct ManualAnswer {
+    EventId event;
+    Currency currency;
+    std::vector<store::ManualRow> rows;
+    bool more = false;
+};
+
+// A file of the books.
+struct Paper {
+    std::string fileName;  // Needs no quoting.
+    std::string bytes;
+};
+
+struct InvoiceAsk {
+    OrderId order;
+    RefundId refund{};       // 0: the invoice; else a credit note of this group.
+    std::string language{};  // BCP 47; empty: the checkout's.
 };
 
 struct TicketAnswer {
     engine::TicketRow row;
     std::string code;  // Signed; empty unless the ticket is active.
+};
+
+struct TransferAnswer {
+    EventId event;
+    OrderId order;
+    engine::TransferId transfer;
+    std::string token;  // Of an offer: to accept it by. Of its acceptance: to see the codes by.
 };
 
 struct TicketsAnswer {
@@ -126,6 +216,7 @@ public:
     // Orders.
     virtual void getOrder(EventId event, CallerCredentials caller, OrderId id,
                           Reply<OrderAnswer> reply) = 0;
+    // With `caller.transfer` those of the transfer alone, and their codes.
     virtual void listTickets(EventId event, CallerCredentials caller, OrderId id,
                              Reply<TicketsAnswer> reply) = 0;
     // Calls `onChange` with the order now and after each committed change, until the returned watch
@@ -133,7 +224,63 @@ public:
     virtual std::unique_ptr<OrderWatch> watchOrder(EventId event, CallerCredentials caller,
                                                    OrderId id, Reply<OrderAnswer> onChange) = 0;
 
+    // What is asked for, as a command has it: who may pay so, through which provider, from which
+    // card. `reservation` or `order`: what is to be paid, which a gift card has to know.
+    // `mutation`: what it is chosen for. One that is known is answered with its outcome, whatever
+    // the card has by now.
+    struct TenderOf {
+        ReservationId reservation;
+        OrderId order;
+        std::optional<Mutation> mutation{};
+    };
+    virtual void chooseTender(EventId event, CallerCredentials caller, TenderAsk ask, TenderOf of,
+                              Reply<engine::TenderChoice> reply) = 0;
+    virtual void addTender(EventId event, CallerCredentials caller, Mutation mutation, OrderId id,
+                           engine::TenderChoice tender, Reply<OrderAnswer> reply) = 0;
+    // `payload`: 1 to kPayloadMax bytes; never logged.
+    virtual void confirmPayment(EventId event, CallerCredentials caller, Mutation mutation,
+                                OrderId id, AttemptId attempt, std::string payload,
+                                Reply<OrderAnswer> reply) = 0;
+    // By the buyer (RefundReason::Returned) or by staff. `command.caller` and its record are filled
+    // in here. CHANGED_MEANWHILE where the order's money changed five times while it was read.
+    virtual void refundTickets(EventId event, CallerCredentials caller, Mutation mutation,
+                               engine::RefundTickets command, Reply<OrderAnswer> reply) = 0;
+    // For the places of a reservation, whose holder's token is `reservationToken`: replies with its
+    // order. `command.caller`, `taker`, contact and record are filled in here.
+    virtual void exchangeTickets(EventId event, CallerCredentials caller, Mutation mutation,
+                                 engine::ExchangeTickets command, std::string reservationToken,
+                                 Reply<OrderAnswer> reply) = 0;
+    // Callers and records of the commands are filled in here. Of accepting, `caller.transfer` says
+    // whose token it has.
+    virtual void offerTransfer(EventId event, CallerCredentials caller, Mutation mutation,
+                               engine::OfferTransfer command, Reply<TransferAnswer> reply) = 0;
+    virtual void acceptTransfer(EventId event, CallerCredentials caller, Mutation mutation,
+                                engine::AcceptTransfer command, Reply<TransferAnswer> reply) = 0;
+    virtual void cancelTransfer(EventId event, CallerCredentials caller, Mutation mutation,
+                                engine::CancelTransfer command, Reply<TransferAnswer> reply) = 0;
+    // As of the last commit.
+    virtual void listRefunds(EventId event, CallerCredentials caller, OrderId id,
+                             Reply<RefundsAnswer> reply) = 0;
+
     // Staff. Ids in rows are made here.
+    virtual void settleRefund(EventId event, Mutation mutation, engine::SettleRefund command,
+                              Reply<OrderAnswer> reply) = 0;
+    virtual void listManual(EventId event, Reply<ManualAnswer> reply) = 0;
+    // CSV; `day` is "2026-05-04" by the venue's clocks.
+    virtual void dayReport(EventId event, std::string day, Reply<Paper> reply) = 0;
+    // PDF; by whoever is shown the order. Issued when it is first asked for.
+    virtual void invoice(EventId event, CallerCredentials caller, InvoiceAsk ask,
+                         Reply<Paper> reply) = 0;
+    // For good. Of a cancelled event nothing changes.
+    virtual void cancelEvent(Mutation mutation, EventId event, std::string note,
+                             Reply<EventAnswer> reply) = 0;
+    // The edge has put the new date into the document, as for updateEvent: CHANGED_MEANWHILE where
+    // the terms in force are not of `move.change.terms.version` any more.
+    virtual void moveEvent(Mutation mutation, EventId event, engine::MoveEvent move,
+                           Reply<EventAnswer> reply) = 0;
+    virtual void acceptMove(EventId event, CallerCredentials caller, Mutation mutation, OrderId id,
+                            Reply<OrderAnswer> reply) = 0;
+    virtual void getDisruption(EventId event, Reply<DisruptionAnswer> reply) = 0;
     virtual void createVenue(Mutation mutation, store::VenueRow venue,
                              Reply<store::VenueRow> reply) = 0;
     // An empty name: the plan's own.
@@ -156,7 +303,8 @@ public:
     // The terms in force, as the owner's engine has them.
     virtual void getTerms(EventId event, Reply<engine::EventTerms> reply) = 0;
 
-    // A verified webhook of a provider: commits "ask soon", then replies.
+    // A verified webhook of a provider: commits "ask soon", then replies. Of an attempt that nobody
+    // asks about any more the provider is asked once, after the reply.
     virtual void hintProvider(EventId event, AttemptId attempt, Reply<std::monostate> reply) = 0;
 
     // Scopes of a presented API key; UNAUTHENTICATED if it is unknown or revoked.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "server/app/app_service_blocking.h"
+#include "server/app/order_money.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::app {
@@ -23,7 +24,8 @@ bool isZero(const CallerHash& hash) {
 
 }  // namespace
 
-AppService::AppService(AppDependencies dependencies) : with_(std::move(dependencies)) {
+AppService::AppService(AppDependencies dependencies)
+    : with_(std::move(dependencies)), records_(with_.actors.store, with_.actors.blocking) {
     watches_ = std::make_shared<OrderWatches>(
         [this](EventId event, OrderId order, Reply<OrderAnswer> reply) {
             watchedOrder(event, order, std::move(reply));
@@ -98,16 +100,18 @@ Answer<ReservationAnswer> AppService::reservationAnswer(EventId event,
 Answer<OrderAnswer> AppService::orderAnswer(EventId event, engine::OrderView view) const {
     OrderAnswer answer{event, std::move(view), serverTime(), {}, std::nullopt};
     answer.currency = answer.view.currency;
-    if (answer.view.attempt) {
-        const bool payable = !answer.view.clientSecret.empty();
-        answer.payment = PaymentInstructions{
-            std::string(with_.provider.name()),
-            answer.view.objectId,
-            answer.view.clientSecret,
-            with_.provider.publishableKey(),
-            payable ? with_.provider.confirmUrl(answer.view.objectId) : std::string(),
-            payable ? with_.provider.pageUrl(answer.view.objectId) : std::string()};
-    }
+    showMoney(with_.providers, answer);
+    if (!answer.view.attempt) return answer;
+    const payments::Provider* provider = with_.providers.find(answer.view.provider);
+    if (provider == nullptr) return answer;  // Of the house's own nobody is to be asked.
+    const bool payable = !answer.view.clientSecret.empty();
+    answer.payment =
+        PaymentInstructions{std::string(provider->name()),
+                            answer.view.objectId,
+                            answer.view.clientSecret,
+                            provider->publishableKey(),
+                            payable ? provider->confirmUrl(answer.view.objectId) : std::string(),
+                            payable ? provider->pageUrl(answer.view.objectId) : std::string()};
     return answer;
 }
 

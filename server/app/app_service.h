@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// App on a store, a provider and the events' actors.
+// App on a store, providers and the events' actors.
 //
 // Thread-safe. Small tables are read on the blocking pool; commands go to their event's actor.
 // What waits for the blocking pool is bounded by that pool's queue.
@@ -13,15 +13,29 @@
 
 #include "server/app/app.h"
 #include "server/app/event_directory.h"
+#include "server/app/invoices/papers.h"
 #include "server/app/order_watches.h"
 #include "server/app/plan/layout_library.h"
-#include "server/payments/provider.h"
+#include "server/app/record_desk.h"
+#include "server/payments/providers.h"
 #include "server/runtime/api_key.h"
 #include "server/runtime/secrets.h"
 #include "server/store/store.h"
 #include "server/tickets/ticket_code.h"
 
+namespace tessera::store {
+class GiftCards;
+}
+
 namespace tessera::app {
+
+// What papers are made of and with.
+struct PaperDesk {
+    PaperSources sources;
+    tickets::InvoiceParty seller{};  // Without a name: no invoices are made.
+    std::string note{};              // At the end of each.
+    runtime::Executor& executor;     // A paper takes a database and its time.
+};
 
 // What the service needs; all of it outlives the service.
 struct AppDependencies {
@@ -29,11 +43,13 @@ struct AppDependencies {
     EventDirectory& directory;
     store::Catalog& catalog;
     plan::LayoutLibrary& layouts;
-    payments::Provider& provider;
+    payments::Providers providers;
     const tickets::TicketSigner& signer;
     runtime::ApiKeyVerifier& apiKeys;
     std::string_view holderTokenKey;
     std::function<bool()> ready;
+    store::GiftCards* giftCards = nullptr;  // Null: none are taken.
+    const PaperDesk* papers = nullptr;      // Null: none are made.
 };
 
 class AppService final : public App {
@@ -62,6 +78,39 @@ public:
     std::unique_ptr<OrderWatch> watchOrder(EventId event, CallerCredentials caller, OrderId id,
                                            Reply<OrderAnswer> onChange) override;
 
+    void chooseTender(EventId event, CallerCredentials caller, TenderAsk ask, TenderOf of,
+                      Reply<engine::TenderChoice> reply) override;
+    void addTender(EventId event, CallerCredentials caller, Mutation mutation, OrderId id,
+                   engine::TenderChoice tender, Reply<OrderAnswer> reply) override;
+    void confirmPayment(EventId event, CallerCredentials caller, Mutation mutation, OrderId id,
+                        AttemptId attempt, std::string payload, Reply<OrderAnswer> reply) override;
+    void refundTickets(EventId event, CallerCredentials caller, Mutation mutation,
+                       engine::RefundTickets command, Reply<OrderAnswer> reply) override;
+    void exchangeTickets(EventId event, CallerCredentials caller, Mutation mutation,
+                         engine::ExchangeTickets command, std::string reservationToken,
+                         Reply<OrderAnswer> reply) override;
+    void offerTransfer(EventId event, CallerCredentials caller, Mutation mutation,
+                       engine::OfferTransfer command, Reply<TransferAnswer> reply) override;
+    void acceptTransfer(EventId event, CallerCredentials caller, Mutation mutation,
+                        engine::AcceptTransfer command, Reply<TransferAnswer> reply) override;
+    void cancelTransfer(EventId event, CallerCredentials caller, Mutation mutation,
+                        engine::CancelTransfer command, Reply<TransferAnswer> reply) override;
+    void listRefunds(EventId event, CallerCredentials caller, OrderId id,
+                     Reply<RefundsAnswer> reply) override;
+    void settleRefund(EventId event, Mutation mutation, engine::SettleRefund command,
+                      Reply<OrderAnswer> reply) override;
+    void listManual(EventId event, Reply<ManualAnswer> reply) override;
+    void dayReport(EventId event, std::string day, Reply<Paper> reply) override;
+    void invoice(EventId event, CallerCredentials caller, InvoiceAsk ask,
+                 Reply<Paper> reply) override;
+    void cancelEvent(Mutation mutation, EventId event, std::string note,
+                     Reply<EventAnswer> reply) override;
+    void moveEvent(Mutation mutation, EventId event, engine::MoveEvent move,
+                   Reply<EventAnswer> reply) override;
+    void acceptMove(EventId event, CallerCredentials caller, Mutation mutation, OrderId id,
+                    Reply<OrderAnswer> reply) override;
+    void getDisruption(EventId event, Reply<DisruptionAnswer> reply) override;
+
     void createVenue(Mutation mutation, store::VenueRow venue,
                      Reply<store::VenueRow> reply) override;
     void importLayout(Mutation mutation, VenueId venue, std::string name, std::string planJson,
@@ -85,6 +134,8 @@ public:
 
     // For the outbox worker: an answer enters as a command, never shed.
     void recordProviderAnswer(EventId event, engine::RecordProviderAnswer answer);
+    // For reconciliation: what nobody asks about any more. Best effort: it is found again.
+    void recordStray(EventId event, engine::RecordStray stray);
     // For actors.
     void onCommitted(EventId event, const engine::Changes& changes);
     void onTakenOver(EventId event);
@@ -115,7 +166,7 @@ private:
                    Reply<OrderAnswer> reply);
     // For its watchers, each of whom is judged when it is shown.
     void watchedOrder(EventId event, OrderId id, Reply<OrderAnswer> reply);
-    // What the buyer confirms with is the holder's alone.
+    // What the buyer confirms with is the holder's alone, what staff wrote staff's.
     void hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const;
     Answer<ReservationAnswer> storedReservation(EventId event, const CallerCredentials& caller,
                                                 ReservationId id) const;
@@ -124,19 +175,77 @@ private:
     // Whoever asks.
     Answer<OrderAnswer> storedOrder(EventId event, OrderId id) const;
     void showOrder(EventId event, engine::OrderView view, const Reply<OrderAnswer>& reply);
+
+    // app_service_money.cpp, _exchange.cpp, _tender.cpp, _strays.cpp, _transfer.cpp.
+    using Record = std::shared_ptr<const engine::OrderRecord>;
+    struct RecordJob {
+        OrderId order;
+        std::function<engine::Command(Record)> make;
+        int tries = 1;
+    };
+    struct Missing {
+        Money amount;
+        Currency currency;
+    };
+    // `next` with the order if the caller is shown it.
+    void onHeldOrder(EventId event, const CallerCredentials& caller, OrderId id,
+                     Reply<OrderAnswer> reply, std::function<void(OrderAnswer)> next);
+    // Replies with the order as it is after the job.
+    void submitForOrder(EventId event, const CallerCredentials& caller, OrderId id, EventJob job,
+                        Reply<OrderAnswer> reply);
+    void withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
+                    const RecordJob& work, const Reply<OrderAnswer>& reply);
+    Answer<Record> recordOf(EventId event, OrderId id) const;
+    // app_service_transfer.cpp. `make` with the order's record; `done` with what came of it.
+    void onRecord(EventId event, Mutation mutation, const RecordJob& work,
+                  const Reply<engine::Outcome>& done);
+    enum class TransferToken { Link, Holder };  // Before it was accepted, and after.
+    std::string transferTokenOf(EventId event, engine::TransferId id, TransferToken which) const;
+    bool hasTransferToken(EventId event, const CallerCredentials& caller,
+                          TransferToken which) const;
+    Answer<TicketsAnswer> transferredTickets(EventId event, OrderId order,
+                                             const CallerCredentials& caller) const;
+    Answer<engine::ExchangeTickets> withContact(EventId event,
+                                                engine::ExchangeTickets command) const;
+    // Replies to the holder of the reservation.
+    void exchangeWithRecord(EventId event, const CallerCredentials& taker, Mutation mutation,
+                            const engine::ExchangeTickets& command, int tries,
+                            const Reply<OrderAnswer>& reply);
+    // Of an order whose money only the record has.
+    void addRecord(OrderAnswer answer, const Reply<OrderAnswer>& reply);
+    void chooseGiftCard(EventId event, TenderAsk ask, TenderOf of,
+                        const Reply<engine::TenderChoice>& reply);
+    Reply<engine::TenderChoice> unlessKnown(EventId event, const TenderOf& of,
+                                            Reply<engine::TenderChoice> reply);
+    Answer<engine::TenderChoice> giftCardChoice(const TenderAsk& ask, const Missing& missing) const;
+    void missingOf(EventId event, TenderOf of, Reply<Missing> reply);
+    void lookIntoStray(EventId event, AttemptId attempt);
+    Answer<Record> strayRecord(EventId event, AttemptId attempt) const;
+    void askAboutStray(EventId event, AttemptId attempt, const Record& record, Currency currency);
+    void recordStray(EventId event, engine::RecordStray stray, int tries);
+
+    // app_service_papers.cpp.
+    void draw(const Reply<Paper>& reply, std::function<Answer<Paper>()> work);
+    Problem paperProblem(EventId event, const InvoiceAsk& ask, const Error& error) const;
+
     Answer<EventAnswer> eventAnswer(EventId event) const;
     Answer<LayoutAnswer> layoutAnswer(EventId event);
     // REQUIRES: the layout is there.
     Answer<plan::KnownLayout> knownLayout(LayoutId id) const;
+    // app_service_disruption.cpp. Replies with the event as it is after the job.
+    void submitForEvent(EventId event, EventJob job, Reply<EventAnswer> reply);
     void changeTerms(EventId event, Mutation mutation,
                      std::function<engine::ChangeTerms(const engine::EventEngine&)> make,
                      TermsJudge judge, Reply<EventAnswer> reply);
-    Answer<TicketsAnswer> ticketsAnswer(EventId event, OrderId order, Currency currency) const;
+    // `transfer`: codes of its tickets; 0: of those that were not handed on.
+    Answer<TicketsAnswer> ticketsAnswer(EventId event, OrderId order, Currency currency,
+                                        engine::TransferId transfer) const;
     Answer<std::int64_t> createdBefore(const Mutation& mutation) const;
     Answer<std::int64_t> createdMeanwhile(const Mutation& mutation, const Error& error) const;
     std::int64_t newSharedId();
 
     AppDependencies with_;
+    RecordDesk records_;
     std::shared_ptr<OrderWatches> watches_;
     std::atomic<std::int64_t> unknownWarnedAt_{0};  // Monotonic.
     std::mutex idMutex_;

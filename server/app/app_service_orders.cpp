@@ -43,15 +43,21 @@ Answer<OrderAnswer> AppService::storedOrder(EventId event, OrderId id) const {
     view.areas = stored.reservation.areas;
     view.quote = stored.row.quote;
     view.currency = stored.currency;
-    for (const auto& ticket : stored.tickets) view.tickets.push_back(ticket.id);
+    for (const auto& ticket : stored.tickets) {
+        if (ticket.state != engine::TicketState::Void) view.tickets.push_back(ticket.id);
+    }
     return orderAnswer(event, std::move(view));
 }
 
 void AppService::getOrder(EventId event, CallerCredentials caller, OrderId id,
                           Reply<OrderAnswer> reply) {
-    readOrder(event, caller, id, [this, caller, reply = std::move(reply)](Answer<OrderAnswer> a) {
-        if (a) hideSecret(*a, caller);
-        reply(std::move(a));
+    auto shown = [this, caller, reply = std::move(reply)](Answer<OrderAnswer> answer) {
+        if (answer) hideSecret(*answer, caller);
+        reply(std::move(answer));
+    };
+    readOrder(event, caller, id, [this, shown](Answer<OrderAnswer> answer) {
+        if (!answer) return shown(std::move(answer));
+        addRecord(std::move(*answer), shown);
     });
 }
 
@@ -76,15 +82,18 @@ void AppService::readOrder(EventId event, const CallerCredentials& caller, Order
     submit(event, std::move(job));
 }
 
-// Of a released order the engine keeps who and when; what it had asked for is in the database.
+// Of an order that has ended the engine keeps who and when; what it was for is in the database.
 void AppService::showOrder(EventId event, engine::OrderView view, const Reply<OrderAnswer>& reply) {
-    if (view.state != engine::OrderState::Released) {
+    if (!view.seats.empty() || !view.areas.empty()) {
         return reply(orderAnswer(event, std::move(view)));
     }
     blocking<OrderAnswer>(reply, [this, event, id = view.id] { return storedOrder(event, id); });
 }
 
 void AppService::hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const {
+    if (!caller.staff) {
+        for (TenderShown& tender : answer.tenders) tender.reference.clear();
+    }
     if (!answer.payment) return;
     if (isHolder(answer.event, caller, answer.view.buyer, answer.view.reservation)) return;
     answer.payment->clientSecret.clear();
@@ -94,17 +103,21 @@ void AppService::hideSecret(OrderAnswer& answer, const CallerCredentials& caller
 
 void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id,
                              Reply<TicketsAnswer> reply) {
+    if (caller.transfer) {
+        return blocking<TicketsAnswer>(
+            reply, [this, event, id, caller] { return transferredTickets(event, id, caller); });
+    }
     getOrder(event, std::move(caller), id,
              [this, event, id, reply = std::move(reply)](Answer<OrderAnswer> order) {
                  if (!order) return reply(tl::make_unexpected(std::move(order.error())));
                  blocking<TicketsAnswer>(reply, [this, event, id, currency = order->currency] {
-                     return ticketsAnswer(event, id, currency);
+                     return ticketsAnswer(event, id, currency, {});
                  });
              });
 }
 
-Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order,
-                                                Currency currency) const {
+Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order, Currency currency,
+                                                engine::TransferId transfer) const {
     auto row = with_.catalog.findEvent(event);
     auto rows = with_.catalog.listTickets(event, order);
     auto contact = with_.catalog.findContact(event, order);
@@ -121,7 +134,13 @@ Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order,
     }
     for (auto& detail : *rows) {
         TicketAnswer ticket{std::move(detail.row), {}};
-        if (ticket.row.state == engine::TicketState::Active) {
+        // Those that are yet to be returned admit nobody either.
+        if ((*row)->sale == engine::SaleState::Cancelled) {
+            ticket.row.state = engine::TicketState::Void;
+        }
+        const bool theirs = ticket.row.transfer == transfer;
+        if (transfer && theirs) answer.holder = detail.holder;
+        if (ticket.row.state == engine::TicketState::Active && theirs) {
             tickets::TicketFacts facts;
             facts.event = event;
             facts.ticket = ticket.row.id;
@@ -177,17 +196,6 @@ void AppService::watchedOrder(EventId event, OrderId id, Reply<OrderAnswer> repl
         showOrder(event, std::move(*view), [reply, known](const Answer<OrderAnswer>& answer) {
             reply(answer ? answer : known);
         });
-    };
-    submit(event, std::move(job));
-}
-
-void AppService::hintProvider(EventId event, AttemptId attempt, Reply<std::monostate> reply) {
-    EventJob job;
-    job.command = engine::HintProvider{attempt};
-    job.sheddable = false;
-    job.done = [reply = std::move(reply)](JobResult result) {
-        if (!result) return reply(tl::make_unexpected(std::move(result.error())));
-        reply(std::monostate{});  // An attempt that is settled needs no asking.
     };
     submit(event, std::move(job));
 }

@@ -21,15 +21,7 @@ void AppService::changeTerms(EventId event, Mutation mutation,
             return judge(engine.terms());
         };
     }
-    job.sheddable = false;
-    job.done = [this, event, reply = std::move(reply)](JobResult result) {
-        if (!result) return reply(tl::make_unexpected(std::move(result.error())));
-        if (result->refusal != engine::Refusal::None) {
-            return reply(tl::make_unexpected(problemOf(*result)));
-        }
-        blocking<EventAnswer>(reply, [this, event] { return eventAnswer(event); });
-    };
-    submit(event, std::move(job));
+    submitForEvent(event, std::move(job), std::move(reply));
 }
 
 void AppService::updateEvent(Mutation mutation, EventId event, engine::EventTerms terms,

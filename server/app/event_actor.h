@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -22,6 +23,7 @@
 #include "server/app/request_memory.h"
 #include "server/cluster/ownership.h"
 #include "server/engine/event_engine.h"
+#include "server/engine/order_record.h"
 #include "server/payments/outbox_worker.h"
 #include "server/runtime/clock.h"
 #include "server/runtime/executor.h"
@@ -52,6 +54,7 @@ struct ActorMetrics {
     runtime::Counter& setAside;
     runtime::Counter& ordersUnpaid;
     runtime::Counter& ordersManual;
+    runtime::Counter& refundsManual;
     runtime::Counter& notLoaded;
     runtime::Counter& rowsDisagree;
     runtime::Counter& ownedElsewhere;
@@ -162,6 +165,15 @@ private:
     std::size_t batchLimit() const;
     void answerInBatch(EventJob job, JobResult result);
 
+    // event_actor_returns.cpp: tickets of an event that was cancelled or moved.
+    using Record = std::shared_ptr<const engine::OrderRecord>;
+    void goOnReturning(Instant now);
+    void readReturns(std::vector<OrderId> orders);
+    void onReturnsRead(std::int32_t number, const std::vector<Record>& records);
+    void submitReturn(OrderId order, EventJob job);
+    void finishReturning();
+    void onReturned(OrderId order, const JobResult& result);
+
     // event_actor_commit.cpp: sealing, committing, failing.
     void sealIfPossible(Instant now);
     void onCommit(const store::CommitResult& result);
@@ -225,9 +237,17 @@ private:
     // to wait longer each time.
     std::deque<PoisonedDue> poisonedDue_;
     std::unordered_set<OutboxSeq> answersAside_;  // Calls whose answer waits to be tried again.
-    Instant time_;                                // The greatest that a command was judged at.
-    std::vector<std::int32_t> areaFree_;          // As committed.
-    int failures_ = 0;                            // Take-overs and commits in a row that failed.
+    // One page of returns at a time: its records are read, then its commands are decided.
+    struct Returns {
+        bool reading = false;
+        std::size_t underWay = 0;
+        std::int64_t lookedMicros = 0;
+        std::map<OrderId, Instant> aside;  // Until when; their return was refused.
+    };
+    Returns returns_;
+    Instant time_;                        // The greatest that a command was judged at.
+    std::vector<std::int32_t> areaFree_;  // As committed.
+    int failures_ = 0;                    // Take-overs and commits in a row that failed.
     int doubts_ = 0;  // Commits that failed of late with an error that nothing explains.
     std::int64_t doubtedMicros_ = 0;
 };

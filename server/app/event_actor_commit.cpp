@@ -119,7 +119,7 @@ void EventActor::publish(const store::Batch& batch) {
     }
     raiseAlarms(changes);
     if (with_.onCommitted && (!changes.orderUpdates.empty() || !changes.attemptUpdates.empty() ||
-                              !changes.orders.empty())) {
+                              !changes.orders.empty() || !changes.attempts.empty())) {
         with_.onCommitted(event_, changes);
     }
 }
@@ -134,6 +134,13 @@ void EventActor::raiseAlarms(const engine::Changes& changes) {
         const runtime::LogLiteral what =
             unpaid ? runtime::LogLiteral("order_unpaid") : runtime::LogLiteral("order_needs_staff");
         with_.log.error(what, {{"event_id", event_}, {"order_id", update.id}});
+    }
+    for (const auto& update : changes.refundUpdates) {
+        if (update.from == update.to || update.to != engine::RefundState::Manual) continue;
+        with_.metrics.refundsManual.add();
+        with_.log.error(
+            "refund_needs_staff",
+            {{"event_id", event_}, {"order_id", update.order}, {"refund_id", update.id}});
     }
 }
 

@@ -9,6 +9,7 @@ namespace tessera::app {
 namespace {
 
 constexpr std::size_t kLookUpsMax = 256;  // Waiting and under way.
+constexpr Duration kAnswersDistant = Duration::ofMinutes(60);
 // A command's own kinds in `request` rows: the index into engine::Command.
 constexpr std::size_t kHoldKind = 0;
 
@@ -52,10 +53,24 @@ std::optional<engine::Command> readBack(const RememberedRequest& known) {
         known.kind == Command(engine::CancelReservation{}).index()) {
         return engine::ReadReservation{ReservationId{known.target}, asOwner()};
     }
-    if (known.kind == Command(engine::Checkout{}).index()) {
+    if (known.kind == Command(engine::Checkout{}).index() ||
+        known.kind == Command(engine::ExchangeTickets{}).index()) {
         return engine::ReadOrder{OrderId{known.target}, asOwner()};
     }
     return std::nullopt;
+}
+
+// The order that a command changes, where its outcome does not say: a repeated one is answered from
+// it.
+std::int64_t orderOf(const engine::Command& command) {
+    if (const auto* c = std::get_if<engine::AddTender>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::ConfirmPayment>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::RefundTickets>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::SettleRefund>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::AcceptMove>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::AcceptTransfer>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::CancelTransfer>(&command)) return c->order.value;
+    return 0;
 }
 
 }  // namespace
@@ -79,7 +94,11 @@ void EventActor::pump() {
     sealIfPossible(now);
     if (state_ != State::Running) return;
     armForDeadlines(now);
-    idle_.store(engine_->wakeAt() == Instant::never() && waiting_.empty() &&
+    goOnReturning(now);
+    const Instant wake = engine_->wakeAt();
+    // Until when buyers may answer is weeks away: whoever looks after what is due comes back.
+    const bool distant = wake == engine_->returnsDue() && wake > now + kAnswersDistant;
+    idle_.store((wake == Instant::never() || distant) && waiting_.empty() &&
                     open_.entries.empty() && !inFlight_ && lookUps_ == 0,
                 std::memory_order_relaxed);
 }
@@ -288,6 +307,8 @@ void EventActor::apply(EventJob job, Instant now) {
 
 void EventActor::rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
                                  engine::Changes& changes, Instant now) {
+    // Nothing was judged: it comes again with what was missing.
+    if (outcome.refusal == engine::Refusal::RecordNeeded) return;
     RememberedRequest known{job.mutation->fingerprint,
                             static_cast<std::uint8_t>(job.command.index()), outcome.target,
                             nullptr};
@@ -297,6 +318,8 @@ void EventActor::rememberOutcome(const EventJob& job, const engine::Outcome& out
         known.target = held->id.value;
     } else if (const auto* order = std::get_if<engine::OrderView>(&outcome.view)) {
         known.target = order->id.value;
+    } else if (const std::int64_t about = orderOf(job.command); about != 0) {
+        known.target = about;
     }
     if (outcome.hadEffect && job.command.index() != kHoldKind) {
         changes.requests.push_back(

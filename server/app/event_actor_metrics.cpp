@@ -25,6 +25,8 @@ ActorMetrics::ActorMetrics(runtime::Metrics& metrics)
           metrics.counter("tessera_orders_unpaid_total", "Orders sold whose money was refused.")),
       ordersManual(
           metrics.counter("tessera_orders_manual_total", "Orders that only staff can settle.")),
+      refundsManual(
+          metrics.counter("tessera_refunds_manual_total", "Refunds that only staff can settle.")),
       notLoaded(metrics.counter("tessera_events_not_loaded_total",
                                 "Events due that found no room on this node.")),
       rowsDisagree(metrics.counter("tessera_events_damaged_total",

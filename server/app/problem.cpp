@@ -26,6 +26,8 @@ constexpr auto kInvalid = ProblemKind::InvalidArgument;
 
 // The reasons are those of errors.proto; a test holds the two together.
 constexpr std::array kRefusals{
+    RefusalInfo{Refusal::EventCancelled, kFailed, "EVENT_CANCELLED",
+                "The event does not take place.", ""},
     RefusalInfo{Refusal::SaleNotOpen, kFailed, "SALE_NOT_OPEN", "The sale has not begun.", ""},
     RefusalInfo{Refusal::SaleClosed, kFailed, "SALE_CLOSED", "The sale is closed.", ""},
     RefusalInfo{Refusal::ChannelNotAllowed, kFailed, "CHANNEL_NOT_SOLD",
@@ -76,6 +78,43 @@ constexpr std::array kRefusals{
                 ""},
     RefusalInfo{Refusal::OrderNotCancellable, kFailed, "ORDER_NOT_CANCELLABLE",
                 "The order is settled or being settled.", ""},
+    RefusalInfo{Refusal::RecordNeeded, ProblemKind::Aborted, "CHANGED_MEANWHILE",
+                "The order's money changed again and again: try again.", ""},
+    RefusalInfo{Refusal::OrderNotPayable, kFailed, "ORDER_NOT_PAYABLE",
+                "The order waits for no payment.", ""},
+    RefusalInfo{Refusal::TenderTooLarge, kFailed, "TENDER_TOO_LARGE", "More than what is missing.",
+                "minor_units_max"},
+    RefusalInfo{Refusal::TenderNotAllowed, ProblemKind::PermissionDenied, "TENDER_NOT_ALLOWED",
+                "This caller may not pay so.", ""},
+    RefusalInfo{Refusal::TooManyTenders, kFailed, "TOO_MANY_TENDERS",
+                "The order was tried to be paid in as many parts as it may.", "tenders_max"},
+    RefusalInfo{Refusal::PaymentNotOpen, kFailed, "PAYMENT_NOT_OPEN",
+                "The payment is not the open one or cannot be confirmed so.", ""},
+    RefusalInfo{Refusal::OrderNotPaid, kFailed, "ORDER_NOT_PAID", "The order is not paid.", ""},
+    RefusalInfo{Refusal::TicketUnknown, ProblemKind::NotFound, "TICKET_NOT_FOUND",
+                "The order has no such ticket.", ""},
+    RefusalInfo{Refusal::TicketNotActive, kFailed, "TICKET_NOT_ACTIVE",
+                "A ticket is void, or does not admit yet.", ""},
+    RefusalInfo{Refusal::TicketInExchange, kFailed, "TICKET_IN_EXCHANGE",
+                "A ticket is being exchanged.", ""},
+    RefusalInfo{Refusal::ExchangeNotAllowed, kFailed, "EXCHANGE_NOT_ALLOWED",
+                "The organiser's rules do not allow it.", ""},
+    RefusalInfo{Refusal::TicketTransferred, kFailed, "TICKET_TRANSFERRED",
+                "A ticket is another holder's now.", ""},
+    RefusalInfo{Refusal::TransferNotAllowed, kFailed, "TRANSFER_NOT_ALLOWED",
+                "The organiser's rules do not allow it.", ""},
+    RefusalInfo{Refusal::TransferNotOpen, kFailed, "TRANSFER_NOT_OPEN", "The transfer is over.",
+                ""},
+    RefusalInfo{Refusal::ReturnNotAllowed, kFailed, "RETURN_NOT_ALLOWED",
+                "The organiser's rules do not allow it.", ""},
+    RefusalInfo{Refusal::RefundUnknown, ProblemKind::NotFound, "REFUND_NOT_FOUND",
+                "The order has no such refund.", ""},
+    RefusalInfo{Refusal::RefundNotOpen, kFailed, "REFUND_NOT_OPEN",
+                "The refund does not wait for staff.", ""},
+    RefusalInfo{Refusal::EventNotMoved, kFailed, "EVENT_NOT_MOVED",
+                "The event was not moved since the order was made.", ""},
+    RefusalInfo{Refusal::AnswerTooLate, kFailed, "ANSWER_TOO_LATE",
+                "That could be answered until then.", ""},
     RefusalInfo{Refusal::AttemptUnknown, ProblemKind::NotFound, "ORDER_NOT_FOUND",
                 "No such payment attempt.", ""},
     RefusalInfo{Refusal::SeatNotBlockable, kFailed, "SEAT_UNAVAILABLE",
@@ -86,6 +125,15 @@ constexpr std::array kRefusals{
                 "codes_max"},
     RefusalInfo{Refusal::TermsInvalid, kInvalid, "INVALID_FIELD", "The terms are not valid.", ""},
 };
+
+// What Outcome::when is, of a refusal that has one.
+std::string_view timeKeyOf(Refusal refusal) {
+    if (refusal == Refusal::SaleNotOpen) return "opens_at";
+    const bool until = refusal == Refusal::ReturnNotAllowed ||
+                       refusal == Refusal::ExchangeNotAllowed ||
+                       refusal == Refusal::TransferNotAllowed || refusal == Refusal::AnswerTooLate;
+    return until ? "until" : "expire_time";
+}
 
 std::string joinSeats(const std::vector<SeatNo>& seats) {
     std::string out;
@@ -155,9 +203,7 @@ Problem problemOf(const engine::Outcome& outcome) {
         problem.metadata.emplace_back(found->limitKey, std::to_string(outcome.limit));
     }
     if (outcome.when.micros != 0 && outcome.when != Instant::never()) {
-        const bool opening = outcome.refusal == Refusal::SaleNotOpen;
-        problem.metadata.emplace_back(opening ? "opens_at" : "expire_time",
-                                      toRfc3339(outcome.when));
+        problem.metadata.emplace_back(timeKeyOf(outcome.refusal), toRfc3339(outcome.when));
     }
     return problem;
 }

@@ -3,6 +3,7 @@
 
 #include <unicode/datefmt.h>
 #include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
 #include <unicode/localebuilder.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
@@ -92,6 +93,33 @@ std::string dateTimeText(Instant at, std::string_view zone, std::string_view lan
 
 std::string timeText(Instant at, std::string_view zone, std::string_view language) {
     return bySkeleton("jmz", at, zone, language);
+}
+
+std::string dateText(Instant at, std::string_view zone, std::string_view language) {
+    return bySkeleton("yMMMMd", at, zone, language);
+}
+
+std::optional<LocalDay> localDay(std::string_view day, std::string_view zone) {
+    // What RFC 3339 takes for a day is one of the calendar.
+    const auto noon = parseRfc3339(std::string(day) + "T12:00:00Z");
+    if (day.size() != 10 || !noon) return std::nullopt;
+    const auto name = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(zone.data(), static_cast<std::int32_t>(zone.size())));
+    std::unique_ptr<icu::TimeZone> known(icu::TimeZone::createTimeZone(name));
+    if (*known == icu::TimeZone::getUnknown()) return std::nullopt;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::GregorianCalendar calendar(known.release(), status);
+    const auto number = [&](std::size_t from, std::size_t size) {
+        return std::stoi(std::string(day.substr(from, size)));
+    };
+    const auto midnight = [&](int later) {
+        calendar.clear();
+        calendar.set(number(0, 4), number(5, 2) - 1, number(8, 2) + later, 0, 0);
+        const double millis = calendar.getTime(status);
+        return Instant{static_cast<std::int64_t>(millis) * 1000};
+    };
+    const LocalDay out{midnight(0), midnight(1)};
+    return U_FAILURE(status) ? std::nullopt : std::optional(out);
 }
 
 std::string moneyText(Money amount, Currency currency, std::string_view language) {

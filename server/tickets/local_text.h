@@ -6,6 +6,7 @@
 // readable.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,18 @@ std::string dateTimeText(Instant at, std::string_view zone, std::string_view lan
 
 // "20:00 MEZ", for what happens on a day that was said already.
 std::string timeText(Instant at, std::string_view zone, std::string_view language);
+
+// "5. Dezember 2026".
+std::string dateText(Instant at, std::string_view zone, std::string_view language);
+
+// The day that a calendar in `zone` shows as `day`, "2026-05-04": from its midnight (or where the
+// clocks leave that out, the first instant after it) to the next day's. Nothing for another text or
+// an unknown zone.
+struct LocalDay {
+    Instant from;
+    Instant until;
+};
+std::optional<LocalDay> localDay(std::string_view day, std::string_view zone);
 
 // "45,50 €".
 std::string moneyText(Money amount, Currency currency, std::string_view language);

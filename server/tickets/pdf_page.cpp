@@ -63,9 +63,11 @@ PdfPage::Layout PdfPage::layoutOf(std::string_view words, const TextStyle& style
     }
     pango_layout_set_text(layout.get(), flat.data(), static_cast<int>(flat.size()));
     // Each text has its own direction, and stands at the page's edge all the same.
-    const bool toRight = pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
-    pango_layout_set_alignment(layout.get(),
-                               toRight == mirrored_ ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+    // (That of its line: digits at its beginning have another.)
+    const PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+    const bool toRight = line != nullptr && line->resolved_dir == PANGO_DIRECTION_RTL;
+    const bool left = (toRight == mirrored_) != style.atEnd;
+    pango_layout_set_alignment(layout.get(), left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
     return layout;
 }
 

@@ -34,7 +34,8 @@ struct TextStyle {
     bool bold = false;
     Color color = kInk;
     double width = kSheetWidth;
-    int lines = 1;  // At most; the last one ends with an ellipsis. 0: as many as there are.
+    int lines = 1;       // At most; the last one ends with an ellipsis. 0: as many as there are.
+    bool atEnd = false;  // Against the edge where reading ends, as amounts in a column stand.
 };
 
 class PdfPage {

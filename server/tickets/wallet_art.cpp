@@ -11,15 +11,15 @@ namespace tessera::tickets {
 namespace {
 
 // Three by three stones; the middle one is the odd one.
-constexpr std::array<std::array<double, 3>, 9> kStones{{{0.91, 0.63, 0.24},
-                                                        {0.27, 0.57, 0.58},
-                                                        {0.80, 0.32, 0.29},
-                                                        {0.27, 0.57, 0.58},
-                                                        {0.94, 0.88, 0.74},
-                                                        {0.91, 0.63, 0.24},
-                                                        {0.80, 0.32, 0.29},
-                                                        {0.91, 0.63, 0.24},
-                                                        {0.27, 0.57, 0.58}}};
+constexpr std::array<std::array<double, 3>, 9> kPalette{{{0.91, 0.63, 0.24},
+                                                         {0.27, 0.57, 0.58},
+                                                         {0.80, 0.32, 0.29},
+                                                         {0.27, 0.57, 0.58},
+                                                         {0.94, 0.88, 0.74},
+                                                         {0.91, 0.63, 0.24},
+                                                         {0.80, 0.32, 0.29},
+                                                         {0.91, 0.63, 0.24},
+                                                         {0.27, 0.57, 0.58}}};
 
 }  // namespace
 
@@ -30,8 +30,8 @@ Result<std::string> mosaicPng(int side) {
         const Context context(cairo_create(surface.get()));
         const double stone = side / 3.0;
         const double gap = stone * 0.08;
-        for (std::size_t i = 0; i < kStones.size(); ++i) {
-            const auto& color = kStones[i];
+        for (std::size_t i = 0; i < kPalette.size(); ++i) {
+            const auto& color = kPalette[i];
             cairo_set_source_rgb(context.get(), color[0], color[1], color[2]);
             cairo_rectangle(context.get(), static_cast<double>(i % 3) * stone + gap,
                             static_cast<double>(i / 3) * stone + gap, stone - 2 * gap,

@@ -21,10 +21,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Files = std::map<std::string, std::string>;
 
-struct BioFree {
+struct PassBioFree {
     void operator()(BIO* bio) const { BIO_free(bio); }
 };
-using BioHandle = std::unique_ptr<BIO, BioFree>;
+using BioHandle = std::unique_ptr<BIO, PassBioFree>;
 struct CmsFree {
     void operator()(CMS_ContentInfo* cms) const { CMS_ContentInfo_free(cms); }
 };

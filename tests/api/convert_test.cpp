@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "server/api/convert_common.h"
+#include "server/api/convert_disruption.h"
 #include "server/api/convert_event.h"
 #include "server/api/convert_price.h"
 #include "server/api/convert_seat_map.h"
@@ -31,6 +32,21 @@ TEST(ConvertTest, AConfigThatIsWholeGivesTerms) {
     EXPECT_EQ(terms->maxPerOrder, 10);
     EXPECT_EQ(terms->channels, 0b111);
     EXPECT_TRUE(terms->noOrphans);
+}
+
+TEST(ConvertTest, AMoveIsToATimeToComeAndAnsweredBeforeIt) {
+    constexpr std::int64_t kNow = 1'800'000'000;
+    const auto fieldOf = [&](std::int64_t startsAt, std::int64_t answerUntil) -> std::string {
+        v1::MoveEventRequest request;
+        request.mutable_starts_at()->set_seconds(startsAt);
+        request.mutable_answer_until()->set_seconds(answerUntil);
+        const auto move = toMove(request, Instant{kNow * 1'000'000});
+        return move ? "" : move.error().metadata.at(0).second;
+    };
+    EXPECT_EQ(fieldOf(kNow + 20, kNow + 20), "");
+    EXPECT_EQ(fieldOf(kNow + 20, kNow + 21), "answerUntil");
+    EXPECT_EQ(fieldOf(kNow + 20, kNow), "answerUntil");
+    EXPECT_EQ(fieldOf(kNow, kNow + 10), "startsAt");
 }
 
 // One more than the number was asked for, which the largest has not.
@@ -80,6 +96,8 @@ TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
          }},
         {"config.entrances[0].name", [](auto& c) { c.add_entrances()->add_section_nos(1); }},
         {"config.runningTime", [](auto& c) { c.mutable_running_time()->set_seconds(59); }},
+        {"config.afterSale.returnFeePpm",
+         [](auto& c) { c.mutable_after_sale()->set_return_fee_ppm(1'000'001); }},
         {"config.saleWindows.closesAt",
          [](auto& c) { c.mutable_sale_windows()->mutable_opens_at()->set_seconds(4e9); }}};
     for (const auto& [field, change] : changes) {
@@ -91,6 +109,22 @@ TEST(ConvertTest, EveryFieldOfAConfigIsChecked) {
         EXPECT_EQ(terms.error().metadata.at(0).second, field);
         EXPECT_TRUE(knownReason(terms.error().reason)) << field;
     }
+}
+
+TEST(ConvertTest, WhatIsNotSaidOfTheTimeAfterTheSaleIsNotAllowed) {
+    auto rules = config();
+    EXPECT_EQ(toTerms(rules, std::int16_t{3})->afterSale, engine::AfterSale{});
+    rules.mutable_after_sale()->mutable_returns_until()->set_seconds(7);
+    rules.mutable_after_sale()->set_return_fee_ppm(100'000);
+    const auto after = toTerms(rules, std::int16_t{3})->afterSale;
+    EXPECT_EQ(after.returnsUntil, Instant{7'000'000});
+    EXPECT_EQ(after.returnFee, Rate{100'000});
+    EXPECT_EQ(after.exchangesUntil, Instant{});
+    rules.mutable_after_sale()->mutable_exchanges_until()->set_seconds(8);
+    rules.mutable_after_sale()->mutable_transfers_until()->set_seconds(9);
+    const auto all = toTerms(rules, std::int16_t{3})->afterSale;
+    EXPECT_EQ(all.exchangesUntil, Instant{8'000'000});
+    EXPECT_EQ(all.transfersUntil, Instant{9'000'000});
 }
 
 TEST(ConvertTest, ADocumentIsReadBackAsItWas) {

@@ -39,6 +39,10 @@ protected:
         registerSeatMaps(registry_, context);
         registerReservations(registry_, context);
         registerOrders(registry_, context);
+        registerOrderPayments(registry_, context);
+        registerPayments(registry_, context);
+        registerDisruptions(registry_, context);
+        registerTransfers(registry_, context);
         registerDocuments(registry_, context, wallets_);
         registerAdminSetup(registry_, context);
         registerAdminSale(registry_, context);

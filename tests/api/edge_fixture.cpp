@@ -35,8 +35,8 @@ EdgeTest::EdgeTest(runtime::WebConfig web)
       encoder_(std::make_shared<SeatMapEncoder>([] { return Instant{1'767'225'600'000'000}; })),
       app_(encoder_) {
     auto edges = startEdges(httpConfig(), grpcConfig(),
-                            {app_, provider_, *encoder_, executor_, executor_, clock_, metrics_,
-                             *log_, wallets_, std::move(web)});
+                            {app_, providers_, inbox_, *encoder_, executor_, executor_, clock_,
+                             metrics_, *log_, wallets_, std::move(web)});
     EXPECT_TRUE(edges.has_value()) << edges.error().message;
     edges_ = std::move(*edges);
     grpc::ChannelArguments arguments;

@@ -12,6 +12,7 @@
 #include "server/api/server_edges.h"
 #include "server/runtime/thread_pool.h"
 #include "tests/api/fake_app.h"
+#include "tests/api/fake_inbox.h"
 #include "tests/http/raw_client.h"
 
 namespace tessera::api::test {
@@ -36,7 +37,12 @@ public:
         if (signature != kSignature) return {WebhookOutcome::BadSignature, {}};
         if (body == "{}") return {WebhookOutcome::Malformed, {}};
         if (body == "other") return {WebhookOutcome::Irrelevant, {}};
-        return {WebhookOutcome::Hint, {kEvent, AttemptId{1}}};
+        payments::WebhookItem item;
+        item.id = body;
+        item.event = kEvent;
+        item.attempt = AttemptId{1};
+        // A batch about one attempt.
+        return {WebhookOutcome::Hint, {kEvent, AttemptId{1}}, {item, item}};
     }
     std::string publishableKey() const override { return "pk_1"; }
     std::string confirmUrl(const std::string&) const override { return {}; }
@@ -66,7 +72,8 @@ protected:
     std::unique_ptr<runtime::Log> log_;
     std::shared_ptr<SeatMapEncoder> encoder_;
     FakeApp app_;
-    FakeProvider provider_;
+    payments::Providers providers_{std::make_shared<FakeProvider>()};
+    FakeInbox inbox_;
     WalletSigners wallets_;
     std::unique_ptr<Edges> edges_;
     std::shared_ptr<grpc::Channel> channel_;

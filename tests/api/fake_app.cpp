@@ -284,10 +284,11 @@ app::OrderAnswer FakeApp::order() const {
     out.view.seats = held.view.seats;
     out.view.quote = held.view.quote;
     out.view.total = held.view.quote.total;
-    out.view.attempt = AttemptId{8'000'000'003};
+    out.view.attempt = kAttempt;
     out.view.attemptState = engine::AttemptState::Open;
     out.payment = app::PaymentInstructions{"stripe", "pi_1", "pi_1_secret", "pk_1",
                                            "https://pay.example/pi_1/confirm"};
+    payOrder(out);
     return out;
 }
 

@@ -21,10 +21,13 @@ inline constexpr EventId kOtherEvent{7'000'000'002};
 inline constexpr EventId kDraftEvent{7'000'000'003};
 inline constexpr ReservationId kReservation{8'000'000'001};
 inline constexpr OrderId kOrder{8'000'000'002};
+inline constexpr AttemptId kAttempt{8'000'000'023};  // Its open payment, a card's.
+inline constexpr RefundId kRefund{8'000'000'030};
 
 inline constexpr const char* kAdminKey = "tsk_admin";
 inline constexpr const char* kSaleKey = "tsk_sale";    // admin:sale alone.
 inline constexpr const char* kStaffKey = "tsk_staff";  // reservations:staff alone.
+inline constexpr const char* kTillKey = "tsk_till";    // admin:payments alone.
 inline constexpr const char* kHolderToken = "holder-token";
 
 class FakeApp final : public app::App {
@@ -51,6 +54,19 @@ public:
         std::optional<engine::EventTerms> terms;
         std::optional<engine::Code> code;
         std::optional<store::EventQuery> query;
+        std::optional<app::TenderAsk> tender;
+        TenderOf tenderOf;
+        std::optional<engine::TenderChoice> choice;
+        std::optional<engine::RefundTickets> refund;
+        std::optional<engine::ExchangeTickets> exchange;
+        std::optional<engine::OfferTransfer> offer;
+        std::optional<engine::AcceptTransfer> acceptance;
+        std::optional<engine::CancelTransfer> cancelled;
+        std::optional<engine::SettleRefund> settled;
+        std::optional<app::InvoiceAsk> invoice;
+        std::optional<engine::MoveEvent> move;
+        std::string note;
+        std::string payload;
         std::vector<SeatNo> seats;
         std::string document;
         std::size_t layouts = 0;  // How often getLayout was asked.
@@ -87,6 +103,42 @@ public:
     std::unique_ptr<app::OrderWatch> watchOrder(EventId event, app::CallerCredentials caller,
                                                 OrderId id,
                                                 app::Reply<app::OrderAnswer> onChange) override;
+    void chooseTender(EventId event, app::CallerCredentials caller, app::TenderAsk ask, TenderOf of,
+                      app::Reply<engine::TenderChoice> reply) override;
+    void addTender(EventId event, app::CallerCredentials caller, app::Mutation mutation, OrderId id,
+                   engine::TenderChoice tender, app::Reply<app::OrderAnswer> reply) override;
+    void confirmPayment(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                        OrderId id, AttemptId attempt, std::string payload,
+                        app::Reply<app::OrderAnswer> reply) override;
+    void refundTickets(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                       engine::RefundTickets command, app::Reply<app::OrderAnswer> reply) override;
+    void offerTransfer(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                       engine::OfferTransfer command,
+                       app::Reply<app::TransferAnswer> reply) override;
+    void acceptTransfer(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                        engine::AcceptTransfer command,
+                        app::Reply<app::TransferAnswer> reply) override;
+    void cancelTransfer(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                        engine::CancelTransfer command,
+                        app::Reply<app::TransferAnswer> reply) override;
+    void exchangeTickets(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                         engine::ExchangeTickets command, std::string reservationToken,
+                         app::Reply<app::OrderAnswer> reply) override;
+    void listRefunds(EventId event, app::CallerCredentials caller, OrderId id,
+                     app::Reply<app::RefundsAnswer> reply) override;
+    void settleRefund(EventId event, app::Mutation mutation, engine::SettleRefund command,
+                      app::Reply<app::OrderAnswer> reply) override;
+    void listManual(EventId event, app::Reply<app::ManualAnswer> reply) override;
+    void dayReport(EventId event, std::string day, app::Reply<app::Paper> reply) override;
+    void invoice(EventId event, app::CallerCredentials caller, app::InvoiceAsk ask,
+                 app::Reply<app::Paper> reply) override;
+    void cancelEvent(app::Mutation mutation, EventId event, std::string note,
+                     app::Reply<app::EventAnswer> reply) override;
+    void moveEvent(app::Mutation mutation, EventId event, engine::MoveEvent move,
+                   app::Reply<app::EventAnswer> reply) override;
+    void acceptMove(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                    OrderId id, app::Reply<app::OrderAnswer> reply) override;
+    void getDisruption(EventId event, app::Reply<app::DisruptionAnswer> reply) override;
     void createVenue(app::Mutation mutation, store::VenueRow venue,
                      app::Reply<store::VenueRow> reply) override;
     void importLayout(app::Mutation mutation, VenueId venue, std::string name, std::string planJson,
@@ -112,6 +164,8 @@ private:
     app::EventAnswer answerOf(EventId event) const;
     app::ReservationAnswer reservation(const engine::Selection* selection) const;
     app::OrderAnswer order() const;
+    // A part in cash that is taken, the rest with a card that may be confirmed.
+    void payOrder(app::OrderAnswer& order) const;
     bool known(EventId event) const;
 
     mutable std::recursive_mutex mutex_;

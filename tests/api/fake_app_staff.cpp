@@ -178,6 +178,7 @@ void FakeApp::authenticate(std::string apiKey, Reply<std::vector<std::string>> s
     }
     if (apiKey == kSaleKey) return scopes(std::vector<std::string>{"admin:sale"});
     if (apiKey == kStaffKey) return scopes(std::vector<std::string>{"reservations:staff"});
+    if (apiKey == kTillKey) return scopes(std::vector<std::string>{"admin:payments"});
     scopes(tl::make_unexpected(refuse("CREDENTIALS_INVALID", "Unknown key.")));
 }
 

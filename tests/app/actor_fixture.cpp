@@ -78,6 +78,18 @@ void ScriptedProvider::call(payments::Call call, std::function<void(engine::Prov
         const std::lock_guard lock(mutex_);
         using engine::ObjectState;
         using engine::Operation;
+        if (call.row.operation == Operation::Refund ||
+            call.row.operation == Operation::RetrieveRefund) {
+            answer.kind = engine::AnswerKind::Definitive;
+            answer.refund = refunds;
+            answer.refundObjectId = "re_1";
+            answer.evidence = "refund";
+            return done(std::move(answer));
+        }
+        if (call.row.operation == Operation::Retrieve) ++retrieves;
+        if (call.row.operation == Operation::Retrieve && succeedsLate) {
+            state_ = ObjectState::Succeeded;
+        }
         if (call.row.operation == Operation::Create) ++creates;
         if (call.row.operation == Operation::Create) amount_ = call.row.amount;
         if (call.row.operation == Operation::Retrieve && confirmed &&

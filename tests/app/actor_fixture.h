@@ -6,11 +6,13 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <thread>
 
 #include "server/app/event_directory.h"
 #include "server/runtime/thread_pool.h"
@@ -18,6 +20,17 @@
 #include "tests/support/private_postgres.h"
 
 namespace tessera::app {
+
+// As time passes, and further on when told to.
+class SkippingClock final : public runtime::MonotonicClock {
+public:
+    std::int64_t nowMicros() const override { return real_.nowMicros() + skipped_.load(); }
+    void skip(Duration by) { skipped_ += by.micros; }
+
+private:
+    runtime::SteadyClock real_;
+    std::atomic<std::int64_t> skipped_{0};
+};
 
 // The real store, but for commits that `fault` wants otherwise.
 class FaultyStore final : public store::Store {
@@ -56,6 +69,34 @@ public:
     Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) override {
         return real_->findOrder(event, id);
     }
+    Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
+                                                                  OrderId id) override {
+        ++recordReads;
+        auto record = real_->readRecord(event, id);
+        if (!record || *record == nullptr || staleReads == 0) return record;
+        --staleReads;
+        auto stale = std::make_shared<engine::OrderRecord>(**record);
+        --stale->version;
+        return std::shared_ptr<const engine::OrderRecord>(std::move(stale));
+    }
+    Result<std::vector<std::shared_ptr<const engine::OrderRecord>>> readRecords(
+        EventId event, std::span<const OrderId> ids) override {
+        ++recordLookUps;
+        if (staleReads > 0) --staleReads;
+        if (recordGate.valid()) recordGate.wait();
+        return real_->readRecords(event, ids);
+    }
+    Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
+                                                                  AttemptId id) override {
+        return real_->readRecord(event, id);
+    }
+    Result<store::ReturnsProgress> readReturns(EventId event,
+                                               const engine::Disruption& disruption) override {
+        return real_->readReturns(event, disruption);
+    }
+    Result<std::vector<store::ManualRow>> listManual(EventId event, std::int32_t limit) override {
+        return real_->listManual(event, limit);
+    }
     Result<std::vector<store::DueEvent>> dueEvents(Instant before, std::int32_t limit) override {
         return real_->dueEvents(before, limit);
     }
@@ -63,7 +104,11 @@ public:
 
     std::atomic<int> takeOvers{0};
     std::atomic<int> lookUps{0};
+    std::atomic<int> recordReads{0};      // Of orders, by their ids.
+    std::atomic<int> recordLookUps{0};    // Of many orders each.
+    std::atomic<int> staleReads{0};       // So many of those to come are of a version before.
     std::shared_future<void> lookUpGate;  // Set before the first look-up: they wait for it.
+    std::shared_future<void> recordGate;  // The same of look-ups of records.
 
 private:
     std::unique_ptr<store::Store> real_;
@@ -98,7 +143,7 @@ private:
     const NodeId self_;
 };
 
-// Objects that a buyer has "confirmed" answer as authorized; capture succeeds.
+// Objects that a buyer has "confirmed" answer as authorized; capture succeeds, refunds do as told.
 class ScriptedProvider final : public payments::Provider {
 public:
     std::string_view name() const override { return "scripted"; }
@@ -113,7 +158,10 @@ public:
 
     std::atomic<bool> confirmed{false};
     std::atomic<bool> voidsAtCapture{false};
+    std::atomic<bool> succeedsLate{false};  // A cancelled object has been captured after all.
+    std::atomic<engine::RefundStanding> refunds{engine::RefundStanding::Succeeded};
     std::atomic<int> creates{0};
+    std::atomic<int> retrieves{0};
 
 private:
     std::mutex mutex_;
@@ -148,6 +196,17 @@ protected:
     struct Node;
     std::unique_ptr<Node> newNode(std::size_t queueMax = 20000);
 
+    // Whether `condition` became true within 20 s.
+    template <class Condition>
+    static bool eventually(Condition condition) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (!condition()) {
+            if (std::chrono::steady_clock::now() > deadline) return false;
+            std::this_thread::yield();
+        }
+        return true;
+    }
+
     // Answers of one command, waited for at most 20 s.
     JobResult ask(Node& node, EventJob job);
     std::future<JobResult> send(Node& node, EventJob job);
@@ -166,7 +225,7 @@ protected:
 struct ActorTest::Node {
     Node(const std::string& conninfo, std::int64_t id, std::size_t queueMax);
     ~Node();
-    runtime::SteadyClock monotonic;
+    SkippingClock monotonic;
     runtime::Metrics metrics;
     std::mutex linesMutex;
     std::string lines;  // Of the log.

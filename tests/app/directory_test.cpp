@@ -10,17 +10,6 @@ namespace {
 
 class DirectoryTest : public ActorTest {
 protected:
-    // Whether `condition` became true within ten seconds.
-    template <class Condition>
-    static bool eventually(Condition condition) {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-        while (!condition()) {
-            if (std::chrono::steady_clock::now() > deadline) return false;
-            std::this_thread::yield();
-        }
-        return true;
-    }
-
     static JobResult askOf(EventActor& actor, EventJob job) {
         auto promise = std::make_shared<std::promise<JobResult>>();
         auto future = promise->get_future();

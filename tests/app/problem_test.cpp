@@ -36,5 +36,15 @@ TEST(ProblemTest, NoNumberIsSaidOfSeatsThatNobodyCounted) {
     }
 }
 
+TEST(ProblemTest, AReturnThatIsTooLateSaysUntilWhenItWas) {
+    engine::Outcome outcome = refusalOf(engine::Refusal::ReturnNotAllowed);
+    EXPECT_EQ(valueOf(problemOf(outcome), "until"), std::nullopt);
+    outcome.when = Instant{1'767'225'600'000'000};
+    EXPECT_EQ(valueOf(problemOf(outcome), "until"), "2026-01-01T00:00:00.000000Z");
+    EXPECT_EQ(
+        valueOf(problemOf(refusalOf(engine::Refusal::TenderTooLarge, 1200)), "minor_units_max"),
+        "1200");
+}
+
 }  // namespace
 }  // namespace tessera::app

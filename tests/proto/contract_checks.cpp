@@ -367,7 +367,9 @@ Findings checkMutations(const FileDescriptorSet& set) {
             findings.push_back(m.name() + " changes something and has no request_id");
         }
         const bool scoped = !m.method.options().GetExtension(v1::required_scope).empty();
-        if (scoped != (m.service.name() == "AdminService")) {
+        const bool forStaff =
+            m.service.name() == "AdminService" || m.service.name() == "PaymentService";
+        if (scoped != forStaff) {
             findings.push_back(m.name() + (scoped ? " needs a scope" : " needs no scope"));
         }
     });

@@ -42,8 +42,8 @@ Findings checkErrorsNamed(const FileDescriptorSet& set);
 // resume field; server streams and only they have a stream rule.
 Findings checkRules(const FileDescriptorSet& set);
 
-// Every call that changes something has a string `request_id`; calls of AdminService and only they
-// need a scope.
+// Every call that changes something has a string `request_id`; calls of AdminService and
+// PaymentService and only they need a scope.
 Findings checkMutations(const FileDescriptorSet& set);
 
 }  // namespace tessera::contract

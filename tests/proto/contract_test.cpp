@@ -61,39 +61,58 @@ google::api::HttpRule& httpOf(MethodDescriptorProto& method) {
 TEST(ContractTest, TheDescriptorsHaveAllServicesAndTheirComments) {
     auto set = contract();
     int methods = 0;
-    for (const auto* name : {"catalog", "seat_map", "reservation", "order", "admin"}) {
+    for (const auto* name :
+         {"catalog", "seat_map", "reservation", "order", "admin", "payment", "transfer"}) {
         const auto& file = fileOf(set, std::string(name) + "_service.proto");
         ASSERT_EQ(file.service_size(), 1) << name;
         methods += file.service(0).method_size();
         EXPECT_GT(file.source_code_info().location_size(), 0) << name;
     }
-    EXPECT_EQ(methods, 25);
+    EXPECT_EQ(methods, 43);
 }
 
 TEST(ContractTest, TheRoutesAreThoseOfTheDesign) {
     EXPECT_THAT(routesOf(contract()),
-                ElementsAre("GET /v1/events",                                     //
+                ElementsAre("GET /v1/admin/events/{event}/disruption",  //
+                            "GET /v1/admin/events/{event}/manual",      //
+                            "GET /v1/admin/events/{event}/orders/{order}/invoice.pdf",
+                            "GET /v1/admin/events/{event}/report.csv",            //
+                            "GET /v1/events",                                     //
                             "GET /v1/events/{event}",                             //
                             "GET /v1/events/{event}/layout",                      //
                             "GET /v1/events/{event}/orders/{order}",              //
                             "GET /v1/events/{event}/orders/{order}/event.ics",    //
+                            "GET /v1/events/{event}/orders/{order}/invoice.pdf",  //
+                            "GET /v1/events/{event}/orders/{order}/refunds",      //
                             "GET /v1/events/{event}/orders/{order}/tickets",      //
                             "GET /v1/events/{event}/orders/{order}/tickets.pdf",  //
                             "GET /v1/events/{event}/orders/{order}/tickets/{ticket}:applePass",
                             "GET /v1/events/{event}/orders/{order}/tickets/{ticket}:googleWallet",
-                            "GET /v1/events/{event}/orders/{order}:watch",                //
-                            "GET /v1/events/{event}/reservations/{reservation}",          //
-                            "GET /v1/events/{event}/seatmap",                             //
-                            "GET /v1/events/{event}/seatmap:watch",                       //
-                            "GET /v1/wallets",                                            //
-                            "PATCH /v1/admin/events/{event}",                             //
-                            "POST /v1/admin/events",                                      //
-                            "POST /v1/admin/events/{event}/codes",                        //
-                            "POST /v1/admin/events/{event}:closeSale",                    //
-                            "POST /v1/admin/events/{event}:openSale",                     //
-                            "POST /v1/admin/events/{event}:setAllocation",                //
-                            "POST /v1/admin/venues",                                      //
-                            "POST /v1/admin/venues/{venue}/layouts",                      //
+                            "GET /v1/events/{event}/orders/{order}:watch",        //
+                            "GET /v1/events/{event}/reservations/{reservation}",  //
+                            "GET /v1/events/{event}/seatmap",                     //
+                            "GET /v1/events/{event}/seatmap:watch",               //
+                            "GET /v1/wallets",                                    //
+                            "PATCH /v1/admin/events/{event}",                     //
+                            "POST /v1/admin/events",                              //
+                            "POST /v1/admin/events/{event}/codes",                //
+                            "POST /v1/admin/events/{event}/orders/{order}/refunds/{refund}:settle",
+                            "POST /v1/admin/events/{event}/orders/{order}:refundTickets",
+                            "POST /v1/admin/events/{event}:cancel",
+                            "POST /v1/admin/events/{event}:closeSale",  //
+                            "POST /v1/admin/events/{event}:move",
+                            "POST /v1/admin/events/{event}:openSale",       //
+                            "POST /v1/admin/events/{event}:setAllocation",  //
+                            "POST /v1/admin/venues",                        //
+                            "POST /v1/admin/venues/{venue}/layouts",        //
+                            "POST /v1/events/{event}/orders/{order}/transfers",
+                            "POST /v1/events/{event}/orders/{order}/transfers/{transfer}:accept",
+                            "POST /v1/events/{event}/orders/{order}/transfers/{transfer}:cancel",
+                            "POST /v1/events/{event}/orders/{order}:acceptMove",
+                            "POST /v1/events/{event}/orders/{order}:addTender",
+                            "POST /v1/events/{event}/orders/{order}:confirmPayment",
+                            "POST /v1/events/{event}/orders/{order}:exchangeTickets",
+                            "POST /v1/events/{event}/orders/{order}:returnTickets",
                             "POST /v1/events/{event}/reservations",                       //
                             "POST /v1/events/{event}/reservations/{reservation}:cancel",  //
                             "POST /v1/events/{event}/reservations/{reservation}:checkout"));

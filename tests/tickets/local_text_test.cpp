@@ -76,6 +76,28 @@ TEST(LocalTextTest, EveryLanguageHasItsOwnWords) {
     }
 }
 
+TEST(LocalDayTest, ADayIsFromMidnightToMidnightByTheClocksOfItsZone) {
+    const auto hours = [](const LocalDay& day) {
+        return (day.until - day.from).micros / Duration::ofMinutes(60).micros;
+    };
+    const auto usual = localDay("2026-05-04", "Europe/Vienna");
+    ASSERT_TRUE(usual);
+    EXPECT_EQ(toRfc3339(usual->from), "2026-05-03T22:00:00.000000Z");
+    EXPECT_EQ(hours(*usual), 24);
+    EXPECT_EQ(hours(*localDay("2026-03-29", "Europe/Vienna")), 23);
+    EXPECT_EQ(hours(*localDay("2026-10-25", "Europe/Vienna")), 25);
+    EXPECT_EQ(toRfc3339(localDay("2026-05-04", "Pacific/Auckland")->from),
+              "2026-05-03T12:00:00.000000Z");
+    EXPECT_EQ(localDay("2026-12-31", "UTC")->until, localDay("2027-01-01", "UTC")->from);
+}
+
+TEST(LocalDayTest, WhatIsNoDayOrNoZoneIsNone) {
+    for (const char* text : {"", "2026-5-4", "2026-02-30", "2026-05-04T", "yesterday "}) {
+        EXPECT_FALSE(localDay(text, "Europe/Vienna")) << text;
+    }
+    EXPECT_FALSE(localDay("2026-05-04", "Europe/Atlantis"));
+}
+
 TEST(CalendarTest, ALongTitleIsFoldedInsideNoCharacterAndComesBackWhole) {
     CalendarEvent event;
     event.uid = "e1@tessera";

@@ -104,7 +104,7 @@ export function checkoutReservation(
     const path = `/v1/events/${part(held.event)}/reservations/${part(reservation)}:checkout`;
     return timed(
         client.call<Order>(path, {
-            body: {buyer, tenderKind: 'CARD'},
+            body: {buyer},
             holderToken: held.token,
             onRetry,
         }),
@@ -131,6 +131,32 @@ export async function listTickets(
         {holderToken: held.token, signal},
     );
     return answer.tickets ?? [];
+}
+
+// `requestId`: of this wish, however often it is sent.
+export function returnTickets(
+    held: Held,
+    order: string,
+    tickets: readonly string[],
+    requestId: string,
+): Promise<Order> {
+    return timed(
+        client.call<Order>(`${orderPath(held.event, order)}:returnTickets`, {
+            body: {tickets},
+            holderToken: held.token,
+            requestId,
+        }),
+    );
+}
+
+// Keeps the tickets of a moved event for its new date.
+export function acceptMove(held: Held, order: string): Promise<Order> {
+    return timed(
+        client.call<Order>(`${orderPath(held.event, order)}:acceptMove`, {
+            body: {},
+            holderToken: held.token,
+        }),
+    );
 }
 
 // A document of an order (PDF, calendar, wallet), as the server made it.

@@ -35,6 +35,12 @@ export interface SaleWindows {
     closesAt?: string;
 }
 
+// What buyers may do with their tickets by their own hand; an absent time: nothing of the kind.
+export interface AfterSale {
+    returnsUntil?: string;
+    returnFeePpm?: number;
+}
+
 export interface EventConfig {
     name: string;
     description?: string;
@@ -50,6 +56,20 @@ export interface EventConfig {
     payDuration?: string;
     saleWindows?: SaleWindows;
     channels?: string[];
+    afterSale?: AfterSale;
+}
+
+// What became of an event whose tickets were sold already.
+export interface Disruption {
+    kind: 'CANCELLED' | 'MOVED';
+    // Orders made before this are concerned.
+    createTime: string;
+    // The organiser's words; may be absent.
+    note?: string;
+    // These are of MOVED.
+    previousStartsAt?: string;
+    answerUntil?: string;
+    refundUnanswered?: boolean;
 }
 
 export interface TesseraEvent {
@@ -57,8 +77,10 @@ export interface TesseraEvent {
     venue: Venue;
     layout: string;
     config: EventConfig;
-    saleState: 'DRAFT' | 'OPEN' | 'CLOSED';
+    saleState: 'DRAFT' | 'OPEN' | 'CLOSED' | 'CANCELLED';
     serverTime: string;
+    // Absent: it takes place as it was sold.
+    disruption?: Disruption;
 }
 
 export interface EventSummary {
@@ -68,7 +90,7 @@ export interface EventSummary {
     city: string;
     timeZone: string;
     startsAt: string;
-    saleState: 'DRAFT' | 'OPEN' | 'CLOSED';
+    saleState: 'DRAFT' | 'OPEN' | 'CLOSED' | 'CANCELLED';
     priceFrom?: Money;
     // A picture's address; empty: none.
     imageUrl?: string;
@@ -115,7 +137,13 @@ export interface Reservation {
     price: PriceBreakdown;
     holderToken?: string;
     order?: string;
-    releaseReason?: 'EXPIRED' | 'CANCELLED' | 'NOT_PAID' | 'ORDER_CANCELLED' | 'REFUNDED';
+    releaseReason?:
+        | 'EXPIRED'
+        | 'CANCELLED'
+        | 'NOT_PAID'
+        | 'ORDER_CANCELLED'
+        | 'REFUNDED'
+        | 'EVENT_CANCELLED';
 }
 
 export interface Payment {
@@ -129,6 +157,7 @@ export interface Payment {
     publishableKey?: string;
     // The provider's own page to pay at; empty where it has none.
     pageUrl?: string;
+    tenderKind?: 'CARD' | 'CASH' | 'GIFT_CARD' | 'INVOICE' | 'EXCHANGE' | 'READER';
 }
 
 export type OrderState =
@@ -142,19 +171,36 @@ export type OrderState =
     | 'RELEASED'
     | 'MANUAL';
 
+export interface Refund {
+    refund: string;
+    // The first refund of the same call: what was asked for at once may go back in parts.
+    group: string;
+    state: 'QUEUED' | 'PENDING' | 'SUCCEEDED' | 'MANUAL';
+    reason: string;
+    amount: Money;
+    retained?: Money;
+    tickets?: string[];
+}
+
 export interface Order {
     order: string;
     event: string;
     reservation: string;
     state: OrderState;
+    createTime?: string;
     payDeadline?: string;
     total: Money;
     price: PriceBreakdown;
+    // Of an order that is paid in parts several; at most one is OPENING or PAYABLE.
     payments?: Payment[];
+    covered?: Money;
+    refunds?: Refund[];
     seats?: ReservedSeat[];
     areas?: ReservedArea[];
     ticketCount?: number;
     serverTime: string;
+    // The buyer keeps the tickets for the event's new date.
+    moveAccepted?: boolean;
 }
 
 export interface Ticket {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Arabic texts, read from right to left, with the six plural forms.
+import {disruptions} from './disruptions/ar';
+import {returns} from './returns/ar';
 import type {Texts} from './text';
 
 export const ar: Texts = {
+    ...returns,
+    ...disruptions,
     'shell.skip': 'انتقل إلى المحتوى',
     'shell.language': 'اللغة',
     'shell.themeDark': 'ألوان داكنة',
@@ -336,8 +340,8 @@ export const ar: Texts = {
         'وحده. يتذكّر هذا المتصفح سلتك وطلباتك.',
     'help.termsTitle': 'الشروط',
     'help.termsBody':
-        'المنظّم هو طرف العقد معك. تُعاد التذاكر فقط إن سمح المنظّم أو أُلغيت الفعالية، وعندئذ ' +
-        'يُعاد السعر كاملًا. التذاكر المعدّلة أو المنسوخة غير صالحة.',
+        'المنظّم هو طرف العقد معك. تُعاد التذاكر فقط إن سمح المنظّم أو أُلغيت الفعالية أو تغيّر موعدها، ' +
+        'وعندئذ يُعاد السعر كاملًا. التذاكر المعدّلة أو المنسوخة غير صالحة.',
 
     'problem.NETWORK_FAILED': 'لا اتصال. تحقق من الشبكة وحاول مجددًا؛ لا شيء يُنفّذ مرتين.',
     'problem.OWNER_UNAVAILABLE': 'الخادم مشغول لحظة. حاول مجددًا؛ لا شيء يُنفّذ مرتين.',
@@ -347,6 +351,8 @@ export const ar: Texts = {
     'problem.HOLDER_TOKEN_INVALID': 'هذه الأماكن ليست لهذا المتصفح، أو انتهت منذ زمن.',
     'problem.SALE_NOT_OPEN': 'لم يبدأ البيع بعد. يبيّن العدّ التنازلي متى يبدأ.',
     'problem.SALE_CLOSED': 'انتهى البيع.',
+    'problem.EVENT_CANCELLED':
+        'لن تُقام الفعالية. كل من دفع يسترد ماله من دون أن يطلب.',
     'problem.CHANNEL_NOT_SOLD': 'لا تُباع هذه الفعالية على الإنترنت. اسأل شباك التذاكر.',
     'problem.CODE_UNKNOWN': 'لا رمز كهذا لهذه الفعالية. تحقق من كتابته أو اتركه فارغًا.',
     'problem.CODE_NOT_VALID_NOW': 'الرمز غير صالح في هذا الوقت.',

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // German texts.
+import {disruptions} from './disruptions/de';
+import {returns} from './returns/de';
 import type {Texts} from './text';
 
 export const de: Texts = {
+    ...returns,
+    ...disruptions,
     'shell.skip': 'Zum Inhalt springen',
     'shell.language': 'Sprache',
     'shell.themeDark': 'Dunkle Farben',
@@ -304,8 +308,8 @@ export const de: Texts = {
     'help.termsTitle': 'Bedingungen',
     'help.termsBody':
         'Dein Vertragspartner ist der Veranstalter. Tickets werden nur zurückgenommen, wo der ' +
-        'Veranstalter es erlaubt oder die Veranstaltung ausfällt; dann wird der ganze Preis ' +
-        'erstattet. Veränderte oder kopierte Tickets gelten nicht.',
+        'Veranstalter es erlaubt oder die Veranstaltung ausfällt oder verlegt wird; dann wird ' +
+        'der ganze Preis erstattet. Veränderte oder kopierte Tickets gelten nicht.',
 
     'problem.NETWORK_FAILED':
         'Keine Verbindung. Prüfe dein Netz und versuche es noch einmal; nichts geschieht doppelt.',
@@ -320,6 +324,8 @@ export const de: Texts = {
         'Diese Plätze gehören nicht zu diesem Browser, oder sie sind lange vergeben.',
     'problem.SALE_NOT_OPEN': 'Der Verkauf hat noch nicht begonnen. Der Countdown zeigt, wann.',
     'problem.SALE_CLOSED': 'Der Verkauf ist beendet.',
+    'problem.EVENT_CANCELLED':
+        'Die Veranstaltung findet nicht statt. Wer bezahlt hat, bekommt das Geld von selbst zurück.',
     'problem.CHANNEL_NOT_SOLD':
         'Diese Veranstaltung wird nicht im Web verkauft. Frag an der Kasse.',
     'problem.CODE_UNKNOWN':

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // English texts, and by their keys what every language must have.
+import {disruptions} from './disruptions/en';
+import {returns} from './returns/en';
+
 export const en = {
+    ...returns,
+    ...disruptions,
     'shell.skip': 'Skip to content',
     'shell.language': 'Language',
     'shell.themeDark': 'Switch to dark colours',
@@ -297,8 +302,8 @@ export const en = {
     'help.termsTitle': 'Terms',
     'help.termsBody':
         'The organiser is your partner in the contract. Tickets are given back only where the ' +
-        'organiser allows it or the event is cancelled; then the whole price is returned. ' +
-        'Changed or copied tickets do not admit.',
+        'organiser allows it or the event is cancelled or moved; then the whole price is ' +
+        'returned. Changed or copied tickets do not admit.',
 
     'problem.NETWORK_FAILED':
         'No connection. Check your network and try again; nothing is done twice.',
@@ -311,6 +316,8 @@ export const en = {
         'These places do not belong to this browser, or they are long gone.',
     'problem.SALE_NOT_OPEN': 'The sale has not opened yet. The countdown shows when it does.',
     'problem.SALE_CLOSED': 'The sale has ended.',
+    'problem.EVENT_CANCELLED':
+        'The event does not take place. Whoever has paid gets the money back without asking.',
     'problem.CHANNEL_NOT_SOLD': 'This event is not sold on the web. Ask the box office.',
     'problem.CODE_UNKNOWN':
         'This event has no such code. Check how it is written, or leave it out.',

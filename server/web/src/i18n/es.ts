@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Spanish texts.
+import {disruptions} from './disruptions/es';
+import {returns} from './returns/es';
 import type {Texts} from './text';
 
 export const es: Texts = {
+    ...returns,
+    ...disruptions,
     'shell.skip': 'Ir al contenido',
     'shell.language': 'Idioma',
     'shell.themeDark': 'Colores oscuros',
@@ -304,8 +308,8 @@ export const es: Texts = {
     'help.termsTitle': 'Condiciones',
     'help.termsBody':
         'Tu contrato es con el organizador. Las entradas solo se devuelven si el organizador lo ' +
-        'permite o si el evento se cancela; entonces se devuelve el precio entero. Las entradas ' +
-        'alteradas o copiadas no valen.',
+        'permite o si el evento se cancela o cambia de fecha; entonces se devuelve el precio ' +
+        'entero. Las entradas alteradas o copiadas no valen.',
 
     'problem.NETWORK_FAILED': 'Sin conexión. Revisa tu red y reintenta; nada se hace dos veces.',
     'problem.OWNER_UNAVAILABLE':
@@ -317,6 +321,8 @@ export const es: Texts = {
         'Estas plazas no son de este navegador, o hace mucho que no están.',
     'problem.SALE_NOT_OPEN': 'La venta aún no ha abierto. La cuenta atrás muestra cuándo.',
     'problem.SALE_CLOSED': 'La venta ha terminado.',
+    'problem.EVENT_CANCELLED':
+        'El evento no se celebra. Quien haya pagado recupera el dinero sin pedirlo.',
     'problem.CHANNEL_NOT_SOLD': 'Este evento no se vende en la web. Pregunta en taquilla.',
     'problem.CODE_UNKNOWN': 'Este código no existe aquí. Revisa cómo está escrito o déjalo vacío.',
     'problem.CODE_NOT_VALID_NOW': 'El código no vale en este momento.',

@@ -71,6 +71,12 @@ export function number(value: number): string {
     return new Intl.NumberFormat(locale.value).format(value);
 }
 
+// "10%" of parts per million, "12.5 %" where the locale writes so.
+export function percent(ppm: number): string {
+    const style = {style: 'percent', maximumFractionDigits: 4} as const;
+    return new Intl.NumberFormat(locale.value, style).format(ppm / 1_000_000);
+}
+
 // "Stalls, Row D, Seat 3", without those that are empty.
 export function listed(parts: readonly string[]): string {
     const comma = locale.value.startsWith('ar') ? '، ' : ', ';

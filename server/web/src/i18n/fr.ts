@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // French texts.
+import {disruptions} from './disruptions/fr';
+import {returns} from './returns/fr';
 import type {Texts} from './text';
 
 export const fr: Texts = {
+    ...returns,
+    ...disruptions,
     'shell.skip': 'Aller au contenu',
     'shell.language': 'Langue',
     'shell.themeDark': 'Couleurs sombres',
@@ -305,8 +309,8 @@ export const fr: Texts = {
     'help.termsTitle': 'Conditions',
     'help.termsBody':
         'Votre contrat est avec l’organisateur. Les billets ne sont repris que si ' +
-        'l’organisateur le permet ou si l’événement est annulé ; le prix entier est alors ' +
-        'rendu. Les billets modifiés ou copiés ne sont pas valables.',
+        'l’organisateur le permet ou si l’événement est annulé ou déplacé ; le prix entier ' +
+        'est alors rendu. Les billets modifiés ou copiés ne sont pas valables.',
 
     'problem.NETWORK_FAILED':
         'Pas de connexion. Vérifiez le réseau et réessayez ; rien n’est fait deux fois.',
@@ -319,6 +323,8 @@ export const fr: Texts = {
         'Ces places n’appartiennent pas à ce navigateur, ou ne sont plus là depuis longtemps.',
     'problem.SALE_NOT_OPEN': 'La vente n’est pas encore ouverte. Le décompte indique quand.',
     'problem.SALE_CLOSED': 'La vente est terminée.',
+    'problem.EVENT_CANCELLED':
+        'L’événement n’a pas lieu. Qui a payé est remboursé sans rien demander.',
     'problem.CHANNEL_NOT_SOLD': 'Cet événement n’est pas vendu en ligne. Adressez-vous au guichet.',
     'problem.CODE_UNKNOWN': 'Ce code n’existe pas ici. Vérifiez-le ou laissez-le vide.',
     'problem.CODE_NOT_VALID_NOW': 'Le code n’est pas valable en ce moment.',

@@ -53,9 +53,23 @@ async function findEvent(signal: AbortSignal): Promise<Partial<Demo>> {
     return standing ?? {};
 }
 
+// No event of the demo is moved; a card is confirmed with the provider; the demo's organisers take
+// nothing back and exchange nothing; a card's refund waits for no staff.
+const kRefusedAnywhere = {
+    AcceptMove: 'EVENT_NOT_MOVED',
+    ConfirmPayment: 'PAYMENT_NOT_OPEN',
+    ReturnTickets: 'RETURN_NOT_ALLOWED',
+    ExchangeTickets: 'EXCHANGE_NOT_ALLOWED',
+    OfferTransfer: 'TRANSFER_NOT_ALLOWED',
+    AcceptTransfer: 'HOLDER_TOKEN_INVALID',
+    CancelTransfer: 'TRANSFER_NOT_OPEN',
+    SettleRefund: 'REFUND_NOT_OPEN',
+};
+
 async function refusedHere(signal: AbortSignal): Promise<Record<string, string>> {
     const wallets = await client.call<{apple?: boolean; google?: boolean}>('/v1/wallets', {signal});
     return {
+        ...kRefusedAnywhere,
         ...(wallets.apple ? {} : {GetApplePass: 'WALLET_NOT_OFFERED'}),
         ...(wallets.google ? {} : {GetGoogleWalletLink: 'WALLET_NOT_OFFERED'}),
     };

@@ -107,6 +107,9 @@ describe('curlOf', () => {
         const file = {kind: 'file', schema: {}, text: ''} as const;
         const pdf = method('GetTicketsPdf', 'GET', `${kOrder}/tickets.pdf`, {answer: file});
         expect(curlOf(scriptOf(kDemo, pdf)).call).toMatch(/\n {4}-o tickets\.pdf$/);
+        const report = '/v1/admin/events/{event}/report.csv';
+        const csv = method('GetDayReport', 'GET', report, {answer: file});
+        expect(curlOf(scriptOf(kDemo, csv)).call).toMatch(/\n {4}-o report\.csv$/);
     });
 
     it('takes an API key from the environment only where one is needed', () => {

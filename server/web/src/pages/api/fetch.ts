@@ -79,11 +79,17 @@ function callOf(call: Call): string {
     return `await call(${parts.join(', ')})`;
 }
 
+// What stands in a list of the answer.
+const kListed: Readonly<Record<string, string>> = {
+    ticket: '{tickets: [{ticket}]}',
+    refund: '{refunds: [{refund}]}',
+};
+
 function linesOfStep(step: Step): string[] {
     if (step.does === 'pay') return kPay;
     if (step.gives.length === 0) return [`${callOf(step)};`];
     const fields = step.gives.join(', ');
-    const taken = fields === 'ticket' ? '{tickets: [{ticket}]}' : `{${fields}}`;
+    const taken = kListed[fields] ?? `{${fields}}`;
     return [`const ${taken} = await (${callOf(step)}).json();`];
 }
 

@@ -68,6 +68,12 @@ function seat(number: number) {
     };
 }
 
+const kWeekMs = 7 * 24 * 3600 * 1000;
+
+function later(demo: Demo): string {
+    return new Date(Date.parse(demo.startsAt) + kWeekMs).toISOString().replace('.000', '');
+}
+
 function bodiesOf(demo: Demo): Record<string, {[name: string]: Json}> {
     return {
         CreateReservation: demo.selection,
@@ -91,13 +97,28 @@ function bodiesOf(demo: Demo): Record<string, {[name: string]: Json}> {
                 prices: [{categoryNo: 0, ticketTypeNo: 0, minorUnits: '2500'}],
             },
         },
+        AddTender: {tender: {kind: 'CARD'}},
+        // A card is confirmed with the provider itself: see what is refused.
+        ConfirmPayment: {payment: '{order}', payload: '{}'},
+        ExchangeTickets: {
+            reservation: '{reservation}',
+            reservationHolderToken: '{holderToken}',
+        },
+        AcceptTransfer: {name: 'Grace Hopper', email: 'grace@example.org'},
+        SettleRefund: {evidence: 'Receipt 1'},
+        CancelEvent: {note: 'The hall is flooded.'},
+        MoveEvent: {startsAt: later(demo), answerUntil: demo.startsAt, refundUnanswered: true},
         UpdateEvent: {config: {terms: 'Doors open at 18:00.'}, updateMask: 'terms'},
         SetAllocation: {allocationNo: 1, seatNos: [0, 1]},
         CreateCode: {code: {code: 'EXAMPLE', rateOffPpm: 100000}},
     };
 }
 
-const kQueries: Record<string, string> = {ListEvents: 'pageSize=3', ListTickets: 'view=FULL'};
+const kQueries: Record<string, string> = {
+    ListEvents: 'pageSize=3',
+    ListTickets: 'view=FULL',
+    GetDayReport: 'day=2026-01-02',
+};
 
 interface Wanted {
     verb: string;
@@ -119,10 +140,33 @@ function callOf(demo: Demo, name: string, wanted: Wanted): Call {
     return {
         does: 'call',
         ...wanted,
-        path: query === undefined ? wanted.path : `${wanted.path}?${query}`,
+        // Nobody hands tickets on in the demo: another id stands in a transfer's place.
+        path: (query === undefined ? wanted.path : `${wanted.path}?${query}`).replace(
+            '{transfer}',
+            '{order}',
+        ),
         headers,
         body: changes ? {requestId: '{uuid}', ...bodiesOf(demo)[name]} : null,
     };
+}
+
+// On the event that was made: an order that is paid, and a refund of it where one is named.
+function sold(demo: Demo, {path, name}: Method): Step[] {
+    const selection = {bestAvailable: {quantities: [{ticketTypeNo: 0, quantity: 1}]}};
+    const own = {...demo, selection};
+    const post = (step: string, to: string, gives: readonly string[]): Step =>
+        callOf(own, step, {verb: 'POST', path: to, answer: 'json', gives});
+    const reservations = '/v1/events/{event}/reservations';
+    const steps: Step[] = [
+        post('CreateReservation', reservations, ['reservation', 'holderToken']),
+        post('CheckoutReservation', `${reservations}/{reservation}:checkout`, ['order']),
+        {does: 'pay'},
+    ];
+    const refund = '/v1/admin/events/{event}/orders/{order}:refundTickets';
+    if (name !== 'RefundTickets' && path.includes('{refund}')) {
+        steps.push(post('RefundTickets', refund, ['refund']));
+    }
+    return steps;
 }
 
 // The calls that give what a path names.
@@ -139,8 +183,11 @@ function before(demo: Demo, method: Method): Step[] {
         if (path.includes('/events')) steps.push(layout);
         if (path.includes('{event}')) steps.push(event);
         const open = made('OpenSale', '/v1/admin/events/{event}:openSale', []);
-        if (name === 'CloseSale') steps.push(open);
-        return steps;
+        const onSale = ['CloseSale', 'CancelEvent', 'MoveEvent', 'GetDisruption'];
+        if (onSale.includes(name) || path.includes('{order}')) steps.push(open);
+        const cancel = made('CancelEvent', '/v1/admin/events/{event}:cancel', []);
+        if (name === 'GetDisruption') steps.push(cancel);
+        return path.includes('{order}') ? [...steps, ...sold(demo, method)] : steps;
     }
     const events = '/v1/events/{event}';
     if (/\{(reservation|order)\}/.test(path)) {
@@ -151,7 +198,8 @@ function before(demo: Demo, method: Method): Step[] {
         const checkout = `${events}/reservations/{reservation}:checkout`;
         steps.push(made('CheckoutReservation', checkout, ['order']));
     }
-    if (/\{order\}\/./.test(path)) steps.push({does: 'pay'});
+    const givesUp = name === 'ReturnTickets' || name === 'ExchangeTickets';
+    if (/\{order\}\/./.test(path) || givesUp) steps.push({does: 'pay'});
     if (path.includes('{ticket}')) {
         const wanted = {verb: 'GET', answer: 'json', gives: ['ticket']} as const;
         const tickets = `${events}/orders/{order}/tickets`;
@@ -190,7 +238,7 @@ export function needsOf(script: Script): {changes: boolean; reserves: boolean} {
 
 // What a file of this path is called.
 export function fileOf(path: string): string {
-    const last = path.split('/').pop() ?? '';
+    const last = path.replace(/\?.*/, '').split('/').pop() ?? '';
     return last.includes(':') ? 'ticket.pkpass' : last;
 }
 

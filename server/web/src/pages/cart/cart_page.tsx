@@ -5,7 +5,7 @@ import {useEffect} from 'preact/hooks';
 import {cancelReservation} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import {dayShort} from '../../i18n/format';
-import {t} from '../../i18n/text';
+import {t, type TextKey} from '../../i18n/text';
 import {
     cart,
     dropFromCart,
@@ -26,23 +26,37 @@ function orderAddress(order: KeptOrder): string {
     return `/orders/${order.facts.event}/${order.order}#${order.token}`;
 }
 
+function goneWords({reservation: {releaseReason}}: CartItem): {title: TextKey; body: TextKey} {
+    switch (releaseReason) {
+        case 'CANCELLED':
+            return {title: 'hold.cancelled', body: 'hold.cancelledMore'};
+        case 'EVENT_CANCELLED':
+            return {title: 'cancelled.title', body: 'cancelled.hold'};
+        default:
+            return {title: 'hold.expiredTitle', body: 'hold.expiredMore'};
+    }
+}
+
 function Gone({item}: {item: CartItem}) {
-    const cancelled = item.reservation.releaseReason === 'CANCELLED';
+    const words = goneWords(item);
+    const sold = item.reservation.releaseReason !== 'EVENT_CANCELLED';
     return (
         <article class="panel held">
             <h2>{item.facts.name}</h2>
             <WhenWhere {...item.facts} />
-            <Notice tone="warn" title={t(cancelled ? 'hold.cancelled' : 'hold.expiredTitle')}>
-                <p>{t(cancelled ? 'hold.cancelledMore' : 'hold.expiredMore')}</p>
+            <Notice tone="warn" title={t(words.title)}>
+                <p>{t(words.body)}</p>
             </Notice>
             <div class="row-keys">
-                <a
-                    class="button button-first"
-                    href={`/events/${item.facts.event}`}
-                    onClick={() => dropFromCart(item.reservation.reservation)}
-                >
-                    {t('hold.chooseAgain')}
-                </a>
+                {sold && (
+                    <a
+                        class="button button-first"
+                        href={`/events/${item.facts.event}`}
+                        onClick={() => dropFromCart(item.reservation.reservation)}
+                    >
+                        {t('hold.chooseAgain')}
+                    </a>
+                )}
                 <button
                     type="button"
                     class="button button-second"

@@ -70,6 +70,10 @@ function useCheckout(item: CartItem) {
 }
 
 function Expired({item}: {item: CartItem | undefined}) {
+    const off = item?.reservation.releaseReason === 'EVENT_CANCELLED';
+    const title = off ? 'cancelled.title' : item ? 'hold.expiredTitle' : 'checkout.nothing';
+    const body = off ? 'cancelled.hold' : item ? 'hold.expiredMore' : 'checkout.nothingMore';
+    const again = item && !off;
     return (
         <section class="wrap narrow">
             <Heading>{t('checkout.title')}</Heading>
@@ -79,15 +83,15 @@ function Expired({item}: {item: CartItem | undefined}) {
                     <WhenWhere {...item.facts} />
                 </>
             )}
-            <Notice tone="warn" title={t(item ? 'hold.expiredTitle' : 'checkout.nothing')}>
-                <p>{t(item ? 'hold.expiredMore' : 'checkout.nothingMore')}</p>
+            <Notice tone="warn" title={t(title)}>
+                <p>{t(body)}</p>
             </Notice>
             <p class="row-keys">
                 <a
                     class="button button-first"
-                    href={item ? `/events/${item.facts.event}` : '/'}
+                    href={again ? `/events/${item.facts.event}` : '/'}
                 >
-                    {t(item ? 'hold.chooseAgain' : 'cart.find')}
+                    {t(again ? 'hold.chooseAgain' : 'cart.find')}
                 </a>
             </p>
         </section>

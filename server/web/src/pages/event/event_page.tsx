@@ -9,6 +9,7 @@ import {t} from '../../i18n/text';
 import {cart} from '../../state/cart';
 import {EventPicture} from '../../ui/event_picture';
 import {Mosaic} from '../../ui/mosaic';
+import {CancelledNotice, MovedNotice} from '../../ui/disruption';
 import {HoldTime} from '../../ui/hold_time';
 import {Busy, Countdown, Heading, Notice, useServerNow, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
@@ -87,6 +88,7 @@ function PhaseNotice({session, event, phase}: {
             </Notice>
         );
     }
+    if (phase === 'cancelled') return <CancelledNotice event={event} />;
     if (phase === 'closed') return <Notice tone="warn" title={t('sale.closed')} />;
     if (phase === 'notHere') return <Notice tone="warn" title={t('sale.notHere')} />;
     if (phase === 'draft') return <Notice tone="info" title={t('sale.draft')} />;
@@ -123,10 +125,20 @@ function Sale({session, loaded}: {session: EventSession; loaded: Loaded}) {
     const selling = phase === 'open' || phase === 'presale';
     const soldOut = session.counted.value && session.left.value.total === 0;
     const numbered = (loaded.layout.seatCount ?? 0) > 0;
+    if (phase === 'cancelled') {
+        return (
+            <div class="event-grid event-standing">
+                <div class="event-top">
+                    <PhaseNotice session={session} event={loaded.event} phase={phase} />
+                </div>
+            </div>
+        );
+    }
     return (
         <div class={`event-grid ${numbered ? '' : 'event-standing'}`}>
             <div class="event-top">
                 <HeldNotice eventId={session.eventId} />
+                <MovedNotice event={loaded.event} />
                 <PhaseNotice session={session} event={loaded.event} phase={phase} />
                 {selling && !soldOut && numbered && (
                     <BestCard session={session} loaded={loaded} />

@@ -3,13 +3,14 @@
 import type {Layout, Money} from '../../api/types';
 import type {EventConfig, TesseraEvent} from '../../api/types_sale';
 
-export type Phase = 'draft' | 'before' | 'presale' | 'open' | 'closed' | 'notHere';
+export type Phase = 'cancelled' | 'draft' | 'before' | 'presale' | 'open' | 'closed' | 'notHere';
 
 // Instants in milliseconds since 1970; each begins at its instant.
 export function phaseOf(event: TesseraEvent, now: number): Phase {
     const windows = event.config.saleWindows ?? {};
     const at = (text: string | undefined) => (text === undefined ? null : Date.parse(text));
     const closes = at(windows.closesAt) ?? Date.parse(event.config.startsAt);
+    if (event.saleState === 'CANCELLED') return 'cancelled';
     if (event.saleState === 'CLOSED' || now >= closes) return 'closed';
     if (event.saleState === 'DRAFT') return 'draft';
     const channels = event.config.channels ?? [];

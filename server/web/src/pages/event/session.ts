@@ -201,7 +201,7 @@ export class EventSession {
             this.choose(next);
         }
         if (problem.reason === 'ORPHAN_SEAT') this.view.show(problem.seatNos());
-        if (problem.reason === 'SALE_NOT_OPEN' || problem.reason === 'SALE_CLOSED') {
+        if (['SALE_NOT_OPEN', 'SALE_CLOSED', 'EVENT_CANCELLED'].includes(problem.reason)) {
             void this.refresh();
         }
     }

@@ -32,6 +32,7 @@ function useFoundEvents(wishes: Wishes, search: string) {
 }
 
 function saleText(event: EventSummary): string {
+    if (event.saleState === 'CANCELLED') return t('find.cancelled');
     if (event.saleState === 'CLOSED') return t('find.closed');
     const price = event.priceFrom ? t('find.from', {price: money(event.priceFrom)}) : '';
     if (event.opensAt === undefined || Date.parse(event.opensAt) <= clock.now()) return price;
@@ -44,6 +45,7 @@ function saleText(event: EventSummary): string {
 
 function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
     const date = dateParts(event.startsAt, event.timeZone);
+    const cancelled = event.saleState === 'CANCELLED';
     return (
         <li class="card">
             <a class="card-link" href={`/events/${event.event}`}>
@@ -63,7 +65,7 @@ function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
                     <p class="dim">
                         {listed([event.venueName, event.city])}
                     </p>
-                    <p class="card-price">{saleText(event)}</p>
+                    <p class={cancelled ? 'card-price card-off' : 'card-price'}>{saleText(event)}</p>
                 </div>
             </a>
         </li>

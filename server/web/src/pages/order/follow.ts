@@ -39,14 +39,21 @@ export interface Following<Answer> extends Asking {
     ask(): Promise<Answer>;
     // True: nothing more can come.
     take(answer: Answer): boolean;
+    // Milliseconds before question `asked` + 1; absent: a minute each.
+    pause?(asked: number): number;
 }
 
-// Asks once a minute while the page is seen.
+// Soon at first, for who waits before the page; then as slowly as ever.
+export function soonAtFirst(asked: number): number {
+    return Math.min(kFollowMs, 500 * 1.5 ** asked);
+}
+
+// Asks while the page is seen, after each pause.
 export async function followSlowly<Answer>(following: Following<Answer>): Promise<void> {
-    const {signal, wait = waitFor, visible, ask, take} = following;
-    while (!signal.aborted) {
+    const {signal, wait = waitFor, visible, ask, take, pause = () => kFollowMs} = following;
+    for (let asked = 0; !signal.aborted; ++asked) {
         try {
-            await wait(kFollowMs, signal);
+            await wait(pause(asked), signal);
             if (!visible()) continue;
             const answer = await ask();
             if (!signal.aborted && take(answer)) return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, it, vi} from 'vitest';
 import {kOffline, Problem} from '../../api/problem';
-import {followSlowly, kFollowMs, untilAnswered} from './follow';
+import {followSlowly, kFollowMs, soonAtFirst, untilAnswered} from './follow';
 
 describe('what an order’s page needs', () => {
     it('is asked for until it is there, later and later, and a refusal slowly', async () => {
@@ -46,5 +46,21 @@ describe('a settled order', () => {
         });
         expect(taken).toEqual(['PAID', 'RELEASED']);
         expect(waits).toEqual([kFollowMs, kFollowMs, kFollowMs, kFollowMs]);
+    });
+
+    it('is asked about soon at first while its money moves', async () => {
+        const waits: number[] = [];
+        await followSlowly<number>({
+            signal: new AbortController().signal,
+            wait: async (milliseconds) => void waits.push(milliseconds),
+            visible: () => true,
+            ask: async () => waits.length,
+            take: (count) => count === 20,
+            pause: soonAtFirst,
+        });
+        expect(waits[0]).toBe(500);
+        expect(waits[4]!).toBeLessThan(3_000);
+        expect(waits.at(-1)).toBe(kFollowMs);
+        expect([...waits].sort((one, other) => one - other)).toEqual(waits);
     });
 });

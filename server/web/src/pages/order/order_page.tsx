@@ -2,7 +2,7 @@
 // An order and its state as it changes. The address with its fragment is the signed link by which
 // the order opens again anywhere.
 import {useSignal} from '@preact/signals';
-import {useEffect, useMemo} from 'preact/hooks';
+import {useEffect, useMemo, useState} from 'preact/hooks';
 import {cancelReservation, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {Order, Payment, TesseraEvent} from '../../api/types_sale';
@@ -10,6 +10,7 @@ import {money} from '../../i18n/format';
 import {language, t, type TextKey} from '../../i18n/text';
 import {navigate, place} from '../../router';
 import {keepBeforePaying, keptOrder, nameKeptOrder} from '../../state/kept_order';
+import {clock} from '../../state/clock';
 import {factsOf, typeNamesOf} from '../../state/holding';
 import {payAtOnce, paymentPage, returnedOf, type Returned} from '../../state/paying';
 import {Mosaic} from '../../ui/mosaic';
@@ -17,7 +18,10 @@ import {Busy, Countdown, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {Reserved} from '../../ui/reserved';
 import {WhenWhere} from '../../ui/when_where';
+import {fateOf, isLost, isOutdated, untilOver, viewUnder, type Fate} from './fate';
+import {FateNotice} from './fate_notice';
 import {orderView, stepOf, type OrderView} from './order_view';
+import {Refunds, ReturnTickets} from './return_tickets';
 import {ShareLink} from './share_link';
 import {Documents, Tickets} from './tickets';
 import {useOrder} from './use_order';
@@ -29,6 +33,21 @@ function tokenOf(hash: string, order: string): string {
     // A token is base64url: what else stands in a fragment is none.
     const given = /^#([\w-]+)$/.exec(hash)?.[1] ?? '';
     return given !== '' ? given : (keptOrder(order)?.token ?? '');
+}
+
+// Looked at again when the time to answer ends, by a clock that answers may have corrected since: what
+// counts is the time that was shown, for it may end between showing and setting the timer.
+function useFate(event: TesseraEvent | null, order: Order | null): Fate {
+    const [looked, lookAgain] = useState(0);
+    const until = event?.disruption?.answerUntil;
+    const shown = clock.now();
+    useEffect(() => {
+        const wait = untilOver(until, shown, clock.now());
+        if (wait === null) return;
+        const timer = setTimeout(() => lookAgain(looked + 1), wait);
+        return () => clearTimeout(timer);
+    }, [until, looked]);
+    return order ? fateOf(event, order, shown) : 'none';
 }
 
 // Cleans the address of what the provider wrote into it, and puts the token where it belongs.
@@ -202,8 +221,10 @@ export function OrderPage({params}: {params: Record<string, string>}) {
     const token = tokenOf(place.value.hash, orderId);
     const held = useMemo(() => ({event: eventId, token}), [eventId, token]);
     const returned = useAddress(place.value.path, token);
-    const {order, event, tickets, released, refused, live} = useOrder(held, orderId);
+    const followed = useOrder(held, orderId);
+    const {order, event, tickets, released, refused, live} = followed;
     const view = order ? orderView(order, returned) : null;
+    const fate = useFate(event, order);
     useTitle(event ? `${t('order.title')} · ${event.config.name}` : t('order.title'));
     useEffect(() => {
         if (event) nameKeptOrder(orderId, factsOf(event));
@@ -221,18 +242,37 @@ export function OrderPage({params}: {params: Record<string, string>}) {
             </div>
         );
     }
+    const told = viewUnder(fate, view, order);
     return (
         <section class="wrap order">
             <header class="order-head">
                 <Heading>{event?.config.name ?? t('order.title')}</Heading>
                 {event && <WhenWhere {...factsOf(event)} />}
             </header>
-            <Steps order={order} />
-            <Status {...{held, order, event, view, live}} releasedBy={released ?? null} />
+            {!isLost(fate) && <Steps order={order} />}
+            {event && (
+                <FateNotice {...{held, order, event, fate}} onChanged={followed.changed} />
+            )}
+            {told && (
+                <Status
+                    {...{held, order, event, live}}
+                    view={told}
+                    releasedBy={released ?? null}
+                />
+            )}
+            <Refunds order={order} />
             {view.tickets && (
                 <>
-                    {order.state === 'PAID' && <Documents held={held} order={order} />}
+                    {view.admits && !isLost(fate) && (
+                        <Documents {...{held, order}} outdated={isOutdated(fate)} />
+                    )}
                     <Tickets {...{held, order, event, tickets}} />
+                    {order.state === 'PAID' && event && (
+                        <ReturnTickets
+                            {...{held, order, event, tickets, fate}}
+                            onChanged={followed.changed}
+                        />
+                    )}
                 </>
             )}
             <Details order={order} event={event} />

@@ -16,6 +16,8 @@ export interface OrderView {
     deadline: boolean;
     cancellable: boolean;
     tickets: boolean;
+    // Some of them, at the entrance.
+    admits: boolean;
     again: boolean;
 }
 
@@ -25,6 +27,7 @@ const kPlain: Omit<OrderView, 'title' | 'body' | 'tone'> = {
     deadline: false,
     cancellable: false,
     tickets: false,
+    admits: false,
     again: false,
 };
 
@@ -34,8 +37,16 @@ function say(tone: Tone, name: string, more: Partial<OrderView> = {}): OrderView
     return {...kPlain, tone, title, body, ...more};
 }
 
+// The one that waits for the buyer; where none does, the latest.
+function currentPayment(order: Order): Payment | undefined {
+    const waiting = order.payments?.find(
+        (known) => known.state === 'OPENING' || known.state === 'PAYABLE',
+    );
+    return waiting ?? order.payments?.at(-1);
+}
+
 function payingView(order: Order, returned: Returned): OrderView {
-    const payment = order.payments?.[0];
+    const payment = currentPayment(order);
     const open = {deadline: true, cancellable: true};
     if (!payment || payment.state === 'OPENING' || payment.state === 'FAILED') {
         return say('info', 'opening', {...open, busy: true});
@@ -67,7 +78,9 @@ export function orderView(order: Order, returned: Returned): OrderView {
         case 'ALLOCATED':
             return say('good', 'allocated', {busy: true, tickets: true});
         case 'PAID':
-            return say('good', 'paid', {tickets: true});
+            // All of them given back: none admits any more.
+            if (!order.ticketCount) return say('info', 'returned', {tickets: true});
+            return say('good', 'paid', {tickets: true, admits: true});
         case 'COMPENSATING':
             return say('warn', 'compensating', {busy: true});
         case 'MANUAL':

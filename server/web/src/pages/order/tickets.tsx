@@ -75,12 +75,24 @@ function Refused({problem}: {problem: Problem | null}) {
     return <Notice tone="warn" title={title} urgent />;
 }
 
-export function Documents({held, order}: {held: Held; order: Order}) {
+export interface DocumentsProps {
+    held: Held;
+    order: Order;
+    // What was downloaded before is of another date.
+    outdated: boolean;
+}
+
+export function Documents({held, order, outdated}: DocumentsProps) {
     const problem = useSignal<Problem | null>(null);
     const base = orderPath(held.event, order.order);
     const onProblem = (found: Problem | null) => (problem.value = found);
     return (
         <div class="documents">
+            {outdated && (
+                <Notice tone="warn" title={t('moved.download')} quiet>
+                    <p>{t('moved.downloadMore')}</p>
+                </Notice>
+            )}
             <div class="row-keys">
                 <DocumentKey
                     held={held}

@@ -15,8 +15,9 @@ import {watch} from '../../api/sse';
 import type {Order, Reservation, TesseraEvent, Ticket} from '../../api/types_sale';
 import {dropFromCart} from '../../state/cart';
 import {clock} from '../../state/clock';
-import {followSlowly, untilAnswered} from './follow';
+import {followSlowly, soonAtFirst, untilAnswered} from './follow';
 import {isFinal} from './order_view';
+import {refundsMove} from './returning';
 
 export interface OrderState {
     order: Order | null;
@@ -63,15 +64,26 @@ function watchOrder(held: Held, orderId: string, signal: AbortSignal, set: Chang
     });
 }
 
-// After the watch's end: a refund or a void takes the codes away from this page too.
-function followSettled(held: Held, orderId: string, signal: AbortSignal, set: Change): void {
+// After the watch's end: a refund, a void or a cancelled event takes the codes away from this page
+// too. `soon`: money is on its way back.
+function followSettled(
+    held: Held,
+    orderId: string,
+    signal: AbortSignal,
+    set: Change,
+    soon: boolean,
+): void {
     void followSlowly({
         signal,
+        pause: soon ? soonAtFirst : undefined,
         visible: () => document.visibilityState === 'visible',
         ask: async () => {
-            const order = await getOrder(held, orderId, signal);
-            if (!kTicketStates.includes(order.state)) return {order};
-            return {order, tickets: await listTickets(held, orderId, signal)};
+            const [order, event] = await Promise.all([
+                getOrder(held, orderId, signal),
+                getEvent(held.event, signal),
+            ]);
+            if (!kTicketStates.includes(order.state)) return {order, event};
+            return {order, event, tickets: await listTickets(held, orderId, signal)};
         },
         take: (found) => {
             set(found);
@@ -80,7 +92,24 @@ function followSettled(held: Held, orderId: string, signal: AbortSignal, set: Ch
     });
 }
 
-export function useOrder(held: Held, orderId: string): OrderState {
+// What the minute's question would find; a failure leaves that to it.
+async function reload(held: Held, orderId: string, set: Change, alsoOrder: boolean): Promise<void> {
+    try {
+        if (alsoOrder) {
+            set({order: await getOrder(held, orderId), event: await getEvent(held.event)});
+        }
+        set({tickets: await listTickets(held, orderId)});
+    } catch {
+        // It is asked for again.
+    }
+}
+
+export interface FollowedOrder extends OrderState {
+    // The order as the person has just changed it; without one it is asked for, with its tickets.
+    changed(order?: Order): void;
+}
+
+export function useOrder(held: Held, orderId: string): FollowedOrder {
     const state = useSignal<OrderState>(kStart);
     const set: Change = (change) => (state.value = {...state.value, ...change});
     useEffect(() => {
@@ -108,18 +137,40 @@ export function useOrder(held: Held, orderId: string): OrderState {
             );
         }
         if (order.state === 'RELEASED') {
-            const ask = () => getReservation(held, order.reservation, signal);
-            void untilAnswered(ask, {signal}).then(
-                (found) => found && set({released: found.releaseReason ?? null}),
-            );
+            // The event may have been cancelled meanwhile, and the order with it.
+            const ask = async () => ({
+                reservation: await getReservation(held, order.reservation, signal),
+                event: await getEvent(held.event, signal),
+            });
+            void untilAnswered(ask, {signal}).then((found) => {
+                if (!found) return;
+                const {event, reservation} = found;
+                set({event, released: reservation.releaseReason ?? null});
+            });
         }
         return () => stop.abort();
     }, [order?.state, orderId]);
+    const off = state.value.event?.saleState === 'CANCELLED' && Boolean(order?.ticketCount);
+    const soon = order !== null && (refundsMove(order) || off);
     useEffect(() => {
         if (!settled || order?.state === 'RELEASED') return;
         const stop = new AbortController();
-        followSettled(held, orderId, stop.signal, set);
+        followSettled(held, orderId, stop.signal, set, soon);
+        return () => stop.abort();
+    }, [settled, held.token, orderId, soon]);
+    // The watch says nothing of refunds.
+    useEffect(() => {
+        if (!settled || order?.state !== 'PAID') return;
+        const stop = new AbortController();
+        const {signal} = stop;
+        void untilAnswered(() => getOrder(held, orderId, signal), {signal}).then(
+            (found) => found && set({order: found}),
+        );
         return () => stop.abort();
     }, [settled, held.token, orderId]);
-    return state.value;
+    const changed = (now?: Order) => {
+        if (now) set({order: now});
+        void reload(held, orderId, set, now === undefined);
+    };
+    return {...state.value, changed};
 }

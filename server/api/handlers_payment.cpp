@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/convert_common.h"
+#include "server/api/convert_payment.h"
+#include "server/api/convert_reservation.h"
+#include "server/api/handlers.h"
+#include "server/api/reasons.h"
+
+namespace tessera::api {
+namespace {
+
+using app::Answer;
+using app::Reply;
+
+// Ids of a request on one order, and its event to show the answer with.
+template <class Request, class Response, class Next>
+void onOrder(HandlerContext context, const Request& request, Reply<Response> reply, Next next) {
+    const auto event = parseEventId(request.event());
+    if (!event) return reply(tl::make_unexpected(event.error()));
+    const auto id = parseOrderId(*event, request.order());
+    if (!id) return reply(tl::make_unexpected(id.error()));
+    context.presentation.find(*event,
+                              [=, event = *event, id = *id](Answer<ShownEventPtr> shown) mutable {
+                                  if (!shown) return reply(tl::make_unexpected(shown.error()));
+                                  next(event, id, *shown, reply);
+                              });
+}
+
+Reply<app::OrderAnswer> shownAs(ShownEventPtr shown, Reply<v1::Order> reply) {
+    return [shown = std::move(shown), reply = std::move(reply)](Answer<app::OrderAnswer> answer) {
+        if (!answer) return reply(tl::make_unexpected(answer.error()));
+        reply(toProto(*answer, *shown));
+    };
+}
+
+// What an API key with admin:payments acts as.
+app::CallerCredentials asStaff(const CallPtr& call) {
+    app::CallerCredentials staff = call->caller();
+    staff.holderToken.clear();
+    staff.channel = channelOf(false, true);
+    staff.staff = true;
+    return staff;
+}
+
+void addTender(HandlerContext context, const CallPtr& call, const v1::AddTenderRequest& request,
+               Reply<v1::Order> reply) {
+    const auto ask = request.has_tender() ? toTender(request.tender(), "tender")
+                                          : tl::make_unexpected(invalidField("tender", "required"));
+    onOrder(
+        context, request, std::move(reply),
+        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
+            if (!ask) return out(tl::make_unexpected(ask.error()));
+            const auto& caller = call->caller();
+            context.app.chooseTender(
+                event, caller, *ask, {{}, id, call->mutation()}, [=](auto choice) {
+                    if (!choice) return out(tl::make_unexpected(choice.error()));
+                    context.app.addTender(event, caller, call->mutation(), id, std::move(*choice),
+                                          shownAs(shown, out));
+                });
+        });
+}
+
+void confirmPayment(HandlerContext context, const CallPtr& call,
+                    const v1::ConfirmPaymentRequest& request, Reply<v1::Order> reply) {
+    const std::string& payload = request.payload();
+    const bool fits = isPayload(payload);
+    onOrder(context, request, std::move(reply),
+            [=, payment = request.payment()](EventId event, OrderId id, const ShownEventPtr& shown,
+                                             const Reply<v1::Order>& out) {
+                const auto attempt = parseAttemptId(event, payment);
+                if (!attempt) return out(tl::make_unexpected(attempt.error()));
+                if (!fits) {
+                    return out(tl::make_unexpected(invalidField("payload", "1 to 8192 bytes")));
+                }
+                context.app.confirmPayment(event, call->caller(), call->mutation(), id, *attempt,
+                                           payload, shownAs(shown, out));
+            });
+}
+
+void returnTickets(HandlerContext context, const CallPtr& call,
+                   const v1::ReturnTicketsRequest& request, Reply<v1::Order> reply) {
+    onOrder(
+        context, request, std::move(reply),
+        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
+            auto command = toReturn(event, id, request);
+            if (!command) return out(tl::make_unexpected(command.error()));
+            context.app.refundTickets(event, call->caller(), call->mutation(), std::move(*command),
+                                      shownAs(shown, out));
+        });
+}
+
+void acceptMove(HandlerContext context, const CallPtr& call, const v1::AcceptMoveRequest& request,
+                Reply<v1::Order> reply) {
+    onOrder(
+        context, request, std::move(reply),
+        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
+            context.app.acceptMove(event, call->caller(), call->mutation(), id,
+                                   shownAs(shown, out));
+        });
+}
+
+void exchangeTickets(HandlerContext context, const CallPtr& call,
+                     const v1::ExchangeTicketsRequest& request, Reply<v1::Order> reply) {
+    const auto ask = toTender(request.tender(), "tender");
+    onOrder(
+        context, request, std::move(reply),
+        [=, token = request.reservation_holder_token()](
+            EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
+            auto command = toExchange(event, id, request);
+            if (!command) return out(tl::make_unexpected(command.error()));
+            if (!ask) return out(tl::make_unexpected(ask.error()));
+            const auto& caller = call->caller();
+            context.app.chooseTender(
+                event, caller, *ask, {command->reservation, {}, call->mutation()},
+                [=, exchange = std::move(*command)](auto choice) mutable {
+                    if (!choice) return out(tl::make_unexpected(choice.error()));
+                    exchange.tender = std::move(*choice);
+                    context.app.exchangeTickets(event, caller, call->mutation(),
+                                                std::move(exchange), token, shownAs(shown, out));
+                });
+        });
+}
+
+void listRefunds(HandlerContext context, const CallPtr& call, const v1::ListRefundsRequest& request,
+                 Reply<v1::ListRefundsResponse> reply) {
+    onOrder(context, request, std::move(reply),
+            [=](EventId event, OrderId id, const ShownEventPtr& /*shown*/,
+                const Reply<v1::ListRefundsResponse>& out) {
+                context.app.listRefunds(event, call->caller(), id,
+                                        [out](Answer<app::RefundsAnswer> answer) {
+                                            if (!answer) {
+                                                return out(tl::make_unexpected(answer.error()));
+                                            }
+                                            out(toProto(*answer));
+                                        });
+            });
+}
+
+void refundTickets(HandlerContext context, const CallPtr& call,
+                   const v1::RefundTicketsRequest& request, Reply<v1::Order> reply) {
+    onOrder(
+        context, request, std::move(reply),
+        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
+            auto command = toReturn(event, id, request);
+            if (!command) return out(tl::make_unexpected(command.error()));
+            context.app.refundTickets(event, asStaff(call), call->mutation(), std::move(*command),
+                                      shownAs(shown, out));
+        });
+}
+
+void settleRefund(HandlerContext context, const CallPtr& call,
+                  const v1::SettleRefundRequest& request, Reply<v1::Order> reply) {
+    onOrder(
+        context, request, std::move(reply),
+        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
+            auto command = toSettlement(event, id, request);
+            if (!command) return out(tl::make_unexpected(command.error()));
+            context.app.settleRefund(event, call->mutation(), std::move(*command),
+                                     shownAs(shown, out));
+        });
+}
+
+void listManual(HandlerContext context, const v1::ListManualRequest& request,
+                Reply<v1::ListManualResponse> reply) {
+    const auto event = parseEventId(request.event());
+    if (!event) return reply(tl::make_unexpected(event.error()));
+    context.app.listManual(*event, [reply = std::move(reply)](Answer<app::ManualAnswer> answer) {
+        if (!answer) return reply(tl::make_unexpected(answer.error()));
+        reply(toProto(*answer));
+    });
+}
+
+Reply<app::Paper> handedOut(const char* type, Reply<v1::Document> reply) {
+    return [type, reply = std::move(reply)](Answer<app::Paper> paper) {
+        if (!paper) return reply(tl::make_unexpected(paper.error()));
+        v1::Document out;
+        out.set_content_type(type);
+        out.set_file_name(paper->fileName);
+        out.set_content(std::move(paper->bytes));
+        reply(std::move(out));
+    };
+}
+
+void getDayReport(HandlerContext context, const v1::GetDayReportRequest& request,
+                  Reply<v1::Document> reply) {
+    const auto event = parseEventId(request.event());
+    if (!event) return reply(tl::make_unexpected(event.error()));
+    context.app.dayReport(*event, request.day(),
+                          handedOut("text/csv; charset=utf-8", std::move(reply)));
+}
+
+template <class Request>
+void getInvoice(HandlerContext context, const app::CallerCredentials& caller,
+                const Request& request, Reply<v1::Document> reply) {
+    app::InvoiceAsk ask{{}, {}, request.language()};
+    onOrder(context, request, std::move(reply),
+            [=, refund = request.refund()](EventId event, OrderId id, const ShownEventPtr&,
+                                           const Reply<v1::Document>& out) mutable {
+                if (!isLanguageTag(ask.language)) {
+                    return out(tl::make_unexpected(invalidField("language", kLanguageTagRule)));
+                }
+                const auto group =
+                    refund.empty() ? Answer<RefundId>(RefundId{}) : parseRefundId(event, refund);
+                if (!group) return out(tl::make_unexpected(group.error()));
+                ask.order = id;
+                ask.refund = *group;
+                context.app.invoice(event, caller, ask, handedOut("application/pdf", out));
+            });
+}
+
+}  // namespace
+
+void registerOrderPayments(Registry& registry, HandlerContext context) {
+    registry.unary<v1::AddTenderRequest, v1::Order>(
+        "/tessera.v1.OrderService/AddTender",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            addTender(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::ConfirmPaymentRequest, v1::Order>(
+        "/tessera.v1.OrderService/ConfirmPayment",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            confirmPayment(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::ReturnTicketsRequest, v1::Order>(
+        "/tessera.v1.OrderService/ReturnTickets",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            returnTickets(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::AcceptMoveRequest, v1::Order>(
+        "/tessera.v1.OrderService/AcceptMove",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            acceptMove(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::ExchangeTicketsRequest, v1::Order>(
+        "/tessera.v1.OrderService/ExchangeTickets",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            exchangeTickets(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::ListRefundsRequest, v1::ListRefundsResponse>(
+        "/tessera.v1.OrderService/ListRefunds",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            listRefunds(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::GetInvoiceRequest, v1::Document>(
+        "/tessera.v1.OrderService/GetInvoice",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            getInvoice(context, call->caller(), request, std::move(reply));
+        });
+}
+
+void registerPayments(Registry& registry, HandlerContext context) {
+    registry.unary<v1::RefundTicketsRequest, v1::Order>(
+        "/tessera.v1.PaymentService/RefundTickets",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            refundTickets(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::SettleRefundRequest, v1::Order>(
+        "/tessera.v1.PaymentService/SettleRefund",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            settleRefund(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::ListManualRequest, v1::ListManualResponse>(
+        "/tessera.v1.PaymentService/ListManual",
+        [=](const CallPtr& /*call*/, const auto& request, auto reply) {
+            listManual(context, request, std::move(reply));
+        });
+    registry.unary<v1::GetDayReportRequest, v1::Document>(
+        "/tessera.v1.PaymentService/GetDayReport",
+        [=](const CallPtr& /*call*/, const auto& request, auto reply) {
+            getDayReport(context, request, std::move(reply));
+        });
+    registry.unary<v1::GetOrderInvoiceRequest, v1::Document>(
+        "/tessera.v1.PaymentService/GetOrderInvoice",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            getInvoice(context, asStaff(call), request, std::move(reply));
+        });
+}
+
+}  // namespace tessera::api

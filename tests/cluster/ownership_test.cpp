@@ -40,6 +40,19 @@ public:
     Result<std::optional<store::StoredOrder>> findOrder(EventId, OrderId) override {
         return failure("not asked");
     }
+    Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId, OrderId) override {
+        return failure("not asked");
+    }
+    Result<std::vector<std::shared_ptr<const engine::OrderRecord>>> readRecords(
+        EventId, std::span<const OrderId>) override {
+        return failure("not asked");
+    }
+    Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId, AttemptId) override {
+        return failure("not asked");
+    }
+    Result<std::vector<store::ManualRow>> listManual(EventId, std::int32_t) override {
+        return failure("not asked");
+    }
     Result<std::vector<store::DueEvent>> dueEvents(Instant, std::int32_t) override {
         return failure("not asked");
     }

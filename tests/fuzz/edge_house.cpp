@@ -68,9 +68,9 @@ EdgeHouse::EdgeHouse()
           }(),
           executor_),
       rest_(methodTable(), dispatcher_, context_, 300'000),
-      provider_(std::make_unique<Webhooks>()) {
+      providers_(std::make_shared<Webhooks>()) {
     google::protobuf::SetLogHandler(nullptr);
-    addPlainRoutes(rest_, {app_, *provider_, metrics_, observer_, stopping_});
+    addPlainRoutes(rest_, {app_, providers_, inbox_, metrics_, observer_, stopping_});
     pages_ = std::make_unique<api::WebPages>(webFiles(), "", app_, presentation_, observer_);
     rest_.setPages(api::WebPages::isFor, [this](auto request, auto responder) {
         pages_->serve(std::move(request), std::move(responder));

@@ -13,6 +13,7 @@
 #include "server/api/web_pages.h"
 #include "server/runtime/thread_pool.h"
 #include "tests/api/fake_app.h"
+#include "tests/api/fake_inbox.h"
 #include "tests/fuzz/signing.h"
 #include "tests/support/temp_dir.h"
 
@@ -48,7 +49,8 @@ private:
     api::Dispatcher dispatcher_;
     api::RestContext context_{observer_, *keeper_};
     api::RestEdge rest_;
-    std::unique_ptr<payments::Provider> provider_;
+    payments::Providers providers_;
+    api::test::FakeInbox inbox_;
     std::atomic<bool> stopping_{false};
     std::unique_ptr<api::WebPages> pages_;
 };

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <string>
 
-#include "server/payments/stripe_provider.h"
+#include "server/payments/stripe_reading.h"
 #include "shared/base/check.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -46,11 +46,28 @@ void stripeAnswer(Input input) {
     http.status = status;
     http.body = reader.rest();
     http.failure = http.status == 0 ? std::string(reader.rest()) : std::string();
-    for (int operation = 1; operation <= static_cast<int>(engine::Operation::Refund); ++operation) {
+    for (int operation = 1; operation <= static_cast<int>(engine::Operation::RetrieveRefund);
+         ++operation) {
         const auto as = static_cast<engine::Operation>(operation);
         expectAnswer(payments::readStripeAnswer(as, http), http.status);
     }
     if (const auto found = payments::readStripeSearch(http)) expectAnswer(*found, http.status);
+    const EventScopedId ours{EventId{77}, 9001};
+    for (const auto& page :
+         {payments::readStripeIntents(http, ours), payments::readStripeRefunds(http, ours, 1)}) {
+        if (page.found) expectAnswer(*page.found, http.status);
+        TESSERA_CHECK(isPlain(page.next, 128) && (page.readable || !page.found));
+    }
+    for (const auto what :
+         {payments::ListQuery::What::Payments, payments::ListQuery::What::Refunds}) {
+        const auto listed = payments::readStripeList(what, http);
+        if (!listed) continue;
+        for (const auto& payment : listed->payments) expectAnswer(payment.facts, http.status);
+        for (const auto& refund : listed->refunds) TESSERA_CHECK(refund.amount.minor >= 0);
+    }
+    TESSERA_CHECK(isPlain(payments::readStripeReaderOf(http), 128));
+    const auto at = payments::readStripeReader(http);
+    TESSERA_CHECK(isPlain(at.intent, 128) && isPlain(at.failure, 512));
 }
 
 }  // namespace tessera::fuzz

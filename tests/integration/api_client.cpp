@@ -15,8 +15,10 @@
 #include "tessera/v1/admin_service.pb.h"
 #include "tessera/v1/catalog_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
+#include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/transfer_service.pb.h"
 
 namespace tessera::integration {
 namespace {
@@ -25,9 +27,13 @@ namespace pb = google::protobuf;
 
 const std::vector<const pb::FileDescriptor*>& serviceFiles() {
     static const std::vector<const pb::FileDescriptor*> files{
-        v1::CreateVenueRequest::descriptor()->file(), v1::GetEventRequest::descriptor()->file(),
-        v1::GetOrderRequest::descriptor()->file(), v1::GetReservationRequest::descriptor()->file(),
-        v1::GetSeatMapRequest::descriptor()->file()};
+        v1::CreateVenueRequest::descriptor()->file(),
+        v1::GetEventRequest::descriptor()->file(),
+        v1::GetOrderRequest::descriptor()->file(),
+        v1::GetReservationRequest::descriptor()->file(),
+        v1::GetSeatMapRequest::descriptor()->file(),
+        v1::ListManualRequest::descriptor()->file(),
+        v1::OfferTransferRequest::descriptor()->file()};
     return files;
 }
 

@@ -15,19 +15,21 @@ constexpr Millis kRushLimit{180'000};
 
 class AuditTest : public testing::Test {
 protected:
-    // The arena, where people sit, stand, and come in wheelchairs with companions.
+    // The arena, where people sit, stand, and come in wheelchairs with companions. Some cannot pay:
+    // their orders are released, with evidence.
     void SetUp() override {
         const Stack::Ran made = stack.runProgram(
             "tessera-admin",
             {"demo", "--url", url, "--api-key-file", stack.writeFile("admin.key", stack.adminKey()),
-             "--plan", std::string(TESSERA_SOURCE_DIR) + "/plans/riverside-arena.json"},
+             "--plan", std::string(TESSERA_SOURCE_DIR) + "/plans/riverside-arena.json",
+             "--pay-seconds", "10"},
             Millis(60'000));
         ASSERT_EQ(made.code, 0) << made.output;
         const Stack::Ran rush = stack.runProgram(
             "tessera-load",
             {"onsale", "--server", url, "--event", "arena", "--users", std::to_string(kUsers),
-             "--connections", "500", "--database", stack.conninfo(), "--ledger", stack.ledgerFile(),
-             "--answers", "answers.jsonl", "--reports", "."},
+             "--decline", "0.05", "--connections", "500", "--database", stack.conninfo(),
+             "--ledger", stack.ledgerFile(), "--answers", "answers.jsonl", "--reports", "."},
             kRushLimit);
         ASSERT_EQ(rush.code, 0) << rush.output;
         ASSERT_NE(rush.output.find(", findings 0\n"), std::string::npos) << rush.output;

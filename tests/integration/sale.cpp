@@ -174,7 +174,11 @@ Answer Buyer::pay(const std::string& card) {
 
 Json paymentOf(const Answer& order) {
     const Json payments = order.ok() ? order.body.value("payments", Json::array()) : Json::array();
-    return payments.empty() ? Json::object() : payments[0];
+    for (const Json& payment : payments) {
+        const std::string state = payment.value("state", "");
+        if (state == "OPENING" || state == "PAYABLE") return payment;
+    }
+    return payments.empty() ? Json::object() : payments.back();
 }
 
 Answer confirmAtSandbox(ApiClient& client, const Json& payment, const std::string& card) {

@@ -64,7 +64,7 @@ struct Buyer {
 
 Json seatRequest(const Sale& sale, const std::vector<std::int32_t>& seats,
                  const std::string& requestId);
-// The order's payment; an empty object if it shows none.
+// The payment that waits for the buyer, else the latest; an empty object if it shows none.
 Json paymentOf(const Answer& order);
 // Confirms a payment as it is in an order, as the buyer's browser does.
 Answer confirmAtSandbox(ApiClient& client, const Json& payment, const std::string& card);

@@ -31,6 +31,7 @@ constexpr std::size_t kUsualDescriptors = 1024;  // What a login shell or system
 }
 
 std::string program(const std::string& name) {
+    if (name.find('/') != std::string::npos) return name;
     return std::string(TESSERA_BINARY_DIR) + "/bin/" + name;
 }
 
@@ -69,13 +70,14 @@ Stack& Stack::shared() {
     return stack;
 }
 
-Stack::Stack() {
+Stack::Stack(StackOptions options) : options_(std::move(options)) {
     database_ = test::PrivatePostgres::startOrDie();
     const auto migrated = ChildProcess::run(
         {.argv = {program("tessera-admin"), "--database", database_->conninfo(), "migrate"}},
         kStartLimit);
     if (!migrated) die(migrated.error().message);
-    adminKey_ = makeKey("organiser", {"admin:venues", "admin:events", "admin:sale", "admin:codes"});
+    adminKey_ = makeKey("organiser", {"admin:venues", "admin:events", "admin:sale", "admin:codes",
+                                      "admin:payments"});
     writeSecrets();
     httpPort_ = freePort();
     startPaysim();
@@ -98,11 +100,13 @@ void Stack::writeSecrets() {
 
 void Stack::startPaysim() {
     const std::string portFile = dir_ / "paysim.port";
-    auto started = ChildProcess::start(
-        {.argv = {program("tessera-paysim"), "--listen", "127.0.0.1:0", "--port-file", portFile,
-                  "--ledger", dir_ / "paysim.ledger", "--api-key-file", dir_ / "paysim.key",
-                  "--webhook-secret-file", dir_ / "webhook.secret", "--webhook-url",
-                  "http://127.0.0.1:" + std::to_string(httpPort_) + "/v1/webhooks/stripe"}});
+    ChildOptions child{
+        .argv = {program("tessera-paysim"), "--listen", "127.0.0.1:0", "--port-file", portFile,
+                 "--ledger", dir_ / "paysim.ledger", "--api-key-file", dir_ / "paysim.key",
+                 "--webhook-secret-file", dir_ / "webhook.secret", "--webhook-url",
+                 "http://127.0.0.1:" + std::to_string(httpPort_) + "/v1/webhooks/stripe"}};
+    child.argv.insert(child.argv.end(), options_.sandbox.begin(), options_.sandbox.end());
+    auto started = ChildProcess::start(child);
     if (!started) die(started.error().message);
     paysim_ = std::move(*started);
     const auto port = paysim_->waitForFile(portFile, kStartLimit);
@@ -123,7 +127,14 @@ void Stack::writeConfig(const std::string& name, std::uint16_t httpPort) const {
           {"base_url", "http://127.0.0.1:" + std::to_string(paysimPort_)},
           {"api_key_file", "paysim.key"},
           {"webhook_secret_file", "webhook.secret"},
-          {"publishable_key", "pk_test_integration"}}},
+          {"publishable_key", "pk_test_integration"},
+          {"readers", options_.readers},
+          {"providers", {{"gift_cards", nlohmann::json::object()}}}}},
+        {"invoices",
+         {{"seller",
+           {{"name", "The Grand House"},
+            {"address", nlohmann::json::array({"1 Opera Square", "8010 Graz"})},
+            {"tax_id", "ATU12345678"}}}}},
         {"keys",
          {{"holder_token_key_file", "holder.secret"},
           {"ticket_signing_key_file", "tickets.secret"}}},
@@ -135,7 +146,7 @@ Stack::Node Stack::runServer(const std::string& name) const {
     const auto portFile = dir_ / (name + ".port");
     std::filesystem::remove(portFile);
     auto started = ChildProcess::start(
-        {.argv = {program("tessera-server"), "--config", dir_ / (name + ".json")},
+        {.argv = {program(options_.server), "--config", dir_ / (name + ".json")},
          .descriptorsSoft = kUsualDescriptors});
     if (!started) die(started.error().message);
     Node node{std::move(*started), {}};
@@ -159,7 +170,7 @@ Stack::Node Stack::startNode(const std::string& name) const {
 }
 
 std::string Stack::restartCommand(const std::string& pidFile) const {
-    return program("tessera-server") + " --config " + (dir_ / "server.json").string() + " >>" +
+    return program(options_.server) + " --config " + (dir_ / "server.json").string() + " >>" +
            (dir_ / "restarted.log").string() + " 2>&1 </dev/null & echo $! >" + pidFile;
 }
 

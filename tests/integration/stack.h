@@ -39,13 +39,21 @@ struct Ports {
     std::uint16_t grpc = 0;
 };
 
+struct StackOptions {
+    // The server's program: a name among Tessera's own, or a path. Another one than it was built
+    // with where a test wants a server that is wrong somewhere.
+    std::string server = "tessera-server";
+    std::vector<std::string> sandbox{};  // More flags of the payment sandbox.
+    bool readers = false;                // Cards are taken at terminals, too.
+};
+
 class Stack {
 public:
     // The stack that the tests of one program share. Started by the first that asks.
     static Stack& shared();
 
     // Aborts with the reason if something does not start.
-    Stack();
+    explicit Stack(StackOptions options = {});
     ~Stack();
     Stack(const Stack&) = delete;
     Stack& operator=(const Stack&) = delete;
@@ -105,6 +113,7 @@ private:
     void writeConfig(const std::string& name, std::uint16_t httpPort) const;
     Node runServer(const std::string& name) const;
 
+    const StackOptions options_;
     test::TempDir dir_{"stack"};
     std::unique_ptr<test::PrivatePostgres> database_;
     std::unique_ptr<test::ChildProcess> paysim_;

@@ -83,6 +83,9 @@ TEST(ReportTest, SeatsThatCameBackHaveToBeSoldAgain) {
     EXPECT_THAT(broken(figures, kBack), ElementsAre("nobody gave anything back"));
     figures.of(End::Paid) = 50;
     figures.of(End::Abandoned) = 10;
+    figures.unseated = 0;  // Nobody was left to take them.
+    EXPECT_THAT(broken(figures, kBack), IsEmpty());
+    figures.unseated = 1;
     EXPECT_THAT(broken(figures, kBack), ElementsAre("no seat that came back was sold"));
     figures.soldAgain = 1;
     EXPECT_THAT(broken(figures, kBack), IsEmpty());

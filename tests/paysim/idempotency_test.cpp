@@ -135,6 +135,34 @@ TEST(IdempotencyTest, ARestartAfterAKillKnowsEverythingThatWasAnswered) {
     EXPECT_EQ(sandbox.fetch(authorized).at("status"), "requires_capture");
 }
 
+TEST(IdempotencyTest, AKeyThatIsPrunedMeansANewRequest) {
+    SandboxProcess sandbox({"--key-window", "1"});
+    const Result first = sandbox.post("/v1/payment_intents", kForm, key("a"));
+    Result later;
+    do {
+        later = sandbox.post("/v1/payment_intents", kForm + "&description=x", key("a"));
+    } while (later.status == 400);
+    EXPECT_EQ(later.status, 200);
+    EXPECT_NE(later.body.at("id"), first.body.at("id"));
+}
+
+TEST(IdempotencyTest, WhatWasRefusedBeforeItBeganIsNotKept) {
+    SandboxProcess sandbox;
+    EXPECT_EQ(sandbox.post("/v1/nothing", "", key("a")).status, 404);
+    EXPECT_EQ(sandbox.post("/v1/payment_intents", kForm, key("a")).status, 200);
+    for (const char* planted : {"503", "409_lock", "429"}) {
+        const std::string name = planted;
+        EXPECT_GE(sandbox.post("/v1/payment_intents", kForm, key(name) + fault(name)).status, 400);
+        EXPECT_EQ(sandbox.post("/v1/payment_intents", kForm, key(name)).status, 200) << planted;
+    }
+    // What an endpoint refused when it ran is kept.
+    EXPECT_EQ(sandbox.post("/v1/refunds", "payment_intent=pi_none", key("b")).status, 404);
+    EXPECT_EQ(sandbox.post("/v1/payment_intents", kForm, key("b")).error(), "");
+    EXPECT_EQ(sandbox.post("/v1/payment_intents", kForm, key("b")).status, 400);
+    // A key on a GET means nothing.
+    EXPECT_EQ(sandbox.get("/v1/payment_intents", key("b")).status, 200);
+}
+
 TEST(IdempotencyTest, AFullSandboxSaysSoAndForgetsNothing) {
     SandboxProcess sandbox({"--intents-max", "2"});
     const Json first = sandbox.create();

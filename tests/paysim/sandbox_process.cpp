@@ -80,11 +80,13 @@ int SandboxProcess::restart(int signal) {
 Result SandboxProcess::call(const std::string& method, const std::string& path,
                             const std::string& form, const std::string& extra) {
     if (!client_) client_.emplace(port_);
-    client_->send(
-        method == "GET"
-            ? http::test::getRequest(path, extra)
-            : http::test::postRequest(
-                  path, form, "Content-Type: application/x-www-form-urlencoded\r\n" + extra));
+    std::string request =
+        method == "POST"
+            ? http::test::postRequest(path, form,
+                                      "Content-Type: application/x-www-form-urlencoded\r\n" + extra)
+            : http::test::getRequest(path, extra);
+    if (method == "DELETE") request.replace(0, 3, method);
+    client_->send(request);
     const auto reply = client_->readReply();
     if (!reply) {
         client_.reset();
@@ -96,6 +98,10 @@ Result SandboxProcess::call(const std::string& method, const std::string& path,
 Result SandboxProcess::post(const std::string& path, const std::string& form,
                             const std::string& extra) {
     return call("POST", path, form, kServerKey + extra);
+}
+
+Result SandboxProcess::del(const std::string& path) {
+    return call("DELETE", path, {}, kServerKey);
 }
 
 Result SandboxProcess::get(const std::string& path, const std::string& extra) {
@@ -132,6 +138,25 @@ std::vector<Json> SandboxProcess::ledger() const {
     std::ifstream file(folder_ + "/ledger");
     for (std::string line; std::getline(file, line);) lines.push_back(Json::parse(line));
     return lines;
+}
+
+bool SandboxProcess::becomes(const std::string& path,
+                             const std::function<bool(const Json&)>& condition) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!condition(get(path).body)) {
+        if (std::chrono::steady_clock::now() > deadline) return false;
+    }
+    return true;
+}
+
+std::map<std::string, long> SandboxProcess::moved() const {
+    std::map<std::string, long> sums;
+    for (const Json& line : ledger()) {
+        if (line.contains("amount") && line.at("type") != "state") {
+            sums[line.at("type")] += line.at("amount").get<long>();
+        }
+    }
+    return sums;
 }
 
 }  // namespace tessera::paysim::test

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -37,8 +39,11 @@ public:
     int restart(int signal);
     int stop(int signal);
     void start();
+    // From the next start on.
+    void useFlags(std::vector<std::string> flags) { flags_ = std::move(flags); }
 
     Result post(const std::string& path, const std::string& form, const std::string& extra = {});
+    Result del(const std::string& path);
     Result get(const std::string& path, const std::string& extra = {});
     // Of a publishable key.
     Result postPublic(const std::string& path, const std::string& form);
@@ -51,7 +56,12 @@ public:
     // The intent as it is now.
     Json fetch(const Json& intent);
 
+    // What `condition` says of the object at `path`, asked until it is true or 20 s have passed.
+    bool becomes(const std::string& path, const std::function<bool(const Json&)>& condition);
+
     std::vector<Json> ledger() const;
+    // The ledger's movements of money, by type.
+    std::map<std::string, long> moved() const;
     std::uint16_t port() const { return port_; }
     const std::string& folder() const { return folder_; }
 

@@ -67,7 +67,10 @@ it('pays no sum that it has not shown, and asks again for it', async () => {
         await page.reload();
         await page.getByRole('alert').getByText(/\S/).waitFor();
         await steps.chooseCard(page, '4242');
+        // Refused before the way is free again: what gets through would show the sum.
+        const refused = page.waitForResponse((answer) => answer.status() === refuse.status);
         await pay.click();
+        await refused;
         await page.unrouteAll({behavior: 'wait'});
     }
     await pay.click();

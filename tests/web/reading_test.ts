@@ -4,6 +4,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
 import {launch, newPerson} from './support/browser';
+import {getJson} from './support/house';
 import * as steps from './support/steps';
 import {textOf} from './support/ticket_paper';
 
@@ -133,6 +134,11 @@ it('writes a British buyer’s ticket by British rules', async () => {
     await steps.pay(page);
     await steps.seePaid(page, 2);
     const pdf = await (await steps.downloadPdf(page)).path();
-    expect(textOf(pdf)).toContain('26 February 2027 at 19:00');
+    const {config} = await getJson<{config: {startsAt: string}}>(`/v1/events/${event}`);
+    const starts = new Date(config.startsAt);
+    const show = (as: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat('en-GB', {...as, timeZone: 'Europe/Berlin'}).format(starts);
+    const date = show({dateStyle: 'long'});
+    expect(textOf(pdf)).toContain(`${date} at ${show({timeStyle: 'short'})}`);
     await context.close();
 });

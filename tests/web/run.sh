@@ -48,7 +48,9 @@ main() {
     TESSERA_WEB_URL=http://127.0.0.1:$(service_port "$state" server)
     TESSERA_WEB_RESTART=$(restart_command "$state")
     export TESSERA_WEB_URL TESSERA_WEB_RESTART
-    (cd "$here" && npx tsc --noEmit && npx vitest run "$@") || status=$?
+    (cd "$here" && npx tsc --noEmit && npx vitest run --reporter=default --reporter=json \
+        --outputFile.json="$state/vitest.json" "$@") || status=$?
+    node "$here/list_failures.mjs" "$state/vitest.json" "$tessera_root/build/reports/web-failed.txt"
     node "$here/write_report.mjs" "$state/figures" "$tessera_root/build/reports/web.json"
     ((status == 0)) || tail -n 5 "$state"/log/{server,paysim}.log >&2
     return "$status"

@@ -9,7 +9,7 @@ import {demo, tellFigures} from './support/stack';
 import * as steps from './support/steps';
 import {forgetAnswers, holdAnswered, percentile, watchLabel, watchPress} from './support/taken';
 
-const kTimes = 50;
+const kTimes = 40;
 const kPhoneTimes = 10;
 // Pictures take longer than all the rest of a turn.
 const kPictures = 5;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One stack for all. Two workers share what looks and presses; what measures time runs
-// after that, one file after another, and what kills the server last.
+// One stack for all. Three workers share what looks and presses, which waits a lot; what measures
+// time runs after that, one file after another, and what kills the server last.
 import {configDefaults, defineConfig} from 'vitest/config';
 
 const kMeasuring = ['speed_test.ts', 'taken_test.ts'];
@@ -23,7 +23,7 @@ export default defineConfig({
                     name: 'together',
                     include: ['*_test.ts'],
                     exclude: [...configDefaults.exclude, ...kMeasuring, ...kStopping],
-                    maxWorkers: 2,
+                    maxWorkers: 3,
                     sequence: {groupOrder: 0},
                 },
             },

@@ -26,9 +26,20 @@ std::string textOf(const app::Problem& problem) {
 }
 
 std::string nameOf(const Question& question) {
-    constexpr const char* kNames[] = {"hold",       "read of a reservation", "cancel",
-                                      "checkout",   "read of an order",      "read of tickets",
-                                      "allocation", "change of sale",        "code"};
+    constexpr const char* kNames[] = {"hold",
+                                      "read of a reservation",
+                                      "cancel",
+                                      "checkout",
+                                      "read of an order",
+                                      "read of tickets",
+                                      "allocation",
+                                      "change of sale",
+                                      "code",
+                                      "tender",
+                                      "return",
+                                      "settling",
+                                      "list",
+                                      "confirming"};
     return kNames[question.index()];
 }
 
@@ -66,6 +77,7 @@ void AnswerJudge::judge(const Said& said) {
     if (const auto* r = std::get_if<app::ReservationAnswer>(&said)) return judgeReservation(*r);
     if (const auto* o = std::get_if<app::OrderAnswer>(&said)) return judgeOrder(*o);
     if (const auto* t = std::get_if<app::TicketsAnswer>(&said)) return judgeTickets(*t);
+    if (const auto* m = std::get_if<app::ManualAnswer>(&said)) return judgeManual(*m);
     judgeNumber(std::get<std::int64_t>(said));
 }
 
@@ -107,10 +119,15 @@ bool AnswerJudge::actedFor(const Effect& known) const {
     if (known.fingerprint != call_.asked.mutation.fingerprint) return false;
     ReservationId of;
     if (known.kind == kHold || known.kind == kCancel) of = ReservationId{known.target};
-    if (known.kind == kCheckout) {
-        const auto* order = findIn(f_.orders, OrderId{known.target});
-        if (order) of = order->row.reservation;
+    OrderId paid;
+    if (known.kind == kCheckout || known.kind == kTender || known.kind == kConfirm)
+        paid = OrderId{known.target};
+    if (known.kind == kReturn || known.kind == kSettle) {
+        const auto* refund = findIn(f_.refunds, RefundId{known.target});
+        paid = refund ? refund->row.order : OrderId{known.target};
     }
+    if (const auto* order = findIn(f_.orders, paid)) of = order->row.reservation;
+    if (call_.asked.byStaff) return true;
     const auto* r = findIn(f_.reservations, of);
     return !r || r->row.buyer == call_.asked.caller;
 }
@@ -198,9 +215,11 @@ Verdict AnswerJudge::judgeView(const engine::ReservationView& view) {
         return Verdict::Untrue;
     }
     const engine::ReservationRow& row = r->row;
+    // Of what was returned in part, what is left.
+    const bool samePlaces = sameSeats(view.seats, row.seats) && view.areas == row.areas &&
+                            view.quote.total == row.total;
     if (view.buyer != row.buyer || view.channel != row.channel || view.createdAt != row.createdAt ||
-        !sameSeats(view.seats, row.seats) || view.areas != row.areas ||
-        view.quote.total != row.total) {
+        !(samePlaces || r->placesReturned > 0)) {
         fault(Check::S3, say("reservation ", view.id,
                              " was told with other places, buyer, time or "
                              "total (",

@@ -43,6 +43,18 @@ Verdict judgeBuyerLimit(const Case& c, const app::Problem& p);
 Verdict judgeOrderLimit(const Case& c, const app::Problem& p);
 Verdict judgeSelectionFault(const Case& c, const app::Problem& p);
 
+Verdict judgeNotPayable(const Case& c, const app::Problem& p);
+Verdict judgeTenderTooLarge(const Case& c, const app::Problem& p);
+Verdict judgeTenderNotAllowed(const Case& c, const app::Problem& p);
+Verdict judgeTooManyTenders(const Case& c, const app::Problem& p);
+Verdict judgeNotOpen(const Case& c, const app::Problem& p);
+Verdict judgeNotPaid(const Case& c, const app::Problem& p);
+Verdict judgeNoTicket(const Case& c, const app::Problem& p);
+Verdict judgeTicketNotActive(const Case& c, const app::Problem& p);
+Verdict judgeReturnNotAllowed(const Case& c, const app::Problem& p);
+Verdict judgeNoRefund(const Case& c, const app::Problem& p);
+Verdict judgeRefundNotOpen(const Case& c, const app::Problem& p);
+
 // The numbers in the metadata's `seat_nos`.
 std::vector<SeatNo> seatsNamed(const app::Problem& problem);
 // How many places a hold asks for.
@@ -81,6 +93,8 @@ private:
     Verdict judgeOrderState(OrderFacts& order, const engine::OrderView& view);
     bool judgeOrderFields(const OrderFacts& order, const app::OrderAnswer& answer);
     bool judgeCheckoutEffect(const engine::OrderView& view);
+    bool judgeMoneyEffect(const engine::OrderView& view);
+    void judgeManual(const app::ManualAnswer& answer);
 
     void judgeTickets(const app::TicketsAnswer& answer);
     bool judgeTicket(const app::TicketAnswer& ticket, OrderId order);

@@ -10,14 +10,24 @@ namespace {
 using engine::OrderState;
 using engine::TicketState;
 
+// What is about the money of one order.
+OrderId orderPaid(const Question& question) {
+    if (const auto* tender = std::get_if<AskTender>(&question)) return tender->order;
+    if (const auto* back = std::get_if<AskReturn>(&question)) return back->order;
+    if (const auto* settle = std::get_if<AskSettle>(&question)) return settle->order;
+    if (const auto* confirm = std::get_if<AskConfirm>(&question)) return confirm->order;
+    return {};
+}
+
 }  // namespace
 
 void AnswerJudge::judgeOrder(const app::OrderAnswer& answer) {
     const auto& view = answer.view;
     const auto* read = std::get_if<AskOrder>(&call_.asked.question);
     const auto* checkout = std::get_if<AskCheckout>(&call_.asked.question);
+    const bool money = orderPaid(call_.asked.question) == view.id;
     if ((read && read->order != view.id) ||
-        (checkout && checkout->reservation != view.reservation) || (!read && !checkout)) {
+        (checkout && checkout->reservation != view.reservation) || (!read && !checkout && !money)) {
         return fault(Check::S3, say("was told of order ", view.id, " of reservation ",
                                     view.reservation, ", for which it did not ask"));
     }
@@ -26,6 +36,7 @@ void AnswerJudge::judgeOrder(const app::OrderAnswer& answer) {
         return fault(Check::S2, say("was told of order ", view.id, ", which is not committed"));
     }
     if (checkout && !judgeCheckoutEffect(view)) return;
+    if (money && !judgeMoneyEffect(view)) return;
     if (judgeOrderFields(*order, answer)) count(judgeOrderState(*order, view));
 }
 
@@ -44,6 +55,42 @@ bool AnswerJudge::judgeCheckoutEffect(const engine::OrderView& view) {
     findings_.counters.repeats += told;
     told = true;
     return true;
+}
+
+bool AnswerJudge::judgeMoneyEffect(const engine::OrderView& view) {
+    const auto& mutation = call_.asked.mutation;
+    const Effect* known = effect();
+    bool right = known && known->fingerprint == mutation.fingerprint;
+    if (right && (known->kind == kTender || known->kind == kConfirm))
+        right = known->target == view.id.value;
+    const bool back = right && (known->kind == kReturn || known->kind == kSettle);
+    if (back && known->target != 0 && known->target != view.id.value) {
+        const auto* refund = findIn(f_.refunds, RefundId{known->target});
+        right = refund && refund->row.order == view.id;
+    }
+    if (!right) {
+        fault(known ? Check::S7 : Check::S2,
+              say("was told of order ", view.id, " for request ", toString(mutation.request),
+                  ", of which is committed: kind ", known ? known->kind : 0, ", target ",
+                  known ? known->target : 0));
+        return false;
+    }
+    auto& told = f_.effects[mutation.request].told;
+    findings_.counters.repeats += told;
+    told = true;
+    return true;
+}
+
+// As of the last commit: which of them are over since then is not looked at.
+void AnswerJudge::judgeManual(const app::ManualAnswer& answer) {
+    for (const store::ManualRow& row : answer.rows) {
+        const auto* order = findIn(f_.orders, row.order);
+        const auto* refund = row.refund ? findIn(f_.refunds, row.refund->id) : nullptr;
+        if (order && (!row.refund || (refund && refund->row.order == row.order))) continue;
+        return fault(Check::S2, say("was told that order ", row.order,
+                                    " waits for staff, which is not committed"));
+    }
+    count(Verdict::Lenient);
 }
 
 bool AnswerJudge::judgeOrderFields(const OrderFacts& order, const app::OrderAnswer& answer) {
@@ -83,12 +130,14 @@ bool AnswerJudge::judgeOrderFields(const OrderFacts& order, const app::OrderAnsw
 Verdict AnswerJudge::judgeOrderState(OrderFacts& order, const engine::OrderView& view) {
     const OrderNow told{view.state, view.payDeadline};
     const bool ended = isEnd(view.state);
-    if (!ended && order.endToldAt != 0 && order.endToldAt < call_.no) {
+    if (!ended && !order.isOpenAgain && order.endToldAt != 0 && order.endToldAt < call_.no) {
         fault(Check::S3, say("order ", view.id, " was told in state ", view.state,
                              ", after somebody had been told its end"));
         return Verdict::Untrue;
     }
     if (ended && order.endToldAt == 0) order.endToldAt = no_;
+    findings_.counters.confirming +=
+        view.state == OrderState::Fencing || view.state == OrderState::Allocated;
     if (order.past.any(c_.in, [&](const OrderNow& now) { return now == told; })) {
         return Verdict::Exact;
     }
@@ -125,7 +174,10 @@ void AnswerJudge::judgeTickets(const app::TicketsAnswer& answer) {
     }
     const bool none =
         answer.tickets.empty() && (order->tickets.empty() || order->ticketsMade > c_.in.from);
-    if (!none && answer.tickets.size() != order->tickets.size()) {
+    const bool some = std::ranges::any_of(order->tickets, [&](TicketId id) {
+        return static_cast<bool>(f_.tickets.at(id).row.refund);
+    });
+    if (!none && !some && answer.tickets.size() != order->tickets.size()) {
         return fault(Check::S3, say("order ", asked->order, " has ", order->tickets.size(),
                                     " tickets, told were ", answer.tickets.size()));
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/simulation/audit/answer_judge.h"
+#include "tests/simulation/audit/book_judge.h"
 #include "tests/simulation/audit/ending.h"
 #include "tests/simulation/audit/map_judge.h"
 #include "tests/simulation/audit/money_judge.h"
@@ -114,6 +115,16 @@ void Auditor::onProviderDid(const ProviderDid& did, std::int64_t at) {
     if (EventFacts* facts = factsOf(did.event)) MoneyJudge(*facts, findings_).take(did);
 }
 
+void Auditor::onProviderOdd(const ProviderOdd& odd, std::int64_t at) {
+    findings_.setTime(at);
+    if (EventFacts* facts = factsOf(odd.event)) facts->odd.insert_or_assign(odd.objectId, odd);
+}
+
+void Auditor::onWebhookTaken(EventId event, const std::string& id, std::int64_t at) {
+    findings_.setTime(at);
+    if (EventFacts* facts = factsOf(event)) facts->webhooksTaken.insert(id);
+}
+
 void Auditor::onShown(const ShownMap& map, std::int64_t at) {
     findings_.setTime(at);
     if (const EventFacts* facts = factsOf(map.event)) MapJudge(*facts, findings_).judgeShown(map);
@@ -137,6 +148,7 @@ void Auditor::onEnd(Instant databaseNow, const std::vector<EventTables>& tables,
             findings_.add(Check::Rows, id, "the event has no tables at the end");
         } else {
             ending.judgeTables(*table);
+            BookJudge(*facts, findings_).judge(*table);
         }
         for (const ShownMap& map : maps) {
             if (map.event == id) MapJudge(*facts, findings_).judgeAtRest(map);

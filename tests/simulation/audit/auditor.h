@@ -28,6 +28,8 @@ public:
     void onCommitted(const Committed& committed, std::int64_t at) override;
     void onTakenOver(EventId event, NodeId node, std::int64_t epoch, std::int64_t at) override;
     void onProviderDid(const ProviderDid& did, std::int64_t at) override;
+    void onProviderOdd(const ProviderOdd& odd, std::int64_t at) override;
+    void onWebhookTaken(EventId event, const std::string& id, std::int64_t at) override;
     void onShown(const ShownMap& map, std::int64_t at) override;
     void onCalm(std::int64_t at) override;
     void onEnd(Instant databaseNow, const std::vector<EventTables>& tables,

@@ -20,7 +20,7 @@ struct Bounds {
     Duration deadline = Duration::ofSeconds(20);
     // The answer to a call from its time on, and an order's next step from its last one or from its
     // last call: a look, a cancel, a capture or a refund. What is unknown or pending is asked again
-    // after at most 60 s; an answer that the database refused comes in again after 64 s.
+    // after at most 48 s; an answer that the database refused comes in again after 64 s.
     Duration step = Duration::ofMinutes(2);
     // A provider may be long about a payment, here 15 minutes at most: nothing can be settled
     // before.

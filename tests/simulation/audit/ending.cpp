@@ -118,6 +118,14 @@ void Ending::judgeOrderTables(const EventTables& tables) {
               return std::tuple(o.id, o.reservation, o.state, o.createdAt, o.payDeadline, o.total,
                                 o.tender);
           }));
+    check("tender",
+          differenceOf(f_.tenders, tables.tenders, std::identity{}, [](const engine::TenderRow& t) {
+              return std::tuple(t.id, t.order, t.kind, t.provider, t.amount, t.createdAt);
+          }));
+    check("refund", differenceOf(f_.refunds, tables.refunds, row, [](const engine::RefundRow& r) {
+              return std::tuple(r.id, r.group, r.order, r.attempt, r.reason, r.state, r.amount,
+                                r.retained);
+          }));
     check("payment_attempt",
           differenceOf(f_.attempts, tables.attempts, row, [](const engine::AttemptRow& a) {
               return std::tuple(a.id, a.order, a.tender, a.state, a.amount, a.createdAt);
@@ -130,7 +138,8 @@ void Ending::judgeOrderTables(const EventTables& tables) {
                   return std::tuple(a.id, a.objectId, a.captured, a.refunded);
               }));
     check("ticket", differenceOf(f_.tickets, tables.tickets, row, [](const engine::TicketRow& t) {
-              return std::tuple(t.id, t.order, t.seat, t.area, t.type, t.state, t.price);
+              return std::tuple(t.id, t.order, t.seat, t.area, t.type, t.state, t.price, t.refund,
+                                t.exchange, t.offer, t.transfer, t.replaces);
           }));
     check("outbox",
           differenceOf(f_.outbox, tables.outbox, std::identity{}, [](const engine::OutboxRow& o) {

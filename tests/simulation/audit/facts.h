@@ -49,6 +49,8 @@ struct ReservationFacts {
     Past<ReservationNow> past;
     // By state: the first answer that told it or a later one; 0: none did.
     std::array<std::uint64_t, 5> toldAt{};
+    std::set<SeatNo> returned;        // Its seats that are free again.
+    std::int32_t placesReturned = 0;  // In areas too.
 };
 
 struct OrderNow {
@@ -60,14 +62,18 @@ struct OrderNow {
 struct OrderFacts {
     engine::OrderRow row;
     Past<OrderNow> past;
+    std::vector<TenderId> tenders;
     std::vector<AttemptId> attempts;
+    std::vector<RefundId> refunds;
     std::vector<TicketId> tickets;
     CommitNo ticketsMade = 0;
     std::string evidence;
-    std::array<Money, 4> ledger{};  // By account.
-    std::int64_t since = 0;         // True time of its latest change of state.
-    std::int64_t calledAt = 0;      // Of the last call opened or answered.
+    std::array<Money, 8> ledger{};  // By account.
+    std::int32_t version = 0;
+    std::int64_t since = 0;     // True time of its latest change of state.
+    std::int64_t calledAt = 0;  // Of the last call opened or answered.
     bool wasCancelling = false;
+    bool isOpenAgain = false;     // Money that had gone back is the organiser's again.
     std::uint64_t endToldAt = 0;  // The first answer that told that it has come to its end.
 };
 
@@ -79,9 +85,20 @@ struct AttemptFacts {
     CommitNo calledBefore = 0;
 };
 
+// A part of a group is the provider's own act, by the refund that it was asked for.
+struct RefundFacts {
+    engine::RefundRow row;
+    engine::RefundUpdate known;
+    bool called = false;  // That a call of it was ever committed.
+    Money given;          // By the provider, less what it took back.
+    Money everGiven;
+    Past<engine::RefundState> past;
+};
+
 // What the provider has really done.
 struct ProviderFacts {
     bool created = false;
+    std::int32_t objects = 0;
     bool voided = false;
     Money everAuthorized;
     Money holds;  // Authorized, and neither taken nor let go.
@@ -89,6 +106,7 @@ struct ProviderFacts {
     CommitNo letGoAfter = 0;
     Money captured;
     Money refunded;
+    Money everRefunded;  // Also what it took back later.
 };
 
 struct TicketFacts {
@@ -136,7 +154,11 @@ enum Kind : std::uint8_t {
     kCheckout = 3,
     kTerms = 7,
     kAllocate = 8,
-    kCode = 9
+    kCode = 9,
+    kTender = 10,
+    kConfirm = 11,
+    kReturn = 12,
+    kSettle = 13,
 };
 
 struct EventFacts {
@@ -158,7 +180,9 @@ struct EventFacts {
     std::vector<AreaFacts> areas;
     std::map<ReservationId, ReservationFacts> reservations;
     std::map<OrderId, OrderFacts> orders;
+    std::map<TenderId, engine::TenderRow> tenders;
     std::map<AttemptId, AttemptFacts> attempts;
+    std::map<RefundId, RefundFacts> refunds;
     std::map<AttemptId, ProviderFacts> provider;
     std::map<TenderId, std::int32_t> captures;
     std::map<TicketId, TicketFacts> tickets;
@@ -177,6 +201,9 @@ struct EventFacts {
     std::set<ReservationId> checkoutsAsked;
     std::map<RequestId, RequestFacts> requests;
     std::map<RequestId, Effect> effects;
+
+    std::map<std::string, ProviderOdd> odd;  // By object.
+    std::set<std::string> webhooksTaken;     // The provider was told so.
 };
 
 inline bool isLive(engine::ReservationState state) {

@@ -37,6 +37,15 @@ std::map<std::string, std::int64_t> Findings::figures() const {
             {"ends_too_soon", c.tooSoon},
             {"orders_judged", c.ordersJudged},
             {"orders_manual", c.manual},
+            {"orders_several_tenders", c.tenders},
+            {"answers_confirming", c.confirming},
+            {"returns", c.returns},
+            {"refunds", c.refunds},
+            {"strays", c.strays},
+            {"webhooks_judged", c.webhooks},
+            {"odd_judged", c.oddJudged},
+            {"breaks_judged", c.breaks},
+            {"breaks_resolved", c.breaksResolved},
             {"maps_shown", c.mapsShown},
             {"maps_judged", c.maps},
             {"tables_judged", c.tables}};
@@ -55,8 +64,9 @@ std::string Findings::report() const {
         << c.outages << " holds over outages, " << c.dueLeftAside
         << " commits with something due left aside, " << c.mapsShown << " maps shown; after calm "
         << c.endsJudged << " ends and steps (" << c.putOff << " put off); at the end "
-        << c.ordersJudged << " orders to the cent, " << c.manual << " manual, " << c.tooSoon
-        << " too soon to judge, " << c.maps << " maps, " << c.tables << " events' tables\n";
+        << c.ordersJudged << " orders to the cent, " << c.webhooks << " webhooks, " << c.breaks
+        << " breaks, " << c.manual << " manual, " << c.tooSoon << " too soon to judge, " << c.maps
+        << " maps, " << c.tables << " events' tables\n";
     for (std::size_t i = 0; i < kChecks; ++i) {
         if (byCheck_[i] != 0)
             out << "  " << nameOf(static_cast<Check>(i)) << ": " << byCheck_[i] << '\n';

@@ -60,7 +60,16 @@ struct Counters {
     std::int64_t dueLeftAside = 0;  // Commits whose wake_at leaves out what was due already.
     std::int64_t providerActs = 0;
     std::int64_t ordersJudged = 0;  // At rest, to the cent.
-    std::int64_t manual = 0;        // Left to staff: of these the money is not judged.
+    std::int64_t confirming = 0;    // Answers that a payment is being confirmed.
+    std::int64_t returns = 0;       // Tickets given back, each time against the rules.
+    std::int64_t refunds = 0;       // At rest, to the cent.
+    std::int64_t tenders = 0;       // Of orders at rest that had more than one.
+    std::int64_t strays = 0;        // Refunds that came up again after they had succeeded.
+    std::int64_t webhooks = 0;      // Answered as taken in, each looked for in the tables.
+    std::int64_t oddJudged = 0;     // Things done at the provider by hand.
+    std::int64_t breaks = 0;
+    std::int64_t breaksResolved = 0;  // Among them.
+    std::int64_t manual = 0;          // Left to staff: of these the money is not judged.
     std::int64_t maps = 0;
     std::int64_t tables = 0;
     std::int64_t tooSoon = 0;        // Not at their end when the run ended, and not overdue either.

@@ -6,18 +6,12 @@
 namespace tessera::simulation {
 namespace {
 
-using engine::Account;
 using engine::AttemptState;
 using engine::Operation;
 using engine::OrderState;
-using engine::TicketState;
 
 bool wasCalled(const AttemptFacts& attempt, Operation operation) {
     return (attempt.calls >> static_cast<int>(operation) & 1) != 0;
-}
-
-Money in(const OrderFacts& order, Account account) {
-    return order.ledger[static_cast<std::size_t>(account)];
 }
 
 }  // namespace
@@ -32,9 +26,15 @@ void MoneyJudge::take(const ProviderDid& did) {
     } else {
         judgeAct(did, *attempt, has);
     }
+    note(did, has);
+}
+
+void MoneyJudge::note(const ProviderDid& did, ProviderFacts& has) {
+    auto* refund = findIn(f_.refunds, did.refund);
     switch (did.what) {
         case ProviderDid::Created:
             has.created = true;
+            ++has.objects;
             break;
         case ProviderDid::Authorized:
             has.everAuthorized = std::max(has.everAuthorized, did.amount);
@@ -53,6 +53,15 @@ void MoneyJudge::take(const ProviderDid& did) {
             break;
         case ProviderDid::Refunded:
             has.refunded += did.amount;
+            has.everRefunded += did.amount;
+            if (refund) refund->given += did.amount;
+            if (refund) refund->everGiven += did.amount;
+            break;
+        case ProviderDid::RefundFailed:
+            has.refunded -= did.amount;
+            if (!refund) break;
+            refund->given -= did.amount;
+            f_.orders.at(refund->row.order).isOpenAgain = true;
             break;
     }
 }
@@ -71,7 +80,8 @@ void MoneyJudge::judgeAct(const ProviderDid& did, const AttemptFacts& attempt,
             break;
         case ProviderDid::Authorized:
             // Its id is committed before anybody gets something to pay with.
-            if (attempt.known.objectId.empty()) {
+            if (attempt.known.objectId.empty() &&
+                attempt.row.provider != engine::ProviderKind::GiftCard) {
                 fault(
                     say("attempt ", did.attempt, " was paid before its object's id was committed"));
             }
@@ -103,13 +113,26 @@ void MoneyJudge::judgeAct(const ProviderDid& did, const AttemptFacts& attempt,
         case ProviderDid::Voided:
             break;
         case ProviderDid::Refunded:
-            if (!wasCalled(attempt, Operation::Refund) ||
-                has.refunded + did.amount > has.captured) {
-                fault(say("attempt ", did.attempt, " was refunded ", did.amount, " of ",
-                          has.captured - has.refunded, ", or without a committed call"));
-            }
+            judgeGivenBack(did, attempt, has);
+            break;
+        case ProviderDid::RefundFailed:
             break;
     }
+}
+
+// Once for each refund, what its row says, and never more than was taken.
+void MoneyJudge::judgeGivenBack(const ProviderDid& did, const AttemptFacts& attempt,
+                                const ProviderFacts& has) {
+    const auto* refund = findIn(f_.refunds, did.refund);
+    if (!wasCalled(attempt, Operation::Refund) || !refund || !refund->called ||
+        refund->row.attempt != did.attempt || has.refunded + did.amount > has.captured) {
+        fault(say("attempt ", did.attempt, " was refunded ", did.amount, " of ",
+                  has.captured - has.refunded, ", or without a committed call"));
+        return;
+    }
+    if (did.amount == refund->row.amount && refund->given == Money{}) return;
+    fault(say("refund ", did.refund, " of attempt ", did.attempt, " is of ", refund->row.amount,
+              ", the provider gave ", did.amount, " after ", refund->given));
 }
 
 void MoneyJudge::judgeKnown(const engine::AttemptUpdate& update) {
@@ -121,7 +144,7 @@ void MoneyJudge::judgeKnown(const engine::AttemptUpdate& update) {
                   has.holds, " on hold"));
     };
     if (update.captured > has.captured) wrong("more than was captured");
-    if (update.refunded > has.refunded) wrong("more than was refunded");
+    if (update.refunded > has.everRefunded) wrong("more than was refunded");
     switch (update.to) {
         case AttemptState::Authorized:
             if (has.everAuthorized == Money{}) wrong("nothing was authorized");
@@ -134,7 +157,7 @@ void MoneyJudge::judgeKnown(const engine::AttemptUpdate& update) {
             if (has.holds != Money{} || has.captured != has.refunded) wrong("there is money");
             break;
         case AttemptState::Refunded:
-            if (has.captured != has.refunded) wrong("not all was given back");
+            if (has.captured > has.everRefunded) wrong("not all was given back");
             break;
         default:
             break;
@@ -145,15 +168,22 @@ void MoneyJudge::judge(const OrderFacts& order) {
     judgeTickets(order);
     judgeLedger(order);
     Money net;
+    Money covered;
     int open = 0;
     for (const AttemptId id : order.attempts) {
         const ProviderFacts& has = providerOf(f_, id);
         net += has.captured - has.refunded;
         const AttemptState state = f_.attempts.at(id).row.state;
-        open += state == AttemptState::Opening || state == AttemptState::Open ||
-                state == AttemptState::Authorized || state == AttemptState::Captured;
+        open += state == AttemptState::Opening || state == AttemptState::Open;
+        if (!isLateOne(id)) covered += coverOf(id);
     }
     if (open > 1) fault(say("order ", order.row.id, " has ", open, " attempts open at once"));
+    const bool over =
+        order.row.state == OrderState::Paid || order.row.state == OrderState::Compensating;
+    if (!over && covered > order.row.total) {
+        fault(say("the attempts of order ", order.row.id, " are for ", covered, " of ",
+                  order.row.total));
+    }
     switch (order.row.state) {
         case OrderState::Allocated:
             if (const Money has = authorizedFor(order); has < order.row.total) {
@@ -162,10 +192,7 @@ void MoneyJudge::judge(const OrderFacts& order) {
             }
             break;
         case OrderState::Paid:
-            if (net < order.row.total) {
-                fault(say("order ", order.row.id, " is paid, captured are ", net, " of ",
-                          order.row.total));
-            }
+            judgePaid(order, net);
             break;
         case OrderState::Released:
             judgeReleased(order);
@@ -198,47 +225,11 @@ void MoneyJudge::judgeReleased(const OrderFacts& order) {
     }
 }
 
-// Active only from PAID, and then all of them.
-void MoneyJudge::judgeTickets(const OrderFacts& order) {
-    Money sum;
-    for (const TicketId id : order.tickets) {
-        const engine::TicketRow& ticket = f_.tickets.at(id).row;
-        sum += ticket.price;
-        const bool paid = order.row.state == OrderState::Paid;
-        const bool active = ticket.state == TicketState::Active;
-        const bool released = order.row.state == OrderState::Released;
-        if (active && !paid) {
-            fault(say("ticket ", id, " is active while order ", order.row.id, " is in state ",
-                      order.row.state));
-        }
-        if ((paid && ticket.state == TicketState::Inactive) ||
-            (released && ticket.state != TicketState::Void)) {
-            fault(say("ticket ", id, " is in state ", ticket.state, " while order ", order.row.id,
-                      " is in state ", order.row.state));
-        }
-    }
-    if (!order.tickets.empty() && sum != order.row.total) {
-        fault(say("the tickets of order ", order.row.id, " cost ", sum, " of ", order.row.total));
-    }
-}
-
-// The books say what the attempts say: captured minus refunded, against sales.
-void MoneyJudge::judgeLedger(const OrderFacts& order) {
-    Money known;
-    for (const AttemptId id : order.attempts) {
-        const engine::AttemptUpdate& said = f_.attempts.at(id).known;
-        known += said.captured - said.refunded;
-    }
-    const Money provider = in(order, Account::Provider);
-    const Money sales = in(order, Account::Sales);
-    if (provider != known) {
-        fault(say("the ledger of order ", order.row.id, " has ", provider,
-                  " with the provider, its attempts have ", known));
-    }
-    if (provider + in(order, Account::Receivable) + sales != Money{}) {
-        fault(say("the ledger of order ", order.row.id, " does not sum to zero: ", provider, ", ",
-                  sales));
-    }
+// What was taken is for what it still has, for what the organiser keeps, and on its way back.
+void MoneyJudge::judgePaid(const OrderFacts& order, Money net) {
+    const Money right = activePriceOf(order) + retainedOf(order) + owedOf(order);
+    if (net >= right) return;
+    fault(say("order ", order.row.id, " is paid, captured are ", net, " of ", right));
 }
 
 // What the provider holds or has; when it is allocated also what it has let go since it was asked.
@@ -252,8 +243,9 @@ Money MoneyJudge::authorizedFor(const OrderFacts& order) const {
     for (const AttemptId id : order.attempts) {
         const AttemptFacts& attempt = f_.attempts.at(id);
         const ProviderFacts& has = providerOf(f_, id);
-        if (!fresh) {
-            sum += std::max(has.everAuthorized, has.captured);
+        // Of several only one was looked at last.
+        if (!fresh || order.tenders.size() > 1) {
+            if (coverOf(id) > Money{}) sum += std::max(has.everAuthorized, has.captured);
             continue;
         }
         sum += has.holds + (has.captured - has.refunded);
@@ -262,39 +254,6 @@ Money MoneyJudge::authorizedFor(const OrderFacts& order) const {
         if (looked && has.letGoAfter >= attempt.calledBefore) sum += has.letGo;
     }
     return sum;
-}
-
-Money MoneyJudge::activePriceOf(const OrderFacts& order) const {
-    Money sum;
-    for (const TicketId id : order.tickets) {
-        const engine::TicketRow& ticket = f_.tickets.at(id).row;
-        if (ticket.state == TicketState::Active) sum += ticket.price;
-    }
-    return sum;
-}
-
-void MoneyJudge::judgeAtRest(const OrderFacts& order) {
-    if (order.row.state == OrderState::Manual) {
-        ++findings_.counters.manual;
-        return;
-    }
-    if (!isEnd(order.row.state)) return;
-    ++findings_.counters.ordersJudged;
-    Money net;
-    Money holds;
-    for (const AttemptId id : order.attempts) {
-        const ProviderFacts& has = providerOf(f_, id);
-        net += has.captured - has.refunded;
-        holds += has.holds;
-    }
-    const Money active = activePriceOf(order);
-    if (net + in(order, Account::Receivable) != active || holds != Money{} ||
-        in(order, Account::Provider) != net) {
-        fault(say("order ", order.row.id, " at rest in state ", order.row.state,
-                  ": the provider has ", net, " and ", holds, " on hold, the ledger ",
-                  in(order, Account::Provider), " and ", in(order, Account::Receivable),
-                  " receivable, the active tickets cost ", active));
-    }
 }
 
 }  // namespace tessera::simulation

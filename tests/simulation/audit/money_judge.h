@@ -25,6 +25,15 @@ public:
 private:
     void fault(std::string text) { findings_.add(Check::S4, f_.id, std::move(text)); }
     void judgeAct(const ProviderDid& did, const AttemptFacts& attempt, const ProviderFacts& has);
+    void note(const ProviderDid& did, ProviderFacts& has);
+    void judgeGivenBack(const ProviderDid& did, const AttemptFacts& attempt,
+                        const ProviderFacts& has);
+    void judgePaid(const OrderFacts& order, Money net);
+    Money assetsOf(const OrderFacts& order) const;
+    Money coverOf(AttemptId id) const;
+    Money owedOf(const OrderFacts& order) const;
+    Money retainedOf(const OrderFacts& order) const;
+    bool isLateOne(AttemptId id) const;
     void judgeTickets(const OrderFacts& order);
     void judgeLedger(const OrderFacts& order);
     void judgeReleased(const OrderFacts& order);

@@ -16,6 +16,7 @@
 #include "server/engine/changes.h"
 #include "server/engine/commands.h"
 #include "server/store/batch.h"
+#include "server/store/breaks.h"
 #include "server/store/store.h"
 #include "shared/base/ids.h"
 
@@ -35,6 +36,7 @@ struct AskCancel {
 };
 struct AskCheckout {
     ReservationId reservation;
+    app::TenderAsk tender{};
 };
 struct AskOrder {
     OrderId order;
@@ -52,8 +54,29 @@ struct AskSale {
 struct AskCode {
     engine::Code code;
 };
+struct AskTender {
+    OrderId order;
+    app::TenderAsk tender;
+};
+struct AskReturn {
+    OrderId order;
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+    engine::RefundReason reason = engine::RefundReason::Returned;
+    bool keepFee = true;
+};
+struct AskSettle {
+    OrderId order;
+    RefundId refund;
+};
+struct AskManual {};
+struct AskConfirm {
+    OrderId order;
+    AttemptId attempt;
+    std::string payload;
+};
 using Question = std::variant<AskHold, AskReservation, AskCancel, AskCheckout, AskOrder, AskTickets,
-                              AskAllocation, AskSale, AskCode>;
+                              AskAllocation, AskSale, AskCode, AskTender, AskReturn, AskSettle,
+                              AskManual, AskConfirm>;
 
 struct Asked {
     CallNo call = 0;
@@ -62,11 +85,12 @@ struct Asked {
     CallerHash caller;
     app::Mutation mutation;  // All zero for reads.
     Question question;
+    bool byStaff = false;  // With the scope of the box office.
 };
 
 // Staff get counts and ids; EventAnswer says nothing that is judged.
 using Said = std::variant<app::Problem, app::ReservationAnswer, app::OrderAnswer,
-                          app::TicketsAnswer, std::int64_t>;
+                          app::TicketsAnswer, std::int64_t, app::ManualAnswer>;
 
 // One committed transaction of an event, as the database has it.
 struct Committed {
@@ -84,12 +108,24 @@ struct ProviderDid {
         Captured,
         Voided,
         Refunded,
-        TookAtOnce,  // A way to pay that asks nobody: neither authorized nor captured by a call.
+        TookAtOnce,    // A way to pay that asks nobody: neither authorized nor captured by a call.
+        RefundFailed,  // One that had been made: the money is the organiser's again.
     } what = Created;
     EventId event;
     AttemptId attempt;
     std::string objectId;
     Money amount;
+    RefundId refund{};  // Of Refunded and RefundFailed.
+};
+
+// What somebody did at the provider by its own means, not we: `kind` of difference that it makes,
+// until it is `isOver`.
+struct ProviderOdd {
+    store::BreakKind kind = store::BreakKind::DuplicateObject;
+    EventId event;
+    AttemptId attempt;
+    std::string objectId;
+    bool isOver = false;
 };
 
 // A whole map as its follower has it after a message, or once it stops changing.
@@ -116,12 +152,17 @@ struct EventTables {
     std::vector<Area> areas;
     std::vector<engine::ReservationRow> reservations;
     std::vector<engine::OrderRow> orders;  // Ascending by id, as all below.
+    std::vector<engine::TenderRow> tenders;
     std::vector<engine::AttemptRow> attempts;
     std::vector<engine::AttemptUpdate> attemptFacts;  // Beside attempts.
+    std::vector<engine::RefundRow> refunds;
+    std::vector<engine::RefundUpdate> refundFacts;  // Beside refunds.
     std::vector<engine::TicketRow> tickets;
     std::vector<engine::OutboxRow> outbox;
     std::vector<engine::LedgerEntry> ledger;
     std::vector<engine::RequestRow> requests;
+    std::vector<std::string> webhooks;  // Their ids, ascending.
+    std::vector<store::BreakRow> breaks;
 };
 
 // Calls come in the order of events. A finding is an error of the server.
@@ -137,6 +178,16 @@ public:
     virtual void onCommitted(const Committed& committed, std::int64_t at) = 0;
     virtual void onTakenOver(EventId event, NodeId node, std::int64_t epoch, std::int64_t at) = 0;
     virtual void onProviderDid(const ProviderDid& did, std::int64_t at) = 0;
+    virtual void onProviderOdd(const ProviderOdd& odd, std::int64_t at) {
+        (void)odd;
+        (void)at;
+    }
+    // The provider was told that its webhook of that id has been taken in.
+    virtual void onWebhookTaken(EventId event, const std::string& id, std::int64_t at) {
+        (void)event;
+        (void)id;
+        (void)at;
+    }
     // Of an event that was made: what one who follows its map sees after a message.
     virtual void onShown(const ShownMap& map, std::int64_t at) {
         (void)map;

@@ -41,7 +41,7 @@ std::vector<Plant> plantsOfEnds() {
         {"a node commits in an epoch that is another's", Check::S3, "former owner",
          [](History& h) { h.get<Committed>("commit read I").node = NodeId{1}; }},
         {"a map shows what is never committed", Check::S6, "never so in any commit",
-         [](History& h) { h.get<ShownMap>("map of all").seats[5] = 1; }},
+         [](History& h) { h.get<ShownMap>("map of all").seats[11] = 1; }},
         {"a map shows what was so before its revision", Check::S6, "shows seat 6 as 0",
          [](History& h) { h.get<ShownMap>("map of all").seats[6] = 0; }},
         {"a map is ahead of its commit", Check::S6, "ahead of any commit",

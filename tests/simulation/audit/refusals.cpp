@@ -122,6 +122,18 @@ const OrderFacts* orderOf(const Case& c) {
     if (const auto* tickets = std::get_if<AskTickets>(&c.asked.question)) {
         return findIn(c.f.orders, tickets->order);
     }
+    if (const auto* tender = std::get_if<AskTender>(&c.asked.question)) {
+        return findIn(c.f.orders, tender->order);
+    }
+    if (const auto* back = std::get_if<AskReturn>(&c.asked.question)) {
+        return findIn(c.f.orders, back->order);
+    }
+    if (const auto* settle = std::get_if<AskSettle>(&c.asked.question)) {
+        return findIn(c.f.orders, settle->order);
+    }
+    if (const auto* confirm = std::get_if<AskConfirm>(&c.asked.question)) {
+        return findIn(c.f.orders, confirm->order);
+    }
     const auto* r = reservationOf(c);
     return r ? findIn(c.f.orders, r->row.order) : nullptr;
 }
@@ -216,6 +228,17 @@ Verdict judgeField(const Case&, const app::Problem&) {
 }
 
 constexpr RefusalRule kRules[] = {
+    {"ORDER_NOT_PAYABLE", judgeNotPayable},
+    {"TENDER_TOO_LARGE", judgeTenderTooLarge},
+    {"TENDER_NOT_ALLOWED", judgeTenderNotAllowed},
+    {"TOO_MANY_TENDERS", judgeTooManyTenders},
+    {"ORDER_NOT_PAID", judgeNotPaid},
+    {"PAYMENT_NOT_OPEN", judgeNotOpen},
+    {"TICKET_NOT_FOUND", judgeNoTicket},
+    {"TICKET_NOT_ACTIVE", judgeTicketNotActive},
+    {"RETURN_NOT_ALLOWED", judgeReturnNotAllowed},
+    {"REFUND_NOT_FOUND", judgeNoRefund},
+    {"REFUND_NOT_OPEN", judgeRefundNotOpen},
     {"REQUEST_ID_REUSED", judgeReused},
     {"REQUEST_ID_AHEAD", judgeAhead},
     {"REQUEST_ID_TOO_OLD", judgeTooOld},

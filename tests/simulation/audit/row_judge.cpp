@@ -8,11 +8,12 @@ namespace tessera::simulation {
 namespace {
 
 std::int64_t rowsIn(const engine::Changes& c) {
-    const auto n =
-        c.seats.size() + c.areas.size() + c.reservations.size() + c.reservationUpdates.size() +
-        c.orders.size() + c.orderUpdates.size() + c.attempts.size() + c.attemptUpdates.size() +
-        c.tickets.size() + c.ticketUpdates.size() + c.outbox.size() + c.outboxClosed.size() +
-        c.ledger.size() + c.requests.size() + c.codes.size() + c.codeUses.size() + c.terms.size();
+    const auto n = c.seats.size() + c.areas.size() + c.reservations.size() +
+                   c.reservationUpdates.size() + c.orders.size() + c.orderUpdates.size() +
+                   c.attempts.size() + c.attemptUpdates.size() + c.tickets.size() +
+                   c.ticketUpdates.size() + c.outbox.size() + c.outboxClosed.size() +
+                   c.tenders.size() + c.refunds.size() + c.refundUpdates.size() + c.ledger.size() +
+                   c.requests.size() + c.codes.size() + c.codeUses.size() + c.terms.size();
     return static_cast<std::int64_t>(n);
 }
 
@@ -28,13 +29,17 @@ void RowJudge::take(NodeId node) {
     takeTerms();
     takeCodes();
     takeRequests();
+    takeReturns();
     for (const auto& update : changes_.reservationUpdates) updateReservation(update);
     for (const auto& row : changes_.reservations) addReservation(row);
     takeOrders();
+    takeTenders();
     takeAttempts();
+    takeRefunds();
     takeTickets();
     takeOutbox();
     takeLedger();
+    judgeReturns();
     takeSeats();
     takeAreas();
     for (const ReservationId id : reservations_) judgeReservation(f_.reservations.at(id));

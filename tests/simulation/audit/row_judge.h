@@ -65,15 +65,15 @@ private:
     void judgeSelection(const engine::ReservationRow& row, const engine::HoldSeats& asked);
     void leave(ReservationFacts& r);
     void enter(ReservationFacts& r);
-    void countPlaces(const engine::ReservationRow& row, std::int32_t sign);
-    void countAreas(const engine::ReservationRow& row, engine::ReservationState state,
-                    std::int32_t sign);
-    void touch(const engine::ReservationRow& row);
+    void countPlaces(const ReservationFacts& r, std::int32_t sign);
+    void countAreas(const ReservationFacts& r, engine::ReservationState state, std::int32_t sign);
+    void touch(const ReservationFacts& r);
 
     void takeSeats();
     void takeAreas();
     void judgeSeat(SeatNo seat);
     void judgeReservation(const ReservationFacts& r);
+    bool hasTicket(const OrderFacts& order) const;
 
     void takeOrders();
     void addOrder(const engine::OrderRow& row);
@@ -87,7 +87,19 @@ private:
     bool isSeenInPart(const OrderFacts& order) const;
     bool isWithin(Instant deadline, Duration engine::EventTerms::*within, Instant since,
                   Instant until) const;
+    void takeTenders();
     void takeAttempts();
+    void takeRefunds();
+    void updateRefund(const engine::RefundUpdate& update);
+    void noteHouse(const engine::AttemptUpdate& update);
+    void takeReturns();
+    void judgeReturns();
+    void judgeReturn(const engine::RefundRow& first, const Asked& body);
+    std::vector<const Asked*> bodiesOf(const engine::RefundRow& first) const;
+    std::vector<TicketId> ticketsIn(RefundId group) const;
+    bool isMeant(const engine::RefundRow& first, const Asked& body) const;
+    bool isReturn(const engine::TicketUpdate& update) const;
+    void giveBackPlace(const engine::TicketRow& ticket);
     void updateAttempt(const engine::AttemptUpdate& update);
     void takeTickets();
     void takeOutbox();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reservations of a batch: who made them, when they end, and who asked for it.
 #include <algorithm>
+#include <utility>
 
 #include "tests/simulation/audit/row_judge.h"
 
@@ -43,16 +44,16 @@ void RowJudge::updateReservation(const engine::ReservationUpdate& update) {
     const ReservationNow next{update.to, update.expiresAt, update.order ? update.order : was.order,
                               update.reason};
     setDeadline(deadlineOf(was), deadlineOf(next), update.id.value);
-    countAreas(r->row, was.state, -1);
+    countAreas(*r, was.state, -1);
     if (isLive(was.state) && !isLive(next.state)) leave(*r);
     r->row.state = next.state;
     r->row.expiresAt = next.expiresAt;
     r->row.extended = update.extended;
     r->row.order = next.order;
     r->row.reason = next.reason;
-    countAreas(r->row, next.state, 1);
+    countAreas(*r, next.state, 1);
     r->past.put(now_, next);
-    touch(r->row);
+    touch(*r);
     if (was.state != next.state) judgeMove(*r, was.state, next);
 }
 
@@ -68,9 +69,9 @@ void RowJudge::addReservation(const engine::ReservationRow& row) {
     ReservationFacts& r = place->second;
     r.past.put(now_, nowOf(row));
     setDeadline(Instant::never(), deadlineOf(nowOf(row)), row.id.value);
-    touch(row);
+    touch(r);
     judgeNewHold(row);
-    countAreas(row, row.state, 1);
+    countAreas(r, row.state, 1);
     if (isLive(row.state)) enter(r);
     if (row.state != ReservationState::Held) judgeMove(r, ReservationState::Held, nowOf(row));
 }
@@ -223,7 +224,7 @@ void RowJudge::leave(ReservationFacts& r) {
         auto& seat = f_.seats[static_cast<std::size_t>(pick.seat.value)];
         if (seat.owner == r.row.id) seat.owner = {};
     }
-    countPlaces(r.row, -1);
+    countPlaces(r, -1);
     if (auto* code = findIn(f_.codes, r.row.code)) --code->usesByRows;
 }
 
@@ -240,30 +241,31 @@ void RowJudge::enter(ReservationFacts& r) {
         }
         seat.owner = r.row.id;
     }
-    countPlaces(r.row, 1);
+    countPlaces(r, 1);
     if (auto* code = findIn(f_.codes, r.row.code)) ++code->usesByRows;
 }
 
-void RowJudge::countPlaces(const engine::ReservationRow& row, std::int32_t sign) {
-    auto& places = f_.placesOf[row.buyer];
+void RowJudge::countPlaces(const ReservationFacts& r, std::int32_t sign) {
+    auto& places = f_.placesOf[r.row.buyer];
     const auto* before = places.at(now_);
-    places.put(now_, (before ? *before : 0) + sign * placesIn(row));
+    places.put(now_, (before ? *before : 0) + sign * (placesIn(r.row) - r.placesReturned));
 }
 
-void RowJudge::countAreas(const engine::ReservationRow& row, ReservationState state,
-                          std::int32_t sign) {
-    for (const auto& line : row.areas) {
+void RowJudge::countAreas(const ReservationFacts& r, ReservationState state, std::int32_t sign) {
+    std::int32_t returned = r.placesReturned;  // All of one area.
+    for (const auto& line : r.row.areas) {
         if (!f_.layout.contains(line.area)) continue;
         auto& area = f_.areas[static_cast<std::size_t>(line.area.value)];
         if (state == ReservationState::Held || state == ReservationState::Paying) {
             area.heldByRows += sign * line.count;
         } else if (state == ReservationState::Sold) {
-            area.soldByRows += sign * line.count;
+            area.soldByRows += sign * (line.count - std::exchange(returned, 0));
         }
     }
 }
 
-void RowJudge::touch(const engine::ReservationRow& row) {
+void RowJudge::touch(const ReservationFacts& r) {
+    const engine::ReservationRow& row = r.row;
     for (const auto& pick : row.seats) {
         if (!f_.layout.contains(pick.seat)) continue;
         f_.seats[static_cast<std::size_t>(pick.seat.value)].touched.put(now_);
@@ -276,7 +278,7 @@ void RowJudge::touch(const engine::ReservationRow& row) {
         code->touched.put(now_);
         codes_.insert(row.code);
     }
-    countPlaces(row, 0);  // Had and given back within the batch counts as a change.
+    countPlaces(r, 0);  // Had and given back within the batch counts as a change.
 }
 
 }  // namespace tessera::simulation

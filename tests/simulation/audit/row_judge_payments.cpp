@@ -11,6 +11,10 @@ using engine::AttemptState;
 using engine::Operation;
 using engine::TicketState;
 
+bool wasCalled(const AttemptFacts& attempt, Operation operation) {
+    return (attempt.calls >> static_cast<int>(operation) & 1) != 0;
+}
+
 // As far as the provider's object goes: a decline leaves it open, final states stay.
 bool mayBecome(AttemptState from, AttemptState to) {
     if (from == to) return true;
@@ -24,12 +28,30 @@ bool mayBecome(AttemptState from, AttemptState to) {
                    to == AttemptState::Refunded;
         case AttemptState::Captured:
             return to == AttemptState::Refunded;
+        case AttemptState::Refunded:  // A refund that failed later.
+            return to == AttemptState::Captured;
         default:
             return false;
     }
 }
 
 }  // namespace
+
+void RowJudge::takeTenders() {
+    for (const engine::TenderRow& row : changes_.tenders) {
+        auto* order = findIn(f_.orders, row.order);
+        if (!order || !f_.tenders.emplace(row.id, row).second) {
+            fault(Check::Rows, say("tender ", row.id, " of order ", row.order, " cannot be"));
+            continue;
+        }
+        order->tenders.push_back(row.id);
+        orders_.insert(row.order);
+        if (row.amount <= Money{} || row.amount > order->row.total) {
+            fault(Check::S4, say("tender ", row.id, " is for ", row.amount, ", order ", row.order,
+                                 " for ", order->row.total));
+        }
+    }
+}
 
 void RowJudge::takeAttempts() {
     for (const engine::AttemptRow& row : changes_.attempts) {
@@ -44,10 +66,12 @@ void RowJudge::takeAttempts() {
         }
         order->attempts.push_back(row.id);
         orders_.insert(row.order);
-        if (row.amount != order->row.total || row.tender != order->row.tender) {
+        const auto* tender = findIn(f_.tenders, row.tender);
+        if (!tender || tender->order != row.order || tender->provider != row.provider ||
+            row.amount <= Money{} || row.amount > tender->amount) {
             fault(Check::S4, say("attempt ", row.id, " is for ", row.amount, " of tender ",
-                                 row.tender, ", order ", row.order, " for ", order->row.total,
-                                 " of tender ", order->row.tender));
+                                 row.tender, " of order ", row.order, ", which is for ",
+                                 tender ? tender->amount : Money{}));
         }
     }
     for (const engine::AttemptUpdate& update : changes_.attemptUpdates) updateAttempt(update);
@@ -70,13 +94,24 @@ void RowJudge::updateAttempt(const engine::AttemptUpdate& update) {
               say("attempt ", update.id, " went from state ", update.from, " to ", update.to));
     }
     const std::string& named = attempt->known.objectId;
-    if (!named.empty() && named != update.objectId) {
+    const bool confirms = wasCalled(*attempt, Operation::Confirm);
+    if (!named.empty() && named != update.objectId && !confirms) {
         fault(Check::S4,
               say("attempt ", update.id, " had object ", named, " and has ", update.objectId));
     }
     attempt->row.state = update.to;
     attempt->known = update;
+    if (attempt->row.provider == engine::ProviderKind::House) return noteHouse(update);
     MoneyJudge(f_, findings_).judgeKnown(update);
+}
+
+// Nobody else knows what is in the till.
+void RowJudge::noteHouse(const engine::AttemptUpdate& update) {
+    ProviderFacts& has = f_.provider[update.id];
+    has.everAuthorized = std::max(has.everAuthorized, std::max(update.authorized, update.captured));
+    has.holds = update.to == AttemptState::Authorized ? update.authorized : Money{};
+    has.captured = update.captured;
+    has.refunded = has.everRefunded = update.refunded;
 }
 
 void RowJudge::takeTickets() {
@@ -91,6 +126,9 @@ void RowJudge::takeTickets() {
         ticket->row.state = update.to;
         ticket->past.put(now_, update.to);
         orders_.insert(ticket->row.order);
+        if (update.refund) ticket->row.refund = update.refund;
+        ticket->row.exchange = update.exchange;
+        ticket->row.offer = update.offer;
         if (update.to != TicketState::Void || !ticket->row.seat) continue;
         auto& seat = f_.seats[static_cast<std::size_t>(ticket->row.seat->value)];
         if (seat.ticket == update.id) seat.ticket = {};
@@ -129,6 +167,7 @@ void RowJudge::takeOutbox() {
         if (attempt->calledAt != now_) attempt->calledBefore = attempt->calledAt;
         attempt->calledAt = now_;
         if (auto* order = findIn(f_.orders, row.order)) order->calledAt = calm_.at;
+        if (auto* refund = findIn(f_.refunds, row.refund)) refund->called = true;
         setDeadline(Instant::never(), row.notBefore, row.seq.value);
     }
     for (const OutboxSeq seq : changes_.outboxClosed) {

@@ -92,6 +92,12 @@ void RowJudge::takeAreas() {
     }
 }
 
+bool RowJudge::hasTicket(const OrderFacts& order) const {
+    return std::ranges::any_of(order.tickets, [&](TicketId id) {
+        return f_.tickets.at(id).row.state != engine::TicketState::Void;
+    });
+}
+
 // DESIGN 6: who has the seats follows from the order's state.
 void RowJudge::judgeReservation(const ReservationFacts& r) {
     const engine::ReservationRow& row = r.row;
@@ -114,9 +120,12 @@ void RowJudge::judgeReservation(const ReservationFacts& r) {
             fits = row.state == ReservationState::Paying;
             break;
         case OrderState::Allocated:
-        case OrderState::Paid:
         case OrderState::Unpaid:
             fits = row.state == ReservationState::Sold;
+            break;
+        case OrderState::Paid:  // Until all of it went back.
+            fits = row.state ==
+                   (hasTicket(*order) ? ReservationState::Sold : ReservationState::Released);
             break;
         case OrderState::Released:
             fits = row.state == ReservationState::Released;
@@ -124,6 +133,7 @@ void RowJudge::judgeReservation(const ReservationFacts& r) {
         default:  // With tickets after an unpaid order, without before.
             fits = row.state ==
                    (order->tickets.empty() ? ReservationState::Paying : ReservationState::Sold);
+            fits = fits || (order->isOpenAgain && row.state == ReservationState::Released);
     }
     if (fits) return;
     const bool given = row.state == ReservationState::Released;

@@ -144,6 +144,52 @@ void repeat(Stage& s) {
     exchange(s, 11, AskHold{s.seats(11, {3})}, refused, "hold K");
 }
 
+app::TenderAsk tenderOf(engine::TenderKind kind, std::int64_t minor) {
+    app::TenderAsk ask;
+    ask.kind = kind;
+    ask.amount = Money{minor};
+    if (kind != engine::TenderKind::Card) ask.reference = "a card or a till";
+    return ask;
+}
+
+std::vector<TicketId> ticketsOf(const Stage& s, OrderId order) {
+    std::vector<TicketId> tickets;
+    for (const auto& [id, row] : s.rows.tickets) {
+        if (row.order == order) tickets.push_back(id);
+    }
+    return tickets;
+}
+
+// Two seats, paid by gift card and card; one of them is given back.
+void parts(Stage& s) {
+    exchange(s, 12, AskHold{s.seats(12, {2, 5})}, "hold L");
+    exchange(s, 12, AskCheckout{s.reservation, tenderOf(engine::TenderKind::GiftCard, 500)},
+             "checkout L");
+    const OrderId order = s.order;
+    provider(s, "gift L");
+    exchange(s, 12, AskTender{order, tenderOf(engine::TenderKind::Card, 0)}, "rest L");
+    provider(s, "open L");
+    s.pass(kMoment);
+    s.pay(order, "authorized L");
+    look(s, "allocate L");
+    provider(s, "take gift L");
+    provider(s, "paid L");
+    exchange(s, 12, AskReturn{order, {ticketsOf(s, order)[0]}}, "return L");
+    provider(s, "refund L");
+    exchange(s, 12, AskOrder{order}, "order L");
+    exchange(s, 12, AskReturn{order, {ticketsOf(s, order)[0]}}, "return L twice");
+}
+
+// Cash for a place in the area; staff takes it back and hands it out.
+void cash(Stage& s) {
+    exchange(s, 13, AskHold{s.area(13, 1)}, "hold M");
+    exchange(s, 13, AskCheckout{s.reservation, tenderOf(engine::TenderKind::Cash, 0)},
+             "checkout M");
+    const OrderId order = s.order;
+    exchange(s, 13, AskReturn{order, {}, engine::RefundReason::Staff, false}, "return M");
+    exchange(s, 13, AskSettle{order, s.rows.refunds.rbegin()->first}, "settle M");
+}
+
 void retry(Stage& s) {
     const app::Mutation mutation{s.freshRequest(), Fingerprint{4711}};
     s.pass(kMoment);
@@ -200,6 +246,8 @@ engine::EventTerms scriptTerms() {
     terms.prices = {Money{1000}};
     terms.sale = engine::SaleState::Open;
     terms.noOrphans = false;
+    terms.afterSale.returnsUntil = Instant{1790000000000000} + Duration::ofSeconds(24 * 3600);
+    terms.afterSale.returnFee = Rate{100'000};
     return terms;
 }
 
@@ -212,6 +260,8 @@ History rightHistory() {
     unpaid(s);
     staff(s);
     repeat(s);
+    parts(s);
+    cash(s);
     retry(s);
     s.show("map of all");
     s.calm();

@@ -17,6 +17,16 @@ struct Overload : F... {
     using F::operator()...;
 };
 
+// What only the box office does.
+bool isOfCounter(const Question& question) {
+    if (const auto* checkout = std::get_if<AskCheckout>(&question)) {
+        return checkout->tender.kind == engine::TenderKind::Cash;
+    }
+    const auto* back = std::get_if<AskReturn>(&question);
+    return std::holds_alternative<AskSettle>(question) ||
+           (back && back->reason == engine::RefundReason::Staff);
+}
+
 }  // namespace
 
 std::size_t History::at(const std::string& label) const {
@@ -37,6 +47,10 @@ void play(const History& history, Witness& witness) {
                            witness.onTakenOver(history.event, taken.node, taken.epoch, step.at);
                        },
                        [&](const ProviderDid& did) { witness.onProviderDid(did, step.at); },
+                       [&](const ProviderOdd& odd) { witness.onProviderOdd(odd, step.at); },
+                       [&](const WebhookTaken& taken) {
+                           witness.onWebhookTaken(history.event, taken.id, step.at);
+                       },
                        [&](const ShownMap& map) { witness.onShown(map, step.at); },
                        [&](const Calm&) { witness.onCalm(step.at); },
                    },
@@ -125,7 +139,8 @@ CallNo Stage::askAgain(int who, Question question, app::Mutation mutation,
         hold->command.fingerprint = mutation.fingerprint;
         hold->command.caller.hash = caller(who);
     }
-    Asked asked{++calls_, who, event_, caller(who), mutation, std::move(question)};
+    const bool byStaff = isOfCounter(question);
+    Asked asked{++calls_, who, event_, caller(who), mutation, std::move(question), byStaff};
     put(asked, label);
     tick();
     app::JobResult result = decide(asked);
@@ -183,9 +198,9 @@ void Stage::takeOver(NodeId node) {
 }
 
 void Stage::did(ProviderDid::What what, const Object& object, Money amount,
-                const std::string& label) {
+                const std::string& label, RefundId refund) {
     put(ProviderDid{what, event_, object.attempt, "pi_" + std::to_string(object.attempt.value),
-                    amount},
+                    amount, refund},
         label);
 }
 
@@ -226,6 +241,10 @@ engine::ProviderAnswer Stage::make(const engine::OutboxRow& call, const std::str
         object.attempt = call.attempt;
         object.amount = call.amount;
         did(ProviderDid::Created, object, call.amount, label);
+        if (call.provider == engine::ProviderKind::GiftCard) {
+            object.state = ObjectState::RequiresCapture;
+            did(ProviderDid::Authorized, object, call.amount, label);
+        }
     }
     if (call.operation == Operation::Cancel) {
         done = object.state != ObjectState::Succeeded;
@@ -242,19 +261,34 @@ engine::ProviderAnswer Stage::make(const engine::OutboxRow& call, const std::str
         object.state = ObjectState::Succeeded;
         object.captured = call.amount;
         did(ProviderDid::Captured, object, call.amount, label);
-    } else if (call.operation == Operation::Refund && object.refunded < object.captured) {
-        object.refunded += call.amount;
-        did(ProviderDid::Refunded, object, call.amount, label);
+    } else if (call.refund) {
+        return refund(object, call, label);
     }
     engine::ProviderAnswer answer;
     answer.kind = done ? engine::AnswerKind::Definitive : engine::AnswerKind::Refused;
     answer.object = object.state;
     answer.captured = object.captured;
-    answer.refunded = object.refunded;
     if (object.state == ObjectState::RequiresCapture) answer.authorized = object.amount;
     answer.objectId = "pi_" + std::to_string(call.attempt.value);
     answer.clientSecret = "secret";
     answer.evidence = "seen";
+    return answer;
+}
+
+// At once, and once for each refund.
+engine::ProviderAnswer Stage::refund(Object& object, const engine::OutboxRow& call,
+                                     const std::string& label) {
+    engine::ProviderAnswer answer;
+    answer.kind = engine::AnswerKind::Definitive;
+    answer.evidence = "seen";
+    const bool there = object.refunds.contains(call.refund);
+    if (!there && call.operation == engine::Operation::RetrieveRefund) return answer;
+    if (!there) {
+        object.refunds.insert(call.refund);
+        did(ProviderDid::Refunded, object, call.amount, label, call.refund);
+    }
+    answer.refund = engine::RefundStanding::Succeeded;
+    answer.refundObjectId = "re_" + std::to_string(call.refund.value);
     return answer;
 }
 
@@ -296,6 +330,8 @@ History Stage::finish() {
         facts.id = id;
         tables.attemptFacts.push_back(known == rows.facts.end() ? facts : known->second);
     }
+    for (const auto& [id, row] : rows.tenders) tables.tenders.push_back(row);
+    for (const auto& [id, row] : rows.refunds) tables.refunds.push_back(row);
     for (const auto& [id, row] : rows.tickets) tables.tickets.push_back(row);
     for (const auto& [seq, row] : rows.outbox) tables.outbox.push_back(row);
     tables.ledger = rows.ledger;

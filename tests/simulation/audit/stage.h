@@ -28,11 +28,16 @@ struct TookOver {
     NodeId node;
     std::int64_t epoch = 0;
 };
+struct WebhookTaken {
+    std::string id;
+};
 struct Calm {};
 
 struct Step {
     std::int64_t at = 0;
-    std::variant<Asked, Answered, Committed, TookOver, ProviderDid, ShownMap, Calm> what;
+    std::variant<Asked, Answered, Committed, TookOver, ProviderDid, ProviderOdd, WebhookTaken,
+                 ShownMap, Calm>
+        what;
     std::string label;
 };
 
@@ -114,7 +119,7 @@ private:
         engine::ObjectState state = engine::ObjectState::RequiresPaymentMethod;
         Money amount;
         Money captured;
-        Money refunded;
+        std::set<RefundId> refunds;
     };
 
     std::int64_t trueTime() const;
@@ -122,6 +127,7 @@ private:
     void put(decltype(Step::what) what, const std::string& label);
     app::JobResult decide(const Asked& asked);
     engine::Command commandOf(const Asked& asked) const;
+    engine::Command moneyCommandOf(const Asked& asked, const engine::Caller& who) const;
     engine::Outcome apply(const engine::Command& command);
     void remember(const Asked& asked, const engine::Command& command,
                   const engine::Outcome& outcome, engine::Changes& changes);
@@ -131,7 +137,10 @@ private:
     Said orderSaid(const engine::OrderView& view) const;
     Said storedOrder(OrderId id) const;
     Said ticketsSaid(OrderId id) const;
-    void did(ProviderDid::What what, const Object& object, Money amount, const std::string& label);
+    void did(ProviderDid::What what, const Object& object, Money amount, const std::string& label,
+             RefundId refund = {});
+    engine::ProviderAnswer refund(Object& object, const engine::OutboxRow& call,
+                                  const std::string& label);
     engine::ProviderAnswer make(const engine::OutboxRow& call, const std::string& label);
 
     const EventId event_{77};

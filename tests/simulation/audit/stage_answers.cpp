@@ -19,10 +19,26 @@ app::Problem reused() {
     return {app::ProblemKind::Aborted, "REQUEST_ID_REUSED", "", {}, std::nullopt};
 }
 
+engine::TenderChoice choiceOf(const app::TenderAsk& ask) {
+    engine::TenderChoice choice{ask.kind, engine::ProviderKind::Stripe, ask.amount, ask.reference,
+                                ask.reference};
+    if (ask.kind == engine::TenderKind::GiftCard) choice.provider = engine::ProviderKind::GiftCard;
+    if (ask.kind == engine::TenderKind::Cash) choice.provider = engine::ProviderKind::House;
+    return choice;
+}
+
+OrderId orderPaid(const Question& question) {
+    if (const auto* tender = std::get_if<AskTender>(&question)) return tender->order;
+    if (const auto* back = std::get_if<AskReturn>(&question)) return back->order;
+    if (const auto* settle = std::get_if<AskSettle>(&question)) return settle->order;
+    return {};
+}
+
 }  // namespace
 
 engine::Command Stage::commandOf(const Asked& asked) const {
-    const engine::Caller who{asked.caller, engine::Channel::Web, false};
+    engine::Caller who{asked.caller, engine::Channel::Web, false};
+    if (asked.byStaff) who = {asked.caller, engine::Channel::BoxOffice, true};
     if (const auto* hold = std::get_if<AskHold>(&asked.question)) return hold->command;
     if (const auto* read = std::get_if<AskReservation>(&asked.question)) {
         return engine::ReadReservation{read->reservation, who};
@@ -31,7 +47,9 @@ engine::Command Stage::commandOf(const Asked& asked) const {
         return engine::CancelReservation{cancel->reservation, who};
     }
     if (const auto* checkout = std::get_if<AskCheckout>(&asked.question)) {
-        return engine::Checkout{checkout->reservation, who, "N", "e@x", "en"};
+        engine::Checkout command{checkout->reservation, who, "N", "e@x", "en"};
+        command.tender = choiceOf(checkout->tender);
+        return command;
     }
     if (const auto* read = std::get_if<AskOrder>(&asked.question)) {
         return engine::ReadOrder{read->order, who};
@@ -45,9 +63,24 @@ engine::Command Stage::commandOf(const Asked& asked) const {
     if (const auto* code = std::get_if<AskCode>(&asked.question)) {
         return engine::CreateCode{code->code};
     }
+    if (orderPaid(asked.question)) return moneyCommandOf(asked, who);
     engine::ChangeTerms change{engine_.terms(), {}};
     change.terms.sale = std::get<AskSale>(asked.question).sale;
     return change;
+}
+
+// With what is committed of the order.
+engine::Command Stage::moneyCommandOf(const Asked& asked, const engine::Caller& who) const {
+    if (const auto* tender = std::get_if<AskTender>(&asked.question)) {
+        return engine::AddTender{tender->order, who, choiceOf(tender->tender)};
+    }
+    if (const auto* settle = std::get_if<AskSettle>(&asked.question)) {
+        return engine::SettleRefund{settle->order, settle->refund, "handed over",
+                                    rows.record(settle->order)};
+    }
+    const auto& back = std::get<AskReturn>(asked.question);
+    return engine::RefundTickets{back.order,   who,          back.reason,
+                                 back.tickets, back.keepFee, rows.record(back.order)};
 }
 
 engine::Outcome Stage::apply(const engine::Command& command) {
@@ -75,6 +108,8 @@ std::optional<app::JobResult> Stage::repeated(const Asked& asked) {
         outcome = apply(engine::ReadReservation{ReservationId{target}, owner});
     } else if (known->second.kind == 3) {
         outcome = apply(engine::ReadOrder{OrderId{target}, owner});
+    } else if (orderPaid(asked.question)) {
+        outcome = apply(engine::ReadOrder{orderPaid(asked.question), owner});
     }
     outcome.target = target;
     return outcome;
@@ -103,7 +138,7 @@ void Stage::remember(const Asked& asked, const engine::Command& command,
         known.target = held->id.value;
         reservation = held->id;
     } else if (const auto* made = std::get_if<engine::OrderView>(&outcome.view)) {
-        known.target = made->id.value;
+        if (!orderPaid(asked.question)) known.target = made->id.value;
         order = made->id;
     }
     if (outcome.hadEffect && known.kind != 0) {
@@ -133,6 +168,7 @@ Said Stage::saidOf(const Pending& pending) {
             return ticketsSaid(view->id);
         return orderSaid(*view);
     }
+    if (const OrderId paid = orderPaid(pending.asked.question)) return storedOrder(paid);
     return outcome.target;
 }
 

@@ -11,9 +11,9 @@ public:
 
     StatementFault run() {
         for (const auto statement :
-             {&Orders::orders, &Orders::tenders, &Orders::orderUpdates, &Orders::attempts,
-              &Orders::attemptUpdates, &Orders::ticketUpdates, &Orders::tickets,
-              &Orders::outboxClosed, &Orders::outbox, &Orders::ledger}) {
+             {&Orders::orders, &Orders::orderUpdates, &Orders::tenders, &Orders::ticketUpdates,
+              &Orders::tickets, &Orders::attempts, &Orders::attemptUpdates, &Orders::refunds,
+              &Orders::refundUpdates, &Orders::outboxClosed, &Orders::outbox, &Orders::ledger}) {
             if (const StatementFault fault = (this->*statement)()) return fault;
         }
         return kFine;
@@ -26,18 +26,20 @@ private:
                 row.total.minor >= 0 &&
                 isWithin(row.state, engine::OrderState::Paying, engine::OrderState::Manual);
             if (!sound) return kCheck;
-            if (const StatementFault fault = insert(rows_.orders, row.id, {row, ""})) return fault;
+            if (const StatementFault fault = insert(rows_.orders, row.id, {row, "", 0, 0}))
+                return fault;
             if (row.state != engine::OrderState::Released) index(rows_.open, row.id);
         }
         return kFine;
     }
 
     StatementFault tenders() {
-        for (const engine::OrderRow& row : changes_.orders) {
-            if (!row.tender) continue;
-            if (row.total.minor <= 0) return kCheck;
-            if (const StatementFault fault = insert(rows_.tenders, row.tender, row.id))
-                return fault;
+        for (const engine::TenderRow& row : changes_.tenders) {
+            const bool sound = row.amount.minor > 0 && isWithin(row.kind, engine::TenderKind::Card,
+                                                                engine::TenderKind::Reader);
+            if (!sound) return kCheck;
+            if (const StatementFault fault = insert(rows_.tenders, row.id, row)) return fault;
+            index(rows_.tendersOf, {row.order, row.id});
         }
         return kFine;
     }
@@ -54,6 +56,8 @@ private:
             undo_.changing(*order);
             order->row.state = update.to;
             order->row.payDeadline = update.payDeadline;
+            order->version = update.version;
+            if (update.acceptedMove != 0) order->acceptedMove = update.acceptedMove;
             if (!update.evidence.empty()) order->evidence = update.evidence;
             if (update.to == engine::OrderState::Released) {
                 unindex(rows_.open, update.id);
@@ -122,6 +126,9 @@ private:
             const bool isVoid = update.to == engine::TicketState::Void;
             undo_.changing(*row);
             row->state = update.to;
+            if (update.refund) row->refund = update.refund;
+            row->exchange = update.exchange;
+            row->offer = update.offer;
             if (isVoid && !wasVoid && row->seat) {
                 undo_.erasing(rows_.ticketOfSeat, {*row->seat, row->id});
                 rows_.ticketOfSeat.erase(*row->seat);
@@ -146,6 +153,46 @@ private:
         return kFine;
     }
 
+    StatementFault refunds() {
+        for (const engine::RefundRow& row : changes_.refunds) {
+            const bool sound =
+                row.amount.minor >= 0 && row.retained.minor >= 0 &&
+                isWithin(row.reason, engine::RefundReason::Compensation,
+                         engine::RefundReason::Late) &&
+                isWithin(row.state, engine::RefundState::Queued, engine::RefundState::Manual);
+            if (!sound) return kCheck;
+            engine::RefundUpdate facts;
+            facts.id = row.id;
+            facts.order = row.order;
+            facts.from = facts.to = row.state;
+            if (const StatementFault fault = insert(rows_.refunds, row.id, {row, facts}))
+                return fault;
+            index(rows_.refundsOf, {row.order, row.id});
+        }
+        return kFine;
+    }
+
+    StatementFault refundUpdates() {
+        Touched<RefundId> touched;
+        for (const engine::RefundUpdate& update : changes_.refundUpdates) {
+            auto* refund = expected(rows_.refunds, update.id, update.from,
+                                    [](const auto& r) { return r.row.state; });
+            if (!touched.isFirst(update.id) || refund == nullptr) continue;
+            const bool sound =
+                update.attemptTry >= 1 &&
+                isWithin(update.to, engine::RefundState::Queued, engine::RefundState::Manual);
+            if (!sound) return kCheck;
+            undo_.changing(*refund);
+            const OrderId order = refund->row.order;
+            refund->row.state = update.to;
+            refund->facts = update;
+            refund->facts.order = order;
+            refund->facts.from = update.to;
+            ++touched.changed;
+        }
+        return touched.expects(changes_.refundUpdates.size());
+    }
+
     StatementFault outboxClosed() {
         for (const OutboxSeq seq : changes_.outboxClosed) {
             const auto found = rows_.outbox.find(seq);
@@ -158,9 +205,9 @@ private:
 
     StatementFault outbox() {
         for (const engine::OutboxRow& row : changes_.outbox) {
-            const bool sound =
-                isWithin(row.operation, engine::Operation::Create, engine::Operation::Refund) &&
-                row.attemptTry >= 1 && row.failures >= 0;
+            const bool sound = isWithin(row.operation, engine::Operation::Create,
+                                        engine::Operation::RetrieveRefund) &&
+                               row.attemptTry >= 1 && row.failures >= 0;
             if (!sound) return kCheck;
             if (const StatementFault fault = insert(rows_.outbox, row.seq, row)) return fault;
         }
@@ -173,7 +220,7 @@ private:
         if (sum.minor != 0) return kNotAsExpected;
         for (const engine::LedgerEntry& entry : changes_.ledger) {
             const bool sound =
-                isWithin(entry.account, engine::Account::Provider, engine::Account::Receivable);
+                isWithin(entry.account, engine::Account::Provider, engine::Account::Suspense);
             if (!sound) return kCheck;
             if (const StatementFault fault = insert(rows_.ledger, entry.id, entry)) return fault;
         }

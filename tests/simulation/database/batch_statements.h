@@ -70,7 +70,8 @@ protected:
     Undo& undo_;
 };
 
-// Orders, tenders, attempts, tickets, calls and the ledger, in apply_batch_orders' order.
+// Orders, tenders, tickets, attempts, refunds, calls and the ledger, in the order of
+// apply_batch_orders and apply_batch_money.
 StatementFault writeOrders(EventRows& rows, const engine::Changes& changes, Undo& undo);
 
 }  // namespace tessera::simulation

@@ -62,21 +62,33 @@ struct Text {
                    o.contactName, o.contactEmail, o.language, o.quote, o.tender);
     }
     static std::string text(const engine::AttemptRow& a) {
-        return row("attempt", a.id, a.order, a.tender, a.state, a.amount, a.createdAt);
+        return row("attempt", a.id, a.order, a.tender, a.state, a.amount, a.createdAt, a.provider);
     }
     static std::string text(const engine::AttemptUpdate& u) {
         return row("facts", u.id, u.order, u.from, u.to, u.objectId, u.clientSecret, u.authorized,
-                   u.captured, u.refunded, u.evidence);
+                   u.captured, u.refunded, u.evidence, u.captureBefore, u.attemptTry);
+    }
+    static std::string text(const engine::TenderRow& t) {
+        return row("tender", t.id, t.order, t.kind, t.provider, t.amount, t.createdAt, t.reference);
+    }
+    static std::string text(const engine::RefundRow& r) {
+        return row("refund", r.id, r.group, r.order, r.attempt, r.reason, r.state, r.amount,
+                   r.retained, r.createdAt);
+    }
+    static std::string text(const engine::RefundUpdate& u) {
+        return row("refund facts", u.id, u.order, u.from, u.to, u.objectId, u.attemptTry,
+                   u.evidence);
     }
     static std::string text(const engine::TicketRow& t) {
-        return row("ticket", t.id, t.order, t.seat, t.area, t.type, t.state, t.price);
+        return row("ticket", t.id, t.order, t.seat, t.area, t.type, t.state, t.price, t.refund,
+                   t.exchange, t.offer, t.transfer, t.replaces, t.holderName, t.holderEmail);
     }
     static std::string text(const engine::OutboxRow& o) {
         return row("outbox", o.seq, o.order, o.attempt, o.operation, o.attemptTry, o.failures,
-                   o.notBefore, o.amount, o.objectId);
+                   o.notBefore, o.amount, o.objectId, o.provider, o.refund, o.payload);
     }
     static std::string text(const engine::LedgerEntry& e) {
-        return row("ledger", e.id, e.order, e.attempt, e.account, e.amount, e.at);
+        return row("ledger", e.id, e.order, e.attempt, e.account, e.amount, e.at, e.refund);
     }
     static std::string text(const engine::RequestRow& r) {
         return row("request", r.request, r.fingerprint, r.kind, r.target, r.at);
@@ -93,7 +105,8 @@ struct Text {
         return row("area", a.capacity, a.held, a.sold);
     }
     static std::string text(const engine::LoadedEvent::LoadedOrder& o) {
-        return row("loaded", o.row, o.attempts, o.attemptFacts, o.tickets);
+        return row("loaded", o.row, o.version, o.acceptedMove, o.tenders, o.attempts,
+                   o.attemptFacts, o.refunds, o.refundFacts, o.tickets);
     }
 
     template <class T>
@@ -139,10 +152,21 @@ std::string describe(const store::StoredOrder& stored) {
            " " + toString(stored.currency);
 }
 
+std::string describe(const engine::OrderRecord& record) {
+    return Text::row("record", record.order, record.version, record.evidence, record.tenders,
+                     record.attempts, record.attemptFacts, record.refunds, record.refundFacts,
+                     record.tickets, record.reservation);
+}
+
+std::string describe(const store::ManualRow& m) {
+    return Text::row("manual", m.order, m.amount, m.evidence, m.refund, m.refundFacts, m.provider);
+}
+
 std::string describe(const EventTables& t) {
     return Text::row("event", t.event, t.lastBatch, t.mapRevision, t.lastTime) + "\n" +
            Text::lines(t.seats) + Text::lines(t.areas) + Text::lines(t.reservations) +
-           Text::lines(t.orders) + Text::lines(t.attempts) + Text::lines(t.attemptFacts) +
+           Text::lines(t.orders) + Text::lines(t.tenders) + Text::lines(t.attempts) +
+           Text::lines(t.attemptFacts) + Text::lines(t.refunds) + Text::lines(t.refundFacts) +
            Text::lines(t.tickets) + Text::lines(t.outbox) + Text::lines(t.ledger) +
            Text::lines(t.requests);
 }

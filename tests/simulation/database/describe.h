@@ -16,6 +16,8 @@ std::string describe(const store::TakenOver& taken);
 std::string describe(const store::TakenOver::Request& request);
 std::string describe(const store::StoredReservation& stored);
 std::string describe(const store::StoredOrder& stored);
+std::string describe(const engine::OrderRecord& record);
+std::string describe(const store::ManualRow& row);
 std::string describe(const EventTables& tables);
 
 }  // namespace tessera::simulation

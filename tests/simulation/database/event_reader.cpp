@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "server/engine/id_source.h"
+#include "server/engine/payment.h"
 #include "server/store/limits.h"
 #include "shared/base/check.h"
 
@@ -19,8 +20,9 @@ std::int64_t lastOf(const Map& map) {
 
 std::int64_t lastIdOf(const EventRows& rows) {
     return std::max({lastOf(rows.reservations), lastOf(rows.orders), lastOf(rows.tenders),
-                     lastOf(rows.attempts), lastOf(rows.tickets), lastOf(rows.outbox),
-                     rows.ledger.empty() ? 0 : rows.ledger.rbegin()->first, lastOf(rows.codes)});
+                     lastOf(rows.attempts), lastOf(rows.refunds), lastOf(rows.tickets),
+                     lastOf(rows.outbox), rows.ledger.empty() ? 0 : rows.ledger.rbegin()->first,
+                     lastOf(rows.codes)});
 }
 
 RequestId floorAt(Instant time) {
@@ -54,21 +56,35 @@ Status loadTerms(const EventRows& rows, engine::LoadedEvent& loaded) {
     return {};
 }
 
-engine::LoadedEvent::LoadedOrder loadOrder(const EventRows& rows, OrderId id) {
-    engine::LoadedEvent::LoadedOrder order;
+// What a take-over and a record have in common; `Order` is one of them.
+template <class Order>
+void readMoney(const EventRows& rows, OrderId id, engine::OrderRow& to, Order& order) {
     const engine::OrderRow& row = rows.orders.at(id).row;
-    order.row.id = id;
-    order.row.reservation = row.reservation;
-    order.row.state = row.state;
-    order.row.createdAt = row.createdAt;
-    order.row.payDeadline = row.payDeadline;
-    order.row.total = row.total;
-    order.row.tender = row.tender;
+    to.id = id;
+    to.reservation = row.reservation;
+    to.state = row.state;
+    to.createdAt = row.createdAt;
+    to.payDeadline = row.payDeadline;
+    to.total = row.total;
+    order.version = rows.orders.at(id).version;
+    eachOf(rows.tendersOf, id,
+           [&](TenderId tender) { order.tenders.push_back(rows.tenders.at(tender)); });
+    if (!order.tenders.empty()) to.tender = order.tenders.front().id;
     eachOf(rows.attemptsOf, id, [&](AttemptId attempt) {
         order.attempts.push_back(rows.attempts.at(attempt).row);
         order.attemptFacts.push_back(rows.attempts.at(attempt).facts);
     });
+    eachOf(rows.refundsOf, id, [&](RefundId refund) {
+        order.refunds.push_back(rows.refunds.at(refund).row);
+        order.refundFacts.push_back(rows.refunds.at(refund).facts);
+    });
     order.tickets = ticketsOf(rows, id);
+}
+
+engine::LoadedEvent::LoadedOrder loadOrder(const EventRows& rows, OrderId id) {
+    engine::LoadedEvent::LoadedOrder order;
+    readMoney(rows, id, order.row, order);
+    order.acceptedMove = rows.orders.at(id).acceptedMove;
     return order;
 }
 
@@ -196,6 +212,52 @@ Result<std::optional<store::StoredOrder>> findOrder(const EventRows& rows, Order
     return std::optional(std::move(out));
 }
 
+namespace {
+
+// `row`: how many orders were read that were paid with tickets of the next.
+std::shared_ptr<const engine::OrderRecord> readRow(const EventRows& rows, OrderId id, int row) {
+    const auto found = rows.orders.find(id);
+    if (found == rows.orders.end()) return nullptr;
+    auto record = std::make_shared<engine::OrderRecord>();
+    readMoney(rows, id, record->order, *record);
+    record->evidence = found->second.evidence;
+    if (record->order.state == engine::OrderState::Released) {
+        record->reservation = rows.reservations.at(record->order.reservation);
+    }
+    for (const engine::TenderRow& tender : record->tenders) {
+        const OrderId given = engine::partOf(tender).givenOrder();
+        if (!given || row >= engine::kExchangesInRow) continue;
+        if (auto other = readRow(rows, given, row + 1)) record->given.push_back(std::move(other));
+    }
+    return record;
+}
+
+}  // namespace
+
+std::shared_ptr<const engine::OrderRecord> readRecord(const EventRows& rows, OrderId id) {
+    return readRow(rows, id, 1);
+}
+
+std::vector<store::ManualRow> listManual(const EventRows& rows, std::int32_t limit) {
+    std::vector<store::ManualRow> out;
+    for (const OrderId id : rows.open) {
+        const EventRows::Order& order = rows.orders.at(id);
+        if (order.row.state != engine::OrderState::Manual || std::ssize(out) == limit) continue;
+        out.push_back({id, order.row.total, order.evidence, {}});
+    }
+    const auto orders = std::ssize(out);
+    for (const auto& [id, refund] : rows.refunds) {
+        const auto provider = rows.attempts.at(refund.row.attempt).row.provider;
+        const bool waits = refund.row.state == engine::RefundState::Manual ||
+                           (refund.row.state == engine::RefundState::Pending &&
+                            provider == engine::ProviderKind::House);
+        if (!waits || std::ssize(out) - orders == limit) continue;
+        out.push_back({refund.row.order, refund.row.amount, refund.facts.evidence, refund.row,
+                       refund.facts, provider});
+    }
+    return out;
+}
+
 std::vector<engine::TicketRow> ticketsOf(const EventRows& rows, OrderId order) {
     std::vector<engine::TicketRow> tickets;
     eachOf(rows.ticketsOf, order, [&](TicketId id) { tickets.push_back(rows.tickets.at(id)); });
@@ -215,6 +277,11 @@ EventTables tablesOf(const EventRows& rows) {
     for (const auto& [id, attempt] : rows.attempts) {
         out.attempts.push_back(attempt.row);
         out.attemptFacts.push_back(attempt.facts);
+    }
+    for (const auto& [id, row] : rows.tenders) out.tenders.push_back(row);
+    for (const auto& [id, refund] : rows.refunds) {
+        out.refunds.push_back(refund.row);
+        out.refundFacts.push_back(refund.facts);
     }
     for (const auto& [id, row] : rows.tickets) out.tickets.push_back(row);
     for (const auto& [seq, row] : rows.outbox) out.outbox.push_back(row);

@@ -22,6 +22,9 @@ std::vector<store::TakenOver::Request> findRequests(const EventRows& rows,
 Result<std::optional<store::StoredReservation>> findReservation(const EventRows& rows,
                                                                 ReservationId id);
 Result<std::optional<store::StoredOrder>> findOrder(const EventRows& rows, OrderId id);
+// Null: there is none.
+std::shared_ptr<const engine::OrderRecord> readRecord(const EventRows& rows, OrderId id);
+std::vector<store::ManualRow> listManual(const EventRows& rows, std::int32_t limit);
 std::vector<engine::TicketRow> ticketsOf(const EventRows& rows, OrderId order);
 
 EventTables tablesOf(const EventRows& rows);

@@ -24,10 +24,16 @@ struct EventRows {
     struct Order {
         engine::OrderRow row;
         std::string evidence;
+        std::int32_t version = 0;
+        std::int32_t acceptedMove = 0;
     };
     struct Attempt {
         engine::AttemptRow row;
         engine::AttemptUpdate facts;  // Both its states are the row's.
+    };
+    struct Refund {
+        engine::RefundRow row;
+        engine::RefundUpdate facts;  // Both its states are the row's.
     };
 
     store::EventRow shown;
@@ -44,8 +50,9 @@ struct EventRows {
     std::vector<EventTables::Area> areas;
     std::map<ReservationId, engine::ReservationRow> reservations;
     std::map<OrderId, Order> orders;
-    std::map<TenderId, OrderId> tenders;
+    std::map<TenderId, engine::TenderRow> tenders;
     std::map<AttemptId, Attempt> attempts;
+    std::map<RefundId, Refund> refunds;
     std::map<TicketId, engine::TicketRow> tickets;
     std::map<OutboxSeq, engine::OutboxRow> outbox;
     std::map<std::int64_t, engine::LedgerEntry> ledger;
@@ -55,7 +62,9 @@ struct EventRows {
     std::set<ReservationId> live;  // Not released.
     std::set<OrderId> open;        // Not released.
     std::set<std::pair<RequestId, ReservationId>> made;
+    std::set<std::pair<OrderId, TenderId>> tendersOf;
     std::set<std::pair<OrderId, AttemptId>> attemptsOf;
+    std::set<std::pair<OrderId, RefundId>> refundsOf;
     std::set<std::pair<OrderId, TicketId>> ticketsOf;
     std::map<SeatNo, TicketId> ticketOfSeat;  // That is not void.
     std::set<std::string> codeTexts;

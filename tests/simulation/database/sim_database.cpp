@@ -223,6 +223,25 @@ Result<std::optional<store::StoredOrder>> SimDatabase::findOrder(EventId event, 
     return simulation::findOrder(*rows, id);
 }
 
+std::shared_ptr<const engine::OrderRecord> SimDatabase::readRecord(EventId event,
+                                                                   OrderId id) const {
+    const EventRows* rows = find(event);
+    return rows == nullptr ? nullptr : simulation::readRecord(*rows, id);
+}
+
+std::shared_ptr<const engine::OrderRecord> SimDatabase::readRecord(EventId event,
+                                                                   AttemptId id) const {
+    const EventRows* rows = find(event);
+    if (rows == nullptr || !rows->attempts.contains(id)) return nullptr;
+    return simulation::readRecord(*rows, rows->attempts.at(id).row.order);
+}
+
+std::vector<store::ManualRow> SimDatabase::listManual(EventId event, std::int32_t limit) const {
+    const EventRows* rows = find(event);
+    if (rows == nullptr) return {};
+    return simulation::listManual(*rows, limit);
+}
+
 std::vector<store::DueEvent> SimDatabase::dueEvents(Instant before, std::int32_t limit) const {
     std::vector<std::pair<Instant, store::DueEvent>> due;
     for (const auto& [id, rows] : events_) {
@@ -277,7 +296,10 @@ std::vector<EventId> SimDatabase::events() const {
 EventTables SimDatabase::tablesOf(EventId event) const {
     const EventRows* rows = find(event);
     TESSERA_CHECK(rows != nullptr);
-    return simulation::tablesOf(*rows);
+    EventTables tables = simulation::tablesOf(*rows);
+    tables.webhooks = payments_.webhookIds(event);
+    tables.breaks = payments_.breaksOf(event);
+    return tables;
 }
 
 }  // namespace tessera::simulation

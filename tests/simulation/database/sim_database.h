@@ -14,6 +14,7 @@
 #include "tests/simulation/audit/observed.h"
 #include "tests/simulation/database/catalog_rows.h"
 #include "tests/simulation/database/event_rows.h"
+#include "tests/simulation/database/payment_rows.h"
 #include "tests/simulation/database/poison.h"
 #include "tests/simulation/database/service.h"
 
@@ -61,6 +62,9 @@ public:
     Result<std::optional<store::StoredReservation>> findReservation(EventId event,
                                                                     ReservationId id) const;
     Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) const;
+    std::shared_ptr<const engine::OrderRecord> readRecord(EventId event, OrderId id) const;
+    std::shared_ptr<const engine::OrderRecord> readRecord(EventId event, AttemptId id) const;
+    std::vector<store::ManualRow> listManual(EventId event, std::int32_t limit) const;
     std::vector<store::DueEvent> dueEvents(Instant before, std::int32_t limit) const;
     std::optional<store::EventRow> findEvent(EventId id) const;
     std::vector<store::EventRow> listEvents(const store::EventQuery& query) const;
@@ -70,18 +74,21 @@ public:
     std::vector<EventId> events() const;
     // REQUIRES: it is there.
     EventTables tablesOf(EventId event) const;
+    // Null: there is no such event.
+    const EventRows* find(EventId event) const;
+    PaymentRows& payments() { return payments_; }
+    const PaymentRows& payments() const { return payments_; }
 
     DatabaseService& service() { return service_; }
     Poison& poison() { return poison_; }
 
 private:
-    const EventRows* find(EventId event) const;
-
     const Parts with_;
     DatabaseService service_;
     Poison poison_;
     CatalogRows catalog_;
     std::map<EventId, EventRows> events_;
+    PaymentRows payments_;
     Instant anchor_;  // What the clock showed at anchorAt_.
     std::int64_t anchorAt_ = 0;
     std::int64_t driftPerMillion_ = 0;

@@ -72,6 +72,51 @@ TEST(SimDatabaseTest, ADriftingClockNeverGoesBackAndAStepMovesIt) {
     EXPECT_EQ(world.faults.fired(Fault::DatabaseClockDrifts), 1);
 }
 
+TEST(SimDatabaseTest, WhatTicketsAreExchangedForAndOfferedByIsReadAsItWasWritten) {
+    SmallWorld world;
+    constexpr OrderId kOld{20};
+    constexpr OrderId kNew{30};
+    engine::Changes made;
+    for (const OrderId id : {kOld, kNew}) {
+        engine::OrderRow order;
+        order.id = id;
+        order.state = engine::OrderState::Paid;
+        made.orders.push_back(order);
+        engine::TicketRow ticket;
+        ticket.id = TicketId{id.value + 1};
+        ticket.order = id;
+        ticket.area = AreaNo{0};
+        ticket.state = engine::TicketState::Active;
+        made.tickets.push_back(ticket);
+    }
+    engine::TenderRow tender;
+    tender.id = TenderId{32};
+    tender.order = kNew;
+    tender.kind = engine::TenderKind::Exchange;
+    tender.amount = Money{1000};
+    tender.reference = encodePublicId(SmallWorld::kEvent, kOld.value);
+    made.tenders.push_back(tender);
+    ASSERT_EQ(world.database.applyBatch(world.nextHead(), made).outcome, CommitOutcome::Committed);
+    engine::Changes marked;
+    const auto active = engine::TicketState::Active;
+    marked.ticketUpdates.push_back({TicketId{21}, active, active, {}, kNew, {}});
+    marked.ticketUpdates.push_back({TicketId{31}, active, active, {}, {}, engine::TransferId{40}});
+    marked.orderUpdates.push_back(
+        {kOld, engine::OrderState::Paid, engine::OrderState::Paid, {}, {}, 1, 2});
+    ASSERT_EQ(world.database.applyBatch(world.nextHead(), marked).outcome,
+              CommitOutcome::Committed);
+    EXPECT_EQ(world.database.listTickets(SmallWorld::kEvent, kOld)[0].exchange, kNew);
+    EXPECT_EQ(world.database.listTickets(SmallWorld::kEvent, kNew)[0].offer.value, 40);
+    const auto record = world.database.readRecord(SmallWorld::kEvent, kNew);
+    ASSERT_EQ(record->given.size(), 1U);
+    EXPECT_EQ(record->given[0]->order.id, kOld);
+    EXPECT_EQ(record->given[0]->version, 1);
+    const auto taken = world.database.takeOver(SmallWorld::kEvent, NodeId{7});
+    ASSERT_EQ(taken->loaded.orders.size(), 2U);
+    EXPECT_EQ(taken->loaded.orders[0].acceptedMove, 2);
+    EXPECT_EQ(taken->loaded.orders[0].tickets[0].exchange, kNew);
+}
+
 // Hears of commits alone.
 class Listener final : public Witness {
 public:

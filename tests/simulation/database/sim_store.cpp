@@ -51,6 +51,36 @@ Result<std::optional<store::StoredOrder>> SimStore::findOrder(EventId event, Ord
         [event, id](SimDatabase& database) { return database.findOrder(event, id); });
 }
 
+Result<std::shared_ptr<const engine::OrderRecord>> SimStore::readRecord(EventId event, OrderId id) {
+    return link_.call<std::shared_ptr<const engine::OrderRecord>>(
+        {"read an order's record"},
+        [event, id](SimDatabase& database) { return database.readRecord(event, id); });
+}
+
+Result<std::vector<std::shared_ptr<const engine::OrderRecord>>> SimStore::readRecords(
+    EventId event, std::span<const OrderId> ids) {
+    return link_.call<std::vector<std::shared_ptr<const engine::OrderRecord>>>(
+        {"read orders' records"},
+        [event, wanted = std::vector<OrderId>(ids.begin(), ids.end())](SimDatabase& database) {
+            std::vector<std::shared_ptr<const engine::OrderRecord>> out;
+            for (const OrderId id : wanted) out.push_back(database.readRecord(event, id));
+            return out;
+        });
+}
+
+Result<std::shared_ptr<const engine::OrderRecord>> SimStore::readRecord(EventId event,
+                                                                        AttemptId id) {
+    return link_.call<std::shared_ptr<const engine::OrderRecord>>(
+        {"read an order's record"},
+        [event, id](SimDatabase& database) { return database.readRecord(event, id); });
+}
+
+Result<std::vector<store::ManualRow>> SimStore::listManual(EventId event, std::int32_t limit) {
+    return link_.call<std::vector<store::ManualRow>>(
+        {"list what is manual"},
+        [event, limit](SimDatabase& database) { return database.listManual(event, limit); });
+}
+
 Result<std::vector<store::DueEvent>> SimStore::dueEvents(Instant before, std::int32_t limit) {
     return link_.call<std::vector<store::DueEvent>>(
         {"list what is due"},

@@ -30,6 +30,13 @@ public:
     Result<std::optional<store::StoredReservation>> findReservation(EventId event,
                                                                     ReservationId id) override;
     Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) override;
+    Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
+                                                                  OrderId id) override;
+    Result<std::vector<std::shared_ptr<const engine::OrderRecord>>> readRecords(
+        EventId event, std::span<const OrderId> ids) override;
+    Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
+                                                                  AttemptId id) override;
+    Result<std::vector<store::ManualRow>> listManual(EventId event, std::int32_t limit) override;
     Result<std::vector<store::DueEvent>> dueEvents(Instant before, std::int32_t limit) override;
     Result<Instant> databaseNow() override;
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kEventsMax = 2000;
 constexpr std::size_t kBlockingThreads = 4;
 constexpr std::size_t kLookUpThreads = 2;
+constexpr std::size_t kWebhookThreads = 2;
 constexpr std::string_view kHolderTokenKey = "the same key on every node of a run";
 
 runtime::LogOptions quiet() {
@@ -27,6 +28,29 @@ SharedParts::SharedParts() : log(runtime::Log::toSink(quiet(), [](std::string_vi
     TESSERA_CHECK(made.has_value());
     signer.emplace(std::move(*made));
 }
+
+namespace {
+
+// As often as a short run needs it; the proportions are the server's own.
+payments::Reconciler::Options comparing(app::AppService& app) {
+    payments::Reconciler::Options options;
+    options.every = Duration::ofMinutes(5);
+    options.overlap = Duration::ofMinutes(45);
+    options.settle = Duration::ofSeconds(30);
+    options.late = Duration::ofMinutes(10);
+    options.clockSkew = Duration::ofMinutes(1);
+    options.lease = Duration::ofMinutes(1);
+    options.hint = [&app](const payments::ReconcileHint& about) {
+        app.hintProvider(about.event, about.attempt, [](const auto&) {});
+    };
+    options.stray = [&app](payments::ReconcileStray found) {
+        app.recordStray(found.event,
+                        {found.attempt, std::move(found.answer), found.refund, nullptr});
+    };
+    return options;
+}
+
+}  // namespace
 
 // By the number of the process that the address names.
 class SimNode::Reaching final : public cluster::Network {
@@ -68,6 +92,8 @@ struct SimNode::Parts {
     std::unique_ptr<payments::OutboxWorker> outbox;
     app::DueWatch dueWatch;
     cluster::Heart heart;
+    payments::Reconciler reconciler;
+    payments::ReconcilerLoop reconcilerLoop;
 
     void onReplaced() {
         dueWatch.stop();
@@ -92,17 +118,22 @@ SimNode::Parts::Parts(SimNode& node, runtime::ClockSample sample)
              node.with_.shared.actorMetrics,
              node.who_.options},
       directory(actors, kEventsMax),
-      app({actors, directory, node.catalog_, layouts, *node.provider_, *node.with_.shared.signer,
-           apiKeys, kHolderTokenKey, [] { return true; }}),
+      app({actors, directory, node.catalog_, layouts,
+           payments::Providers({node.provider_, node.cards_, node.later_}),
+           *node.with_.shared.signer, apiKeys, kHolderTokenKey, [] { return true; }}),
       outbox(std::make_unique<payments::OutboxWorker>(
-          node.provider_, node.executor_, clock, payments::OutboxWorker::Options{},
+          payments::Providers({node.provider_, node.cards_, node.later_}), node.executor_, clock,
+          payments::OutboxWorker::Options{},
           [this](EventId event, engine::RecordProviderAnswer answer) {
               app.recordProviderAnswer(event, std::move(answer));
           })),
       dueWatch({directory, clock, node.asking_, *node.with_.shared.log}),
       heart({node.nodes_, membership, node.beating_, *node.with_.shared.log},
             {[this](runtime::ClockSample each) { clock.observe(each); },
-             [this] { directory.renewAll(); }, [this] { onReplaced(); }}) {
+             [this] { directory.renewAll(); }, [this] { onReplaced(); }}),
+      reconciler(node.reconciliations_, node.id(), comparing(app)),
+      reconcilerLoop(
+          {reconciler, {node.asked_}, clock, node.reconciling_, *node.with_.shared.log}) {
     actors.outbox = outbox.get();
     actors.onCommitted = [this](EventId event, const engine::Changes& changes) {
         app.onCommitted(event, changes);
@@ -121,14 +152,24 @@ SimNode::SimNode(Surroundings with, Identity who)
       asking_({.threads = 1, .queueMax = 8, .timersMax = 1}, executorParts()),
       beating_({.threads = 1, .queueMax = 8, .timersMax = 1}, executorParts()),
       lookUps_({.threads = kLookUpThreads, .queueMax = 8192, .timersMax = 1}, executorParts()),
+      webhooks_({.threads = kWebhookThreads, .queueMax = 4096, .timersMax = 1}, executorParts()),
+      reconciling_({.threads = 1, .queueMax = 8, .timersMax = 1}, executorParts()),
+      webhookRows_(databaseUser()),
+      reconciliations_(databaseUser()),
+      inbox_(webhookRows_, webhooks_),
       provider_(std::make_shared<SimProvider>(
           SimProvider::Parts{with.agenda, with.network, with.house, who_.place, who_.process})),
-      store_(DatabaseUser{with.agenda, with.network, with.faults, with.trace, with.database,
-                          waiting_, who_.process, who_.place, id()}),
-      nodes_(DatabaseUser{with.agenda, with.network, with.faults, with.trace, with.database,
-                          waiting_, who_.process, who_.place, id()}),
-      catalog_(DatabaseUser{with.agenda, with.network, with.faults, with.trace, with.database,
-                            waiting_, who_.process, who_.place, id()}),
+      cards_(std::make_shared<SimProvider>(SimProvider::Parts{with.agenda, with.network, with.house,
+                                                              who_.place, who_.process,
+                                                              engine::ProviderKind::GiftCard})),
+      later_(std::make_shared<SimProvider>(
+          SimProvider::Parts{with.agenda, with.network, with.house, who_.place, who_.process,
+                             engine::ProviderKind::Adyen, &inbox_})),
+      asked_(std::make_shared<AskingProvider>(AskingProvider::Parts{
+          *provider_, with.agenda, with.fibers, with.network, with.house, who_.place})),
+      store_(databaseUser()),
+      nodes_(databaseUser()),
+      catalog_(databaseUser()),
       reaching_(std::make_unique<Reaching>(*this, with_)) {}
 
 SimNode::~SimNode() {
@@ -137,6 +178,11 @@ SimNode::~SimNode() {
 
 SimExecutor::Parts SimNode::executorParts() {
     return {with_.agenda, with_.fibers, clock_, who_.process, who_.random.fork()};
+}
+
+DatabaseUser SimNode::databaseUser() {
+    return {with_.agenda, with_.network, with_.faults, with_.trace, with_.database,
+            waiting_,     who_.process,  who_.place,   id()};
 }
 
 app::App* SimNode::app() {
@@ -164,6 +210,7 @@ void SimNode::startUp() {
     const std::string address = std::to_string(who_.place) + ":" + std::to_string(who_.process);
     parts_->heart.start({id(), "place-" + std::to_string(who_.place), address, 0});
     parts_->dueWatch.start();
+    if (with_.shared.reconciles) parts_->reconcilerLoop.start();
     ready_ = true;
     with_.trace.note(Told::Node, {1, who_.place, who_.process}, [&] {
         return "node " + std::to_string(who_.place) + " has started (process " +
@@ -179,6 +226,7 @@ void SimNode::stopGracefully(std::function<void()> ended) {
             who_.process,
             [this] {
                 parts_->dueWatch.stop();
+                parts_->reconcilerLoop.stop();
                 parts_->directory.closeAll();
                 // Long enough for a batch in flight, most of the time.
                 with_.fibers.wait(Duration::ofMillis(20));
@@ -192,7 +240,10 @@ void SimNode::stopGracefully(std::function<void()> ended) {
 // process of which only the memory is left.
 void SimNode::die() {
     dead_ = true;
-    for (SimExecutor* each : {&executor_, &blocking_, &asking_, &beating_, &lookUps_}) each->die();
+    for (SimExecutor* each :
+         {&executor_, &blocking_, &asking_, &beating_, &lookUps_, &webhooks_, &reconciling_}) {
+        each->die();
+    }
     with_.fibers.end(who_.process);
     with_.agenda.drop(who_.process);
     with_.fibers.startDead(who_.process, [this] {

@@ -14,7 +14,11 @@
 #include "server/app/plan/layout_library.h"
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
+#include "server/payments/reconciler_loop.h"
+#include "server/payments/stored_webhooks.h"
+#include "tests/simulation/database/sim_payments.h"
 #include "tests/simulation/database/sim_store.h"
+#include "tests/simulation/node/asking_provider.h"
 #include "tests/simulation/node/sim_encoder.h"
 #include "tests/simulation/node/sim_executor.h"
 #include "tests/simulation/people/sim_provider.h"
@@ -29,6 +33,7 @@ struct SharedParts {
     app::ActorMetrics actorMetrics{metrics};
     std::optional<tickets::TicketSigner> signer;
     SimEncoder encoder;
+    bool reconciles = false;  // Whether nodes compare the books.
 };
 
 // Who listens where: what a node finds when it tries to reach another.
@@ -73,6 +78,7 @@ public:
 
     // Null until it has started.
     app::App* app();
+    payments::WebhookInbox& inbox() { return inbox_; }
     // From the first instant of `die`: what its parts still say while they are taken apart is
     // unsaid.
     bool isDead() const { return dead_; }
@@ -86,6 +92,7 @@ private:
     struct Parts;  // What needs the database's time to be made.
     void startUp();
     SimExecutor::Parts executorParts();
+    DatabaseUser databaseUser();
 
     const Surroundings with_;
     Identity who_;
@@ -96,7 +103,15 @@ private:
     SimExecutor asking_;
     SimExecutor beating_;
     SimExecutor lookUps_;
+    SimExecutor webhooks_;
+    SimExecutor reconciling_;
+    SimWebhookRows webhookRows_;
+    SimReconciliations reconciliations_;
+    payments::StoredWebhooks inbox_;
     std::shared_ptr<SimProvider> provider_;
+    std::shared_ptr<SimProvider> cards_;
+    std::shared_ptr<SimProvider> later_;
+    std::shared_ptr<AskingProvider> asked_;
     SimStore store_;
     SimNodes nodes_;
     SimCatalog catalog_;

@@ -15,6 +15,8 @@ constexpr Duration kStickyFor = Duration::ofSeconds(20);
 app::CallerCredentials credentialsOf(const Asked& asked) {
     app::CallerCredentials caller;
     caller.hash = asked.caller;
+    caller.staff = asked.byStaff;
+    if (asked.byStaff) caller.channel = engine::Channel::BoxOffice;
     return caller;
 }
 
@@ -103,9 +105,7 @@ void SimShop::serve(SimNode& node, const Asked& asked) {
             app.cancelReservation(asked.event, caller, asked.mutation, question.reservation,
                                   replyTo<app::ReservationAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskCheckout>) {
-            engine::Checkout checkout{question.reservation, {}, "A Buyer", "a@example.org", "en"};
-            app.checkoutReservation(asked.event, caller, asked.mutation, std::move(checkout),
-                                    replyTo<app::OrderAnswer>(node, asked.call));
+            serveMoney(node, asked);
         } else if constexpr (std::is_same_v<Q, AskOrder>) {
             app.getOrder(asked.event, caller, question.order,
                          replyTo<app::OrderAnswer>(node, asked.call));
@@ -118,12 +118,72 @@ void SimShop::serve(SimNode& node, const Asked& asked) {
         } else if constexpr (std::is_same_v<Q, AskSale>) {
             app.setSale(asked.mutation, asked.event, question.sale, {},
                         replyTo<app::EventAnswer>(node, asked.call));
-        } else {
+        } else if constexpr (std::is_same_v<Q, AskCode>) {
             app.createCode(asked.mutation, asked.event, question.code,
                            replyTo<CodeId>(node, asked.call));
+        } else {
+            serveMoney(node, asked);
         }
     };
     std::visit(visit, asked.question);
+}
+
+// As the edge does: first what is to be paid with, then the command.
+void SimShop::choose(SimNode& node, const Asked& asked, const app::TenderAsk& tender,
+                     app::App::TenderOf of, std::function<void(engine::TenderChoice)> next) {
+    if (tender.kind == engine::TenderKind::GiftCard) {
+        return next({tender.kind, engine::ProviderKind::GiftCard, tender.amount, tender.reference,
+                     tender.reference});
+    }
+    node.app()->chooseTender(asked.event, credentialsOf(asked), tender, of,
+                             [this, &node, call = asked.call,
+                              next = std::move(next)](app::Answer<engine::TenderChoice> choice) {
+                                 if (node.app() == nullptr) return;
+                                 if (!choice)
+                                     return say(call, node.place(), std::move(choice.error()));
+                                 next(std::move(*choice));
+                             });
+}
+
+void SimShop::serveMoney(SimNode& node, const Asked& asked) {
+    const auto caller = credentialsOf(asked);
+    const auto reply = replyTo<app::OrderAnswer>(node, asked.call);
+    const auto& q = asked.question;
+    if (const auto* checkout = std::get_if<AskCheckout>(&q)) {
+        engine::Checkout command{checkout->reservation, {}, "A Buyer", "a@example.org", "en"};
+        return choose(node, asked, checkout->tender, {checkout->reservation, {}},
+                      [&node, asked, caller, command, reply](engine::TenderChoice choice) {
+                          engine::Checkout with = command;
+                          with.tender = std::move(choice);
+                          node.app()->checkoutReservation(asked.event, caller, asked.mutation,
+                                                          std::move(with), reply);
+                      });
+    }
+    if (const auto* add = std::get_if<AskTender>(&q)) {
+        return choose(node, asked, add->tender, {{}, add->order},
+                      [&node, asked, caller, order = add->order, reply](auto choice) {
+                          node.app()->addTender(asked.event, caller, asked.mutation, order,
+                                                std::move(choice), reply);
+                      });
+    }
+    if (const auto* back = std::get_if<AskReturn>(&q)) {
+        engine::RefundTickets command;
+        command.order = back->order;
+        command.reason = back->reason;
+        command.tickets = back->tickets;
+        command.keepFee = back->keepFee;
+        return node.app()->refundTickets(asked.event, caller, asked.mutation, std::move(command),
+                                         reply);
+    }
+    if (const auto* confirm = std::get_if<AskConfirm>(&q)) {
+        return node.app()->confirmPayment(asked.event, caller, asked.mutation, confirm->order,
+                                          confirm->attempt, confirm->payload, reply);
+    }
+    if (const auto* settle = std::get_if<AskSettle>(&q)) {
+        return node.app()->settleRefund(asked.event, asked.mutation,
+                                        {settle->order, settle->refund, "handed over", {}}, reply);
+    }
+    node.app()->listManual(asked.event, replyTo<app::ManualAnswer>(node, asked.call));
 }
 
 // In the node, when it answers: from here on the answer is on its way, whatever becomes of the
@@ -159,8 +219,37 @@ void SimShop::finish(CallNo call, std::optional<Said> said) {
     open.answer(std::move(said));
 }
 
-void SimShop::hint(EventId event, AttemptId attempt) {
-    SimNode* node = places_.nodeAt(placeFor(event));
+void SimShop::deliver(const payments::WebhookItem& item, const std::function<void()>& taken) {
+    const End place = placeFor(item.event);
+    const auto there = with_.network.wayOf(kProviderEnd, place);
+    if (!there) return;
+    with_.agenda.after(*there, kWorld, [this, place, item, taken] {
+        SimNode* node = places_.nodeAt(place);
+        if (node == nullptr || node->app() == nullptr) return;
+        with_.agenda.after(Duration{}, node->process(),
+                           [this, node, item, taken] { take(*node, item, taken); });
+    });
+}
+
+// As server/api/plain_routes.cpp does: what is not stored is not taken in, and comes again.
+void SimShop::take(SimNode& node, payments::WebhookItem item, const std::function<void()>& taken) {
+    if (node.app() == nullptr) return;
+    item.at = with_.database.clock();
+    node.inbox().store({item}, [this, &node, item, taken](const Status& stored) {
+        if (!stored || node.app() == nullptr) return;
+        if (const auto back = with_.network.wayOf(node.place(), kProviderEnd)) {
+            with_.agenda.after(*back, kWorld, taken);
+        }
+        node.app()->hintProvider(item.event, item.attempt, [](auto) {});
+    });
+}
+
+void SimShop::hintAll(EventId event, AttemptId attempt) {
+    for (End place = 0; place < places_.count(); ++place) hintAt(place, event, attempt);
+}
+
+void SimShop::hintAt(End place, EventId event, AttemptId attempt) {
+    SimNode* node = places_.nodeAt(place);
     if (node == nullptr || node->app() == nullptr) return;
     with_.agenda.after(Duration{}, node->process(), [node, event, attempt] {
         if (node->app() != nullptr) node->app()->hintProvider(event, attempt, [](auto) {});

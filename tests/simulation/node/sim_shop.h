@@ -23,8 +23,10 @@ public:
     Instant serverTime() const override;
     std::span<const std::uint8_t> mapOf(EventId event) const override;
 
-    // A webhook of the provider arrives at some node.
-    void hint(EventId event, AttemptId attempt);
+    // A webhook of the provider, to some node: stored, answered, then asked about.
+    void deliver(const payments::WebhookItem& item, const std::function<void()>& taken);
+    // At all of them.
+    void hintAll(EventId event, AttemptId attempt);
 
 private:
     struct Open {
@@ -36,6 +38,11 @@ private:
     End placeFor(EventId event);
     void arrive(const Asked& asked, End place);
     void serve(SimNode& node, const Asked& asked);
+    void take(SimNode& node, payments::WebhookItem item, const std::function<void()>& taken);
+    void hintAt(End place, EventId event, AttemptId attempt);
+    void serveMoney(SimNode& node, const Asked& asked);
+    void choose(SimNode& node, const Asked& asked, const app::TenderAsk& tender,
+                app::App::TenderOf of, std::function<void(engine::TenderChoice)> next);
     void say(CallNo call, End place, Said said);
     void finish(CallNo call, std::optional<Said> said);
     template <class T>

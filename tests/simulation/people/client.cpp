@@ -63,6 +63,7 @@ void Client::ask(EventId event, app::Mutation mutation, Question question, Answe
     asked.event = event;
     asked.caller = caller_;
     asked.mutation = mutation;
+    asked.byStaff = byStaff_;
     asked.question = std::move(question);
     if (auto* hold = std::get_if<AskHold>(&asked.question)) {
         hold->command.request = mutation.request;

@@ -36,6 +36,8 @@ public:
     app::Mutation stamp(const Question& question);
     // One call. Reads go with an empty mutation.
     void ask(EventId event, app::Mutation mutation, Question question, Answer answer);
+    // From now on it calls from the box office, or does not any more.
+    void standAtCounter(bool does) { byStaff_ = does; }
     // Until something is said that is not "come again later", or it is tired: then what was said
     // last. `answer` is called once.
     void insist(EventId event, app::Mutation mutation, Question question, Retries retries,
@@ -51,6 +53,7 @@ private:
     Random random_;
     CallerHash caller_;
     Duration offset_;
+    bool byStaff_ = false;
 };
 
 // True if it asks to come again later.

@@ -13,6 +13,7 @@
 
 #include "server/engine/event_engine.h"
 #include "tests/simulation/people/scene.h"
+#include "tests/simulation/people/shelf_inbox.h"
 #include "tests/simulation/people/sim_provider.h"
 
 namespace tessera::simulation {
@@ -29,7 +30,10 @@ public:
     };
 
     CounterShop(Parts parts, const std::vector<EventOnSale>& events)
-        : with_(parts), provider_({parts.agenda, parts.network, parts.house, 0, kWorld}) {
+        : with_(parts),
+          provider_({parts.agenda, parts.network, parts.house, 0, kWorld}),
+          later_({parts.agenda, parts.network, parts.house, 0, kWorld, engine::ProviderKind::Adyen,
+                  &inbox_}) {
         for (const auto& event : events) {
             shelves_.emplace(event.event,
                              engine::EventEngine::fresh(event.event, event.layout, event.terms));
@@ -64,6 +68,11 @@ public:
     }
 
     void hint(EventId event, AttemptId attempt) { apply(event, engine::HintProvider{attempt}); }
+    void deliver(const payments::WebhookItem& item, const std::function<void()>& taken) {
+        inbox_.store({item}, [](const Status&) {});
+        taken();
+        hint(item.event, item.attempt);
+    }
     engine::EventEngine& engineOf(EventId event) { return shelves_.at(event); }
 
     // What it saw, for tests.
@@ -120,7 +129,9 @@ private:
         }
         if (const auto* a = std::get_if<AskCheckout>(&q)) {
             noteMoment(a->reservation);
-            return apply(event, engine::Checkout{a->reservation, caller, "", "", ""});
+            engine::Checkout checkout{a->reservation, caller, "", "", ""};
+            checkout.tender = choiceOf(a->tender);
+            return apply(event, std::move(checkout));
         }
         if (const auto* a = std::get_if<AskOrder>(&q)) {
             return apply(event, engine::ReadOrder{a->order, caller});
@@ -134,7 +145,44 @@ private:
             change.terms.sale = a->sale;
             return apply(event, std::move(change));
         }
-        return apply(event, engine::CreateCode{std::get<AskCode>(q).code});
+        if (const auto* a = std::get_if<AskTender>(&q)) {
+            return apply(event, engine::AddTender{a->order, caller, choiceOf(a->tender)});
+        }
+        if (const auto* a = std::get_if<AskConfirm>(&q)) {
+            return apply(event, engine::ConfirmPayment{a->order, a->attempt, caller, a->payload});
+        }
+        if (const auto* a = std::get_if<AskCode>(&q)) {
+            return apply(event, engine::CreateCode{a->code});
+        }
+        if (std::holds_alternative<AskManual>(q)) return leftOver();
+        // Nothing is kept here of what was paid.
+        const bool back = std::holds_alternative<AskReturn>(q);
+        return problem(back ? "RETURN_NOT_ALLOWED" : "REFUND_NOT_FOUND");
+    }
+
+    // One that nobody can hand out: somebody tries.
+    static app::ManualAnswer leftOver() {
+        store::ManualRow row;
+        row.order = OrderId{1};
+        row.refund.emplace();
+        row.refund->id = RefundId{1};
+        row.refund->state = engine::RefundState::Pending;
+        row.provider = engine::ProviderKind::House;
+        app::ManualAnswer answer;
+        answer.rows.push_back(std::move(row));
+        return answer;
+    }
+
+    // A gift card is a part that is there at once; the till's own are not for this shop.
+    static engine::TenderChoice choiceOf(const app::TenderAsk& ask) {
+        engine::TenderChoice choice;
+        choice.amount = ask.amount;
+        if (ask.provider == "later") choice.provider = engine::ProviderKind::Adyen;
+        if (ask.kind != engine::TenderKind::GiftCard) return choice;
+        choice.kind = ask.kind;
+        choice.provider = engine::ProviderKind::GiftCard;
+        choice.reference = choice.payload = ask.reference;
+        return choice;
     }
 
     Said tickets(EventId event, OrderId order, const engine::Caller& caller) {
@@ -164,8 +212,11 @@ private:
         const auto* view = std::get_if<engine::OrderView>(&outcome.view);
         if (view == nullptr) return outcome.target;
         app::OrderAnswer answer{event, *view, serverTime(), view->currency, std::nullopt};
+        answer.covered = view->covered;
         if (!view->clientSecret.empty()) {
-            answer.payment = {"simulated", view->objectId, view->clientSecret, "", "", ""};
+            const bool isLater = view->provider == engine::ProviderKind::Adyen;
+            answer.payment = {
+                isLater ? "later" : "simulated", view->objectId, view->clientSecret, "", "", ""};
         }
         return answer;
     }
@@ -186,10 +237,12 @@ private:
         for (const auto& row : changes.outbox) {
             with_.agenda.after(row.notBefore - serverTime(), kWorld, [this, event, row] {
                 const auto currency = shelves_.at(event).terms().currency;
-                provider_.call({event, row, currency}, [this, event, row](auto said) {
-                    apply(event, engine::RecordProviderAnswer{row.seq, row.attempt, row.operation,
-                                                              std::move(said)});
-                });
+                const bool isLater = row.provider == engine::ProviderKind::Adyen;
+                (isLater ? later_ : provider_)
+                    .call({event, row, currency}, [this, event, row](auto said) {
+                        apply(event, engine::RecordProviderAnswer{row.seq, row.attempt,
+                                                                  row.operation, std::move(said)});
+                    });
             });
         }
     }
@@ -205,6 +258,8 @@ private:
 
     Parts with_;
     SimProvider provider_;
+    ShelfInbox inbox_;
+    SimProvider later_;
     std::map<EventId, engine::EventEngine> shelves_;
     std::map<RequestId, Seen> seen_;
     std::map<ReservationId, Instant> ends_;

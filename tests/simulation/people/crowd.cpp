@@ -57,6 +57,12 @@ void Crowd::start() {
             scene_, -1 - static_cast<std::int32_t>(staff_.size()), random_.fork(), event));
         staff_.back()->arrive();
     }
+    // Not at quiet events: nobody is to ask for them.
+    for (const EventOnSale& event : scene_.events) {
+        staff_.push_back(std::make_unique<Cashier>(
+            scene_, -1 - static_cast<std::int32_t>(staff_.size()), random_.fork(), event));
+        staff_.back()->arrive();
+    }
     for (const EventOnSale& event : quiet_) sendClerkLater(event);
     openDoors();
 }

@@ -41,6 +41,7 @@ public:
     Crowd& operator=(const Crowd&) = delete;
 
     void start();
+    void offerFirstShapeOnly() { scene_.secondShape = false; }
     // Somebody of the box office comes for each quiet event, now.
     void sendClerks();
     // The calm: nobody comes any more, who is there finishes or walks away.

@@ -32,10 +32,20 @@ struct World {
     Network network{agenda, faults, trace, random.fork()};
     Bystander witness;
     CounterShop* hinted = nullptr;
-    SimProviderHouse house{{agenda, network, faults, trace, witness, random.fork(),
-                            [this](EventId event, AttemptId attempt) {
-                                if (hinted != nullptr) hinted->hint(event, attempt);
-                            }}};
+    SimProviderHouse house{
+        {agenda,
+         network,
+         faults,
+         trace,
+         witness,
+         random.fork(),
+         [this](EventId event, AttemptId attempt) {
+             if (hinted != nullptr) hinted->hint(event, attempt);
+         },
+         {},
+         [this](const payments::WebhookItem& item, const std::function<void()>& taken) {
+             if (hinted != nullptr) hinted->deliver(item, taken);
+         }}};
     CounterShop shop{{agenda, network, house, random.fork(), engine::kOpening}, events()};
     Crowd crowd{{agenda, faults, trace, shop, house, witness, random.fork(), events()}};
 

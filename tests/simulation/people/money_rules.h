@@ -56,6 +56,10 @@ inline std::optional<std::string> moneyFault(const std::vector<ProviderDid>& dee
                 seen.refunded += deed.amount;
                 if (seen.refunded > seen.captured) return deed.objectId + " refunded too much";
                 break;
+            case ProviderDid::RefundFailed:
+                seen.refunded -= deed.amount;
+                if (seen.refunded < Money{}) return deed.objectId + " took back too much";
+                break;
         }
     }
     return std::nullopt;

@@ -80,6 +80,7 @@ Person::Intent Person::drawIntent() {
 void Person::onHeld(const app::ReservationAnswer& answer) {
     reservation_ = answer.view.id;
     expiresAt_ = answer.view.expiresAt;
+    total_ = answer.view.quote.total;
     intent_ = drawIntent();
     if (random().chance(300000)) return lookBack();
     switch (intent_) {
@@ -127,11 +128,14 @@ Duration Person::untilTheLastMoment() {
 }
 
 void Person::checkOut() {
-    const Question question = AskCheckout{reservation_};
+    const Question question = AskCheckout{reservation_, drawTender()};
     Retries retries;
     if (intent_ == Intent::BuysAtTheLastMoment) retries.first = kMillis(20);
     client_.insist(event_.event, client_.stamp(question), question, retries,
-                   [this](const std::optional<Said>& said) { onCheckout(said); });
+                   [this](const std::optional<Said>& said) {
+                       client_.standAtCounter(false);
+                       onCheckout(said);
+                   });
 }
 
 void Person::onCheckout(const std::optional<Said>& said) {

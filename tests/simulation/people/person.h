@@ -35,15 +35,19 @@ private:
     void checkOut();
     void onCheckout(const std::optional<Said>& said);
     void findOrder();
+    app::TenderAsk drawTender();
     void cancel();
 
     // With an order.
     void onOrder(const app::OrderAnswer& answer);
     void hesitate(const app::PaymentInstructions& payment);
     void pay(const std::string& objectId, const std::string& clientSecret);
+    void confirm(Payer payer);
     void pollLater();
     void poll();
+    void payTheRest();
     void readTickets();
+    void giveBack(const app::TicketsAnswer& tickets);
     void askForAnothers();
 
     const EventOnSale& event_;
@@ -52,6 +56,8 @@ private:
     std::int32_t choices_ = 0;
     std::int32_t polls_ = 0;
     std::int32_t pays_ = 0;
+    std::int32_t tenders_ = 0;
+    std::int32_t returns_ = 0;
     Duration pollPause_;
     bool confirming_ = false;
     bool cancelled_ = false;
@@ -60,6 +66,8 @@ private:
     ReservationId reservation_;
     OrderId order_;
     Instant expiresAt_;
+    Money total_;
+    AttemptId byCall_;  // That is confirmed by a call; 0: the provider's own page is.
 };
 
 }  // namespace tessera::simulation

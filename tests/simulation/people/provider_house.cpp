@@ -70,8 +70,8 @@ bool canBeCancelled(ObjectState state) {
 }
 
 const char* nameOfDeed(ProviderDid::What what) {
-    constexpr std::array<const char*, 6> kNames{"makes", "authorizes", "captures",
-                                                "voids", "refunds",    "takes at once"};
+    constexpr std::array<const char*, 7> kNames{"makes",   "authorizes",    "captures",  "voids",
+                                                "refunds", "takes at once", "takes back"};
     return kNames[what];
 }
 
@@ -82,6 +82,7 @@ SimProviderHouse::SimProviderHouse(Parts parts) : with_(std::move(parts)) {
     refusedCreates_ = with_.random.between(0, 20000);
     refusedCaptures_ = with_.random.between(0, 50000);
     refusedRefunds_ = with_.random.between(0, 100000);
+    undoneRefunds_ = with_.random.between(0, 100000);
     oddPayments_ = with_.random.between(0, 120000);
     partCaptures_ = with_.random.between(0, 40000);
 }
@@ -93,6 +94,10 @@ const SimProviderHouse::Object* SimProviderHouse::find(const std::string& object
 
 void SimProviderHouse::receive(HouseRequest request, Reply reply) {
     auto& random = with_.random;
+    if (down_) {
+        if (reply && random.chance(500000)) reply(says(AnswerKind::Unknown, "HTTP 503"));
+        return;
+    }
     if (with_.faults.fires(Fault::ProviderAnswersTwice)) {
         // A proxy that heard nothing tries again, and passes one of the two answers on.
         Reply later = random.chance(500000) ? std::exchange(reply, {}) : Reply{};
@@ -104,7 +109,7 @@ void SimProviderHouse::receive(HouseRequest request, Reply reply) {
     if (with_.faults.fires(Fault::ProviderSilent)) {
         const auto how = random.between(0, 2);
         if (how == 1) serveAfter(random.between(Duration{}, kSeconds(12)), {}, request, {});
-        if (how == 2) {
+        if (how == 2 && !request.isReceived) {
             keepBroken(request);
             if (reply) reply(says(AnswerKind::Unknown, "HTTP 500"));
         }
@@ -158,21 +163,28 @@ HouseAnswer SimProviderHouse::serve(const HouseRequest& request) {
 HouseAnswer SimProviderHouse::effectOf(const HouseRequest& request) {
     if (request.search) return search(request);
     if (request.operation == Operation::Create) return create(request);
+    if (request.operation == Operation::RetrieveRefund) return findRefund(request);
     const auto found = objects_.find(request.objectId);
     if (found == objects_.end()) {
         return says(AnswerKind::Unknown, "HTTP 404 resource_missing");
     }
     Object& object = found->second;
+    if (request.isReceived) return receiveOnly(object, request);
     switch (request.operation) {
         case Operation::Cancel:
+            object.wasToEnd = true;
             return cancel(object);
         case Operation::Capture:
             return capture(object, request.amount);
         case Operation::Refund:
-            return refund(object, request.amount);
+            return refund(object, request);
         default:
             return shown(object);
     }
+}
+
+HouseAnswer SimProviderHouse::show(const Object& object) {
+    return shown(object);
 }
 
 HouseAnswer SimProviderHouse::create(const HouseRequest& request) {
@@ -187,12 +199,21 @@ HouseAnswer SimProviderHouse::create(const HouseRequest& request) {
     object.event = request.event;
     object.attempt = request.attempt;
     object.amount = request.amount;
+    object.isReceived = request.isReceived;
+    object.isCard = request.holdsAtOnce;
+    object.currency = request.currency;
+    object.createdAt = clock();
     const bool lags = !with_.faults.healed() && with_.random.chance(100000);
     const Duration lag = with_.random.between(Duration{}, lags ? kSearchLagWorst : kSearchLag);
     object.searchableAt = with_.agenda.now() + lag.micros;
     ofAttempt.push_back(object.id);
     const auto made = objects_.emplace(object.id, std::move(object)).first;
     did(ProviderDid::Created, made->second, request.amount);
+    if (request.holdsAtOnce) {
+        made->second.state = ObjectState::RequiresCapture;
+        made->second.authorized = request.amount;
+        did(ProviderDid::Authorized, made->second, request.amount);
+    }
     return shown(made->second);
 }
 
@@ -248,59 +269,14 @@ HouseAnswer SimProviderHouse::capture(Object& object, Money amount) {
     return shown(object);
 }
 
-HouseAnswer SimProviderHouse::refund(Object& object, Money amount) {
-    const Money left = object.captured - object.refunded - object.refunding;
-    if (amount.minor <= 0 || amount > left) return refused(object, "charge_already_refunded");
-    if (refuses(refusedRefunds_)) {
-        return says(AnswerKind::Refused, "HTTP 200 refund re_1 failed");
-    }
-    object.refunding += amount;
-    if (with_.random.chance(300000)) {
-        refundLater(object.id, amount);
-        return says(AnswerKind::Accepted, "HTTP 200 refund re_1 pending");
-    }
-    object.refunding -= amount;
-    object.refunded += amount;
-    did(ProviderDid::Refunded, object, amount);
-    changed(object);
-    return says(AnswerKind::Definitive, "HTTP 200 refund re_1 succeeded");
-}
-
-void SimProviderHouse::refundLater(const std::string& id, Money amount) {
-    const Duration time = with_.random.between(kSeconds(1), kSeconds(90));
-    with_.agenda.after(time, kWorld, [this, id, amount] {
-        Object& object = objects_.at(id);
-        object.refunding -= amount;
-        if (!refuses(refusedRefunds_)) {
-            object.refunded += amount;
-            did(ProviderDid::Refunded, object, amount);
-        }
-        changed(object);
-    });
-}
-
-void SimProviderHouse::did(ProviderDid::What what, const Object& object, Money amount) {
+void SimProviderHouse::did(ProviderDid::What what, const Object& object, Money amount,
+                           RefundId refund) {
     with_.trace.note(
         Told::Provider, {what, object.event.value, object.attempt.value, amount.minor}, [&] {
             return nameOfDeed(what) + (" " + std::to_string(amount.minor)) + " of " + object.id;
         });
-    with_.witness.onProviderDid({what, object.event, object.attempt, object.id, amount},
+    with_.witness.onProviderDid({what, object.event, object.attempt, object.id, amount, refund},
                                 with_.agenda.now());
-}
-
-// Its webhook: each comes by its own way, and the later may come first.
-void SimProviderHouse::changed(const Object& object) {
-    if (!with_.hint) return;
-    const auto send = [this, event = object.event, attempt = object.attempt] {
-        if (with_.faults.fires(Fault::MessageLost)) return;
-        Duration way = with_.random.between(kMillis(5), kMillis(400));
-        if (with_.faults.fires(Fault::MessageDelayed)) {
-            way = way + with_.random.between(kSeconds(1), kSeconds(60));
-        }
-        with_.agenda.after(way, kWorld, [this, event, attempt] { with_.hint(event, attempt); });
-    };
-    send();
-    if (with_.faults.fires(Fault::ProviderAnswersTwice)) send();
 }
 
 }  // namespace tessera::simulation

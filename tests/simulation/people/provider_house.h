@@ -17,6 +17,7 @@
 
 #include "server/engine/changes.h"
 #include "server/engine/provider_answer.h"
+#include "server/payments/provider.h"
 #include "tests/simulation/audit/observed.h"
 #include "tests/simulation/world/network.h"
 
@@ -39,13 +40,19 @@ struct HouseRequest {
     std::string key;  // Empty for what only reads.
     EventId event;
     AttemptId attempt;
+    bool holdsAtOnce = false;     // A gift card's create.
+    bool isReceived = false;      // No answer but "received"; the outcome comes as a webhook.
+    std::string payload{};        // Of Confirm: how the payer takes it.
+    RefundId refund;              // Of what is about one.
+    std::int32_t attemptTry = 1;  // A refund's.
     std::string objectId;
     Money amount;
     Currency currency;
 
     bool sameParameters(const HouseRequest& other) const {
         return operation == other.operation && event == other.event && attempt == other.attempt &&
-               objectId == other.objectId && amount == other.amount && currency == other.currency;
+               refund == other.refund && objectId == other.objectId && amount == other.amount &&
+               currency == other.currency;
     }
 };
 
@@ -57,8 +64,11 @@ struct HouseAnswer {
 
 class SimProviderHouse {
 public:
-    // A webhook that arrives somewhere: the lot falls here on when, and how often.
+    // That something changed, to who has no use for webhooks.
     using Hint = std::function<void(EventId, AttemptId)>;
+    // A webhook that arrives somewhere: the lot falls here on when, and how often. `taken` once it
+    // has been answered 2xx, or never.
+    using Deliver = std::function<void(const payments::WebhookItem&, std::function<void()> taken)>;
     using Reply = std::function<void(HouseAnswer)>;
     // What the buyer's browser is told; nothing: no answer came.
     using Confirmed = std::function<void(std::optional<engine::ObjectState>)>;
@@ -71,6 +81,18 @@ public:
         Witness& witness;
         Random random;
         Hint hint;
+        Hint hintAll{};     // At every node; may be empty.
+        Deliver deliver{};  // Empty: `hint` is called instead.
+        Instant base{};     // What its clock shows at true time 0.
+    };
+    // What went back, or is to; one that failed stays so.
+    struct Refund {
+        std::string id;
+        RefundId refund;
+        std::int32_t attemptTry = 1;
+        Money amount;
+        Instant createdAt;
+        engine::RefundStanding standing = engine::RefundStanding::Pending;
     };
     struct Object {
         std::string id;
@@ -83,8 +105,17 @@ public:
         Money captured;
         Money refunded;
         Money refunding;
+        std::vector<Refund> refunds;  // In the order in which they were made.
         std::int64_t searchableAt = 0;
-        std::int64_t confirms = 0;  // What an earlier one started does not act on a later one.
+        Currency currency;
+        Instant createdAt;
+        bool isReceived = false;        // Its outcomes come as webhooks.
+        bool isCard = false;            // A gift card's: not this provider's to list.
+        bool isOdd = false;             // Made by hand.
+        bool wasToEnd = false;          // Somebody asked to cancel it.
+        std::int64_t told = 0;          // Webhooks so far.
+        std::set<std::string> decided;  // Keys whose outcome is known.
+        std::int64_t confirms = 0;      // What an earlier one started does not act on a later one.
     };
 
     explicit SimProviderHouse(Parts parts);
@@ -94,6 +125,37 @@ public:
     // A buyer's browser pays, over the network; `confirmed` once, later.
     void confirm(const std::string& objectId, const std::string& clientSecret, Payer payer,
                  Confirmed confirmed);
+
+    // From now on nothing gets through, or everything does again.
+    void setDown(bool down);
+    bool isDown() const { return down_; }
+    // Refunds that failed after they had succeeded, and have not been made again.
+    std::int64_t owed() const { return owed_; }
+
+    // Webhooks that nobody has taken in yet.
+    std::size_t untaken() const { return untaken_.size(); }
+    // The object as a webhook of the second shape told it; null: there is no such webhook.
+    const Object* bodyOf(const std::string& webhook) const;
+    // A page of the first shape's objects, the odd ones too.
+    payments::ListPage list(const payments::ListQuery& query) const;
+    void doOddly();
+    // The true time from which on a comparison has to know of all that was done oddly.
+    std::int64_t booksDue() const { return booksDue_; }
+    // Who compares the books finds refunds that failed late: then some are told by nobody else.
+    void setListed(bool listed) { isListed_ = listed; }
+    // How a refund stands in what is known of its payment.
+    static HouseAnswer refundIn(const Object& object, const HouseRequest& request);
+    static HouseAnswer show(const Object& object);
+
+    struct Counts {
+        std::int64_t received = 0;  // Answers that say no more than that.
+        std::int64_t confirms = 0;  // Confirms among them.
+        std::int64_t late = 0;      // Authorized after somebody had asked to cancel it.
+        std::int64_t webhooks = 0;
+        std::int64_t arrivals = 0;  // Of webhooks: those that came again, too.
+        std::int64_t odd = 0;
+    };
+    const Counts& counts() const { return counts_; }
 
     const Object* find(const std::string& objectId) const;
     std::size_t objects() const { return objects_.size(); }
@@ -111,8 +173,12 @@ private:
     HouseAnswer search(const HouseRequest& request) const;
     HouseAnswer cancel(Object& object);
     HouseAnswer capture(Object& object, Money amount);
-    HouseAnswer refund(Object& object, Money amount);
-    void refundLater(const std::string& id, Money amount);
+    HouseAnswer refund(Object& object, const HouseRequest& request);
+    HouseAnswer findRefund(const HouseRequest& request) const;
+    void settleRefund(const std::string& object, std::size_t at, bool succeeds);
+    void refundLater(const std::string& object, std::size_t at);
+    void undoLater(const std::string& object, std::size_t at);
+    void tellUndone(const std::string& object, std::size_t at);
     bool refuses(std::int64_t perMillion);
     HouseAnswer refused(const Object& object, const char* code);
 
@@ -123,19 +189,33 @@ private:
                bool runsOut);
     bool paysOtherwise(Object& object);
     void authorize(Object& object, bool runsOut);
-    void did(ProviderDid::What what, const Object& object, Money amount);
-    void changed(const Object& object);
+    HouseAnswer receiveOnly(Object& object, const HouseRequest& request);
+    void decide(const std::string& id, const HouseRequest& request);
+    void send(const payments::WebhookItem& item, std::int64_t times);
+    void taken(EventId event, const std::string& webhook);
+    Instant clock() const;
+    void endLater(const std::string& object, store::BreakKind kind);
+    void did(ProviderDid::What what, const Object& object, Money amount, RefundId refund = {});
+    void changed(Object& object);
 
     Parts with_;
     std::int64_t refusedCreates_ = 0;  // Per million.
     std::int64_t refusedCaptures_ = 0;
     std::int64_t refusedRefunds_ = 0;
-    std::int64_t oddPayments_ = 0;   // At once, or for less.
-    std::int64_t partCaptures_ = 0;  // Takes less than it was asked for, and calls that success.
+    std::int64_t undoneRefunds_ = 0;  // Fail after they had succeeded.
+    std::int64_t oddPayments_ = 0;    // At once, or for less.
+    std::int64_t partCaptures_ = 0;   // Takes less than it was asked for, and calls that success.
     std::map<std::string, Object> objects_;
     std::map<std::pair<EventId, AttemptId>, std::vector<std::string>> byAttempt_;
-    std::map<std::string, Kept> kept_;  // By key.
-    std::set<std::string> inProgress_;  // Keys.
+    std::map<std::string, Kept> kept_;      // By key.
+    std::set<std::string> inProgress_;      // Keys.
+    std::map<std::string, Object> bodies_;  // By webhook.
+    std::map<std::string, payments::WebhookItem> untaken_;
+    Counts counts_;
+    std::int64_t booksDue_ = 0;
+    bool isListed_ = false;
+    std::int64_t owed_ = 0;
+    bool down_ = false;
 };
 
 }  // namespace tessera::simulation

@@ -22,7 +22,7 @@ void SimProviderHouse::confirm(const std::string& objectId, const std::string& c
         with_.agenda.after(kBrowserPatience, kWorld, [confirmed] { confirmed(std::nullopt); });
     };
     const auto there = with_.network.wayOf(kPeopleEnd, kProviderEnd);
-    if (!there) return silence();
+    if (!there || down_) return silence();
     with_.agenda.after(
         *there, kWorld, [this, id = objectId, secret = clientSecret, payer, confirmed, silence] {
             const auto state = pays(id, secret, payer);
@@ -110,6 +110,7 @@ bool SimProviderHouse::paysOtherwise(Object& object) {
 }
 
 void SimProviderHouse::authorize(Object& object, bool runsOut) {
+    if (object.wasToEnd) ++counts_.late;
     if (paysOtherwise(object)) return;
     object.state = ObjectState::RequiresCapture;
     object.authorized = object.amount;

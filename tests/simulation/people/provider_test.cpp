@@ -49,6 +49,7 @@ struct Street {
         made.attemptTry = attemptTry;
         made.amount = amount;
         made.objectId = std::move(objectId);
+        if (operation == Operation::Refund) made.refund = RefundId{7 + attemptTry};
         return made;
     }
     void run(std::int64_t seconds) {
@@ -149,7 +150,7 @@ TEST(SimProviderTest, NoMoreIsRefundedThanWasCaptured) {
               AnswerKind::Refused);
     const auto first = street.make(Street::row(Operation::Refund, 2, made.objectId));
     EXPECT_TRUE(first.kind == AnswerKind::Definitive || first.kind == AnswerKind::Accepted);
-    EXPECT_EQ(first.object, ObjectState::Succeeded);  // The adapter looked.
+    EXPECT_FALSE(first.refundObjectId.empty());
     EXPECT_EQ(street.make(Street::row(Operation::Refund, 3, made.objectId)).kind,
               AnswerKind::Refused);
     street.run(120);

@@ -39,6 +39,8 @@ struct Scene {
 
     // No more buyers come, and who is there comes to an end.
     bool closing = false;
+    // The provider that answers "received" is offered, too.
+    bool secondShape = true;
     // Per million of those who hold: who leaves it at that.
     std::int64_t abandons = 0;
     std::int64_t calls = 0;

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "tests/simulation/people/received_picture.h"
+
 namespace tessera::simulation {
 namespace {
 
@@ -32,9 +34,16 @@ HouseRequest retrieveOf(const HouseRequest& request) {
 HouseRequest requestOf(const payments::Call& call) {
     HouseRequest request;
     request.operation = call.row.operation;
-    if (request.operation != Operation::Retrieve) request.key = call.idempotencyKey();
+    const bool reads =
+        request.operation == Operation::Retrieve || request.operation == Operation::RetrieveRefund;
+    if (!reads) request.key = call.idempotencyKey();
     request.event = call.event;
     request.attempt = call.row.attempt;
+    request.refund = call.row.refund;
+    request.isReceived = call.row.provider == engine::ProviderKind::Adyen;
+    request.payload = call.row.payload;
+    request.holdsAtOnce = call.row.provider == engine::ProviderKind::GiftCard;
+    request.attemptTry = call.row.refund ? call.row.attemptTry : 1;
     request.objectId = call.row.objectId;
     if (request.operation != Operation::Cancel) request.amount = call.row.amount;
     request.currency = call.currency;
@@ -52,6 +61,7 @@ struct SimProvider::State : std::enable_shared_from_this<State> {
     };
     const Parts with;
     std::map<std::uint64_t, Waiting> underWay;
+    std::map<std::uint64_t, Done> reading;  // Calls of the second shape, which need the inbox.
     std::uint64_t last = 0;
     bool stopped = false;
     bool dead = false;
@@ -62,7 +72,11 @@ struct SimProvider::State : std::enable_shared_from_this<State> {
     void answered(std::uint64_t no, HouseAnswer answer);
     void make(HouseRequest request, Done done);
     void findOrCreate(HouseRequest request, Done done);
+    void findOrRefund(HouseRequest request, Done done);
     void look(const HouseRequest& request, ProviderAnswer first, Done done);
+    void callReceived(HouseRequest request, Done done);
+    void callWith(const ReceivedPicture& picture, const HouseRequest& request, const Done& finish);
+    void finishReading(std::uint64_t no, ProviderAnswer answer);
 };
 
 // One request and its answer; one that is lost on its way is unknown at the deadline.
@@ -116,9 +130,8 @@ void SimProvider::State::make(HouseRequest request, Done done) {
                  ProviderAnswer& said = answer.said;
                  const bool blind = said.kind == AnswerKind::Refused &&
                                     said.object == ObjectState::None && !request.objectId.empty();
-                 const bool refund =
-                     request.operation == Operation::Refund && said.kind != AnswerKind::Unknown;
-                 if (!blind && !refund) return done(std::move(said));
+                 const bool refund = static_cast<bool>(request.refund);
+                 if (!blind || refund) return done(std::move(said));
                  self->look(request, std::move(said), done);
              });
 }
@@ -127,6 +140,18 @@ void SimProvider::State::make(HouseRequest request, Done done) {
 void SimProvider::State::findOrCreate(HouseRequest request, Done done) {
     HouseRequest search = retrieveOf(request);
     search.search = true;
+    exchange(std::move(search), [self = shared_from_this(), request = std::move(request),
+                                 done = std::move(done)](HouseAnswer answer) {
+        if (!answer.nothingFound) return done(std::move(answer.said));
+        self->make(request, done);
+    });
+}
+
+// As a second object, a second refund.
+void SimProvider::State::findOrRefund(HouseRequest request, Done done) {
+    HouseRequest search = request;
+    search.operation = Operation::RetrieveRefund;
+    search.key.clear();
     exchange(std::move(search), [self = shared_from_this(), request = std::move(request),
                                  done = std::move(done)](HouseAnswer answer) {
         if (!answer.nothingFound) return done(std::move(answer.said));
@@ -146,6 +171,56 @@ void SimProvider::State::look(const HouseRequest& request, ProviderAnswer first,
              });
 }
 
+// Of the second shape. Noted before it is sent; a look is at what came in, and what may not have
+// arrived goes out again.
+void SimProvider::State::callReceived(HouseRequest request, Done done) {
+    if (stopped || dead) return done(unknown("not sent").said);
+    const std::uint64_t no = ++last;
+    reading.emplace(no, std::move(done));
+    const auto finish = [weak = weak_from_this(), no](ProviderAnswer answer) {
+        if (const auto self = weak.lock()) self->finishReading(no, std::move(answer));
+    };
+    with.inbox->read(request.event, request.attempt,
+                     [weak = weak_from_this(), request = std::move(request),
+                      finish](const Result<std::vector<payments::WebhookItem>>& items) {
+                         const auto self = weak.lock();
+                         if (!self || self->dead) return;
+                         if (!items) return finish(unknown("the inbox was not read").said);
+                         self->callWith(pictureOf(self->with.house, *items, request.currency),
+                                        request, finish);
+                     });
+}
+
+void SimProvider::State::callWith(const ReceivedPicture& picture, const HouseRequest& request,
+                                  const Done& finish) {
+    const auto tell = [finish](HouseAnswer answer) { finish(std::move(answer.said)); };
+    const bool looks =
+        request.operation == Operation::Retrieve || request.operation == Operation::RetrieveRefund;
+    if (looks) {
+        if (auto lost = picture.undecided()) return exchange(std::move(*lost), tell);
+        SimProviderHouse::Object none;
+        none.id = request.objectId;
+        const auto& known = picture.known == nullptr ? none : *picture.known;
+        return tell(request.refund ? SimProviderHouse::refundIn(known, request)
+                                   : SimProviderHouse::show(known));
+    }
+    with.inbox->store({noteOf(request)},
+                      [weak = weak_from_this(), request, finish, tell](const Status& stored) {
+                          const auto self = weak.lock();
+                          if (!self || self->dead) return;
+                          if (!stored) return finish(unknown("the note was not stored").said);
+                          self->exchange(request, tell);
+                      });
+}
+
+void SimProvider::State::finishReading(std::uint64_t no, ProviderAnswer answer) {
+    const auto found = reading.find(no);
+    if (found == reading.end()) return;
+    const Done done = std::move(found->second);
+    reading.erase(found);
+    done(std::move(answer));
+}
+
 SimProvider::SimProvider(Parts parts) : state_(std::make_shared<State>(parts)) {}
 
 // What waits may own a part of what is being destroyed: it goes last.
@@ -154,6 +229,11 @@ SimProvider::~SimProvider() {
     state_->stopped = true;
     const auto dropped = std::exchange(state_->underWay, {});
     for (const auto& [no, waiting] : dropped) state_->with.agenda.cancel(waiting.deadline);
+    state_->reading.clear();
+}
+
+engine::ProviderKind SimProvider::kind() const {
+    return state_->with.kind;
 }
 
 void SimProvider::die() {
@@ -161,9 +241,17 @@ void SimProvider::die() {
 }
 
 void SimProvider::call(payments::Call call, Done done) {
-    const bool again = call.row.operation == Operation::Create && call.row.attemptTry > 1;
+    const bool again = call.row.attemptTry > 1;
+    const Operation operation = call.row.operation;
     auto request = requestOf(call);
-    if (again) return state_->findOrCreate(std::move(request), std::move(done));
+    if (request.isReceived && operation != Operation::Create) {
+        return state_->callReceived(std::move(request), std::move(done));
+    }
+    if (again && operation == Operation::Refund) {
+        return state_->findOrRefund(std::move(request), std::move(done));
+    }
+    if (again && operation == Operation::Create)
+        return state_->findOrCreate(std::move(request), std::move(done));
     state_->make(std::move(request), std::move(done));
 }
 
@@ -171,6 +259,9 @@ void SimProvider::stop() {
     state_->stopped = true;
     while (!state_->underWay.empty()) {
         state_->settle(state_->underWay.begin()->first, unknown("stopped"));
+    }
+    while (!state_->reading.empty()) {
+        state_->finishReading(state_->reading.begin()->first, unknown("stopped").said);
     }
 }
 

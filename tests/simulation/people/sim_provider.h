@@ -23,6 +23,8 @@ public:
         SimProviderHouse& house;
         End node = 0;
         ProcessNo process = kWorld;
+        engine::ProviderKind kind = engine::ProviderKind::Stripe;
+        payments::WebhookInbox* inbox = nullptr;  // Of Adyen's shape.
     };
     // All of `parts` outlive it. Once destroyed, or dead, nothing is called any more.
     explicit SimProvider(Parts parts);
@@ -30,8 +32,17 @@ public:
     SimProvider(const SimProvider&) = delete;
     SimProvider& operator=(const SimProvider&) = delete;
 
-    std::string_view name() const override { return "simulated"; }
-    payments::Capabilities capabilities() const override { return {}; }
+    std::string_view name() const override {
+        if (kind() == engine::ProviderKind::Adyen) return "later";
+        return kind() == engine::ProviderKind::GiftCard ? "giftcard" : "simulated";
+    }
+    engine::ProviderKind kind() const override;
+    payments::Capabilities capabilities() const override {
+        payments::Capabilities all;
+        const bool later = kind() == engine::ProviderKind::Adyen;
+        all.confirmsByCall = all.modificationsAreAsynchronous = later;
+        return all;
+    }
     void call(payments::Call call, std::function<void(engine::ProviderAnswer)> done) override;
     void stop() override;
     // Webhooks come as hints; see SimProviderHouse::Hint.

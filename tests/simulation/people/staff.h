@@ -34,6 +34,28 @@ private:
     bool isClosed_ = false;
 };
 
+// Somebody at the till: takes back tickets whatever the rules say, and hands out the cash that is
+// to go back, until there is none. Never in anybody's way: it does not count as here.
+class Cashier final : public Visitor {
+public:
+    Cashier(Scene& scene, std::int32_t number, Random random, const EventOnSale& event)
+        : Visitor(scene, number, random), event_(event) {
+        client_.standAtCounter(true);
+    }
+    void arrive() override {
+        leave();
+        next();
+    }
+
+private:
+    void next();
+    void lookAtList();
+    void handOut(const app::ManualAnswer& list);
+    void takeBack();
+
+    const EventOnSale& event_;
+};
+
 // Somebody of the box office who comes once, for an event that is left alone otherwise: takes some
 // seats off sale or puts them back, and goes.
 class Clerk final : public Visitor {

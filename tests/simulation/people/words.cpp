@@ -52,6 +52,11 @@ void mix(Mixer& mixer, const engine::Selection& selection) {
                selection);
 }
 
+void mix(Mixer& mixer, const app::TenderAsk& tender) {
+    mixer.add(static_cast<std::int64_t>(tender.kind)).add(tender.amount.minor);
+    mixer.add(tender.reference).add(tender.provider);
+}
+
 std::int32_t sumOf(const std::vector<engine::TypeCount>& counts) {
     std::int32_t sum = 0;
     for (const auto& line : counts) sum += line.count;
@@ -95,7 +100,19 @@ std::string wordsOf(const Question& question) {
               [&](const AskSale& q) {
                   return "for the sale to be in state " + id(static_cast<std::int64_t>(q.sale));
               },
-              [](const AskCode& q) { return "to make code " + q.code.text; }},
+              [](const AskCode& q) { return "to make code " + q.code.text; },
+              [&](const AskTender& q) {
+                  return "to pay " + id(q.tender.amount.minor) + " of " + id(q.order.value) +
+                         " by kind " + id(static_cast<std::int64_t>(q.tender.kind));
+              },
+              [&](const AskReturn& q) {
+                  return "to give back " + id(static_cast<std::int64_t>(q.tickets.size())) +
+                         " tickets of " + id(q.order.value) + " for reason " +
+                         id(static_cast<std::int64_t>(q.reason));
+              },
+              [&](const AskSettle& q) { return "to settle refund " + id(q.refund.value); },
+              [](const AskManual&) { return std::string("for what is left to staff"); },
+              [&](const AskConfirm& q) { return "to confirm " + id(q.attempt.value); }},
         question);
 }
 
@@ -120,7 +137,8 @@ std::string wordsOf(const Said& said) {
               [](const app::TicketsAnswer& s) {
                   return std::to_string(s.tickets.size()) + " tickets";
               },
-              [](std::int64_t s) { return std::to_string(s); }},
+              [](std::int64_t s) { return std::to_string(s); },
+              [](const app::ManualAnswer& s) { return std::to_string(s.rows.size()) + " rows"; }},
         said);
 }
 
@@ -131,6 +149,13 @@ Fingerprint fingerprintOf(const Question& question) {
     mixer.add(static_cast<std::int64_t>(question.index())).add(targetOf(question));
     if (const auto* code = std::get_if<AskCode>(&question)) {
         mixer.add(code->code.usesMax).add(code->code.unlocks.value).add(code->code.rate.ppm);
+    }
+    if (const auto* checkout = std::get_if<AskCheckout>(&question)) mix(mixer, checkout->tender);
+    if (const auto* tender = std::get_if<AskTender>(&question)) mix(mixer, tender->tender);
+    if (const auto* confirm = std::get_if<AskConfirm>(&question)) mixer.add(confirm->payload);
+    if (const auto* back = std::get_if<AskReturn>(&question)) {
+        for (const TicketId ticket : back->tickets) mixer.add(ticket.value);
+        mixer.add(static_cast<std::int64_t>(back->reason)).add(back->keepFee ? 1 : 0);
     }
     return Fingerprint{mixer.value()};
 }
@@ -151,7 +176,12 @@ std::int64_t targetOf(const Question& question) {
                                 return mixer.add(q.allocation.value).value();
                             },
                             [](const AskSale& q) { return static_cast<std::int64_t>(q.sale); },
-                            [&](const AskCode& q) { return mixer.add(q.code.text).value(); }},
+                            [&](const AskCode& q) { return mixer.add(q.code.text).value(); },
+                            [](const AskTender& q) { return q.order.value; },
+                            [](const AskReturn& q) { return q.order.value; },
+                            [](const AskSettle& q) { return q.refund.value; },
+                            [](const AskManual&) { return std::int64_t{0}; },
+                            [](const AskConfirm& q) { return q.attempt.value; }},
                       question);
 }
 
@@ -170,7 +200,10 @@ std::int64_t targetOf(const Said& said) {
                      [&](const app::TicketsAnswer& s) {
                          for (const auto& ticket : s.tickets) mixer.add(ticket.row.id.value);
                      },
-                     [&](std::int64_t s) { mixer.add(s); }},
+                     [&](std::int64_t s) { mixer.add(s); },
+                     [&](const app::ManualAnswer& s) {
+                         for (const auto& row : s.rows) mixer.add(row.order.value);
+                     }},
                said);
     return mixer.value();
 }

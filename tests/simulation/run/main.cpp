@@ -24,6 +24,7 @@ struct Options {
     std::string report;
     MutantOptions mutants;
     std::string table;
+    std::string scenario = "storm";
 };
 
 int runAllMutants(const Options& options) {
@@ -48,8 +49,8 @@ std::optional<std::uint64_t> firstSeedOf(const std::string& text) {
     return seed;
 }
 
-int runOne(std::uint64_t seed, bool trace) {
-    RunOptions options{seed, {}};
+int runOne(std::uint64_t seed, bool trace, Scenario scenario) {
+    RunOptions options{seed, {}, scenario};
     if (trace) {
         options.story = [](const std::string& line) { std::printf("%s\n", line.c_str()); };
     }
@@ -78,6 +79,8 @@ int run(int argc, char** argv) {
     cli.add_flag("--until-finding", options.runner.untilFinding, "Stop at the first finding");
     cli.add_flag("--until-caught", options.runner.untilCaught,
                  "Stop at the first finding of the judge or a check");
+    cli.add_option("--scenario", options.scenario, "What goes wrong")
+        ->check(CLI::IsMember({"storm", "provider-down"}));
     cli.add_option("--report", options.report, "Write the figures as JSON");
     cli.add_option("--mutants", options.mutants.folder, "Run the mutants of this folder instead");
     cli.add_option("--specs", options.mutants.specs, "The mutants' stories");
@@ -85,10 +88,16 @@ int run(int argc, char** argv) {
     cli.add_option("--only", options.mutants.only, "These mutants alone");
     cli.add_option("--table", options.table, "Write the mutants as a table in Markdown");
     CLI11_PARSE(cli, argc, argv);
+    const bool isOutage = options.scenario == "provider-down";
+    const Scenario scenario = isOutage ? Scenario::ProviderDown : Scenario::Storm;
+    options.runner.run = [scenario](RunOptions one) {
+        one.scenario = scenario;
+        return runSeed(one);
+    };
     options.mutants.jobs = options.runner.jobs;
     if (cli.count("--seconds") > 0) options.mutants.secondsMax = options.runner.seconds;
     if (!options.mutants.folder.empty()) return runAllMutants(options);
-    if (options.seed) return runOne(*options.seed, options.trace);
+    if (options.seed) return runOne(*options.seed, options.trace, scenario);
     const auto first = firstSeedOf(options.first);
     if (!first) {
         std::fprintf(stderr, "tessera-sim: --first takes a number or `random`\n");

@@ -53,6 +53,23 @@ TEST(SimulationTest, ARunnerCountsWhatItsSeedsDid) {
     EXPECT_GT(summary.judged, 1000);
 }
 
+TEST(SimulationTest, EveryWayOfPaymentsIsMetOverSomeRuns) {
+    RunnerOptions options;
+    options.firstSeed = 200;
+    options.seedsMax = 60;
+    options.jobs = 2;
+    options.seconds = 600;
+    const Summary summary = runMany(options);
+    EXPECT_EQ(summary.findings, 0) << toText(summary);
+    for (const char* what : {"provider_received", "provider_confirms", "provider_late_successes",
+                             "provider_webhooks", "webhooks_judged", "runs_with_reconciliation",
+                             "odd_judged", "breaks_judged", "breaks_resolved", "strays"}) {
+        EXPECT_GT(summary.figures.at(what), 0) << what;
+    }
+    EXPECT_GT(summary.figures.at("provider_webhook_arrivals"),
+              summary.figures.at("provider_webhooks"));
+}
+
 // A run that takes no time and finds nothing.
 RunResult quick(const RunOptions& options) {
     RunResult result;

@@ -2,6 +2,7 @@
 #include "tests/simulation/run/simulation.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "tests/simulation/audit/auditor.h"
@@ -20,8 +21,16 @@ constexpr Duration kStormMax = Duration::ofSeconds(600);
 // Every order and hold has come to its end long before: the longest unpaid deadline, a pay
 // deadline, a hold, and the longest back-offs.
 constexpr Duration kCalmMax = Duration::ofMinutes(60);
+constexpr Duration kProviderDown = Duration::ofMinutes(10);
+constexpr Duration kSettledMost = Duration::ofMinutes(5);
 constexpr std::int64_t kFindingsEnough = 20;
 constexpr Duration kCalmLook = Duration::ofSeconds(20);
+// Of a million runs, those in which the books are compared.
+constexpr std::int64_t kListedRuns = 150000;
+constexpr Duration kOddFrom = Duration::ofSeconds(30);
+// After what a comparison has to know.
+constexpr Duration kBooksSettle = Duration::ofMinutes(1);
+constexpr Duration kBooksMax = Duration::ofMinutes(30);
 // For maps to get the last change, and for a follower to find its connection broken.
 constexpr Duration kAfterRest = Duration::ofSeconds(40);
 
@@ -34,12 +43,23 @@ private:
     void pass(Duration time);
     void calm();
     void lastFaults();
+    void storm();
+    void outage();
+    std::set<OrderId> beingConfirmed() const;
+    void noteCalm();
     void followMaps();
+    void startComparing();
+    void compareBooks();
     bool isAtRest() const;
+    RunResult result() const;
     bool isAtRest(const EventTables& tables) const;
     std::vector<EventTables> tables() const;
 
     const std::uint64_t seed_;
+    const Scenario scenario_;
+    Duration settledWithin_;
+    bool isListed_ = false;    // Whether nodes compare the books with the provider's list.
+    std::int64_t waited_ = 0;  // Orders that the provider's return found.
     Random random_;
     Agenda agenda_;
     Trace trace_;
@@ -60,14 +80,25 @@ private:
 
 Simulation::Simulation(const RunOptions& options)
     : seed_(options.seed),
+      scenario_(options.scenario),
       random_(options.seed),
       trace_(agenda_, options.story),
       faults_(random_.fork()),
       network_(agenda_, faults_, trace_, random_.fork()),
       database_({agenda_, faults_, trace_, &auditor_}, kBase, random_.fork()),
       events_(makeEvents(database_, random_.fork())),
-      house_({agenda_, network_, faults_, trace_, auditor_, random_.fork(),
-              [this](EventId event, AttemptId attempt) { shop_.hint(event, attempt); }}),
+      house_({agenda_,
+              network_,
+              faults_,
+              trace_,
+              auditor_,
+              random_.fork(),
+              {},
+              [this](EventId event, AttemptId attempt) { shop_.hintAll(event, attempt); },
+              [this](const payments::WebhookItem& item, const std::function<void()>& taken) {
+                  shop_.deliver(item, taken);
+              },
+              kBase}),
       places_({agenda_, fibers_, faults_, trace_, network_, database_, house_, shared_, places_},
               kPlaces, random_.fork()),
       followers_(places_, random_.fork()),
@@ -105,7 +136,7 @@ bool Simulation::isAtRest(const EventTables& tables) const {
 }
 
 bool Simulation::isAtRest() const {
-    if (!crowd_.allDone()) return false;
+    if (!crowd_.allDone() || house_.owed() > 0 || house_.untaken() > 0) return false;
     return std::ranges::all_of(events_, [this](const EventOnSale& event) {
         return isAtRest(database_.tablesOf(event.event));
     });
@@ -122,21 +153,93 @@ void Simulation::lastFaults() {
     pass(still);
 }
 
-void Simulation::calm() {
+void Simulation::noteCalm() {
+    auditor_.onCalm(agenda_.now());
+    trace_.note(Told::Fault, {99}, [] { return std::string("all faults are over"); });
+}
+
+void Simulation::storm() {
+    storm_.start();
+    crowd_.start();
+    pass(random_.between(kStormMin, kStormMax));
     lastFaults();
     faults_.heal();
     network_.healAll();
     database_.setDrift(0);
+    noteCalm();
+}
+
+// Whose payment only the provider can tell of: their buyers are told that it is being confirmed.
+std::set<OrderId> Simulation::beingConfirmed() const {
+    std::set<OrderId> orders;
+    for (const EventTables& each : tables()) {
+        for (const engine::OrderRow& row : each.orders) {
+            const bool settled = row.state == engine::OrderState::Paid ||
+                                 row.state == engine::OrderState::Paying ||
+                                 row.state == engine::OrderState::Unpaid ||
+                                 row.state == engine::OrderState::Released;
+            if (!settled) orders.insert(row.id);
+        }
+    }
+    return orders;
+}
+
+void Simulation::outage() {
+    faults_.heal();
+    // Of the second shape each step waits for a webhook and a look of its own, up to 48 s apart.
+    crowd_.offerFirstShapeOnly();
+    crowd_.start();
+    pass(random_.between(Duration::ofSeconds(20), Duration::ofSeconds(120)));
+    house_.setDown(true);
+    trace_.note(Told::Fault, {98}, [] { return std::string("the provider is gone"); });
+    pass(kProviderDown);
+    const std::set<OrderId> waiting = beingConfirmed();
+    waited_ = std::ssize(waiting);
+    house_.setDown(false);
+    noteCalm();
+    const std::int64_t back = agenda_.now();
+    const auto waits = [&] {
+        const std::set<OrderId> now = beingConfirmed();
+        return std::ranges::any_of(waiting, [&](OrderId id) { return now.contains(id); });
+    };
+    while (waits() && agenda_.now() - back < kSettledMost.micros) pass(Duration::ofSeconds(1));
+    settledWithin_ = Duration::ofMicros(agenda_.now() - back);
+}
+
+void Simulation::calm() {
     crowd_.stopNewBuyers();
-    auditor_.onCalm(agenda_.now());
-    trace_.note(Told::Fault, {99}, [] { return std::string("all faults are over"); });
     const std::int64_t limit = agenda_.now() + kCalmMax.micros;
     while (agenda_.now() < limit && !isAtRest()) {
         pass(kCalmLook);
         // It will not come to rest, and enough is known.
         if (auditor_.findings().count() >= kFindingsEnough) return;
     }
+    if (isListed_) compareBooks();
     pass(kAfterRest);
+}
+
+// Some runs: one that waits until the books agree takes long. What is done by hand at the provider
+// is done in the storm.
+void Simulation::startComparing() {
+    isListed_ = scenario_ == Scenario::Storm && random_.chance(kListedRuns);
+    if (!isListed_) return;
+    shared_.reconciles = true;
+    house_.setListed(true);
+    for (std::int64_t n = random_.between(1, 4); n > 0; --n) {
+        agenda_.after(random_.between(kOddFrom, kStormMin), kWorld, [this] { house_.doOddly(); });
+    }
+}
+
+// Until a window has begun after all that has to be known in it.
+void Simulation::compareBooks() {
+    const std::int64_t rest = agenda_.now();
+    while (agenda_.now() < std::max(house_.booksDue(), rest) + kBooksSettle.micros) pass(kCalmLook);
+    const Instant from = database_.clock();
+    const std::int64_t limit = agenda_.now() + kBooksMax.micros;
+    while (agenda_.now() < limit &&
+           database_.payments().lastWindow(engine::ProviderKind::Stripe) < from) {
+        pass(kCalmLook);
+    }
 }
 
 // Who follows a map asks for its event: some events are to be left alone. Of a quiet one it is all
@@ -156,14 +259,17 @@ RunResult Simulation::run() {
                     [&] { return std::string(nameOf(finding.check)) + ": " + finding.text; });
     });
     followers_.heard = [this](const ShownMap& map) { auditor_.onShown(map, agenda_.now()); };
+    startComparing();
     places_.startAll();
     followMaps();
     pass(Duration::ofSeconds(1));
-    storm_.start();
-    crowd_.start();
-    pass(random_.between(kStormMin, kStormMax));
+    scenario_ == Scenario::ProviderDown ? outage() : storm();
     calm();
     auditor_.onEnd(database_.clock(), tables(), followers_.shown(), agenda_.now());
+    return result();
+}
+
+RunResult Simulation::result() const {
     RunResult result;
     result.seed = seed_;
     result.commands = static_cast<std::int64_t>(shared_.actorMetrics.commands.value());
@@ -172,6 +278,15 @@ RunResult Simulation::run() {
     result.commits = found.counters.commits;
     result.judged = found.counters.exact + found.counters.lenient;
     result.figures = found.figures();
+    const SimProviderHouse::Counts& counts = house_.counts();
+    result.figures["provider_received"] = counts.received;
+    result.figures["provider_confirms"] = counts.confirms;
+    result.figures["provider_late_successes"] = counts.late;
+    result.figures["provider_webhooks"] = counts.webhooks;
+    result.figures["provider_webhook_arrivals"] = counts.arrivals;
+    result.figures["runs_with_reconciliation"] = isListed_ ? 1 : 0;
+    result.settledWithin = settledWithin_;
+    if (scenario_ == Scenario::ProviderDown) result.figures["orders_waited"] = waited_;
     result.simulatedMicros = agenda_.now() - agenda_.idleMicros();
     for (std::size_t i = 0; i < kFaults; ++i) {
         result.faults[i] = faults_.fired(static_cast<Fault>(i));

@@ -11,14 +11,22 @@
 #include <string>
 #include <vector>
 
+#include "shared/base/time.h"
 #include "tests/simulation/world/faults.h"
 #include "tests/simulation/world/trace.h"
 
 namespace tessera::simulation {
 
+enum class Scenario : std::uint8_t {
+    Storm,
+    // A rush, and the provider gone for ten minutes in the middle of it; no other fault.
+    ProviderDown,
+};
+
 struct RunOptions {
     std::uint64_t seed = 1;
-    Trace::Writer story;  // Empty: no story.
+    Trace::Writer story{};  // Empty: no story.
+    Scenario scenario = Scenario::Storm;
 };
 
 struct RunResult {
@@ -34,6 +42,7 @@ struct RunResult {
     std::array<std::int64_t, kFaults> faults{};
     std::int64_t findingCount = 0;
     std::vector<std::string> findings;  // The first few; "S1: …".
+    Duration settledWithin;             // Of ProviderDown: after the provider's return.
 };
 
 RunResult runSeed(const RunOptions& options);

@@ -44,7 +44,7 @@ std::shared_ptr<const engine::Layout> makeLayout(Random& random) {
     return engine::Layout::make(std::move(parts));
 }
 
-engine::EventTerms makeTerms(Random& random) {
+engine::EventTerms makeTerms(Random& random, Instant now) {
     engine::EventTerms terms;
     terms.currency = *parseCurrency("EUR");
     terms.ticketTypes = kTypes;
@@ -61,6 +61,12 @@ engine::EventTerms makeTerms(Random& random) {
     terms.maxPerOrder = static_cast<std::int32_t>(random.between(2, 8));
     if (random.chance(300000)) terms.maxPerBuyer = static_cast<std::int32_t>(random.between(2, 8));
     terms.noOrphans = random.chance(500000);
+    if (random.chance(700000)) {
+        terms.afterSale.returnsUntil =
+            now + random.between(Duration::ofMinutes(1), Duration::ofMinutes(30));
+        if (random.chance(600000))
+            terms.afterSale.returnFee = Rate{static_cast<std::int32_t>(random.between(1, 300'000))};
+    }
     return terms;
 }
 
@@ -73,7 +79,7 @@ RequestId requestFor(std::int64_t number) {
 }
 
 EventOnSale makeEvent(SimDatabase& database, VenueId venue, std::int64_t number, Random& random) {
-    EventOnSale made{EventId{number}, makeLayout(random), makeTerms(random)};
+    EventOnSale made{EventId{number}, makeLayout(random), makeTerms(random, database.clock())};
     store::LayoutRow layout;
     layout.id = LayoutId{number};
     layout.venue = venue;

@@ -20,9 +20,13 @@ export function newRequestId(): string {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-async function post(path: string, body: Record<string, unknown>): Promise<EventAnswer> {
+async function post(
+    path: string,
+    body: Record<string, unknown>,
+    method: 'POST' | 'PATCH' = 'POST',
+): Promise<EventAnswer> {
     const response = await fetch(url + path, {
-        method: 'POST',
+        method,
         headers: {
             'Content-Type': 'application/json',
             ...(path.startsWith('/v1/admin')
@@ -35,6 +39,16 @@ async function post(path: string, body: Record<string, unknown>): Promise<EventA
     return (await response.json()) as EventAnswer;
 }
 
+// Until when tickets may be returned, and what the organiser keeps of each, in parts per million.
+export interface Returns {
+    until: Date;
+    feePpm: number;
+}
+
+function afterSale({until, feePpm}: Returns): Record<string, unknown> {
+    return {returnsUntil: until.toISOString(), returnFeePpm: feePpm};
+}
+
 export interface Rules {
     holdSeconds?: number;
     paySeconds?: number;
@@ -42,6 +56,7 @@ export interface Rules {
     // When the sale opens; absent: at once.
     opensAt?: Date;
     terms?: string;
+    returns?: Returns;
 }
 
 // The demo event once more, under another name, on sale; rules that are absent are the demo's.
@@ -53,6 +68,7 @@ export async function newEvent(name: string, rules: Rules = {}): Promise<string>
         ...(rules.holdSeconds ? {holdDuration: `${rules.holdSeconds}s`} : {}),
         ...(rules.opensAt ? {saleWindows: {opensAt: rules.opensAt.toISOString()}} : {}),
         ...(rules.terms === undefined ? {} : {terms: rules.terms}),
+        ...(rules.returns ? {afterSale: afterSale(rules.returns)} : {}),
         ...(rules.paySeconds ? {payDuration: `${rules.paySeconds}s`} : {}),
     };
     const made = await post('/v1/admin/events', {
@@ -61,6 +77,29 @@ export async function newEvent(name: string, rules: Rules = {}): Promise<string>
     });
     await post(`/v1/admin/events/${made.event}:openSale`, {});
     return made.event;
+}
+
+// From now on no ticket of the event may be returned.
+export async function endReturns(event: string): Promise<void> {
+    const body = {config: {afterSale: {}}, updateMask: 'afterSale'};
+    await post(`/v1/admin/events/${event}`, body, 'PATCH');
+}
+
+// The event does not take place; what was paid goes back in the background.
+export async function cancelEvent(event: string, note: string): Promise<void> {
+    await post(`/v1/admin/events/${event}:cancel`, {note});
+}
+
+export interface Move {
+    startsAt: Date;
+    answerUntil: Date;
+    refundUnanswered?: boolean;
+    note?: string;
+}
+
+// The event takes place at another time.
+export async function moveEvent(event: string, move: Move): Promise<void> {
+    await post(`/v1/admin/events/${event}:move`, {...move});
 }
 
 // Somebody else holds these seats, for the rest of the test.

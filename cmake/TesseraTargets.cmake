@@ -89,12 +89,14 @@ foreach(label ${TESSERA_TEST_LABELS})
     add_custom_target(tests_${label})
 endforeach()
 
-# tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [ARGS …] [PRECOMPILE …]
-#              [SERIAL] [OPTIMIZED])
+# tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [COST seconds] [ARGS …]
+#              [PRECOMPILE …] [SERIAL] [OPTIMIZED])
 # One GoogleTest program, registered as one ctest under exactly one label. Without precompiled headers
-# of its own it shares those of tests/support. OPTIMIZED: its own code is most of what runs.
+# of its own it shares those of tests/support. OPTIMIZED: its own code is most of what runs; how far
+# says TESSERA_TEST_OPTIMIZATION. COST: of what runs long, about how long; it starts first.
+set(TESSERA_TEST_OPTIMIZATION -O2)
 function(tessera_test name)
-    cmake_parse_arguments(ARG "SERIAL;OPTIMIZED" "LABEL;TIMEOUT" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
+    cmake_parse_arguments(ARG "SERIAL;OPTIMIZED" "LABEL;TIMEOUT;COST" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES LINK_DEPENDS_NO_SHARED ON)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main tessera_options)
@@ -103,7 +105,8 @@ function(tessera_test name)
     set(optimized OFF)
     if(ARG_OPTIMIZED OR ARG_LABEL STREQUAL "bench")
         set(optimized ON)
-        target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O2>)
+        target_compile_options(${name} PRIVATE
+            $<$<CONFIG:Release>:${TESSERA_TEST_OPTIMIZATION}>)
     endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     if(ARG_PRECOMPILE)
@@ -123,6 +126,9 @@ function(tessera_test name)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 5")
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT})
+    if(ARG_COST)
+        set_tests_properties(${name} PROPERTIES COST ${ARG_COST})
+    endif()
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()

@@ -9,9 +9,9 @@
 namespace tessera::admin {
 
 const std::vector<std::string>& knownScopes() {
-    static const std::vector<std::string> scopes{"admin:venues",       "admin:events",
-                                                 "admin:sale",         "admin:codes",
-                                                 "reservations:staff", "channel:kiosk"};
+    static const std::vector<std::string> scopes{
+        "admin:venues",   "admin:events",       "admin:sale",   "admin:codes",
+        "admin:payments", "reservations:staff", "channel:kiosk"};
     return scopes;
 }
 

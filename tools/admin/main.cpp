@@ -6,13 +6,16 @@
 #include <chrono>
 #include <cstdio>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <string>
 
 #include "server/store/migrator.h"
 #include "server/store/postgres_store.h"
 #include "tools/admin/demo.h"
+#include "tools/admin/gift_cards.h"
 #include "tools/admin/keys.h"
+#include "tools/admin/payments_commands.h"
 #include "tools/admin/season.h"
 
 namespace tessera {
@@ -31,6 +34,8 @@ struct Flags {
     std::string seasonFile;
     std::string planFolder = "plans";
     admin::DemoOptions demo;
+    admin::GiftCardOrder giftCards;
+    std::string giftCard;
 };
 
 int fail(const std::string& what) {
@@ -53,6 +58,22 @@ int createKey(const Flags& flags) {
     const auto key = admin::createKey(*catalog, flags.key);
     if (!key) return fail(key.error().message);
     std::printf("%.*s\n", static_cast<int>(key->reveal().size()), key->reveal().data());
+    return 0;
+}
+
+int issueGiftCards(const Flags& flags) {
+    const auto cards = store::makePostgresGiftCards(flags.database, 1);
+    const auto issued = admin::issueGiftCards(*cards, flags.giftCards, std::cout);
+    return issued ? 0 : fail(issued.error().message);
+}
+
+int showGiftCard(const Flags& flags) {
+    std::string code;
+    if (flags.giftCard.empty()) std::getline(std::cin, code);
+    const auto cards = store::makePostgresGiftCards(flags.database, 1);
+    const auto shown = admin::giftCardBalance(*cards, flags.giftCard, code);
+    if (!shown) return fail(shown.error().message);
+    std::printf("%s\n", shown->c_str());
     return 0;
 }
 
@@ -146,6 +167,29 @@ CLI::App* describeDemo(CLI::App& app, Flags& flags) {
     return command;
 }
 
+struct GiftCardCommands {
+    const CLI::App* issue = nullptr;
+    const CLI::App* balance = nullptr;
+};
+
+GiftCardCommands describeGiftCards(CLI::App& app, Flags& flags) {
+    CLI::App* cards = app.add_subcommand("gift-cards", "gift cards");
+    cards->require_subcommand(1);
+    CLI::App* issue = cards->add_subcommand("issue", "prints each new card's id and code, once");
+    admin::GiftCardOrder& order = flags.giftCards;
+    issue->add_option("--currency", order.currency)->required();
+    issue->add_option("--amount", order.amount, "in minor units")
+        ->required()
+        ->check(CLI::Range(1, 1'000'000'000));
+    issue->add_option("--count", order.count)->check(CLI::Range(1, admin::kGiftCardsAtOnce));
+    issue->add_option("--expires", order.expires, "a time such as 2030-12-31T23:00:00Z");
+    issue->add_option("--note", order.note, "for people: whom they are for");
+    CLI::App* balance = cards->add_subcommand(
+        "balance", "of a card; without --card its code is read from standard input");
+    balance->add_option("--card", flags.giftCard, "its id");
+    return {issue, balance};
+}
+
 int run(int argc, char** argv) {
     CLI::App app("What an operator of Tessera does from a shell");
     app.require_subcommand(1);
@@ -159,12 +203,17 @@ int run(int argc, char** argv) {
     creating->add_option("--scope", flags.key.scopes)
         ->required()
         ->check(CLI::IsMember(admin::knownScopes()));
+    const GiftCardCommands giftCards = describeGiftCards(app, flags);
     const CLI::App* demonstrating = describeDemo(app, flags);
     const CLI::App* importing = describeSeason(app, flags);
+    admin::PaymentsCommands payments(app);
     CLI11_PARSE(app, argc, argv);
+    if (const auto code = payments.run(flags.database)) return *code;
     if (*demonstrating) return demo(std::move(flags));
     if (*importing) return season(flags);
     if (flags.database.empty()) return fail("--database is missing");
+    if (*giftCards.issue) return issueGiftCards(flags);
+    if (*giftCards.balance) return showGiftCard(flags);
     return *migrating ? migrate(flags) : createKey(flags);
 }
 

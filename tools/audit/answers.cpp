@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::pair<std::string_view, Told>, 7> kWords{{
+constexpr std::array<std::pair<std::string_view, Told>, 8> kWords{{
     {"HELD", Told::Held},
     {"REFUSED", Told::Refused},
     {"CHECKED_OUT", Told::CheckedOut},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, Told>, 7> kWords{{
     {"TICKETS", Told::Tickets},
     {"CANCELLED", Told::Cancelled},
     {"EXPIRED", Told::Expired},
+    {"CANCEL_SENT", Told::CancelSent},
 }};
 
 std::string text(const json& object, const char* name) {
@@ -63,6 +64,7 @@ std::optional<Answer> answerOf(const json& object) {
     if (known == kWords.end()) return std::nullopt;
     answer.told = known->second;
     answer.user = number(object, "user");
+    answer.at = number(object, "at");
     answer.request = text(object, "request");
     answer.reason = text(object, "reason");
     answer.state = text(object, "state");

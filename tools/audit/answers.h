@@ -9,6 +9,8 @@
 // {"user":7,"told":"TICKETS","order":ID,"tickets":[[ID,seat or -1],…]}
 // {"user":7,"told":"CANCELLED","reservation":ID,"state":"RELEASED"}
 // {"user":7,"told":"EXPIRED","reservation":ID}
+// {"user":7,"told":"CANCEL_SENT","reservation":ID} (nothing is known of the answer)
+// "at": microseconds of the clock of whoever was told, where it was written down.
 // Ids are in their public form. Pure.
 #pragma once
 
@@ -21,12 +23,13 @@
 
 namespace tessera::audit {
 
-enum class Told { Held, Refused, CheckedOut, Order, Tickets, Cancelled, Expired };
+enum class Told { Held, Refused, CheckedOut, Order, Tickets, Cancelled, Expired, CancelSent };
 
 struct Answer {
     Told told = Told::Held;
     std::int64_t user = 0;
     std::size_t line = 0;  // From 1.
+    std::int64_t at = 0;   // Microseconds; 0: not said.
     std::string request;
     std::string reason;
     std::int64_t event = 0;

@@ -28,10 +28,12 @@ Status readBooks(const std::vector<std::string>& ledger, const AuditOptions& opt
     if (!books) return tl::unexpected(books.error());
     evidence.books = std::move(*books);
     if (!options.event) return {};
-    std::erase_if(evidence.books.payments, [&](const ProviderPayment& payment) {
-        const auto attempt = decodeEventScopedId(payment.attempt);
+    const auto others = [&](const auto& each) {
+        const auto attempt = decodeEventScopedId(each.attempt);
         return attempt && attempt->event.value != *options.event;
-    });
+    };
+    std::erase_if(evidence.books.payments, others);
+    std::erase_if(evidence.books.effects, others);
     return {};
 }
 
@@ -54,6 +56,9 @@ Report judge(const Evidence& evidence, const AuditOptions& options) {
         checkMoney(indexed, report);
         checkCaptures(indexed, report);
         checkRest(indexed, evidence.now, report);
+        checkPromise(indexed, evidence.answers, report);
+        checkReleases(indexed, report);
+        checkKeys(indexed, report);
     }
     return report;
 }

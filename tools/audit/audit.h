@@ -9,6 +9,7 @@
 
 #include "tools/audit/answers.h"
 #include "tools/audit/database.h"
+#include "tools/audit/provider_books.h"
 #include "tools/audit/report.h"
 
 namespace tessera::audit {

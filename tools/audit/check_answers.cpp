@@ -8,6 +8,12 @@
 namespace tessera::audit {
 namespace {
 
+// Active, or taken back since.
+bool wasGiven(const TicketRow& ticket) {
+    return ticket.state == TicketState::Active ||
+           (ticket.state == TicketState::Void && ticket.refund != 0);
+}
+
 // Judges answers in the order they were given.
 class AnswerJudge {
 public:
@@ -23,6 +29,10 @@ private:
     void judgePaid(const Answer& answer, const OrderRow& order);
     void judgeTickets(const Answer& answer);
     void judgeReleased(const Answer& answer, bool expired);
+    bool stillHas(const Answer& answer, std::int64_t seat) const;
+    bool lostItsMoney(const OrderRow& order) const;
+    bool isRefundedAgain(const OrderRow& order) const;
+
     void find(const Answer& answer, const char* rule, const std::string& what);
 
     const Indexed& rows_;
@@ -82,11 +92,39 @@ void AnswerJudge::judgeOrder(const Answer& answer) {
         find(answer, "order_without_row", "order " + std::to_string(answer.order));
     } else if (answer.state == "PAID") {
         judgePaid(answer, *order);
-    } else if (answer.state == "ALLOCATED" && !order->sold()) {
+    } else if (answer.state == "ALLOCATED" && !order->sold() && !lostItsMoney(*order)) {
         find(answer, "allocated_not_sold", "order " + std::to_string(answer.order));
-    } else if (answer.state == "RELEASED" && order->state != OrderState::Released) {
+    } else if (answer.state == "RELEASED" && order->state != OrderState::Released &&
+               !isRefundedAgain(*order)) {
         find(answer, "released_not_released", "order " + std::to_string(answer.order));
     }
+}
+
+// What was taken back may be another's by now.
+bool AnswerJudge::stillHas(const Answer& answer, std::int64_t seat) const {
+    const auto& tickets = Indexed::list(rows_.ticketsOfOrder, {answer.event, answer.order});
+    return std::none_of(tickets.begin(), tickets.end(), [&](const TicketRow* ticket) {
+        return ticket->seatNo == seat && ticket->state == TicketState::Void;
+    });
+}
+
+// A refund that failed later, after the order was released for it, keeps nobody's seats: the order
+// is being refunded again, or waits for people.
+bool AnswerJudge::isRefundedAgain(const OrderRow& order) const {
+    const auto& refunds = Indexed::list(rows_.refundsOfOrder, {order.event, order.id});
+    const bool again = order.state == OrderState::Compensating || order.state == OrderState::Manual;
+    return again && std::any_of(refunds.begin(), refunds.end(), [](const RefundRow* refund) {
+               return refund->state != RefundState::Succeeded;
+           });
+}
+
+// The provider took an authorization back before it could be captured.
+bool AnswerJudge::lostItsMoney(const OrderRow& order) const {
+    const auto& attempts = Indexed::list(rows_.attemptsOfOrder, {order.event, order.id});
+    return std::any_of(attempts.begin(), attempts.end(), [&](const AttemptRow* attempt) {
+        const auto payment = rows_.payments.find(attempt->object);
+        return payment != rows_.payments.end() && payment->second->takenBack;
+    });
 }
 
 void AnswerJudge::judgePaid(const Answer& answer, const OrderRow& order) {
@@ -99,7 +137,7 @@ void AnswerJudge::judgePaid(const Answer& answer, const OrderRow& order) {
     std::map<std::int64_t, std::int64_t> places;
     std::int64_t count = 0;
     for (const TicketRow* ticket : Indexed::list(rows_.ticketsOfOrder, {order.event, order.id})) {
-        if (ticket->state != TicketState::Active) continue;
+        if (!wasGiven(*ticket)) continue;
         ++count;
         if (ticket->seatNo) active.push_back(*ticket->seatNo);
         if (ticket->areaNo) ++places[*ticket->areaNo];
@@ -120,6 +158,7 @@ void AnswerJudge::judgePaid(const Answer& answer, const OrderRow& order) {
         find(answer, "paid_other_places", "order " + std::to_string(answer.order));
     }
     for (const std::int64_t seat : shown) {
+        if (!stillHas(answer, seat)) continue;
         const auto [at, first] = soldTo_.try_emplace({answer.event, seat}, answer.order);
         if (!first && at->second != answer.order) {
             find(answer, "told_twice", "seat " + std::to_string(seat) + " was told as sold to two");
@@ -130,8 +169,8 @@ void AnswerJudge::judgePaid(const Answer& answer, const OrderRow& order) {
 void AnswerJudge::judgeTickets(const Answer& answer) {
     for (const auto& [id, seat] : answer.tickets) {
         const TicketRow* ticket = Indexed::find(rows_.tickets, {answer.event, id});
-        if (ticket == nullptr || ticket->order != answer.order ||
-            ticket->state != TicketState::Active || ticket->seatNo.value_or(-1) != seat) {
+        if (ticket == nullptr || ticket->order != answer.order || !wasGiven(*ticket) ||
+            ticket->seatNo.value_or(-1) != seat) {
             find(answer, "ticket_not_so", "ticket " + std::to_string(id));
         }
     }
@@ -167,6 +206,8 @@ void AnswerJudge::judge(const Answer& answer) {
             return judgeReleased(answer, false);
         case Told::Expired:
             return judgeReleased(answer, true);
+        case Told::CancelSent:
+            return;
     }
 }
 

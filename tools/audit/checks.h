@@ -19,6 +19,11 @@ void checkCaptures(const Indexed& rows, Report& report);                        
 // `now` in microseconds: the database's clock when the rows were read.
 void checkRest(const Indexed& rows, std::int64_t now, Report& report);  // A7
 
+// `answers`: of a buyer's cancel only what was sent counts, where it was written down.
+void checkPromise(const Indexed& rows, const std::vector<Answer>& answers, Report& report);  // A8
+void checkReleases(const Indexed& rows, Report& report);                                     // A9
+void checkKeys(const Indexed& rows, Report& report);                                         // A10
+
 // "event 12 seat 7", for findings.
 std::string where(std::int64_t event, const char* kind, std::int64_t id);
 

@@ -41,6 +41,7 @@ public:
 private:
     explicit Database(PGconn* connection) : connection_(connection) {}
     Status readInto(Rows& rows, const std::string& where);
+    Status readOrders(Rows& rows, const std::string& only);
     Status readMoney(Rows& rows, const std::string& where);
 
     PGconn* connection_;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
-#include "tools/audit/rows.h"
+#include "tools/audit/provider_books.h"
 
 namespace tessera::audit {
 

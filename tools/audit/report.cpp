@@ -14,9 +14,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, kChecks> kTe
     {"A2", "seats, reservations and tickets name each other"},
     {"A3", "states sum to the capacity"},
     {"A4", "every answer agrees with the rows"},
-    {"A5", "captured - refunded + receivable = price of active tickets"},
+    {"A5", "captured - refunded - retained + receivable = price of active tickets"},
     {"A6", "nothing captured without tickets, nothing twice"},
     {"A7", "at rest nothing is due or under way"},
+    {"A8", "who paid in time has exactly the seats that were shown"},
+    {"A9", "every release has its evidence, and it was so before"},
+    {"A10", "a key has one effect, and names whose it is"},
 }};
 constexpr std::size_t kShownMax = 20;
 
@@ -57,6 +60,10 @@ std::string tableOf(const Report& report) {
     out += "rows audited " + std::to_string(report.rowsAudited) + ", answers judged " +
            std::to_string(report.answersJudged) + ", findings " +
            std::to_string(report.foundAll()) + "\n";
+    if (report.manualOrders + report.manualRefunds > 0) {
+        out += "for people: orders " + std::to_string(report.manualOrders) + ", refunds " +
+               std::to_string(report.manualRefunds) + "\n";
+    }
     for (std::size_t i = 0; i < std::min(kShownMax, report.findings().size()); ++i) {
         const Finding& finding = report.findings()[i];
         out += "  " + std::string(nameOf(finding.check)) + " " + finding.rule + ": " +
@@ -76,11 +83,11 @@ std::string jsonOf(const Report& report) {
         const Check check = static_cast<Check>(i);
         judged[std::string(nameOf(check))] = report.judged(check);
     }
-    return nlohmann::ordered_json{{"rows_audited", report.rowsAudited},
-                                  {"answers_judged", report.answersJudged},
-                                  {"findings_count", report.foundAll()},
-                                  {"judged", std::move(judged)},
-                                  {"findings", std::move(findings)}}
+    return nlohmann::ordered_json{
+               {"rows_audited", report.rowsAudited},     {"answers_judged", report.answersJudged},
+               {"findings_count", report.foundAll()},    {"manual_orders", report.manualOrders},
+               {"manual_refunds", report.manualRefunds}, {"judged", std::move(judged)},
+               {"findings", std::move(findings)}}
                .dump() +
            "\n";
 }

@@ -14,8 +14,8 @@
 
 namespace tessera::audit {
 
-enum class Check { A1, A2, A3, A4, A5, A6, A7 };
-inline constexpr std::size_t kChecks = 7;
+enum class Check { A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 };
+inline constexpr std::size_t kChecks = 10;
 inline constexpr std::size_t kFindingsMax = 1000;
 
 std::string_view nameOf(Check check);
@@ -42,6 +42,9 @@ public:
 
     std::size_t rowsAudited = 0;
     std::size_t answersJudged = 0;
+    // What waits for people, with an alarm: no finding, but told.
+    std::size_t manualOrders = 0;
+    std::size_t manualRefunds = 0;
 
 private:
     static std::size_t index(Check check) { return static_cast<std::size_t>(check); }

@@ -26,13 +26,23 @@ enum class OrderState {
     Manual,
 };
 enum class TicketState { Inactive = 1, Active = 2, Void = 3 };
-enum class Account { Provider = 1, Sales = 2, Receivable = 3 };
+enum class Account {
+    Provider = 1,
+    Sales = 2,
+    Receivable = 3,
+    Cash = 4,
+    GiftCards = 5,
+    Retained = 6,
+    Suspense = 7,
+};
 
 struct EventRow {
     std::int64_t event = 0;
     std::int64_t seats = 0;  // Of its layout.
     std::int64_t areas = 0;
     std::int64_t lastTime = 0;  // Microseconds, of its owner's last batch.
+    // Microseconds; 0: it takes place.
+    std::int64_t cancelledAt = 0;
 };
 
 struct SeatRow {
@@ -80,23 +90,66 @@ struct OrderRow {
     std::int64_t reservation = 0;
     OrderState state = OrderState::Paying;
     std::int64_t total = 0;
+    std::int64_t createdAt = 0;    // Microseconds.
+    std::int64_t payDeadline = 0;  // Microseconds; of a fenced order when it was fenced.
+    std::string evidence;
 
     // It has its seats for good, paid already or not yet.
     bool sold() const {
         return state == OrderState::Allocated || state == OrderState::Paid ||
                state == OrderState::Unpaid;
     }
-    bool settled() const { return state == OrderState::Paid || state == OrderState::Released; }
+    // Manual waits for people, with an alarm; how many do is told.
+    bool settled() const {
+        return state == OrderState::Paid || state == OrderState::Released ||
+               state == OrderState::Manual;
+    }
+};
+
+enum class ProviderKind { House = 0, Stripe = 1, Adyen = 2, GiftCard = 3 };
+enum class TenderKind { Card = 1, Cash, GiftCard, Invoice, Exchange, Reader };
+
+struct TenderRow {
+    std::int64_t event = 0;
+    std::int64_t id = 0;
+    TenderKind kind = TenderKind::Card;
 };
 
 struct AttemptRow {
     std::int64_t event = 0;
     std::int64_t id = 0;
     std::int64_t order = 0;
+    std::int64_t tender = 0;
+    ProviderKind provider = ProviderKind::Stripe;
     std::int64_t amount = 0;
     std::int64_t captured = 0;
     std::int64_t refunded = 0;
     std::string object;  // The provider's id; empty if there never was one.
+};
+
+enum class RefundState { Queued = 1, Pending, Succeeded, Manual };
+
+struct RefundRow {
+    std::int64_t event = 0;
+    std::int64_t id = 0;
+    std::int64_t order = 0;
+    std::int64_t attempt = 0;
+    RefundState state = RefundState::Queued;
+    std::int64_t amount = 0;
+    std::int64_t retained = 0;
+    std::int64_t reason = 0;
+    std::int64_t createdAt = 0;  // Microseconds.
+    std::int64_t group = 0;  // Of another order: for tickets that this one's were exchanged for.
+};
+
+// What an attempt moved on its gift card.
+struct CardEntryRow {
+    std::int64_t event = 0;
+    std::int64_t attempt = 0;
+    std::int64_t held = 0;
+    std::int64_t released = 0;
+    std::int64_t captured = 0;
+    std::int64_t refunded = 0;
 };
 
 struct TicketRow {
@@ -107,6 +160,8 @@ struct TicketRow {
     std::optional<std::int64_t> areaNo;
     TicketState state = TicketState::Inactive;
     std::int64_t price = 0;
+    std::int64_t refund = 0;    // That voided it.
+    std::int64_t exchange = 0;  // The order that is or was paid with it.
 
     bool valid() const { return state != TicketState::Void; }
 };
@@ -116,6 +171,7 @@ struct EntryRow {
     std::int64_t order = 0;
     Account account = Account::Provider;
     std::int64_t amount = 0;
+    std::string currency;
 };
 
 struct OutboxRow {
@@ -131,32 +187,19 @@ struct Rows {
     std::vector<AreaRow> areas;
     std::vector<ReservationRow> reservations;
     std::vector<OrderRow> orders;
+    std::vector<TenderRow> tenders;
     std::vector<AttemptRow> attempts;
+    std::vector<RefundRow> refunds;
+    std::vector<CardEntryRow> cardEntries;
     std::vector<TicketRow> tickets;
     std::vector<EntryRow> entries;
     std::vector<OutboxRow> outbox;
 
     std::size_t count() const {
         return events.size() + seats.size() + areas.size() + reservations.size() + orders.size() +
-               attempts.size() + tickets.size() + entries.size() + outbox.size();
+               tenders.size() + attempts.size() + refunds.size() + cardEntries.size() +
+               tickets.size() + entries.size() + outbox.size();
     }
-};
-
-// One payment as the provider's own ledger has it.
-struct ProviderPayment {
-    std::string object;
-    std::string attempt;  // What metadata names; empty if it was not ours.
-    std::string status;   // The last one.
-    std::int64_t authorized = 0;
-    std::int64_t captured = 0;
-    std::int64_t refunded = 0;
-    std::int64_t voided = 0;
-    int captures = 0;
-};
-
-struct ProviderBooks {
-    std::vector<ProviderPayment> payments;
-    std::size_t entries = 0;  // Lines that say something of a payment.
 };
 
 }  // namespace tessera::audit

@@ -22,6 +22,7 @@ public:
 
 private:
     void chooseTold();
+    Lines answersFromTold() const;
     std::string filledIn(std::string sql) const;
     Result<bool> plant(const Tamper& tamper, Evidence& evidence);
 
@@ -32,6 +33,7 @@ private:
     Report before_;
     std::int64_t order_ = 0;  // 0: nobody was told so.
     std::int64_t reservation_ = 0;
+    std::size_t line_ = 0;  // Where it was told.
 };
 
 Status Selftest::begin() {
@@ -43,17 +45,34 @@ Status Selftest::begin() {
     return {};
 }
 
-// The first order with seats that somebody was told as paid.
+// The first order with seats that somebody was told as paid, and has all its tickets still.
 void Selftest::chooseTold() {
     std::set<std::int64_t> seated;
+    std::set<std::int64_t> returned;
+    for (const TicketRow& row : untouched_.rows.tickets) {
+        if (row.state != TicketState::Active) returned.insert(row.order);
+    }
     for (const Answer& answer : untouched_.answers) {
         if (answer.told == Told::Held && !answer.seats.empty()) seated.insert(answer.reservation);
         const bool paid = answer.told == Told::Order && answer.state == "PAID";
         if (!paid || !seated.contains(answer.reservation)) continue;
+        if (returned.contains(answer.order)) continue;
+        line_ = answer.line;
         order_ = answer.order;
         reservation_ = answer.reservation;
         return;
     }
+}
+
+// Without what others were told as paid before it: forgers take the first.
+Lines Selftest::answersFromTold() const {
+    Lines lines;
+    for (std::size_t i = 0; i < papers_.answers.size(); ++i) {
+        const std::string& line = papers_.answers[i];
+        const bool paid = line.find("\"state\":\"PAID\"") != std::string::npos;
+        if (!paid || i + 1 >= line_) lines.push_back(line);
+    }
+    return lines;
 }
 
 std::string Selftest::filledIn(std::string sql) const {
@@ -84,7 +103,7 @@ Result<bool> Selftest::plant(const Tamper& tamper, Evidence& evidence) {
         }
     }
     if (tamper.answers) {
-        Lines lines = papers_.answers;
+        Lines lines = answersFromTold();
         if (!tamper.answers(lines)) return false;
         if (const auto read = readTold(lines, evidence); !read) {
             return tl::unexpected(read.error());

@@ -11,11 +11,13 @@ ensure_fuzz_packages() {
     ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
 }
 
-# What no stranger's input is parsed by is linked as the release build made it: corpus_replay_test
-# links all of that.
+# What no stranger's input is parsed by is linked as the release build made it.
 build_fuzz() {
     ensure_fuzz_packages
-    build_preset release corpus_replay_test
+    local taken
+    IFS=';' read -ra taken < <(sed -nE 's/.*"TESSERA_TAKEN": "([^"]+)".*/\1/p' \
+        "$tessera_root/CMakePresets.json")
+    build_preset release "${taken[@]}"
     build_preset fuzz tests_fuzz
 }
 

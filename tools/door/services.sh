@@ -45,12 +45,19 @@ ensure_secret() {
         "$(head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \n')" >"$1")
 }
 
+# What the server learns from; docs/operations/finance.md has it for a merchant's own account.
+paysim_events=payment_intent.amount_capturable_updated,payment_intent.succeeded
+paysim_events+=,payment_intent.payment_failed,payment_intent.canceled,payment_intent.processing
+paysim_events+=,payment_intent.requires_action,charge.refunded,charge.refund.updated,charge.expired
+paysim_events+=,refund.created,refund.updated,refund.failed
+paysim_events+=,terminal.reader.action_succeeded,terminal.reader.action_failed
+
 start_paysim() {
     local state=$1 webhook=$2
     start_service "$state" paysim "$(program tessera-paysim)" --listen 127.0.0.1:0 \
         --port-file "$state/paysim.port" --webhook-url "$webhook" \
         --webhook-secret-file "$state/webhook.secret" --api-key-file "$state/paysim.key" \
-        --ledger "$state/paysim.ledger"
+        --webhook-events "$paysim_events" --ledger "$state/paysim.ledger"
 }
 
 start_server() {

@@ -52,7 +52,12 @@ write_server_config() {
     "base_url": "http://127.0.0.1:$(service_port "$state" paysim)",
     "api_key_file": "$state/paysim.key",
     "webhook_secret_file": "$state/webhook.secret",
-    "publishable_key": "pk_test_tessera"
+    "publishable_key": "pk_test_tessera",
+    "providers": {"gift_cards": {}}
+  },
+  "invoices": {
+    "seller": {"name": "Tessera demo", "address": ["1 Example Street", "20095 Hamburg"],
+               "tax_id": "DE000000000"}
   },
   "keys": {
     "holder_token_key_file": "$state/holder.secret",
@@ -107,7 +112,7 @@ stop_stack() {
 ensure_admin_key() {
     local state=$1 scope arguments=()
     [[ ! -s $state/admin.key ]] || return 0
-    for scope in admin:venues admin:events admin:sale admin:codes reservations:staff; do
+    for scope in admin:venues admin:events admin:sale admin:codes admin:payments reservations:staff; do
         arguments+=(--scope "$scope")
     done
     (umask 077 && admin "$state" keys create --name local "${arguments[@]}" >"$state/admin.key") ||

@@ -42,8 +42,15 @@ test_everything() {
     run_ctest release -j "$(($(nproc) + 1))" -L "^($tests_in_every_run)\$" || status=$?
     wait "$fuzzing" || fuzzed=$?
     cat -- "$log"
+    # Whoever reads a log from its end sees what failed.
+    ((status == 0)) || list_failed
     ((fuzzed != 0)) || ctest_summary "$(build_dir release)"
     return "$((status | fuzzed))"
+}
+
+list_failed() {
+    sed -n '/^The following tests FAILED:/,/^Errors while/p' "$(build_dir release)/ctest.log"
+    cat -- "$tessera_root/build/reports/web-failed.txt" 2>/dev/null || true
 }
 
 door_test() {

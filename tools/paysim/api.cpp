@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/paysim/api.h"
 
-#include <charconv>
 #include <random>
 
 #include "shared/base/encoding.h"
@@ -11,37 +10,7 @@
 namespace tessera::paysim {
 namespace {
 
-constexpr std::int64_t kDelayMillisMax = 600'000;
 constexpr std::size_t kKeyBytesMax = 255;  // Of an Idempotency-Key, as at Stripe.
-
-std::optional<std::int64_t> parseMillis(std::string_view text) {
-    std::int64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, value);
-    if (parsed.ec != std::errc{} || parsed.ptr != end || value < 0 || value > kDelayMillisMax) {
-        return std::nullopt;
-    }
-    return value;
-}
-
-Answer errorAnswer(int status, std::string_view code, std::string_view message) {
-    ApiError error;
-    error.httpStatus = status;
-    error.code = code;
-    error.message = message;
-    return {status, renderError(error).dump()};
-}
-
-http::Response toResponse(const Answer& answer) {
-    http::Response response = http::Response::of(answer.status, "application/json", answer.body);
-    response.headers.push_back({"Request-Id", randomId("req_", 14)});
-    response.headers.push_back({"Cache-Control", "no-store"});
-    response.headers.push_back({"Access-Control-Allow-Origin", "*"});
-    response.headers.push_back({"Access-Control-Expose-Headers", "Request-Id"});
-    if (answer.replayed) response.headers.push_back({"Idempotent-Replayed", "true"});
-    if (answer.status == 429) response.headers.push_back({"Retry-After", "1"});
-    return response;
-}
 
 // The page holds no secret: what it needs comes in its fragment.
 http::Response pageResponse() {
@@ -63,7 +32,65 @@ http::Response preflight() {
             {}};
 }
 
-// "Bearer sk_…", or Basic with the key as the user's name, as curl -u sends it.
+// Takes as long for a near miss as for a hit.
+bool sameSecret(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    unsigned difference = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+    }
+    return difference == 0;
+}
+
+// What is answered without a look at the call, and kept for no key.
+std::optional<Answer> refusedBefore(Fault::Kind kind) {
+    switch (kind) {
+        case Fault::Kind::RateLimit:
+            return errorAnswer(429, "rate_limit", "Too many requests hit the API too quickly.");
+        case Fault::Kind::Locked:
+            return errorAnswer(409, "lock_timeout",
+                               "This object cannot be accessed right now because another request "
+                               "is accessing it.");
+        case Fault::Kind::Unavailable: {
+            ApiError error;
+            error.httpStatus = 503;
+            error.type = "api_error";
+            error.message = "A fault was asked for.";
+            return Answer{503, renderError(error).dump()};
+        }
+        default:
+            return std::nullopt;
+    }
+}
+
+std::int64_t draw(const Latency& latency) {
+    thread_local std::minstd_rand random(std::random_device{}());
+    if (latency.high <= latency.low) return latency.low;
+    return std::uniform_int_distribution<std::int64_t>(latency.low, latency.high)(random);
+}
+
+}  // namespace
+
+Answer errorAnswer(int status, std::string_view code, std::string_view message) {
+    ApiError error;
+    error.httpStatus = status;
+    error.code = code;
+    error.message = message;
+    return {status, renderError(error).dump()};
+}
+
+http::Response toResponse(const Answer& answer) {
+    http::Response response = http::Response::of(answer.status, "application/json", answer.body);
+    response.headers.push_back({"Request-Id", randomId("req_", 14)});
+    response.headers.push_back({"Stripe-Version", kApiVersion});
+    response.headers.push_back({"Cache-Control", "no-store"});
+    response.headers.push_back({"Access-Control-Allow-Origin", "*"});
+    response.headers.push_back({"Access-Control-Expose-Headers", "Request-Id"});
+    if (answer.replayed) response.headers.push_back({"Idempotent-Replayed", "true"});
+    if (answer.status == 429) response.headers.push_back({"Retry-After", "1"});
+    return response;
+}
+
 std::string keyOf(const http::Request& request) {
     const std::string_view header = request.header("Authorization").value_or("");
     if (header.size() > 7 && http::equalsIgnoringCase(header.substr(0, 7), "Bearer ")) {
@@ -76,90 +103,20 @@ std::string keyOf(const http::Request& request) {
     return {};
 }
 
-// Takes as long for a near miss as for a hit.
-bool sameSecret(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    unsigned difference = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
-    }
-    return difference == 0;
-}
-
-std::int64_t draw(const Latency& latency) {
-    thread_local std::minstd_rand random(std::random_device{}());
-    if (latency.high <= latency.low) return latency.low;
-    return std::uniform_int_distribution<std::int64_t>(latency.low, latency.high)(random);
-}
-
-}  // namespace
-
-std::optional<Fault> parseFault(std::string_view text) {
-    constexpr std::string_view kDelay = "delay=";
-    Fault fault;
-    while (!text.empty()) {
-        const auto comma = text.find(',');
-        std::string_view item = text.substr(0, comma);
-        text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
-        while (item.starts_with(' ')) item.remove_prefix(1);
-        if (item.starts_with(kDelay) && item.ends_with("ms")) {
-            item = item.substr(kDelay.size(), item.size() - kDelay.size() - 2);
-            const auto millis = parseMillis(item);
-            if (!millis) return std::nullopt;
-            fault.delayMillis = *millis;
-        } else if (item == "drop_before") {
-            fault.kind = Fault::Kind::DropBefore;
-        } else if (item == "drop_after") {
-            fault.kind = Fault::Kind::DropAfter;
-        } else if (item == "500") {
-            fault.kind = Fault::Kind::Fail;
-        } else if (item == "500_after") {
-            fault.kind = Fault::Kind::FailAfter;
-        } else if (item == "429") {
-            fault.kind = Fault::Kind::RateLimit;
-        } else {
-            return std::nullopt;
-        }
-    }
-    return fault;
-}
-
-std::optional<Latency> parseLatency(std::string_view text) {
-    const auto dash = text.find('-');
-    const auto low = parseMillis(text.substr(0, dash));
-    const auto high = dash == std::string_view::npos ? low : parseMillis(text.substr(dash + 1));
-    if (!low || !high || *high < *low) return std::nullopt;
-    return Latency{*low, *high};
-}
-
-Api::Api(ApiOptions options, Sandbox& sandbox, Scheduler& scheduler, const Webhooks* webhooks)
-    : options_(std::move(options)), sandbox_(sandbox), scheduler_(scheduler), webhooks_(webhooks) {}
+Api::Api(ApiOptions options, Sandbox& sandbox, Scheduler& scheduler, FaultTable& faults,
+         Webhooks* webhooks)
+    : options_(std::move(options)),
+      sandbox_(sandbox),
+      scheduler_(scheduler),
+      faults_(faults),
+      webhooks_(webhooks) {}
 
 http::Response Api::refusal(const http::Refused& refused) {
     const http::RefusalText text = http::describe(refused.what);
     return toResponse(errorAnswer(text.status, {}, text.detail));
 }
 
-http::Response Api::stats() const {
-    const Sandbox::Counts counts = sandbox_.counts();
-    Json json{{"payment_intents", counts.intents},
-              {"refunds", counts.refunds},
-              {"idempotency_keys", counts.keys},
-              {"ledger_lines", counts.ledgerLines}};
-    if (webhooks_ != nullptr) {
-        const Webhooks::Counts hooks = webhooks_->counts();
-        json["webhooks"] = {{"delivered", hooks.delivered},
-                            {"retried", hooks.retried},
-                            {"given_up", hooks.givenUp},
-                            {"dropped", hooks.dropped},
-                            {"waiting", hooks.waiting}};
-    }
-    return toResponse({200, json.dump()});
-}
-
-Api::Caller Api::callerOf(const http::Request& request, const http::Form& form) const {
-    std::string key = keyOf(request);
-    if (key.empty()) key = form.find("key").value_or("");
+Api::Caller Api::callerOf(const std::string& key) const {
     if (key.starts_with("pk_")) return Caller::Publishable;
     const bool known =
         options_.secretKey.empty() ? key.starts_with("sk_") : sameSecret(key, options_.secretKey);
@@ -169,13 +126,15 @@ Api::Caller Api::callerOf(const http::Request& request, const http::Form& form) 
 void Api::handle(const http::Request& request, http::Responder responder) {
     const std::string_view method = request.method();
     if (method == "OPTIONS") return responder.send(preflight());
+    const auto path = http::splitPath(request.path());
+    if (path && path->size() == 1 && path->front() == "healthz") {
+        return responder.send(toResponse({200, R"({"status":"ok"})"}));
+    }
+    if (path && isControl(*path)) return control(request, *path, std::move(responder));
+    if (refuseInOutage(responder)) return;
     const bool post = method == "POST";
     if (!post && method != "GET" && method != "HEAD") {
         return responder.send(toResponse(errorAnswer(405, {}, "Only GET and POST are taken.")));
-    }
-    auto path = http::splitPath(request.path());
-    if (path && path->size() == 1 && path->front() == "healthz") {
-        return responder.send(toResponse({200, R"({"status":"ok"})"}));
     }
     if (!post && path && path->size() == 2 && path->front() == "pay") {
         return responder.send(pageResponse());
@@ -188,38 +147,51 @@ void Api::handle(const http::Request& request, http::Responder responder) {
                                    : "X-Paysim-Fault is malformed.";
         return responder.send(toResponse(errorAnswer(400, "parameter_invalid", what)));
     }
-    const Caller caller = callerOf(request, *form);
+    std::string key = keyOf(request);
+    if (key.empty()) key = form->find("key").value_or("");
+    const Caller caller = callerOf(key);
     if (caller == Caller::Nobody) {
         return responder.send(toResponse(errorAnswer(401, {}, "Invalid API Key provided.")));
     }
     if (path->empty() || (path->front() != "v1" && path->front() != "sandbox")) {
         return responder.send(toResponse(errorAnswer(404, {}, "Unrecognized request URL.")));
     }
-    if (*path == std::vector<std::string>{"sandbox", "stats"}) return responder.send(stats());
     Call call;
     call.post = post;
-    call.path = std::move(*path);
+    call.path = *path;
     call.form = std::move(*form);
     call.publishable = caller == Caller::Publishable;
     call.idempotencyKey = request.header("Idempotency-Key").value_or("");
-    perform(request, std::move(responder), std::move(call), *fault);
+    const Fault drawn =
+        path->front() == "v1" ? faults_.draw(operationOf(post, *path), *fault) : *fault;
+    perform(std::move(responder), std::move(call), drawn);
 }
 
-void Api::perform(const http::Request&, http::Responder responder, Call call, const Fault& fault) {
+void Api::perform(http::Responder responder, Call call, const Fault& fault) {
+    using Kind = Fault::Kind;
     if (call.idempotencyKey.size() > kKeyBytesMax || !isCleanUtf8(call.idempotencyKey)) {
         return responder.send(
             toResponse(errorAnswer(400, {}, "An Idempotency-Key has 255 characters at most.")));
     }
-    if (fault.kind == Fault::Kind::DropBefore) return responder.abort();
-    if (fault.kind == Fault::Kind::RateLimit) {
-        return answer(std::move(responder),
-                      errorAnswer(429, "rate_limit", "Too many requests hit the API too quickly."),
-                      {}, fault);
+    if (fault.kind == Kind::DropBefore) return responder.abort();
+    if (const auto refused = refusedBefore(fault.kind)) {
+        return answer(std::move(responder), *refused, {}, fault);
     }
-    call.failWith500 = fault.kind == Fault::Kind::Fail || fault.kind == Fault::Kind::FailAfter;
-    call.failAfter = fault.kind == Fault::Kind::FailAfter;
+    call.failWith500 = fault.kind == Kind::Fail || fault.kind == Kind::FailAfter;
+    call.failAfter = fault.kind == Kind::FailAfter;
+    call.answerLost = call.failAfter || fault.kind == Kind::DropAfter;
+    call.webhookLost = fault.webhookLost;
+    call.lateAuthorizationMillis = fault.lateAuthorizationMillis;
+    if (fault.refundPends) call.refundCourse = RefundCourse::PendsFirst;
+    if (fault.refundFailsLater) call.refundCourse = RefundCourse::FailsLater;
     bool held = false;
     Answer result = sandbox_.perform(call, held);
+    if (fault.twice) {
+        // A proxy took the answer for lost, and shows what the second call is answered.
+        if (held) sandbox_.release(call.idempotencyKey);
+        held = false;
+        result = sandbox_.perform(call, held);
+    }
     answer(std::move(responder), std::move(result), held ? call.idempotencyKey : std::string{},
            fault);
 }

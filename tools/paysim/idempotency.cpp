@@ -37,13 +37,13 @@ void Idempotency::abandon(const std::string& key) {
 
 void Idempotency::restore(const std::string& key, const std::string& fingerprint, Answer answer,
                           std::int64_t atMillis, std::int64_t nowMillis) {
-    if (nowMillis - atMillis >= kWindowMillis || entries_.size() >= capacity_) return;
+    if (nowMillis - atMillis >= windowMillis_ || entries_.size() >= capacity_) return;
     entries_.insert_or_assign(key, Entry{fingerprint, std::move(answer), atMillis, false});
     byAge_.emplace_back(atMillis, key);
 }
 
 void Idempotency::expire(std::int64_t nowMillis) {
-    while (!byAge_.empty() && nowMillis - byAge_.front().first >= kWindowMillis) {
+    while (!byAge_.empty() && nowMillis - byAge_.front().first >= windowMillis_) {
         const auto it = entries_.find(byAge_.front().second);
         // A key that was freed and used again has a younger entry of its own in the queue.
         if (it != entries_.end() && it->second.atMillis == byAge_.front().first &&

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The first answer to each Idempotency-Key, given again for 24 hours.
+// The first answer to each Idempotency-Key, given again for 24 hours (or another window).
 //
 // Deterministic: the time comes with the call. Not thread-safe; the Sandbox owns one. Bounded: at
 // `capacity` keys a new one is refused, since forgetting one early could charge somebody twice.
@@ -24,7 +24,8 @@ class Idempotency {
 public:
     static constexpr std::int64_t kWindowMillis = 24LL * 3600 * 1000;
 
-    explicit Idempotency(std::size_t capacity) : capacity_(capacity) {}
+    explicit Idempotency(std::size_t capacity, std::int64_t windowMillis = kWindowMillis)
+        : capacity_(capacity), windowMillis_(windowMillis) {}
 
     // New reserves the key until finish() or abandon(); Replay fills `first`.
     KeyState begin(const std::string& key, const std::string& fingerprint, std::int64_t nowMillis,
@@ -50,6 +51,7 @@ private:
     void expire(std::int64_t nowMillis);
 
     std::size_t capacity_;
+    std::int64_t windowMillis_;
     std::unordered_map<std::string, Entry> entries_;
     std::deque<std::pair<std::int64_t, std::string>> byAge_;  // Oldest first; may name free keys.
 };

@@ -66,7 +66,13 @@ Ledger::~Ledger() {
     ::close(fd_);
 }
 
-Status Ledger::append(std::string_view lines) {
+tessera::Status Ledger::append(std::string_view lines) {
+    const auto at = appendAt(lines);
+    if (!at) return tl::unexpected(at.error());
+    return {};
+}
+
+Result<std::int64_t> Ledger::appendAt(std::string_view lines) {
     const std::lock_guard lock(mutex_);
     if (broken_) return failure("ledger: broken by an earlier failure");
     std::string_view rest = lines;
@@ -81,12 +87,27 @@ Status Ledger::append(std::string_view lines) {
     }
     if (good && sync_) good = ::fdatasync(fd_) == 0;
     if (good) {
+        const std::int64_t begin = size_;
         size_ += static_cast<std::int64_t>(lines.size());
-        return {};
+        return begin;
     }
     auto error = failed("write");
     broken_ = sync_ || ::ftruncate(fd_, size_) != 0 || ::lseek(fd_, size_, SEEK_SET) < 0;
     return error;
+}
+
+std::string Ledger::read(std::int64_t offset, std::size_t length) const {
+    std::string bytes(length, '\0');
+    std::size_t done = 0;
+    while (done < length) {
+        const ssize_t n = ::pread(fd_, bytes.data() + done, length - done,
+                                  offset + static_cast<std::int64_t>(done));
+        if (n < 0 && errno == EINTR) continue;
+        if (n <= 0) break;
+        done += static_cast<std::size_t>(n);
+    }
+    bytes.resize(done);
+    return bytes;
 }
 
 }  // namespace tessera::paysim

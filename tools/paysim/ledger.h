@@ -29,7 +29,12 @@ public:
     Ledger& operator=(const Ledger&) = delete;
 
     // `lines` ends in a newline. After a failure the file is cut back to where it was.
-    Status append(std::string_view lines);
+    tessera::Status append(std::string_view lines);
+    // The same; says where in the file the lines begin.
+    Result<std::int64_t> appendAt(std::string_view lines);
+
+    // `length` bytes from `offset`; fewer where the file ends before.
+    std::string read(std::int64_t offset, std::size_t length) const;
 
 private:
     Ledger(int fd, bool sync, std::int64_t size) : fd_(fd), sync_(sync), size_(size) {}

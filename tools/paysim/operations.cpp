@@ -9,32 +9,15 @@
 namespace tessera::paysim {
 namespace {
 
-constexpr std::int64_t kAmountMax = 99'999'999;  // Stripe's eight digits.
-constexpr std::int64_t kAuthorizationSeconds = 7 * 24 * 3600;
 constexpr std::string_view kCapturable = "payment_intent.amount_capturable_updated";
 constexpr std::string_view kFailed = "payment_intent.payment_failed";
 constexpr std::string_view kSucceeded = "payment_intent.succeeded";
 constexpr std::string_view kCanceled = "payment_intent.canceled";
+constexpr std::string_view kChargeSucceeded = "charge.succeeded";
+constexpr std::string_view kChargeFailed = "charge.failed";
 
 std::int64_t seconds(const CallContext& context) {
     return context.nowMillis / 1000;
-}
-
-Effect refused(Intent intent, ApiError error) {
-    Effect effect;
-    effect.intent = std::move(intent);
-    effect.error = std::move(error);
-    return effect;
-}
-
-Effect unexpectedState(Intent intent, std::string_view verb) {
-    ApiError error;
-    error.code = "payment_intent_unexpected_state";
-    error.message = "You cannot " + std::string(verb) +
-                    " this PaymentIntent because it has a status of " +
-                    std::string(toText(intent.status)) + ".";
-    error.paymentIntent = renderIntent(intent, false);
-    return refused(std::move(intent), std::move(error));
 }
 
 Charge chargeOf(const Intent& intent, const CallContext& context) {
@@ -43,6 +26,7 @@ Charge chargeOf(const Intent& intent, const CallContext& context) {
     charge.paymentMethod = intent.paymentMethod;
     charge.created = seconds(context);
     charge.amount = intent.amount;
+    charge.cardPresent = intent.paymentMethod.starts_with("pm_reader_");
     return charge;
 }
 
@@ -51,9 +35,10 @@ void approve(Effect& effect, const CallContext& context) {
     Charge charge = chargeOf(intent, context);
     charge.succeeded = true;
     effect.movements.push_back({"authorize", intent.amount});
+    effect.events.push_back(kChargeSucceeded);
     intent.lastError.reset();
     if (intent.manualCapture) {
-        charge.captureBefore = charge.created + kAuthorizationSeconds;
+        charge.captureBefore = charge.created + context.authorizeSeconds;
         intent.status = Status::RequiresCapture;
         intent.amountCapturable = intent.amount;
         effect.events.push_back(kCapturable);
@@ -77,9 +62,11 @@ void decline(Effect& effect, Decline reason, bool withCharge, const CallContext&
         charge.failureMessage = reason.message;
         reason.charge = charge.id;
         intent.charge = std::move(charge);
+        effect.events.push_back(kChargeFailed);
     }
     intent.status = Status::RequiresPaymentMethod;
     intent.paymentMethod.clear();
+    intent.authenticated = false;
     intent.lastError = std::move(reason);
     effect.events.push_back(kFailed);
 }
@@ -93,7 +80,7 @@ ApiError cardError(const Intent& intent) {
     error.declineCode = reason.declineCode;
     error.message = reason.message;
     error.charge = reason.charge;
-    error.paymentIntent = renderIntent(intent, false);
+    error.paymentIntent = renderIntent(intent, {});
     return error;
 }
 
@@ -102,25 +89,34 @@ Decline declineOf(const CardBehaviour& card) {
         std::string(card.code), std::string(card.declineCode), std::string(card.message), {}, {}};
 }
 
+void process(Effect& effect, std::int64_t millis, const CallContext& context) {
+    effect.intent.status = Status::Processing;
+    effect.intent.settleAtMillis = context.nowMillis + millis;
+    effect.events.push_back("payment_intent.processing");
+}
+
 void confirmWith(Effect& effect, const CardBehaviour& card, const CallContext& context) {
     Intent& intent = effect.intent;
     effect.changed = true;
-    switch (card.kind) {
-        case CardBehaviour::Kind::Approves:
-            approve(effect, context);
-            break;
-        case CardBehaviour::Kind::Declines:
-            decline(effect, declineOf(card), true, context);
-            effect.error = cardError(intent);
-            break;
-        case CardBehaviour::Kind::NeedsAction:
-            intent.status = Status::RequiresAction;
-            break;
-        case CardBehaviour::Kind::Processes:
-            intent.status = Status::Processing;
-            intent.settleAtMillis = context.nowMillis + card.processingMillis;
-            break;
+    if (card.kind == CardBehaviour::Kind::NeedsAction && !intent.authenticated) {
+        intent.status = Status::RequiresAction;
+        effect.events.push_back("payment_intent.requires_action");
+    } else if (card.kind == CardBehaviour::Kind::Processes) {
+        process(effect, card.processingMillis, context);
+    } else if (context.lateAuthorizationMillis > 0) {
+        process(effect, context.lateAuthorizationMillis, context);
+    } else if (card.kind == CardBehaviour::Kind::Declines) {
+        decline(effect, declineOf(card), true, context);
+        effect.error = cardError(intent);
+    } else {
+        approve(effect, context);
     }
+}
+
+void release(Effect& effect) {
+    effect.movements.push_back({"void", effect.intent.amountCapturable});
+    effect.intent.amountCapturable = 0;
+    effect.intent.charge->released = true;
 }
 
 bool isTrue(const http::Form& form, std::string_view name) {
@@ -149,10 +145,36 @@ std::optional<ApiError> readCaptureMethod(const http::Form& form, Intent& intent
     return std::nullopt;
 }
 
+std::optional<ApiError> readConfirmationMethod(const http::Form& form, Intent& intent) {
+    const auto method = form.find("confirmation_method").value_or("automatic");
+    if (method != "manual" && method != "automatic") {
+        return invalidParameter("confirmation_method", "Invalid confirmation_method");
+    }
+    intent.manualConfirmation = method == "manual";
+    return std::nullopt;
+}
+
+std::optional<ApiError> readMethodTypes(const http::Form& form, Intent& intent) {
+    const auto types = form.list("payment_method_types");
+    if (types.empty()) return std::nullopt;
+    intent.card = false;
+    for (const std::string& type : types) {
+        if (type != "card" && type != "card_present") {
+            return invalidParameter("payment_method_types", "card or card_present");
+        }
+        (type == "card" ? intent.card : intent.cardPresent) = true;
+    }
+    return std::nullopt;
+}
+
 std::optional<ApiError> readPaymentMethod(const http::Form& form, Intent& intent) {
     const auto method = form.find("payment_method");
     if (!method) return std::nullopt;
-    if (!behaviourOf(*method)) return noSuch("PaymentMethod", *method, "payment_method");
+    const bool read = method->starts_with("pm_reader_");
+    if (read || !behaviourOf(*method)) return noSuch("PaymentMethod", *method, "payment_method");
+    if (!intent.card) {
+        return invalidParameter("payment_method", "This PaymentIntent is paid at a reader.");
+    }
     intent.paymentMethod = *method;
     return std::nullopt;
 }
@@ -165,17 +187,51 @@ Effect createIntent(const http::Form& form, const CallContext& context) {
     intent.clientSecret = intent.id + "_secret_" + context.ids.secret;
     intent.created = seconds(context);
     const auto amount = readInteger(form, "amount", 1, kAmountMax);
-    if (!amount) return refused(std::move(intent), amount.error());
+    if (!amount) return refused(amount.error());
     intent.amount = *amount;
-    for (const auto read : {readCurrency, readCaptureMethod, readPaymentMethod}) {
-        if (auto error = read(form, intent)) return refused(std::move(intent), std::move(*error));
+    for (const auto read : {readCurrency, readCaptureMethod, readConfirmationMethod,
+                            readMethodTypes, readPaymentMethod}) {
+        if (auto error = read(form, intent)) return refused(std::move(*error));
     }
     if (auto error = readMetadata(form, intent.metadata)) {
-        return refused(std::move(intent), std::move(*error));
+        return refused(std::move(*error));
     }
     intent.description = clipped(form.find("description").value_or(""), 1000);
     if (!intent.paymentMethod.empty()) intent.status = Status::RequiresConfirmation;
-    if (isTrue(form, "confirm")) return confirmIntent(std::move(intent), form, context);
+    Effect effect;
+    if (isTrue(form, "confirm")) {
+        effect = confirmIntent(std::move(intent), form, context);
+        if (!effect.changed) return effect;
+    } else {
+        effect.intent = std::move(intent);
+        effect.changed = true;
+    }
+    effect.events.insert(effect.events.begin(), "payment_intent.created");
+    return effect;
+}
+
+Effect updateIntent(Intent intent, const http::Form& form) {
+    const bool open = intent.status == Status::RequiresPaymentMethod ||
+                      intent.status == Status::RequiresConfirmation ||
+                      intent.status == Status::RequiresAction;
+    for (const std::string_view name : {"amount", "currency", "payment_method"}) {
+        if (form.find(name) && !open) return unexpectedState(intent, "update");
+    }
+    if (form.find("amount")) {
+        const auto amount = readInteger(form, "amount", 1, kAmountMax);
+        if (!amount) return refused(amount.error());
+        intent.amount = *amount;
+    }
+    if (form.find("currency")) {
+        if (auto error = readCurrency(form, intent)) return refused(std::move(*error));
+    }
+    if (form.find("payment_method")) {
+        if (auto error = readPaymentMethod(form, intent)) return refused(std::move(*error));
+        intent.status = Status::RequiresConfirmation;
+        intent.authenticated = false;
+    }
+    if (auto error = readMetadata(form, intent.metadata)) return refused(std::move(*error));
+    if (const auto text = form.find("description")) intent.description = clipped(*text, 1000);
     Effect effect;
     effect.intent = std::move(intent);
     effect.changed = true;
@@ -185,10 +241,10 @@ Effect createIntent(const http::Form& form, const CallContext& context) {
 Effect confirmIntent(Intent intent, const http::Form& form, const CallContext& context) {
     if (intent.status != Status::RequiresPaymentMethod &&
         intent.status != Status::RequiresConfirmation && intent.status != Status::RequiresAction) {
-        return unexpectedState(std::move(intent), "confirm");
+        return unexpectedState(intent, "confirm");
     }
     if (auto error = readPaymentMethod(form, intent)) {
-        return refused(std::move(intent), std::move(*error));
+        return refused(std::move(*error));
     }
     const auto card = behaviourOf(intent.paymentMethod);
     if (!card) {
@@ -196,8 +252,8 @@ Effect confirmIntent(Intent intent, const http::Form& form, const CallContext& c
         error.code = "payment_intent_unexpected_state";
         error.message =
             "You cannot confirm this PaymentIntent because it's missing a payment method.";
-        error.paymentIntent = renderIntent(intent, false);
-        return refused(std::move(intent), std::move(error));
+        error.paymentIntent = renderIntent(intent, {});
+        return refused(std::move(error));
     }
     Effect effect;
     effect.intent = std::move(intent);
@@ -207,16 +263,19 @@ Effect confirmIntent(Intent intent, const http::Form& form, const CallContext& c
 
 Effect completeAction(Intent intent, const http::Form& form, const CallContext& context) {
     if (intent.status != Status::RequiresAction) {
-        return unexpectedState(std::move(intent), "complete the action of");
+        return unexpectedState(intent, "complete the action of");
     }
     const std::string_view outcome = form.find("outcome").value_or("success");
     if (outcome != "success" && outcome != "failure") {
-        return refused(std::move(intent), invalidParameter("outcome", "success or failure"));
+        return refused(invalidParameter("outcome", "success or failure"));
     }
     Effect effect;
     effect.intent = std::move(intent);
     effect.changed = true;
-    if (outcome == "success") {
+    effect.intent.authenticated = outcome == "success";
+    if (outcome == "success" && effect.intent.manualConfirmation) {
+        effect.intent.status = Status::RequiresConfirmation;  // The merchant confirms again.
+    } else if (outcome == "success") {
         approve(effect, context);
     } else {
         decline(effect,
@@ -244,26 +303,46 @@ Effect settleProcessing(Intent intent, const CallContext& context) {
     return effect;
 }
 
+Effect expireAuthorization(Intent intent, const CallContext& context) {
+    Effect effect;
+    effect.intent = std::move(intent);
+    effect.changed = true;
+    effect.expired = true;
+    Intent& after = effect.intent;
+    release(effect);
+    after.status = Status::Canceled;
+    after.canceledAt = seconds(context);
+    after.cancellationReason = "automatic";
+    effect.events = {"charge.expired", kCanceled};
+    return effect;
+}
+
+std::int64_t dueAt(const Intent& intent) {
+    if (intent.status == Status::Processing) return intent.settleAtMillis;
+    if (intent.status == Status::RequiresCapture && intent.charge) {
+        return intent.charge->captureBefore * 1000;
+    }
+    return 0;
+}
+
 Effect cancelIntent(Intent intent, const http::Form& form, const CallContext& context) {
     if (intent.status == Status::Succeeded || intent.status == Status::Canceled ||
         intent.status == Status::Processing) {
-        return unexpectedState(std::move(intent), "cancel");
+        return unexpectedState(intent, "cancel");
     }
     const std::string_view reason = form.find("cancellation_reason").value_or("");
     constexpr std::string_view kReasons[] = {"", "duplicate", "fraudulent", "requested_by_customer",
                                              "abandoned"};
     if (std::find(std::begin(kReasons), std::end(kReasons), reason) == std::end(kReasons)) {
-        return refused(std::move(intent),
-                       invalidParameter("cancellation_reason", "Invalid cancellation_reason"));
+        return refused(invalidParameter("cancellation_reason", "Invalid cancellation_reason"));
     }
     Effect effect;
     effect.intent = std::move(intent);
     effect.changed = true;
     Intent& after = effect.intent;
     if (after.status == Status::RequiresCapture) {
-        effect.movements.push_back({"void", after.amountCapturable});
-        after.amountCapturable = 0;
-        after.charge->released = true;
+        release(effect);
+        effect.events.push_back("charge.refunded");
     }
     after.status = Status::Canceled;
     after.canceledAt = seconds(context);
@@ -274,18 +353,18 @@ Effect cancelIntent(Intent intent, const http::Form& form, const CallContext& co
 
 Effect captureIntent(Intent intent, const http::Form& form, const CallContext&) {
     if (intent.status != Status::RequiresCapture) {
-        return unexpectedState(std::move(intent), "capture");
+        return unexpectedState(intent, "capture");
     }
     std::int64_t amount = intent.amountCapturable;
     if (form.find("amount_to_capture")) {
         const auto asked = readInteger(form, "amount_to_capture", 1, kAmountMax);
-        if (!asked) return refused(std::move(intent), asked.error());
+        if (!asked) return refused(asked.error());
         if (*asked > amount) {
             ApiError error = invalidParameter(
                 "amount_to_capture",
                 "The amount to capture is greater than the amount that can be captured.");
             error.code = "amount_too_large";
-            return refused(std::move(intent), std::move(error));
+            return refused(std::move(error));
         }
         amount = *asked;
     }
@@ -301,53 +380,7 @@ Effect captureIntent(Intent intent, const http::Form& form, const CallContext&) 
     after.amountReceived = amount;
     after.charge->amountCaptured = amount;
     after.status = Status::Succeeded;
-    effect.events.push_back(kSucceeded);
-    return effect;
-}
-
-Effect createRefund(Intent intent, const http::Form& form, const CallContext& context) {
-    if (intent.status != Status::Succeeded || !intent.charge) {
-        ApiError error;
-        error.code = "payment_intent_unexpected_state";
-        error.message = "This PaymentIntent does not have a successful charge to refund.";
-        return refused(std::move(intent), std::move(error));
-    }
-    const std::int64_t left = intent.charge->amountCaptured - intent.charge->amountRefunded;
-    Refund refund;
-    if (left == 0) {
-        ApiError error;
-        error.code = "charge_already_refunded";
-        error.message = "Charge " + intent.charge->id + " has already been refunded.";
-        return refused(std::move(intent), std::move(error));
-    }
-    refund.amount = left;
-    if (form.find("amount")) {
-        const auto asked = readInteger(form, "amount", 1, kAmountMax);
-        if (!asked) return refused(std::move(intent), asked.error());
-        if (*asked > left) {
-            return refused(std::move(intent),
-                           invalidParameter("amount",
-                                            "Refund amount is greater than unrefunded amount on "
-                                            "charge."));
-        }
-        refund.amount = *asked;
-    }
-    if (auto error = readMetadata(form, refund.metadata)) {
-        return refused(std::move(intent), std::move(*error));
-    }
-    refund.id = context.ids.refund;
-    refund.intent = intent.id;
-    refund.charge = intent.charge->id;
-    refund.currency = intent.currency;
-    refund.created = seconds(context);
-    refund.reason = clipped(form.find("reason").value_or(""), 100);
-    Effect effect;
-    effect.intent = std::move(intent);
-    effect.intent.charge->amountRefunded += refund.amount;
-    effect.movements.push_back({"refund", refund.amount});
-    effect.events.push_back("charge.refunded");
-    effect.refund = std::move(refund);
-    effect.changed = true;
+    effect.events = {"charge.captured", kSucceeded};
     return effect;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading parameters of a call, and what is said about bad ones.
+#include <algorithm>
 #include <charconv>
 
 #include "tools/paysim/operations.h"
@@ -37,13 +38,40 @@ ApiError noSuch(std::string_view kind, std::string_view id, std::string_view par
     return error;
 }
 
+Effect refused(ApiError error) {
+    Effect effect;
+    effect.error = std::move(error);
+    return effect;
+}
+
+Effect unexpectedState(const Intent& intent, std::string_view verb) {
+    ApiError error;
+    error.code = "payment_intent_unexpected_state";
+    error.message = "You cannot " + std::string(verb) +
+                    " this PaymentIntent because it has a status of " +
+                    std::string(toText(intent.status)) + ".";
+    error.paymentIntent = renderIntent(intent, {});
+    return refused(std::move(error));
+}
+
 std::optional<ApiError> readMetadata(const http::Form& form, Metadata& out) {
+    if (form.find("metadata") == "") out.clear();
     for (http::QueryPair& pair : form.children("metadata")) {
-        if (pair.key.empty() || pair.key.size() > 40 || pair.value.size() > 500 ||
-            out.size() == 50) {
+        const auto known = std::find_if(out.begin(), out.end(),
+                                        [&](const auto& old) { return old.first == pair.key; });
+        if (known != out.end() && pair.value.empty()) {
+            out.erase(known);
+            continue;
+        }
+        const bool full = known == out.end() && out.size() == 50;
+        if (pair.key.empty() || pair.key.size() > 40 || pair.value.size() > 500 || full) {
             return invalidParameter("metadata", "At most 50 keys of 40 and values of 500 bytes.");
         }
-        out.emplace_back(std::move(pair.key), std::move(pair.value));
+        if (known != out.end()) {
+            known->second = std::move(pair.value);
+        } else if (!pair.value.empty()) {
+            out.emplace_back(std::move(pair.key), std::move(pair.value));
+        }
     }
     return std::nullopt;
 }

@@ -4,6 +4,9 @@
 namespace tessera::paysim {
 namespace {
 
+constexpr int kExpiryMonth = 12;
+constexpr int kExpiryYear = 2034;
+
 Json orNull(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -17,21 +20,58 @@ Json metadataJson(const Metadata& metadata) {
     return json;
 }
 
-Json paymentMethodJson(const std::string& id) {
-    const auto card = behaviourOf(id).value_or(CardBehaviour{});
-    return {{"id", id},
-            {"object", "payment_method"},
-            {"type", "card"},
-            {"livemode", false},
-            {"card", {{"brand", card.brand}, {"last4", card.last4}, {"country", "US"}}}};
+Json billingJson() {
+    return {{"address",
+             {{"city", nullptr},
+              {"country", nullptr},
+              {"line1", nullptr},
+              {"line2", nullptr},
+              {"postal_code", nullptr},
+              {"state", nullptr}}},
+            {"email", nullptr},
+            {"name", nullptr},
+            {"phone", nullptr}};
 }
 
-Json declineJson(const Decline& decline) {
+// The name of a card's type where the payment method is written out, and in a charge's details.
+std::string_view typeOf(bool cardPresent) {
+    return cardPresent ? "card_present" : "card";
+}
+
+Json paymentMethodJson(const std::string& id, std::int64_t created) {
+    const auto card = behaviourOf(id).value_or(CardBehaviour{});
+    const bool present = id.starts_with("pm_reader_");
+    Json details{{"brand", card.brand},
+                 {"country", "US"},
+                 {"exp_month", kExpiryMonth},
+                 {"exp_year", kExpiryYear},
+                 {"fingerprint", nullptr},
+                 {"funding", card.funding},
+                 {"last4", card.last4},
+                 {"networks", {{"available", Json::array({card.brand})}, {"preferred", nullptr}}}};
+    if (!present) {
+        details["checks"] = nullptr;
+        details["generated_from"] = nullptr;
+        details["three_d_secure_usage"] = {{"supported", true}};
+        details["wallet"] = nullptr;
+    }
+    return {{"id", id},
+            {"object", "payment_method"},
+            {"billing_details", billingJson()},
+            {typeOf(present), std::move(details)},
+            {"created", created},
+            {"customer", nullptr},
+            {"livemode", false},
+            {"metadata", Json::object()},
+            {"type", typeOf(present)}};
+}
+
+Json declineJson(const Decline& decline, std::int64_t created) {
     Json json{{"type", "card_error"}, {"code", decline.code}, {"message", decline.message}};
     if (!decline.declineCode.empty()) json["decline_code"] = decline.declineCode;
     if (!decline.charge.empty()) json["charge"] = decline.charge;
     if (!decline.paymentMethod.empty()) {
-        json["payment_method"] = paymentMethodJson(decline.paymentMethod);
+        json["payment_method"] = paymentMethodJson(decline.paymentMethod, created);
     }
     return json;
 }
@@ -44,95 +84,213 @@ Json nextActionJson(const Intent& intent) {
               {"stripe_js", "/sandbox/payment_intents/" + intent.id + "/complete_action"}}}};
 }
 
+Json typesJson(const Intent& intent) {
+    Json types = Json::array();
+    if (intent.card) types.push_back("card");
+    if (intent.cardPresent) types.push_back("card_present");
+    return types;
+}
+
+Json cardDetailsJson(const Charge& charge) {
+    const auto behaviour = behaviourOf(charge.paymentMethod).value_or(CardBehaviour{});
+    Json card{{"amount_authorized", charge.succeeded ? Json(charge.amount) : Json(nullptr)},
+              {"brand", behaviour.brand},
+              {"country", "US"},
+              {"exp_month", kExpiryMonth},
+              {"exp_year", kExpiryYear},
+              {"fingerprint", nullptr},
+              {"funding", behaviour.funding},
+              {"last4", behaviour.last4},
+              {"network", behaviour.brand}};
+    if (charge.captureBefore != 0) card["capture_before"] = charge.captureBefore;
+    if (charge.cardPresent) {
+        card["incremental_authorization_supported"] = false;
+        card["overcapture_supported"] = false;
+        card["read_method"] = "contactless_emv";
+        card["receipt"] = nullptr;
+    } else {
+        card["checks"] = nullptr;
+        card["installments"] = nullptr;
+        card["mandate"] = nullptr;
+        card["three_d_secure"] = nullptr;
+        card["wallet"] = nullptr;
+    }
+    const auto type = typeOf(charge.cardPresent);
+    return {{"type", type}, {type, std::move(card)}};
+}
+
+Json outcomeJson(const Charge& charge) {
+    const bool good = charge.succeeded;
+    return {{"network_status", good ? "approved_by_network" : "declined_by_network"},
+            {"reason", good ? Json(nullptr) : Json(charge.failureCode)},
+            {"risk_level", "normal"},
+            {"seller_message",
+             good ? "Payment complete." : "The bank did not return any further details."},
+            {"type", good ? "authorized" : "issuer_declined"}};
+}
+
 }  // namespace
 
-Json renderIntent(const Intent& intent, bool expandCharge) {
+Json renderIntent(const Intent& intent, const Expand& expand) {
     Json charge = nullptr;
-    if (intent.charge) charge = expandCharge ? renderCharge(intent) : Json(intent.charge->id);
-    return {
-        {"id", intent.id},
-        {"object", "payment_intent"},
-        {"amount", intent.amount},
-        {"amount_capturable", intent.amountCapturable},
-        {"amount_received", intent.amountReceived},
-        {"canceled_at", orNull(intent.canceledAt)},
-        {"cancellation_reason", orNull(intent.cancellationReason)},
-        {"capture_method", intent.manualCapture ? "manual" : "automatic"},
-        {"client_secret", intent.clientSecret},
-        {"confirmation_method", "automatic"},
-        {"created", intent.created},
-        {"currency", intent.currency},
-        {"customer", nullptr},
-        {"description", orNull(intent.description)},
-        {"last_payment_error", intent.lastError ? declineJson(*intent.lastError) : Json(nullptr)},
-        {"latest_charge", std::move(charge)},
-        {"livemode", false},
-        {"metadata", metadataJson(intent.metadata)},
-        {"next_action", nextActionJson(intent)},
-        {"payment_method", orNull(intent.paymentMethod)},
-        {"payment_method_types", Json::array({"card"})},
-        {"status", toText(intent.status)}};
+    if (intent.charge) charge = intent.charge->id;
+    if (intent.charge && expand.charge) {
+        charge = renderCharge(intent);
+        if (expand.refunds) {
+            Json data = Json::array();
+            for (const Refund& refund : *expand.refunds) data.push_back(renderRefund(refund));
+            charge["refunds"] =
+                renderList("/v1/charges/" + intent.charge->id + "/refunds", std::move(data), false);
+        }
+    }
+    return {{"id", intent.id},
+            {"object", "payment_intent"},
+            {"amount", intent.amount},
+            {"amount_capturable", intent.amountCapturable},
+            {"amount_details", {{"tip", Json::object()}}},
+            {"amount_received", intent.amountReceived},
+            {"application", nullptr},
+            {"application_fee_amount", nullptr},
+            {"automatic_payment_methods", nullptr},
+            {"canceled_at", orNull(intent.canceledAt)},
+            {"cancellation_reason", orNull(intent.cancellationReason)},
+            {"capture_method", intent.manualCapture ? "manual" : "automatic"},
+            {"client_secret", intent.clientSecret},
+            {"confirmation_method", intent.manualConfirmation ? "manual" : "automatic"},
+            {"created", intent.created},
+            {"currency", intent.currency},
+            {"customer", nullptr},
+            {"description", orNull(intent.description)},
+            {"invoice", nullptr},
+            {"last_payment_error",
+             intent.lastError ? declineJson(*intent.lastError, intent.created) : Json(nullptr)},
+            {"latest_charge", std::move(charge)},
+            {"livemode", false},
+            {"metadata", metadataJson(intent.metadata)},
+            {"next_action", nextActionJson(intent)},
+            {"on_behalf_of", nullptr},
+            {"payment_method", orNull(intent.paymentMethod)},
+            {"payment_method_options", Json::object()},
+            {"payment_method_types", typesJson(intent)},
+            {"processing", nullptr},
+            {"receipt_email", nullptr},
+            {"review", nullptr},
+            {"setup_future_usage", nullptr},
+            {"shipping", nullptr},
+            {"statement_descriptor", nullptr},
+            {"statement_descriptor_suffix", nullptr},
+            {"status", toText(intent.status)},
+            {"transfer_data", nullptr},
+            {"transfer_group", nullptr}};
 }
 
 Json renderCharge(const Intent& intent) {
-    const Charge& charge = *intent.charge;
-    const auto behaviour = behaviourOf(charge.paymentMethod).value_or(CardBehaviour{});
-    Json card{{"brand", behaviour.brand},
-              {"last4", behaviour.last4},
-              {"country", "US"},
-              {"funding", "credit"},
-              {"network", behaviour.brand}};
-    if (charge.captureBefore != 0) card["capture_before"] = charge.captureBefore;
+    return renderCharge(intent, *intent.charge);
+}
+
+Json renderCharge(const Intent& intent, const Charge& charge) {
+    const bool returned =
+        charge.amountCaptured > 0 && charge.amountRefunded == charge.amountCaptured;
     return {{"id", charge.id},
             {"object", "charge"},
             {"amount", charge.amount},
             {"amount_captured", charge.amountCaptured},
             {"amount_refunded", charge.released ? charge.amount : charge.amountRefunded},
+            {"application", nullptr},
+            {"application_fee", nullptr},
+            {"application_fee_amount", nullptr},
+            {"balance_transaction", nullptr},
+            {"billing_details", billingJson()},
+            {"calculated_statement_descriptor", nullptr},
             {"captured", charge.amountCaptured > 0},
             {"created", charge.created},
             {"currency", intent.currency},
+            {"customer", nullptr},
+            {"description", orNull(intent.description)},
+            {"disputed", false},
+            {"failure_balance_transaction", nullptr},
             {"failure_code", orNull(charge.failureCode)},
             {"failure_message", orNull(charge.failureMessage)},
+            {"fraud_details", Json::object()},
+            {"invoice", nullptr},
             {"livemode", false},
             {"metadata", metadataJson(intent.metadata)},
+            {"on_behalf_of", nullptr},
+            {"outcome", outcomeJson(charge)},
             {"paid", charge.succeeded},
             {"payment_intent", intent.id},
             {"payment_method", charge.paymentMethod},
-            {"payment_method_details", {{"type", "card"}, {"card", std::move(card)}}},
-            {"refunded", charge.released || (charge.amountCaptured > 0 &&
-                                             charge.amountRefunded == charge.amountCaptured)},
-            {"status", charge.succeeded ? "succeeded" : "failed"}};
+            {"payment_method_details", cardDetailsJson(charge)},
+            {"receipt_email", nullptr},
+            {"receipt_number", nullptr},
+            {"receipt_url", nullptr},
+            {"refunded", charge.released || returned},
+            {"review", nullptr},
+            {"shipping", nullptr},
+            {"source_transfer", nullptr},
+            {"statement_descriptor", nullptr},
+            {"statement_descriptor_suffix", nullptr},
+            {"status", charge.succeeded ? "succeeded" : "failed"},
+            {"transfer_data", nullptr},
+            {"transfer_group", nullptr}};
 }
 
 Json renderRefund(const Refund& refund) {
-    return {{"id", refund.id},
-            {"object", "refund"},
-            {"amount", refund.amount},
-            {"charge", refund.charge},
-            {"created", refund.created},
-            {"currency", refund.currency},
-            {"metadata", metadataJson(refund.metadata)},
-            {"payment_intent", refund.intent},
-            {"reason", orNull(refund.reason)},
-            {"status", "succeeded"}};
+    Json json{{"id", refund.id},
+              {"object", "refund"},
+              {"amount", refund.amount},
+              {"balance_transaction", nullptr},
+              {"charge", refund.charge},
+              {"created", refund.created},
+              {"currency", refund.currency},
+              {"metadata", metadataJson(refund.metadata)},
+              {"payment_intent", refund.intent},
+              {"reason", orNull(refund.reason)},
+              {"receipt_number", nullptr},
+              {"source_transfer_reversal", nullptr},
+              {"status", toText(refund.status)},
+              {"transfer_reversal", nullptr}};
+    if (!refund.failureReason.empty()) json["failure_reason"] = refund.failureReason;
+    return json;
+}
+
+Json renderReader(const Reader& reader) {
+    Json action = nullptr;
+    if (reader.action) {
+        action = {{"failure_code", orNull(reader.action->failureCode)},
+                  {"failure_message", orNull(reader.action->failureMessage)},
+                  {"process_payment_intent", {{"payment_intent", reader.action->intent}}},
+                  {"status", reader.action->status},
+                  {"type", "process_payment_intent"}};
+    }
+    return {{"id", reader.id},
+            {"object", "terminal.reader"},
+            {"action", std::move(action)},
+            {"device_sw_version", nullptr},
+            {"device_type", "simulated_wisepos_e"},
+            {"ip_address", "127.0.0.1"},
+            {"label", reader.label},
+            {"livemode", false},
+            {"location", orNull(reader.location)},
+            {"metadata", metadataJson(reader.metadata)},
+            {"serial_number", reader.serial},
+            {"status", "online"}};
 }
 
 Json renderList(std::string_view url, Json data, bool hasMore) {
     return {{"object", "list"}, {"url", url}, {"has_more", hasMore}, {"data", std::move(data)}};
 }
 
-Json renderEvent(std::string_view id, std::string_view type, std::int64_t created, Json object,
-                 std::string_view idempotencyKey) {
-    return {
-        {"id", id},
-        {"object", "event"},
-        {"api_version", "2024-06-20"},
-        {"created", created},
-        {"data", {{"object", std::move(object)}}},
-        {"livemode", false},
-        {"pending_webhooks", 1},
-        {"request", {{"id", nullptr}, {"idempotency_key", orNull(std::string(idempotencyKey))}}},
-        {"type", type}};
+Json renderEvent(const EventFacts& facts, Json object) {
+    return {{"id", facts.id},
+            {"object", "event"},
+            {"api_version", kApiVersion},
+            {"created", facts.created},
+            {"data", {{"object", std::move(object)}}},
+            {"livemode", false},
+            {"pending_webhooks", facts.pending ? 1 : 0},
+            {"request", {{"id", nullptr}, {"idempotency_key", orNull(facts.idempotencyKey)}}},
+            {"type", facts.type}};
 }
 
 Json renderError(const ApiError& error) {
@@ -143,127 +301,6 @@ Json renderError(const ApiError& error) {
     if (!error.charge.empty()) inner["charge"] = error.charge;
     if (!error.paymentIntent.is_null()) inner["payment_intent"] = error.paymentIntent;
     return {{"error", std::move(inner)}};
-}
-
-Json snapshotOf(const Intent& intent) {
-    Json json{{"id", intent.id},
-              {"client_secret", intent.clientSecret},
-              {"ordinal", intent.ordinal},
-              {"status", toText(intent.status)},
-              {"amount", intent.amount},
-              {"amount_capturable", intent.amountCapturable},
-              {"amount_received", intent.amountReceived},
-              {"currency", intent.currency},
-              {"manual_capture", intent.manualCapture},
-              {"created", intent.created},
-              {"metadata", metadataJson(intent.metadata)}};
-    if (intent.canceledAt != 0) json["canceled_at"] = intent.canceledAt;
-    if (intent.settleAtMillis != 0) json["settle_at_ms"] = intent.settleAtMillis;
-    if (!intent.cancellationReason.empty()) json["cancel_reason"] = intent.cancellationReason;
-    if (!intent.description.empty()) json["description"] = intent.description;
-    if (!intent.paymentMethod.empty()) json["payment_method"] = intent.paymentMethod;
-    if (intent.lastError) {
-        const Decline& e = *intent.lastError;
-        json["last_error"] = {e.code, e.declineCode, e.message, e.paymentMethod, e.charge};
-    }
-    if (intent.charge) {
-        const Charge& c = *intent.charge;
-        json["charge"] = {{"id", c.id},
-                          {"payment_method", c.paymentMethod},
-                          {"created", c.created},
-                          {"amount", c.amount},
-                          {"captured", c.amountCaptured},
-                          {"refunded", c.amountRefunded},
-                          {"capture_before", c.captureBefore},
-                          {"succeeded", c.succeeded},
-                          {"released", c.released},
-                          {"failure", {c.failureCode, c.failureMessage}}};
-    }
-    return json;
-}
-
-namespace {
-
-Metadata metadataFrom(const Json& json) {
-    Metadata metadata;
-    for (const auto& [key, value] : json.items()) metadata.emplace_back(key, value);
-    return metadata;
-}
-
-Charge chargeFrom(const Json& json) {
-    Charge c;
-    c.id = json.at("id");
-    c.paymentMethod = json.at("payment_method");
-    c.created = json.at("created");
-    c.amount = json.at("amount");
-    c.amountCaptured = json.at("captured");
-    c.amountRefunded = json.at("refunded");
-    c.captureBefore = json.at("capture_before");
-    c.succeeded = json.at("succeeded");
-    c.released = json.at("released");
-    c.failureCode = json.at("failure").at(0);
-    c.failureMessage = json.at("failure").at(1);
-    return c;
-}
-
-}  // namespace
-
-std::optional<Intent> intentFrom(const Json& json) try {
-    Intent intent;
-    intent.id = json.at("id");
-    intent.clientSecret = json.at("client_secret");
-    intent.ordinal = json.at("ordinal");
-    const auto status = parseStatus(json.at("status").get<std::string>());
-    if (!status) return std::nullopt;
-    intent.status = *status;
-    intent.amount = json.at("amount");
-    intent.amountCapturable = json.at("amount_capturable");
-    intent.amountReceived = json.at("amount_received");
-    intent.currency = json.at("currency");
-    intent.manualCapture = json.at("manual_capture");
-    intent.created = json.at("created");
-    intent.metadata = metadataFrom(json.at("metadata"));
-    intent.canceledAt = json.value("canceled_at", std::int64_t{0});
-    intent.settleAtMillis = json.value("settle_at_ms", std::int64_t{0});
-    intent.cancellationReason = json.value("cancel_reason", "");
-    intent.description = json.value("description", "");
-    intent.paymentMethod = json.value("payment_method", "");
-    if (json.contains("last_error")) {
-        const Json& e = json.at("last_error");
-        intent.lastError = Decline{e.at(0), e.at(1), e.at(2), e.at(3), e.at(4)};
-    }
-    if (json.contains("charge")) intent.charge = chargeFrom(json.at("charge"));
-    return intent;
-} catch (const nlohmann::json::exception&) {
-    return std::nullopt;
-}
-
-Json snapshotOf(const Refund& refund) {
-    return {{"id", refund.id},
-            {"intent", refund.intent},
-            {"charge", refund.charge},
-            {"ordinal", refund.ordinal},
-            {"amount", refund.amount},
-            {"currency", refund.currency},
-            {"created", refund.created},
-            {"reason", refund.reason},
-            {"metadata", metadataJson(refund.metadata)}};
-}
-
-std::optional<Refund> refundFrom(const Json& json) try {
-    Refund refund;
-    refund.id = json.at("id");
-    refund.intent = json.at("intent");
-    refund.charge = json.at("charge");
-    refund.ordinal = json.at("ordinal");
-    refund.amount = json.at("amount");
-    refund.currency = json.at("currency");
-    refund.created = json.at("created");
-    refund.reason = json.at("reason");
-    refund.metadata = metadataFrom(json.at("metadata"));
-    return refund;
-} catch (const nlohmann::json::exception&) {
-    return std::nullopt;
 }
 
 }  // namespace tessera::paysim

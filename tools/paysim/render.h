@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Stripe's JSON for the sandbox's objects, errors and events, and the ledger's form of them.
-// Pure functions.
+//
+// Pure functions. The shape is that of Stripe's published OpenAPI description of kApiVersion.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tools/paysim/model.h"
 
@@ -14,12 +16,30 @@ namespace tessera::paysim {
 
 using Json = nlohmann::ordered_json;
 
-Json renderIntent(const Intent& intent, bool expandCharge);
-Json renderCharge(const Intent& intent);  // REQUIRES: intent.charge
+inline constexpr const char* kApiVersion = "2024-04-10";
+
+// What "expand[]" asks for of a payment intent.
+struct Expand {
+    bool charge = false;
+    std::optional<std::vector<Refund>> refunds;  // Of the charge, newest first.
+};
+
+Json renderIntent(const Intent& intent, const Expand& expand);
+// REQUIRES: intent.charge
+Json renderCharge(const Intent& intent);
+Json renderCharge(const Intent& intent, const Charge& charge);
 Json renderRefund(const Refund& refund);
+Json renderReader(const Reader& reader);
 Json renderList(std::string_view url, Json data, bool hasMore);
-Json renderEvent(std::string_view id, std::string_view type, std::int64_t created, Json object,
-                 std::string_view idempotencyKey);
+
+struct EventFacts {
+    std::string id;
+    std::string type;
+    std::int64_t created = 0;
+    std::string idempotencyKey;
+    bool pending = false;  // A webhook is still to be taken.
+};
+Json renderEvent(const EventFacts& facts, Json object);
 
 // An error in Stripe's shape: what a call that does not succeed answers.
 struct ApiError {
@@ -39,5 +59,7 @@ Json snapshotOf(const Intent& intent);
 std::optional<Intent> intentFrom(const Json& snapshot);
 Json snapshotOf(const Refund& refund);
 std::optional<Refund> refundFrom(const Json& snapshot);
+Json snapshotOf(const Reader& reader);
+std::optional<Reader> readerFrom(const Json& snapshot);
 
 }  // namespace tessera::paysim

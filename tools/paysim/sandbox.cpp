@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// One call from its key to its commit, the ledger and its replay; routing is in sandbox_calls.cpp.
+// One call from its key to its commit, and what is due; routing is in sandbox_calls.cpp, lists in
+// sandbox_lists.cpp, the ledger's lines in sandbox_replay.cpp.
 #include "tools/paysim/sandbox.h"
 
 #include <algorithm>
 
-#include "shared/base/check.h"
-#include "shared/base/time.h"
 #include "tools/paysim/random_id.h"
 
 namespace tessera::paysim {
@@ -30,10 +29,12 @@ std::string fingerprintOf(const Call& call) {
     return fingerprint;
 }
 
-// What was refused before anything was looked at is not kept, and the key stays free.
+// What was refused before an endpoint began to execute is not kept, and the key stays free:
+// parameters that fail validation, missing rights, a path that is none.
 bool isKept(const Answer& answer, const Effect& effect) {
     if (effect.changed) return true;
     if (answer.status == 403 || answer.status == 429 || answer.status == 507) return false;
+    if (answer.status == 404) return effect.error.has_value();
     return !(effect.error && effect.error->code.starts_with("parameter_"));
 }
 
@@ -47,7 +48,8 @@ ApiError internalError(std::string message) {
 
 }  // namespace
 
-Sandbox::Sandbox(SandboxOptions options) : options_(std::move(options)), keys_(options_.keysMax) {}
+Sandbox::Sandbox(SandboxOptions options)
+    : options_(std::move(options)), keys_(options_.keysMax, options_.keyWindowMillis) {}
 
 Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options) {
     std::unique_ptr<Sandbox> sandbox(new Sandbox(std::move(options)));
@@ -55,65 +57,50 @@ Result<std::unique_ptr<Sandbox>> Sandbox::open(SandboxOptions options) {
                                [&](std::string_view line) { return sandbox->replayLine(line); });
     if (!ledger) return tl::unexpected(ledger.error());
     sandbox->ledger_ = std::move(*ledger);
-    for (const auto& intent : sandbox->intents_) {
-        if (intent->status != Status::Processing || !sandbox->options_.onProcessing) continue;
-        const std::int64_t after = intent->settleAtMillis - sandbox->options_.nowMillis();
-        sandbox->options_.onProcessing(intent->id, std::max<std::int64_t>(0, after));
-    }
     return sandbox;
 }
 
-CallContext Sandbox::context() {
-    return {options_.nowMillis(),
-            {randomId("pi_"), randomId("", 25), randomId("ch_"), randomId("re_")}};
+CallContext Sandbox::context(const Call& call) const {
+    CallContext context;
+    context.nowMillis = nowMillis();
+    context.ids = {randomId("pi_"), randomId("", 25), randomId("ch_"), randomId("re_"),
+                   randomId("tmr_")};
+    context.authorizeSeconds = options_.authorizeSeconds;
+    context.refundMillis = options_.refundMillis;
+    context.lateAuthorizationMillis = call.lateAuthorizationMillis;
+    context.refundCourse = call.refundCourse;
+    return context;
 }
 
 Answer Sandbox::perform(const Call& call, bool& keyHeld) {
     keyHeld = false;
     const std::lock_guard lock(mutex_);
-    settleDue(call.path);
+    settleLocked();
     const bool keyed = call.post && !call.idempotencyKey.empty();
-    std::string fingerprint;
+    const std::string fingerprint = keyed ? fingerprintOf(call) : std::string{};
     if (keyed) {
-        fingerprint = fingerprintOf(call);
         Answer first;
-        const KeyState state =
-            keys_.begin(call.idempotencyKey, fingerprint, options_.nowMillis(), first);
+        const KeyState state = keys_.begin(call.idempotencyKey, fingerprint, nowMillis(), first);
         if (state == KeyState::Replay) return first;
         if (state != KeyState::New) return refuseKey(state, call.idempotencyKey);
     }
-    Effect effect;
+    Batch batch;
     Answer answer;
-    if (call.failWith500 && !call.failAfter) {
-        answer = answerOf(internalError("A fault was asked for, and nothing was done."));
-    } else {
-        std::string lines;
-        answer = execute(call, lines, effect);
-        if (call.failWith500) {
-            answer = answerOf(internalError("A fault was asked for, after the call was done."));
-        }
-        const bool kept = keyed && isKept(answer, effect);
-        if (kept) lines += answerLine(call.idempotencyKey, fingerprint, answer);
-        if (const auto written = lines.empty() ? tessera::Status{} : ledger_->append(lines);
-            !written) {
-            if (keyed) keys_.abandon(call.idempotencyKey);
-            return answerOf(internalError("The ledger cannot be written."));
-        }
-        if (effect.changed) commit(std::move(effect), call.idempotencyKey);
-        if (keyed && !kept) {
-            keys_.abandon(call.idempotencyKey);
-            return answer;
-        }
-        if (keyed) keys_.finish(call.idempotencyKey, answer);
-        keyHeld = keyed;
-        return answer;
+    if (!call.failWith500 || call.failAfter) {
+        answer = execute(call, batch);
+        admit(batch, call, answer);
     }
-    if (keyed) {
-        // A stored 5xx is repeated, too: only looking the object up tells what happened.
-        static_cast<void>(ledger_->append(answerLine(call.idempotencyKey, fingerprint, answer)));
-        keys_.finish(call.idempotencyKey, answer);
-        keyHeld = true;
+    // A 5xx is kept and repeated, too: only looking the object up tells what happened.
+    if (call.failWith500) answer = answerOf(internalError("A fault was asked for."));
+    const bool kept = keyed && isKept(answer, batch.effect);
+    if (kept) writeAnswer(batch, call, fingerprint, answer);
+    if (!commit(std::move(batch))) {
+        if (keyed) keys_.abandon(call.idempotencyKey);
+        return answerOf(internalError("The ledger cannot be written."));
     }
+    if (keyed && !kept) keys_.abandon(call.idempotencyKey);
+    if (kept) keys_.finish(call.idempotencyKey, answer);
+    keyHeld = kept;
     return answer;
 }
 
@@ -143,176 +130,112 @@ Answer Sandbox::refuseKey(KeyState state, const std::string& key) const {
     return answerOf(error);
 }
 
-Answer Sandbox::execute(const Call& call, std::string& lines, Effect& effect) {
-    Answer answer;
-    const std::string_view kind = call.path.size() > 1 ? std::string_view(call.path[1]) : "";
-    if (kind == "payment_intents") {
-        answer = executeIntents(call, effect);
-    } else if (kind == "refunds" && call.path.front() == "v1") {
-        answer = executeRefunds(call, effect);
-    } else if (kind == "charges" && call.path.front() == "v1") {
-        answer = fetchCharge(call);
-    } else {
-        ApiError error;
-        error.httpStatus = 404;
-        error.message = "Unrecognized request URL.";
+bool Sandbox::isFull(const Effect& effect) const {
+    const auto fresh = [](const auto& byId, const auto& item) {
+        return item && !byId.contains(item->id);
+    };
+    const bool intent = !effect.intent.id.empty() && !intentById_.contains(effect.intent.id);
+    return (intent && intents_.size() >= options_.intentsMax) ||
+           (fresh(refundById_, effect.refund) && refunds_.size() >= options_.refundsMax) ||
+           (fresh(readerById_, effect.reader) && readers_.size() >= options_.readersMax) ||
+           events_.size() >= 20 * (options_.intentsMax + options_.refundsMax);
+}
+
+// Gives what is new its place and writes the lines, or takes everything back where it is too much.
+void Sandbox::admit(Batch& batch, const Call& call, Answer& answer) {
+    Effect& effect = batch.effect;
+    if (!effect.changed) return;
+    if (isFull(effect)) {
+        batch = Batch{};
+        ApiError error = internalError("The sandbox is full.");
+        error.httpStatus = 507;
+        error.code = "sandbox_full";
         answer = answerOf(error);
-    }
-    if (effect.changed) {
-        Intent& intent = effect.intent;
-        const bool fresh = !intentById_.contains(intent.id);
-        if (fresh) intent.ordinal = intents_.size();
-        if (effect.refund) effect.refund->ordinal = refunds_.size();
-        const bool full = (fresh && intents_.size() >= options_.intentsMax) ||
-                          (effect.refund && refunds_.size() >= options_.refundsMax);
-        if (full) {
-            effect = Effect{};
-            ApiError error = internalError("The sandbox is full.");
-            error.httpStatus = 507;
-            error.code = "sandbox_full";
-            return answerOf(error);
-        }
-        lines += linesOf(effect);
-    }
-    return answer;
-}
-
-// One line per movement of money, or one that says what the state is now; the last has it all.
-std::string Sandbox::linesOf(const Effect& effect) {
-    const Intent& intent = effect.intent;
-    std::vector<Movement> rows = effect.movements;
-    if (rows.empty()) rows.push_back({"state", intent.amount});
-    const std::string time = toRfc3339({options_.nowMillis() * 1000});
-    std::string lines;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        Json line{{"seq", ++seq_},
-                  {"time", time},
-                  {"type", rows[i].kind},
-                  {"intent", intent.id},
-                  {"amount", rows[i].amount},
-                  {"currency", intent.currency},
-                  {"status", toText(intent.status)},
-                  {"charge", intent.charge ? Json(intent.charge->id) : Json(nullptr)}};
-        if (effect.refund) line["refund"] = effect.refund->id;
-        Json snapshot = snapshotOf(intent);
-        line["metadata"] = snapshot.at("metadata");
-        if (i + 1 == rows.size()) {
-            line["snapshot"] = std::move(snapshot);
-            if (effect.refund) line["refund_snapshot"] = snapshotOf(*effect.refund);
-        }
-        lines += line.dump();
-        lines += '\n';
-    }
-    return lines;
-}
-
-std::string Sandbox::answerLine(const std::string& key, const std::string& fingerprint,
-                                const Answer& answer) {
-    const Json line{{"seq", ++seq_},
-                    {"time", toRfc3339({options_.nowMillis() * 1000})},
-                    {"type", "answer"},
-                    {"key", key},
-                    {"fingerprint", fingerprint},
-                    {"http_status", answer.status},
-                    {"body", answer.body}};
-    return line.dump() + '\n';
-}
-
-void Sandbox::commit(Effect effect, const std::string& idempotencyKey) {
-    const bool processes = effect.intent.status == Status::Processing;
-    const std::string id = effect.intent.id;
-    const std::int64_t now = options_.nowMillis();
-    if (options_.onEvent) {
-        for (const std::string_view type : effect.events) {
-            Json object = type == "charge.refunded" ? renderCharge(effect.intent)
-                                                    : renderIntent(effect.intent, false);
-            options_.onEvent(
-                renderEvent(randomId("evt_"), type, now / 1000, std::move(object), idempotencyKey)
-                    .dump());
-        }
-    }
-    const std::int64_t after = effect.intent.settleAtMillis - now;
-    restoreIntent(std::move(effect.intent));
-    if (effect.refund) restoreRefund(std::move(*effect.refund));
-    if (processes && options_.onProcessing) {
-        options_.onProcessing(id, std::max<std::int64_t>(0, after));
-    }
-}
-
-void Sandbox::restoreIntent(Intent intent) {
-    const auto known = intentById_.find(intent.id);
-    Intent* kept = nullptr;
-    if (known != intentById_.end()) {
-        kept = known->second;
-        *kept = std::move(intent);
-    } else {
-        TESSERA_CHECK(intent.ordinal == intents_.size());
-        intents_.push_back(std::make_unique<Intent>(std::move(intent)));
-        kept = intents_.back().get();
-        intentById_.emplace(kept->id, kept);
-    }
-    if (kept->charge) intentByCharge_.emplace(kept->charge->id, kept);
-}
-
-void Sandbox::restoreRefund(Refund refund) {
-    refunds_.push_back(std::make_unique<Refund>(std::move(refund)));
-    refundById_.emplace(refunds_.back()->id, refunds_.back().get());
-}
-
-bool Sandbox::replayLine(std::string_view text) {
-    const Json line = Json::parse(text, nullptr, false);
-    if (!line.is_object()) return false;
-    try {
-        seq_ = line.at("seq");
-        if (line.at("type") == "answer") {
-            const auto at = parseRfc3339(line.at("time").get<std::string>());
-            if (!at) return false;
-            keys_.restore(line.at("key"), line.at("fingerprint"),
-                          {line.at("http_status"), line.at("body")}, at->micros / 1000,
-                          options_.nowMillis());
-            return true;
-        }
-        if (!line.contains("snapshot")) return true;
-        auto intent = intentFrom(line.at("snapshot"));
-        if (!intent) return false;
-        const bool fresh = !intentById_.contains(intent->id);
-        if (fresh && intent->ordinal != intents_.size()) return false;
-        restoreIntent(std::move(*intent));
-        if (line.contains("refund_snapshot")) {
-            auto refund = refundFrom(line.at("refund_snapshot"));
-            if (!refund) return false;
-            restoreRefund(std::move(*refund));
-        }
-        return true;
-    } catch (const nlohmann::json::exception&) {
-        return false;
-    }
-}
-
-void Sandbox::settle(const std::string& id) {
-    const std::lock_guard lock(mutex_);
-    const auto it = intentById_.find(id);
-    if (it != intentById_.end()) settleLocked(*it->second);
-}
-
-void Sandbox::settleLocked(Intent& intent) {
-    if (intent.status != Status::Processing || options_.nowMillis() < intent.settleAtMillis) {
         return;
     }
-    Effect effect = settleProcessing(intent, context());
-    if (ledger_->append(linesOf(effect))) commit(std::move(effect), {});
+    if (!effect.intent.id.empty() && !intentById_.contains(effect.intent.id)) {
+        effect.intent.ordinal = intents_.size();
+    }
+    if (effect.refund && !refundById_.contains(effect.refund->id)) {
+        effect.refund->ordinal = refunds_.size();
+    }
+    if (effect.reader && !readerById_.contains(effect.reader->id)) {
+        effect.reader->ordinal = readers_.size();
+    }
+    writeEffect(batch);
+    writeEvents(batch, call);
 }
 
-// A call about a payment that is due sees it settled, whether or not the timer has come by.
-void Sandbox::settleDue(const std::vector<std::string>& path) {
-    if (path.size() < 3 || path[1] != "payment_intents") return;
-    const auto it = intentById_.find(path[2]);
-    if (it != intentById_.end()) settleLocked(*it->second);
+// The ledger first. False: it cannot be written, and nothing has changed.
+bool Sandbox::commit(Batch batch) {
+    std::int64_t begin = 0;
+    if (!batch.lines.empty()) {
+        const auto written = ledger_->appendAt(batch.lines);
+        if (!written) return false;
+        begin = *written;
+    }
+    Effect& effect = batch.effect;
+    if (!effect.changed) return true;
+    if (!effect.intent.id.empty()) restoreIntent(std::move(effect.intent));
+    if (effect.refund) restoreRefund(std::move(*effect.refund));
+    if (effect.reader) restoreReader(std::move(*effect.reader));
+    for (EventRow& row : batch.events) {
+        row.offset += begin;
+        std::string body = std::move(row.body);
+        row.body.clear();
+        const std::string id = row.id;
+        const bool send = row.pending;
+        restoreEvent(std::move(row));
+        if (send && options_.onEvent) options_.onEvent(id, std::move(body));
+    }
+    schedule();
+    return true;
+}
+
+void Sandbox::wakeBy(std::function<void(std::int64_t)> wake) {
+    const std::lock_guard lock(mutex_);
+    wake_ = std::move(wake);
+    schedule();
+}
+
+void Sandbox::settleDue() {
+    const std::lock_guard lock(mutex_);
+    settleLocked();
+    schedule();
+}
+
+// One wake-up at a time, for what is due first.
+void Sandbox::schedule() {
+    if (!wake_ || due_.empty() || due_.begin()->first >= wakeAtMillis_) return;
+    wakeAtMillis_ = due_.begin()->first;
+    wake_(std::max<std::int64_t>(0, wakeAtMillis_ - nowMillis()));
+}
+
+// Also before every call: it sees what is due settled, whether or not the timer has come by.
+void Sandbox::settleLocked() {
+    const std::int64_t now = nowMillis();
+    if (wakeAtMillis_ <= now) wakeAtMillis_ = INT64_MAX;
+    const Call nobodys;
+    while (!due_.empty() && due_.begin()->first <= now) {
+        const std::string id = due_.begin()->second;
+        Batch batch;
+        if (const auto intent = intentById_.find(id); intent != intentById_.end()) {
+            batch.effect = intent->second->status == Status::Processing
+                               ? settleProcessing(*intent->second, context(nobodys))
+                               : expireAuthorization(*intent->second, context(nobodys));
+        } else {
+            const Refund& refund = *refundById_.at(id);
+            batch.effect = settleRefund(*intentById_.at(refund.intent), refund);
+        }
+        writeEffect(batch);
+        writeEvents(batch, nobodys);
+        if (!commit(std::move(batch))) return;
+    }
 }
 
 Sandbox::Counts Sandbox::counts() const {
     const std::lock_guard lock(mutex_);
-    return {intents_.size(), refunds_.size(), keys_.size(), seq_};
+    return {intents_.size(), refunds_.size(), keys_.size(), events_.size(), pendingEvents_, seq_};
 }
 
 }  // namespace tessera::paysim

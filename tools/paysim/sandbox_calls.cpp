@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which call does what: Stripe's paths, the rights of keys, listing.
+// Which call does what: Stripe's paths and the rights of keys; see sandbox.h.
 #include <algorithm>
 
 #include "tools/paysim/sandbox.h"
@@ -11,65 +11,42 @@ Answer answerOf(const ApiError& error) {
     return {error.httpStatus, renderError(error).dump()};
 }
 
-ApiError unknownUrl() {
+// A refusal of an endpoint that began to execute.
+Answer refusal(Effect& effect, ApiError error) {
+    effect.error = std::move(error);
+    return answerOf(*effect.error);
+}
+
+Answer unknownUrl() {
     ApiError error;
     error.httpStatus = 404;
     error.message = "Unrecognized request URL.";
-    return error;
+    return answerOf(error);
 }
 
-bool wantsCharge(const http::Form& form) {
+bool wants(const http::Form& form, const std::string& what) {
     const auto expand = form.list("expand");
-    return std::find(expand.begin(), expand.end(), "latest_charge") != expand.end() ||
-           std::find(expand.begin(), expand.end(), "data.latest_charge") != expand.end();
-}
-
-struct Page {
-    std::size_t limit = 10;
-    std::int64_t createdFrom = INT64_MIN;
-    std::int64_t createdTo = INT64_MAX;  // Inclusive.
-};
-
-tl::expected<Page, ApiError> readPage(const http::Form& form) {
-    Page page;
-    if (form.find("limit")) {
-        const auto limit = readInteger(form, "limit", 1, 100);
-        if (!limit) return tl::make_unexpected(limit.error());
-        page.limit = static_cast<std::size_t>(*limit);
-    }
-    struct Bound {
-        std::string_view name;
-        std::int64_t* out;
-        std::int64_t shift;
-    };
-    const Bound bounds[] = {{"created[gte]", &page.createdFrom, 0},
-                            {"created[gt]", &page.createdFrom, 1},
-                            {"created[lte]", &page.createdTo, 0},
-                            {"created[lt]", &page.createdTo, -1}};
-    for (const Bound& bound : bounds) {
-        if (!form.find(bound.name)) continue;
-        const auto value = readInteger(form, bound.name, 0, INT64_MAX / 2);
-        if (!value) return tl::make_unexpected(value.error());
-        *bound.out = *value + bound.shift;
-    }
-    return page;
-}
-
-// Collects one page, newest first, of what lies before `end` in the order of creation.
-template <class Items, class Take>
-bool collect(const Items& items, std::size_t end, const Page& page, Take take) {
-    std::size_t taken = 0;
-    for (std::size_t i = end; i-- > 0;) {
-        const auto& item = *items[i];
-        if (item.created < page.createdFrom) return false;  // All that follow are older.
-        if (item.created > page.createdTo) continue;
-        if (taken == page.limit) return true;
-        taken += take(item) ? 1 : 0;
-    }
-    return false;
+    return std::find(expand.begin(), expand.end(), what) != expand.end();
 }
 
 }  // namespace
+
+// `prefix` stands before what the form expands.
+Json Sandbox::show(const Intent& intent, const http::Form& form, const std::string& prefix) const {
+    Expand expand;
+    const bool refunds = wants(form, prefix + "latest_charge.refunds");
+    expand.charge = refunds || wants(form, prefix + "latest_charge");
+    if (refunds && intent.charge) {
+        expand.refunds.emplace();
+        const auto known = refundsByCharge_.find(intent.charge->id);
+        if (known != refundsByCharge_.end()) {
+            for (auto it = known->second.rbegin(); it != known->second.rend(); ++it) {
+                expand.refunds->push_back(**it);
+            }
+        }
+    }
+    return renderIntent(intent, expand);
+}
 
 // The rights of a publishable key: to see and confirm the one payment whose secret it has.
 std::optional<ApiError> Sandbox::forbids(const Call& call, const Intent* intent) const {
@@ -92,166 +69,183 @@ std::optional<ApiError> Sandbox::forbids(const Call& call, const Intent* intent)
     return error;
 }
 
-Answer Sandbox::executeIntents(const Call& call, Effect& effect) {
+Answer Sandbox::execute(const Call& call, Batch& batch) {
+    const bool v1 = call.path.front() == "v1";
+    const std::string_view kind = call.path.size() > 1 ? std::string_view(call.path[1]) : "";
+    if (kind == "payment_intents") return executeIntents(call, batch);
+    if (v1 && kind == "refunds") return executeRefunds(call, batch);
+    if (v1 && kind == "charges") return readCharges(call);
+    if (v1 && kind == "events") return readEvents(call);
+    if (v1 && kind == "terminal") return executeReaders(call, batch);
+    if (v1 && kind == "test_helpers") return executeHelpers(call, batch);
+    return unknownUrl();
+}
+
+Answer Sandbox::executeIntents(const Call& call, Batch& batch) {
+    Effect& effect = batch.effect;
     if (call.path.size() == 2) {
         if (const auto error = forbids(call, nullptr)) return answerOf(*error);
-        if (call.path.front() != "v1") return answerOf(unknownUrl());
+        if (call.path.front() != "v1") return unknownUrl();
         if (!call.post) return listIntents(call.form);
-        effect = createIntent(call.form, context());
+        effect = createIntent(call.form, context(call));
         if (effect.error) return answerOf(*effect.error);
-        return {200, renderIntent(effect.intent, wantsCharge(call.form)).dump()};
+        return {200, show(effect.intent, call.form).dump()};
     }
     if (call.path.size() == 3 && call.path[2] == "search" && !call.post) {
         if (const auto error = forbids(call, nullptr)) return answerOf(*error);
-        return searchIntents(call.form);
+        return searchIntents(call, batch);
     }
     const auto found = intentById_.find(call.path[2]);
     const Intent* intent = found == intentById_.end() ? nullptr : found->second;
-    if (intent == nullptr) return answerOf(noSuch("payment_intent", call.path[2], "intent"));
+    if (intent == nullptr) return refusal(effect, noSuch("payment_intent", call.path[2], "intent"));
     if (const auto error = forbids(call, intent)) return answerOf(*error);
-    return executeIntent(call, *intent, effect);
+    return executeIntent(call, *intent, batch);
 }
 
-Answer Sandbox::executeIntent(const Call& call, const Intent& intent, Effect& effect) {
-    const bool expand = wantsCharge(call.form);
+Answer Sandbox::executeIntent(const Call& call, const Intent& intent, Batch& batch) {
+    Effect& effect = batch.effect;
     const bool v1 = call.path.front() == "v1";
     if (call.path.size() == 3 && v1 && !call.post) {
-        return {200, renderIntent(intent, expand).dump()};
+        writeShown(batch, call, intent.id, intent.id, toText(intent.status));
+        return {200, show(intent, call.form).dump()};
     }
-    if (call.path.size() != 4 || !call.post) return answerOf(unknownUrl());
-    const std::string& verb = call.path[3];
-    if (v1 && verb == "confirm") {
-        effect = confirmIntent(intent, call.form, context());
+    if (call.path.size() > 4 || !call.post) return unknownUrl();
+    const std::string_view verb = call.path.size() == 4 ? std::string_view(call.path[3]) : "";
+    if (v1 && verb.empty()) {
+        effect = updateIntent(intent, call.form);
+    } else if (v1 && verb == "confirm") {
+        effect = confirmIntent(intent, call.form, context(call));
     } else if (v1 && verb == "cancel") {
-        effect = cancelIntent(intent, call.form, context());
+        effect = cancelIntent(intent, call.form, context(call));
     } else if (v1 && verb == "capture") {
-        effect = captureIntent(intent, call.form, context());
+        effect = captureIntent(intent, call.form, context(call));
     } else if (!v1 && verb == "complete_action") {
-        effect = completeAction(intent, call.form, context());
+        effect = completeAction(intent, call.form, context(call));
     } else {
-        return answerOf(unknownUrl());
+        return unknownUrl();
     }
     if (effect.error) return answerOf(*effect.error);
-    return {200, renderIntent(effect.intent, expand).dump()};
+    return {200, show(effect.intent, call.form).dump()};
 }
 
-const Intent* Sandbox::intentFor(const http::Form& form) {
-    if (const auto id = form.find("payment_intent")) {
-        const auto it = intentById_.find(std::string(*id));
-        return it == intentById_.end() ? nullptr : it->second;
-    }
-    const auto it = intentByCharge_.find(std::string(form.find("charge").value_or("")));
-    return it == intentByCharge_.end() ? nullptr : it->second;
-}
-
-Answer Sandbox::executeRefunds(const Call& call, Effect& effect) {
+Answer Sandbox::executeRefunds(const Call& call, Batch& batch) {
     if (const auto error = forbids(call, nullptr)) return answerOf(*error);
-    if (call.path.size() == 3 && !call.post) {
-        const auto it = refundById_.find(call.path[2]);
-        if (it == refundById_.end()) return answerOf(noSuch("refund", call.path[2], "id"));
-        return {200, renderRefund(*it->second).dump()};
+    if (call.path.size() == 2) return call.post ? makeRefund(call, batch) : listRefunds(call.form);
+    const auto found = refundById_.find(call.path[2]);
+    if (found == refundById_.end()) {
+        return refusal(batch.effect, noSuch("refund", call.path[2], "id"));
     }
-    if (call.path.size() != 2) return answerOf(unknownUrl());
-    if (!call.post) return listRefunds(call.form);
+    if (call.path.size() > 4) return unknownUrl();
+    return executeRefund(call, *found->second, call.path.size() == 4 ? call.path[3] : "", batch);
+}
+
+Answer Sandbox::executeRefund(const Call& call, const Refund& refund, std::string_view verb,
+                              Batch& batch) {
+    if (!call.post && verb.empty()) {
+        writeShown(batch, call, refund.intent, refund.id, toText(refund.status));
+        return {200, renderRefund(refund).dump()};
+    }
+    if (!call.post || (!verb.empty() && verb != "cancel")) return unknownUrl();
+    const Intent& intent = *intentById_.at(refund.intent);
+    batch.effect =
+        verb.empty() ? updateRefund(intent, refund, call.form) : cancelRefund(intent, refund);
+    if (batch.effect.error) return answerOf(*batch.effect.error);
+    return {200, renderRefund(*batch.effect.refund).dump()};
+}
+
+Answer Sandbox::makeRefund(const Call& call, Batch& batch) {
+    Effect& effect = batch.effect;
     const auto intentId = call.form.find("payment_intent");
     const auto chargeId = call.form.find("charge");
-    if (!intentId && !chargeId) {
-        effect.error = missingParameter("payment_intent");
-        return answerOf(*effect.error);
+    const Intent* intent = nullptr;
+    if (intentId) {
+        const auto found = intentById_.find(std::string(*intentId));
+        if (found == intentById_.end()) {
+            return refusal(effect, noSuch("payment_intent", *intentId, "payment_intent"));
+        }
+        intent = found->second;
     }
-    const Intent* intent = intentFor(call.form);
-    if (intent == nullptr) {
-        return answerOf(intentId ? noSuch("payment_intent", *intentId, "payment_intent")
-                                 : noSuch("charge", *chargeId, "charge"));
+    if (chargeId) {
+        const auto found = chargeById_.find(std::string(*chargeId));
+        const bool other =
+            found != chargeById_.end() && intent != nullptr && found->second->intent != intent;
+        if (found == chargeById_.end() || other) {
+            return refusal(effect, noSuch("charge", *chargeId, "charge"));
+        }
+        intent = found->second->intent;
     }
-    effect = createRefund(*intent, call.form, context());
+    if (intent == nullptr) return refusal(effect, missingParameter("payment_intent"));
+    effect = createRefund(*intent, call.form, context(call));
     if (effect.error) return answerOf(*effect.error);
     return {200, renderRefund(*effect.refund).dump()};
 }
 
-Answer Sandbox::fetchCharge(const Call& call) {
+Answer Sandbox::executeReaders(const Call& call, Batch& batch) {
     if (const auto error = forbids(call, nullptr)) return answerOf(*error);
-    if (call.path.size() != 3 || call.post) return answerOf(unknownUrl());
-    const auto it = intentByCharge_.find(call.path[2]);
-    // Only the latest charge of an intent is kept.
-    if (it == intentByCharge_.end() || it->second->charge->id != call.path[2]) {
-        return answerOf(noSuch("charge", call.path[2], "id"));
-    }
-    return {200, renderCharge(*it->second).dump()};
-}
-
-Answer Sandbox::listIntents(const http::Form& form) {
-    const auto page = readPage(form);
-    if (!page) return answerOf(page.error());
-    std::size_t end = intents_.size();
-    if (const auto after = form.find("starting_after")) {
-        const auto it = intentById_.find(std::string(*after));
-        if (it == intentById_.end()) {
-            return answerOf(noSuch("payment_intent", *after, "starting_after"));
+    const auto& path = call.path;
+    if (path.size() < 3 || path.size() > 5 || path[2] != "readers") return unknownUrl();
+    if (path.size() > 3) {
+        const auto found = readerById_.find(path[3]);
+        if (found == readerById_.end()) {
+            return refusal(batch.effect, noSuch("terminal.reader", path[3], "reader"));
         }
-        end = it->second->ordinal;
+        return executeReader(call, *found->second, batch);
     }
-    const bool expand = wantsCharge(form);
-    Json data = Json::array();
-    const bool more = collect(intents_, end, *page, [&](const Intent& intent) {
-        data.push_back(renderIntent(intent, expand));
-        return true;
-    });
-    return {200, renderList("/v1/payment_intents", std::move(data), more).dump()};
+    if (!call.post) return listReaders(call.form);
+    batch.effect = createReader(call.form, context(call));
+    if (batch.effect.error) return answerOf(*batch.effect.error);
+    return {200, renderReader(*batch.effect.reader).dump()};
 }
 
-// Of Stripe's query language the one clause that names an object by what its maker wrote on it:
-// metadata['KEY']:'VALUE'.
-Answer Sandbox::searchIntents(const http::Form& form) {
-    constexpr std::string_view kBegin = "metadata['";
-    constexpr std::string_view kMiddle = "']:'";
-    const auto page = readPage(form);
-    if (!page) return answerOf(page.error());
-    const auto query = form.find("query");
-    if (!query) return answerOf(missingParameter("query"));
-    std::string_view rest = *query;
-    const auto middle = rest.find(kMiddle);
-    if (!rest.starts_with(kBegin) || middle == std::string_view::npos || !rest.ends_with('\'') ||
-        rest.size() <= middle + kMiddle.size()) {
-        return answerOf(invalidParameter("query", "It must be metadata['KEY']:'VALUE'."));
-    }
-    const std::string_view key = rest.substr(kBegin.size(), middle - kBegin.size());
-    rest.remove_prefix(middle + kMiddle.size());
-    rest.remove_suffix(1);
-    Json data = Json::array();
-    const bool more = collect(intents_, intents_.size(), *page, [&](const Intent& intent) {
-        const bool wanted =
-            std::any_of(intent.metadata.begin(), intent.metadata.end(),
-                        [&](const auto& pair) { return pair.first == key && pair.second == rest; });
-        if (wanted) data.push_back(renderIntent(intent, false));
-        return wanted;
-    });
-    Json found = renderList("/v1/payment_intents/search", std::move(data), more);
-    found["object"] = "search_result";
-    found["next_page"] = nullptr;
-    return {200, found.dump()};
+Answer Sandbox::executeReader(const Call& call, const Reader& reader, Batch& batch) {
+    const std::string_view verb = call.path.size() == 5 ? std::string_view(call.path[4]) : "";
+    if (!call.post && verb.empty()) return {200, renderReader(reader).dump()};
+    if (!call.post) return unknownUrl();
+    batch.effect = readerEffect(call, reader, verb);
+    if (!batch.effect.error && !batch.effect.changed) return unknownUrl();
+    if (batch.effect.error) return answerOf(*batch.effect.error);
+    return {200, renderReader(*batch.effect.reader).dump()};
 }
 
-Answer Sandbox::listRefunds(const http::Form& form) {
-    const auto page = readPage(form);
-    if (!page) return answerOf(page.error());
-    std::size_t end = refunds_.size();
-    if (const auto after = form.find("starting_after")) {
-        const auto it = refundById_.find(std::string(*after));
-        if (it == refundById_.end()) return answerOf(noSuch("refund", *after, "starting_after"));
-        end = it->second->ordinal;
+// Nothing for a verb that is none.
+Effect Sandbox::readerEffect(const Call& call, const Reader& reader, std::string_view verb) const {
+    const bool helper = call.path[1] == "test_helpers";
+    if (!helper && verb.empty()) return updateReader(reader, call.form);
+    if (!helper && verb == "cancel_action") return cancelOnReader(reader);
+    if (helper && verb == "timeout_input_collection") return timeoutOnReader(reader);
+    const bool process = !helper && verb == "process_payment_intent";
+    const bool present = helper && verb == "present_payment_method";
+    if (!process && !present) return {};
+    std::string id(call.form.find("payment_intent").value_or(""));
+    if (present && reader.action) id = reader.action->intent;
+    if (process && id.empty()) return refused(missingParameter("payment_intent"));
+    const auto found = intentById_.find(id);
+    const Intent none;
+    if (process && found == intentById_.end()) {
+        return refused(noSuch("payment_intent", id, "payment_intent"));
     }
-    const auto intent = form.find("payment_intent");
-    const auto charge = form.find("charge");
-    Json data = Json::array();
-    const bool more = collect(refunds_, end, *page, [&](const Refund& refund) {
-        if ((intent && refund.intent != *intent) || (charge && refund.charge != *charge)) {
-            return false;
-        }
-        data.push_back(renderRefund(refund));
-        return true;
-    });
-    return {200, renderList("/v1/refunds", std::move(data), more).dump()};
+    const Intent& intent = found == intentById_.end() ? none : *found->second;
+    CallContext now = context(call);
+    now.lateAuthorizationMillis = 0;  // A reader shows the bank's answer.
+    return process ? processOnReader(reader, intent)
+                   : presentOnReader(reader, intent, call.form, now);
+}
+
+// test_helpers/terminal/readers/{id}/{verb}
+Answer Sandbox::executeHelpers(const Call& call, Batch& batch) {
+    if (const auto error = forbids(call, nullptr)) return answerOf(*error);
+    if (call.path.size() != 6 || call.path[2] != "terminal" || call.path[3] != "readers") {
+        return unknownUrl();
+    }
+    const auto found = readerById_.find(call.path[4]);
+    if (found == readerById_.end()) {
+        return refusal(batch.effect, noSuch("terminal.reader", call.path[4], "reader"));
+    }
+    if (!call.post) return unknownUrl();
+    batch.effect = readerEffect(call, *found->second, call.path[5]);
+    if (!batch.effect.error && !batch.effect.changed) return unknownUrl();
+    if (batch.effect.error) return answerOf(*batch.effect.error);
+    return {200, renderReader(*batch.effect.reader).dump()};
 }
 
 }  // namespace tessera::paysim

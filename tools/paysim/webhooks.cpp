@@ -2,8 +2,6 @@
 #include "tools/paysim/webhooks.h"
 
 #include <curl/curl.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 #include <algorithm>
 #include <atomic>
@@ -12,21 +10,31 @@
 #include <deque>
 #include <map>
 #include <mutex>
-#include <span>
 #include <thread>
-#include <vector>
 
 #include "shared/base/check.h"
-#include "shared/base/encoding.h"
+#include "tools/paysim/webhook_fate.h"
 
 namespace tessera::paysim {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// A replay: its events are looked up one by one when there is a connection for them.
+struct Replay {
+    std::vector<std::size_t> order;
+    std::size_t next = 0;
+    std::size_t left = 0;  // Not taken or given up yet.
+    std::size_t taken = 0;
+    std::function<std::string(std::size_t)> bodyOf;
+    std::function<void(std::size_t, std::size_t)> done;
+};
+
 struct Event {
     std::string body;
+    std::string id;
     int attempts = 0;
+    std::shared_ptr<Replay> replay;
 };
 
 std::size_t ignoreBody(char*, std::size_t size, std::size_t count, void*) {
@@ -34,18 +42,6 @@ std::size_t ignoreBody(char*, std::size_t size, std::size_t count, void*) {
 }
 
 }  // namespace
-
-std::string signWebhook(const std::string& secret, std::int64_t seconds, const std::string& body) {
-    const std::string time = std::to_string(seconds);
-    const std::string text = time + '.' + body;
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    const auto* made =
-        HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-             reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest, &length);
-    TESSERA_CHECK(made != nullptr);
-    return "t=" + time + ",v1=" + toHex(std::span<const std::uint8_t>(digest, length));
-}
 
 struct Webhooks::State {
     // One transfer at a time; its handle keeps the connection warm in the multi's cache.
@@ -55,7 +51,8 @@ struct Webhooks::State {
         Event event;
     };
 
-    explicit State(WebhookOptions o) : options(std::move(o)), multi(curl_multi_init()) {
+    explicit State(WebhookOptions o)
+        : options(std::move(o)), multi(curl_multi_init()), fates(options) {
         TESSERA_CHECK(multi != nullptr);
         curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, static_cast<long>(options.connectionsMax));
         slots.resize(options.connectionsMax);
@@ -80,21 +77,29 @@ struct Webhooks::State {
     void begin(Slot& slot, Event event);
     void finishDone();
     void settle(Event event, bool taken);
+    void finish(const Event& event, bool taken);
+    bool takeFresh(Event& event);
+    bool takeReplayed(Event& event);
+    void later(std::int64_t millis, Event event);
     bool mayStop() const;
 
     const WebhookOptions options;
     CURLM* multi;
     std::vector<Slot> slots;
     std::vector<Slot*> free;
-    std::multimap<Clock::time_point, Event> retries;  // Only the thread's.
+    WebhookFates fates;                               // Only the thread's…
+    std::multimap<Clock::time_point, Event> retries;  // …as are these.
+    std::shared_ptr<Replay> replaying;
     std::thread thread;
 
     mutable std::mutex mutex;
-    std::deque<std::string> fresh;
+    std::deque<Event> fresh;
+    std::deque<std::shared_ptr<Replay>> replays;
     bool stopping = false;
     Clock::time_point stopBy{};
     std::atomic<std::size_t> waiting{0};
     std::atomic<std::uint64_t> delivered{0}, retried{0}, givenUp{0}, dropped{0};
+    std::atomic<std::uint64_t> lost{0}, doubled{0}, held{0};
 };
 
 void Webhooks::State::run() {
@@ -126,16 +131,58 @@ void Webhooks::State::takeDue() {
         if (!retries.empty() && retries.begin()->first <= Clock::now()) {
             event = std::move(retries.begin()->second);
             retries.erase(retries.begin());
-        } else {
-            const std::lock_guard lock(mutex);
-            if (fresh.empty()) return;
-            event.body = std::move(fresh.front());
-            fresh.pop_front();
+        } else if (!takeFresh(event) && !takeReplayed(event)) {
+            return;
         }
         Slot& slot = *free.back();
         free.pop_back();
         begin(slot, std::move(event));
     }
+}
+
+// The next event whose time has come; those that are held back or lost are put where they belong.
+bool Webhooks::State::takeFresh(Event& event) {
+    for (;;) {
+        {
+            const std::lock_guard lock(mutex);
+            if (fresh.empty()) return false;
+            event = std::move(fresh.front());
+            fresh.pop_front();
+        }
+        const WebhookFate fate = fates.draw();
+        if (fate.lost) {
+            ++lost;
+            --waiting;
+            if (options.onOutcome) options.onOutcome(event.id, "lost");
+            continue;
+        }
+        if (fate.twinMillis >= 0) {
+            ++doubled;
+            ++waiting;
+            later(fate.holdMillis + fate.twinMillis, event);
+        }
+        if (fate.holdMillis == 0) return true;
+        ++held;
+        later(fate.holdMillis, std::move(event));
+    }
+}
+
+bool Webhooks::State::takeReplayed(Event& event) {
+    if (!replaying) {
+        const std::lock_guard lock(mutex);
+        if (replays.empty()) return false;
+        replaying = std::move(replays.front());
+        replays.pop_front();
+    }
+    event.replay = replaying;
+    event.body = replaying->bodyOf(replaying->order[replaying->next++]);
+    if (replaying->next == replaying->order.size()) replaying.reset();
+    ++waiting;
+    return true;
+}
+
+void Webhooks::State::later(std::int64_t millis, Event event) {
+    retries.emplace(Clock::now() + std::chrono::milliseconds(millis), std::move(event));
 }
 
 void Webhooks::State::begin(Slot& slot, Event event) {
@@ -145,7 +192,7 @@ void Webhooks::State::begin(Slot& slot, Event event) {
     curl_slist_free_all(slot.headers);
     slot.headers = curl_slist_append(nullptr, "Content-Type: application/json; charset=utf-8");
     const std::string signature =
-        "Stripe-Signature: " + signWebhook(options.secret, std::time(nullptr), body);
+        "Stripe-Signature: " + signatureHeader(options, std::time(nullptr), body);
     slot.headers = curl_slist_append(slot.headers, signature.c_str());
     slot.headers = curl_slist_append(slot.headers, "Expect:");
     curl_easy_reset(slot.easy);
@@ -178,16 +225,23 @@ void Webhooks::State::finishDone() {
 }
 
 void Webhooks::State::settle(Event event, bool taken) {
-    if (taken || event.attempts >= options.attemptsMax) {
-        ++(taken ? delivered : givenUp);
-        --waiting;
-        return;
-    }
+    if (taken || event.attempts >= options.attemptsMax) return finish(event, taken);
     ++retried;
     std::int64_t pause = options.firstRetryMillis;
     for (int i = 1; i < event.attempts && pause < options.lastRetryMillis; ++i) pause *= 2;
-    pause = std::min(pause, options.lastRetryMillis);
-    retries.emplace(Clock::now() + std::chrono::milliseconds(pause), std::move(event));
+    later(std::min(pause, options.lastRetryMillis), std::move(event));
+}
+
+void Webhooks::State::finish(const Event& event, bool taken) {
+    ++(taken ? delivered : givenUp);
+    --waiting;
+    if (event.replay) {
+        Replay& all = *event.replay;
+        all.taken += taken ? 1 : 0;
+        if (--all.left == 0) all.done(all.taken, all.order.size() - all.taken);
+    } else if (options.onOutcome) {
+        options.onOutcome(event.id, taken ? "delivered" : "given_up");
+    }
 }
 
 Webhooks::Webhooks(WebhookOptions options) : state_(std::make_unique<State>(std::move(options))) {}
@@ -196,7 +250,7 @@ Webhooks::~Webhooks() {
     stop();
 }
 
-void Webhooks::send(std::string body) {
+void Webhooks::send(std::string body, std::string id) {
     bool wake = false;
     {
         const std::lock_guard lock(state_->mutex);
@@ -206,9 +260,25 @@ void Webhooks::send(std::string body) {
         }
         ++state_->waiting;
         wake = state_->fresh.empty();
-        state_->fresh.push_back(std::move(body));
+        state_->fresh.push_back({std::move(body), std::move(id), 0, nullptr});
     }
     if (wake) curl_multi_wakeup(state_->multi);
+}
+
+void Webhooks::replay(std::size_t count, std::uint64_t seed,
+                      std::function<std::string(std::size_t)> bodyOf,
+                      std::function<void(std::size_t, std::size_t)> done) {
+    auto replay = std::make_shared<Replay>();
+    replay->order = shuffledTwice(count, seed);
+    replay->left = replay->order.size();
+    replay->bodyOf = std::move(bodyOf);
+    replay->done = std::move(done);
+    if (replay->order.empty()) return replay->done(0, 0);
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->replays.push_back(std::move(replay));
+    }
+    curl_multi_wakeup(state_->multi);
 }
 
 void Webhooks::stop(std::int64_t drainMillis) {
@@ -224,7 +294,8 @@ void Webhooks::stop(std::int64_t drainMillis) {
 }
 
 Webhooks::Counts Webhooks::counts() const {
-    return {state_->delivered, state_->retried, state_->givenUp, state_->dropped, state_->waiting};
+    return {state_->delivered, state_->retried, state_->givenUp, state_->dropped,
+            state_->lost,      state_->doubled, state_->held,    state_->waiting};
 }
 
 }  // namespace tessera::paysim

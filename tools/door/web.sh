@@ -50,10 +50,17 @@ build_web() {
     mv "$tessera_root/build/web.stamp.new" "$tessera_root/build/web.stamp"
 }
 
+# The browser of the tests: Chromium without windows, which takes a third less of the processors for the
+# same pages, and with windows where that cannot be had.
+ensure_browser() {
+    command -v chromium-headless-shell >/dev/null || (install_packages chromium-headless-shell) ||
+        command -v chromium >/dev/null || install_packages chromium
+}
+
 # What tests/web needs beyond the build: a browser, poppler's reader of PDFs, a Node, the storefront.
 prepare_web_tests() {
-    command -v chromium >/dev/null && command -v pdftoppm >/dev/null ||
-        install_packages chromium poppler-utils
+    ensure_browser
+    command -v pdftoppm >/dev/null || install_packages poppler-utils
     ensure_node
     build_web
 }

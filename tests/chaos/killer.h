@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kills the server at drawn instants and starts it again: at any time, right behind something that
 // the sandbox has just done, while the server is taking over again, or when an order has come into
-// a state that is rare.
+// a state that is rare. Rare states that had no kill yet come first.
 //
 // For the thread that made the stack. What stood in the database when it was dead is counted.
 #pragma once
@@ -56,6 +56,8 @@ private:
     int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
     void awaitLine(const std::string& type);
     bool awaitState(const std::string& state);
+    // False: nothing is missed, or nothing leads there now.
+    bool aimAtMissed();
     void restart(bool meddle);
     void count();
     // States that orders will come into for it.

@@ -10,16 +10,11 @@
 #include "server/engine/holds.h"
 #include "server/engine/payment_commands.h"
 #include "server/engine/payment_saga.h"
+#include "server/engine/refused.h"
 #include "server/engine/staff_commands.h"
 
 namespace tessera::engine {
 namespace {
-
-Outcome refused(Refusal refusal) {
-    Outcome outcome;
-    outcome.refusal = refusal;
-    return outcome;
-}
 
 Outcome changed(const EngineState& state) {
     Outcome outcome;
@@ -210,11 +205,7 @@ Outcome acceptMove(EngineState& state, const AcceptMove& command, Changes& chang
     Outcome outcome;
     outcome.target = order.id.value;
     if (hasAccepted(state, order.id)) return outcome;
-    if (state.now >= now.answerUntil) {
-        outcome.refusal = Refusal::AnswerTooLate;
-        outcome.when = now.answerUntil;
-        return outcome;
-    }
+    if (state.now >= now.answerUntil) return refused(Refusal::AnswerTooLate, now.answerUntil);
     state.accepted.insert(std::lower_bound(state.accepted.begin(), state.accepted.end(), order.id),
                           order.id);
     changes.orderUpdates.push_back(

@@ -9,6 +9,7 @@
 #include "server/engine/holds.h"
 #include "server/engine/payment_commands.h"
 #include "server/engine/payment_saga.h"
+#include "server/engine/refused.h"
 #include "server/engine/staff_commands.h"
 #include "server/engine/views.h"
 #include "shared/base/check.h"
@@ -19,12 +20,6 @@ namespace {
 // A shorter time than this since the last batch is quiet, not an outage: an owner with holds
 // commits at least every second.
 constexpr Duration kOutageMin = Duration::ofMillis(1500);
-
-Outcome refused(Refusal refusal) {
-    Outcome outcome;
-    outcome.refusal = refusal;
-    return outcome;
-}
 
 }  // namespace
 

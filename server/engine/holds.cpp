@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/engine/refused.h"
 #include "server/engine/selection.h"
 #include "server/engine/views.h"
 #include "shared/base/check.h"
@@ -11,12 +12,6 @@ namespace tessera::engine {
 namespace {
 
 constexpr Duration kExtensionMax = Duration::ofSeconds(60);
-
-Outcome refused(Refusal refusal) {
-    Outcome outcome;
-    outcome.refusal = refusal;
-    return outcome;
-}
 
 bool isValidNow(const Code& code, Instant now) {
     return code.validFrom <= now && now < code.validUntil;

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kObjectIdMax = 128;
 constexpr std::size_t kClientSecretMax = 256;
-constexpr std::size_t kEvidenceMax = 512;
 
 // True if the answer cannot be about this attempt's object, or breaks its bounds: then it is
 // evidence of nothing.

@@ -6,16 +6,11 @@
 
 #include "server/engine/disruption.h"
 #include "server/engine/payment_saga.h"
+#include "server/engine/refused.h"
 #include "server/engine/views.h"
 
 namespace tessera::engine {
 namespace {
-
-Outcome refused(Refusal refusal) {
-    Outcome outcome;
-    outcome.refusal = refusal;
-    return outcome;
-}
 
 // True if the record is the order's as it stands. What is over and was forgotten long ago cannot
 // have changed since it was read.
@@ -271,9 +266,7 @@ Outcome findHeld(const EngineState& state, const ExchangeTickets& command, Slot&
     }
     if (reservation.order != kNoSlot) return refused(Refusal::ReservationCheckedOut);
     if (reservation.expiresAt > state.now) return {};
-    Outcome late = refused(Refusal::ReservationExpired);
-    late.when = reservation.expiresAt;
-    return late;
+    return refused(Refusal::ReservationExpired, reservation.expiresAt);
 }
 
 // By the terms in force; staff may at any time.

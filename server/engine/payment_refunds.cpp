@@ -9,10 +9,6 @@
 
 namespace tessera::engine {
 
-namespace {
-constexpr std::size_t kEvidenceMax = 512;
-}  // namespace
-
 Duration refundBackOff(std::int32_t looks) {
     if (looks <= 20) return backOff(looks);
     return Duration::ofMinutes(looks <= 32 ? 10 : 60);

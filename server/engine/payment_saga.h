@@ -18,6 +18,7 @@
 namespace tessera::engine {
 
 inline constexpr Duration kAskEvery = Duration::ofSeconds(10);
+inline constexpr std::size_t kEvidenceMax = 512;       // Bytes; what is longer is cut.
 inline constexpr std::int32_t kRefusedCreatesMax = 3;  // In a row; then the deadline decides.
 inline constexpr std::int32_t kAttemptsMax = 20;       // Per order; then the deadline decides.
 // So many creates or confirms without an answer go under one key, over a minute; a create after

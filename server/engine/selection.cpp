@@ -4,15 +4,10 @@
 #include <algorithm>
 
 #include "server/engine/best_choice.h"
+#include "server/engine/refused.h"
 
 namespace tessera::engine {
 namespace {
-
-Outcome refused(Refusal refusal) {
-    Outcome outcome;
-    outcome.refusal = refusal;
-    return outcome;
-}
 
 void sortAndBound(std::vector<SeatNo>& seats) {
     std::sort(seats.begin(), seats.end());
@@ -21,7 +16,7 @@ void sortAndBound(std::vector<SeatNo>& seats) {
 }
 
 Outcome refused(Refusal refusal, std::vector<SeatNo> seats) {
-    Outcome outcome = refused(refusal);
+    Outcome outcome = engine::refused(refusal);
     outcome.seats = std::move(seats);
     sortAndBound(outcome.seats);
     return outcome;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/engine/refused.h"
 #include "server/engine/selection.h"
 
 namespace tessera::engine {
@@ -12,9 +13,8 @@ namespace {
 // Kept for the end of a move, for a cancellation, and for the end of that.
 constexpr std::size_t kVersionsReserved = 3;
 
-Outcome refused(Refusal refusal, std::vector<SeatNo> seats = {}) {
-    Outcome outcome;
-    outcome.refusal = refusal;
+Outcome refused(Refusal refusal, std::vector<SeatNo> seats) {
+    Outcome outcome = engine::refused(refusal);
     outcome.seats = std::move(seats);
     outcome.seats.erase(std::unique(outcome.seats.begin(), outcome.seats.end()),
                         outcome.seats.end());

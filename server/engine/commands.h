@@ -224,8 +224,9 @@ struct CreateCode {
     Code code;  // id and uses are set by the engine.
 };
 
-// Nothing is sold any more, holds are released, orders that are being paid are cancelled; what is
-// paid is returned by and by (EventEngine::nextReturns). Has no effect on a cancelled event.
+// Nothing is sold any more. Holds, and orders that are being paid, are due at once: they are
+// released or cancelled as what is due is. What is paid is returned by and by
+// (EventEngine::nextReturns). Has no effect on a cancelled event.
 struct CancelEvent {
     std::string note;
 };

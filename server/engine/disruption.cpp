@@ -7,7 +7,6 @@
 #include <iterator>
 #include <utility>
 
-#include "server/engine/holds.h"
 #include "server/engine/payment_commands.h"
 #include "server/engine/payment_saga.h"
 #include "server/engine/refused.h"
@@ -42,25 +41,31 @@ Disruption begun(const EngineState& state, DisruptionKind kind, std::string note
     return out;
 }
 
-void releaseHolds(EngineState& state, Changes& changes) {
-    std::vector<std::pair<ReservationId, Slot>> held;
-    state.reservations.forEach([&](Slot slot, const Reservation& reservation) {
-        if (reservation.state == ReservationState::Held) held.emplace_back(reservation.id, slot);
-    });
-    std::sort(held.begin(), held.end());
-    for (const auto& [id, slot] : held) {
-        releaseReservation(state, slot, ReleaseReason::EventCancelled, changes);
-    }
+void bringForward(EngineState& state, Timers::Handle& handle) {
+    Timer timer = state.timers.at(handle);
+    timer.at = state.now;
+    state.timers.cancel(handle);
+    handle = state.timers.start(timer);
 }
 
-void stopPaying(EngineState& state, Changes& changes) {
-    std::vector<OrderId> open;
-    state.orders.forEach([&](Slot, const Order& order) {
-        const bool fenced = order.state == OrderState::Fencing && !order.firstTicket;
-        if (isPayable(order.state) || fenced) open.push_back(order.id);
+// What is held and what can be paid is due now, as its end is for everybody else: a batch takes as
+// much of it as it can, and what the database refuses is put off by itself. What was put off
+// before stays so.
+void endNow(EngineState& state) {
+    std::vector<Slot> held;
+    state.reservations.forEach([&](Slot slot, const Reservation& reservation) {
+        const bool waits =
+            reservation.state == ReservationState::Held && reservation.expiresAt > state.now;
+        if (waits) held.push_back(slot);
     });
-    std::sort(open.begin(), open.end());
-    for (const OrderId id : open) PaymentSaga(state, changes).giveUp(state.orders.find(id));
+    for (const Slot slot : held) bringForward(state, state.reservations.at(slot).expiry);
+    std::vector<Slot> open;
+    state.orders.forEach([&](Slot slot, const Order& order) {
+        if (isPayable(order.state) && order.payDeadline > state.now) open.push_back(slot);
+    });
+    for (const Slot slot : open) {
+        bringForward(state, state.orders.paymentOf(state.orders.at(slot))->deadline);
+    }
 }
 
 bool isConcerned(const EngineState& state, const Order& order) {
@@ -170,8 +175,7 @@ Outcome cancelEvent(EngineState& state, const CancelEvent& command, Changes& cha
     terms.disruption = begun(state, DisruptionKind::Cancelled, command.note);
     putTerms(state, std::move(terms), {}, changes);
     state.accepted.clear();
-    releaseHolds(state, changes);
-    stopPaying(state, changes);
+    endNow(state);
     return changed(state);
 }
 
@@ -220,6 +224,10 @@ Outcome finishDisruption(EngineState& state, Changes& changes) {
     terms.disruption.finishedAt = state.now;
     putTerms(state, std::move(terms), {}, changes);
     return changed(state);
+}
+
+Instant endOf(const EngineState& state, Instant deadline) {
+    return isCancelled(state) ? std::min(deadline, state.terms.current().disruption.at) : deadline;
 }
 
 std::optional<RefundReason> freeReturn(const EngineState& state, const Order& order) {

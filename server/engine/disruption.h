@@ -31,6 +31,9 @@ inline bool isCancelled(const EngineState& state) {
     return state.terms.current().sale == SaleState::Cancelled;
 }
 
+// When what is held or can be paid until `deadline` ends: no later than its event.
+Instant endOf(const EngineState& state, Instant deadline);
+
 // Why the order's holder may return tickets now for all that was paid; nothing: by AfterSale only.
 std::optional<RefundReason> freeReturn(const EngineState& state, const Order& order);
 bool hasAccepted(const EngineState& state, OrderId order);

@@ -99,10 +99,14 @@ private:
 
 void EventEngine::Impl::release(const Timer& due, Changes& changes) {
     switch (due.kind) {
-        case TimerKind::HoldExpiry:
-            state->reservations.at(due.slot).expiry = Timers::kNone;
-            releaseReservation(*state, due.slot, ReleaseReason::Expired, changes);
+        case TimerKind::HoldExpiry: {
+            Reservation& held = state->reservations.at(due.slot);
+            held.expiry = Timers::kNone;
+            const bool early = endOf(*state, held.expiresAt) < held.expiresAt;
+            const auto reason = early ? ReleaseReason::EventCancelled : ReleaseReason::Expired;
+            releaseReservation(*state, due.slot, reason, changes);
             return;
+        }
         case TimerKind::OrderDeadline:
             PaymentSaga(*state, changes).deadlineReached(due.slot);
             return;
@@ -178,11 +182,11 @@ Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
     if (over && isCancelled(*state)) return refused(Refusal::EventCancelled);
     if (refusal != Refusal::None) return refused(refusal);
     const Reservation& reservation = state->reservations.at(slot);
-    if (reservation.state == ReservationState::Held && reservation.expiresAt <= state->now) {
-        // Its release was put off: the seats are kept, and are not for sale to anybody.
-        Outcome late = refused(Refusal::ReservationExpired);
-        late.when = reservation.expiresAt;
-        return late;
+    const bool held = reservation.state == ReservationState::Held;
+    // Where it is held still its release was put off: its seats are for sale to nobody.
+    if (held && isCancelled(*state)) return refused(Refusal::EventCancelled);
+    if (held && reservation.expiresAt <= state->now) {
+        return refused(Refusal::ReservationExpired, reservation.expiresAt);
     }
     Outcome outcome;
     Slot order = reservation.order;
@@ -253,7 +257,7 @@ void EventEngine::resume(Instant now, Changes& changes) {
     const Instant last = impl_->state->now;
     impl_->advance(now);
     const Duration outage = impl_->state->now - last;
-    if (last == Instant{} || outage < kOutageMin) return;
+    if (last == Instant{} || outage < kOutageMin || isCancelled(*impl_->state)) return;
     extendHolds(*impl_->state, outage, changes);
 }
 

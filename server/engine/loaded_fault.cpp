@@ -288,10 +288,9 @@ private:
         return std::nullopt;
     }
 
-    // Only of a move can the new date be accepted; of an event that is cancelled nothing is held.
+    // Only of a move can the new date be accepted.
     Fault disruption() {
-        const EventTerms& terms = loaded_.terms.back();
-        const Disruption& now = terms.disruption;
+        const Disruption& now = loaded_.terms.back().disruption;
         OrderId before;
         for (const LoadedOrder& order : loaded_.orders) {
             if (now.number <= 0 || order.acceptedMove != now.number) continue;
@@ -299,11 +298,6 @@ private:
                 return of("accepted move of order", order.row.id);
             }
             before = order.row.id;
-        }
-        if (terms.sale != SaleState::Cancelled) return std::nullopt;
-        for (const ReservationRow& row : loaded_.reservations) {
-            const bool held = row.state == ReservationState::Held;
-            if (held) return of("cancelled event and hold", row.id);
         }
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
 #include "server/engine/payment_saga.h"
 #include "server/engine/views.h"
@@ -109,8 +110,8 @@ void loadReservation(EngineState& state, const ReservationRow& row,
     const bool sold = row.state == ReservationState::Sold && order != nullptr;
     const Slot slot = addReservation(state, sold ? leftOf(row, *order) : row);
     if (row.state == ReservationState::Held) {
-        state.reservations.at(slot).expiry =
-            state.timers.start({row.expiresAt, row.id.value, slot, TimerKind::HoldExpiry});
+        state.reservations.at(slot).expiry = state.timers.start(
+            {endOf(state, row.expiresAt), row.id.value, slot, TimerKind::HoldExpiry});
     }
 }
 
@@ -144,8 +145,8 @@ void loadCall(EngineState& state, Payment& payment, const OutboxRow& row, const 
 void loadTimers(EngineState& state, Payment& payment, const Order& order) {
     const bool open = isPayable(order.state);
     if (open) {
-        payment.deadline = state.timers.start(
-            {order.payDeadline, order.id.value, payment.order, TimerKind::OrderDeadline});
+        payment.deadline = state.timers.start({endOf(state, order.payDeadline), order.id.value,
+                                               payment.order, TimerKind::OrderDeadline});
     }
     if (payment.call) return;
     if (waitsForPeople(order.state, payment) && payment.waiting() == nullptr) return;

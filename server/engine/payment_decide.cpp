@@ -148,7 +148,8 @@ void PaymentSaga::fenceNext(Payment& payment) {
         const bool opening = part.attempt.state == AttemptState::Opening;
         return callFirst(payment, part, opening ? Operation::Create : Operation::Retrieve);
     }
-    if (payment.isCovered()) return allocate(payment);
+    const bool over = isCancelled(state_) && !orderOf(payment).firstTicket;
+    if (payment.isCovered() && !over) return allocate(payment);
     if (hasCaptured(payment)) return compensate(payment);
     cancelNext(payment);
 }

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "server/engine/disruption.h"
 #include "server/engine/views.h"
 #include "shared/base/check.h"
 
@@ -88,12 +89,8 @@ Refusal PaymentSaga::cancel(Slot slot, bool& changed) {
 void PaymentSaga::deadlineReached(Slot slot) {
     Payment& payment = *state_.orders.paymentOf(state_.orders.at(slot));
     payment.deadline = Timers::kNone;
-    fenceFromNow(payment);
-}
-
-void PaymentSaga::giveUp(Slot slot) {
-    const Order& order = state_.orders.at(slot);
-    if (order.state == OrderState::Unpaid) return fenceFromNow(*state_.orders.paymentOf(order));
+    const bool given = isCancelled(state_) && orderOf(payment).state == OrderState::Paying;
+    if (!given) return fenceFromNow(payment);
     bool changed = false;
     TESSERA_CHECK(cancel(slot, changed) == Refusal::None);
 }

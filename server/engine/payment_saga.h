@@ -82,11 +82,8 @@ public:
     // cancelled; Cancelling is already, and does not change.
     Refusal cancel(Slot order, bool& changed);
 
-    // The event does not take place: cancelled, or, where tickets are written, fenced.
-    // REQUIRES: Paying, Unpaid, or Fencing without tickets.
-    void giveUp(Slot order);
-
-    // Its timer came out.
+    // Its timer came out. Of a cancelled event an order without tickets is cancelled: what is
+    // authorized for it is voided, and buys nothing.
     void deadlineReached(Slot order);
     void askProvider(Slot order);
 

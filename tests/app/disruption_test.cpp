@@ -88,6 +88,35 @@ TEST_F(MoneyTest, AReturnThatTheDatabaseRefusesKeepsNoOtherOrderFromItsMoney) {
     EXPECT_TRUE(order(first).view.tickets.empty());
 }
 
+// All releases were in the batch of the cancellation: one row made it impossible.
+TEST_F(MoneyTest, AHoldThatTheDatabaseRefusesToReleaseKeepsNoEventFromBeingCancelled) {
+    std::vector<ReservationId> held;
+    for (int i = 0; i < 3; ++i) {
+        const auto hold = ask(*node_, holdJob({10 + i}, static_cast<std::uint8_t>(2 + i)));
+        held.push_back(std::get<engine::ReservationView>(hold->view).id);
+    }
+    const OrderId paid = paidOrder({3, 4}).view.id;
+    const std::string planted = std::to_string(held[1].value);
+    psql("ALTER TABLE reservation ADD CONSTRAINT planted CHECK (reservation_id <> " + planted +
+         " OR state = 1)");
+    const auto cancelled = reply<EventAnswer>(
+        [&](auto done) { app_->cancelEvent(stamp(), event_, "Flooded.", std::move(done)); });
+    EXPECT_TRUE(cancelled.has_value()) << cancelled.error().reason;
+    const auto stillHeld = [&] {
+        return psql(
+            "SELECT string_agg(reservation_id::text, ',') FROM reservation WHERE state = 1 "
+            "AND event_id = " +
+            std::to_string(event_.value));
+    };
+    EXPECT_TRUE(eventually([&] { return stillHeld() == planted; })) << stillHeld();
+    EXPECT_TRUE(eventually([&] { return disruption().finishedAt != Instant{}; }));
+    EXPECT_TRUE(order(paid).view.tickets.empty());
+    EXPECT_EQ(node_->actorMetrics.setAside.value(), 1U);
+    psql("ALTER TABLE reservation DROP CONSTRAINT planted");
+    node_->monotonic.skip(Duration::ofSeconds(31));
+    EXPECT_TRUE(eventually([&] { return stillHeld().empty(); })) << stillHeld();
+}
+
 TEST_F(MoneyTest, ADraftIsNeitherCancelledNorMoved) {
     const auto terms =
         *reply<engine::EventTerms>([&](auto done) { app_->getTerms(event_, std::move(done)); });

@@ -19,6 +19,7 @@ TEST(DisruptionTest, ACancelledEventReleasesItsHoldsAndSellsNothingEverAgain) {
     EXPECT_EQ(cancelled.target, 1);
     EXPECT_EQ(desk.engine.terms().sale, SaleState::Cancelled);
     EXPECT_EQ(desk.disruption().note, "The hall is flooded.");
+    EXPECT_EQ(desk.tick(), 1U);
     EXPECT_EQ(desk.rows.reservations.at(held.id).reason, ReleaseReason::EventCancelled);
     EXPECT_EQ(desk.engine.seatState(SeatNo{13}).status, SeatStatus::Available);
     EXPECT_EQ(desk.refusalOf(holdPicks(2, {13})), Refusal::EventCancelled);
@@ -34,6 +35,60 @@ TEST(DisruptionTest, ACancelledEventReleasesItsHoldsAndSellsNothingEverAgain) {
     code.text = "CODE";
     EXPECT_EQ(desk.refusalOf(CreateCode{code}), Refusal::EventCancelled);
     EXPECT_EQ(desk.refusalOf(movedTo(open)), Refusal::EventCancelled);
+}
+
+// All of it was one batch: a row that the database refused made it impossible to cancel.
+TEST(DisruptionTest, ACancellationWritesItsTermsAloneAndWhatIsHeldIsDueByItself) {
+    EndingDesk desk;
+    std::vector<ReservationId> held;
+    for (int who = 1; who <= 3; ++who) {
+        held.push_back(desk.hold(holdPicks(who, {10 + 2 * who, 11 + 2 * who})).id);
+    }
+    desk.sell(tenderOf(TenderKind::Card), {33, 34});
+    desk.create();
+    EXPECT_TRUE(desk.apply(CancelEvent{}).hadEffect);
+    EXPECT_EQ(desk.changes.terms.size(), 1U);
+    EXPECT_TRUE(desk.changes.reservationUpdates.empty());
+    EXPECT_TRUE(desk.changes.orderUpdates.empty());
+    EXPECT_TRUE(desk.changes.seats.empty());
+    EXPECT_EQ(desk.engine.wakeAt(), desk.now);
+    EXPECT_EQ(desk.tick(1), 1U);
+    EXPECT_EQ(desk.rows.reservations.at(held[0]).reason, ReleaseReason::EventCancelled);
+    // The second is refused: it keeps nobody else, and neither has who held it anything of it.
+    EXPECT_TRUE(desk.engine.postponeDue(desk.now, desk.now + Duration::ofSeconds(30)));
+    EXPECT_EQ(desk.tick(), 2U);
+    EXPECT_EQ(desk.rows.reservations.at(held[2]).reason, ReleaseReason::EventCancelled);
+    EXPECT_EQ(desk.state(), Cancelling);
+    EXPECT_EQ(desk.rows.reservations.at(held[1]).state, ReservationState::Held);
+    EXPECT_EQ(desk.refusalOf(Checkout{held[1], callerOf(2), "N", "e@x", "en"}),
+              Refusal::EventCancelled);
+    EXPECT_EQ(desk.engine.nextDue(), desk.now + Duration::ofSeconds(30));
+    // Whoever takes over has no time to give it: it is due since the event was cancelled.
+    desk.pass(Duration::ofSeconds(20));
+    desk.reload();
+    desk.changes.clear();
+    desk.engine.resume(desk.now, desk.changes);
+    EXPECT_TRUE(desk.changes.empty());
+    EXPECT_EQ(desk.engine.nextDue(), kOpening);
+    EXPECT_EQ(desk.tick(), 1U);
+    EXPECT_EQ(desk.rows.reservations.at(held[1]).reason, ReleaseReason::EventCancelled);
+}
+
+TEST(DisruptionTest, WhoseTimeToPayIsOverWhenTheEventIsCancelledGetsNoTicketsEither) {
+    EndingDesk desk;
+    desk.sell(tenderOf(TenderKind::Card));
+    desk.create();
+    desk.now = desk.rows.orders.at(desk.order).payDeadline;
+    desk.tick();
+    ASSERT_EQ(desk.state(), Fencing);
+    desk.apply(CancelEvent{});
+    desk.reload();
+    desk.answer(kAuthorized);
+    EXPECT_EQ(desk.call().operation, Operation::Cancel);
+    desk.answer(kCanceled);
+    EXPECT_EQ(desk.state(), Released);
+    EXPECT_EQ(desk.rows.reservations.at(desk.reservation).reason, ReleaseReason::EventCancelled);
+    EXPECT_TRUE(desk.rows.tickets.empty());
 }
 
 TEST(DisruptionTest, CancellingTwiceIsCancellingOnce) {
@@ -62,6 +117,7 @@ TEST(DisruptionTest, AnAuthorizationOfACancelledEventIsVoidedAndNeverTicketed) {
     desk.create();
     desk.apply(HintProvider{desk.latest()});
     desk.apply(CancelEvent{});
+    desk.tick();
     EXPECT_EQ(desk.state(), Cancelling);
     EXPECT_EQ(desk.refusalOf(AddTender{desk.order, staff(), tenderOf(TenderKind::Cash)}),
               Refusal::EventCancelled);
@@ -128,6 +184,7 @@ TEST(DisruptionTest, AnUnpaidOrderOfACancelledEventIsFenced) {
     desk.answer(kCanceled);
     ASSERT_EQ(desk.state(), Unpaid);
     desk.apply(CancelEvent{});
+    desk.tick();
     EXPECT_EQ(desk.state(), Fencing);
     EXPECT_EQ(desk.disruption().orders, 1);
 }

@@ -88,6 +88,7 @@ TEST(ExchangeEndsTest, CancelledBeforeTheDifferenceIsPaidTheGivenTicketsAreRefun
     desk.startsPaying();
     const AttemptId second = desk.latest();
     desk.apply(CancelEvent{});
+    desk.tick();
     EXPECT_EQ(desk.state(), Cancelling);
     // Until it is known what became of the new order its tickets wait.
     EXPECT_TRUE(desk.next().empty());

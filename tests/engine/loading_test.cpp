@@ -90,7 +90,6 @@ TEST(LoadingTest, RowsThatDisagreeAreNamed) {
         e.terms.back().disruption.kind = DisruptionKind::Cancelled;
         e.terms.back().disruption.number = 1;
     };
-    expect("cancelled event and hold", cancel);
     expect("accepted move of order", [&](E& e) {
         cancel(e);
         e.orders[0].acceptedMove = 1;

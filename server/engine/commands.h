@@ -148,9 +148,10 @@ struct RecordStray {
 };
 
 // Tickets are given up for the places of a reservation: its order is paid with them, and what they
-// do not cover by `tender`. In the step in which that order is allocated the tickets are void and
-// their seats free; what they cost more goes back. Until then they admit and are in the exchange:
-// neither returned nor exchanged. Where the order is released they are as before.
+// do not cover by `tender`. In the step in which that order is paid its own tickets admit, and the
+// given ones are void and their seats free; what they cost more goes back. Until then they admit
+// and are in the exchange: neither returned nor exchanged. Where the order is released they are as
+// before.
 struct ExchangeTickets {
     OrderId order;                  // Whose tickets.
     std::vector<TicketId> tickets;  // Ascending; empty: all that are active.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tickets that are given up for others (docs/decisions/0011). Until the new order is allocated they
-// are marked with it and nothing else changes; then they are void, their seats free and their value
-// the new order's, in one step. The money stays on the attempts that it came by: what goes back of
-// the new order goes back there.
+// Tickets that are given up for others (docs/decisions/0011). Until the new order is paid they are
+// marked with it and nothing else changes; then its own admit and they are void, their seats free
+// and their value the new order's, in one step. The money stays on the attempts that it came by:
+// what goes back of the new order goes back there.
 #include <algorithm>
 #include <utility>
 
@@ -61,7 +61,7 @@ void PaymentSaga::markTickets(const Exchange& exchange, OrderId with) {
     }
 }
 
-// The order is allocated: the tickets that it is paid with are its price.
+// The order is paid: the tickets that it is paid with are its price.
 void PaymentSaga::takeExchanged(Payment& payment) {
     if (!payment.exchange) return;
     const auto part = std::find_if(payment.parts.begin(), payment.parts.end(),
@@ -113,7 +113,7 @@ RefundId PaymentSaga::keepForOther(OrderId order, const Exchange& exchange, Mone
     return refund.id;
 }
 
-// Its tender has come to nothing: it can never be allocated any more.
+// Its tender has come to nothing: the order can never be paid any more.
 void PaymentSaga::endExchange(Payment& payment, const Part& part) {
     if (!part.byExchange() || !payment.exchange) return;
     markTickets(std::exchange(payment.exchange, Exchange{}), {});

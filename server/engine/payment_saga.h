@@ -144,7 +144,7 @@ private:
     void reopen(Payment& payment, Part& part);
     void attemptEnded(Payment& payment, Part& part);
     void authorizeHouse(Payment& payment, Part& part);
-    void captureHouse(Payment& payment);
+    void captureHouse(Payment& payment, bool all);
     void voidHouse(Payment& payment, Part& part);
 
     // payment_answers.cpp: what an answer says.

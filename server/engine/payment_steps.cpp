@@ -180,16 +180,18 @@ void PaymentSaga::moveTickets(const Order& order, TicketState from, TicketState 
     }
 }
 
-// The seats are the order's for good. Where the money is captured already, paid in the same step.
+// The seats are the order's for good. Where the money is captured already, paid in the same step:
+// only then are tickets void that it is paid with, so that at every instant one set of them admits.
 // REQUIRES: covered, and no call is under way.
 void PaymentSaga::allocate(Payment& payment) {
     Order& order = orderOf(payment);
     stopTimers(payment);
-    captureHouse(payment);
-    takeExchanged(payment);
     const bool captured =
-        std::none_of(payment.parts.begin(), payment.parts.end(),
-                     [](const Part& part) { return part.covers() && part.attempt.isAuthorized(); });
+        std::none_of(payment.parts.begin(), payment.parts.end(), [](const Part& part) {
+            return part.covers() && part.attempt.isAuthorized() && !part.ofHouse();
+        });
+    captureHouse(payment, captured);
+    if (captured) takeExchanged(payment);
     if (!order.firstTicket) {
         writeTickets(order, captured ? TicketState::Active : TicketState::Inactive);
     } else if (captured) {

@@ -159,9 +159,11 @@ void PaymentSaga::authorizeHouse(Payment& payment, Part& part) {
     if (payment.isCovered()) return allocate(payment);
 }
 
-void PaymentSaga::captureHouse(Payment& payment) {
+// Tickets of another order pay last: until `all` is there they can be had back.
+void PaymentSaga::captureHouse(Payment& payment, bool all) {
     for (Part& part : payment.parts) {
         if (!part.exists() || !part.ofHouse() || !part.attempt.isAuthorized()) continue;
+        if (part.byExchange() && !all) continue;
         part.attempt.state = AttemptState::Captured;
         part.attempt.captured = part.attempt.amount;
         part.attempt.authorized = {};

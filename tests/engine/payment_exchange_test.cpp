@@ -36,7 +36,7 @@ TEST(PaymentExchangeTest, AtTheSamePriceTheNewOrderIsPaidAndTheOldSeatsFreeInOne
     EXPECT_EQ(desk.refusalOf(desk.asked(desk.reservation)), Refusal::TicketNotActive);
 }
 
-TEST(PaymentExchangeTest, UntilADearerOrderIsAllocatedTheOldTicketsAdmitAndWait) {
+TEST(PaymentExchangeTest, UntilADearerOrderIsPaidTheOldTicketsAdmitAndWait) {
     ExchangeDesk desk;
     const Outcome outcome = desk.exchange({23, 24});
     EXPECT_EQ(desk.state(), Paying);
@@ -52,16 +52,19 @@ TEST(PaymentExchangeTest, UntilADearerOrderIsAllocatedTheOldTicketsAdmitAndWait)
     EXPECT_EQ(desk.seat(23).status, SeatStatus::Held);
     desk.reload();
     desk.pays();
-    // In the step in which the new tickets are written.
+    // The new tickets are written and do not admit yet.
     EXPECT_EQ(desk.state(), Allocated);
     EXPECT_EQ(desk.changes.tickets.size(), 2U);
-    EXPECT_EQ(desk.changes.ticketUpdates.size(), 2U);
-    desk.expectVoid();
-    EXPECT_EQ(desk.balanceOf(desk.given, Account::Sales), Money{});
-    EXPECT_EQ(desk.balance(Account::Sales), -kTotal);  // The card is not captured yet.
+    EXPECT_EQ(desk.ticket(0).state, TicketState::Active);
+    EXPECT_EQ(desk.seat(13).holder, desk.old[0].value);
+    EXPECT_EQ(desk.balanceOf(desk.given, Account::Sales), -kTotal);
+    EXPECT_EQ(desk.balance(Account::Sales), Money{});
     desk.reload();
     desk.capture();
     EXPECT_EQ(desk.state(), Paid);
+    EXPECT_EQ(desk.changes.ticketUpdates.size(), 4U);  // All in one step.
+    desk.expectVoid();
+    EXPECT_EQ(desk.balanceOf(desk.given, Account::Sales), Money{});
     EXPECT_EQ(desk.balance(Account::Sales), Money{-10000});
     EXPECT_EQ(desk.sum(Account::Provider), Money{10000});
     EXPECT_EQ(desk.sum(Account::Suspense), Money{});
@@ -149,11 +152,12 @@ TEST(PaymentExchangeTest, ATicketInAnExchangeIsNeitherReturnedNorExchangedASecon
     EXPECT_TRUE(desk.apply(HintProvider{attempt}).hadEffect);
     desk.answerFor(desk.order, authorized(Money{2000}));
     EXPECT_EQ(desk.state(), Allocated);
-    EXPECT_EQ(desk.ticket(0).state, TicketState::Void);
+    EXPECT_EQ(desk.ticket(0).state, TicketState::Active);
     desk.reload();
     desk.answerFor(desk.given, refundSays(RefundStanding::Succeeded));
     desk.answerFor(desk.order, captured(Money{2000}));
     EXPECT_EQ(desk.state(), Paid);
+    EXPECT_EQ(desk.ticket(0).state, TicketState::Void);
     EXPECT_EQ(desk.sum(Account::Suspense), Money{});
     EXPECT_EQ(desk.sum(Account::Provider), Money{5000});
     EXPECT_EQ(desk.sum(Account::Sales), Money{-5000});
@@ -227,37 +231,6 @@ TEST(PaymentExchangeTest, OfExchangesInARowTheMoneyGoesBackToWhereItCameFrom) {
     EXPECT_EQ(desk.call().order, first);
     EXPECT_EQ(desk.call().attempt, desk.card);
     desk.answer(refundSays(RefundStanding::Succeeded, "re_2"));
-    for (const Account account : {Account::Provider, Account::Sales, Account::Suspense}) {
-        EXPECT_EQ(desk.sum(account), Money{});
-    }
-}
-
-// A capture that is refused for good, and then nobody pays: the old seats are gone by then.
-TEST(PaymentExchangeTest, WhatANewOrderLosesAfterItsAllocationStaffPassesOnToTheOldPayment) {
-    ExchangeDesk desk;
-    desk.exchange({23, 24});
-    desk.pays();
-    desk.answer(refusing(kCanceled));
-    EXPECT_EQ(desk.state(), Unpaid);
-    for (int i = 0; i < 3; ++i) desk.answer(refusing(says(ObjectState::None)));
-    desk.now = desk.rows.orders.at(desk.order).payDeadline;
-    desk.tick();
-    EXPECT_EQ(desk.state(), Compensating);
-    desk.reload();
-    RefundId refund;
-    for (const auto& [id, row] : desk.rows.refunds) {
-        if (row.order == desk.order) refund = id;
-    }
-    EXPECT_EQ(desk.rows.refunds.at(refund).state, RefundState::Pending);
-    SettleRefund command{desk.order, refund, "seen", {}};
-    EXPECT_EQ(desk.refusalOf(command), Refusal::RecordNeeded);
-    command.record = desk.record(desk.order);
-    EXPECT_EQ(desk.refusalOf(command), Refusal::None);
-    EXPECT_EQ(desk.state(), Released);
-    EXPECT_EQ(desk.call().order, desk.given);
-    EXPECT_EQ(desk.call().amount, kTotal);
-    desk.reload();
-    desk.answer(refundSays(RefundStanding::Succeeded));
     for (const Account account : {Account::Provider, Account::Sales, Account::Suspense}) {
         EXPECT_EQ(desk.sum(account), Money{});
     }

@@ -43,6 +43,7 @@ Answer<OrderAnswer> AppService::storedOrder(EventId event, OrderId id) const {
     view.areas = stored.reservation.areas;
     view.quote = stored.row.quote;
     view.currency = stored.currency;
+    view.moveAccepted = stored.moveAccepted;
     for (const auto& ticket : stored.tickets) {
         if (ticket.state != engine::TicketState::Void) view.tickets.push_back(ticket.id);
     }

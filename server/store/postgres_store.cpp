@@ -237,7 +237,10 @@ Result<std::optional<StoredOrder>> PostgresStore::findOrder(EventId event, Order
     params.addInt8(event.value);
     params.addInt8(id.value);
     const auto rows = read(
-        "SELECT reservation_id, state, created_at, pay_deadline, total, quote::text, evidence "
+        "SELECT reservation_id, state, created_at, pay_deadline, total, quote::text, evidence, "
+        "accepted_move <> 0 AND accepted_move = coalesce((SELECT "
+        "(t.terms #>> '{disruption,number}')::integer FROM event_terms t JOIN event e ON "
+        "e.event_id = $1 AND e.terms_version = t.version WHERE t.event_id = $1), 0) "
         "FROM ticket_order WHERE event_id = $1 AND order_id = $2",
         params, "find an order");
     if (!rows) return tl::make_unexpected(rows.error());
@@ -253,6 +256,7 @@ Result<std::optional<StoredOrder>> PostgresStore::findOrder(EventId event, Order
     if (!quote) return tl::make_unexpected(quote.error());
     out.row.quote = std::move(*quote);
     out.evidence = rows->text(0, 6);
+    out.moveAccepted = rows->number(0, 7) != 0;
     auto reservation = findReservation(event, out.row.reservation);
     if (!reservation) return tl::make_unexpected(reservation.error());
     if (!*reservation) return failure("an order's reservation is missing");

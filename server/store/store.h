@@ -141,6 +141,7 @@ struct StoredOrder {
     Currency currency;
     std::vector<engine::TicketRow> tickets;
     std::string evidence;
+    bool moveAccepted = false;  // The date that the event was moved to last.
 };
 
 inline constexpr std::size_t kRequestsPerLookUp = 64;

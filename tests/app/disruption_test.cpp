@@ -117,6 +117,39 @@ TEST_F(MoneyTest, AHoldThatTheDatabaseRefusesToReleaseKeepsNoEventFromBeingCance
     EXPECT_TRUE(eventually([&] { return stillHeld().empty(); })) << stillHeld();
 }
 
+// Of what was read from its rows it was never shown.
+TEST_F(MoneyTest, ThatAMoveWasAcceptedIsShownOfAnOrderThatOnlyTheDatabaseHas) {
+    const OrderId id = paidOrder({3, 4}).view.id;
+    const auto move = [&] {
+        engine::MoveEvent command;
+        command.change = {
+            *reply<engine::EventTerms>([&](auto done) { app_->getTerms(event_, std::move(done)); }),
+            {}};
+        command.answerUntil = node_->clock.now() + Duration::ofMinutes(60);
+        return reply<EventAnswer>(
+                   [&](auto done) { app_->moveEvent(stamp(), event_, command, std::move(done)); })
+            .has_value();
+    };
+    ASSERT_TRUE(move());
+    CallerCredentials staff = buyer_;
+    staff.staff = true;
+    ASSERT_TRUE(reply<OrderAnswer>(
+        [&](auto done) { app_->acceptMove(event_, staff, stamp(), id, std::move(done)); }));
+    ASSERT_TRUE(refund(id, engine::RefundReason::Staff));
+    EXPECT_TRUE(order(id).view.tickets.empty());
+    EXPECT_TRUE(eventually([&] {
+        const auto shown = order(id);
+        return shown.refunds.size() == 1 &&
+               shown.refunds[0].row.state == engine::RefundState::Succeeded;
+    }));
+    EXPECT_TRUE(order(id).view.moveAccepted);
+    auto other = newNode();  // It remembers nothing of orders that are over.
+    ASSERT_TRUE(ask(*other, holdJob({20})));
+    EXPECT_TRUE(other->store.findOrder(event_, id).value()->moveAccepted);
+    ASSERT_TRUE(move());
+    EXPECT_FALSE(order(id).view.moveAccepted);
+}
+
 TEST_F(MoneyTest, ADraftIsNeitherCancelledNorMoved) {
     const auto terms =
         *reply<engine::EventTerms>([&](auto done) { app_->getTerms(event_, std::move(done)); });

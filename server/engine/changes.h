@@ -228,6 +228,7 @@ struct TicketRow {
     OrderId exchange{};  // The order that is to be paid with it, or, once it is void, was; 0: none.
 
     TransferId offer{};     // Open: who has its link may take the ticket.
+    Instant offerUntil{};   // The offer's own time, where it has one; open end.
     TransferId transfer{};  // By which its holder got it; 0: it is the buyer's.
     TicketId replaces{};    // The one that was handed on, void since; 0: none.
     // Of a ticket that was handed on. Written, never read by an engine.
@@ -244,6 +245,7 @@ struct TicketUpdate {
     RefundId refund{};   // The group that voided it; 0: as it was.
     OrderId exchange{};  // As it is from now on.
     TransferId offer{};  // As it is from now on.
+    Instant offerUntil{};
 };
 
 // A provider call to make; key = attempt:operation:attemptTry.

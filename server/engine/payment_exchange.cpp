@@ -47,7 +47,8 @@ void PaymentSaga::awaitDifference(Slot slot, const TenderChoice& tender) {
     finish(slot);
 }
 
-// `with` 0: they are free of it. What was read of their order before is void.
+// `with` 0: they are free of it. An offer waits: it is as it was where the exchange comes to
+// nothing. What was read of their order before is void.
 void PaymentSaga::markTickets(const Exchange& exchange, OrderId with) {
     const Slot slot = state_.orders.find(exchange.given);
     TESSERA_CHECK(slot != kNoSlot);
@@ -56,8 +57,13 @@ void PaymentSaga::markTickets(const Exchange& exchange, OrderId with) {
     ++order.version;
     move(order, OrderState::Paid, {});
     for (const TicketRow& ticket : exchange.tickets) {
-        changes_.ticketUpdates.push_back(
-            {ticket.id, TicketState::Active, TicketState::Active, {}, with});
+        changes_.ticketUpdates.push_back({ticket.id,
+                                          TicketState::Active,
+                                          TicketState::Active,
+                                          {},
+                                          with,
+                                          ticket.offer,
+                                          ticket.offerUntil});
     }
 }
 

@@ -143,7 +143,11 @@ void addPayment(Mixer& mixer, const Payment& payment) {
     for (const Refund& refund : payment.refunds) sum += hashOfRefund(refund);
     mixer.add(sum);
     mixer.add(payment.exchange.given);
-    for (const TicketRow& ticket : payment.exchange.tickets) mixer.add(ticket.id);
+    for (const TicketRow& ticket : payment.exchange.tickets) {
+        mixer.add(ticket.id);
+        mixer.add(ticket.offer);
+        mixer.add(ticket.offerUntil);
+    }
     mixer.add(payment.total);
     mixer.add(payment.credit);
     mixer.add(std::int64_t{payment.attempts});

@@ -2,22 +2,21 @@
 // Tickets that are handed on: by a link that the buyer gives away, and in one step where it is
 // used.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "server/engine/payment_commands.h"
 #include "server/engine/payment_saga.h"
+#include "server/engine/refused.h"
 #include "server/engine/views.h"
 #include "shared/base/check.h"
 
 namespace tessera::engine {
 namespace {
 
-Outcome refused(Refusal refusal, Instant when = {}) {
-    Outcome outcome;
-    outcome.refusal = refusal;
-    outcome.when = when;
-    return outcome;
-}
+// Staff offers tickets at any time: who is to have them has so long, or as long as the event's
+// rules leave to everybody.
+constexpr Duration kStaffOfferFor = Duration::ofMinutes(14 * 24 * 60);
 
 // What was read of the order before is void.
 void raiseVersion(EngineState& state, Slot slot, Changes& changes) {
@@ -54,12 +53,23 @@ std::vector<TicketRow> offeredBy(const std::vector<TicketRow>& own, std::int64_t
     return offered;
 }
 
+// Whatever becomes of the exchange, the ticket is not offered again.
+void forgetOffer(EngineState& state, const TicketRow& ticket) {
+    const Order& taken = state.orders.at(state.orders.find(ticket.exchange));
+    for (TicketRow& row : state.orders.paymentOf(taken)->exchange.tickets) {
+        if (row.id != ticket.id) continue;
+        row.offer = {};
+        row.offerUntil = {};
+    }
+}
+
 // A ticket of the same place, of somebody else.
 void reissue(EngineState& state, Slot slot, const TicketRow& old, const AcceptTransfer& command,
              Changes& changes) {
     TicketRow row = old;
     row.id = TicketId{state.nextId()};
     row.offer = {};
+    row.offerUntil = {};
     row.transfer = old.offer;
     row.replaces = old.id;
     row.holderName = command.name;
@@ -91,10 +101,11 @@ Outcome offerTransfer(EngineState& state, const OfferTransfer& command, Changes&
         return refused(Refusal::TransferNotAllowed, until);
     }
     const TransferId id{state.nextId()};
+    const Instant ownTime = command.caller.isStaff() ? state.now + kStaffOfferFor : Instant{};
     raiseVersion(state, slot, changes);
     for (const TicketRow* row : chosen) {
         changes.ticketUpdates.push_back(
-            {row->id, TicketState::Active, TicketState::Active, {}, {}, id});
+            {row->id, TicketState::Active, TicketState::Active, {}, {}, id, ownTime});
     }
     Outcome outcome;
     outcome.target = id.value;
@@ -110,7 +121,11 @@ Outcome acceptTransfer(EngineState& state, const AcceptTransfer& command, Change
     if (found.refusal != Refusal::None) return found;
     const std::vector<TicketRow> offered = offeredBy(own, command.transfer);
     if (offered.empty()) return refused(Refusal::TransferNotOpen);
-    const Instant until = state.terms.current().afterSale.transfersUntil;
+    if (std::any_of(offered.begin(), offered.end(), std::mem_fn(&TicketRow::isInExchange))) {
+        return refused(Refusal::TicketInExchange);
+    }
+    const Instant until =
+        std::max(state.terms.current().afterSale.transfersUntil, offered.front().offerUntil);
     if (state.now >= until) return refused(Refusal::TransferNotAllowed, until);
     raiseVersion(state, slot, changes);
     for (const TicketRow& row : offered) reissue(state, slot, row, command, changes);
@@ -126,7 +141,9 @@ Outcome cancelTransfer(EngineState& state, const CancelTransfer& command, Change
     if (offered.empty()) return refused(Refusal::TransferNotOpen);
     raiseVersion(state, slot, changes);
     for (const TicketRow& row : offered) {
-        changes.ticketUpdates.push_back({row.id, TicketState::Active, TicketState::Active});
+        changes.ticketUpdates.push_back(
+            {row.id, TicketState::Active, TicketState::Active, {}, row.exchange});
+        if (row.isInExchange()) forgetOffer(state, row);
     }
     return done(state, slot);
 }

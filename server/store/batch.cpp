@@ -63,6 +63,7 @@ void foldInto(engine::TicketUpdate& first, const engine::TicketUpdate& next) {
     if (next.refund) first.refund = next.refund;
     first.exchange = next.exchange;
     first.offer = next.offer;
+    first.offerUntil = next.offerUntil;
 }
 
 // Appends `rows` and remembers where each is.
@@ -210,6 +211,7 @@ void Batch::addTickets(engine::Changes& changes) {
             if (update.refund) ticket.refund = update.refund;
             ticket.exchange = update.exchange;
             ticket.offer = update.offer;
+            ticket.offerUntil = update.offerUntil;
         } else {
             foldOrAppend(update, merged_.ticketUpdates, ticketUpdateAt_);
         }

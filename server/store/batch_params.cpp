@@ -196,21 +196,21 @@ void addRefunds(PgParams& params, const engine::Changes& changes) {
 }
 
 void addTickets(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix tickets(12, changes.tickets.size());
+    Int8Matrix tickets(13, changes.tickets.size());
     for (std::size_t i = 0; i < changes.tickets.size(); ++i) {
         const engine::TicketRow& t = changes.tickets[i];
         setRow(tickets, i,
                {t.id.value, t.order.value, t.seat ? t.seat->value : -1, t.area ? t.area->value : -1,
                 t.type.value, wide(t.state), t.price.minor, t.refund.value, t.exchange.value,
-                t.offer.value, t.transfer.value, t.replaces.value});
+                t.offer.value, t.transfer.value, t.replaces.value, t.offerUntil.micros});
     }
     params.add(PgType::Int8Array, tickets.take());
-    Int8Matrix updates(6, changes.ticketUpdates.size());
+    Int8Matrix updates(7, changes.ticketUpdates.size());
     for (std::size_t i = 0; i < changes.ticketUpdates.size(); ++i) {
         const engine::TicketUpdate& u = changes.ticketUpdates[i];
         setRow(updates, i,
                {u.id.value, wide(u.from), wide(u.to), u.refund.value, u.exchange.value,
-                u.offer.value});
+                u.offer.value, u.offerUntil.micros});
     }
     params.add(PgType::Int8Array, updates.take());
 }

@@ -121,7 +121,7 @@ void readTickets(Work& work, DayFacts& facts, const Places& places) {
         std::string(kOrders) +
             "SELECT t.ticket_id, t.order_id, t.seat_no, t.area_no, t.ticket_type, t.state, "
             "t.price, coalesce(t.refund_id, 0), t.exchange_order, t.offer_id, "
-            "t.transfer_id, t.replaces FROM moved m "
+            "t.transfer_id, t.replaces, t.offer_until FROM moved m "
             "JOIN ticket t ON t.event_id = $1 AND t.order_id = m.order_id "
             // Void without a refund: of the order's life before it was released.
             "WHERE t.state <> 3 OR t.refund_id IS NOT NULL ORDER BY t.ticket_id",

@@ -82,6 +82,7 @@ engine::TicketRow ticketAt(const PgRows& rows, int row) {
     out.offer = engine::TransferId{rows.number(row, 9)};
     out.transfer = engine::TransferId{rows.number(row, 10)};
     out.replaces = TicketId{rows.number(row, 11)};
+    out.offerUntil.micros = rows.number(row, 12);
     return out;
 }
 

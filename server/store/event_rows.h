@@ -18,7 +18,7 @@ Result<engine::ReservationRow> reservationAt(const PgRows& rows, int row);
 
 inline constexpr const char* kTicketColumns =
     "ticket_id, t.order_id, seat_no, area_no, ticket_type, t.state, price, coalesce(refund_id, 0), "
-    "t.exchange_order, t.offer_id, t.transfer_id, t.replaces";
+    "t.exchange_order, t.offer_id, t.transfer_id, t.replaces, t.offer_until";
 engine::TicketRow ticketAt(const PgRows& rows, int row);
 
 inline constexpr const char* kTenderColumns =

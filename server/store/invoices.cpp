@@ -88,8 +88,8 @@ PgParams orderParams(EventId event, OrderId order) {
 void readTickets(Work& work, const PgParams& params, InvoiceFacts& facts) {
     const PgRows rows = work.run(
         "SELECT t.ticket_id, t.order_id, t.seat_no, t.area_no, t.ticket_type, t.state, t.price, "
-        "coalesce(t.refund_id, 0), t.exchange_order, t.offer_id, t.transfer_id, t.replaces "
-        "FROM ticket t "
+        "coalesce(t.refund_id, 0), t.exchange_order, t.offer_id, t.transfer_id, t.replaces, "
+        "t.offer_until FROM ticket t "
         "WHERE t.event_id = $1 AND t.order_id = $2 "
         // Void without a refund: of the order's life before it was released.
         "AND (t.state <> 3 OR t.refund_id IS NOT NULL) "

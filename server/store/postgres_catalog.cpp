@@ -332,7 +332,7 @@ Result<std::vector<TicketDetail>> PostgresCatalog::listTickets(EventId event, Or
     if (!rows) return tl::make_unexpected(rows.error());
     std::vector<TicketDetail> tickets;
     for (int i = 0; i < rows->count(); ++i)
-        tickets.push_back({ticketAt(*rows, i), rows->text(i, 12)});
+        tickets.push_back({ticketAt(*rows, i), rows->text(i, 13)});
     return tickets;
 }
 

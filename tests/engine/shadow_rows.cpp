@@ -136,6 +136,7 @@ void ShadowRows::applyTickets(const Changes& changes) {
         if (update.refund) row.refund = update.refund;
         row.exchange = update.exchange;
         row.offer = update.offer;
+        row.offerUntil = update.offerUntil;
     }
 }
 

@@ -14,7 +14,7 @@ EventTerms withTransfers() {
 // Two paid seats of 30.00, 13 and 14.
 class TransferDesk : public ExchangeDesk {
 public:
-    TransferDesk() : ExchangeDesk(withTransfers()) {}
+    explicit TransferDesk(EventTerms terms = withTransfers()) : ExchangeDesk(std::move(terms)) {}
 
     Outcome offer(std::vector<TicketId> ids, const Caller& caller = callerOf(1)) {
         return apply(OfferTransfer{given, std::move(ids), caller, record(given)});
@@ -123,13 +123,76 @@ TEST(TransferTest, WhatWasHandedOnOnlyStaffTakesBackAndTheMoneyGoesToWhoPaid) {
     EXPECT_EQ(desk.sum(Account::Provider), Money{});
 }
 
-TEST(TransferTest, AnExchangeEndsTheOfferOfItsTickets) {
+// An exchange that came to nothing left the buyer's link dead.
+TEST(TransferTest, AnOfferWaitsForTheExchangeOfItsTicketsAndIsGoodAgainWhereThatComesToNothing) {
     TransferDesk desk;
     const std::int64_t id = desk.offer({desk.old[0]}).target;
     desk.exchange({23}, {desk.old[0]});
+    EXPECT_EQ(desk.ticket(0).offer.value, id);
+    EXPECT_EQ(desk.accept(id), Refusal::TicketInExchange);
+    EXPECT_EQ(desk.offer({desk.old[0]}).refusal, Refusal::TicketInExchange);
+    desk.create();
+    desk.reload();
+    EXPECT_TRUE(desk.apply(CancelReservation{desk.reservation, callerOf(1)}).hadEffect);
+    desk.answer(kCanceled);
+    EXPECT_EQ(desk.state(), OrderState::Released);
+    desk.reload();
+    EXPECT_EQ(desk.accept(id), Refusal::None);
+    EXPECT_EQ(desk.seat(13).holder, desk.newest().id.value);
+}
+
+TEST(TransferTest, AnOfferIsOverOnceItsTicketsHavePaidForOthers) {
+    TransferDesk desk;
+    const std::int64_t id = desk.offer({desk.old[0]}).target;
+    desk.exchange({23}, {desk.old[0]});
+    desk.pays();
+    EXPECT_EQ(desk.accept(id), Refusal::TicketInExchange);
+    desk.capture();
     EXPECT_EQ(desk.ticket(0).offer, TransferId{});
     EXPECT_EQ(desk.accept(id), Refusal::TransferNotOpen);
-    EXPECT_EQ(desk.offer({desk.old[0]}).refusal, Refusal::TicketInExchange);
+}
+
+TEST(TransferTest, AnOfferThatIsCancelledDuringAnExchangeIsNotOpenedByItsEnd) {
+    for (const bool killed : {false, true}) {
+        TransferDesk desk;
+        const std::int64_t id = desk.offer({desk.old[0]}).target;
+        desk.exchange({23}, {desk.old[0]});
+        desk.create();
+        EXPECT_EQ(desk.cancel(id), Refusal::None);
+        EXPECT_EQ(desk.ticket(0).exchange, desk.order);
+        if (killed) desk.reload();
+        EXPECT_TRUE(desk.apply(CancelReservation{desk.reservation, callerOf(1)}).hadEffect);
+        desk.answer(kCanceled);
+        desk.expectUntouched();
+        EXPECT_EQ(desk.accept(id), Refusal::TransferNotOpen);
+    }
+}
+
+// What was offered then could never be accepted.
+TEST(TransferTest, WhatStaffOffersAfterTheDeadlineHasATimeOfItsOwn) {
+    TransferDesk desk;
+    desk.pass(Duration::ofMinutes(60));
+    const std::int64_t first = desk.offer({desk.old[0]}, staff()).target;
+    const std::int64_t second = desk.offer({desk.old[1]}, staff()).target;
+    const Instant until = desk.now + Duration::ofMinutes(14 * 24 * 60);
+    desk.reload();
+    desk.now = until + Duration{-1};
+    EXPECT_EQ(desk.accept(first), Refusal::None);
+    EXPECT_EQ(desk.newest().offerUntil, Instant{});
+    desk.now = until;
+    const Outcome late =
+        desk.apply(AcceptTransfer{desk.given, second, "Grace", "", desk.record(desk.given)});
+    EXPECT_EQ(late.refusal, Refusal::TransferNotAllowed);
+    EXPECT_EQ(late.when, until);
+}
+
+TEST(TransferTest, WhatStaffOffersLongBeforeTheDeadlineIsGoodUntilThen) {
+    EventTerms terms = withTransfers();
+    terms.afterSale.transfersUntil = kOpening + Duration::ofMinutes(30 * 24 * 60);
+    TransferDesk desk(terms);
+    const std::int64_t id = desk.offer({desk.old[0]}, staff()).target;
+    desk.pass(Duration::ofMinutes(29 * 24 * 60));
+    EXPECT_EQ(desk.accept(id), Refusal::None);
 }
 
 TEST(TransferTest, StaffExchangesWhatWasHandedOn) {

@@ -140,6 +140,12 @@ void loadCall(EngineState& state, Payment& payment, const OutboxRow& row, const 
         order.state == OrderState::Fencing && row.seq.value < IdSource::floorAt(order.payDeadline);
     call.due =
         state.outboxDue.start({row.notBefore, row.seq.value, payment.order, TimerKind::OutboxDue});
+    // Which others were asked about already nobody has written. What is there in full is taken for
+    // it, and its capture tells if that has changed: else a new owner at every step asked for ever.
+    const bool fenced = order.state == OrderState::Fencing && !call.beforeFence && !row.refund;
+    for (Part& part : payment.parts) {
+        if (fenced && part.attempt.id != row.attempt && part.covers()) part.attempt.looked = true;
+    }
 }
 
 void loadTimers(EngineState& state, Payment& payment, const Order& order) {

@@ -127,10 +127,10 @@ void PaymentSaga::decideFencing(Payment& payment, Part& part, const Look& look) 
         part.attempt.looked = true;
         return fenceNext(payment);
     }
-    if (look.isOver()) return fenceNext(payment);
+    const bool ended = look.operation == Operation::Cancel;
+    if (look.isOver()) return ended ? cancelNext(payment) : fenceNext(payment);
     // Not ended, whatever it is now.
-    if (look.operation == Operation::Cancel) return lookAgain(payment, part);
-    if (!look.canBeCancelled()) return lookAgain(payment, part);
+    if (ended || !look.canBeCancelled()) return lookAgain(payment, part);
     // Only a look after the deadline decides. Nobody was ever shown what a create just made.
     const bool decides = look.operation == Operation::Create || !look.beforeFence;
     if (!decides) {
@@ -138,10 +138,13 @@ void PaymentSaga::decideFencing(Payment& payment, Part& part, const Look& look) 
         return call(payment, part, Operation::Retrieve, {});
     }
     part.attempt.looked = true;
+    // Attempts sum to the total at most: without this one the order can never be covered.
+    if (!part.surplus) return cancelNext(payment);
     fenceNext(payment);
 }
 
-// First every attempt is asked about. Then either all is there, or nothing is kept.
+// Every attempt is asked about until one is not there. Then either all is there, or nothing is
+// kept.
 void PaymentSaga::fenceNext(Payment& payment) {
     for (Part& part : payment.parts) {
         if (isKnown(part)) continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bugs of payments that were: each test tells its story in a line.
-#include "tests/engine/provider_says.h"
+#include <map>
+
+#include "tests/engine/money_desk.h"
 
 namespace tessera::engine {
 namespace {
@@ -88,6 +90,71 @@ TEST(PaymentMendedTest, ACheckoutAfterTheDeadlineLosesThoughTheReleaseIsPutOff) 
     ASSERT_TRUE(desk.engine.postponeDue(desk.now, desk.now + Duration::ofSeconds(30)));
     EXPECT_EQ(desk.refusalOf(Checkout{held.id, callerOf(1), "A", "a@b.c", "en"}),
               Refusal::ReservationExpired);
+}
+
+// An order whose two cards are as the provider knows them at the deadline.
+struct TwoCards : MoneyDesk {
+    TwoCards(const ProviderAnswer& ofFirst, const ProviderAnswer& ofSecond) {
+        sell(tenderOf(TenderKind::Card, 2000));
+        pays();
+        said[latest()] = ofFirst;
+        EXPECT_EQ(add(tenderOf(TenderKind::Card)), Refusal::None);
+        create();
+        said[latest()] = ofSecond;
+        now = rows.orders.at(order).payDeadline;
+        tick();
+        EXPECT_EQ(state(), OrderState::Fencing);
+    }
+    // The owner dies after each answer. How many there were until the fence had an end.
+    int fenceWithDeaths() {
+        int steps = 0;
+        while (state() == OrderState::Fencing && steps < 50) {
+            reload();
+            ProviderAnswer& here = said.at(call().attempt);
+            const bool taken = here.captured.minor > 0;
+            if (call().operation == Operation::Cancel && !taken) here = kCanceled;
+            answer(call().operation == Operation::Cancel && taken ? refusing(here) : here);
+            ++steps;
+        }
+        return steps;
+    }
+
+    std::map<AttemptId, ProviderAnswer> said;
+};
+
+// Who was asked about already a new owner did not know: where one died at every step the fence of
+// two tenders asked for ever.
+TEST(PaymentMendedTest, AFenceOfTwoTendersEndsThoughItsOwnerDiesAtEveryStep) {
+    const ProviderAnswer first = authorized(Money{2000});
+    const ProviderAnswer second = authorized(Money{4000});
+    struct Case {
+        ProviderAnswer first;
+        ProviderAnswer second;
+        OrderState end;
+    };
+    const std::vector<Case> cases{
+        {first, second, OrderState::Allocated},
+        {first, kOpen, OrderState::Released},
+        {kOpen, kOpen, OrderState::Released},
+        {kCanceled, kOpen, OrderState::Released},
+        {first, kCanceled, OrderState::Released},
+        {captured(Money{2000}), kOpen, OrderState::Compensating},
+        {captured(Money{2000}), second, OrderState::Allocated},
+        // Taken for what it was when it was last seen: its capture tells.
+        {kCanceled, second, OrderState::Allocated},
+    };
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        SCOPED_TRACE("case " + std::to_string(i));
+        TwoCards desk(cases[i].first, cases[i].second);
+        EXPECT_LE(desk.fenceWithDeaths(), 6);
+        EXPECT_EQ(desk.state(), cases[i].end);
+    }
+    TwoCards lapsed(kCanceled, second);
+    lapsed.fenceWithDeaths();
+    EXPECT_EQ(lapsed.call().operation, Operation::Capture);
+    lapsed.answer(refusing(kCanceled));
+    EXPECT_EQ(lapsed.state(), OrderState::Unpaid);
+    for (const auto& [id, row] : lapsed.rows.tickets) EXPECT_EQ(row.state, TicketState::Inactive);
 }
 
 }  // namespace

@@ -36,6 +36,10 @@ bool isUpperLetters(std::string_view text, std::size_t count) {
            text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
 }
 
+bool isDisrupted(const app::EventAnswer& answer) {
+    return answer.row.disruption.kind != engine::DisruptionKind::None;
+}
+
 app::Problem conflict(std::string_view message, engine::SaleState state) {
     return refuse("SALE_STATE_CONFLICT", message,
                   {{"sale_state", v1::SaleState_Name(fromSaleState(state))}});
@@ -126,9 +130,7 @@ v1::Event toProto(const app::EventAnswer& answer, Instant serverTime) {
     }
     out.set_sale_state(fromSaleState(answer.row.sale));
     setTime(out.mutable_server_time(), serverTime);
-    if (answer.row.disruption.kind != engine::DisruptionKind::None) {
-        setDisruption(answer.row.disruption, out.mutable_disruption());
-    }
+    if (isDisrupted(answer)) setDisruption(answer.row.disruption, out.mutable_disruption());
     return out;
 }
 
@@ -143,6 +145,7 @@ v1::EventSummary toSummary(const app::EventAnswer& answer) {
     setTime(out.mutable_starts_at(), answer.row.startsAt);
     out.set_sale_state(fromSaleState(answer.row.sale));
     out.set_image_url(config.image_url());
+    if (isDisrupted(answer)) setDisruption(answer.row.disruption, out.mutable_disruption());
     if (config.sale_windows().has_opens_at()) {
         *out.mutable_opens_at() = config.sale_windows().opens_at();
     }

@@ -18,9 +18,10 @@ constexpr std::int32_t kAnalyzeSeats = 5000;
 
 constexpr const char* kEventColumns =
     "e.event_id, e.venue_id, e.layout_id, e.title, e.city, e.starts_at, e.sale, e.document, "
-    "e.terms_version";
+    "e.terms_version, coalesce((SELECT t.terms ->> 'disruption' FROM event_terms t "
+    "WHERE t.event_id = e.event_id AND t.version = e.terms_version), '')";
 
-EventRow eventAt(const PgRows& rows, int i) {
+Result<EventRow> eventAt(const PgRows& rows, int i) {
     EventRow row;
     row.id = EventId{rows.number(i, 0)};
     row.venue = VenueId{rows.number(i, 1)};
@@ -31,6 +32,11 @@ EventRow eventAt(const PgRows& rows, int i) {
     row.sale = rows.as<engine::SaleState>(i, 6);
     row.document = rows.text(i, 7);
     row.termsVersion = rows.as<std::int32_t>(i, 8);
+    const auto became = rows.bytes(i, 9);
+    if (became.empty()) return row;
+    auto disruption = decodeDisruption(became);
+    if (!disruption) return tl::make_unexpected(disruption.error());
+    row.disruption = std::move(*disruption);
     return row;
 }
 
@@ -281,20 +287,14 @@ Result<std::string> PostgresCatalog::readPlan(LayoutId id) {
 Result<std::optional<EventRow>> PostgresCatalog::findEvent(EventId id) {
     PgParams params;
     params.addInt8(id.value);
-    const auto rows = read(std::string("SELECT ") + kEventColumns +
-                               ", coalesce((SELECT t.terms ->> 'disruption' FROM event_terms t "
-                               "WHERE t.event_id = $1 AND t.version = e.terms_version), '') "
-                               "FROM event e WHERE e.event_id = $1",
-                           params, "find an event");
+    const auto rows =
+        read(std::string("SELECT ") + kEventColumns + " FROM event e WHERE e.event_id = $1", params,
+             "find an event");
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::optional<EventRow>{};
-    EventRow event = eventAt(*rows, 0);
-    const auto became = rows->bytes(0, 9);
-    if (became.empty()) return event;
-    auto disruption = decodeDisruption(became);
-    if (!disruption) return tl::make_unexpected(disruption.error());
-    event.disruption = std::move(*disruption);
-    return event;
+    auto event = eventAt(*rows, 0);
+    if (!event) return tl::make_unexpected(event.error());
+    return std::optional(std::move(*event));
 }
 
 Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& query) {
@@ -317,7 +317,11 @@ Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& quer
                            params, "list events");
     if (!rows) return tl::make_unexpected(rows.error());
     std::vector<EventRow> events;
-    for (int i = 0; i < rows->count(); ++i) events.push_back(eventAt(*rows, i));
+    for (int i = 0; i < rows->count(); ++i) {
+        auto event = eventAt(*rows, i);
+        if (!event) return tl::make_unexpected(event.error());
+        events.push_back(std::move(*event));
+    }
     return events;
 }
 

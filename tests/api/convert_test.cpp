@@ -151,6 +151,19 @@ TEST(ConvertTest, AListedEventShowsItsPictureAndWhenItsSaleOpens) {
     EXPECT_EQ(summary.opens_at().seconds(), 1'700'000'000);
 }
 
+TEST(ConvertTest, AListedEventSaysWhatBecameOfIt) {
+    app::EventAnswer answer;
+    answer.row.document = toDocument(config());
+    EXPECT_FALSE(toSummary(answer).has_disruption());
+    answer.row.disruption.kind = engine::DisruptionKind::Moved;
+    answer.row.disruption.previousStart = Instant{5000000};
+    answer.row.disruption.note = "The singer is ill.";
+    const auto moved = toSummary(answer).disruption();
+    EXPECT_EQ(moved.kind(), v1::Disruption::MOVED);
+    EXPECT_EQ(moved.previous_starts_at().seconds(), 5);
+    EXPECT_EQ(moved.note(), "The singer is ill.");
+}
+
 TEST(ConvertTest, LinesOfOnePriceAddUpToItsTotal) {
     const auto terms = *toTerms(config(), std::int16_t{2});
     const std::vector<engine::SeatPick> seats{

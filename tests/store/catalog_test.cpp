@@ -92,6 +92,28 @@ TEST_F(CatalogTest, NewTermsRenameTheEventInItsRowAndInTheSearch) {
     EXPECT_EQ(taken->loaded.terms[0], write.terms);
 }
 
+// The list showed a moved event's new date as if it had always been so.
+TEST_F(CatalogTest, TheListSaysThatAnEventWasMovedAsItsOwnRowDoes) {
+    EventQuery query;
+    query.limit = 10;
+    EXPECT_EQ(catalog_->listEvents(query)->front().disruption, engine::Disruption{});
+    engine::Changes changes;
+    engine::TermsWrite write{smallTerms(), ""};
+    write.terms.version = 2;
+    write.terms.disruption.kind = engine::DisruptionKind::Moved;
+    write.terms.disruption.number = 1;
+    write.terms.disruption.previousStart = Instant{1000};
+    write.terms.disruption.note = "The singer is ill.";
+    changes.terms.push_back(write);
+    ASSERT_EQ(commit(nextHead(), std::move(changes)).outcome, CommitOutcome::Committed);
+    const auto listed = catalog_->listEvents(query);
+    ASSERT_TRUE(listed);
+    const auto row = std::ranges::find(*listed, event_, &EventRow::id);
+    ASSERT_NE(row, listed->end());
+    EXPECT_EQ(row->disruption, write.terms.disruption);
+    EXPECT_EQ((*catalog_->findEvent(event_))->disruption, write.terms.disruption);
+}
+
 // A sale that was opened in the same batch took the new name and start back.
 TEST_F(CatalogTest, AChangeWithoutADocumentLeavesWhatTheOneBeforeInItsBatchShows) {
     engine::Changes changes;

@@ -162,6 +162,12 @@ it('keeps the tickets of a moved event by keyboard, and then the organiser’s r
     await page.getByText(/^Before: /).waitFor();
     await page.getByRole('application').waitFor();
     await sight(person, '46-moved-event');
+    await page.goto(`/?q=${encodeURIComponent('An evening to wait for')}`);
+    const card = page.getByRole('link', {name: /An evening to wait for/});
+    await card.getByText('New date', {exact: true}).waitFor();
+    await card.getByText(/Before: /).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await sight(person, '46-moved-list');
     expect(faults.seen).toEqual([]);
     await context.close();
 });

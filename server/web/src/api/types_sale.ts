@@ -96,6 +96,8 @@ export interface EventSummary {
     imageUrl?: string;
     // From when everybody may buy; absent: at once.
     opensAt?: string;
+    // Absent: it takes place as it was sold.
+    disruption?: Disruption;
 }
 
 export interface ListEventsResponse {

@@ -4,6 +4,7 @@ import type {disruptions as en} from './en';
 
 export const disruptions: Record<keyof typeof en, string> = {
     'find.cancelled': 'أُلغيت',
+    'find.moved': 'موعد جديد',
     'cancelled.title': 'أُلغيت الفعالية',
     'cancelled.order':
         'لن تُقام الفعالية، وتذاكرك لم تعد صالحة. كل ما دفعته مقابلها، مع الرسوم، يعود إلى وسيلة ' +

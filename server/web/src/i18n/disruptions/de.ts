@@ -4,6 +4,7 @@ import type {disruptions as en} from './en';
 
 export const disruptions: Record<keyof typeof en, string> = {
     'find.cancelled': 'Abgesagt',
+    'find.moved': 'Neuer Termin',
     'cancelled.title': 'Die Veranstaltung ist abgesagt',
     'cancelled.order':
         'Sie findet nicht statt, und deine Karten gelten nicht mehr. Alles, was du dafür bezahlt ' +

@@ -3,6 +3,7 @@
 
 export const disruptions = {
     'find.cancelled': 'Cancelled',
+    'find.moved': 'New date',
     'cancelled.title': 'The event is cancelled',
     'cancelled.order':
         'It does not take place, and your tickets no longer admit. All that you paid for them, ' +

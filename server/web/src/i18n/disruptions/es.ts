@@ -4,6 +4,7 @@ import type {disruptions as en} from './en';
 
 export const disruptions: Record<keyof typeof en, string> = {
     'find.cancelled': 'Cancelado',
+    'find.moved': 'Nueva fecha',
     'cancelled.title': 'El evento está cancelado',
     'cancelled.order':
         'No se celebra y tus entradas ya no valen. Todo lo que pagaste por ellas, también los ' +

@@ -4,6 +4,7 @@ import type {disruptions as en} from './en';
 
 export const disruptions: Record<keyof typeof en, string> = {
     'find.cancelled': 'Annulé',
+    'find.moved': 'Nouvelle date',
     'cancelled.title': 'L’événement est annulé',
     'cancelled.order':
         'Il n’a pas lieu et vos billets ne sont plus valables. Tout ce que vous avez payé pour ' +

@@ -4,7 +4,7 @@
 import {useEffect, useMemo} from 'preact/hooks';
 import {listEvents} from '../../api/calls';
 import type {EventSummary} from '../../api/types_sale';
-import {dateParts, dayShort, listed, money, timeOfDay} from '../../i18n/format';
+import {dateParts, dayAndTime, dayShort, listed, money, timeOfDay} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {place} from '../../router';
 import {clock} from '../../state/clock';
@@ -14,6 +14,7 @@ import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {useCities} from './cities';
 import {FoundEvents} from './found';
+import {movedOf} from './moved';
 import {conditionsOf, isWished, wishesOf, type Wishes} from './wishes';
 import {SearchForm} from './search_form';
 
@@ -43,6 +44,23 @@ function saleText(event: EventSummary): string {
     return price === '' ? opens : `${opens} · ${price}`;
 }
 
+function Moved({event}: {event: EventSummary}) {
+    const moved = movedOf(event);
+    if (!moved) return null;
+    const {before} = moved;
+    return (
+        <p class="card-moved">
+            <strong>{t('find.moved')}</strong>
+            {before && (
+                <>
+                    <br />
+                    {t('moved.before', {before: dayAndTime(before, event.timeZone)})}
+                </>
+            )}
+        </p>
+    );
+}
+
 function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
     const date = dateParts(event.startsAt, event.timeZone);
     const cancelled = event.saleState === 'CANCELLED';
@@ -62,6 +80,7 @@ function EventCard({event, lazy}: {event: EventSummary; lazy: boolean}) {
                         {dayShort(event.startsAt, event.timeZone)} ·{' '}
                         {timeOfDay(event.startsAt, event.timeZone)}
                     </p>
+                    <Moved event={event} />
                     <p class="dim">
                         {listed([event.venueName, event.city])}
                     </p>

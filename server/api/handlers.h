@@ -42,6 +42,36 @@ void registerAdminSale(Registry& registry, HandlerContext context);   // Sale, a
 void findVisible(HandlerContext context, const CallPtr& call, EventId event,
                  app::Reply<ShownEventPtr> reply);
 
+// Refuses by `reply`.
+template <class Response>
+auto failing(app::Reply<Response> reply) {
+    return [reply = std::move(reply)](const app::Problem& problem) {
+        reply(tl::make_unexpected(problem));
+    };
+}
+
+// `next` with the ids of a request on one order, or `fail`; INVALID_ID.
+template <class Request, class Fail, class Next>
+void onOrder(const Request& request, const Fail& fail, const Next& next) {
+    const auto event = parseEventId(request.event());
+    if (!event) return fail(event.error());
+    const auto order = parseOrderId(*event, request.order());
+    if (!order) return fail(order.error());
+    next(*event, *order);
+}
+
+// And with its event, to show the answer with.
+template <class Request, class Fail, class Next>
+void onShownOrder(HandlerContext context, const Request& request, const Fail& fail,
+                  const Next& next) {
+    onOrder(request, fail, [&](EventId event, OrderId order) {
+        context.presentation.find(event, [=](app::Answer<ShownEventPtr> shown) {
+            if (!shown) return fail(shown.error());
+            next(event, order, *shown);
+        });
+    });
+}
+
 // The caller of a request that may be about a transfer; INVALID_ID.
 template <class Request>
 app::Answer<app::CallerCredentials> holderOf(const CallPtr& call, EventId event,

@@ -15,48 +15,38 @@ namespace {
 using app::Answer;
 using app::Reply;
 
-template <class Request, class Fail, class Next>
-void onOrder(HandlerContext context, const Request& request, Fail fail, Next next) {
-    const auto event = parseEventId(request.event());
-    if (!event) return fail(event.error());
-    const auto id = parseOrderId(*event, request.order());
-    if (!id) return fail(id.error());
-    context.presentation.find(*event, [=, event = *event, id = *id](Answer<ShownEventPtr> shown) {
-        if (!shown) return fail(shown.error());
-        next(event, id, *shown);
-    });
-}
-
 void getOrder(HandlerContext context, const CallPtr& call, const v1::GetOrderRequest& request,
               const Reply<v1::Order>& reply) {
-    const auto fail = [reply](const app::Problem& problem) { reply(tl::make_unexpected(problem)); };
-    onOrder(context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
-        context.app.getOrder(event, call->caller(), id, [=](Answer<app::OrderAnswer> answer) {
-            if (!answer) return reply(tl::make_unexpected(answer.error()));
-            reply(toProto(*answer, *shown));
+    const auto fail = failing(reply);
+    onShownOrder(
+        context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+            context.app.getOrder(event, call->caller(), id, [=](Answer<app::OrderAnswer> answer) {
+                if (!answer) return reply(tl::make_unexpected(answer.error()));
+                reply(toProto(*answer, *shown));
+            });
         });
-    });
 }
 
 void listTickets(HandlerContext context, const CallPtr& call, const v1::ListTicketsRequest& request,
                  const Reply<v1::ListTicketsResponse>& reply) {
-    const auto fail = [reply](const app::Problem& problem) { reply(tl::make_unexpected(problem)); };
+    const auto fail = failing(reply);
     const bool images = request.view() == v1::ListTicketsRequest::FULL;
-    onOrder(context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
-        const auto caller = holderOf(call, event, request);
-        if (!caller) return fail(caller.error());
-        context.app.listTickets(event, *caller, id, [=](Answer<app::TicketsAnswer> answer) {
-            if (!answer) return reply(tl::make_unexpected(answer.error()));
-            if (!images) return reply(toProto(*answer, *shown, false));
-            // A code takes a millisecond to draw: not on the thread that brought the answer.
-            auto draw = [reply, shown, tickets = std::move(*answer)] {
-                reply(toProto(tickets, *shown, true));
-            };
-            if (context.executor.post(std::move(draw)) != runtime::PostOutcome::Accepted) {
-                reply(tl::make_unexpected(refuse("OVERLOADED", "Codes cannot be drawn now.")));
-            }
+    onShownOrder(
+        context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+            const auto caller = holderOf(call, event, request);
+            if (!caller) return fail(caller.error());
+            context.app.listTickets(event, *caller, id, [=](Answer<app::TicketsAnswer> answer) {
+                if (!answer) return reply(tl::make_unexpected(answer.error()));
+                if (!images) return reply(toProto(*answer, *shown, false));
+                // A code takes a millisecond to draw: not on the thread that brought the answer.
+                auto draw = [reply, shown, tickets = std::move(*answer)] {
+                    reply(toProto(tickets, *shown, true));
+                };
+                if (context.executor.post(std::move(draw)) != runtime::PostOutcome::Accepted) {
+                    reply(tl::make_unexpected(refuse("OVERLOADED", "Codes cannot be drawn now.")));
+                }
+            });
         });
-    });
 }
 
 // One watch: opens the call's stream with the first answer, ends it after a final state.
@@ -128,9 +118,10 @@ private:
 
 void watchOrder(HandlerContext context, const CallPtr& call, const v1::WatchOrderRequest& request) {
     const auto fail = [call](const app::Problem& problem) { call->fail(problem); };
-    onOrder(context, request, fail, [=](EventId event, OrderId id, const ShownEventPtr& shown) {
-        std::make_shared<OrderStream>(call, shown)->start(context.app, event, id);
-    });
+    onShownOrder(context, request, fail,
+                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+                     std::make_shared<OrderStream>(call, shown)->start(context.app, event, id);
+                 });
 }
 
 }  // namespace

@@ -11,20 +11,6 @@ namespace {
 using app::Answer;
 using app::Reply;
 
-// Ids of a request on one order, and its event to show the answer with.
-template <class Request, class Response, class Next>
-void onOrder(HandlerContext context, const Request& request, Reply<Response> reply, Next next) {
-    const auto event = parseEventId(request.event());
-    if (!event) return reply(tl::make_unexpected(event.error()));
-    const auto id = parseOrderId(*event, request.order());
-    if (!id) return reply(tl::make_unexpected(id.error()));
-    context.presentation.find(*event,
-                              [=, event = *event, id = *id](Answer<ShownEventPtr> shown) mutable {
-                                  if (!shown) return reply(tl::make_unexpected(shown.error()));
-                                  next(event, id, *shown, reply);
-                              });
-}
-
 Reply<app::OrderAnswer> shownAs(ShownEventPtr shown, Reply<v1::Order> reply) {
     return [shown = std::move(shown), reply = std::move(reply)](Answer<app::OrderAnswer> answer) {
         if (!answer) return reply(tl::make_unexpected(answer.error()));
@@ -42,121 +28,115 @@ app::CallerCredentials asStaff(const CallPtr& call) {
 }
 
 void addTender(HandlerContext context, const CallPtr& call, const v1::AddTenderRequest& request,
-               Reply<v1::Order> reply) {
+               const Reply<v1::Order>& reply) {
     const auto ask = request.has_tender() ? toTender(request.tender(), "tender")
                                           : tl::make_unexpected(invalidField("tender", "required"));
-    onOrder(
-        context, request, std::move(reply),
-        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
-            if (!ask) return out(tl::make_unexpected(ask.error()));
-            const auto& caller = call->caller();
-            context.app.chooseTender(
-                event, caller, *ask, {{}, id, call->mutation()}, [=](auto choice) {
-                    if (!choice) return out(tl::make_unexpected(choice.error()));
-                    context.app.addTender(event, caller, call->mutation(), id, std::move(*choice),
-                                          shownAs(shown, out));
-                });
-        });
+    onShownOrder(context, request, failing(reply),
+                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+                     if (!ask) return reply(tl::make_unexpected(ask.error()));
+                     const auto& caller = call->caller();
+                     context.app.chooseTender(
+                         event, caller, *ask, {{}, id, call->mutation()}, [=](auto choice) {
+                             if (!choice) return reply(tl::make_unexpected(choice.error()));
+                             context.app.addTender(event, caller, call->mutation(), id,
+                                                   std::move(*choice), shownAs(shown, reply));
+                         });
+                 });
 }
 
 void confirmPayment(HandlerContext context, const CallPtr& call,
-                    const v1::ConfirmPaymentRequest& request, Reply<v1::Order> reply) {
+                    const v1::ConfirmPaymentRequest& request, const Reply<v1::Order>& reply) {
     const std::string& payload = request.payload();
     const bool fits = isPayload(payload);
-    onOrder(context, request, std::move(reply),
-            [=, payment = request.payment()](EventId event, OrderId id, const ShownEventPtr& shown,
-                                             const Reply<v1::Order>& out) {
-                const auto attempt = parseAttemptId(event, payment);
-                if (!attempt) return out(tl::make_unexpected(attempt.error()));
-                if (!fits) {
-                    return out(tl::make_unexpected(invalidField("payload", "1 to 8192 bytes")));
-                }
-                context.app.confirmPayment(event, call->caller(), call->mutation(), id, *attempt,
-                                           payload, shownAs(shown, out));
-            });
+    onShownOrder(
+        context, request, failing(reply),
+        [=, payment = request.payment()](EventId event, OrderId id, const ShownEventPtr& shown) {
+            const auto attempt = parseAttemptId(event, payment);
+            if (!attempt) return reply(tl::make_unexpected(attempt.error()));
+            if (!fits) {
+                return reply(tl::make_unexpected(invalidField("payload", "1 to 8192 bytes")));
+            }
+            context.app.confirmPayment(event, call->caller(), call->mutation(), id, *attempt,
+                                       payload, shownAs(shown, reply));
+        });
 }
 
 void returnTickets(HandlerContext context, const CallPtr& call,
-                   const v1::ReturnTicketsRequest& request, Reply<v1::Order> reply) {
-    onOrder(
-        context, request, std::move(reply),
-        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
-            auto command = toReturn(event, id, request);
-            if (!command) return out(tl::make_unexpected(command.error()));
-            context.app.refundTickets(event, call->caller(), call->mutation(), std::move(*command),
-                                      shownAs(shown, out));
-        });
+                   const v1::ReturnTicketsRequest& request, const Reply<v1::Order>& reply) {
+    onShownOrder(context, request, failing(reply),
+                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+                     auto command = toReturn(event, id, request);
+                     if (!command) return reply(tl::make_unexpected(command.error()));
+                     context.app.refundTickets(event, call->caller(), call->mutation(),
+                                               std::move(*command), shownAs(shown, reply));
+                 });
 }
 
 void acceptMove(HandlerContext context, const CallPtr& call, const v1::AcceptMoveRequest& request,
-                Reply<v1::Order> reply) {
-    onOrder(
-        context, request, std::move(reply),
-        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
-            context.app.acceptMove(event, call->caller(), call->mutation(), id,
-                                   shownAs(shown, out));
-        });
+                const Reply<v1::Order>& reply) {
+    onShownOrder(context, request, failing(reply),
+                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+                     context.app.acceptMove(event, call->caller(), call->mutation(), id,
+                                            shownAs(shown, reply));
+                 });
 }
 
 void exchangeTickets(HandlerContext context, const CallPtr& call,
-                     const v1::ExchangeTicketsRequest& request, Reply<v1::Order> reply) {
+                     const v1::ExchangeTicketsRequest& request, const Reply<v1::Order>& reply) {
     const auto ask = toTender(request.tender(), "tender");
-    onOrder(
-        context, request, std::move(reply),
-        [=, token = request.reservation_holder_token()](
-            EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
-            auto command = toExchange(event, id, request);
-            if (!command) return out(tl::make_unexpected(command.error()));
-            if (!ask) return out(tl::make_unexpected(ask.error()));
-            const auto& caller = call->caller();
-            context.app.chooseTender(
-                event, caller, *ask, {command->reservation, {}, call->mutation()},
-                [=, exchange = std::move(*command)](auto choice) mutable {
-                    if (!choice) return out(tl::make_unexpected(choice.error()));
-                    exchange.tender = std::move(*choice);
-                    context.app.exchangeTickets(event, caller, call->mutation(),
-                                                std::move(exchange), token, shownAs(shown, out));
-                });
-        });
+    onShownOrder(context, request, failing(reply),
+                 [=, token = request.reservation_holder_token()](EventId event, OrderId id,
+                                                                 const ShownEventPtr& shown) {
+                     auto command = toExchange(event, id, request);
+                     if (!command) return reply(tl::make_unexpected(command.error()));
+                     if (!ask) return reply(tl::make_unexpected(ask.error()));
+                     const auto& caller = call->caller();
+                     context.app.chooseTender(
+                         event, caller, *ask, {command->reservation, {}, call->mutation()},
+                         [=, exchange = std::move(*command)](auto choice) mutable {
+                             if (!choice) return reply(tl::make_unexpected(choice.error()));
+                             exchange.tender = std::move(*choice);
+                             context.app.exchangeTickets(event, caller, call->mutation(),
+                                                         std::move(exchange), token,
+                                                         shownAs(shown, reply));
+                         });
+                 });
 }
 
 void listRefunds(HandlerContext context, const CallPtr& call, const v1::ListRefundsRequest& request,
-                 Reply<v1::ListRefundsResponse> reply) {
-    onOrder(context, request, std::move(reply),
-            [=](EventId event, OrderId id, const ShownEventPtr& /*shown*/,
-                const Reply<v1::ListRefundsResponse>& out) {
-                context.app.listRefunds(event, call->caller(), id,
-                                        [out](Answer<app::RefundsAnswer> answer) {
-                                            if (!answer) {
-                                                return out(tl::make_unexpected(answer.error()));
-                                            }
-                                            out(toProto(*answer));
-                                        });
-            });
+                 const Reply<v1::ListRefundsResponse>& reply) {
+    onShownOrder(context, request, failing(reply),
+                 [=](EventId event, OrderId id, const ShownEventPtr& /*shown*/) {
+                     context.app.listRefunds(
+                         event, call->caller(), id, [reply](Answer<app::RefundsAnswer> answer) {
+                             if (!answer) {
+                                 return reply(tl::make_unexpected(answer.error()));
+                             }
+                             reply(toProto(*answer));
+                         });
+                 });
 }
 
 void refundTickets(HandlerContext context, const CallPtr& call,
-                   const v1::RefundTicketsRequest& request, Reply<v1::Order> reply) {
-    onOrder(
-        context, request, std::move(reply),
-        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
-            auto command = toReturn(event, id, request);
-            if (!command) return out(tl::make_unexpected(command.error()));
-            context.app.refundTickets(event, asStaff(call), call->mutation(), std::move(*command),
-                                      shownAs(shown, out));
-        });
+                   const v1::RefundTicketsRequest& request, const Reply<v1::Order>& reply) {
+    onShownOrder(context, request, failing(reply),
+                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+                     auto command = toReturn(event, id, request);
+                     if (!command) return reply(tl::make_unexpected(command.error()));
+                     context.app.refundTickets(event, asStaff(call), call->mutation(),
+                                               std::move(*command), shownAs(shown, reply));
+                 });
 }
 
 void settleRefund(HandlerContext context, const CallPtr& call,
-                  const v1::SettleRefundRequest& request, Reply<v1::Order> reply) {
-    onOrder(
-        context, request, std::move(reply),
-        [=](EventId event, OrderId id, const ShownEventPtr& shown, const Reply<v1::Order>& out) {
-            auto command = toSettlement(event, id, request);
-            if (!command) return out(tl::make_unexpected(command.error()));
-            context.app.settleRefund(event, call->mutation(), std::move(*command),
-                                     shownAs(shown, out));
-        });
+                  const v1::SettleRefundRequest& request, const Reply<v1::Order>& reply) {
+    onShownOrder(context, request, failing(reply),
+                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+                     auto command = toSettlement(event, id, request);
+                     if (!command) return reply(tl::make_unexpected(command.error()));
+                     context.app.settleRefund(event, call->mutation(), std::move(*command),
+                                              shownAs(shown, reply));
+                 });
 }
 
 void listManual(HandlerContext context, const v1::ListManualRequest& request,
@@ -190,21 +170,20 @@ void getDayReport(HandlerContext context, const v1::GetDayReportRequest& request
 
 template <class Request>
 void getInvoice(HandlerContext context, const app::CallerCredentials& caller,
-                const Request& request, Reply<v1::Document> reply) {
-    app::InvoiceAsk ask{{}, {}, request.language()};
-    onOrder(context, request, std::move(reply),
-            [=, refund = request.refund()](EventId event, OrderId id, const ShownEventPtr&,
-                                           const Reply<v1::Document>& out) mutable {
-                if (!isLanguageTag(ask.language)) {
-                    return out(tl::make_unexpected(invalidField("language", kLanguageTagRule)));
-                }
-                const auto group =
-                    refund.empty() ? Answer<RefundId>(RefundId{}) : parseRefundId(event, refund);
-                if (!group) return out(tl::make_unexpected(group.error()));
-                ask.order = id;
-                ask.refund = *group;
-                context.app.invoice(event, caller, ask, handedOut("application/pdf", out));
-            });
+                const Request& request, const Reply<v1::Document>& reply) {
+    onShownOrder(
+        context, request, failing(reply),
+        [=, refund = request.refund(), language = request.language()](
+            EventId event, OrderId id, const ShownEventPtr& /*shown*/) {
+            if (!isLanguageTag(language)) {
+                return reply(tl::make_unexpected(invalidField("language", kLanguageTagRule)));
+            }
+            const auto group =
+                refund.empty() ? Answer<RefundId>(RefundId{}) : parseRefundId(event, refund);
+            if (!group) return reply(tl::make_unexpected(group.error()));
+            context.app.invoice(event, caller, {id, *group, language},
+                                handedOut("application/pdf", reply));
+        });
 }
 
 }  // namespace

@@ -10,16 +10,6 @@ namespace {
 using app::Answer;
 using app::Reply;
 
-// Ids of a request on one order.
-template <class Request, class Next>
-void onOrder(const Request& request, const Reply<v1::Transfer>& reply, const Next& next) {
-    const auto event = parseEventId(request.event());
-    if (!event) return reply(tl::make_unexpected(event.error()));
-    const auto order = parseOrderId(*event, request.order());
-    if (!order) return reply(tl::make_unexpected(order.error()));
-    next(*event, *order);
-}
-
 Reply<app::TransferAnswer> shown(Reply<v1::Transfer> reply) {
     return [reply = std::move(reply)](Answer<app::TransferAnswer> answer) {
         if (!answer) return reply(tl::make_unexpected(answer.error()));
@@ -29,7 +19,7 @@ Reply<app::TransferAnswer> shown(Reply<v1::Transfer> reply) {
 
 void offer(HandlerContext context, const CallPtr& call, const v1::OfferTransferRequest& request,
            const Reply<v1::Transfer>& reply) {
-    onOrder(request, reply, [&](EventId event, OrderId order) {
+    onOrder(request, failing(reply), [&](EventId event, OrderId order) {
         auto command = toOffer(event, order, request);
         if (!command) return reply(tl::make_unexpected(command.error()));
         context.app.offerTransfer(event, call->caller(), call->mutation(), std::move(*command),
@@ -39,7 +29,7 @@ void offer(HandlerContext context, const CallPtr& call, const v1::OfferTransferR
 
 void accept(HandlerContext context, const CallPtr& call, const v1::AcceptTransferRequest& request,
             const Reply<v1::Transfer>& reply) {
-    onOrder(request, reply, [&](EventId event, OrderId order) {
+    onOrder(request, failing(reply), [&](EventId event, OrderId order) {
         auto caller = holderOf(call, event, request);
         if (!caller) return reply(tl::make_unexpected(caller.error()));
         auto command = toAcceptance(order, request);
@@ -51,7 +41,7 @@ void accept(HandlerContext context, const CallPtr& call, const v1::AcceptTransfe
 
 void cancel(HandlerContext context, const CallPtr& call, const v1::CancelTransferRequest& request,
             const Reply<v1::Transfer>& reply) {
-    onOrder(request, reply, [&](EventId event, OrderId order) {
+    onOrder(request, failing(reply), [&](EventId event, OrderId order) {
         auto command = toCancellation(event, order, request);
         if (!command) return reply(tl::make_unexpected(command.error()));
         context.app.cancelTransfer(event, call->caller(), call->mutation(), std::move(*command),

@@ -178,11 +178,23 @@ private:
 
     // app_service_money.cpp, _exchange.cpp, _tender.cpp, _strays.cpp, _transfer.cpp.
     using Record = std::shared_ptr<const engine::OrderRecord>;
+    static constexpr int kRecordTries = 5;
+    // A command with the record of its order. `make` may block.
     struct RecordJob {
         OrderId order;
-        std::function<engine::Command(Record)> make;
-        int tries = 1;
+        std::function<Answer<engine::Command>(Record)> make;
+        int tries = kRecordTries;
     };
+    // The command as it is, with the record.
+    template <class Command>
+    static RecordJob withRecordOf(Command command) {
+        const OrderId order = command.order;
+        return {order, [command = std::move(command)](Record record) -> Answer<engine::Command> {
+                    Command with = command;
+                    with.record = std::move(record);
+                    return engine::Command(std::move(with));
+                }};
+    }
     struct Missing {
         Money amount;
         Currency currency;
@@ -193,24 +205,27 @@ private:
     // Replies with the order as it is after the job.
     void submitForOrder(EventId event, const CallerCredentials& caller, OrderId id, EventJob job,
                         Reply<OrderAnswer> reply);
-    void withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
-                    const RecordJob& work, const Reply<OrderAnswer>& reply);
     Answer<Record> recordOf(EventId event, OrderId id) const;
-    // app_service_transfer.cpp. `make` with the order's record; `done` with what came of it.
+    // `done` with what came of it, refused or not.
     void onRecord(EventId event, Mutation mutation, const RecordJob& work,
                   const Reply<engine::Outcome>& done);
+    // Replies with the order as it is after the job.
+    void withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
+                    const RecordJob& work, const Reply<OrderAnswer>& reply);
+    // app_service_transfer.cpp. `answer` of one that is not refused.
+    void onTransfer(EventId event, Mutation mutation, const RecordJob& work,
+                    const Reply<TransferAnswer>& reply,
+                    std::function<TransferAnswer(const engine::Outcome&)> answer);
     enum class TransferToken { Link, Holder };  // Before it was accepted, and after.
     std::string transferTokenOf(EventId event, engine::TransferId id, TransferToken which) const;
     bool hasTransferToken(EventId event, const CallerCredentials& caller,
                           TransferToken which) const;
     Answer<TicketsAnswer> transferredTickets(EventId event, OrderId order,
                                              const CallerCredentials& caller) const;
-    Answer<engine::ExchangeTickets> withContact(EventId event,
-                                                engine::ExchangeTickets command) const;
+    Answer<engine::Command> withContact(EventId event, engine::ExchangeTickets command) const;
     // Replies to the holder of the reservation.
     void exchangeWithRecord(EventId event, const CallerCredentials& taker, Mutation mutation,
-                            const engine::ExchangeTickets& command, int tries,
-                            const Reply<OrderAnswer>& reply);
+                            engine::ExchangeTickets command, const Reply<OrderAnswer>& reply);
     // Of an order whose money only the record has.
     void addRecord(OrderAnswer answer, const Reply<OrderAnswer>& reply);
     void chooseGiftCard(EventId event, TenderAsk ask, TenderOf of,

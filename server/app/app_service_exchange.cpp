@@ -10,8 +10,6 @@ namespace {
 
 using engine::Refusal;
 
-constexpr int kRecordTries = 5;
-
 }  // namespace
 
 void AppService::exchangeTickets(EventId event, CallerCredentials caller, Mutation mutation,
@@ -25,16 +23,13 @@ void AppService::exchangeTickets(EventId event, CallerCredentials caller, Mutati
     command.taker = *who;
     onHeldOrder(event, caller, command.order, reply,
                 [this, event, taker, mutation, command, reply](const OrderAnswer& /*order*/) {
-                    exchangeWithRecord(event, taker, mutation, command, kRecordTries, reply);
+                    exchangeWithRecord(event, taker, mutation, command, reply);
                 });
 }
 
 // Whose the new order is says the old one.
-Answer<engine::ExchangeTickets> AppService::withContact(EventId event,
-                                                        engine::ExchangeTickets command) const {
-    auto record = recordOf(event, command.order);
-    if (!record) return tl::make_unexpected(std::move(record.error()));
-    command.record = std::move(*record);
+Answer<engine::Command> AppService::withContact(EventId event,
+                                                engine::ExchangeTickets command) const {
     auto contact = with_.catalog.findContact(event, command.order);
     if (!contact) return tl::make_unexpected(unavailable("The look-up failed."));
     if (*contact) {
@@ -42,35 +37,28 @@ Answer<engine::ExchangeTickets> AppService::withContact(EventId event,
         command.contactEmail = (*contact)->email;
         command.language = (*contact)->language;
     }
-    return command;
+    return engine::Command(std::move(command));
 }
 
 void AppService::exchangeWithRecord(EventId event, const CallerCredentials& taker,
-                                    Mutation mutation, const engine::ExchangeTickets& command,
-                                    int tries, const Reply<OrderAnswer>& reply) {
-    blocking<engine::ExchangeTickets>(
-        [this, event, taker, mutation, command, tries,
-         reply](Answer<engine::ExchangeTickets> filled) {
-            if (!filled) return reply(tl::make_unexpected(std::move(filled.error())));
-            EventJob job;
-            job.mutation = mutation;
-            job.command = std::move(*filled);
-            job.sheddable = false;
-            job.done = [this, event, taker, mutation, command, tries, reply](JobResult result) {
-                if (!result) return reply(tl::make_unexpected(std::move(result.error())));
-                if (result->refusal == Refusal::RecordNeeded && tries > 1) {
-                    return exchangeWithRecord(event, taker, mutation, command, tries - 1, reply);
-                }
-                // Repeated, and over since: its target says which it was.
-                const bool ended = result->refusal == Refusal::OrderUnknown && result->target != 0;
-                if (result->refusal != Refusal::None && !ended) {
-                    return reply(tl::make_unexpected(problemOf(*result)));
-                }
-                getOrder(event, taker, OrderId{result->target}, reply);
-            };
-            submit(event, std::move(job));
-        },
-        [this, event, command] { return withContact(event, command); });
+                                    Mutation mutation, engine::ExchangeTickets command,
+                                    const Reply<OrderAnswer>& reply) {
+    RecordJob work;
+    work.order = command.order;
+    work.make = [this, event, command = std::move(command)](Record record) {
+        engine::ExchangeTickets with = command;
+        with.record = std::move(record);
+        return withContact(event, std::move(with));
+    };
+    onRecord(event, mutation, work, [this, event, taker, reply](Answer<engine::Outcome> outcome) {
+        if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));
+        // Repeated, and over since: its target says which it was.
+        const bool ended = outcome->refusal == Refusal::OrderUnknown && outcome->target != 0;
+        if (outcome->refusal != Refusal::None && !ended) {
+            return reply(tl::make_unexpected(problemOf(*outcome)));
+        }
+        getOrder(event, taker, OrderId{outcome->target}, reply);
+    });
 }
 
 }  // namespace tessera::app

@@ -11,7 +11,6 @@ namespace {
 
 using engine::Refusal;
 
-constexpr int kRecordTries = 5;
 constexpr std::int32_t kManualMax = 1000;
 
 // The order of which the caller may do it was judged before.
@@ -92,55 +91,55 @@ void AppService::refundTickets(EventId event, CallerCredentials caller, Mutation
     if (command.reason == engine::RefundReason::Returned) {
         command.caller.channel = engine::Channel::Web;
     }
-    onHeldOrder(event, caller, id, reply,
-                [this, event, caller, mutation, id, command = std::move(command),
-                 reply](const OrderAnswer& /*order*/) {
-                    auto make = [command](Record record) {
-                        engine::RefundTickets with = command;
-                        with.record = std::move(record);
-                        return engine::Command(std::move(with));
-                    };
-                    withRecord(event, caller, mutation, {id, make, kRecordTries}, reply);
-                });
+    onHeldOrder(
+        event, caller, id, reply,
+        [this, event, caller, mutation, work = withRecordOf(std::move(command)), reply](
+            const OrderAnswer& /*order*/) { withRecord(event, caller, mutation, work, reply); });
 }
 
 void AppService::settleRefund(EventId event, Mutation mutation, engine::SettleRefund command,
                               Reply<OrderAnswer> reply) {
-    const OrderId id = command.order;
-    auto make = [command = std::move(command)](Record record) {
-        engine::SettleRefund with = command;
-        with.record = std::move(record);
-        return engine::Command(std::move(with));
-    };
-    withRecord(event, asStaff(), mutation, {id, make, kRecordTries}, reply);
+    withRecord(event, asStaff(), mutation, withRecordOf(std::move(command)), reply);
 }
 
 // The engine has let the order's money go: what the database knows of it goes along, and is read
 // again where the order has changed since.
-void AppService::withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
-                            const RecordJob& work, const Reply<OrderAnswer>& reply) {
-    blocking<Record>(
-        [this, event, caller, mutation, work, reply](Answer<Record> record) {
-            if (!record) return reply(tl::make_unexpected(std::move(record.error())));
+void AppService::onRecord(EventId event, Mutation mutation, const RecordJob& work,
+                          const Reply<engine::Outcome>& done) {
+    blocking<engine::Command>(
+        [this, event, mutation, work, done](Answer<engine::Command> command) {
+            if (!command) return done(tl::make_unexpected(std::move(command.error())));
             EventJob job;
             job.mutation = mutation;
-            job.command = work.make(std::move(*record));
+            job.command = std::move(*command);
             job.sheddable = false;
-            job.done = [this, event, caller, mutation, work, reply](JobResult result) {
-                if (!result) return reply(tl::make_unexpected(std::move(result.error())));
-                if (result->refusal == Refusal::RecordNeeded && work.tries > 1) {
+            job.done = [this, event, mutation, work, done](JobResult result) {
+                if (result && result->refusal == Refusal::RecordNeeded && work.tries > 1) {
                     RecordJob again = work;
                     --again.tries;
-                    return withRecord(event, caller, mutation, again, reply);
+                    return onRecord(event, mutation, again, done);
                 }
-                if (result->refusal != Refusal::None) {
-                    return reply(tl::make_unexpected(problemOf(*result)));
-                }
-                getOrder(event, caller, work.order, reply);
+                done(std::move(result));
             };
             submit(event, std::move(job));
         },
-        [this, event, id = work.order] { return recordOf(event, id); });
+        [this, event, work]() -> Answer<engine::Command> {
+            auto record = recordOf(event, work.order);
+            if (!record) return tl::make_unexpected(std::move(record.error()));
+            return work.make(std::move(*record));
+        });
+}
+
+void AppService::withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
+                            const RecordJob& work, const Reply<OrderAnswer>& reply) {
+    onRecord(event, mutation, work,
+             [this, event, caller, id = work.order, reply](Answer<engine::Outcome> outcome) {
+                 if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));
+                 if (outcome->refusal != Refusal::None) {
+                     return reply(tl::make_unexpected(problemOf(*outcome)));
+                 }
+                 getOrder(event, caller, id, reply);
+             });
 }
 
 Answer<AppService::Record> AppService::recordOf(EventId event, OrderId id) const {

@@ -9,8 +9,6 @@
 namespace tessera::app {
 namespace {
 
-constexpr int kRecordTries = 5;
-
 // What of a record a provider may have changed its mind about: an attempt that came to nothing, and
 // refunds that had succeeded. That a captured attempt is captured nobody has to ask.
 std::vector<engine::OutboxRow> questionsOf(const engine::OrderRecord& record, AttemptId attempt) {

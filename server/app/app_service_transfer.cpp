@@ -15,22 +15,9 @@ namespace {
 using engine::Refusal;
 using engine::TransferId;
 
-constexpr int kRecordTries = 5;
-
 // The order of which the caller may do it was judged before.
 engine::Caller asHolder(const CallerCredentials& caller) {
     return {caller.hash, caller.channel, true};
-}
-
-template <class Command>
-std::function<engine::Command(std::shared_ptr<const engine::OrderRecord>)> withRecordOf(
-    Command command) {
-    return
-        [command = std::move(command)](const std::shared_ptr<const engine::OrderRecord>& record) {
-            Command with = command;
-            with.record = record;
-            return engine::Command(std::move(with));
-        };
 }
 
 Problem foreignToken(const CallerCredentials& caller) {
@@ -64,30 +51,17 @@ bool AppService::hasTransferToken(EventId event, const CallerCredentials& caller
                                       transferTokenOf(event, caller.transfer, which));
 }
 
-void AppService::onRecord(EventId event, Mutation mutation, const RecordJob& work,
-                          const Reply<engine::Outcome>& done) {
-    blocking<Record>(
-        [this, event, mutation, work, done](Answer<Record> record) {
-            if (!record) return done(tl::make_unexpected(std::move(record.error())));
-            EventJob job;
-            job.mutation = mutation;
-            job.command = work.make(std::move(*record));
-            job.sheddable = false;
-            job.done = [this, event, mutation, work, done](JobResult result) {
-                if (!result) return done(tl::make_unexpected(std::move(result.error())));
-                if (result->refusal == Refusal::RecordNeeded && work.tries > 1) {
-                    RecordJob again = work;
-                    --again.tries;
-                    return onRecord(event, mutation, again, done);
-                }
-                if (result->refusal != Refusal::None) {
-                    return done(tl::make_unexpected(problemOf(*result)));
-                }
-                done(std::move(*result));
-            };
-            submit(event, std::move(job));
-        },
-        [this, event, id = work.order] { return recordOf(event, id); });
+void AppService::onTransfer(EventId event, Mutation mutation, const RecordJob& work,
+                            const Reply<TransferAnswer>& reply,
+                            std::function<TransferAnswer(const engine::Outcome&)> answer) {
+    onRecord(event, mutation, work,
+             [reply, answer = std::move(answer)](Answer<engine::Outcome> outcome) {
+                 if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));
+                 if (outcome->refusal != Refusal::None) {
+                     return reply(tl::make_unexpected(problemOf(*outcome)));
+                 }
+                 reply(answer(*outcome));
+             });
 }
 
 void AppService::offerTransfer(EventId event, CallerCredentials caller, Mutation mutation,
@@ -98,13 +72,12 @@ void AppService::offerTransfer(EventId event, CallerCredentials caller, Mutation
         reply(tl::make_unexpected(std::move(order.error())));
     };
     onHeldOrder(event, caller, id, fail, [=, this](const OrderAnswer& /*order*/) {
-        onRecord(event, mutation, {id, withRecordOf(command), kRecordTries},
-                 [=, this](Answer<engine::Outcome> outcome) {
-                     if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));
-                     const TransferId transfer{outcome->target};
-                     reply(TransferAnswer{event, id, transfer,
-                                          transferTokenOf(event, transfer, TransferToken::Link)});
-                 });
+        onTransfer(event, mutation, withRecordOf(command), reply,
+                   [this, event, id](const engine::Outcome& outcome) {
+                       const TransferId transfer{outcome.target};
+                       return TransferAnswer{event, id, transfer,
+                                             transferTokenOf(event, transfer, TransferToken::Link)};
+                   });
     });
 }
 
@@ -115,12 +88,11 @@ void AppService::acceptTransfer(EventId event, CallerCredentials caller, Mutatio
     }
     const OrderId id = command.order;
     command.transfer = caller.transfer.value;
-    onRecord(event, mutation, {id, withRecordOf(std::move(command)), kRecordTries},
-             [=, this, transfer = caller.transfer](Answer<engine::Outcome> outcome) {
-                 if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));
-                 reply(TransferAnswer{event, id, transfer,
-                                      transferTokenOf(event, transfer, TransferToken::Holder)});
-             });
+    onTransfer(event, mutation, withRecordOf(std::move(command)), reply,
+               [this, event, id, transfer = caller.transfer](const engine::Outcome& /*outcome*/) {
+                   return TransferAnswer{event, id, transfer,
+                                         transferTokenOf(event, transfer, TransferToken::Holder)};
+               });
 }
 
 void AppService::cancelTransfer(EventId event, CallerCredentials caller, Mutation mutation,
@@ -132,11 +104,10 @@ void AppService::cancelTransfer(EventId event, CallerCredentials caller, Mutatio
     };
     onHeldOrder(event, caller, id, fail, [=, this](const OrderAnswer& /*order*/) {
         const TransferId transfer{command.transfer};
-        onRecord(event, mutation, {id, withRecordOf(command), kRecordTries},
-                 [=](Answer<engine::Outcome> outcome) {
-                     if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));
-                     reply(TransferAnswer{event, id, transfer, {}});
-                 });
+        onTransfer(event, mutation, withRecordOf(command), reply,
+                   [event, id, transfer](const engine::Outcome& /*outcome*/) {
+                       return TransferAnswer{event, id, transfer, {}};
+                   });
     });
 }
 

@@ -5,12 +5,11 @@
 // them. Refers to its parts, which outlive it.
 #pragma once
 
-#include <memory>
-
 #include "server/app/event_directory.h"
 #include "server/runtime/clock.h"
 #include "server/runtime/executor.h"
 #include "server/runtime/log.h"
+#include "server/runtime/periodic.h"
 
 namespace tessera::app {
 
@@ -23,16 +22,12 @@ public:
         runtime::Log& log;
     };
     explicit DueWatch(Parts parts);
-    ~DueWatch();
-    DueWatch(const DueWatch&) = delete;
-    DueWatch& operator=(const DueWatch&) = delete;
 
-    void start();
-    void stop();  // No question begins afterwards; one may be under way.
+    void start() { questions_.start(); }
+    void stop() { questions_.stop(); }  // No question begins afterwards; one may be under way.
 
 private:
-    struct State;
-    std::shared_ptr<State> state_;
+    runtime::Periodic questions_;
 };
 
 }  // namespace tessera::app

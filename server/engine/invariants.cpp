@@ -156,8 +156,8 @@ void checkDeadline(const EngineState& state, Slot slot, const Order& order, cons
     if (payment.deadline == Timers::kNone) return;
     ++running.timers;
     const Timer& timer = state.timers.at(payment.deadline);
-    TESSERA_CHECK(timer.kind == TimerKind::OrderDeadline &&
-                  timer.at == endOf(state, order.payDeadline));
+    TESSERA_CHECK(timer.kind == TimerKind::OrderDeadline && timer.at <= order.payDeadline &&
+                  timer.at >= endOf(state, order.payDeadline));
     TESSERA_CHECK(timer.id == order.id.value && timer.slot == slot);
 }
 

@@ -166,6 +166,7 @@ TEST(DisruptionTest, WhoseCaptureIsRefusedAfterACancelIsAskedForNothingMore) {
     desk.sell(tenderOf(TenderKind::Card));
     desk.pays();
     desk.apply(CancelEvent{});
+    desk.pass(Duration::ofMinutes(1));
     desk.answer(kCanceled);  // The authorization is gone.
     desk.tick();
     EXPECT_EQ(desk.state(), Fencing);

@@ -236,6 +236,31 @@ TEST(PaymentExchangeTest, OfExchangesInARowTheMoneyGoesBackToWhereItCameFrom) {
     }
 }
 
+// Only servers before had allocated what a capture did not pay: the old tickets were void by then.
+TEST(PaymentExchangeTest, ARefundOfTicketsThatAnEarlierServerLeftToStaffIsPassedOnToTheOldPayment) {
+    ExchangeDesk desk;
+    desk.exchange({33, 34});
+    RefundRow left;
+    left.id = left.group = RefundId{desk.rows.lastId + 1};
+    left.order = desk.order;
+    left.attempt = desk.latest();
+    left.state = RefundState::Pending;
+    left.amount = kTotal;
+    desk.rows.refunds.emplace(left.id, left);
+    desk.rows.lastId = left.id.value;
+    desk.reload();
+    SettleRefund command{desk.order, left.id, "seen", {}};
+    EXPECT_EQ(desk.refusalOf(command), Refusal::RecordNeeded);
+    command.record = desk.record(desk.order);
+    EXPECT_EQ(desk.refusalOf(command), Refusal::None);
+    EXPECT_EQ(desk.call().order, desk.given);
+    EXPECT_EQ(desk.call().attempt, desk.card);
+    EXPECT_EQ(desk.call().amount, kTotal);
+    desk.reload();
+    desk.answer(refundSays(RefundStanding::Succeeded));
+    EXPECT_EQ(desk.sum(Account::Provider), Money{});
+}
+
 TEST(PaymentExchangeTest, StaffTakesTheDifferenceInCashAtOnce) {
     ExchangeDesk desk;
     const ReservationView held = desk.hold(holdPicks(1, {23, 24}));

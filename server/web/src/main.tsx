@@ -44,6 +44,10 @@ const kRoutes: [string, Page][] = [
         '/orders/{event}/{order}',
         page(async () => (await import('./pages/order/order_page')).OrderPage as Page),
     ],
+    [
+        '/transfers/{event}/{order}/{transfer}',
+        page(async () => (await import('./pages/transfer/transfer_page')).TransferPage as Page),
+    ],
     ['/api', page(async () => (await import('./pages/api/api_page')).ApiPage as Page)],
     ['/help', page(async () => (await import('./pages/help/help_page')).HelpPage as Page)],
 ];

@@ -45,10 +45,6 @@ export interface Returns {
     feePpm: number;
 }
 
-function afterSale({until, feePpm}: Returns): Record<string, unknown> {
-    return {returnsUntil: until.toISOString(), returnFeePpm: feePpm};
-}
-
 export interface Rules {
     holdSeconds?: number;
     paySeconds?: number;
@@ -57,6 +53,20 @@ export interface Rules {
     opensAt?: Date;
     terms?: string;
     returns?: Returns;
+    // Until when tickets may be handed on.
+    transfersUntil?: Date;
+}
+
+function afterSale({returns, transfersUntil}: Rules): Record<string, unknown> {
+    if (!returns && !transfersUntil) return {};
+    return {
+        afterSale: {
+            ...(returns
+                ? {returnsUntil: returns.until.toISOString(), returnFeePpm: returns.feePpm}
+                : {}),
+            ...(transfersUntil ? {transfersUntil: transfersUntil.toISOString()} : {}),
+        },
+    };
 }
 
 // The demo event once more, under another name, on sale; rules that are absent are the demo's.
@@ -68,7 +78,7 @@ export async function newEvent(name: string, rules: Rules = {}): Promise<string>
         ...(rules.holdSeconds ? {holdDuration: `${rules.holdSeconds}s`} : {}),
         ...(rules.opensAt ? {saleWindows: {opensAt: rules.opensAt.toISOString()}} : {}),
         ...(rules.terms === undefined ? {} : {terms: rules.terms}),
-        ...(rules.returns ? {afterSale: afterSale(rules.returns)} : {}),
+        ...afterSale(rules),
         ...(rules.paySeconds ? {payDuration: `${rules.paySeconds}s`} : {}),
     };
     const made = await post('/v1/admin/events', {

@@ -11,6 +11,7 @@ import type {
     Selection,
     TesseraEvent,
     Ticket,
+    Transfer,
 } from './types_sale';
 
 export interface FindEvents {
@@ -121,16 +122,59 @@ export function getOrder(held: Held, order: string, signal?: AbortSignal): Promi
     );
 }
 
+// `transfer`: of that one's tickets, by its own token; empty: of the order's.
 export async function listTickets(
     held: Held,
     order: string,
     signal?: AbortSignal,
+    transfer = '',
 ): Promise<Ticket[]> {
+    const of = transfer === '' ? '' : `&transfer=${part(transfer)}`;
     const answer = await client.call<{tickets?: Ticket[]}>(
-        `${orderPath(held.event, order)}/tickets?view=FULL`,
+        `${orderPath(held.event, order)}/tickets?view=FULL${of}`,
         {holderToken: held.token, signal},
     );
     return answer.tickets ?? [];
+}
+
+// Offers tickets to whoever has the answer's token.
+export function offerTransfer(
+    held: Held,
+    order: string,
+    tickets: readonly string[],
+    requestId: string,
+): Promise<Transfer> {
+    return client.call<Transfer>(`${orderPath(held.event, order)}/transfers`, {
+        body: {tickets},
+        holderToken: held.token,
+        requestId,
+    });
+}
+
+function transferPath(event: string, order: string, transfer: string): string {
+    return `${orderPath(event, order)}/transfers/${part(transfer)}`;
+}
+
+export function cancelTransfer(held: Held, order: string, transfer: string): Promise<Transfer> {
+    return client.call<Transfer>(`${transferPath(held.event, order, transfer)}:cancel`, {
+        body: {},
+        holderToken: held.token,
+    });
+}
+
+// Takes what is offered, by the transfer's own token; the answer's opens the tickets from then on.
+export function acceptTransfer(
+    held: Held,
+    order: string,
+    transfer: string,
+    holder: {name: string; email: string},
+    requestId: string,
+): Promise<Transfer> {
+    return client.call<Transfer>(`${transferPath(held.event, order, transfer)}:accept`, {
+        body: holder,
+        holderToken: held.token,
+        requestId,
+    });
 }
 
 // `requestId`: of this wish, however often it is sent.

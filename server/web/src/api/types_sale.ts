@@ -39,6 +39,7 @@ export interface SaleWindows {
 export interface AfterSale {
     returnsUntil?: string;
     returnFeePpm?: number;
+    transfersUntil?: string;
 }
 
 export interface EventConfig {
@@ -217,6 +218,20 @@ export interface Ticket {
     qrSvg?: string;
     qrPng?: string;
     price?: Money;
+    // The order that it is given up for.
+    exchangeOrder?: string;
+    // The open transfer that it is offered by.
+    offer?: string;
+    // The transfer by which its holder got it; the buyer's own have none.
+    transfer?: string;
+}
+
+// Tickets on their way to another holder. The token is told once.
+export interface Transfer {
+    transfer: string;
+    event: string;
+    order: string;
+    token?: string;
 }
 
 export interface TicketQuantity {

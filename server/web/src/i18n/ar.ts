@@ -3,10 +3,12 @@
 import {disruptions} from './disruptions/ar';
 import {returns} from './returns/ar';
 import type {Texts} from './text';
+import {transfers} from './transfers/ar';
 
 export const ar: Texts = {
     ...returns,
     ...disruptions,
+    ...transfers,
     'shell.skip': 'انتقل إلى المحتوى',
     'shell.language': 'اللغة',
     'shell.themeDark': 'ألوان داكنة',

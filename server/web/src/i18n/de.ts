@@ -3,10 +3,12 @@
 import {disruptions} from './disruptions/de';
 import {returns} from './returns/de';
 import type {Texts} from './text';
+import {transfers} from './transfers/de';
 
 export const de: Texts = {
     ...returns,
     ...disruptions,
+    ...transfers,
     'shell.skip': 'Zum Inhalt springen',
     'shell.language': 'Sprache',
     'shell.themeDark': 'Dunkle Farben',

@@ -2,10 +2,12 @@
 // English texts, and by their keys what every language must have.
 import {disruptions} from './disruptions/en';
 import {returns} from './returns/en';
+import {transfers} from './transfers/en';
 
 export const en = {
     ...returns,
     ...disruptions,
+    ...transfers,
     'shell.skip': 'Skip to content',
     'shell.language': 'Language',
     'shell.themeDark': 'Switch to dark colours',

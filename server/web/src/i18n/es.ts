@@ -3,10 +3,12 @@
 import {disruptions} from './disruptions/es';
 import {returns} from './returns/es';
 import type {Texts} from './text';
+import {transfers} from './transfers/es';
 
 export const es: Texts = {
     ...returns,
     ...disruptions,
+    ...transfers,
     'shell.skip': 'Ir al contenido',
     'shell.language': 'Idioma',
     'shell.themeDark': 'Colores oscuros',

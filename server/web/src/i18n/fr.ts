@@ -3,10 +3,12 @@
 import {disruptions} from './disruptions/fr';
 import {returns} from './returns/fr';
 import type {Texts} from './text';
+import {transfers} from './transfers/fr';
 
 export const fr: Texts = {
     ...returns,
     ...disruptions,
+    ...transfers,
     'shell.skip': 'Aller au contenu',
     'shell.language': 'Langue',
     'shell.themeDark': 'Couleurs sombres',

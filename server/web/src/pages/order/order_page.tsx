@@ -20,6 +20,8 @@ import {Reserved} from '../../ui/reserved';
 import {WhenWhere} from '../../ui/when_where';
 import {fateOf, isLost, isOutdated, untilOver, viewUnder, type Fate} from './fate';
 import {FateNotice} from './fate_notice';
+import {HandOn} from './hand_on';
+import {withoutReplaced} from './handing';
 import {orderView, stepOf, type OrderView} from './order_view';
 import {Refunds, ReturnTickets} from './return_tickets';
 import {ShareLink} from './share_link';
@@ -264,14 +266,20 @@ export function OrderPage({params}: {params: Record<string, string>}) {
             {view.tickets && (
                 <>
                     {view.admits && !isLost(fate) && (
-                        <Documents {...{held, order}} outdated={isOutdated(fate)} />
+                        <Documents {...{held, of: order}} outdated={isOutdated(fate)} />
                     )}
-                    <Tickets {...{held, order, event, tickets}} />
+                    <Tickets {...{held, of: order, event}} tickets={withoutReplaced(tickets)} />
                     {order.state === 'PAID' && event && (
-                        <ReturnTickets
-                            {...{held, order, event, tickets, fate}}
-                            onChanged={followed.changed}
-                        />
+                        <>
+                            <HandOn
+                                {...{held, order, event, tickets, fate}}
+                                onChanged={followed.changed}
+                            />
+                            <ReturnTickets
+                                {...{held, order, event, tickets, fate}}
+                                onChanged={followed.changed}
+                            />
+                        </>
                     )}
                 </>
             )}

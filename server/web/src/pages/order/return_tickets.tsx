@@ -10,10 +10,10 @@ import type {Order, TesseraEvent, Ticket} from '../../api/types_sale';
 import {dayAndTime, money, percent} from '../../i18n/format';
 import {t} from '../../i18n/text';
 import {Busy, Notice, useServerNow} from '../../ui/parts';
-import {placeName} from '../../ui/places';
 import {problemText} from '../../ui/problem_text';
 import {returnRulesOf, type Fate} from './fate';
 import {refundLines, returnable, sumsOf, type ReturnRules} from './returning';
+import {TicketChoice} from './ticket_choice';
 
 function rulesText(rules: ReturnRules, zone: string): string {
     if (rules.state === 'never') return t('returns.never');
@@ -60,44 +60,6 @@ function useReturn({held, order, chosen, onReturned, onRefused}: AskingProps) {
         }
     };
     return {busy, problem, send};
-}
-
-interface ChoiceProps {
-    tickets: Ticket[];
-    event: TesseraEvent;
-    chosen: Signal<ReadonlySet<string>>;
-    disabled: boolean;
-}
-
-function Choice({tickets, event, chosen, disabled}: ChoiceProps) {
-    const first = useRef<HTMLInputElement>(null);
-    useLayoutEffect(() => first.current?.focus(), []);
-    const turn = (id: string) => {
-        const next = new Set(chosen.value);
-        if (!next.delete(id)) next.add(id);
-        chosen.value = next;
-    };
-    const types = event.config.ticketTypes;
-    return (
-        <fieldset class="return-choice" disabled={disabled}>
-            <legend>{t('returns.which')}</legend>
-            {tickets.map(({ticket, label, ticketTypeNo, price}, index) => (
-                <label key={ticket} class="return-ticket">
-                    <input
-                        type="checkbox"
-                        ref={index === 0 ? first : undefined}
-                        checked={chosen.value.has(ticket)}
-                        onChange={() => turn(ticket)}
-                    />
-                    <span class="place-name">{placeName(label)}</span>
-                    <span class="dim small">
-                        {types.find((type) => (type.ticketTypeNo ?? 0) === (ticketTypeNo ?? 0))?.name}
-                    </span>
-                    <span class="place-price">{price && money(price)}</span>
-                </label>
-            ))}
-        </fieldset>
-    );
 }
 
 interface SureProps {
@@ -152,7 +114,11 @@ function ReturnForm(props: FormProps) {
     }, [problem.value, count]);
     return (
         <div class="return-form">
-            <Choice {...{tickets, event, chosen}} disabled={sure.value} />
+            <TicketChoice
+                {...{tickets, event, chosen}}
+                question={t('returns.which')}
+                disabled={sure.value}
+            />
             <dl class="return-sums" aria-live="polite">
                 <dt>{t('returns.price')}</dt>
                 <dd>{money(sums.price)}</dd>

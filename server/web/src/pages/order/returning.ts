@@ -51,8 +51,13 @@ export function sumsOf(tickets: readonly Ticket[], feePpm: number, currency: str
     return {price: of(price), kept: of(kept), back: of(price - kept)};
 }
 
+// Admits, and neither was handed on nor is being exchanged.
+export function isBuyers({state, transfer, exchangeOrder}: Ticket): boolean {
+    return state === 'ACTIVE' && !transfer && !exchangeOrder;
+}
+
 export function returnable(tickets: readonly Ticket[]): Ticket[] {
-    return tickets.filter(({state}) => state === 'ACTIVE');
+    return tickets.filter(isBuyers);
 }
 
 export interface RefundLine {

@@ -5,7 +5,7 @@ import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import {getDocument, orderPath, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
-import type {Order, TesseraEvent, Ticket} from '../../api/types_sale';
+import type {TesseraEvent, Ticket} from '../../api/types_sale';
 import {t} from '../../i18n/text';
 import {factsOf} from '../../state/holding';
 import {Busy, Notice} from '../../ui/parts';
@@ -75,16 +75,26 @@ function Refused({problem}: {problem: Problem | null}) {
     return <Notice tone="warn" title={title} urgent />;
 }
 
+// Whose tickets: of an order, or of one of its transfers, whose own token is held then.
+export interface TicketsOf {
+    order: string;
+    transfer?: string;
+}
+
+function addressOf(held: Held, {order, transfer}: TicketsOf, rest: string): string {
+    const of = transfer ? `?transfer=${encodeURIComponent(transfer)}` : '';
+    return `${orderPath(held.event, order)}${rest}${of}`;
+}
+
 export interface DocumentsProps {
     held: Held;
-    order: Order;
+    of: TicketsOf;
     // What was downloaded before is of another date.
     outdated: boolean;
 }
 
-export function Documents({held, order, outdated}: DocumentsProps) {
+export function Documents({held, of, outdated}: DocumentsProps) {
     const problem = useSignal<Problem | null>(null);
-    const base = orderPath(held.event, order.order);
     const onProblem = (found: Problem | null) => (problem.value = found);
     return (
         <div class="documents">
@@ -96,19 +106,21 @@ export function Documents({held, order, outdated}: DocumentsProps) {
             <div class="row-keys">
                 <DocumentKey
                     held={held}
-                    path={`${base}/tickets.pdf`}
-                    name={`tickets-${order.order}.pdf`}
+                    path={addressOf(held, of, '/tickets.pdf')}
+                    name={`tickets-${of.transfer ?? of.order}.pdf`}
                     label={t('tickets.pdf')}
                     first
                     onProblem={onProblem}
                 />
-                <DocumentKey
-                    held={held}
-                    path={`${base}/event.ics`}
-                    name={`event-${order.order}.ics`}
-                    label={t('tickets.calendar')}
-                    onProblem={onProblem}
-                />
+                {!of.transfer && (
+                    <DocumentKey
+                        held={held}
+                        path={addressOf(held, of, '/event.ics')}
+                        name={`event-${of.order}.ics`}
+                        label={t('tickets.calendar')}
+                        onProblem={onProblem}
+                    />
+                )}
             </div>
             <Refused problem={problem.value} />
         </div>
@@ -122,7 +134,7 @@ function qrSource(ticket: Ticket): string {
 
 interface TicketCardProps {
     held: Held;
-    order: Order;
+    of: TicketsOf;
     event: TesseraEvent | null;
     ticket: Ticket;
     position: string;
@@ -146,13 +158,19 @@ function useWallets(): Wallets {
     return wallets.value;
 }
 
-function TicketCard({held, order, event, ticket, position, wallets}: TicketCardProps) {
+// Why there is no code to show.
+function codelessText({state, transfer}: Ticket, of: TicketsOf): string {
+    if (state === 'VOID') return t('tickets.void');
+    return t(transfer && !of.transfer ? 'tickets.handedOn' : 'tickets.inactive');
+}
+
+function TicketCard({held, of, event, ticket, position, wallets}: TicketCardProps) {
     const problem = useSignal<Problem | null>(null);
     const onProblem = (found: Problem | null) => (problem.value = found);
     const type = event?.config.ticketTypes.find(
         (known) => (known.ticketTypeNo ?? 0) === (ticket.ticketTypeNo ?? 0),
     );
-    const base = `${orderPath(held.event, order.order)}/tickets/${ticket.ticket}`;
+    const base = `/tickets/${ticket.ticket}`;
     const source = qrSource(ticket);
     const place = placeName(ticket.label);
     return (
@@ -166,9 +184,7 @@ function TicketCard({held, order, event, ticket, position, wallets}: TicketCardP
                 {source !== '' ? (
                     <img src={source} width="220" height="220" alt={t('tickets.qrOf', {place})} />
                 ) : (
-                    <p class="ticket-wait">
-                        {t(ticket.state === 'VOID' ? 'tickets.void' : 'tickets.inactive')}
-                    </p>
+                    <p class="ticket-wait">{codelessText(ticket, of)}</p>
                 )}
             </div>
             <div class="ticket-more">
@@ -178,12 +194,12 @@ function TicketCard({held, order, event, ticket, position, wallets}: TicketCardP
                         <WhenWhere {...factsOf(event)} />
                     </>
                 )}
-                {ticket.state === 'ACTIVE' && (
+                {source !== '' && (
                     <div class="row-keys">
                         {wallets.apple && (
                             <DocumentKey
                                 held={held}
-                                path={`${base}:applePass`}
+                                path={addressOf(held, of, `${base}:applePass`)}
                                 name={`ticket-${ticket.ticket}.pkpass`}
                                 label={t('tickets.apple')}
                                 onProblem={onProblem}
@@ -192,7 +208,7 @@ function TicketCard({held, order, event, ticket, position, wallets}: TicketCardP
                         {wallets.google && (
                             <DocumentKey
                                 held={held}
-                                path={`${base}:googleWallet`}
+                                path={addressOf(held, of, `${base}:googleWallet`)}
                                 name={`ticket-${ticket.ticket}.json`}
                                 label={t('tickets.google')}
                                 onProblem={onProblem}
@@ -208,12 +224,12 @@ function TicketCard({held, order, event, ticket, position, wallets}: TicketCardP
 
 export interface TicketsProps {
     held: Held;
-    order: Order;
+    of: TicketsOf;
     event: TesseraEvent | null;
     tickets: Ticket[];
 }
 
-export function Tickets({held, order, event, tickets}: TicketsProps) {
+export function Tickets({held, of, event, tickets}: TicketsProps) {
     const wallets = useWallets();
     return (
         <section aria-labelledby="tickets-title">
@@ -223,7 +239,7 @@ export function Tickets({held, order, event, tickets}: TicketsProps) {
                 {tickets.map((ticket, index) => (
                     <TicketCard
                         key={ticket.ticket}
-                        {...{held, order, event, ticket, wallets}}
+                        {...{held, of, event, ticket, wallets}}
                         position={t('tickets.of', {number: index + 1, total: tickets.length})}
                     />
                 ))}

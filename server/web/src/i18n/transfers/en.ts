@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tickets that are handed on by a link.
+
+export const transfers = {
+    'hand.title': 'Hand tickets on',
+    'hand.rules':
+        'Until {until} you may hand tickets on: whoever has the link you make takes them, and what ' +
+        'you paid stays yours to settle.',
+    'hand.never': 'The organiser does not allow tickets of this event to be handed on.',
+    'hand.over': 'Tickets could be handed on until {until}.',
+    'hand.begin': 'Choose tickets to hand on',
+    'hand.which': 'Which tickets do you want to hand on?',
+    'hand.make': {one: 'Make a link for {n} ticket', other: 'Make a link for {n} tickets'},
+    'hand.making': 'Making the link',
+    'hand.leave': 'Keep them',
+    'hand.link': 'The link to hand on',
+    'hand.linkMore':
+        'It is shown now and never again. Whoever opens it first takes the tickets; until then they ' +
+        'are yours and admit. If it is lost, make another: this one is then good for nothing.',
+    'hand.share': 'Send the link',
+    'hand.copyFailed': 'Copying was not allowed: copy the link from the field.',
+    'hand.offered': {
+        one: '{n} ticket is offered by a link. Nobody has taken it yet.',
+        other: '{n} tickets are offered by a link. Nobody has taken them yet.',
+    },
+    'hand.takeBack': 'Take the offer back',
+    'hand.takingBack': 'Taking it back',
+    'tickets.handedOn': 'Somebody else has this ticket now. Its code is theirs alone.',
+    'transfer.title': 'Tickets for you',
+    'transfer.offered': {
+        one: 'You are offered {n} ticket for this event.',
+        other: 'You are offered {n} tickets for this event.',
+    },
+    'transfer.more':
+        'Take them, and they are yours: new codes are made for you, and the old ones no longer ' +
+        'admit. You pay nothing here. Where money goes back one day, it goes to who paid.',
+    'transfer.name': 'Your name, as it is to be on the tickets',
+    'transfer.email': 'E-mail (you may leave it out)',
+    'transfer.accept': {one: 'Take {n} ticket', other: 'Take {n} tickets'},
+    'transfer.accepting': 'One moment…',
+    'transfer.yours': 'The tickets are yours',
+    'transfer.yoursMore':
+        'Keep the address of this page, or save the PDF: whoever has it has the tickets. The link ' +
+        'that you were sent is good for nothing now.',
+    'transfer.over': 'This offer is over',
+    'transfer.overMore':
+        'Somebody has taken it, or it was taken back. Ask who sent you the link for another.',
+    'transfer.foreign': 'This link does not open an offer',
+    'transfer.foreignMore': 'Perhaps a part of it is missing. Open it again as you were sent it.',
+    'problem.TRANSFER_NOT_OPEN': 'This offer is over: it was taken, or taken back.',
+    'problem.TRANSFER_NOT_ALLOWED':
+        'The organiser does not allow these tickets to be handed on, or no longer.',
+    'problem.TICKET_TRANSFERRED': 'One of these tickets is somebody else’s already.',
+    'problem.TICKET_IN_EXCHANGE':
+        'One of these tickets is being exchanged. Pay or cancel that order first.',
+} as const;

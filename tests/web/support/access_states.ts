@@ -51,6 +51,31 @@ export async function walkRare(page: Page, events: RareEvents, check: Check): Pr
     await holdOver(page, events.ordinary, check);
 }
 
+// From the page of a paid order: one of its tickets is offered, taken, and the offer over.
+export async function walkHandingOn(page: Page, check: Check): Promise<void> {
+    const section = page.locator('section[aria-labelledby=hand-title]');
+    await section.locator('> .button-second').click();
+    await section.getByRole('checkbox').first().check();
+    await check('a ticket to hand on');
+    await section.locator('.row-keys .button-second').click();
+    const link = await section.getByRole('textbox').inputValue();
+    await section.locator('.notice').waitFor();
+    await check('a link to hand on');
+    await page.goto(link);
+    await page.locator('#holder-name').waitFor();
+    await page.locator('form.panel [type=submit]').click();
+    await page.locator('.field-fault').waitFor();
+    await check('a ticket offered');
+    await page.locator('#holder-name').fill('Grace Hopper');
+    await page.locator('form.panel [type=submit]').click();
+    await page.locator('.ticket img').waitFor();
+    await check('a ticket taken');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.locator('.empty').waitFor();
+    await check('an offer that is over');
+}
+
 async function holdOver(page: Page, event: string, check: Check): Promise<void> {
     await holdBestUnnamed(page, event);
     await page.locator('.held .button-first').waitFor();

@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {paleIn, violationsOf} from './access';
-import {rareEvents, walkOffline, walkRare, type Check, type RareEvents} from './access_states';
+import {rareEvents, walkHandingOn, walkOffline, walkRare, type Check, type RareEvents} from './access_states';
 import {newEvent} from './admin';
 import {launch, newPerson, type Device} from './browser';
 import {tellFigures} from './stack';
@@ -84,6 +84,7 @@ async function pay(page: Page, check: Check): Promise<void> {
     await page.locator('#approve').click();
     await page.locator('.ticket img').first().waitFor();
     await check('order paid');
+    await walkHandingOn(page, check);
     await page.goto('about:blank');
     await page.goto(order.replace(/#.*/, '#somebody-elses'));
     await page.locator('.empty').waitFor();
@@ -107,7 +108,9 @@ export function findsNothingToBlame(device: Device, languages: readonly string[]
 
     beforeAll(async () => {
         browser = await launch();
-        rare = await rareEvents(await newEvent(`An evening for all, on a ${device}`));
+        const transfersUntil = new Date(Date.now() + 3_600_000);
+        const event = await newEvent(`An evening for all, on a ${device}`, {transfersUntil});
+        rare = await rareEvents(event);
     });
 
     afterAll(async () => {

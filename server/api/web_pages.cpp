@@ -55,7 +55,8 @@ std::string_view eventIn(std::string_view path) {
 bool isPage(std::string_view path) {
     const auto parts = std::count(path.begin(), path.end(), '/');
     return std::find(kPlainPages.begin(), kPlainPages.end(), path) != kPlainPages.end() ||
-           (path.starts_with("/orders/") && parts == 3);
+           (path.starts_with("/orders/") && parts == 3) ||
+           (path.starts_with("/transfers/") && parts == 4);
 }
 
 }  // namespace
@@ -232,11 +233,13 @@ void WebPages::serve(Request request, Responder responder) const {
     const std::string origin = state_->originOf(visit->request);
     if (path == "/sitemap.xml") return state_->sitemap(visit);
     if (path == "/robots.txt") {
-        return state_->answer(visit, "GET /robots.txt",
-                              Response::of(200, "text/plain; charset=utf-8",
-                                           "User-agent: *\nDisallow: /orders/\nDisallow: /v1/\n"
-                                           "Sitemap: " +
-                                               origin + "/sitemap.xml\n"));
+        return state_->answer(
+            visit, "GET /robots.txt",
+            Response::of(
+                200, "text/plain; charset=utf-8",
+                "User-agent: *\nDisallow: /orders/\nDisallow: /transfers/\nDisallow: /v1/\n"
+                "Sitemap: " +
+                    origin + "/sitemap.xml\n"));
     }
     if (const auto id = eventIn(path); !id.empty()) return state_->event(visit, id);
     state_->page(visit, isPage(path) ? 200 : 404, pageHead(origin + std::string(path)));

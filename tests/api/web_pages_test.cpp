@@ -73,6 +73,7 @@ TEST_F(WebPagesTest, WhatThereIsNotIs404WithThePage) {
                                            "/events/x",
                                            "/nothing",
                                            "/orders/a",
+                                           "/transfers/a/b",
                                            "/events/a/b",
                                            "/events/" + encodePublicId(kDraftEvent.value)};
     for (const std::string& path : missing) {
@@ -80,7 +81,8 @@ TEST_F(WebPagesTest, WhatThereIsNotIs404WithThePage) {
         EXPECT_EQ(page.status, 404) << path;
         EXPECT_THAT(page.body, HasSubstr(mark)) << path;
     }
-    for (const char* path : {"/", "/cart", "/checkout", "/help", "/api", "/orders/a/b"}) {
+    for (const char* path :
+         {"/", "/cart", "/checkout", "/help", "/api", "/orders/a/b", "/transfers/a/b/c"}) {
         EXPECT_EQ(get(path, kHtml).status, 200) << path;
     }
 }
@@ -100,6 +102,7 @@ TEST_F(WebPagesTest, TheSitemapNamesEveryEventAndRobotsTheSitemap) {
     const auto robots = get("/robots.txt");
     EXPECT_THAT(robots.body, HasSubstr("Sitemap: https://tickets.example/sitemap.xml"));
     EXPECT_THAT(robots.body, HasSubstr("Disallow: /orders/"));
+    EXPECT_THAT(robots.body, HasSubstr("Disallow: /transfers/"));
 }
 
 TEST_F(WebPagesTest, TicketsComeAsAFileAndOnlyToTheirHolder) {

@@ -182,16 +182,17 @@ private:
     // A command with the record of its order. `make` may block.
     struct RecordJob {
         OrderId order;
-        std::function<Answer<engine::Command>(Record)> make;
+        std::function<Answer<engine::Command>(const Record&)> make;
         int tries = kRecordTries;
     };
     // The command as it is, with the record.
     template <class Command>
     static RecordJob withRecordOf(Command command) {
         const OrderId order = command.order;
-        return {order, [command = std::move(command)](Record record) -> Answer<engine::Command> {
+        return {order,
+                [command = std::move(command)](const Record& record) -> Answer<engine::Command> {
                     Command with = command;
-                    with.record = std::move(record);
+                    with.record = record;
                     return engine::Command(std::move(with));
                 }};
     }

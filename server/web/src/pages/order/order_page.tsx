@@ -23,7 +23,7 @@ import {FateNotice} from './fate_notice';
 import {HandOn} from './hand_on';
 import {withoutReplaced} from './handing';
 import {orderView, stepOf, type OrderView} from './order_view';
-import {Refunds, ReturnTickets} from './return_tickets';
+import {Refunds, ReturnTickets, type ReturnTicketsProps} from './return_tickets';
 import {ShareLink} from './share_link';
 import {Documents, Tickets} from './tickets';
 import {useOrder} from './use_order';
@@ -217,6 +217,15 @@ function Details({order, event}: {order: Order; event: TesseraEvent | null}) {
     );
 }
 
+function AfterSale(props: ReturnTicketsProps) {
+    return (
+        <>
+            <HandOn {...props} />
+            <ReturnTickets {...props} />
+        </>
+    );
+}
+
 export function OrderPage({params}: {params: Record<string, string>}) {
     const eventId = params.event ?? '';
     const orderId = params.order ?? '';
@@ -270,16 +279,10 @@ export function OrderPage({params}: {params: Record<string, string>}) {
                     )}
                     <Tickets {...{held, of: order, event}} tickets={withoutReplaced(tickets)} />
                     {order.state === 'PAID' && event && (
-                        <>
-                            <HandOn
-                                {...{held, order, event, tickets, fate}}
-                                onChanged={followed.changed}
-                            />
-                            <ReturnTickets
-                                {...{held, order, event, tickets, fate}}
-                                onChanged={followed.changed}
-                            />
-                        </>
+                        <AfterSale
+                            {...{held, order, event, tickets, fate}}
+                            onChanged={followed.changed}
+                        />
                     )}
                 </>
             )}

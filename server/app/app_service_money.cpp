@@ -124,9 +124,9 @@ void AppService::onRecord(EventId event, Mutation mutation, const RecordJob& wor
             submit(event, std::move(job));
         },
         [this, event, work]() -> Answer<engine::Command> {
-            auto record = recordOf(event, work.order);
-            if (!record) return tl::make_unexpected(std::move(record.error()));
-            return work.make(std::move(*record));
+            const auto record = recordOf(event, work.order);
+            if (!record) return tl::make_unexpected(record.error());
+            return work.make(*record);
         });
 }
 

@@ -74,6 +74,14 @@ bool isConcerned(const EngineState& state, const Order& order) {
     return order.createdAt < now.at && !hasAccepted(state, order.id);
 }
 
+void accept(EngineState& state, const Order& order, Changes& changes) {
+    const std::int32_t move = state.terms.current().disruption.number;
+    const auto at = std::lower_bound(state.accepted.begin(), state.accepted.end(), order.id);
+    state.accepted.insert(at, order.id);
+    changes.orderUpdates.push_back(
+        {order.id, order.state, order.state, order.payDeadline, {}, order.version, move});
+}
+
 // Of the house: it is never waited for.
 constexpr std::size_t kProviders = 4;
 constexpr ProviderKind kAsked[] = {ProviderKind::Stripe, ProviderKind::Adyen,
@@ -210,10 +218,7 @@ Outcome acceptMove(EngineState& state, const AcceptMove& command, Changes& chang
     outcome.target = order.id.value;
     if (hasAccepted(state, order.id)) return outcome;
     if (state.now >= now.answerUntil) return refused(Refusal::AnswerTooLate, now.answerUntil);
-    state.accepted.insert(std::lower_bound(state.accepted.begin(), state.accepted.end(), order.id),
-                          order.id);
-    changes.orderUpdates.push_back(
-        {order.id, order.state, order.state, order.payDeadline, {}, order.version, now.number});
+    accept(state, order, changes);
     outcome.hadEffect = true;
     return outcome;
 }
@@ -239,6 +244,12 @@ std::optional<RefundReason> freeReturn(const EngineState& state, const Order& or
 
 bool hasAccepted(const EngineState& state, OrderId order) {
     return std::binary_search(state.accepted.begin(), state.accepted.end(), order);
+}
+
+void acceptAlso(EngineState& state, OrderId given, const Order& with, Changes& changes) {
+    const Disruption& now = state.terms.current().disruption;
+    if (now.kind != DisruptionKind::Moved || !hasAccepted(state, given)) return;
+    if (isConcerned(state, with)) accept(state, with, changes);
 }
 
 Instant returnsDue(const EngineState& state) {

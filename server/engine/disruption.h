@@ -37,6 +37,9 @@ Instant endOf(const EngineState& state, Instant deadline);
 // Why the order's holder may return tickets now for all that was paid; nothing: by AfterSale only.
 std::optional<RefundReason> freeReturn(const EngineState& state, const Order& order);
 bool hasAccepted(const EngineState& state, OrderId order);
+// What `given` is exchanged for was made before the move too: who accepted the new date with those
+// tickets has it with these.
+void acceptAlso(EngineState& state, OrderId given, const Order& with, Changes& changes);
 
 // As EventEngine's.
 Instant returnsDue(const EngineState& state);

@@ -276,9 +276,17 @@ bool EventEngine::hasDue(Instant now) const {
     return impl_->state->timers.hasDue(std::max(now, impl_->state->now));
 }
 
-bool EventEngine::postponeDue(Instant now, Instant until) {
-    if (!hasDue(now)) return false;
-    impl_->state->timers.postponeFirst(until);
+DueThing EventEngine::firstDue(Instant now) const {
+    TESSERA_CHECK(hasDue(now));
+    const Timer& first = impl_->state->timers.peekFirst();
+    return {first.kind, first.id};
+}
+
+bool EventEngine::postpone(const DueThing& due, Instant until) {
+    Timers& timers = impl_->state->timers;
+    const Timers::Handle handle = timers.find(due.kind, due.id);
+    if (handle == Timers::kNone || timers.at(handle).at >= until) return false;
+    timers.postpone(handle, until);
     return true;
 }
 

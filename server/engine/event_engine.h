@@ -20,6 +20,7 @@
 #include "server/engine/layout.h"
 #include "server/engine/pricing.h"
 #include "server/engine/terms.h"
+#include "server/engine/timers.h"
 
 namespace tessera::engine {
 
@@ -136,6 +137,14 @@ inline constexpr std::int32_t kReleasedRemembered = 20000;  // Released reservat
 inline constexpr std::int32_t kReservationsMax = kSeatsMax + kAreaCapacityMax;
 inline constexpr std::int32_t kCodesMax = 10000;
 
+// One thing that an engine does by itself in its time; the same after loading.
+struct DueThing {
+    TimerKind kind = TimerKind::HoldExpiry;
+    std::int64_t id = 0;  // Of its reservation, order or outbox row.
+
+    bool operator==(const DueThing&) const = default;
+};
+
 class EventEngine {
 public:
     // REQUIRES: !faultOf(*layout, loaded).
@@ -158,10 +167,12 @@ public:
     // Does at most `limit` things that are due at `now` (holds released, orders fenced, provider
     // asked again), earliest first, ids ascending at one instant. Returns how many.
     std::size_t releaseDue(Instant now, std::size_t limit, Changes& changes);
-    // Puts off what is due first at `now`, with its seats kept: the database refused its release.
-    // False if nothing is due. REQUIRES: until > now.
-    bool postponeDue(Instant now, Instant until);
     bool hasDue(Instant now) const;
+    // What releaseDue does first. REQUIRES: hasDue(now).
+    DueThing firstDue(Instant now) const;
+    // Puts it off, with its seats kept: the database refused its release. False where it is not due
+    // before `until`. Looks through all that is to come.
+    bool postpone(const DueThing& due, Instant until);
     Instant nextDue() const;  // When hasDue becomes true; Instant::never() if nothing waits.
     // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, or
     // returnsDue, if that is earlier. A time in the past means that a call is under way, or that

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/engine/disruption.h"
 #include "server/engine/payment_saga.h"
 #include "shared/base/check.h"
 
@@ -73,8 +74,9 @@ void PaymentSaga::takeExchanged(Payment& payment) {
     const auto part = std::find_if(payment.parts.begin(), payment.parts.end(),
                                    [](const Part& each) { return each.byExchange(); });
     TESSERA_CHECK(part != payment.parts.end());
-    completeExchange(std::exchange(payment.exchange, Exchange{}), orderOf(payment).id,
-                     part->attempt.amount);
+    const Exchange exchange = std::exchange(payment.exchange, Exchange{});
+    completeExchange(exchange, orderOf(payment).id, part->attempt.amount);
+    acceptAlso(state_, exchange.given, orderOf(payment), changes_);
 }
 
 // REQUIRES: where something is left over, this is the command's own step, with the record.

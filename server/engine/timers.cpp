@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/timers.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "shared/base/check.h"
@@ -73,18 +74,30 @@ void Timers::cancel(Handle handle) {
     removeAt(positions_[handle]);
 }
 
-Timer Timers::takeFirst() {
+const Timer& Timers::peekFirst() const {
     TESSERA_CHECK(!heap_.empty());
-    const Timer first = heap_.front().timer;
+    return heap_.front().timer;
+}
+
+Timer Timers::takeFirst() {
+    const Timer first = peekFirst();
     removeAt(0);
     return first;
 }
 
-void Timers::postponeFirst(Instant until) {
-    TESSERA_CHECK(!heap_.empty() && until > heap_.front().timer.at);
-    Entry entry = heap_.front();
+Timers::Handle Timers::find(TimerKind kind, std::int64_t id) const {
+    const auto found = std::ranges::find_if(heap_, [&](const Entry& entry) {
+        return entry.timer.kind == kind && entry.timer.id == id;
+    });
+    return found == heap_.end() ? kNone : found->handle;
+}
+
+void Timers::postpone(Handle handle, Instant until) {
+    TESSERA_CHECK(until > at(handle).at);
+    const std::size_t position = positions_[handle];
+    Entry entry = heap_[position];
     entry.timer.at = until;
-    siftDown(0, entry);
+    siftDown(position, entry);
 }
 
 const Timer& Timers::at(Handle handle) const {

@@ -43,11 +43,17 @@ public:
     bool hasDue(Instant now) const { return !heap_.empty() && heap_.front().timer.at <= now; }
     Instant first() const { return heap_.empty() ? Instant::never() : heap_.front().timer.at; }
 
+    // The earliest. REQUIRES: there is one.
+    const Timer& peekFirst() const;
+
     // Removes and returns the earliest. REQUIRES: there is one.
     Timer takeFirst();
 
-    // Puts the earliest off, under the same handle. REQUIRES: there is one; `until` is later.
-    void postponeFirst(Instant until);
+    // The timer of this kind and id; kNone where none runs. Looks through all of them.
+    Handle find(TimerKind kind, std::int64_t id) const;
+
+    // Puts it off, under the same handle. REQUIRES: `handle` runs; `until` is later.
+    void postpone(Handle handle, Instant until);
 
     // The timer of a handle. REQUIRES: `handle` runs.
     const Timer& at(Handle handle) const;

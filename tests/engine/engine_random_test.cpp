@@ -55,13 +55,8 @@ public:
         checkExchanges();
     }
 
-    // Of those whose tickets were touched.
     void checkExchanges() {
-        std::set<OrderId> taken;
-        for (const TicketUpdate& update : changes.ticketUpdates) {
-            if (update.exchange) taken.insert(update.exchange);
-        }
-        for (const OrderId order : taken) {
+        for (const OrderId order : seen.touchedBy(rows, changes)) {
             ASSERT_EQ(faultOfExchange(rows, order), "") << "order " << order.value;
             ++exchanges;
         }
@@ -220,7 +215,8 @@ public:
     std::map<Refusal, int> refusals;
     std::map<OrderState, int> visits;
     std::map<RefundReason, int> reasons;
-    int exchanges = 0;                   // Looked at.
+    int exchanges = 0;  // Looked at.
+    ExchangesSeen seen;
     std::map<std::size_t, int> effects;  // By the command's place in the variant.
 };
 

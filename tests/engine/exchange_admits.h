@@ -3,6 +3,7 @@
 // between any two commits.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "tests/engine/shadow_rows.h"
@@ -29,5 +30,25 @@ inline std::string faultOfExchange(const ShadowRows& rows, OrderId taken) {
     if (gone && waits) return "neither set admits";
     return {};
 }
+
+// Which orders may have become false by a step: what they are paid with was touched, or they were.
+class ExchangesSeen {
+public:
+    // After `changes` were applied to `rows`.
+    std::set<OrderId> touchedBy(const ShadowRows& rows, const Changes& changes) {
+        std::set<OrderId> touched;
+        for (const TicketUpdate& update : changes.ticketUpdates) {
+            if (update.exchange) takers_.insert(update.exchange);
+            touched.insert(update.exchange);
+            touched.insert(rows.tickets.at(update.id).order);
+        }
+        for (const TicketRow& row : changes.tickets) touched.insert(row.order);
+        std::erase_if(touched, [&](OrderId order) { return !takers_.contains(order); });
+        return touched;
+    }
+
+private:
+    std::set<OrderId> takers_;  // Whatever tickets were ever given for.
+};
 
 }  // namespace tessera::engine

@@ -130,5 +130,23 @@ TEST(ExchangeCrashTest, TicketsThatAdmitTogetherOrNotAtAllAreReported) {
     EXPECT_EQ(faultOfExchange(rows, desk.order), "neither set admits");
 }
 
+// Negative control: the step that would make it false names the old tickets, the new ones, or both.
+TEST(ExchangeCrashTest, AnExchangeIsLookedAtThoughItsNewTicketsAloneAreTouched) {
+    ExchangeDesk desk;
+    ExchangesSeen seen;
+    for (const Step& step : kUntilAllocated) {
+        desk.changes.clear();
+        step(desk);
+        seen.touchedBy(desk.rows, desk.changes);
+    }
+    Changes paidWithoutThem;
+    paidWithoutThem.ticketUpdates.push_back(
+        {desk.tickets()[0], TicketState::Inactive, TicketState::Active, {}});
+    EXPECT_EQ(seen.touchedBy(desk.rows, paidWithoutThem), std::set{desk.order});
+    Changes ofOthers;
+    ofOthers.ticketUpdates.push_back({desk.old[0], TicketState::Active, TicketState::Void, {}});
+    EXPECT_TRUE(seen.touchedBy(desk.rows, ofOthers).empty());
+}
+
 }  // namespace
 }  // namespace tessera::engine

@@ -268,5 +268,23 @@ TEST(ExchangeEndsTest, AnExchangeThatWasUnderWayWhenTheEventWasMovedIsAskedAndRe
     desk.expectAllGone();
 }
 
+// The yes went with the old tickets: what was paid for by then was given back at once.
+TEST(ExchangeEndsTest, WhoHasAcceptedTheNewDateAndPaysAfterTheAnswersKeepsTheNewTickets) {
+    EndsDesk desk;
+    desk.exchange({23, 24});
+    desk.move();
+    EXPECT_TRUE(desk.apply(AcceptMove{desk.given, callerOf(1)}).hadEffect);
+    desk.pays();
+    desk.now = kAnswersEnd;
+    desk.capture();
+    EXPECT_EQ(desk.state(), Paid);
+    for (int loaded = 0; loaded < 2; ++loaded) {
+        EXPECT_TRUE(desk.next().empty()) << loaded;
+        EXPECT_EQ(desk.buyerReturns(desk.order), Refusal::ReturnNotAllowed);
+        desk.reload();
+    }
+    EXPECT_TRUE(desk.apply(FinishDisruption{}).hadEffect);
+}
+
 }  // namespace
 }  // namespace tessera::engine

@@ -87,7 +87,8 @@ TEST(PaymentMendedTest, ACheckoutAfterTheDeadlineLosesThoughTheReleaseIsPutOff) 
     Desk desk;
     const ReservationView held = desk.hold(holdPicks(1, {13, 14}));
     desk.now = held.expiresAt;
-    ASSERT_TRUE(desk.engine.postponeDue(desk.now, desk.now + Duration::ofSeconds(30)));
+    ASSERT_TRUE(
+        desk.engine.postpone(desk.engine.firstDue(desk.now), desk.now + Duration::ofSeconds(30)));
     EXPECT_EQ(desk.refusalOf(Checkout{held.id, callerOf(1), "A", "a@b.c", "en"}),
               Refusal::ReservationExpired);
 }

@@ -112,10 +112,11 @@ private:
         enum Kind { Job, Due, Resume } kind = Job;
         std::optional<EventJob> job;  // Of a Job that has not been answered.
         JobResult result;
+        engine::DueThing due{};  // Of a Due.
     };
     // A release that the database refused when it was alone in its batch.
     struct PoisonedDue {
-        std::int64_t id = 0;  // Of its reservation or order.
+        engine::DueThing what;
         Duration wait;
         Instant until;
     };
@@ -184,7 +185,7 @@ private:
     void findPoisoned();
     void setAside(Entry& entry);
     void logSetAside(const Entry& entry);
-    void postponeAgain();
+    void postponeAgain(const engine::DueThing& due);
     void raiseAlarms(const engine::Changes& changes);
     std::int32_t committedAreaFree(const engine::AreaChange& change);
 
@@ -233,8 +234,8 @@ private:
     // commands and of what was due.
     std::size_t alone_ = 0;
     std::size_t aloneDue_ = 0;
-    // As many due things are put off after loading as wait here. Remembered for a while after that,
-    // to wait longer each time.
+    // Put off again after each loading. Remembered for a while after that, to wait longer each
+    // time.
     std::deque<PoisonedDue> poisonedDue_;
     std::unordered_set<OutboxSeq> answersAside_;  // Calls whose answer waits to be tried again.
     // One page of returns at a time: its records are read, then its commands are decided.

@@ -252,7 +252,7 @@ void EventActor::findPoisoned() {
 void EventActor::setAside(Entry& entry) {
     with_.metrics.setAside.add();
     logSetAside(entry);
-    if (!entry.job) return postponeAgain();
+    if (!entry.job) return postponeAgain(entry.due);
     EventJob job = std::move(*entry.job);
     entry.job.reset();
     if (!isProviderAnswer(job)) {
@@ -300,16 +300,13 @@ void EventActor::logSetAside(const Entry& entry) {
                                           {"order_id", orderTouched(changes)}});
 }
 
-// After loading the earliest due things are put off, with their seats kept.
-void EventActor::postponeAgain() {
-    const auto& changes = inFlight_->batch.changes();
-    const auto reservation = reservationTouched(changes);
-    const std::int64_t id = reservation ? reservation.value : orderTouched(changes).value;
+// After loading it is put off, with its seats kept.
+void EventActor::postponeAgain(const engine::DueThing& due) {
     auto known = std::find_if(poisonedDue_.begin(), poisonedDue_.end(),
-                              [&](const PoisonedDue& due) { return due.id == id; });
+                              [&](const PoisonedDue& each) { return each.what == due; });
     if (known == poisonedDue_.end()) {
         if (poisonedDue_.size() >= kPoisonedDueMax) poisonedDue_.pop_front();
-        poisonedDue_.push_back({id, kPoisonedDueAgain, {}});
+        poisonedDue_.push_back({due, kPoisonedDueAgain, {}});
         known = std::prev(poisonedDue_.end());
     } else {
         known->wait = std::min(known->wait + known->wait, kPoisonedDueAgainMax);

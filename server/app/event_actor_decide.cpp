@@ -120,11 +120,12 @@ void EventActor::armForDeadlines(Instant now) {
 void EventActor::decideDue(Instant now) {
     while (engine_->hasDue(now) && open_.entries.size() < batchLimit()) {
         const std::size_t limit = batchLimit() - open_.entries.size();
+        const engine::DueThing first = engine_->firstDue(now);
         engine::Changes changes;
         const std::size_t done = engine_->releaseDue(now, limit, changes);
         open_.batch.add(std::move(changes));
         for (std::size_t i = 0; i < std::max<std::size_t>(done, 1); ++i)
-            open_.entries.push_back({Entry::Due, std::nullopt, {}});
+            open_.entries.push_back({Entry::Due, std::nullopt, {}, first});
     }
     // Cancelled by its holder meanwhile: nothing else is to wait for it.
     if (!engine_->hasDue(now) && open_.entries.empty() && !inFlight_) aloneDue_ = 0;

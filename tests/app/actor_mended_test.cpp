@@ -75,6 +75,47 @@ TEST_F(ActorTest, TwoPoisonedReleasesKeepTheirSeatsAndTheEventGoesOn) {
     EXPECT_EQ(node_->actorMetrics.setAside.value(), 2U);
 }
 
+// What was due first was put off, whatever it was that had been refused: with two of them the wrong
+// one, and the event came to nothing else.
+TEST_F(ActorTest, OfTwoPoisonedReleasesTheOneThatWasRefusedIsPutOff) {
+    const ReservationId first = idOf(ask(*node_, holdJob({5})));
+    const ReservationId second = idOf(ask(*node_, holdJob({6})));
+    node_.reset();
+    // The second is due in 20 s, and no take-over gives it more.
+    const auto due = [&](ReservationId id, const std::string& at) {
+        psql("UPDATE reservation SET extended = 60000000, expires_at = " + at +
+             " WHERE event_id = " + std::to_string(event_.value) +
+             " AND reservation_id = " + std::to_string(id.value));
+    };
+    due(first, "created_at - 600000000");
+    due(second, "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint + 20000000");
+    node_ = newNode();
+    node_->store.setFault([](const store::Batch& batch) -> std::optional<CommitOutcome> {
+        if (changesSeat(batch, 5, 6)) return CommitOutcome::Refused;
+        return std::nullopt;
+    });
+    const auto setAside = [&] { return node_->actorMetrics.setAside.value(); };
+    ASSERT_TRUE(ask(*node_, holdJob({10}, 2)).has_value());
+    ASSERT_TRUE(eventually([&] { return setAside() == 1U; }));
+    node_->monotonic.skip(Duration::ofSeconds(25));
+    ASSERT_TRUE(ask(*node_, holdJob({20}, 3)).has_value());
+    ASSERT_TRUE(eventually([&] { return setAside() == 2U; }));
+    // The first is due again, beside a command.
+    node_->monotonic.skip(Duration::ofSeconds(7));
+    const auto answer = ask(*node_, holdJob({30}, 4));
+    ASSERT_TRUE(answer.has_value()) << answer.error().message;
+    EXPECT_EQ(answer->refusal, engine::Refusal::None);
+    ASSERT_TRUE(eventually([&] { return setAside() == 3U; }));
+    node_->store.setFault({});
+    node_->monotonic.skip(Duration::ofSeconds(61));
+    EXPECT_TRUE(eventually([&] {
+        return psql(
+                   "SELECT count(*) FROM seat WHERE status = 1 AND seat_no IN (5, 6) "
+                   "AND event_id = " +
+                   std::to_string(event_.value)) == "0";
+    }));
+}
+
 // An error that is not known as the content's own was tried again for ever: a release has nobody
 // who gives up.
 TEST_F(ActorTest, AnErrorThatComesAgainAndAgainIsTheContents) {

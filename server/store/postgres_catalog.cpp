@@ -21,7 +21,8 @@ constexpr const char* kEventColumns =
     "e.terms_version, coalesce((SELECT t.terms ->> 'disruption' FROM event_terms t "
     "WHERE t.event_id = e.event_id AND t.version = e.terms_version), '')";
 
-Result<EventRow> eventAt(const PgRows& rows, int i) {
+// Without its disruption.
+EventRow eventAt(const PgRows& rows, int i) {
     EventRow row;
     row.id = EventId{rows.number(i, 0)};
     row.venue = VenueId{rows.number(i, 1)};
@@ -32,12 +33,12 @@ Result<EventRow> eventAt(const PgRows& rows, int i) {
     row.sale = rows.as<engine::SaleState>(i, 6);
     row.document = rows.text(i, 7);
     row.termsVersion = rows.as<std::int32_t>(i, 8);
-    const auto became = rows.bytes(i, 9);
-    if (became.empty()) return row;
-    auto disruption = decodeDisruption(became);
-    if (!disruption) return tl::make_unexpected(disruption.error());
-    row.disruption = std::move(*disruption);
     return row;
+}
+
+Result<engine::Disruption> disruptionAt(const PgRows& rows, int i) {
+    const auto became = rows.bytes(i, 9);
+    return became.empty() ? engine::Disruption{} : decodeDisruption(became);
 }
 
 enum class CreatedKind : std::int16_t { Venue = 1, Layout = 2, Event = 3 };
@@ -292,9 +293,11 @@ Result<std::optional<EventRow>> PostgresCatalog::findEvent(EventId id) {
              "find an event");
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::optional<EventRow>{};
-    auto event = eventAt(*rows, 0);
-    if (!event) return tl::make_unexpected(event.error());
-    return std::optional(std::move(*event));
+    EventRow event = eventAt(*rows, 0);
+    auto disruption = disruptionAt(*rows, 0);
+    if (!disruption) return tl::make_unexpected(disruption.error());
+    event.disruption = std::move(*disruption);
+    return std::optional(std::move(event));
 }
 
 Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& query) {
@@ -318,9 +321,11 @@ Result<std::vector<EventRow>> PostgresCatalog::listEvents(const EventQuery& quer
     if (!rows) return tl::make_unexpected(rows.error());
     std::vector<EventRow> events;
     for (int i = 0; i < rows->count(); ++i) {
-        auto event = eventAt(*rows, i);
-        if (!event) return tl::make_unexpected(event.error());
-        events.push_back(std::move(*event));
+        events.push_back(eventAt(*rows, i));
+        // One that a newer server wrote otherwise hides no other event: its own page says so.
+        if (auto disruption = disruptionAt(*rows, i)) {
+            events.back().disruption = std::move(*disruption);
+        }
     }
     return events;
 }

@@ -114,6 +114,21 @@ TEST_F(CatalogTest, TheListSaysThatAnEventWasMovedAsItsOwnRowDoes) {
     EXPECT_EQ((*catalog_->findEvent(event_))->disruption, write.terms.disruption);
 }
 
+// One event's row that cannot be read made the whole list unavailable.
+TEST_F(CatalogTest, ADisruptionThatCannotBeReadHidesNoEventOfTheList) {
+    sql("UPDATE event_terms SET terms = jsonb_set(terms, '{disruption}', '{\"kind\": 99}') "
+        "WHERE event_id = " +
+        std::to_string(event_.value));
+    EventQuery query;
+    query.limit = 10;
+    const auto listed = catalog_->listEvents(query);
+    ASSERT_TRUE(listed) << listed.error().message;
+    const auto row = std::ranges::find(*listed, event_, &EventRow::id);
+    ASSERT_NE(row, listed->end());
+    EXPECT_EQ(row->disruption, engine::Disruption{});
+    EXPECT_FALSE(catalog_->findEvent(event_));
+}
+
 // A sale that was opened in the same batch took the new name and start back.
 TEST_F(CatalogTest, AChangeWithoutADocumentLeavesWhatTheOneBeforeInItsBatchShows) {
     engine::Changes changes;

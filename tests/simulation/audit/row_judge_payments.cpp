@@ -129,6 +129,7 @@ void RowJudge::takeTickets() {
         if (update.refund) ticket->row.refund = update.refund;
         ticket->row.exchange = update.exchange;
         ticket->row.offer = update.offer;
+        ticket->row.offerUntil = update.offerUntil;
         if (update.to != TicketState::Void || !ticket->row.seat) continue;
         auto& seat = f_.seats[static_cast<std::size_t>(ticket->row.seat->value)];
         if (seat.ticket == update.id) seat.ticket = {};

@@ -129,6 +129,7 @@ private:
             if (update.refund) row->refund = update.refund;
             row->exchange = update.exchange;
             row->offer = update.offer;
+            row->offerUntil = update.offerUntil;
             if (isVoid && !wasVoid && row->seat) {
                 undo_.erasing(rows_.ticketOfSeat, {*row->seat, row->id});
                 rows_.ticketOfSeat.erase(*row->seat);

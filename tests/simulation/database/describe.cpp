@@ -81,7 +81,8 @@ struct Text {
     }
     static std::string text(const engine::TicketRow& t) {
         return row("ticket", t.id, t.order, t.seat, t.area, t.type, t.state, t.price, t.refund,
-                   t.exchange, t.offer, t.transfer, t.replaces, t.holderName, t.holderEmail);
+                   t.exchange, t.offer, t.offerUntil, t.transfer, t.replaces, t.holderName,
+                   t.holderEmail);
     }
     static std::string text(const engine::OutboxRow& o) {
         return row("outbox", o.seq, o.order, o.attempt, o.operation, o.attemptTry, o.failures,

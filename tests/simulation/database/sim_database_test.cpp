@@ -100,13 +100,16 @@ TEST(SimDatabaseTest, WhatTicketsAreExchangedForAndOfferedByIsReadAsItWasWritten
     engine::Changes marked;
     const auto active = engine::TicketState::Active;
     marked.ticketUpdates.push_back({TicketId{21}, active, active, {}, kNew, {}});
-    marked.ticketUpdates.push_back({TicketId{31}, active, active, {}, {}, engine::TransferId{40}});
+    const Instant until = kBase + Duration::ofMinutes(14);
+    marked.ticketUpdates.push_back(
+        {TicketId{31}, active, active, {}, {}, engine::TransferId{40}, until});
     marked.orderUpdates.push_back(
         {kOld, engine::OrderState::Paid, engine::OrderState::Paid, {}, {}, 1, 2});
     ASSERT_EQ(world.database.applyBatch(world.nextHead(), marked).outcome,
               CommitOutcome::Committed);
     EXPECT_EQ(world.database.listTickets(SmallWorld::kEvent, kOld)[0].exchange, kNew);
     EXPECT_EQ(world.database.listTickets(SmallWorld::kEvent, kNew)[0].offer.value, 40);
+    EXPECT_EQ(world.database.listTickets(SmallWorld::kEvent, kNew)[0].offerUntil, until);
     const auto record = world.database.readRecord(SmallWorld::kEvent, kNew);
     ASSERT_EQ(record->given.size(), 1U);
     EXPECT_EQ(record->given[0]->order.id, kOld);
@@ -115,6 +118,7 @@ TEST(SimDatabaseTest, WhatTicketsAreExchangedForAndOfferedByIsReadAsItWasWritten
     ASSERT_EQ(taken->loaded.orders.size(), 2U);
     EXPECT_EQ(taken->loaded.orders[0].acceptedMove, 2);
     EXPECT_EQ(taken->loaded.orders[0].tickets[0].exchange, kNew);
+    EXPECT_EQ(taken->loaded.orders[1].tickets[0].offerUntil, until);
 }
 
 // Hears of commits alone.

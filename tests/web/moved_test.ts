@@ -167,7 +167,7 @@ it('keeps the tickets of a moved event by keyboard, and then the organiser’s r
     await card.getByText('New date', {exact: true}).waitFor();
     await card.getByText(/Before: /).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await sight(person, '46-moved-list');
+    await sight(person, '51-moved-list');
     expect(faults.seen).toEqual([]);
     await context.close();
 });

@@ -3,7 +3,8 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {paleIn, violationsOf} from './access';
-import {rareEvents, walkHandingOn, walkOffline, walkRare, type Check, type RareEvents} from './access_states';
+import {rareEvents, walkHandingOn, walkOffline, walkRare} from './access_states';
+import type {Check, RareEvents} from './access_states';
 import {newEvent} from './admin';
 import {launch, newPerson, type Device} from './browser';
 import {tellFigures} from './stack';

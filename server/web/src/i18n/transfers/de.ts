@@ -6,19 +6,20 @@ import type {transfers as en} from './en';
 export const transfers: Record<keyof typeof en, string | PluralText> = {
     'hand.title': 'Karten weitergeben',
     'hand.rules':
-        'Bis {until} kannst du Karten weitergeben: Wer den Link hat, den du machst, übernimmt sie. ' +
-        'Was du bezahlt hast, regelt ihr unter euch.',
+        'Bis {until} kannst du Karten weitergeben: Wer den Link hat, den du erstellst, übernimmt ' +
+        'sie. Was du bezahlt hast, regelt ihr unter euch.',
     'hand.never': 'Der Veranstalter erlaubt nicht, Karten dieser Veranstaltung weiterzugeben.',
     'hand.over': 'Karten konnten bis {until} weitergegeben werden.',
     'hand.begin': 'Karten zum Weitergeben wählen',
     'hand.which': 'Welche Karten möchtest du weitergeben?',
-    'hand.make': {one: 'Link für {n} Karte machen', other: 'Link für {n} Karten machen'},
-    'hand.making': 'Der Link wird gemacht',
+    'hand.make': {one: 'Link für {n} Karte erstellen', other: 'Link für {n} Karten erstellen'},
+    'hand.making': 'Der Link wird erstellt',
     'hand.leave': 'Behalten',
     'hand.link': 'Der Link zum Weitergeben',
     'hand.linkMore':
-        'Er wird nur jetzt gezeigt. Wer ihn zuerst benutzt, übernimmt die Karten; bis dahin gehören ' +
-        'sie dir und gelten. Geht er verloren, mach einen neuen: Dieser gilt dann nicht mehr.',
+        'Er wird nur jetzt gezeigt. Wer ihn zuerst benutzt, übernimmt die Karten; bis dahin ' +
+        'gehören sie dir und gelten. Geht er verloren, erstelle einen neuen: Der alte gilt dann ' +
+        'nicht mehr.',
     'hand.share': 'Link senden',
     'hand.copyFailed': 'Kopieren war nicht erlaubt: Kopiere den Link aus dem Feld.',
     'hand.offered': {
@@ -33,17 +34,33 @@ export const transfers: Record<keyof typeof en, string | PluralText> = {
         one: 'Dir wird {n} Karte für diese Veranstaltung angeboten.',
         other: 'Dir werden {n} Karten für diese Veranstaltung angeboten.',
     },
-    'transfer.more':
-        'Nimm sie, und sie gehören dir: Du bekommst neue Codes, und die alten gelten nicht mehr. Hier ' +
-        'zahlst du nichts. Geht einmal Geld zurück, geht es an die Person, die bezahlt hat.',
+    'transfer.more': {
+        one:
+            'Nimm sie, und sie gehört dir: Du bekommst einen neuen Code, und der alte gilt nicht ' +
+            'mehr. Hier zahlst du nichts. Geht einmal Geld zurück, geht es an die Person, die ' +
+            'bezahlt hat.',
+        other:
+            'Nimm sie, und sie gehören dir: Du bekommst neue Codes, und die alten gelten nicht ' +
+            'mehr. Hier zahlst du nichts. Geht einmal Geld zurück, geht es an die Person, die ' +
+            'bezahlt hat.',
+    },
     'transfer.name': 'Dein Name, wie er auf den Karten stehen soll',
-    'transfer.email': 'E-Mail (kannst du weglassen)',
+    'transfer.email': 'E-Mail (freiwillig)',
     'transfer.accept': {one: '{n} Karte nehmen', other: '{n} Karten nehmen'},
     'transfer.accepting': 'Einen Moment …',
-    'transfer.yours': 'Die Karten gehören dir',
+    'transfer.yours': {one: 'Die Karte gehört dir', other: 'Die Karten gehören dir'},
     'transfer.yoursMore':
-        'Behalte die Adresse dieser Seite, oder sichere das PDF: Wer sie hat, hat die Karten. Der ' +
+        'Behalte die Adresse dieser Seite, oder sichere das PDF: Wer sie hat, kommt hinein. Der ' +
         'Link, den du bekommen hast, gilt nicht mehr.',
+    'transfer.unanswered':
+        'Noch ist nicht klar, ob das angekommen ist. Versuche es noch einmal: Nichts geschieht ' +
+        'doppelt.',
+    'transfer.ended': 'Nichts davon gilt noch',
+    'transfer.endedMore':
+        'Die Bestellung wurde erstattet oder zurückgenommen. Frag, wer sie dir weitergegeben hat.',
+    'transfer.share':
+        'Diese Adresse öffnet deine Karten auf jedem Gerät. Wer sie hat, hat die Karten: behalte ' +
+        'sie für dich.',
     'transfer.over': 'Dieses Angebot ist vorbei',
     'transfer.overMore':
         'Jemand hat es genommen, oder es wurde zurückgenommen. Bitte um einen neuen Link.',

@@ -4,8 +4,8 @@
 export const transfers = {
     'hand.title': 'Hand tickets on',
     'hand.rules':
-        'Until {until} you may hand tickets on: whoever has the link you make takes them, and what ' +
-        'you paid stays yours to settle.',
+        'Until {until} you may hand tickets on: whoever has the link you make takes them. What ' +
+        'you paid is between the two of you.',
     'hand.never': 'The organiser does not allow tickets of this event to be handed on.',
     'hand.over': 'Tickets could be handed on until {until}.',
     'hand.begin': 'Choose tickets to hand on',
@@ -15,8 +15,8 @@ export const transfers = {
     'hand.leave': 'Keep them',
     'hand.link': 'The link to hand on',
     'hand.linkMore':
-        'It is shown now and never again. Whoever opens it first takes the tickets; until then they ' +
-        'are yours and admit. If it is lost, make another: this one is then good for nothing.',
+        'It is shown now and never again. Whoever uses it first has the tickets; until then they ' +
+        'are yours and admit. If it is lost, make another: the old one will no longer work.',
     'hand.share': 'Send the link',
     'hand.copyFailed': 'Copying was not allowed: copy the link from the field.',
     'hand.offered': {
@@ -31,17 +31,30 @@ export const transfers = {
         one: 'You are offered {n} ticket for this event.',
         other: 'You are offered {n} tickets for this event.',
     },
-    'transfer.more':
-        'Take them, and they are yours: new codes are made for you, and the old ones no longer ' +
-        'admit. You pay nothing here. Where money goes back one day, it goes to who paid.',
+    'transfer.more': {
+        one:
+            'Take it, and it is yours: a new code is made for you, and the old one no longer ' +
+            'admits. You pay nothing here. Where money goes back one day, it goes to who paid.',
+        other:
+            'Take them, and they are yours: new codes are made for you, and the old ones no ' +
+            'longer admit. You pay nothing here. Where money goes back one day, it goes to who ' +
+            'paid.',
+    },
     'transfer.name': 'Your name, as it is to be on the tickets',
     'transfer.email': 'E-mail (you may leave it out)',
     'transfer.accept': {one: 'Take {n} ticket', other: 'Take {n} tickets'},
     'transfer.accepting': 'One moment…',
-    'transfer.yours': 'The tickets are yours',
+    'transfer.yours': {one: 'The ticket is yours', other: 'The tickets are yours'},
     'transfer.yoursMore':
-        'Keep the address of this page, or save the PDF: whoever has it has the tickets. The link ' +
-        'that you were sent is good for nothing now.',
+        'Keep the address of this page, or save the PDF: whoever has it can get in. The link ' +
+        'that you were sent no longer works.',
+    'transfer.unanswered':
+        'We do not know yet whether that went through. Press again: nothing is taken twice.',
+    'transfer.ended': 'Nothing of this admits any more',
+    'transfer.endedMore': 'The order was refunded or taken back. Ask whoever handed it to you.',
+    'transfer.share':
+        'This address opens your tickets on any device. Whoever has it has the tickets: keep it ' +
+        'to yourself.',
     'transfer.over': 'This offer is over',
     'transfer.overMore':
         'Somebody has taken it, or it was taken back. Ask who sent you the link for another.',

@@ -17,8 +17,9 @@ export const transfers: Record<keyof typeof en, string | PluralText> = {
     'hand.leave': 'Les garder',
     'hand.link': 'Le lien à transmettre',
     'hand.linkMore':
-        'Il n’est montré que maintenant. La première personne qui l’utilise reçoit les billets ; d’ici ' +
-        'là, ils sont à vous et valables. S’il est perdu, créez-en un autre : celui-ci ne vaudra plus rien.',
+        'Il n’est montré que maintenant. La première personne qui l’utilise reçoit les billets ; ' +
+        'd’ici là, ils sont à vous et valables. S’il est perdu, créez-en un autre : l’ancien ne ' +
+        'sera plus valable.',
     'hand.share': 'Envoyer le lien',
     'hand.copyFailed': 'La copie n’a pas été autorisée : copiez le lien depuis le champ.',
     'hand.offered': {
@@ -33,24 +34,40 @@ export const transfers: Record<keyof typeof en, string | PluralText> = {
         one: '{n} billet pour cet événement vous est proposé.',
         other: '{n} billets pour cet événement vous sont proposés.',
     },
-    'transfer.more':
-        'Prenez-les et ils sont à vous : de nouveaux codes sont créés pour vous et les anciens ne sont ' +
-        'plus valables. Vous ne payez rien ici. Un remboursement irait à la personne qui a payé.',
+    'transfer.more': {
+        one:
+            'Acceptez-le et il est à vous : un nouveau code est créé pour vous et l’ancien n’est ' +
+            'plus valable. Vous ne payez rien ici. Un remboursement irait à la personne qui a ' +
+            'payé.',
+        other:
+            'Acceptez-les et ils sont à vous : de nouveaux codes sont créés pour vous et les ' +
+            'anciens ne sont plus valables. Vous ne payez rien ici. Un remboursement irait à la ' +
+            'personne qui a payé.',
+    },
     'transfer.name': 'Votre nom, tel qu’il doit figurer sur les billets',
     'transfer.email': 'E-mail (facultatif)',
-    'transfer.accept': {one: 'Prendre {n} billet', other: 'Prendre {n} billets'},
+    'transfer.accept': {one: 'Accepter {n} billet', other: 'Accepter {n} billets'},
     'transfer.accepting': 'Un instant…',
-    'transfer.yours': 'Les billets sont à vous',
+    'transfer.yours': {one: 'Le billet est à vous', other: 'Les billets sont à vous'},
     'transfer.yoursMore':
-        'Gardez l’adresse de cette page ou enregistrez le PDF : qui l’a, a les billets. Le lien reçu ' +
-        'ne vaut plus rien.',
+        'Gardez l’adresse de cette page ou enregistrez le PDF : qui l’a peut entrer. Le lien que ' +
+        'vous avez reçu n’est plus valable.',
+    'transfer.unanswered':
+        'Nous ne savons pas encore si cela a abouti. Réessayez : rien n’est fait deux fois.',
+    'transfer.ended': 'Plus rien de ceci n’est valable',
+    'transfer.endedMore':
+        'La commande a été remboursée ou reprise. Demandez à la personne qui vous l’a transmise.',
+    'transfer.share':
+        'Cette adresse ouvre vos billets sur tout appareil. Qui l’a possède les billets : ' +
+        'gardez-la pour vous.',
     'transfer.over': 'Cette offre est terminée',
     'transfer.overMore':
-        'Quelqu’un l’a prise, ou elle a été retirée. Demandez un autre lien à qui vous l’a envoyé.',
+        'Quelqu’un l’a acceptée, ou elle a été retirée. Demandez un autre lien à qui vous l’a ' +
+        'envoyé.',
     'transfer.foreign': 'Ce lien n’ouvre aucune offre',
     'transfer.foreignMore':
         'Il en manque peut-être une partie. Ouvrez-le de nouveau tel que vous l’avez reçu.',
-    'problem.TRANSFER_NOT_OPEN': 'Cette offre est terminée : elle a été prise ou retirée.',
+    'problem.TRANSFER_NOT_OPEN': 'Cette offre est terminée : elle a été acceptée ou retirée.',
     'problem.TRANSFER_NOT_ALLOWED':
         'L’organisateur ne permet pas, ou plus, de transmettre ces billets.',
     'problem.TICKET_TRANSFERRED': 'Un de ces billets est déjà à quelqu’un d’autre.',

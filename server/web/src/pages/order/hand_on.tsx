@@ -15,7 +15,7 @@ import {problemText} from '../../ui/problem_text';
 import {isLost, type Fate} from './fate';
 import {handingRulesOf, offersOf, transferLink, type HandingRules} from './handing';
 import {isBuyers} from './returning';
-import {TicketChoice} from './ticket_choice';
+import {TicketChoice, wantedOf} from './ticket_choice';
 
 function rulesText({state, until}: HandingRules, zone: string): string {
     if (state === 'never') return t('hand.never');
@@ -25,13 +25,22 @@ function rulesText({state, until}: HandingRules, zone: string): string {
 interface MadeProps {
     link: string;
     event: TesseraEvent;
+    // What had the focus is gone.
+    onGone(): void;
 }
 
 // The link, to copy or to hand to another app of the person's.
-function Made({link, event}: MadeProps) {
+function Made({link, event, onGone}: MadeProps) {
     const field = useRef<HTMLInputElement>(null);
+    const whole = useRef<HTMLDivElement>(null);
     const said = useSignal<'' | 'copied' | 'failed'>('');
-    useLayoutEffect(() => field.current?.focus(), []);
+    useLayoutEffect(() => {
+        field.current?.focus();
+        const mine = whole.current;
+        return () => {
+            if (mine?.contains(document.activeElement)) onGone();
+        };
+    }, []);
     const copy = async () => {
         try {
             await navigator.clipboard.writeText(link);
@@ -49,7 +58,7 @@ function Made({link, event}: MadeProps) {
         }
     };
     return (
-        <div class="hand-link">
+        <div class="hand-link" ref={whole}>
             <label class="field">
                 <span>{t('hand.link')}</span>
                 <input ref={field} type="text" readOnly dir="ltr" value={link} />
@@ -79,8 +88,8 @@ interface OfferProps {
     transfer: string;
     tickets: Ticket[];
     onEnded(): void;
-    // It may have been taken meanwhile.
-    onRefused(): void;
+    // It may have been taken meanwhile, and this with it: what is said of it is said elsewhere.
+    onRefused(problem: Problem): void;
 }
 
 function Offer({held, order, transfer, tickets, onEnded, onRefused}: OfferProps) {
@@ -93,8 +102,9 @@ function Offer({held, order, transfer, tickets, onEnded, onRefused}: OfferProps)
             await cancelTransfer(held, order.order, transfer);
             onEnded();
         } catch (error) {
-            problem.value = asProblem(error);
-            if (problem.value.refused) onRefused();
+            const found = asProblem(error);
+            if (found.refused) onRefused(found);
+            else problem.value = found;
         } finally {
             busy.value = false;
         }
@@ -105,7 +115,7 @@ function Offer({held, order, transfer, tickets, onEnded, onRefused}: OfferProps)
             <p>
                 <bdi>{places}</bdi>
             </p>
-            {problem.value && <p>{problemText(problem.value)}</p>}
+            {problem.value && <p role="alert">{problemText(problem.value)}</p>}
             <button
                 type="button"
                 class="button"
@@ -130,12 +140,13 @@ interface FormProps {
 }
 
 // One request id for one wish: asked again after an answer was lost, one link is made.
-function useOffer({held, order, onMade, onRefused}: FormProps, chosen: Signal<ReadonlySet<string>>) {
+function useOffer(props: FormProps, chosen: Signal<ReadonlySet<string>>) {
+    const {held, order, tickets: listed, onMade, onRefused} = props;
     const busy = useSignal(false);
     const problem = useSignal<Problem | null>(null);
     const sent = useRef({wish: '', requestId: ''});
     const send = async () => {
-        const tickets = [...chosen.value].sort();
+        const tickets = wantedOf(listed, chosen.value).map(({ticket}) => ticket).sort();
         const wish = tickets.join(' ');
         if (sent.current.wish !== wish) sent.current = {wish, requestId: client.newRequestId()};
         busy.value = true;
@@ -159,7 +170,7 @@ function HandForm(props: FormProps) {
     const {event, tickets, onLeave} = props;
     const chosen = useSignal<ReadonlySet<string>>(new Set());
     const {busy, problem, send} = useOffer(props, chosen);
-    const count = tickets.filter(({ticket}) => chosen.value.has(ticket)).length;
+    const count = wantedOf(tickets, chosen.value).length;
     return (
         <div class="return-form">
             <TicketChoice
@@ -193,6 +204,51 @@ function HandForm(props: FormProps) {
     );
 }
 
+interface OffersProps {
+    held: Held;
+    order: Order;
+    offers: readonly (readonly [string, Ticket[]])[];
+    // What had the focus is gone.
+    onGone(): void;
+    onChanged(): void;
+}
+
+// What is offered; why one could not be taken back is said though it is gone from the list.
+function Offers({held, order, offers, onGone, onChanged}: OffersProps) {
+    const refused = useSignal<Problem | null>(null);
+    const over = (problem: Problem | null) => {
+        refused.value = problem;
+        onGone();
+        onChanged();
+    };
+    return (
+        <>
+            {refused.value && (
+                <Notice tone="bad" title={problemText(refused.value)} urgent />
+            )}
+            {offers.map(([transfer, tickets]) => (
+                <Offer
+                    key={transfer}
+                    {...{held, order, transfer, tickets}}
+                    onEnded={() => over(null)}
+                    onRefused={over}
+                />
+            ))}
+        </>
+    );
+}
+
+// The link that was made here, until its offer is over; the list may not have it yet.
+function useMade(offers: OffersProps['offers']) {
+    const made = useSignal<Transfer | null>(null);
+    const listed = useRef('');
+    const link = made.value;
+    const open = offers.some(([transfer]) => transfer === link?.transfer);
+    if (open) listed.current = link?.transfer ?? '';
+    const set = (transfer: Transfer | null) => (made.value = transfer);
+    return {link: open || listed.current !== link?.transfer ? link : null, set};
+}
+
 export interface HandOnProps {
     held: Held;
     order: Order;
@@ -204,16 +260,17 @@ export interface HandOnProps {
 
 export function HandOn({held, order, event, tickets, fate, onChanged}: HandOnProps) {
     const open = useSignal(false);
-    const made = useSignal<Transfer | null>(null);
     const heading = useRef<HTMLHeadingElement>(null);
     const rules = handingRulesOf(event.config.afterSale, useServerNow());
     const left = tickets.filter(isBuyers);
     const offers = [...offersOf(tickets)];
+    const made = useMade(offers);
     const changed = () => onChanged();
     // What had the focus is gone.
-    const close = () => {
-        open.value = false;
-        heading.current?.focus();
+    const toHeading = () => heading.current?.focus();
+    const turn = (to: boolean, link: Transfer | null = null) => {
+        open.value = to;
+        made.set(link);
     };
     if (isLost(fate) || left.length === 0) return null;
     if (rules.state === 'never' && offers.length === 0) return null;
@@ -223,34 +280,20 @@ export function HandOn({held, order, event, tickets, fate, onChanged}: HandOnPro
                 {t('hand.title')}
             </h2>
             <p>{rulesText(rules, event.venue.timeZone)}</p>
-            {made.value && (
+            {made.link && (
                 <Made
-                    key={made.value.transfer}
-                    link={transferLink(location.origin, made.value)}
+                    key={made.link.transfer}
+                    link={transferLink(location.origin, made.link)}
                     event={event}
+                    onGone={toHeading}
                 />
             )}
-            {offers.map(([transfer, those]) => (
-                <Offer
-                    key={transfer}
-                    {...{held, order, transfer}}
-                    tickets={those}
-                    onEnded={() => {
-                        if (made.value?.transfer === transfer) made.value = null;
-                        heading.current?.focus();
-                        changed();
-                    }}
-                    onRefused={changed}
-                />
-            ))}
+            <Offers {...{held, order, offers}} onGone={toHeading} onChanged={changed} />
             {rules.state === 'open' && !open.value && (
                 <button
                     type="button"
                     class="button button-second"
-                    onClick={() => {
-                        open.value = true;
-                        made.value = null;
-                    }}
+                    onClick={() => turn(true)}
                 >
                     {t('hand.begin')}
                 </button>
@@ -260,12 +303,14 @@ export function HandOn({held, order, event, tickets, fate, onChanged}: HandOnPro
                     {...{held, order, event}}
                     tickets={left}
                     onMade={(transfer) => {
-                        made.value = transfer;
-                        open.value = false;
+                        turn(false, transfer);
                         changed();
                     }}
                     onRefused={changed}
-                    onLeave={close}
+                    onLeave={() => {
+                        turn(false);
+                        toHeading();
+                    }}
                 />
             )}
         </section>

@@ -29,6 +29,12 @@ export function transferLink(origin: string, {event, order, transfer, token}: Tr
     return `${origin}/transfers/${event}/${order}/${transfer}#${token ?? ''}`;
 }
 
+// Whether others have whatever of the tickets admits; not while the list is not known.
+export function areAllHandedOn(tickets: readonly Ticket[]): boolean {
+    const valid = tickets.filter(({state}) => state !== 'VOID');
+    return valid.length > 0 && valid.every(({transfer}) => transfer);
+}
+
 function placeOf({seatNo, areaNo}: Ticket): string {
     return seatNo === undefined ? `area ${areaNo}` : `seat ${seatNo}`;
 }

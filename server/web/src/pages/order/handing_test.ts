@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, it} from 'vitest';
 import type {Ticket} from '../../api/types_sale';
-import {handingRulesOf, offersOf, transferLink, withoutReplaced} from './handing';
+import {areAllHandedOn, handingRulesOf, offersOf, transferLink, withoutReplaced} from './handing';
 import {returnable} from './returning';
 
 const kUntil = '2026-04-01T12:00:00Z';
@@ -33,6 +33,16 @@ describe('handing tickets on', () => {
         ]);
         expect([...offers.keys()]).toEqual(['one', 'two']);
         expect(idsOf(offers.get('one') ?? [])).toEqual(['a', 'c']);
+    });
+
+    it('leaves a buyer nothing to download once others have all that admits', () => {
+        const mine = ticket('a');
+        const theirs = ticket('b', {transfer: 't'});
+        const old = ticket('c', {state: 'VOID'});
+        expect(areAllHandedOn([theirs, old])).toBe(true);
+        expect(areAllHandedOn([mine, theirs])).toBe(false);
+        expect(areAllHandedOn([old])).toBe(false);
+        expect(areAllHandedOn([])).toBe(false);
     });
 
     it('keeps the token out of what a browser sends', () => {

@@ -21,7 +21,7 @@ import {WhenWhere} from '../../ui/when_where';
 import {fateOf, isLost, isOutdated, untilOver, viewUnder, type Fate} from './fate';
 import {FateNotice} from './fate_notice';
 import {HandOn} from './hand_on';
-import {withoutReplaced} from './handing';
+import {areAllHandedOn, withoutReplaced} from './handing';
 import {orderView, stepOf, type OrderView} from './order_view';
 import {Refunds, ReturnTickets, type ReturnTicketsProps} from './return_tickets';
 import {ShareLink} from './share_link';
@@ -274,7 +274,7 @@ export function OrderPage({params}: {params: Record<string, string>}) {
             <Refunds order={order} />
             {view.tickets && (
                 <>
-                    {view.admits && !isLost(fate) && (
+                    {view.admits && !isLost(fate) && !areAllHandedOn(tickets) && (
                         <Documents {...{held, of: order}} outdated={isOutdated(fate)} />
                     )}
                     <Tickets {...{held, of: order, event}} tickets={withoutReplaced(tickets)} />

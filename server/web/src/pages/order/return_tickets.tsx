@@ -13,7 +13,7 @@ import {Busy, Notice, useServerNow} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {returnRulesOf, type Fate} from './fate';
 import {refundLines, returnable, sumsOf, type ReturnRules} from './returning';
-import {TicketChoice} from './ticket_choice';
+import {TicketChoice, wantedOf} from './ticket_choice';
 
 function rulesText(rules: ReturnRules, zone: string): string {
     if (rules.state === 'never') return t('returns.never');
@@ -27,6 +27,7 @@ function rulesText(rules: ReturnRules, zone: string): string {
 interface AskingProps {
     held: Held;
     order: Order;
+    tickets: Ticket[];
     // The person's wish, by the tickets' ids.
     chosen: Signal<ReadonlySet<string>>;
     onReturned(order: Order, count: number): void;
@@ -35,12 +36,12 @@ interface AskingProps {
 }
 
 // One request id for one wish: asked again after an answer was lost, nothing is returned twice.
-function useReturn({held, order, chosen, onReturned, onRefused}: AskingProps) {
+function useReturn({held, order, tickets: listed, chosen, onReturned, onRefused}: AskingProps) {
     const busy = useSignal(false);
     const problem = useSignal<Problem | null>(null);
     const sent = useRef({wish: '', requestId: ''});
     const send = async () => {
-        const tickets = [...chosen.value].sort();
+        const tickets = wantedOf(listed, chosen.value).map(({ticket}) => ticket).sort();
         const wish = tickets.join(' ');
         if (sent.current.wish !== wish) {
             sent.current = {wish, requestId: client.newRequestId()};
@@ -97,7 +98,6 @@ function Sure({count, back, busy, onYes, onNo}: SureProps) {
 
 interface FormProps extends AskingProps {
     event: TesseraEvent;
-    tickets: Ticket[];
     feePpm: number;
     onLeave(): void;
 }
@@ -106,7 +106,7 @@ function ReturnForm(props: FormProps) {
     const {event, tickets, chosen, feePpm, onLeave} = props;
     const sure = useSignal(false);
     const {busy, problem, send} = useReturn(props);
-    const wanted = tickets.filter(({ticket}) => chosen.value.has(ticket));
+    const wanted = wantedOf(tickets, chosen.value);
     const sums = sumsOf(wanted, feePpm, event.config.currencyCode);
     const count = wanted.length;
     useEffect(() => {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order's own link, to copy or to hand to another app of the person's.
 import {useSignal} from '@preact/signals';
-import {t} from '../../i18n/text';
+import {t, type TextKey} from '../../i18n/text';
 
-export function ShareLink({name}: {name: string}) {
+export interface ShareLinkProps {
+    name: string;
+    // What the address opens, in words.
+    more?: TextKey;
+}
+
+export function ShareLink({name, more = 'share.more'}: ShareLinkProps) {
     const said = useSignal<'' | 'copied' | 'failed'>('');
     const copy = async () => {
         try {
@@ -24,7 +30,7 @@ export function ShareLink({name}: {name: string}) {
     return (
         <section class="panel share" aria-labelledby="share-title">
             <h2 id="share-title">{t('share.title')}</h2>
-            <p class="dim">{t('share.more')}</p>
+            <p class="dim">{t(more)}</p>
             <div class="row-keys">
                 <button type="button" class="button" onClick={() => void copy()}>
                     {t('share.copy')}

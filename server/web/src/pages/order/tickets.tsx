@@ -6,7 +6,7 @@ import {useEffect} from 'preact/hooks';
 import {getDocument, orderPath, type Held} from '../../api/calls';
 import {asProblem, type Problem} from '../../api/problem';
 import type {TesseraEvent, Ticket} from '../../api/types_sale';
-import {t} from '../../i18n/text';
+import {language, t} from '../../i18n/text';
 import {factsOf} from '../../state/holding';
 import {Busy, Notice} from '../../ui/parts';
 import {placeName} from '../../ui/places';
@@ -82,7 +82,10 @@ export interface TicketsOf {
 }
 
 function addressOf(held: Held, {order, transfer}: TicketsOf, rest: string): string {
-    const of = transfer ? `?transfer=${encodeURIComponent(transfer)}` : '';
+    // The order's language is its buyer's, not that of whom the tickets were handed to.
+    const of = transfer
+        ? `?transfer=${encodeURIComponent(transfer)}&language=${language.value}`
+        : '';
     return `${orderPath(held.event, order)}${rest}${of}`;
 }
 

@@ -2,34 +2,21 @@
 // Tickets that somebody hands on: what is offered, and after the word the new holder's own tickets. The
 // address with its fragment is the right to them: the link's at first, then the holder's.
 import {useSignal} from '@preact/signals';
-import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
-import {acceptTransfer, getEvent, listTickets, type Held} from '../../api/calls';
-import {asProblem, Problem} from '../../api/problem';
-import type {TesseraEvent, Ticket} from '../../api/types_sale';
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks';
+import type {Problem} from '../../api/problem';
 import {t} from '../../i18n/text';
-import {navigate, place} from '../../router';
+import {place} from '../../router';
 import {factsOf, typeNamesOf} from '../../state/holding';
 import {emailFault, nameFault} from '../checkout/buyer_form';
+import {CancelledNotice, MovedNotice} from '../../ui/disruption';
 import {Mosaic} from '../../ui/mosaic';
 import {Busy, Heading, Notice, useTitle} from '../../ui/parts';
 import {placeName} from '../../ui/places';
 import {problemText} from '../../ui/problem_text';
 import {WhenWhere} from '../../ui/when_where';
-import {untilAnswered} from '../order/follow';
 import {ShareLink} from '../order/share_link';
 import {Documents, Tickets} from '../order/tickets';
-import {forgetWish, keptWish, keepWish} from './wish';
-
-interface Names {
-    held: Held;
-    order: string;
-    transfer: string;
-}
-
-interface Offered {
-    event: TesseraEvent;
-    tickets: Ticket[];
-}
+import {useAccept, useOffered, type Names, type Offered} from './use_offered';
 
 function Refused({problem}: {problem: Problem}) {
     const over = problem.reason === 'TRANSFER_NOT_OPEN';
@@ -41,6 +28,15 @@ function Refused({problem}: {problem: Problem}) {
             <Mosaic seed="transfer" class="empty-picture" />
             <Heading>{t(title)}</Heading>
             <p>{more ?? problemText(problem)}</p>
+            {!over && !foreign && (
+                <button
+                    type="button"
+                    class="button button-first"
+                    onClick={() => location.reload()}
+                >
+                    {t('parts.again')}
+                </button>
+            )}
         </section>
     );
 }
@@ -51,14 +47,16 @@ interface InputProps {
     label: string;
     fault: string;
     value: string;
+    fixed: boolean;
     onInput(value: string): void;
 }
 
-function Input({id, type, label, fault, value, onInput}: InputProps) {
+function Input({id, type, label, fault, value, fixed, onInput}: InputProps) {
     const shared = {
         id,
         autocomplete: type === 'email' ? 'email' : 'name',
         value,
+        readOnly: fixed,
         required: type === 'text',
         'aria-invalid': fault !== '',
         'aria-describedby': fault ? `${id}-fault` : undefined,
@@ -81,35 +79,12 @@ function Input({id, type, label, fault, value, onInput}: InputProps) {
     );
 }
 
-// One wish under one request id, which outlives a reload: the answer has the only way to the tickets.
-function useAccept({held, order, transfer}: Names) {
-    const busy = useSignal(false);
-    const problem = useSignal<Problem | null>(null);
-    const send = async (name: string, email: string) => {
-        const wish = keepWish(transfer, name, email);
-        busy.value = true;
-        problem.value = null;
-        try {
-            const taken = await acceptTransfer(held, order, transfer, {name, email}, wish);
-            forgetWish(transfer);
-            const to = `/transfers/${held.event}/${order}/${transfer}#${taken.token ?? ''}`;
-            navigate(to, {replace: true, quiet: true});
-        } catch (error) {
-            problem.value = asProblem(error);
-            if (problem.value.refused) forgetWish(transfer);
-        } finally {
-            busy.value = false;
-        }
-    };
-    return {busy: busy.value, problem: problem.value, send};
-}
-
 function AcceptForm({names, count}: {names: Names; count: number}) {
     const form = useRef<HTMLFormElement>(null);
-    const name = useSignal('');
-    const email = useSignal('');
+    const {busy, problem, asked, send} = useAccept(names);
+    const name = useSignal(asked?.name ?? '');
+    const email = useSignal(asked?.email ?? '');
     const tried = useSignal(false);
-    const {busy, problem, send} = useAccept(names);
     const badEmail = email.value.trim() !== '' && emailFault(email.value);
     const submit = (event: Event) => {
         event.preventDefault();
@@ -120,13 +95,14 @@ function AcceptForm({names, count}: {names: Names; count: number}) {
     };
     return (
         <form ref={form} class="panel" noValidate onSubmit={submit}>
-            <p>{t('transfer.more')}</p>
+            <p>{t('transfer.more', {n: count})}</p>
             <Input
                 id="holder-name"
                 type="text"
                 label={t('transfer.name')}
                 fault={tried.value && nameFault(name.value) ? t('checkout.nameFault') : ''}
                 value={name.value}
+                fixed={asked !== null}
                 onInput={(value) => (name.value = value)}
             />
             <Input
@@ -135,9 +111,11 @@ function AcceptForm({names, count}: {names: Names; count: number}) {
                 label={t('transfer.email')}
                 fault={tried.value && badEmail ? t('checkout.emailFault') : ''}
                 value={email.value}
+                fixed={asked !== null}
                 onInput={(value) => (email.value = value)}
             />
             {problem && <Notice tone="bad" title={problemText(problem)} urgent />}
+            {asked && !busy && <p>{t('transfer.unanswered')}</p>}
             <button type="submit" class="button button-first button-wide" disabled={busy}>
                 {busy ? (
                     <Busy label={t('transfer.accepting')} />
@@ -169,60 +147,45 @@ interface TakenProps extends Offered {
     fresh: boolean;
 }
 
+// Nothing of them admits any more: their buyer or staff gave them back, or the event is cancelled.
+function Ended({event}: {event: Offered['event']}) {
+    if (event.saleState === 'CANCELLED') return <CancelledNotice event={event} />;
+    return (
+        <Notice tone="warn" title={t('transfer.ended')}>
+            <p>{t('transfer.endedMore')}</p>
+        </Notice>
+    );
+}
+
 function Taken({names, event, tickets, fresh}: TakenProps) {
     const {held, order, transfer} = names;
+    const admits = event.saleState !== 'CANCELLED' && tickets.some(({state}) => state !== 'VOID');
     const section = useRef<HTMLElement>(null);
     useLayoutEffect(() => {
         if (fresh) section.current?.focus();
     }, []);
     return (
         <>
-            <section ref={section} tabIndex={-1} aria-label={t('transfer.yours')}>
-                <Notice tone="good" title={t('transfer.yours')}>
-                    <p>{t('transfer.yoursMore')}</p>
-                </Notice>
+            <section ref={section} tabIndex={-1} aria-label={t('transfer.yours', {n: tickets.length})}>
+                {admits ? (
+                    <Notice tone="good" title={t('transfer.yours', {n: tickets.length})}>
+                        <p>{t('transfer.yoursMore')}</p>
+                    </Notice>
+                ) : (
+                    <Ended event={event} />
+                )}
+                <MovedNotice event={event} />
             </section>
-            <Documents {...{held, of: {order, transfer}}} outdated={false} />
+            {admits && (
+                <Documents
+                    {...{held, of: {order, transfer}}}
+                    outdated={event.disruption?.kind === 'MOVED'}
+                />
+            )}
             <Tickets {...{held, of: {order, transfer}, event, tickets}} />
-            <ShareLink name={event.config.name} />
+            <ShareLink name={event.config.name} more="transfer.share" />
         </>
     );
-}
-
-// What is offered, or refused; an answer that was lost is asked for again first.
-function useOffered({held, order, transfer}: Names) {
-    const offered = useSignal<Offered | null>(null);
-    const refused = useSignal<Problem | null>(null);
-    const {busy, problem, send} = useAccept({held, order, transfer});
-    useEffect(() => {
-        const stop = new AbortController();
-        const {signal} = stop;
-        offered.value = null;
-        refused.value = held.token === '' ? new Problem('HOLDER_TOKEN_MISSING', 401) : null;
-        if (refused.value) return;
-        const ask = async (): Promise<Offered | Problem> => {
-            try {
-                const [event, tickets] = await Promise.all([
-                    getEvent(held.event, signal),
-                    listTickets(held, order, signal, transfer),
-                ]);
-                return {event, tickets};
-            } catch (error) {
-                const found = asProblem(error);
-                if (found.refused) return found;
-                throw error;
-            }
-        };
-        void untilAnswered(ask, {signal}).then((found) => {
-            if (!found) return;
-            if (!(found instanceof Problem)) return void (offered.value = found);
-            const wish = keptWish(transfer);
-            if (found.reason === 'TRANSFER_NOT_OPEN' && wish) void send(wish.name, wish.email);
-            refused.value = found;
-        });
-        return () => stop.abort();
-    }, [held, order, transfer]);
-    return {offered: offered.value, refused: busy ? null : (problem ?? refused.value)};
 }
 
 export function TransferPage({params}: {params: Record<string, string>}) {
@@ -251,8 +214,11 @@ export function TransferPage({params}: {params: Record<string, string>}) {
             </header>
             {taken ? (
                 <Taken {...{names, event, tickets}} fresh={opened.current !== token} />
+            ) : event.saleState === 'CANCELLED' ? (
+                <CancelledNotice event={event} />
             ) : (
                 <>
+                    <MovedNotice event={event} />
                     <h2>{t('transfer.offered', {n: tickets.length})}</h2>
                     <Places {...{event, tickets}} />
                     <AcceptForm names={names} count={tickets.length} />

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The word that tickets are taken, until it is answered: the answer alone opens them, so it is asked for
-// again under the same request id even after a reload. Of this tab only, and gone once answered.
+// What this browser knows of transfers: the word that tickets are taken until it is answered, for the
+// answer alone opens them and is asked for again under the same request id; then the new holder's token,
+// for whoever taps the used link again. The latest 50 transfers.
 import {client} from '../../api/client';
+import {readJson, writeJson} from '../../state/storage';
 
 export interface Wish {
     requestId: string;
@@ -9,38 +11,59 @@ export interface Wish {
     email: string;
 }
 
-const kPrefix = 'tessera.transfer.';
-const memory = new Map<string, Wish>();
+interface Known {
+    transfer: string;
+    wish?: Wish;
+    token?: string;
+}
 
+const kKey = 'tessera.transfers.1';
+const kKnownMax = 50;
+
+function isKnown(value: unknown): value is Known {
+    return typeof value === 'object' && value !== null && 'transfer' in value;
+}
+
+function all(): Known[] {
+    const read = readJson(kKey);
+    return Array.isArray(read) ? read.filter(isKnown) : [];
+}
+
+function knownOf(transfer: string): Known | undefined {
+    return all().find((known) => known.transfer === transfer);
+}
+
+function remember(known: Known): void {
+    const others = all().filter(({transfer}) => transfer !== known.transfer);
+    writeJson(kKey, [...others, known].slice(-kKnownMax));
+}
+
+// The word that has no answer yet.
 export function keptWish(transfer: string): Wish | null {
-    try {
-        const text = sessionStorage.getItem(kPrefix + transfer);
-        if (text !== null) return JSON.parse(text) as Wish;
-    } catch {
-        // The page's memory has it.
-    }
-    return memory.get(transfer) ?? null;
+    return knownOf(transfer)?.wish ?? null;
 }
 
-// The request id of this wish: another one for another.
-export function keepWish(transfer: string, name: string, email: string): string {
+// The wish to ask with: the one that has no answer yet, whatever was typed since, for it may have been
+// heard.
+export function keepWish(transfer: string, name: string, email: string): Wish {
     const before = keptWish(transfer);
-    if (before && before.name === name && before.email === email) return before.requestId;
+    if (before) return before;
     const wish = {requestId: client.newRequestId(), name, email};
-    memory.set(transfer, wish);
-    try {
-        sessionStorage.setItem(kPrefix + transfer, JSON.stringify(wish));
-    } catch {
-        // The page's memory has it.
-    }
-    return wish.requestId;
+    remember({transfer, wish});
+    return wish;
 }
 
+// It was refused.
 export function forgetWish(transfer: string): void {
-    memory.delete(transfer);
-    try {
-        sessionStorage.removeItem(kPrefix + transfer);
-    } catch {
-        // Nothing was kept.
-    }
+    const others = all().filter((known) => known.transfer !== transfer);
+    writeJson(kKey, others);
+}
+
+// It was answered: the token of the new holder.
+export function keepTaken(transfer: string, token: string): void {
+    remember({transfer, token});
+}
+
+export function takenToken(transfer: string): string | null {
+    return knownOf(transfer)?.token ?? null;
 }

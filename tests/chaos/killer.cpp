@@ -137,8 +137,8 @@ std::vector<std::string> Killer::meddle() {
     return states;
 }
 
-// Until one of the rare states had a kill, its way is waited for. An order that waits for people
-// stays, so that every kill behind it counts.
+// Until one of the rare states had a kill, its way is waited for by every second. An order that
+// waits for people stays, so that every kill behind it counts.
 bool Killer::aimAtMissed() {
     if (!with_.meddles) return false;
     for (const std::string& state : killed_.missed()) {
@@ -152,7 +152,7 @@ bool Killer::aimAtMissed() {
 }
 
 void Killer::killOnce() {
-    if (aimAtMissed()) return;
+    if (upTo(99) < 50 && aimAtMissed()) return;
     if (upTo(99) < 70) {
         awaitLine(kLines[static_cast<std::size_t>(upTo(static_cast<int>(kLines.size()) - 1))]);
         pause(upTo(12));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// kill -9 of the server in every state of an exchange: whoever stands at the door with the old
-// tickets or with the new ones, one set of them admits, and never both.
+// kill -9 of the server while an exchange is paying, allocated and paid: whoever stands at the door
+// with the old tickets or with the new ones, one set of them admits, and never both.
 #include <gtest/gtest.h>
 
 #include "shared/base/ids.h"

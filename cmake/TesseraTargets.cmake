@@ -33,6 +33,10 @@ if(TESSERA_SANITIZE MATCHES "thread")
     target_compile_options(tessera_options INTERFACE -Wno-tsan)
 endif()
 
+# GCC collects its garbage later then: a fifth less time for a quarter more memory.
+target_compile_options(tessera_options INTERFACE
+    $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=600000>)
+
 # binutils' other linker takes two thirds of the time of its first one; a test run links a hundred times.
 find_program(TESSERA_GOLD ld.gold)
 if(TESSERA_GOLD)

@@ -20,5 +20,5 @@ export default defineConfig({
         target: 'es2022',
         assetsInlineLimit: 0,
     },
-    test: {environment: 'node', include: ['src/**/*_test.ts']},
+    test: {environment: 'node', include: ['src/**/*_test.ts'], isolate: false},
 });

@@ -10,6 +10,8 @@ const each = {
     environment: 'node' as const,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A file more costs no process more: they share no state but the stack's addresses.
+    isolate: false,
     // As long as a person would wait on a busy machine.
     expect: {poll: {timeout: 10_000}},
 };

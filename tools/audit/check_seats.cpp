@@ -55,7 +55,7 @@ void judgeReservation(const Indexed& rows, const ReservationRow& row, Report& re
 }
 
 // The tickets of a sold order are for what its reservation lists, each place once.
-void judgeOrder(const Indexed& rows, const OrderRow& order, Report& report) {
+void judgeSeatsOf(const Indexed& rows, const OrderRow& order, Report& report) {
     report.judge(Check::A2);
     const auto& tickets = Indexed::list(rows.ticketsOfOrder, {order.event, order.id});
     const bool anyValid =
@@ -197,7 +197,7 @@ void checkSeatRows(const Indexed& rows, Report& report) {
         }
     }
     for (const ReservationRow& row : rows.rows.reservations) judgeReservation(rows, row, report);
-    for (const OrderRow& order : rows.rows.orders) judgeOrder(rows, order, report);
+    for (const OrderRow& order : rows.rows.orders) judgeSeatsOf(rows, order, report);
 }
 
 void checkSums(const Indexed& rows, Report& report) {

@@ -7,7 +7,7 @@
 namespace tessera::audit {
 namespace {
 
-const char* const kPaid = "state = 5";
+const char* const kOrderPaid = "state = 5";
 // Paid alone by a payment at the provider, and never given back.
 const char* const kPaidByCard =
     "state = 5 AND order_id IN (SELECT order_id FROM payment_attempt WHERE provider = 1 AND "
@@ -172,7 +172,8 @@ void addPromiseTampers(std::vector<Tamper>& all) {
 void addRestTampers(std::vector<Tamper>& all) {
     all.push_back(bySql(Check::A7, "hold_overdue",
                         changeOne("reservation", "state = 1, expires_at = 1", "true")));
-    all.push_back(bySql(Check::A7, "order_open", changeOne("ticket_order", "state = 4", kPaid)));
+    all.push_back(
+        bySql(Check::A7, "order_open", changeOne("ticket_order", "state = 4", kOrderPaid)));
     all.push_back(bySql(Check::A7, "refund_open",
                         "INSERT INTO refund (event_id, refund_id, group_id, order_id, attempt_id, "
                         "reason, state, amount, retained) SELECT event_id, 1, 1, order_id, "

@@ -51,8 +51,8 @@ export async function walkRare(page: Page, events: RareEvents, check: Check): Pr
     await holdOver(page, events.ordinary, check);
 }
 
-// From the page of a paid order: one of its tickets is offered, taken, and the offer over.
-export async function walkHandingOn(page: Page, check: Check): Promise<void> {
+// From the page of a paid order: one of its tickets is offered and taken. The link.
+export async function walkHandingOn(page: Page, check: Check): Promise<string> {
     const section = page.locator('section[aria-labelledby=hand-title]');
     await section.locator('> .button-second').click();
     await section.getByRole('checkbox').first().check();
@@ -70,6 +70,12 @@ export async function walkHandingOn(page: Page, check: Check): Promise<void> {
     await page.locator('form.panel [type=submit]').click();
     await page.locator('.ticket img').waitFor();
     await check('a ticket taken');
+    return link;
+}
+
+// The link of a ticket that somebody has taken, to a browser that knows nothing of it.
+export async function walkOver(page: Page, link: string, check: Check): Promise<void> {
+    await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
     await page.goto(link);
     await page.locator('.empty').waitFor();

@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {paleIn, violationsOf} from './access';
-import {rareEvents, walkHandingOn, walkOffline, walkRare} from './access_states';
+import {rareEvents, walkHandingOn, walkOffline, walkOver, walkRare} from './access_states';
 import type {Check, RareEvents} from './access_states';
 import {newEvent} from './admin';
 import {launch, newPerson, type Device} from './browser';
@@ -52,13 +52,14 @@ async function walk(page: Page, event: string, check: Check): Promise<void> {
     await page.locator('#buyer-name').fill('Ada Lovelace');
     await page.locator('#buyer-email').fill('ada@example.org');
     await page.locator('form.buyer [type=submit]').click();
-    await pay(page, check);
+    const link = await pay(page, check);
     await page.goto('/cart');
     await page.locator('.kept').waitFor();
     await check('cart with an order');
+    await walkOver(page, link, check);
 }
 
-async function pay(page: Page, check: Check): Promise<void> {
+async function pay(page: Page, check: Check): Promise<string> {
     await page.locator('#sum').filter({hasText: /\d/}).waitFor();
     await check('payment');
     await page.locator('#back').click();
@@ -85,11 +86,12 @@ async function pay(page: Page, check: Check): Promise<void> {
     await page.locator('#approve').click();
     await page.locator('.ticket img').first().waitFor();
     await check('order paid');
-    await walkHandingOn(page, check);
+    const link = await walkHandingOn(page, check);
     await page.goto('about:blank');
     await page.goto(order.replace(/#.*/, '#somebody-elses'));
     await page.locator('.empty').waitFor();
     await check('foreign order');
+    return link;
 }
 
 // Both themes of the page as it is; a page counts once in each.

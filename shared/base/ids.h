@@ -33,6 +33,9 @@ using VenueId = StrongId<struct VenueTag, std::int64_t>;
 using LayoutId = StrongId<struct LayoutTag, std::int64_t>;
 using EventId = StrongId<struct EventTag, std::int64_t>;
 using NodeId = StrongId<struct NodeTag, std::int64_t>;
+using StaffId = StrongId<struct StaffTag, std::int64_t>;
+using DeviceId = StrongId<struct DeviceTag, std::int64_t>;
+using ApprovalId = StrongId<struct ApprovalTag, std::int64_t>;
 
 using ReservationId = StrongId<struct ReservationTag, std::int64_t>;
 using OrderId = StrongId<struct OrderTag, std::int64_t>;

@@ -3,7 +3,7 @@
 import {generateKeyPairSync} from 'node:crypto';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser} from 'playwright-core';
-import {launch, newPerson, type Device, type Person} from './support/browser';
+import {kSharp, launch, newPerson, type Device, type Person} from './support/browser';
 import {House, type Place} from './support/house';
 import {SeatMap} from './support/seat_map';
 import {sight, sightFile} from './support/sights';
@@ -80,7 +80,7 @@ function expectNoForgery(code: string): void {
 describe.each<Device>(['desktop', 'phone'])('on a %s', (device) => {
     it('a buyer finds the arena, picks seats, pays with 3-D Secure and has tickets', async () => {
         const house = await House.of(demo().event);
-        const person = await newPerson(browser, device);
+        const person = await newPerson(browser, device, device === 'phone' ? kSharp : {});
         const witness = await Witness.of(browser, house, kSections[device]);
         const pair = await choose(person, house);
         await witness.seesFree(pair);

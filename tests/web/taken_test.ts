@@ -33,7 +33,7 @@ interface Waits {
 async function takeTurns(device: Device, times: number): Promise<Waits> {
     const house = await House.of(demo().event);
     // The map comes near at once: how it moves is seen elsewhere.
-    const taker = await newPerson(browser, device, {reducedMotion: 'reduce', deviceScaleFactor: 1});
+    const taker = await newPerson(browser, device, {reducedMotion: 'reduce'});
     const other = await newPerson(browser, 'desktop');
     await other.page.goto(`/events/${house.event}`);
     const seen = new SeatMap(other, house);

@@ -17,6 +17,7 @@
 #include "tools/admin/keys.h"
 #include "tools/admin/payments_commands.h"
 #include "tools/admin/season.h"
+#include "tools/admin/staff_commands.h"
 
 namespace tessera {
 namespace {
@@ -207,8 +208,10 @@ int run(int argc, char** argv) {
     const CLI::App* demonstrating = describeDemo(app, flags);
     const CLI::App* importing = describeSeason(app, flags);
     admin::PaymentsCommands payments(app);
+    admin::StaffCommands staff(app);
     CLI11_PARSE(app, argc, argv);
     if (const auto code = payments.run(flags.database)) return *code;
+    if (const auto code = staff.run(flags.database)) return *code;
     if (*demonstrating) return demo(std::move(flags));
     if (*importing) return season(flags);
     if (flags.database.empty()) return fail("--database is missing");

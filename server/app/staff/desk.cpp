@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/staff/desk.h"
+
+#include <utility>
+
+#include "server/app/staff/totp.h"
+#include "server/runtime/api_key.h"
+#include "server/runtime/secrets.h"
+#include "shared/base/check.h"
+
+namespace tessera::staff {
+namespace {
+
+ApprovalId freshApproval() {
+    std::uint64_t id = 0;
+    for (const char c : runtime::randomBytes(8)) id = (id << 8U) | static_cast<unsigned char>(c);
+    return ApprovalId{static_cast<std::int64_t>((id >> 1U) | 1U)};
+}
+
+SignedIn refused(DeskOutcome outcome) {
+    SignedIn out;
+    out.outcome = outcome;
+    return out;
+}
+
+Approved notApproved(DeskOutcome outcome) {
+    Approved out;
+    out.outcome = outcome;
+    return out;
+}
+
+}  // namespace
+
+Desk::Desk(store::StaffRows& rows, std::string tokenKey)
+    : rows_(rows),
+      tokenKey_(std::move(tokenKey)),
+      nobodysHash_(runtime::hashApiKey(runtime::randomBytes(16))),
+      picture_(std::make_shared<const Picture>()) {}
+
+const store::StaffRow* Desk::Picture::find(StaffId id) const {
+    const auto found = staff.find(id.value);
+    return found == staff.end() ? nullptr : &found->second;
+}
+
+const store::StaffRow* Desk::Picture::find(const std::string& login) const {
+    const auto found = byLogin.find(login);
+    return found == byLogin.end() ? nullptr : find(StaffId{found->second});
+}
+
+Status Desk::refresh() {
+    auto staff = rows_.readStaff();
+    if (!staff) return tl::make_unexpected(staff.error());
+    auto devices = rows_.readDevices();
+    if (!devices) return tl::make_unexpected(devices.error());
+    auto next = std::make_shared<Picture>();
+    for (auto& row : *staff) {
+        next->byLogin[row.login] = row.id.value;
+        next->staff[row.id.value] = std::move(row);
+    }
+    for (auto& row : *devices) next->devices[row.id.value] = std::move(row);
+    const std::lock_guard lock(mutex_);
+    picture_ = std::move(next);
+    return {};
+}
+
+std::shared_ptr<const Desk::Picture> Desk::picture() const {
+    const std::lock_guard lock(mutex_);
+    return picture_;
+}
+
+DeskOutcome Desk::judge(const Picture& picture, const DeviceName& device, Instant now) const {
+    const auto found = picture.devices.find(device.device.value);
+    if (found == picture.devices.end()) return DeskOutcome::DeviceUnknown;
+    const store::DeviceRow& row = found->second;
+    if (row.serial.empty() || row.serial != device.serial) return DeskOutcome::DeviceUnknown;
+    const bool over = row.revokedAt <= now || row.expiresAt <= now;
+    return over ? DeskOutcome::DeviceOver : DeskOutcome::Done;
+}
+
+DeskOutcome Desk::verify(const store::StaffRow* row, std::string_view text, std::string_view hash,
+                         DeviceId device, Instant now) {
+    const StaffId who = row == nullptr ? StaffId{} : row->id;
+    if (!guard_.mayTry(who, device, now)) return DeskOutcome::Locked;
+    if (computing_.fetch_add(1) >= kHashesAtOnce) {
+        computing_.fetch_sub(1);
+        return DeskOutcome::Busy;
+    }
+    const bool valid = runtime::verifyApiKey(text, row == nullptr ? nobodysHash_ : hash);
+    computing_.fetch_sub(1);
+    if (valid && row != nullptr) return DeskOutcome::Done;
+    guard_.wrong(who, device, now);
+    return DeskOutcome::Wrong;
+}
+
+SignedIn Desk::signedIn(const Session& session) const {
+    return {DeskOutcome::Done, session, signSession(session, tokenKey_),
+            signResumption({session}, tokenKey_)};
+}
+
+Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
+    const auto known = picture();
+    const DeviceId device = wish.device.device;
+    const DeskOutcome there = judge(*known, wish.device, now);
+    if (there != DeskOutcome::Done) return refused(there);
+    const store::StaffRow* const row = known->find(wish.login);
+    const DeskOutcome right =
+        verify(row, wish.password, row == nullptr ? "" : row->passwordHash, device, now);
+    if (right != DeskOutcome::Done) return refused(right);
+    if (row->disabled) return refused(DeskOutcome::Disabled);
+    store::StaffRow next = *row;
+    if (!row->totpSecret.empty()) {
+        if (wish.totp.empty()) return refused(DeskOutcome::TotpNeeded);
+        const auto step = matchTotp(row->totpSecret, wish.totp, now, row->totpStep);
+        if (!step) {
+            guard_.wrong(row->id, device, now);
+            return refused(DeskOutcome::TotpWrong);
+        }
+        next.totpStep = *step;
+    }
+    store::TrailRow what;
+    what.at = now;
+    what.by = row->id;
+    what.device = device;
+    what.action = "sign_in";
+    const auto told = rows_.change(next, what);
+    if (!told) return tl::make_unexpected(told.error());
+    if (*told != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
+    guard_.right(row->id, device);
+    // Its version is the next one now: the picture has it before the answer leaves.
+    if (auto read = refresh(); !read) return tl::make_unexpected(read.error());
+    return signedIn({row->id, device, now, row->version + 1});
+}
+
+SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std::string_view pin,
+                      Instant now) {
+    const auto known = picture();
+    const DeskOutcome there = judge(*known, device, now);
+    if (there != DeskOutcome::Done) return refused(there);
+    const auto read = readResumption(resumption, tokenKey_, now);
+    const Session& before = read.resumption.session;
+    const store::StaffRow* const row = known->find(before.staff);
+    const bool good = read.outcome == TokenOutcome::Valid && before.device == device.device &&
+                      row != nullptr && row->version == before.accountVersion && !row->disabled;
+    if (!good) return refused(DeskOutcome::TokenBad);
+    if (row->pinHash.empty()) return refused(DeskOutcome::NoPin);
+    const DeskOutcome right = verify(row, pin, row->pinHash, device.device, now);
+    if (right != DeskOutcome::Done) return refused(right);
+    guard_.right(row->id, device.device);
+    return signedIn(before);
+}
+
+Standing Desk::standingOf(const DeviceName& device, std::string_view session, Instant now) const {
+    const auto known = picture();
+    Standing standing;
+    standing.outcome = judge(*known, device, now);
+    if (standing.outcome != DeskOutcome::Done) return standing;
+    const auto read = readSession(session, tokenKey_, now);
+    const store::StaffRow* const row = known->find(read.session.staff);
+    const bool good = read.outcome == TokenOutcome::Valid && read.session.device == device.device &&
+                      row != nullptr && row->version == read.session.accountVersion &&
+                      !row->disabled;
+    if (!good) return {};
+    standing.session = read.session;
+    standing.role = static_cast<Role>(row->role);
+    return standing;
+}
+
+Approved Desk::approve(const ApprovalWish& wish, Instant now) {
+    const Standing acting = standingOf(wish.device, wish.session, now);
+    if (acting.outcome != DeskOutcome::Done) return notApproved(acting.outcome);
+    const auto known = picture();
+    const store::StaffRow* const row = known->find(wish.login);
+    const bool able = row != nullptr && !row->disabled && !row->pinHash.empty();
+    const DeskOutcome right =
+        verify(able ? row : nullptr, wish.pin, able ? row->pinHash : "", wish.device.device, now);
+    if (right != DeskOutcome::Done) return notApproved(right);
+    guard_.right(row->id, wish.device.device);
+    // Nobody approves for themselves, nor what the acting one may never do.
+    const bool allowed = row->id != acting.session.staff &&
+                         grantOf(acting.role, wish.permission) != Grant::Never &&
+                         grantOf(static_cast<Role>(row->role), wish.permission) == Grant::Always;
+    if (!allowed) return notApproved(DeskOutcome::NotAllowed);
+    Approved out;
+    out.outcome = DeskOutcome::Done;
+    out.approval = {freshApproval(),    wish.permission, row->id,         acting.session.staff,
+                    wish.device.device, wish.subject,    wish.amountMost, now};
+    out.token = signApproval(out.approval, tokenKey_);
+    return out;
+}
+
+bool Desk::isApproved(std::string_view token, const Session& session, Permission permission,
+                      std::int64_t subject, Money amount, Instant now) const {
+    const auto read = readApproval(token, tokenKey_, now);
+    const Approval& given = read.approval;
+    return read.outcome == TokenOutcome::Valid && given.permission == permission &&
+           given.of == session.staff && given.device == session.device &&
+           given.subject == subject && amount.minor <= given.amountMost.minor;
+}
+
+}  // namespace tessera::staff

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signing in on an enrolled device, coming back to it with a PIN, and a supervisor's approval.
+//
+// Thread-safe. `refresh` reads accounts and devices whole; everything else judges by what was read
+// last, so that a call costs no query. signIn, resume and approve compute Argon2id, some 20 ms, and
+// signIn writes a row of the trail: they block. Times are the database's, given by the caller. No
+// password, PIN, code or token is in an outcome, an error or a log.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "server/app/staff/device_authority.h"
+#include "server/app/staff/permissions.h"
+#include "server/app/staff/pin_guard.h"
+#include "server/app/staff/tokens.h"
+#include "server/store/staff_rows.h"
+
+namespace tessera::staff {
+
+// So many hashes are computed at one time: a flood of sign-ins takes no more cores.
+inline constexpr int kHashesAtOnce = 2;
+
+// In order of precedence. Whatever is not Done has signed nobody in.
+enum class DeskOutcome {
+    Done,
+    DeviceUnknown,  // Not enrolled here, or by another certificate.
+    DeviceOver,     // Revoked, or its certificate is over.
+    TokenBad,       // Of a resumption or a session: not one of this device, over, or the account
+                    // changed.
+    Locked,         // Too often wrong: in a quarter of an hour again.
+    Busy,           // Too many sign in at once: again in a second.
+    Wrong,          // Login or password, or the PIN. Which, is not said.
+    Disabled,       // Told to who knows the password alone.
+    TotpNeeded,     // There is a second factor, and none was given.
+    TotpWrong,      // Another code, or one that was used.
+    NoPin,          // The account has none: sign in anew.
+    NotAllowed,     // Of an approval: neither may who is to approve.
+    Conflict,       // Somebody changed the account at this moment: again.
+};
+
+struct SignIn {
+    DeviceName device;  // As the TLS handshake has it.
+    std::string login;
+    std::string password;
+    std::string totp;  // Six digits; empty: none was given.
+};
+
+struct SignedIn {
+    DeskOutcome outcome = DeskOutcome::Wrong;
+    Session session;
+    std::string token;       // For calls.
+    std::string resumption;  // For coming back with a PIN.
+};
+
+// What a call may: by the session and the account as it is now.
+struct Standing {
+    DeskOutcome outcome = DeskOutcome::TokenBad;
+    Session session;
+    Role role = Role::Cashier;
+};
+
+struct ApprovalWish {
+    DeviceName device;
+    std::string session;  // Of who is to act, on this device.
+    std::string login;    // Of who approves.
+    std::string pin;
+    Permission permission = Permission::Sell;
+    std::int64_t subject = 0;
+    Money amountMost;
+};
+
+struct Approved {
+    DeskOutcome outcome = DeskOutcome::NotAllowed;
+    Approval approval;
+    std::string token;
+};
+
+class Desk {
+public:
+    // `tokenKey`: 32 bytes. Refers to its rows, which outlive it.
+    Desk(store::StaffRows& rows, std::string tokenKey);
+
+    // Fails as the rows do; what was read before stays.
+    Status refresh();
+
+    Result<SignedIn> signIn(const SignIn& wish, Instant now);
+    SignedIn resume(const DeviceName& device, std::string_view resumption, std::string_view pin,
+                    Instant now);
+    Standing standingOf(const DeviceName& device, std::string_view session, Instant now) const;
+    Approved approve(const ApprovalWish& wish, Instant now);
+    // What of an approval that a call brings does not hold: not of this permission, subject, person
+    // or device, or for less. Whether it was used says the trail.
+    bool isApproved(std::string_view token, const Session& session, Permission permission,
+                    std::int64_t subject, Money amount, Instant now) const;
+
+private:
+    struct Picture {
+        std::unordered_map<std::int64_t, store::StaffRow> staff;
+        std::unordered_map<std::string, std::int64_t> byLogin;
+        std::unordered_map<std::int64_t, store::DeviceRow> devices;
+
+        const store::StaffRow* find(StaffId id) const;
+        const store::StaffRow* find(const std::string& login) const;
+    };
+
+    std::shared_ptr<const Picture> picture() const;
+    DeskOutcome judge(const Picture& picture, const DeviceName& device, Instant now) const;
+    // Of a password or a PIN; the guard counts.
+    DeskOutcome verify(const store::StaffRow* row, std::string_view text, std::string_view hash,
+                       DeviceId device, Instant now);
+    SignedIn signedIn(const Session& session) const;
+
+    store::StaffRows& rows_;
+    const std::string tokenKey_;
+    std::atomic<int> computing_{0};
+    // As long to compute as any other: whether a login exists is not told by the time.
+    const std::string nobodysHash_;
+    PinGuard guard_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<const Picture> picture_;
+};
+
+}  // namespace tessera::staff

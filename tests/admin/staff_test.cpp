@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// The first account and the trail's judge from a shell, on a real database.
+#include "tools/admin/staff.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "server/runtime/api_key.h"
+#include "server/store/migrator.h"
+#include "tests/support/private_postgres.h"
+
+namespace tessera::admin {
+namespace {
+
+constexpr Instant kNow{1'800'000'000'000'000};
+
+struct StaffTest : ::testing::Test {
+    void SetUp() override { ASSERT_TRUE(store::migrate(cluster->conninfo())); }
+
+    std::string add(const std::string& login, const std::string& role = "cashier") {
+        std::ostringstream out;
+        const auto added = addStaff(*rows, {login, "Ada Lovelace", role}, kNow, out);
+        return added ? out.str() : added.error().message;
+    }
+    TrailReport verify(const TrailEnds& known = {}) {
+        const auto report = verifyTrail(*rows, known);
+        EXPECT_TRUE(report);
+        return *report;
+    }
+    std::string psql(const std::string& text) { return cluster->psql(text).value(); }
+
+    std::unique_ptr<test::PrivatePostgres> cluster = test::PrivatePostgres::startOrDie();
+    std::unique_ptr<store::StaffRows> rows = store::makePostgresStaff(cluster->conninfo(), 1);
+};
+
+TEST_F(StaffTest, AnAccountsPasswordIsShownOnceAndOnlyItsHashIsKept) {
+    std::string password = add("ada", "administrator");
+    ASSERT_EQ(password.size(), 21U);
+    password.pop_back();
+    const auto all = rows->readStaff();
+    ASSERT_EQ(all->size(), 1U);
+    EXPECT_EQ(all->front().role, 4);
+    EXPECT_TRUE(runtime::verifyApiKey(password, all->front().passwordHash));
+    EXPECT_FALSE(runtime::verifyApiKey(password + "A", all->front().passwordHash));
+    EXPECT_EQ(psql("SELECT count(*) FROM staff s, trail t WHERE strpos(s::text || t::text, '" +
+                   password + "') > 0"),
+              "0\n");
+    EXPECT_NE(add("bea"), add("cem"));
+    std::ostringstream list;
+    ASSERT_TRUE(listStaff(*rows, list));
+    EXPECT_NE(list.str().find("ada\tadministrator\tenabled\tAda Lovelace\n"), std::string::npos);
+}
+
+TEST_F(StaffTest, WhatIsNoAccountIsRefusedByItsFieldAndLeavesNothing) {
+    EXPECT_EQ(add("ada").size(), 21U);
+    EXPECT_EQ(add("ada"), "login: it is taken");
+    for (const char* const login : {"", "a", "Ada", "-ada", "a b", "äda"}) {
+        EXPECT_EQ(add(login).substr(0, 6), "login:") << login;
+    }
+    EXPECT_EQ(add(std::string(41, 'a')).substr(0, 6), "login:");
+    EXPECT_EQ(add(std::string(40, 'a')).size(), 21U);
+    EXPECT_EQ(add("bea", "boss").substr(0, 5), "role:");
+    std::ostringstream out;
+    EXPECT_FALSE(addStaff(*rows, {"bea", "", "cashier"}, kNow, out));
+    EXPECT_FALSE(addStaff(*rows, {"bea", std::string(201, 'x'), "cashier"}, kNow, out));
+    EXPECT_FALSE(addStaff(*rows, {"bea", "\xff", "cashier"}, kNow, out));
+    EXPECT_TRUE(out.str().empty());
+    EXPECT_EQ(psql("SELECT count(*) FROM staff"), "2\n");
+    EXPECT_EQ(psql("SELECT count(*) FROM trail"), "2\n");
+}
+
+TEST_F(StaffTest, ATrailThatNobodyTouchedHasNoFindingsAndKeepsItsEnds) {
+    for (const char* const login : {"ada", "bea", "cem"}) add(login);
+    const TrailReport first = verify();
+    EXPECT_EQ(first.rows, 3);
+    EXPECT_TRUE(first.findings.empty());
+    std::stringstream kept;
+    printEnds(first.ends, kept);
+    add("dan");
+    const auto known = readEnds(kept);
+    ASSERT_TRUE(known);
+    const TrailReport second = verify(*known);
+    EXPECT_EQ(second.rows, 4);
+    EXPECT_TRUE(second.findings.empty());
+}
+
+// Negative control.
+TEST_F(StaffTest, WhateverIsDoneToTheTrailBehindItsBackIsFound) {
+    for (const char* const login : {"ada", "bea", "cem"}) add(login);
+    const TrailEnds known = verify().ends;
+    psql("UPDATE trail SET reason = 'nothing' WHERE number = 2");
+    EXPECT_EQ(verify().findings, std::vector<std::string>{"chain 0, row 2 was changed"});
+    psql("UPDATE trail SET reason = 'from a shell, as cashier' WHERE number = 2");
+    EXPECT_TRUE(verify().findings.empty());
+    // The end cut off: only who kept it knows.
+    psql("DELETE FROM trail WHERE number = 3");
+    EXPECT_TRUE(verify().findings.empty());
+    EXPECT_EQ(verify(known).findings.size(), 1U);
+    psql("DELETE FROM trail");
+    EXPECT_EQ(verify(known).findings, std::vector<std::string>{"chain 0 is gone"});
+}
+
+TEST_F(StaffTest, EndsThatAreNoneAreRefusedByTheirLine) {
+    for (const char* const text : {"0", "0 1", "0 1 ff", "nobody 1 00", "0 -1 00"}) {
+        std::istringstream in("0 0 " + std::string(64, '0') + "\n" + text + "\n");
+        const auto read = readEnds(in);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().message, "line 2 is no end of a chain");
+    }
+}
+
+}  // namespace
+}  // namespace tessera::admin

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is let in, on a real database.
+#include "server/app/staff/desk.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "server/app/staff/totp.h"
+#include "server/runtime/api_key.h"
+#include "server/store/migrator.h"
+#include "tests/support/private_postgres.h"
+
+namespace tessera::staff {
+namespace {
+
+constexpr Instant kNow{1'800'000'000'000'000};
+const std::string kPassword = "correct horse";
+const std::string kPin = "2580";
+const std::string kSecret = "12345678901234567890";
+
+struct DeskTest : ::testing::Test {
+    void SetUp() override {
+        ASSERT_TRUE(store::migrate(cluster->conninfo()));
+        store::DeviceRow till;
+        till.id = DeviceId{5};
+        till.name = "Till 1";
+        till.serial = device.serial;
+        till.enrolledAt = kNow;
+        till.expiresAt = kNow + Duration::ofMinutes(60 * 24);
+        till.createdAt = kNow;
+        ASSERT_EQ(rows->add(till, told()), store::StaffOutcome::Done);
+        addPerson(1, "cora", Role::Cashier);
+        addPerson(2, "sue", Role::Supervisor);
+        ASSERT_TRUE(desk.refresh());
+    }
+
+    static store::TrailRow told() {
+        store::TrailRow row;
+        row.at = kNow;
+        row.action = "test";
+        return row;
+    }
+    void addPerson(std::int64_t id, const std::string& login, Role role) {
+        static const std::string passwordHash = runtime::hashApiKey(kPassword);
+        static const std::string pinHash = runtime::hashApiKey(kPin);
+        store::StaffRow row;
+        row.id = StaffId{id};
+        row.login = login;
+        row.name = login;
+        row.role = static_cast<std::int16_t>(role);
+        row.passwordHash = passwordHash;
+        row.pinHash = pinHash;
+        row.createdAt = kNow;
+        ASSERT_EQ(rows->add(row, told()), store::StaffOutcome::Done);
+    }
+    template <class Change>
+    void change(std::int64_t id, Change how) {
+        const auto all = rows->readStaff();
+        for (store::StaffRow row : *all) {
+            if (row.id.value != id) continue;
+            how(row);
+            ASSERT_EQ(rows->change(row, told()), store::StaffOutcome::Done);
+        }
+        ASSERT_TRUE(desk.refresh());
+    }
+    SignedIn signIn(const std::string& login, const std::string& password = kPassword,
+                    const std::string& totp = "", Instant now = kNow) {
+        auto in = desk.signIn({device, login, password, totp}, now);
+        EXPECT_TRUE(in);
+        return *in;
+    }
+    ApprovalWish wish(const SignedIn& cashier) const {
+        return {device, cashier.token, "sue", kPin, Permission::Refund, 77, Money{5000}};
+    }
+
+    DeviceName device{DeviceId{5}, std::string(40, 'a')};
+    std::unique_ptr<test::PrivatePostgres> cluster = test::PrivatePostgres::startOrDie();
+    std::unique_ptr<store::StaffRows> rows = store::makePostgresStaff(cluster->conninfo(), 2);
+    Desk desk{*rows, std::string(32, 'k')};
+};
+
+TEST_F(DeskTest, WhoSignsInMayWhatTheirRoleMayUntilTheSessionIsOver) {
+    const SignedIn in = signIn("cora");
+    ASSERT_EQ(in.outcome, DeskOutcome::Done);
+    const Standing standing = desk.standingOf(device, in.token, kNow);
+    EXPECT_EQ(standing.outcome, DeskOutcome::Done);
+    EXPECT_EQ(standing.role, Role::Cashier);
+    EXPECT_EQ(standing.session, in.session);
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow + kSessionLasts).outcome,
+              DeskOutcome::TokenBad);
+    EXPECT_EQ(desk.standingOf(device, in.resumption, kNow).outcome, DeskOutcome::TokenBad);
+    const auto trail = rows->readTrail({}, 0);
+    EXPECT_EQ(trail->back().action, "sign_in");
+    EXPECT_EQ(trail->back().by, StaffId{1});
+    EXPECT_EQ(trail->back().device, DeviceId{5});
+}
+
+TEST_F(DeskTest, ALoginThatIsNotThereAndAWrongPasswordAreOneAnswer) {
+    EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(signIn("cora", "correct horsE").outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(signIn("cora", "").outcome, DeskOutcome::Wrong);
+    change(1, [](store::StaffRow& row) { row.disabled = true; });
+    EXPECT_EQ(signIn("cora", "wrong").outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Disabled);
+}
+
+TEST_F(DeskTest, AChangeOfTheAccountEndsItsSessionsEverywhere) {
+    const SignedIn in = signIn("cora");
+    change(1, [](store::StaffRow& row) { row.role = 2; });
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::TokenBad);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::TokenBad);
+}
+
+TEST_F(DeskTest, AnotherCertificateARevokedOneAndOneThatIsOverOpenNothing) {
+    const SignedIn in = signIn("cora");
+    const DeviceName other{DeviceId{5}, std::string(40, 'b')};
+    EXPECT_EQ(desk.standingOf(other, in.token, kNow).outcome, DeskOutcome::DeviceUnknown);
+    const DeviceName none{DeviceId{6}, device.serial};
+    EXPECT_EQ(desk.standingOf(none, in.token, kNow).outcome, DeskOutcome::DeviceUnknown);
+    EXPECT_EQ(desk.signIn({none, "cora", kPassword, ""}, kNow)->outcome,
+              DeskOutcome::DeviceUnknown);
+    const Instant over = kNow + Duration::ofMinutes(60 * 24);
+    EXPECT_EQ(desk.signIn({device, "cora", kPassword, ""}, over)->outcome, DeskOutcome::DeviceOver);
+    store::DeviceRow row = rows->readDevices()->front();
+    row.revokedAt = kNow;
+    ASSERT_EQ(rows->change(row, told()), store::StaffOutcome::Done);
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::Done);
+    ASSERT_TRUE(desk.refresh());
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::DeviceOver);
+}
+
+TEST_F(DeskTest, ACodeOfTheSecondFactorIsNeededAndGoodOnce) {
+    change(1, [](store::StaffRow& row) { row.totpSecret = kSecret; });
+    const std::int64_t step = kNow.micros / kTotpStep.micros;
+    const std::string code = totpAt(kSecret, step);
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::TotpNeeded);
+    EXPECT_EQ(signIn("cora", kPassword, totpAt(kSecret, step - 5)).outcome, DeskOutcome::TotpWrong);
+    EXPECT_EQ(signIn("cora", "wrong", code).outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(signIn("cora", kPassword, code).outcome, DeskOutcome::Done);
+    EXPECT_EQ(signIn("cora", kPassword, code).outcome, DeskOutcome::TotpWrong);
+    EXPECT_EQ(signIn("cora", kPassword, totpAt(kSecret, step + 1)).outcome, DeskOutcome::Done);
+}
+
+TEST_F(DeskTest, WhoComesBackNeedsThePinAndHasNoLongerThanBefore) {
+    const SignedIn in = signIn("cora");
+    EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow).outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(desk.resume(device, in.token, kPin, kNow).outcome, DeskOutcome::TokenBad);
+    const Instant later = kNow + Duration::ofMinutes(60);
+    const SignedIn back = desk.resume(device, in.resumption, kPin, later);
+    ASSERT_EQ(back.outcome, DeskOutcome::Done);
+    EXPECT_EQ(back.session, in.session);
+    EXPECT_EQ(desk.standingOf(device, back.token, later).outcome, DeskOutcome::Done);
+    EXPECT_EQ(desk.standingOf(device, back.token, kNow + kSessionLasts).outcome,
+              DeskOutcome::TokenBad);
+    change(2, [](store::StaffRow& row) { row.pinHash.clear(); });
+    const SignedIn sue = signIn("sue");
+    EXPECT_EQ(desk.resume(device, sue.resumption, "", kNow).outcome, DeskOutcome::NoPin);
+}
+
+TEST_F(DeskTest, AfterTenWrongOnesTheRightOneIsNotTriedEitherForAQuarterOfAnHour) {
+    const SignedIn in = signIn("cora");
+    for (int i = 0; i < kPinsWrongMost; ++i) {
+        EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow).outcome, DeskOutcome::Wrong);
+    }
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::Locked);
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Locked);
+    EXPECT_EQ(signIn("sue").outcome, DeskOutcome::Done);
+    const Instant later = kNow + kPinsForgotten;
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, later).outcome, DeskOutcome::Done);
+}
+
+TEST_F(DeskTest, ASupervisorApprovesOneActionOfAnotherUpToItsAmount) {
+    const SignedIn cora = signIn("cora");
+    const Approved given = desk.approve(wish(cora), kNow);
+    ASSERT_EQ(given.outcome, DeskOutcome::Done);
+    EXPECT_EQ(given.approval.by, StaffId{2});
+    const auto holds = [&](Permission permission, std::int64_t subject, std::int64_t amount,
+                           Instant now = kNow) {
+        return desk.isApproved(given.token, cora.session, permission, subject, Money{amount}, now);
+    };
+    EXPECT_TRUE(holds(Permission::Refund, 77, 5000));
+    EXPECT_FALSE(holds(Permission::Refund, 77, 5001));
+    EXPECT_FALSE(holds(Permission::Refund, 78, 5000));
+    EXPECT_FALSE(holds(Permission::OverridePrice, 77, 5000));
+    EXPECT_FALSE(holds(Permission::Refund, 77, 5000, kNow + kApprovalLasts));
+    Session another = cora.session;
+    another.staff = StaffId{9};
+    EXPECT_FALSE(desk.isApproved(given.token, another, Permission::Refund, 77, Money{1}, kNow));
+}
+
+TEST_F(DeskTest, NobodyApprovesForThemselvesNorWhatNeitherMay) {
+    const SignedIn cora = signIn("cora");
+    const SignedIn sue = signIn("sue");
+    EXPECT_EQ(desk.approve(wish(sue), kNow).outcome, DeskOutcome::NotAllowed);
+    ApprovalWish never = wish(cora);
+    never.permission = Permission::SignOffShift;
+    EXPECT_EQ(desk.approve(never, kNow).outcome, DeskOutcome::NotAllowed);
+    ApprovalWish byCashier = wish(sue);
+    byCashier.login = "cora";
+    EXPECT_EQ(desk.approve(byCashier, kNow).outcome, DeskOutcome::NotAllowed);
+    ApprovalWish wrong = wish(cora);
+    wrong.pin = "0000";
+    EXPECT_EQ(desk.approve(wrong, kNow).outcome, DeskOutcome::Wrong);
+    wrong.login = "nobody";
+    EXPECT_EQ(desk.approve(wrong, kNow).outcome, DeskOutcome::Wrong);
+}
+
+// Somebody else changed the account between reading and writing.
+TEST_F(DeskTest, ASignInThatMeetsAChangeIsToBeTriedAgain) {
+    store::StaffRow row = rows->readStaff()->front();
+    ASSERT_EQ(rows->change(row, told()), store::StaffOutcome::Done);
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Conflict);
+    ASSERT_TRUE(desk.refresh());
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Done);
+}
+
+TEST_F(DeskTest, MoreThanTwoAtOnceAreToldToWait) {
+    std::atomic<int> busy{0};
+    std::atomic<int> wrong{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i) {
+        threads.emplace_back([&, i] {
+            const auto in = desk.signIn({device, "nobody" + std::to_string(i), "x", ""}, kNow);
+            ++(in->outcome == DeskOutcome::Busy ? busy : wrong);
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(busy + wrong, 8);
+    EXPECT_GE(wrong, 1);
+}
+
+}  // namespace
+}  // namespace tessera::staff

@@ -45,6 +45,10 @@ constexpr const char* kReadDevices =
     "SELECT device_id, name, version, cert_serial, code_hash, code_until, enrolled_at, expires_at, "
     "revoked_at, created_at FROM device ORDER BY device_id LIMIT $1";
 
+constexpr const char* kSignedIn =
+    "UPDATE staff SET totp_step = GREATEST(totp_step, $3) "
+    "WHERE staff_id = $1 AND version = $2 AND ($3 = 0 OR totp_step < $3)";
+
 constexpr const char* kHasStaff = "SELECT 1 FROM staff WHERE staff_id = $1";
 constexpr const char* kHasDevice = "SELECT 1 FROM device WHERE device_id = $1";
 
@@ -218,6 +222,13 @@ public:
     }
     Result<StaffOutcome> change(const DeviceRow& row, TrailRow what) override {
         return write(kChangeDevice, paramsOf(row), std::move(what), kHasDevice, row.id.value);
+    }
+    Result<StaffOutcome> signedIn(StaffId id, std::int32_t version, std::int64_t totpStep,
+                                  TrailRow what) override {
+        PgParams params = idOf(id.value);
+        params.addInt4(version);
+        params.addInt8(totpStep);
+        return write(kSignedIn, params, std::move(what), kHasStaff, id.value);
     }
     Result<std::vector<TrailRow>> readTrail(EventId event, std::int64_t after) override;
     Result<std::vector<EventId>> trailsAfter(std::optional<EventId> after) override;

@@ -78,6 +78,11 @@ public:
     virtual Result<StaffOutcome> change(const StaffRow& row, TrailRow what) = 0;
     virtual Result<StaffOutcome> change(const DeviceRow& row, TrailRow what) = 0;
 
+    // Somebody of this version signed in; `totpStep` 0: without a second factor. Changed: the
+    // account was, or the step is used. Sessions elsewhere stay: the version does.
+    virtual Result<StaffOutcome> signedIn(StaffId id, std::int32_t version, std::int64_t totpStep,
+                                          TrailRow what) = 0;
+
     // Of one chain in the order of their numbers, at most kTrailPerRead.
     virtual Result<std::vector<TrailRow>> readTrail(EventId event, std::int64_t after) = 0;
     // Of which events there are chains, 0 included, ascending after that one, at most

@@ -97,6 +97,23 @@ TEST_F(DeskTest, WhoSignsInMayWhatTheirRoleMayUntilTheSessionIsOver) {
     EXPECT_EQ(trail->back().device, DeviceId{5});
 }
 
+// A supervisor stands at three tills: signing in at one ended the sessions at the others.
+TEST_F(DeskTest, OnePersonMayWorkOnTwoDevices) {
+    store::DeviceRow second = rows->readDevices()->front();
+    second.id = DeviceId{6};
+    second.serial = std::string(40, 'b');
+    second.version = 1;
+    ASSERT_EQ(rows->add(second, told()), store::StaffOutcome::Done);
+    ASSERT_TRUE(desk.refresh());
+    const DeviceName there{DeviceId{6}, second.serial};
+    const SignedIn here = signIn("sue");
+    const auto also = desk.signIn({there, "sue", kPassword, ""}, kNow);
+    ASSERT_TRUE(desk.refresh());
+    EXPECT_EQ(desk.standingOf(device, here.token, kNow).outcome, DeskOutcome::Done);
+    EXPECT_EQ(desk.standingOf(there, also->token, kNow).outcome, DeskOutcome::Done);
+    EXPECT_EQ(desk.standingOf(there, here.token, kNow).outcome, DeskOutcome::TokenBad);
+}
+
 TEST_F(DeskTest, ALoginThatIsNotThereAndAWrongPasswordAreOneAnswer) {
     EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Wrong);
     EXPECT_EQ(signIn("cora", "correct horsE").outcome, DeskOutcome::Wrong);
@@ -139,6 +156,9 @@ TEST_F(DeskTest, ACodeOfTheSecondFactorIsNeededAndGoodOnce) {
     EXPECT_EQ(signIn("cora", kPassword, totpAt(kSecret, step - 5)).outcome, DeskOutcome::TotpWrong);
     EXPECT_EQ(signIn("cora", "wrong", code).outcome, DeskOutcome::Wrong);
     EXPECT_EQ(signIn("cora", kPassword, code).outcome, DeskOutcome::Done);
+    // Used, also before this node has read that it is.
+    EXPECT_EQ(signIn("cora", kPassword, code).outcome, DeskOutcome::Conflict);
+    ASSERT_TRUE(desk.refresh());
     EXPECT_EQ(signIn("cora", kPassword, code).outcome, DeskOutcome::TotpWrong);
     EXPECT_EQ(signIn("cora", kPassword, totpAt(kSecret, step + 1)).outcome, DeskOutcome::Done);
 }

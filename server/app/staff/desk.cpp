@@ -107,7 +107,7 @@ Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
         verify(row, wish.password, row == nullptr ? "" : row->passwordHash, device, now);
     if (right != DeskOutcome::Done) return refused(right);
     if (row->disabled) return refused(DeskOutcome::Disabled);
-    store::StaffRow next = *row;
+    std::int64_t used = 0;
     if (!row->totpSecret.empty()) {
         if (wish.totp.empty()) return refused(DeskOutcome::TotpNeeded);
         const auto step = matchTotp(row->totpSecret, wish.totp, now, row->totpStep);
@@ -115,20 +115,18 @@ Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
             guard_.wrong(row->id, device, now);
             return refused(DeskOutcome::TotpWrong);
         }
-        next.totpStep = *step;
+        used = *step;
     }
     store::TrailRow what;
     what.at = now;
     what.by = row->id;
     what.device = device;
     what.action = "sign_in";
-    const auto told = rows_.change(next, what);
+    const auto told = rows_.signedIn(row->id, row->version, used, what);
     if (!told) return tl::make_unexpected(told.error());
     if (*told != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
     guard_.right(row->id, device);
-    // Its version is the next one now: the picture has it before the answer leaves.
-    if (auto read = refresh(); !read) return tl::make_unexpected(read.error());
-    return signedIn({row->id, device, now, row->version + 1});
+    return signedIn({row->id, device, now, row->version});
 }
 
 SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std::string_view pin,

@@ -41,7 +41,7 @@ enum class DeskOutcome {
     TotpWrong,      // Another code, or one that was used.
     NoPin,          // The account has none: sign in anew.
     NotAllowed,     // Of an approval: neither may who is to approve.
-    Conflict,       // Somebody changed the account at this moment: again.
+    Conflict,       // The account was changed at this moment, or the code used elsewhere: again.
 };
 
 struct SignIn {

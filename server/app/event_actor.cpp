@@ -278,7 +278,7 @@ void EventActor::postponePoisoned(Instant now) {
     std::erase_if(poisonedDue_,
                   [&](const PoisonedDue& due) { return due.until + kPoisonedRemembered <= now; });
     for (const PoisonedDue& due : poisonedDue_) {
-        if (due.until > now) static_cast<void>(engine_->postpone(due.what, due.until));
+        if (due.until > now) static_cast<void>(engine_->postpone(due.what, now, due.until));
     }
 }
 

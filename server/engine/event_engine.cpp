@@ -282,10 +282,10 @@ DueThing EventEngine::firstDue(Instant now) const {
     return {first.kind, first.id};
 }
 
-bool EventEngine::postpone(const DueThing& due, Instant until) {
+bool EventEngine::postpone(const DueThing& due, Instant now, Instant until) {
     Timers& timers = impl_->state->timers;
     const Timers::Handle handle = timers.find(due.kind, due.id);
-    if (handle == Timers::kNone || timers.at(handle).at >= until) return false;
+    if (handle == Timers::kNone || timers.at(handle).at > now) return false;
     timers.postpone(handle, until);
     return true;
 }

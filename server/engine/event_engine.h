@@ -171,8 +171,8 @@ public:
     // What releaseDue does first. REQUIRES: hasDue(now).
     DueThing firstDue(Instant now) const;
     // Puts it off, with its seats kept: the database refused its release. False where it is not due
-    // before `until`. Looks through all that is to come.
-    bool postpone(const DueThing& due, Instant until);
+    // at `now`. Looks through all that is to come. REQUIRES: until > now.
+    bool postpone(const DueThing& due, Instant now, Instant until);
     Instant nextDue() const;  // When hasDue becomes true; Instant::never() if nothing waits.
     // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, or
     // returnsDue, if that is earlier. A time in the past means that a call is under way, or that

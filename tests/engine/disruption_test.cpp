@@ -55,8 +55,8 @@ TEST(DisruptionTest, ACancellationWritesItsTermsAloneAndWhatIsHeldIsDueByItself)
     EXPECT_EQ(desk.tick(1), 1U);
     EXPECT_EQ(desk.rows.reservations.at(held[0]).reason, ReleaseReason::EventCancelled);
     // The second is refused: it keeps nobody else, and neither has who held it anything of it.
-    EXPECT_TRUE(
-        desk.engine.postpone(desk.engine.firstDue(desk.now), desk.now + Duration::ofSeconds(30)));
+    EXPECT_TRUE(desk.engine.postpone(desk.engine.firstDue(desk.now), desk.now,
+                                     desk.now + Duration::ofSeconds(30)));
     EXPECT_EQ(desk.tick(), 2U);
     EXPECT_EQ(desk.rows.reservations.at(held[2]).reason, ReleaseReason::EventCancelled);
     EXPECT_EQ(desk.state(), Cancelling);

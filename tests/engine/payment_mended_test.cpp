@@ -87,10 +87,23 @@ TEST(PaymentMendedTest, ACheckoutAfterTheDeadlineLosesThoughTheReleaseIsPutOff) 
     Desk desk;
     const ReservationView held = desk.hold(holdPicks(1, {13, 14}));
     desk.now = held.expiresAt;
-    ASSERT_TRUE(
-        desk.engine.postpone(desk.engine.firstDue(desk.now), desk.now + Duration::ofSeconds(30)));
+    ASSERT_TRUE(desk.engine.postpone(desk.engine.firstDue(desk.now), desk.now,
+                                     desk.now + Duration::ofSeconds(30)));
     EXPECT_EQ(desk.refusalOf(Checkout{held.id, callerOf(1), "A", "a@b.c", "en"}),
               Refusal::ReservationExpired);
+}
+
+// What an outage has moved beyond now is not due: it was put off with what was.
+TEST(PaymentMendedTest, WhatIsNotDueYetIsNotPutOff) {
+    Desk desk;
+    const ReservationView held = desk.hold(holdPicks(1, {13, 14}));
+    const DueThing hold{TimerKind::HoldExpiry, held.id.value};
+    const Instant before = held.expiresAt - Duration::ofMicros(1);
+    EXPECT_FALSE(desk.engine.postpone(hold, before, held.expiresAt + Duration::ofSeconds(30)));
+    EXPECT_EQ(desk.engine.nextDue(), held.expiresAt);
+    EXPECT_TRUE(
+        desk.engine.postpone(hold, held.expiresAt, held.expiresAt + Duration::ofSeconds(30)));
+    EXPECT_EQ(desk.engine.nextDue(), held.expiresAt + Duration::ofSeconds(30));
 }
 
 // An order whose two cards are as the provider knows them at the deadline.

@@ -20,6 +20,7 @@ constexpr const char* kAddStaff =
     "totp_secret, totp_step, disabled, created_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
 
+// created_at never changes: it is asked for so that adding and changing take the same parameters.
 constexpr const char* kChangeStaff =
     "UPDATE staff SET login = $2, name = $3, role = $4, version = $5 + 1, password_hash = $6, "
     "pin_hash = $7, totp_secret = $8, totp_step = $9, disabled = $10 "

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "server/runtime/secrets.h"
+#include "server/store/pg_binary.h"
 #include "shared/base/check.h"
 
 namespace tessera::store {
@@ -14,9 +15,8 @@ constexpr std::size_t kActionBytesMax = 64;
 constexpr std::size_t kReasonBytesMax = 500;
 
 void put(std::string& out, std::int64_t value) {
-    for (int i = 7; i >= 0; --i) {
-        out.push_back(static_cast<char>((static_cast<std::uint64_t>(value) >> (8 * i)) & 0xFF));
-    }
+    out.resize(out.size() + 8);
+    put64(out.data() + out.size() - 8, value);
 }
 
 void put(std::string& out, std::string_view text) {

@@ -118,6 +118,11 @@ TEST_F(DeskTest, ALoginThatIsNotThereAndAWrongPasswordAreOneAnswer) {
     EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Wrong);
     EXPECT_EQ(signIn("cora", "correct horsE").outcome, DeskOutcome::Wrong);
     EXPECT_EQ(signIn("cora", "").outcome, DeskOutcome::Wrong);
+    // And both lock after ten, each alone.
+    for (int i = 1; i < kPinsWrongMost; ++i)
+        EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Locked);
+    EXPECT_EQ(signIn("nobody2").outcome, DeskOutcome::Wrong);
     change(1, [](store::StaffRow& row) { row.disabled = true; });
     EXPECT_EQ(signIn("cora", "wrong").outcome, DeskOutcome::Wrong);
     EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Disabled);

@@ -3,7 +3,6 @@
 #include <curl/curl.h>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -18,6 +17,7 @@
 #include "tools/admin/payments_commands.h"
 #include "tools/admin/season.h"
 #include "tools/admin/staff_commands.h"
+#include "tools/admin/wall_clock.h"
 
 namespace tessera {
 namespace {
@@ -124,9 +124,7 @@ int season(const Flags& flags) {
     options.key = std::move(*key);
     options.planFolder = flags.planFolder;
     options.season = std::move(*read);
-    options.now = {std::chrono::duration_cast<std::chrono::microseconds>(
-                       std::chrono::system_clock::now().time_since_epoch())
-                       .count()};
+    options.now = admin::wallClock();
     const auto done = admin::importSeason(options);
     if (!done) return fail(done.error().message);
     std::printf("{\"made\":%d,\"found\":%d,\"placesBought\":%d}\n", done->made, done->found,

@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -11,17 +10,12 @@
 #include "server/store/postgres_store.h"
 #include "tools/admin/payments.h"
 #include "tools/admin/payments_papers.h"
+#include "tools/admin/wall_clock.h"
 
 namespace tessera::admin {
 namespace {
 
 constexpr std::size_t kPartyBytesMax = 64 * 1024;
-
-Instant wallClock() {
-    return {std::chrono::duration_cast<std::chrono::microseconds>(
-                std::chrono::system_clock::now().time_since_epoch())
-                .count()};
-}
 
 int fail(const std::string& what) {
     std::fprintf(stderr, "tessera-admin: %s\n", what.c_str());

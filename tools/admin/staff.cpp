@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "server/app/staff/permissions.h"
+#include "server/app/staff/tokens.h"
 #include "server/app/staff/totp.h"
 #include "server/runtime/api_key.h"
 #include "server/runtime/secrets.h"
@@ -17,13 +18,6 @@ namespace {
 
 constexpr std::size_t kPasswordBytes = 13;  // 104 bits: 21 characters, of which 20 are kept.
 constexpr std::size_t kPasswordChars = 20;
-
-// 63 random bits, never 0.
-std::int64_t freshId() {
-    std::uint64_t id = 0;
-    for (const char c : runtime::randomBytes(8)) id = (id << 8U) | static_cast<unsigned char>(c);
-    return static_cast<std::int64_t>((id >> 1U) | 1U);
-}
 
 bool isLogin(std::string_view text) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
@@ -94,7 +88,7 @@ Status addStaff(store::StaffRows& rows, const NewStaff& staff, Instant now, std:
     const std::string password =
         staff::toBase32(runtime::randomBytes(kPasswordBytes)).substr(0, kPasswordChars);
     store::StaffRow row;
-    row.id = StaffId{freshId()};
+    row.id = StaffId{staff::freshId()};
     row.login = staff.login;
     row.name = staff.name;
     row.role = static_cast<std::int16_t>(*role);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/admin/staff_commands.h"
 
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
+
+#include "tools/admin/wall_clock.h"
 
 namespace tessera::admin {
 namespace {
@@ -16,12 +17,6 @@ int fail(const std::string& what) {
 
 int codeOf(const Status& done) {
     return done ? 0 : fail(done.error().message);
-}
-
-Instant wallClock() {
-    return {std::chrono::duration_cast<std::chrono::microseconds>(
-                std::chrono::system_clock::now().time_since_epoch())
-                .count()};
 }
 
 }  // namespace

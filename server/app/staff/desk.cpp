@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/staff/desk.h"
 
+#include <functional>
 #include <utility>
 
 #include "server/app/staff/totp.h"
@@ -10,12 +11,6 @@
 
 namespace tessera::staff {
 namespace {
-
-ApprovalId freshApproval() {
-    std::uint64_t id = 0;
-    for (const char c : runtime::randomBytes(8)) id = (id << 8U) | static_cast<unsigned char>(c);
-    return ApprovalId{static_cast<std::int64_t>((id >> 1U) | 1U)};
-}
 
 SignedIn refused(DeskOutcome outcome) {
     SignedIn out;
@@ -77,9 +72,12 @@ DeskOutcome Desk::judge(const Picture& picture, const DeviceName& device, Instan
     return over ? DeskOutcome::DeviceOver : DeskOutcome::Done;
 }
 
-DeskOutcome Desk::verify(const store::StaffRow* row, std::string_view text, std::string_view hash,
+DeskOutcome Desk::verify(const Typed& typed, const store::StaffRow* row, std::string_view hash,
                          DeviceId device, Instant now) {
-    const StaffId who = row == nullptr ? StaffId{} : row->id;
+    const auto& [login, text] = typed;
+    // A login that is not there locks as one that is: by itself.
+    const auto nobody = static_cast<std::int64_t>(std::hash<std::string_view>{}(login) >> 1U);
+    const StaffId who = row == nullptr ? StaffId{-1 - nobody} : row->id;
     if (!guard_.mayTry(who, device, now)) return DeskOutcome::Locked;
     if (computing_.fetch_add(1) >= kHashesAtOnce) {
         computing_.fetch_sub(1);
@@ -103,8 +101,8 @@ Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
     const DeskOutcome there = judge(*known, wish.device, now);
     if (there != DeskOutcome::Done) return refused(there);
     const store::StaffRow* const row = known->find(wish.login);
-    const DeskOutcome right =
-        verify(row, wish.password, row == nullptr ? "" : row->passwordHash, device, now);
+    const DeskOutcome right = verify({wish.login, wish.password}, row,
+                                     row == nullptr ? "" : row->passwordHash, device, now);
     if (right != DeskOutcome::Done) return refused(right);
     if (row->disabled) return refused(DeskOutcome::Disabled);
     std::int64_t used = 0;
@@ -141,7 +139,7 @@ SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std
                       row != nullptr && row->version == before.accountVersion && !row->disabled;
     if (!good) return refused(DeskOutcome::TokenBad);
     if (row->pinHash.empty()) return refused(DeskOutcome::NoPin);
-    const DeskOutcome right = verify(row, pin, row->pinHash, device.device, now);
+    const DeskOutcome right = verify({row->login, pin}, row, row->pinHash, device.device, now);
     if (right != DeskOutcome::Done) return refused(right);
     guard_.right(row->id, device.device);
     return signedIn(before);
@@ -169,8 +167,8 @@ Approved Desk::approve(const ApprovalWish& wish, Instant now) {
     const auto known = picture();
     const store::StaffRow* const row = known->find(wish.login);
     const bool able = row != nullptr && !row->disabled && !row->pinHash.empty();
-    const DeskOutcome right =
-        verify(able ? row : nullptr, wish.pin, able ? row->pinHash : "", wish.device.device, now);
+    const DeskOutcome right = verify({wish.login, wish.pin}, able ? row : nullptr,
+                                     able ? row->pinHash : "", wish.device.device, now);
     if (right != DeskOutcome::Done) return notApproved(right);
     guard_.right(row->id, wish.device.device);
     // Nobody approves for themselves, nor what the acting one may never do.
@@ -180,8 +178,8 @@ Approved Desk::approve(const ApprovalWish& wish, Instant now) {
     if (!allowed) return notApproved(DeskOutcome::NotAllowed);
     Approved out;
     out.outcome = DeskOutcome::Done;
-    out.approval = {freshApproval(),    wish.permission, row->id,         acting.session.staff,
-                    wish.device.device, wish.subject,    wish.amountMost, now};
+    out.approval = {ApprovalId{freshId()}, wish.permission, row->id,         acting.session.staff,
+                    wish.device.device,    wish.subject,    wish.amountMost, now};
     out.token = signApproval(out.approval, tokenKey_);
     return out;
 }

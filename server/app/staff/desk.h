@@ -111,8 +111,12 @@ private:
 
     std::shared_ptr<const Picture> picture() const;
     DeskOutcome judge(const Picture& picture, const DeviceName& device, Instant now) const;
-    // Of a password or a PIN; the guard counts.
-    DeskOutcome verify(const store::StaffRow* row, std::string_view text, std::string_view hash,
+    struct Typed {
+        std::string_view login;
+        std::string_view secret;  // The password or the PIN.
+    };
+    // `row` nullptr: nobody has that login. The guard counts.
+    DeskOutcome verify(const Typed& typed, const store::StaffRow* row, std::string_view hash,
                        DeviceId device, Instant now);
     SignedIn signedIn(const Session& session) const;
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "server/runtime/secrets.h"
+#include "server/store/pg_binary.h"
 #include "shared/base/check.h"
 #include "shared/base/encoding.h"
 
@@ -17,10 +18,9 @@ constexpr std::size_t kMacBytes = 32;
 constexpr std::size_t kKeyBytes = 32;
 constexpr Duration kClocksApart = Duration::ofMinutes(1);
 
-void put(std::string& out, std::int64_t value, int bytes) {
-    for (int i = bytes - 1; i >= 0; --i) {
-        out.push_back(static_cast<char>((static_cast<std::uint64_t>(value) >> (8 * i)) & 0xFF));
-    }
+void put(std::string& out, std::int64_t value, std::size_t bytes) {
+    out.resize(out.size() + bytes);
+    store::putBigEndian(out.data() + out.size() - bytes, static_cast<std::uint64_t>(value), bytes);
 }
 
 // Reads what `put` wrote. REQUIRES: as many bytes are there.
@@ -29,12 +29,9 @@ public:
     explicit Fields(std::string_view bytes) : rest_(bytes) {}
     std::int64_t take(std::size_t bytes) {
         TESSERA_CHECK(rest_.size() >= bytes);
-        std::uint64_t value = (static_cast<unsigned char>(rest_[0]) & 0x80U) != 0 ? ~0ULL : 0ULL;
-        for (std::size_t i = 0; i < bytes; ++i) {
-            value = (value << 8U) | static_cast<unsigned char>(rest_[i]);
-        }
+        const std::int64_t value = store::getBigEndian(rest_.data(), bytes);
         rest_.remove_prefix(bytes);
-        return static_cast<std::int64_t>(value);
+        return value;
     }
 
 private:
@@ -105,6 +102,12 @@ SessionReading readAs(std::string_view kind, std::string_view text, std::string_
 }
 
 }  // namespace
+
+std::int64_t freshId() {
+    const std::string bytes = runtime::randomBytes(8);
+    const auto random = static_cast<std::uint64_t>(store::getBigEndian(bytes.data(), 8));
+    return static_cast<std::int64_t>((random >> 1U) | 1U);
+}
 
 std::string signSession(const Session& session, std::string_view key) {
     return signedAs(kSession, session, key);

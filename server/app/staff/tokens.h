@@ -76,6 +76,9 @@ struct ApprovalReading {
     Approval approval;  // Of a Valid one.
 };
 
+// 63 random bits, never 0: of an account, a device or an approval.
+std::int64_t freshId();
+
 // `key`: 32 bytes. `now` is the database's time.
 std::string signSession(const Session& session, std::string_view key);
 SessionReading readSession(std::string_view text, std::string_view key, Instant now);

@@ -14,8 +14,8 @@ import {placeName} from '../../ui/places';
 import {problemText} from '../../ui/problem_text';
 import {isLost, type Fate} from './fate';
 import {handingRulesOf, offersOf, transferLink, type HandingRules} from './handing';
-import {isBuyers} from './returning';
-import {TicketChoice, wantedOf} from './ticket_choice';
+import {isBuyers, wantedOf} from './returning';
+import {TicketChoice} from './ticket_choice';
 
 function rulesText({state, until}: HandingRules, zone: string): string {
     if (state === 'never') return t('hand.never');

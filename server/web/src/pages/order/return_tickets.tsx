@@ -12,8 +12,8 @@ import {t} from '../../i18n/text';
 import {Busy, Notice, useServerNow} from '../../ui/parts';
 import {problemText} from '../../ui/problem_text';
 import {returnRulesOf, type Fate} from './fate';
-import {refundLines, returnable, sumsOf, type ReturnRules} from './returning';
-import {TicketChoice, wantedOf} from './ticket_choice';
+import {refundLines, returnable, sumsOf, wantedOf, type ReturnRules} from './returning';
+import {TicketChoice} from './ticket_choice';
 
 function rulesText(rules: ReturnRules, zone: string): string {
     if (rules.state === 'never') return t('returns.never');

@@ -60,6 +60,11 @@ export function returnable(tickets: readonly Ticket[]): Ticket[] {
     return tickets.filter(isBuyers);
 }
 
+// Of those that are listed still, the chosen ones: another may have taken the rest meanwhile.
+export function wantedOf(listed: readonly Ticket[], chosen: ReadonlySet<string>): Ticket[] {
+    return listed.filter(({ticket}) => chosen.has(ticket));
+}
+
 export interface RefundLine {
     key: string;
     amount: Money;

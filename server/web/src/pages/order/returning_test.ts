@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {describe, expect, it} from 'vitest';
 import type {Order, Refund, Ticket} from '../../api/types_sale';
-import {refundLines, refundsMove, returnable, rulesOf, sumsOf} from './returning';
+import {refundLines, refundsMove, returnable, rulesOf, sumsOf, wantedOf} from './returning';
 
 function ticket(minorUnits: string, state: Ticket['state'] = 'ACTIVE'): Ticket {
     return {ticket: minorUnits, label: {}, state, price: {currencyCode: 'EUR', minorUnits}};
@@ -19,6 +19,13 @@ function order(...refunds: Partial<Refund>[]): Order {
         })),
     } as Order;
 }
+
+// What another took meanwhile was asked for again and again.
+it('asks for the chosen tickets that are listed still', () => {
+    const [a, b] = [ticket('1'), ticket('2')];
+    expect(wantedOf([a, b], new Set(['1', '3']))).toEqual([a]);
+    expect(wantedOf([b], new Set(['1']))).toEqual([]);
+});
 
 describe('the rules of returning', () => {
     it('allow it before their instant and not at it', () => {

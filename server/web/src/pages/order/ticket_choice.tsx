@@ -6,11 +6,6 @@ import type {TesseraEvent, Ticket} from '../../api/types_sale';
 import {money} from '../../i18n/format';
 import {placeName} from '../../ui/places';
 
-// Of those that are listed still, the chosen ones: another may have taken the rest meanwhile.
-export function wantedOf(listed: readonly Ticket[], chosen: ReadonlySet<string>): Ticket[] {
-    return listed.filter(({ticket}) => chosen.has(ticket));
-}
-
 export interface TicketChoiceProps {
     question: string;
     tickets: Ticket[];

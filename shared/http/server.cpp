@@ -64,6 +64,8 @@ using Timer = asio::basic_waitable_timer<std::chrono::steady_clock,
 // Connections beyond connectionsMax that are told so; any more are closed at once.
 constexpr std::size_t kRefusedMax = 512;
 constexpr std::chrono::milliseconds kAcceptPause{50};  // After EMFILE and the like.
+// Taken in one go: one by one they would each wait behind all that the thread has to answer.
+constexpr int kAcceptTogether = 128;
 
 }  // namespace
 
@@ -86,12 +88,14 @@ public:
 
 private:
     Task acceptAll(std::shared_ptr<ServerCore> self);
+    boost::system::error_code acceptWaiting();
     void admit(Socket socket, const std::shared_ptr<Worker>& worker);
     std::optional<Refused> judge(const std::string& peer, std::size_t open);
     bool waitUntilEmpty(std::chrono::milliseconds limit);
 
     std::shared_ptr<Shared> shared_;
     std::vector<std::shared_ptr<Worker>> workers_;
+    std::size_t nextWorker_ = 0;
     std::optional<Acceptor> acceptor_;
     std::uint16_t port_ = 0;
     std::mutex stopMutex_;
@@ -108,6 +112,7 @@ Status ServerCore::listen() {
     if (!error) acceptor_->set_option(tcp::acceptor::reuse_address(true), error);
     if (!error) acceptor_->bind(endpoint, error);
     if (!error) acceptor_->listen(4096, error);
+    if (!error) acceptor_->non_blocking(true, error);
     if (error) {
         return failure("listen on " + options.address + " port " + std::to_string(options.port) +
                        ": " + error.message());
@@ -122,23 +127,34 @@ void ServerCore::start() {
 }
 
 Task ServerCore::acceptAll(std::shared_ptr<ServerCore> self) {
-    std::size_t next = 0;
     Timer pause(workers_.front()->context());
     while (acceptor_->is_open()) {
-        const std::shared_ptr<Worker>& worker = workers_[next++ % workers_.size()];
         boost::system::error_code error;
-        Socket socket(worker->context());
-        co_await acceptor_->async_accept(socket, asio::redirect_error(kAwait, error));
+        co_await acceptor_->async_wait(Acceptor::wait_read, asio::redirect_error(kAwait, error));
         if (!acceptor_->is_open()) break;
-        if (!error) {
-            admit(std::move(socket), worker);
-            continue;
-        }
+        if (!error) error = acceptWaiting();
+        if (!error) continue;
         shared_->acceptErrors.fetch_add(1, std::memory_order_relaxed);
         pause.expires_after(kAcceptPause);
         co_await pause.async_wait(asio::redirect_error(kAwait, error));
     }
     self.reset();
+}
+
+// An error: none of those that wait can be taken now.
+boost::system::error_code ServerCore::acceptWaiting() {
+    boost::system::error_code error;
+    for (int i = 0; i < kAcceptTogether; ++i) {
+        const std::shared_ptr<Worker>& worker = workers_[nextWorker_ % workers_.size()];
+        Socket socket(worker->context());
+        acceptor_->accept(socket, error);
+        if (error == asio::error::would_block) return {};
+        if (error == asio::error::connection_aborted) continue;  // Gone already.
+        if (error) return error;
+        ++nextWorker_;
+        admit(std::move(socket), worker);
+    }
+    return {};
 }
 
 void ServerCore::admit(Socket socket, const std::shared_ptr<Worker>& worker) {

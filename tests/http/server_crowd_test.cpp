@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <fstream>
 #include <thread>
 
@@ -70,6 +71,41 @@ TEST(ServerCrowdTest, FourThousandIdleAndAThousandHalfOpenConnectionsDisturbNobo
     EXPECT_LT(perConnection, 8u * 1024u);
     RecordProperty("bytes_per_connection", static_cast<int>(perConnection));
     std::printf("bytes per idle connection: %zu\n", perConnection);
+}
+
+// They were taken one by one, each behind all that the thread had to answer: in a rush thousands
+// waited for seconds before their first request was read.
+TEST(ServerCrowdTest, WhoConnectsToABusyServerIsNotKeptBehindItsWork) {
+    ServerOptions options;
+    options.threads = 1;
+    TestServer server(options);
+    std::atomic<bool> stop{false};
+    std::atomic<int> answered{0};
+    std::vector<std::thread> busy;
+    for (int i = 0; i < 16; ++i) {
+        busy.emplace_back([&] {
+            RawClient client = server.client();
+            while (!stop) {
+                if (!client.send(getRequest("/shared")) || !client.readReply()) return;
+                ++answered;
+            }
+        });
+    }
+    ASSERT_TRUE(eventually([&] { return answered > 100; }));
+    constexpr int kComing = 256;
+    std::vector<RawClient> coming;
+    coming.reserve(kComing);
+    const int before = answered;
+    for (int i = 0; i < kComing; ++i) {
+        coming.push_back(server.client());
+        coming.back().send(getRequest("/hello"));
+    }
+    for (RawClient& client : coming) EXPECT_EQ(client.readReply().value_or(Reply{}).status, 200);
+    const int meanwhile = answered - before;
+    stop = true;
+    for (std::thread& thread : busy) thread.join();
+    std::printf("answers to others until %d newcomers had theirs: %d\n", kComing, meanwhile);
+    EXPECT_LT(meanwhile, 2 * kComing);
 }
 
 TEST(ServerCrowdTest, TwoThreadsAnswerThousandsOfSmallRequestsASecond) {

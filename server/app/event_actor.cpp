@@ -79,12 +79,15 @@ bool EventActor::isWatched() const {
 }
 
 void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
-    lastUsed_.store(with_.executor.monotonic().nowMicros(), std::memory_order_relaxed);
+    const std::int64_t now = with_.executor.monotonic().nowMicros();
+    lastUsed_.store(now, std::memory_order_relaxed);
+    // Whoever reads a map that is there waits for no seat that somebody else wants.
+    if (const auto feed = shownFeed()) return give(reply, feed, Instant{now});
     const auto outcome = strand_.post(
         [self = shared_from_this(), reply] {
-            if (self->feed_ && self->state_ != State::Closed) {
-                self->give(reply);
-                return;
+            if (const auto feed = self->shownFeed()) {
+                const Instant loaded{self->with_.executor.monotonic().nowMicros()};
+                return self->give(reply, feed, loaded);
             }
             if (self->wantFeed_.size() >= self->with_.options.queueMax) {
                 reply(tl::make_unexpected(busy("Too many wait for this event to load.")));
@@ -100,9 +103,16 @@ void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& r
     }
 }
 
-// Not on the strand: whoever gets the feed encodes a whole map from it.
-void EventActor::give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
-    const auto task = [reply, feed = feed_] { reply(feed); };
+std::shared_ptr<stream::SeatMapFeed> EventActor::shownFeed() const {
+    const std::lock_guard lock(inboxMutex_);
+    return shownFeed_;
+}
+
+// Neither on the strand nor on a thread that reads requests where a whole map has to be encoded.
+void EventActor::give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply,
+                      const std::shared_ptr<stream::SeatMapFeed>& feed, Instant now) {
+    if (feed->hasSnapshot(now)) return reply(feed);
+    const auto task = [reply, feed] { reply(feed); };
     if (with_.executor.post(task) != runtime::PostOutcome::Accepted) task();
 }
 
@@ -266,7 +276,8 @@ void EventActor::adopt(store::TakenOver taken) {
         const std::lock_guard lock(inboxMutex_);
         shownFeed_ = feed_;
     }
-    for (const auto& wants : std::exchange(wantFeed_, {})) give(wants.reply);
+    const Instant loaded{with_.executor.monotonic().nowMicros()};
+    for (const auto& wants : std::exchange(wantFeed_, {})) give(wants.reply, feed_, loaded);
     with_.outbox->enqueue(event_, currency, std::move(openCalls));
     // A batch whose answer was lost may have happened, and nobody was told.
     if (with_.onTakenOver) with_.onTakenOver(event_);
@@ -361,7 +372,7 @@ void EventActor::close() {
                 if (!entry.job || !entry.job->done) continue;
                 entry.job->done(tl::make_unexpected(unavailable("The event is moving.")));
             }
-            if (self->feed_) self->feed_->close();
+            self->leaveFeed();
             if (self->with_.onLeft) self->with_.onLeft(self->event_);
             if (!self->inFlight_) self->engine_.reset();
         },

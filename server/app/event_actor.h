@@ -139,7 +139,9 @@ private:
     void adopt(store::TakenOver taken);
     void failWaiting(const Problem& problem);
     void failOverdue();
-    void give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply);
+    std::shared_ptr<stream::SeatMapFeed> shownFeed() const;
+    void give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply,
+              const std::shared_ptr<stream::SeatMapFeed>& feed, Instant now);
     void armTimer(Duration delay);
     void disarmTimer();
     void postponePoisoned(Instant now);

@@ -125,6 +125,10 @@ bool SeatMapFeed::isUsableLocked(const Cached& cached, Instant now) const {
                                    now - cached.at < options_.snapshotEvery);
 }
 
+bool SeatMapFeed::isShownMeanwhileLocked(const Cached& cached, Instant now) const {
+    return cached.encoded.json && now - cached.at < options_.staleMax;
+}
+
 // Encodes the present state into `cached`. What a reset overtook is dropped: it may be of a state
 // that never was.
 template <class Encode>
@@ -152,13 +156,19 @@ Encoded SeatMapFeed::snapshot(Instant now) {
                 return encoder_->snapshot(event_, state);
             });
             if (snapshot_.encoded.json) break;
-        } else if (snapshot_.encoded.json && now - snapshot_.at < options_.staleMax) {
-            break;  // The one before it, while the next is being encoded.
+        } else if (isShownMeanwhileLocked(snapshot_, now)) {
+            break;
         } else {
             encoded_.wait(lock);
         }
     }
     return snapshot_.encoded;
+}
+
+bool SeatMapFeed::hasSnapshot(Instant now) const {
+    const Lock lock(mutex_);
+    return isUsableLocked(snapshot_, now) ||
+           (snapshot_.encoding && isShownMeanwhileLocked(snapshot_, now));
 }
 
 std::int64_t SeatMapFeed::revision() const {

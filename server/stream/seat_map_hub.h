@@ -97,6 +97,8 @@ public:
     // The snapshot to serve now; `now` is monotonic and decides whether to encode again. At most
     // snapshotEvery behind what is committed.
     Encoded snapshot(Instant now);
+    // Whether snapshot() would neither encode nor wait.
+    bool hasSnapshot(Instant now) const;
     std::int64_t revision() const;
 
     // Starts after `afterRevision` if its deltas are kept and few, else (or for -1) with a
@@ -129,6 +131,9 @@ private:
         Subscribers subscribers;
     };
 
+    bool isUsableLocked(const Cached& cached, Instant now) const;
+    // May be shown while the next one is being encoded.
+    bool isShownMeanwhileLocked(const Cached& cached, Instant now) const;
     const Encoded& encodedLocked(KeptDelta& kept);
     void keepLocked(SeatMapDelta delta);
     void deliverLocked(const Encoded& message, Leaving& leaving);
@@ -137,7 +142,6 @@ private:
     void joinLocked(std::shared_ptr<Subscriber> subscriber, const Encoded* first,
                     const Deltas::iterator& next, Leaving& leaving);
     void serveJoining(Lock& lock, Instant now, Leaving& leaving);
-    bool isUsableLocked(const Cached& cached, Instant now) const;
     template <class Encode>
     void encodeUnlocked(Lock& lock, Cached& cached, Instant now, Encode encode);
 

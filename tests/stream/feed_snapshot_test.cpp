@@ -28,6 +28,20 @@ TEST_F(FeedSnapshotTest, ASnapshotIsEncodedOncePerTenthOfASecond) {
     EXPECT_EQ(encoder->snapshots, 10);
 }
 
+TEST_F(FeedSnapshotTest, ItSaysWhetherAReaderWouldHaveToEncodeOrToWait) {
+    EXPECT_FALSE(feed.hasSnapshot(Instant{0}));
+    encoder->duringSnapshot([&] { EXPECT_FALSE(feed.hasSnapshot(Instant{0})); });
+    static_cast<void>(feed.snapshot(Instant{0}));
+    EXPECT_TRUE(feed.hasSnapshot(Instant{0}));
+    publisher.change(0, 2);
+    EXPECT_TRUE(feed.hasSnapshot(Instant{99'999})) << "a tenth of a second behind at most";
+    EXPECT_FALSE(feed.hasSnapshot(Instant{100'000}));
+    encoder->duringSnapshot(
+        [&] { EXPECT_TRUE(feed.hasSnapshot(Instant{100'000})) << "the one before, meanwhile"; });
+    static_cast<void>(feed.snapshot(Instant{100'000}));
+    EXPECT_TRUE(feed.hasSnapshot(Instant{100'000}));
+}
+
 TEST_F(FeedSnapshotTest, AnUnchangedMapIsNotEncodedAgain) {
     publisher.change(0, 2);
     for (std::int64_t seconds = 0; seconds < 100; ++seconds) {

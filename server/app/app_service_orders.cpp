@@ -108,13 +108,12 @@ void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id
         return blocking<TicketsAnswer>(
             reply, [this, event, id, caller] { return transferredTickets(event, id, caller); });
     }
-    getOrder(event, std::move(caller), id,
-             [this, event, id, reply = std::move(reply)](Answer<OrderAnswer> order) {
-                 if (!order) return reply(tl::make_unexpected(std::move(order.error())));
-                 blocking<TicketsAnswer>(reply, [this, event, id, currency = order->currency] {
-                     return ticketsAnswer(event, id, currency, {});
-                 });
-             });
+    readOrder(event, caller, id, [this, event, id, reply = std::move(reply)](auto order) {
+        if (!order) return reply(tl::make_unexpected(std::move(order.error())));
+        blocking<TicketsAnswer>(reply, [this, event, id, currency = order->currency] {
+            return ticketsAnswer(event, id, currency, {});
+        });
+    });
 }
 
 Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order, Currency currency,

@@ -35,6 +35,10 @@ void RecordDesk::lookUpSoon(EventId event) {
     }
 }
 
+void RecordDesk::lookUpTogether(EventId event) {
+    if (!blocking_.after(kGather, [this, event] { lookUpSoon(event); })) lookUpSoon(event);
+}
+
 RecordDesk::Queue RecordDesk::take(EventId event) {
     const std::lock_guard lock(mutex_);
     Queue& queue = asked_[event];
@@ -51,14 +55,18 @@ void RecordDesk::lookUp(EventId event) {
     std::vector<OrderId> ids;
     for (const Waiting& one : asked) ids.push_back(one.id);
     const auto records = store_.readRecords(event, ids);
-    bool more = false;
+    std::size_t more = 0;
     {
         const std::lock_guard lock(mutex_);
-        more = !asked_[event].empty();
-        if (!more) asked_.erase(event);
+        more = asked_[event].size();
+        if (more == 0) asked_.erase(event);
     }
     // The next one is on its way while these are told.
-    if (more) lookUpSoon(event);
+    if (more >= store::kRecordsPerLookUp) {
+        lookUpSoon(event);
+    } else if (more > 0) {
+        lookUpTogether(event);
+    }
     for (std::size_t i = 0; i < asked.size(); ++i) {
         if (!records) {
             asked[i].reply(tl::make_unexpected(unavailable("The look-up failed.")));

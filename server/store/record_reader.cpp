@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/record_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "server/engine/payment.h"
@@ -55,22 +56,28 @@ Result<std::vector<RecordReader::Record>> RecordReader::inTransaction(
     return out;
 }
 
-tl::expected<PgRows, Error> RecordReader::query(const std::string& sql,
+tl::expected<PgRows, Error> RecordReader::query(const Wanted& wanted,
                                                 std::span<const std::int64_t> ids) {
-    ArrayWriter wanted{PgType::Int8};
-    for (const std::int64_t id : ids) wanted.addInt8(id);
+    ArrayWriter keys{PgType::Int8};
+    for (const std::int64_t id : ids) keys.addInt8(id);
     PgParams params;
     params.addInt8(event_.value);
-    params.add(PgType::Int8Array, wanted.take(true));
-    auto rows = connection_.query(sql, params, deadline_);
+    params.add(PgType::Int8Array, keys.take(true));
+    // One descent for each id, by the key's index: of an event that statistics do not know yet the
+    // planner takes `key = ANY ($2)` for a filter and reads all rows of the event.
+    auto rows =
+        connection_.query(std::string("SELECT ") + wanted.columns +
+                              " FROM unnest($2) AS u(id) CROSS JOIN LATERAL (SELECT * FROM " +
+                              wanted.table + " WHERE event_id = $1 AND " + wanted.key +
+                              " = u.id OFFSET 0) AS t ORDER BY " + wanted.order,
+                          params, deadline_);
     if (!rows) return tl::make_unexpected(errorOf(rows.error(), kTried));
     return std::move(*rows);
 }
 
 Result<OrderId> RecordReader::orderOf(AttemptId attempt) {
     const auto rows =
-        query("SELECT order_id FROM payment_attempt WHERE event_id = $1 AND attempt_id = ANY($2)",
-              {&attempt.value, 1});
+        query({"order_id", "payment_attempt", "attempt_id", "order_id"}, {&attempt.value, 1});
     if (!rows) return forward(rows);
     return rows->count() == 0 ? OrderId{} : OrderId{rows->number(0, 0)};
 }
@@ -78,9 +85,12 @@ Result<OrderId> RecordReader::orderOf(AttemptId attempt) {
 Result<RecordReader::Records> RecordReader::readOrders(std::span<const OrderId> ids, int row) {
     std::vector<std::int64_t> orders;
     for (const OrderId id : ids) orders.push_back(id.value);
+    // Several may ask for one, and each asks for all its rows.
+    std::ranges::sort(orders);
+    orders.erase(std::ranges::unique(orders).begin(), orders.end());
     const auto rows = query(
-        "SELECT order_id, reservation_id, state, created_at, pay_deadline, total, version, "
-        "evidence FROM ticket_order WHERE event_id = $1 AND order_id = ANY($2)",
+        {"order_id, reservation_id, state, created_at, pay_deadline, total, version, evidence",
+         "ticket_order", "order_id", "order_id"},
         orders);
     if (!rows) return forward(rows);
     Records out;
@@ -125,10 +135,7 @@ Status RecordReader::readGiven(Records& out, int row) {
 }
 
 Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> orders) {
-    const auto tenders =
-        query(std::string("SELECT ") + kTenderColumns +
-                  " FROM tender WHERE event_id = $1 AND order_id = ANY($2) ORDER BY tender_id",
-              orders);
+    const auto tenders = query({kTenderColumns, "tender", "order_id", "tender_id"}, orders);
     if (!tenders) return forward(tenders);
     for (int i = 0; i < tenders->count(); ++i) {
         const engine::TenderRow tender = tenderAt(*tenders, i);
@@ -137,10 +144,7 @@ Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> order
         record.tenders.push_back(tender);
     }
     const auto attempts =
-        query(std::string("SELECT ") + kAttemptColumns +
-                  " FROM payment_attempt WHERE event_id = $1 AND order_id = ANY($2) "
-                  "ORDER BY attempt_id",
-              orders);
+        query({kAttemptColumns, "payment_attempt", "order_id", "attempt_id"}, orders);
     if (!attempts) return forward(attempts);
     for (int i = 0; i < attempts->count(); ++i) {
         const engine::AttemptRow attempt = attemptAt(*attempts, i);
@@ -148,10 +152,7 @@ Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> order
         record.attempts.push_back(attempt);
         record.attemptFacts.push_back(attemptFactsAt(*attempts, i));
     }
-    const auto refunds =
-        query(std::string("SELECT ") + kRefundColumns +
-                  " FROM refund WHERE event_id = $1 AND order_id = ANY($2) ORDER BY refund_id",
-              orders);
+    const auto refunds = query({kRefundColumns, "refund", "order_id", "refund_id"}, orders);
     if (!refunds) return forward(refunds);
     for (int i = 0; i < refunds->count(); ++i) {
         const engine::RefundRow refund = refundAt(*refunds, i);
@@ -163,10 +164,7 @@ Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> order
 }
 
 Status RecordReader::readPlaces(Records& out, std::span<const std::int64_t> orders) {
-    const auto tickets =
-        query(std::string("SELECT ") + kTicketColumns +
-                  " FROM ticket t WHERE event_id = $1 AND order_id = ANY($2) ORDER BY ticket_id",
-              orders);
+    const auto tickets = query({kTicketColumns, "ticket", "order_id", "ticket_id"}, orders);
     if (!tickets) return forward(tickets);
     for (int i = 0; i < tickets->count(); ++i) {
         const engine::TicketRow ticket = ticketAt(*tickets, i);
@@ -185,10 +183,8 @@ Status RecordReader::readReservations(Records& out) {
         ids.push_back(record->order.reservation.value);
     }
     if (ids.empty()) return {};
-    const auto rows = query(std::string("SELECT ") + kReservationColumns +
-                                " FROM reservation WHERE event_id = $1 AND "
-                                "reservation_id = ANY($2)",
-                            ids);
+    const auto rows =
+        query({kReservationColumns, "reservation", "reservation_id", "reservation_id"}, ids);
     if (!rows) return forward(rows);
     for (int i = 0; i < rows->count(); ++i) {
         auto reservation = reservationAt(*rows, i);

@@ -2,31 +2,28 @@
 #include "server/runtime/log.h"
 
 #include <fmt/format.h>
-#include <spdlog/async_logger.h>
-#include <spdlog/details/thread_pool.h>
-#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
-#include <algorithm>
 #include <array>
 #include <atomic>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
+#include <deque>
+#include <iterator>
 #include <mutex>
+#include <span>
 #include <string>
+#include <thread>
 #include <utility>
+#include <vector>
 
 #include "shared/base/check.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::runtime {
 namespace {
-
-constexpr spdlog::level::level_enum kMarkerLevel = spdlog::level::trace;
-constexpr std::chrono::milliseconds kMarkerPatience{200};
 
 constexpr std::array<std::string_view, 4> kLevelNames = {"debug", "info", "warn", "error"};
 
@@ -56,55 +53,115 @@ void appendQuoted(std::string& line, std::string_view text) {
     line.push_back('"');
 }
 
-class FunctionSink final : public spdlog::sinks::base_sink<std::mutex> {
+// Where the lines of one turn of the writing thread go, in order.
+using Output = std::function<void(std::span<const std::string>)>;
+
+// One call and one write for many lines.
+Output toSpdlog(spdlog::sink_ptr sink) {
+    sink->set_pattern("%v");
+    return [sink = std::move(sink), text = std::string()](auto lines) mutable {
+        text.clear();
+        for (const std::string& line : lines) text.append(line).push_back('\n');
+        text.pop_back();  // The sink ends what it is given.
+        sink->log({"tessera", spdlog::level::info, text});
+        sink->flush();
+    };
+}
+
+// Lines on their way to the writing thread. A rush logs thousands a second: the thread is woken by
+// the first line, gathers for some milliseconds, and writes what came together.
+class LineQueue {
 public:
-    explicit FunctionSink(std::function<void(std::string_view)> function)
-        : function_(std::move(function)) {}
+    LineQueue(std::size_t linesMax, Output output)
+        : linesMax_(linesMax), output_(std::move(output)), thread_([this] { run(); }) {}
 
-protected:
-    void sink_it_(const spdlog::details::log_msg& message) override {
-        function_({message.payload.data(), message.payload.size()});
-    }
-    void flush_() override {}
-
-private:
-    std::function<void(std::string_view)> function_;
-};
-
-// Passes lines on to the real sink, and answers markers, which are not lines: once marker n is
-// seen, everything that was queued before it has been written.
-class OutputSink final : public spdlog::sinks::base_sink<std::mutex> {
-public:
-    explicit OutputSink(spdlog::sink_ptr inner) : inner_(std::move(inner)) {
-        inner_->set_pattern("%v");
-    }
-
-    // True if marker `number` was seen before the time is over.
-    bool waitFor(std::uint64_t number, std::chrono::milliseconds time) {
-        std::unique_lock lock(seenMutex_);
-        return seenChanged_.wait_for(lock, time, [&] { return seen_ >= number; });
-    }
-
-protected:
-    void sink_it_(const spdlog::details::log_msg& message) override {
-        if (message.level != kMarkerLevel) return inner_->log(message);
-        inner_->flush();
-        std::uint64_t number = 0;
-        const char* const first = message.payload.data();
-        std::from_chars(first, first + message.payload.size(), number);
+    ~LineQueue() {
         {
-            const std::lock_guard lock(seenMutex_);
-            seen_ = std::max(seen_, number);
+            const std::lock_guard lock(mutex_);
+            stopping_ = true;
         }
-        seenChanged_.notify_all();
+        wanted_.notify_one();
+        thread_.join();
     }
-    void flush_() override { inner_->flush(); }
+    LineQueue(const LineQueue&) = delete;
+    LineQueue& operator=(const LineQueue&) = delete;
+
+    void push(std::string line, bool urgent) {
+        bool wake = false;
+        {
+            const std::lock_guard lock(mutex_);
+            if (lines_.size() >= linesMax_) {
+                lines_.pop_front();
+                ++dropped_;
+            }
+            lines_.push_back(std::move(line));
+            ++pushed_;
+            urgent_ = urgent_ || urgent || lines_.size() > linesMax_ / 2;
+            wake = lines_.size() == 1 || urgent_;
+        }
+        if (wake) wanted_.notify_one();
+    }
+
+    // What was pushed before is written, or has made room.
+    void flush() {
+        std::unique_lock lock(mutex_);
+        const std::uint64_t until = pushed_;
+        urgent_ = true;
+        wanted_.notify_one();
+        written_.wait(lock, [&] { return done_ >= until; });
+    }
+
+    std::uint64_t dropped() const {
+        const std::lock_guard lock(mutex_);
+        return dropped_;
+    }
 
 private:
-    spdlog::sink_ptr inner_;
-    std::mutex seenMutex_;
-    std::condition_variable seenChanged_;
-    std::uint64_t seen_ = 0;
+    static constexpr std::chrono::milliseconds kGather{10};
+
+    void run() {
+        std::unique_lock lock(mutex_);
+        std::vector<std::string> taken;
+        for (;;) {
+            wanted_.wait(lock, [&] { return stopping_ || !lines_.empty(); });
+            if (lines_.empty()) return;
+            wanted_.wait_for(lock, kGather, [&] { return stopping_ || urgent_; });
+            taken.assign(std::make_move_iterator(lines_.begin()),
+                         std::make_move_iterator(lines_.end()));
+            lines_.clear();
+            urgent_ = false;
+            const std::uint64_t until = pushed_;
+            lock.unlock();
+            const bool failed = !write(taken);
+            lock.lock();
+            if (failed) dropped_ += taken.size();
+            done_ = until;
+            written_.notify_all();
+        }
+    }
+
+    // A failing disk must not end the server; what could not be written is counted.
+    bool write(const std::vector<std::string>& lines) {
+        try {
+            output_(lines);
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
+    const std::size_t linesMax_;
+    const Output output_;
+    mutable std::mutex mutex_;
+    std::condition_variable wanted_;
+    std::condition_variable written_;
+    std::deque<std::string> lines_;
+    std::uint64_t pushed_ = 0;
+    std::uint64_t done_ = 0;
+    std::uint64_t dropped_ = 0;
+    bool urgent_ = false;
+    bool stopping_ = false;
+    std::thread thread_;  // Last: it uses what is above.
 };
 
 }  // namespace
@@ -148,48 +205,28 @@ void LogValue::appendTo(std::string& line) const {
 }
 
 struct Log::Impl {
-    Impl(const LogOptions& options, spdlog::sink_ptr sink)
-        : level(options.level),
-          output(std::make_shared<OutputSink>(std::move(sink))),
-          pool(std::make_shared<spdlog::details::thread_pool>(options.queueMax, 1)),
-          lines(makeLogger(spdlog::async_overflow_policy::overrun_oldest)),
-          markers(makeLogger(spdlog::async_overflow_policy::block)) {
-        lines->flush_on(spdlog::level::err);
-    }
-
-    std::shared_ptr<spdlog::async_logger> makeLogger(spdlog::async_overflow_policy policy) {
-        auto logger = std::make_shared<spdlog::async_logger>("tessera", output, pool, policy);
-        logger->set_level(spdlog::level::trace);
-        // A failing disk must not end the server; what could not be written is counted.
-        logger->set_error_handler([this](const std::string&) { ++failed; });
-        return logger;
-    }
+    Impl(const LogOptions& options, Output output)
+        : level(options.level), queue(options.queueMax, std::move(output)) {}
 
     std::atomic<LogLevel> level;
-    std::atomic<std::uint64_t> failed{0};
-    std::atomic<std::uint64_t> lastMarker{0};
-    std::shared_ptr<OutputSink> output;
-    std::shared_ptr<spdlog::details::thread_pool> pool;
-    std::shared_ptr<spdlog::async_logger> lines;
-    std::shared_ptr<spdlog::async_logger> markers;  // Wait for room: they push no line out.
+    LineQueue queue;
 };
 
 Log::Log(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
-Log::~Log() {
-    flush();
-}
+Log::~Log() = default;
 
 Result<std::unique_ptr<Log>> Log::open(const LogOptions& options) {
     TESSERA_CHECK(options.queueMax > 0);
     try {
         spdlog::sink_ptr sink;
         if (options.file.empty()) {
-            sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
+            sink = std::make_shared<spdlog::sinks::stderr_sink_st>();
         } else {
-            sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(options.file, false);
+            sink = std::make_shared<spdlog::sinks::basic_file_sink_st>(options.file, false);
         }
-        return std::unique_ptr<Log>(new Log(std::make_unique<Impl>(options, std::move(sink))));
+        return std::unique_ptr<Log>(
+            new Log(std::make_unique<Impl>(options, toSpdlog(std::move(sink)))));
     } catch (const std::exception& e) {
         return failure("open log " + options.file + ": " + e.what());
     }
@@ -198,8 +235,10 @@ Result<std::unique_ptr<Log>> Log::open(const LogOptions& options) {
 std::unique_ptr<Log> Log::toSink(const LogOptions& options,
                                  std::function<void(std::string_view)> sink) {
     TESSERA_CHECK(options.queueMax > 0);
-    return std::unique_ptr<Log>(
-        new Log(std::make_unique<Impl>(options, std::make_shared<FunctionSink>(std::move(sink)))));
+    const Output output = [sink = std::move(sink)](auto lines) {
+        for (const std::string& line : lines) sink(line);
+    };
+    return std::unique_ptr<Log>(new Log(std::make_unique<Impl>(options, output)));
 }
 
 bool Log::enabled(LogLevel level) const {
@@ -241,8 +280,7 @@ void Log::write(LogLevel level, LogLiteral event, LogFields fields, const TraceC
         }
     }
     line += '}';
-    impl_->lines->log(level == LogLevel::Error ? spdlog::level::err : spdlog::level::info,
-                      spdlog::string_view_t(line));
+    impl_->queue.push(std::move(line), level == LogLevel::Error);
 }
 
 void Log::debug(LogLiteral event, LogFields fields, const TraceContext& trace) {
@@ -259,16 +297,11 @@ void Log::error(LogLiteral event, LogFields fields, const TraceContext& trace) {
 }
 
 void Log::flush() {
-    const std::uint64_t number = ++impl_->lastMarker;
-    const std::string text = std::to_string(number);
-    // A flood of lines can push a marker out: send it again until it is seen.
-    do {
-        impl_->markers->log(kMarkerLevel, spdlog::string_view_t(text));
-    } while (!impl_->output->waitFor(number, kMarkerPatience));
+    impl_->queue.flush();
 }
 
 std::uint64_t Log::dropped() const {
-    return impl_->pool->overrun_counter() + impl_->failed.load(std::memory_order_relaxed);
+    return impl_->queue.dropped();
 }
 
 }  // namespace tessera::runtime

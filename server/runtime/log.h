@@ -7,8 +7,8 @@
 // caller hashes and keys have no way into a line.
 //
 // Thread-safe; no caller ever waits for the disk: lines wait in a bounded queue, and when that is
-// full the oldest line makes room and is counted (dropped()). The wall clock stamps lines and
-// decides nothing.
+// full the oldest line makes room and is counted (dropped()). What comes within some milliseconds
+// is one write; an error is written at once. The wall clock stamps lines and decides nothing.
 #pragma once
 
 #include <concepts>

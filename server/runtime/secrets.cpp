@@ -2,15 +2,18 @@
 #include "server/runtime/secrets.h"
 
 #include <fcntl.h>
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
 #include <openssl/rand.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 
 #include "shared/base/check.h"
 #include "shared/base/encoding.h"
@@ -31,6 +34,23 @@ public:
 private:
     int fd_;
 };
+
+struct MacFree {
+    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
+};
+using MacContext = std::unique_ptr<EVP_MAC_CTX, MacFree>;
+
+MacContext newHmacSha256() {
+    static EVP_MAC* const algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+    TESSERA_CHECK(algorithm != nullptr);
+    MacContext context(EVP_MAC_CTX_new(algorithm));
+    std::string digest = "SHA256";
+    const std::array<OSSL_PARAM, 2> params = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0),
+        OSSL_PARAM_construct_end()};
+    TESSERA_CHECK(context && EVP_MAC_CTX_set_params(context.get(), params.data()) == 1);
+    return context;
+}
 
 tl::unexpected<Error> fileFailure(const char* what, const std::string& path, int code) {
     return failure(std::string(what) + " " + path + ": " + std::strerror(code), Effect::None,
@@ -139,20 +159,28 @@ Status createKeyFile(const std::string& path) {
 }
 
 Digest sha256(std::string_view bytes) {
+    // Looked up once: by name the library searches its providers under a lock at every call.
+    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    TESSERA_CHECK(algorithm != nullptr);
     Digest digest{};
     unsigned int size = 0;
     TESSERA_CHECK(
-        EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1);
+        EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm, nullptr) == 1);
     TESSERA_CHECK(size == digest.size());
     return digest;
 }
 
 Digest hmacSha256(std::string_view key, std::string_view message) {
+    // Without a key the library would take that of the call before.
+    TESSERA_CHECK(!key.empty());
+    thread_local const MacContext context = newHmacSha256();
     Digest digest{};
-    unsigned int size = 0;
-    const auto* data = reinterpret_cast<const unsigned char*>(message.data());
-    TESSERA_CHECK(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), data, message.size(),
-                       digest.data(), &size) != nullptr);
+    std::size_t size = 0;
+    const auto* keyBytes = reinterpret_cast<const unsigned char*>(key.data());
+    const auto* bytes = reinterpret_cast<const unsigned char*>(message.data());
+    TESSERA_CHECK(EVP_MAC_init(context.get(), keyBytes, key.size(), nullptr) == 1);
+    TESSERA_CHECK(EVP_MAC_update(context.get(), bytes, message.size()) == 1);
+    TESSERA_CHECK(EVP_MAC_final(context.get(), digest.data(), &size, digest.size()) == 1);
     TESSERA_CHECK(size == digest.size());
     return digest;
 }

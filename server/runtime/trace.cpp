@@ -2,6 +2,7 @@
 #include "server/runtime/trace.h"
 
 #include <algorithm>
+#include <random>
 #include <span>
 
 #include "server/runtime/secrets.h"
@@ -26,10 +27,23 @@ bool allZero(std::span<const std::uint8_t> bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t b) { return b == 0; });
 }
 
-// Random and not all zero, which would mean "none".
+std::mt19937_64 seeded() {
+    std::array<std::uint32_t, 8> bytes{};
+    fillRandom({reinterpret_cast<std::uint8_t*>(bytes.data()), sizeof bytes});
+    std::seed_seq seed(bytes.begin(), bytes.end());
+    return std::mt19937_64(seed);
+}
+
+// Random and not all zero, which would mean "none". An id is no secret: every request of a rush
+// needs one, and the library's safe generator takes a lock and two microseconds for it.
 void fillId(std::span<std::uint8_t> id) {
+    thread_local std::mt19937_64 random = seeded();
     do {
-        fillRandom(id);
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < id.size(); ++i) {
+            if (i % sizeof word == 0) word = random();
+            id[i] = static_cast<std::uint8_t>(word >> (8 * (i % sizeof word)));
+        }
     } while (allZero(id));
 }
 

@@ -2,7 +2,7 @@
 #include "shared/base/time.h"
 
 #include <chrono>
-#include <cstdio>
+#include <string>
 
 namespace tessera {
 namespace {
@@ -30,6 +30,12 @@ std::optional<std::int64_t> offsetSeconds(std::string_view text) {
     return text[0] == '-' ? -seconds : seconds;
 }
 
+void setDigits(std::string& text, std::size_t at, std::size_t count, unsigned value) {
+    for (std::size_t i = at + count; i-- > at; value /= 10) {
+        text[i] = static_cast<char>('0' + value % 10);
+    }
+}
+
 }  // namespace
 
 std::string toRfc3339(Instant t) {
@@ -38,12 +44,16 @@ std::string toRfc3339(Instant t) {
     const auto day = floor<days>(point);
     const year_month_day date{day};
     const hh_mm_ss clock{point - day};
-    char out[48];
-    std::snprintf(
-        out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    std::string out = std::to_string(static_cast<int>(date.year()));
+    if (out.size() < 4) out.insert(0, 4 - out.size(), '0');
+    const std::size_t rest = out.size();
+    out += "-00-00T00:00:00.000000Z";
+    setDigits(out, rest + 1, 2, static_cast<unsigned>(date.month()));
+    setDigits(out, rest + 4, 2, static_cast<unsigned>(date.day()));
+    setDigits(out, rest + 7, 2, static_cast<unsigned>(clock.hours().count()));
+    setDigits(out, rest + 10, 2, static_cast<unsigned>(clock.minutes().count()));
+    setDigits(out, rest + 13, 2, static_cast<unsigned>(clock.seconds().count()));
+    setDigits(out, rest + 16, 6, static_cast<unsigned>(clock.subseconds().count()));
     return out;
 }
 

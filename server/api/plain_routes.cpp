@@ -80,10 +80,11 @@ constexpr runtime::LogLiteral kWebhookRoute = "POST /v1/webhooks/{provider}";
 
 // What happened is asked of the provider, not read from here. Who cannot be told now asks by itself
 // within its time: the provider has its answer already.
-void hint(const PlainContext& context, const std::vector<payments::WebhookItem>& items) {
+void hint(const PlainContext& context, const payments::Provider& provider,
+          const std::vector<payments::WebhookItem>& items) {
     std::set<std::pair<EventId, AttemptId>> told;
     for (const auto& item : items) {
-        if (!item.news || !told.emplace(item.event, item.attempt).second) continue;
+        if (!provider.isNews(item) || !told.emplace(item.event, item.attempt).second) continue;
         context.app.hintProvider(item.event, item.attempt, [](const auto&) {});
     }
 }
@@ -118,12 +119,12 @@ void webhook(const PlainContext& context, Request request, Responder responder) 
     };
     auto held = std::make_shared<Held>(
         Held{std::move(request), std::move(responder), std::move(result.items)});
-    context.inbox.store(held->items, [context, held, trace](const Status& stored) {
+    context.inbox.store(held->items, [context, provider, held, trace](const Status& stored) {
         answer(context, kWebhookRoute, held->request, std::move(held->responder),
                stored
                    ? uncached(200, "application/json", "{}")
                    : problemResponse(app::unavailable("The webhook could not be stored."), trace));
-        if (stored) hint(context, held->items);
+        if (stored) hint(context, *provider, held->items);
     });
 }
 

@@ -71,7 +71,6 @@ struct WebhookItem {
     std::string objectId;
     std::string reason;  // At most 256 bytes; no personal data.
     Instant at;          // When it arrived.
-    bool news = true;    // False: kept, but it says nothing that was not known; nobody is told.
 };
 
 // The stored webhooks of an attempt. Thread-safe; each call has a deadline of its own.
@@ -155,6 +154,9 @@ public:
     // `signature`: the provider's signature header. `now`: wall time, only for staleness.
     virtual WebhookResult verifyWebhook(std::string_view body, std::string_view signature,
                                         Instant now) const = 0;
+    // False: kept, but by now it says nothing that was not known; nobody is told. A webhook may be
+    // here before the answer that it tells of, so this is asked as late as can be.
+    virtual bool isNews(const WebhookItem& /*item*/) const { return true; }
     // Where and with what key a buyer confirms.
     virtual std::string publishableKey() const = 0;
     virtual std::string confirmUrl(const std::string& objectId) const = 0;

@@ -38,7 +38,7 @@ private:
 };
 
 // Stripe tells of each step twice, of the intent and of its charge, and of what was done here.
-bool isNews(const WebhookItem& item, const OwnCaptures& captures) {
+bool tellsNews(const WebhookItem& item, const OwnCaptures& captures) {
     if (item.kind == "payment_intent.created" || item.kind == "charge.succeeded") return false;
     const bool captured = item.kind == "payment_intent.succeeded" || item.kind == "charge.captured";
     return !captured || !captures.has(item.event, item.attempt);
@@ -87,10 +87,9 @@ public:
 
     WebhookResult verifyWebhook(std::string_view body, std::string_view signature,
                                 Instant now) const override {
-        auto read = readStripeWebhook(body, signature, options_.webhookSecret, now);
-        for (auto& item : read.items) item.news = isNews(item, captures_);
-        return read;
+        return readStripeWebhook(body, signature, options_.webhookSecret, now);
     }
+    bool isNews(const WebhookItem& item) const override { return tellsNews(item, captures_); }
 
 private:
     const StripeOptions options_;

@@ -4,6 +4,7 @@
 // Pure functions. The shape is that of Stripe's published OpenAPI description of kApiVersion.
 #pragma once
 
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -15,6 +16,15 @@
 namespace tessera::paysim {
 
 using Json = nlohmann::ordered_json;
+
+// One member of an object that is written out.
+struct Field {
+    std::string_view name;
+    mutable Json value;  // Taken out by whoever makes the object of it.
+};
+// The object of these, in their order. Each name once: nothing is searched, and no member is copied
+// when the object grows.
+Json objectWith(std::initializer_list<Field> fields);
 
 inline constexpr const char* kApiVersion = "2024-04-10";
 

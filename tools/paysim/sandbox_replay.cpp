@@ -14,7 +14,7 @@ namespace tessera::paysim {
 
 Json Sandbox::lineOf(std::string_view type) {
     const std::int64_t now = options_.nowMicros();
-    return {{"seq", ++seq_}, {"at", now}, {"time", toRfc3339({now})}, {"type", type}};
+    return objectWith({{"seq", ++seq_}, {"at", now}, {"time", toRfc3339({now})}, {"type", type}});
 }
 
 // One line per movement of money, or one that says what the state is now; the last has it all.

@@ -37,17 +37,17 @@ Charge chargeFrom(const Json& json) {
 }  // namespace
 
 Json snapshotOf(const Intent& intent) {
-    Json json{{"id", intent.id},
-              {"client_secret", intent.clientSecret},
-              {"ordinal", intent.ordinal},
-              {"status", toText(intent.status)},
-              {"amount", intent.amount},
-              {"amount_capturable", intent.amountCapturable},
-              {"amount_received", intent.amountReceived},
-              {"currency", intent.currency},
-              {"manual_capture", intent.manualCapture},
-              {"created", intent.created},
-              {"metadata", metadataJson(intent.metadata)}};
+    Json json = objectWith({{"id", intent.id},
+                            {"client_secret", intent.clientSecret},
+                            {"ordinal", intent.ordinal},
+                            {"status", toText(intent.status)},
+                            {"amount", intent.amount},
+                            {"amount_capturable", intent.amountCapturable},
+                            {"amount_received", intent.amountReceived},
+                            {"currency", intent.currency},
+                            {"manual_capture", intent.manualCapture},
+                            {"created", intent.created},
+                            {"metadata", metadataJson(intent.metadata)}});
     if (intent.manualConfirmation) json["manual_confirmation"] = true;
     if (intent.authenticated) json["authenticated"] = true;
     if (intent.cardPresent) json["card_present"] = true;
@@ -63,17 +63,17 @@ Json snapshotOf(const Intent& intent) {
     }
     if (intent.charge) {
         const Charge& c = *intent.charge;
-        json["charge"] = {{"id", c.id},
-                          {"payment_method", c.paymentMethod},
-                          {"created", c.created},
-                          {"amount", c.amount},
-                          {"captured", c.amountCaptured},
-                          {"refunded", c.amountRefunded},
-                          {"capture_before", c.captureBefore},
-                          {"succeeded", c.succeeded},
-                          {"released", c.released},
-                          {"card_present", c.cardPresent},
-                          {"failure", {c.failureCode, c.failureMessage}}};
+        json["charge"] = objectWith({{"id", c.id},
+                                     {"payment_method", c.paymentMethod},
+                                     {"created", c.created},
+                                     {"amount", c.amount},
+                                     {"captured", c.amountCaptured},
+                                     {"refunded", c.amountRefunded},
+                                     {"capture_before", c.captureBefore},
+                                     {"succeeded", c.succeeded},
+                                     {"released", c.released},
+                                     {"card_present", c.cardPresent},
+                                     {"failure", {c.failureCode, c.failureMessage}}});
     }
     return json;
 }

@@ -27,6 +27,7 @@ fsync = on
 synchronous_commit = on
 full_page_writes = on
 wal_level = replica
+min_wal_size = 256MB
 max_wal_size = 4GB
 random_page_cost = 1.1
 timezone = 'UTC'
@@ -63,6 +64,14 @@ database_start() {
     as_postgres "$postgres_bin/psql" -h "$data" -U tessera -d postgres -Atqc \
         "SELECT 1 FROM pg_database WHERE datname = 'tessera'" | grep -q 1 ||
         as_postgres "$postgres_bin/createdb" -h "$data" -U tessera tessera
+}
+
+# database_break_in STATE: a database that has been in use writes its log over segments of before; a
+# new one fills each with zeroes first, and every commit waits for that.
+database_break_in() {
+    as_postgres "$postgres_bin/psql" -h "$1/pg" -U tessera -d postgres -Atqc \
+        "SELECT pg_logical_emit_message(false, 'tessera', ''), pg_switch_wal()
+         FROM generate_series(1, 12)" -c CHECKPOINT >/dev/null
 }
 
 database_stop() {

@@ -66,6 +66,7 @@ door_load() {
         rest+=(--kill-server-pid-file "$state/server.pid"
             --restart-command "$(restart_command "$state")")
     mkdir -p "$tessera_root/build/reports"
+    database_break_in "$state"
     # What making the database and the event wrote must not come to the disk during the rush.
     sync -f "$state"
     "$(program tessera-load)" "$scenario" --server "http://127.0.0.1:$(service_port "$state" server)" \

@@ -54,7 +54,8 @@ paysim_events+=,terminal.reader.action_succeeded,terminal.reader.action_failed
 
 start_paysim() {
     local state=$1 webhook=$2
-    start_service "$state" paysim "$(program tessera-paysim)" --listen 127.0.0.1:0 \
+    # Elsewhere it has a machine of its own: here it takes what the server leaves.
+    start_service "$state" paysim nice -n 5 "$(program tessera-paysim)" --listen 127.0.0.1:0 \
         --port-file "$state/paysim.port" --webhook-url "$webhook" \
         --webhook-secret-file "$state/webhook.secret" --api-key-file "$state/paysim.key" \
         --webhook-events "$paysim_events" --ledger "$state/paysim.ledger"

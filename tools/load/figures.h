@@ -60,6 +60,7 @@ struct Figures {
     std::int64_t held = 0;
     std::int64_t lost = 0;        // Requests without an answer, tried again.
     std::int64_t pushedBack = 0;  // 429, 503 and the like, tried again.
+    std::map<std::string, std::int64_t, std::less<>> pushedBackBy;  // The same by reason.
     double generatorCpuSeconds = 0;
     double secondsInAll = 0;  // From the first arrival to the last visitor's answer.
     std::array<std::int64_t, 4> seatsByStatus{};

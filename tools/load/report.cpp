@@ -82,6 +82,10 @@ std::string tableOf(const Figures& figures) {
     for (const auto& [reason, count] : figures.refusals) {
         out += " " + reason + " " + std::to_string(count);
     }
+    if (figures.pushedBack > 0) out += "\npushed back";
+    for (const auto& [reason, count] : figures.pushedBackBy) {
+        out += " " + reason + " " + std::to_string(count);
+    }
     out += line(
         "\nseats      available %lld held %lld sold %lld blocked %lld; places sold %lld of %lld, "
         "seats sold after they came back %lld\n",
@@ -129,6 +133,9 @@ std::string jsonOf(const Figures& figures, const std::string& when) {
     nlohmann::ordered_json refusals = nlohmann::ordered_json::object();
     for (const auto& [reason, count] : figures.refusals) refusals[reason] = count;
     of["refusals"] = std::move(refusals);
+    nlohmann::ordered_json pushed = nlohmann::ordered_json::object();
+    for (const auto& [reason, count] : figures.pushedBackBy) pushed[reason] = count;
+    of["pushed_back_by"] = std::move(pushed);
     return nlohmann::ordered_json{{"name", "onsale"}, {"when", when}, {"figures", std::move(of)}}
                .dump(2) +
            "\n";

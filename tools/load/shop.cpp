@@ -20,6 +20,15 @@ constexpr std::size_t kMapBytesMax = 4 << 20;
 constexpr double kPopularity = 1.5;
 constexpr double kAnywhere = 1;
 
+void count(std::map<std::string, std::int64_t, std::less<>>& by, std::string_view reason) {
+    const auto counted = by.find(reason);
+    if (counted == by.end()) {
+        by.emplace(std::string(reason), 1);
+    } else {
+        ++counted->second;
+    }
+}
+
 std::uint64_t freshSeed() {
     std::random_device device;
     return (static_cast<std::uint64_t>(device()) << 32) | device();
@@ -145,6 +154,7 @@ void Shop::onReply(Asker asker, const Reply& reply) {
     const bool pushedBack = reply.status == 429 || reply.status == 408 || reply.status >= 500;
     if (pushedBack) {
         ++figures_.pushedBack;
+        count(figures_.pushedBackBy, textOf(reply.body, "reason"));
         return tryAgain(asker, reply.retryAfterSeconds);
     }
     dispatch(asker, reply);
@@ -257,12 +267,7 @@ void Shop::onReserved(Asker asker, const Reply& reply) {
         const std::string_view reason = textOf(reply.body, "reason");
         answers_.refused(asker, visitor.requestId, reason);
         ++figures_.refused;
-        const auto counted = figures_.refusals.find(reason);
-        if (counted == figures_.refusals.end()) {
-            figures_.refusals.emplace(std::string(reason), 1);
-        } else {
-            ++counted->second;
-        }
+        count(figures_.refusals, reason);
         return onRefused(asker, reason, reply.body);
     }
     answers_.held(asker, visitor.requestId, reply.body);

@@ -7,7 +7,7 @@
 namespace tessera::load {
 namespace {
 
-constexpr Micros kFirstPoll = 300'000;
+constexpr Micros kFirstPoll = 500'000;
 constexpr Micros kLastPoll = 2'000'000;
 constexpr Micros kFollowMax = 120'000'000;
 
@@ -49,7 +49,7 @@ void Shop::onOpening(Asker asker, const Reply& reply) {
     }
     visitor.phase = Phase::Opening;
     loop_->after(asker, visitor.pollDelay);
-    visitor.pollDelay = std::min(kLastPoll, visitor.pollDelay * 3 / 2);
+    visitor.pollDelay = std::min(kLastPoll, visitor.pollDelay * 2);
 }
 
 void Shop::onPaid(Asker asker, const Reply& reply) {
@@ -87,7 +87,7 @@ void Shop::onFollowed(Asker asker, const Reply& reply) {
     }
     if (Loop::now() - visitor.clicked > kFollowMax) return end(asker, End::Unanswered);
     visitor.phase = visitor.phase == Phase::FollowingCancel ? visitor.phase : Phase::Following;
-    visitor.pollDelay = std::min(kLastPoll, visitor.pollDelay * 3 / 2);
+    visitor.pollDelay = std::min(kLastPoll, visitor.pollDelay * 2);
     loop_->after(asker, visitor.pollDelay);
 }
 

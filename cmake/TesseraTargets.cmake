@@ -102,9 +102,8 @@ endforeach()
 # tessera_test(name LABEL label SOURCES … LINKS … [TIMEOUT seconds] [COST seconds] [ARGS …]
 #              [PRECOMPILE …] [SERIAL] [OPTIMIZED])
 # One GoogleTest program, registered as one ctest under exactly one label. Without precompiled headers
-# of its own it shares those of tests/support. OPTIMIZED: its own code is most of what runs; how far
-# says TESSERA_TEST_OPTIMIZATION. COST: of what runs long, about how long; it starts first.
-set(TESSERA_TEST_OPTIMIZATION -O2)
+# of its own it shares those of tests/support. OPTIMIZED: its own code is most of what runs. COST: of
+# what runs long, about how long; it starts first.
 function(tessera_test name)
     cmake_parse_arguments(ARG "SERIAL;OPTIMIZED" "LABEL;TIMEOUT;COST" "SOURCES;LINKS;ARGS;PRECOMPILE" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
@@ -112,17 +111,16 @@ function(tessera_test name)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gmock GTest::gtest_main tessera_options)
     target_compile_definitions(${name} PRIVATE TESSERA_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         TESSERA_BINARY_DIR="${CMAKE_BINARY_DIR}")
-    set(optimized OFF)
+    set(headers tessera_test_headers)
     if(ARG_OPTIMIZED OR ARG_LABEL STREQUAL "bench")
-        set(optimized ON)
-        target_compile_options(${name} PRIVATE
-            $<$<CONFIG:Release>:${TESSERA_TEST_OPTIMIZATION}>)
+        set(headers tessera_test_headers_optimized)
+        target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O2>)
     endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     if(ARG_PRECOMPILE)
         target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
-    elseif(NOT optimized)  # GCC falls over headers that were compiled for another -O.
-        target_precompile_headers(${name} REUSE_FROM tessera_test_headers)
+    else()
+        target_precompile_headers(${name} REUSE_FROM ${headers})
     endif()
     add_test(NAME ${name} COMMAND ${name} ${ARG_ARGS})
     if(NOT ARG_LABEL IN_LIST TESSERA_TEST_LABELS)

@@ -26,12 +26,12 @@ const char* wordOf(store::GiftCardEntryKind kind) {
 }
 
 nlohmann::json entryJson(const store::GiftCardEntry& entry) {
-    nlohmann::json json{
+    nlohmann::json shown{
         {"kind", wordOf(entry.kind)}, {"amount", entry.amount.minor}, {"at", toRfc3339(entry.at)}};
-    if (entry.captured.minor > 0) json["captured"] = entry.captured.minor;
-    if (entry.attempt) json["attempt"] = encodePublicId(entry.event, entry.attempt.value);
-    if (entry.refund) json["refund"] = encodePublicId(entry.event, entry.refund.value);
-    return json;
+    if (entry.captured.minor > 0) shown["captured"] = entry.captured.minor;
+    if (entry.attempt) shown["attempt"] = encodePublicId(entry.event, entry.attempt.value);
+    if (entry.refund) shown["refund"] = encodePublicId(entry.event, entry.refund.value);
+    return shown;
 }
 
 Result<std::optional<store::GiftCard>> findCard(store::GiftCards& cards, const std::string& id,
@@ -75,15 +75,15 @@ Result<std::string> giftCardBalance(store::GiftCards& cards, const std::string& 
     if (!*card) return failure("there is no such gift card");
     const auto entries = cards.entries((*card)->id, kEntriesShown);
     if (!entries) return tl::make_unexpected(entries.error());
-    nlohmann::json json{{"card", encodePublicId((*card)->id.value)},
-                        {"currency", toString((*card)->currency)},
-                        {"issued", (*card)->issued.minor},
-                        {"balance", (*card)->balance.minor},
-                        {"note", (*card)->note},
-                        {"entries", nlohmann::json::array()}};
-    if ((*card)->expiresAt != Instant::never()) json["expires"] = toRfc3339((*card)->expiresAt);
-    for (const auto& entry : *entries) json["entries"].push_back(entryJson(entry));
-    return json.dump();
+    nlohmann::json shown{{"card", encodePublicId((*card)->id.value)},
+                         {"currency", toString((*card)->currency)},
+                         {"issued", (*card)->issued.minor},
+                         {"balance", (*card)->balance.minor},
+                         {"note", (*card)->note},
+                         {"entries", nlohmann::json::array()}};
+    if ((*card)->expiresAt != Instant::never()) shown["expires"] = toRfc3339((*card)->expiresAt);
+    for (const auto& entry : *entries) shown["entries"].push_back(entryJson(entry));
+    return shown.dump();
 }
 
 }  // namespace tessera::admin

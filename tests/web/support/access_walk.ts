@@ -6,7 +6,7 @@ import {paleIn, violationsOf} from './access';
 import {rareEvents, walkHandingOn, walkOffline, walkOver, walkRare} from './access_states';
 import type {Check, RareEvents} from './access_states';
 import {newEvent} from './admin';
-import {launch, newPerson, type Device} from './browser';
+import {launchPlain, newPerson, type Device} from './browser';
 import {tellFigures} from './stack';
 
 // Names differ by language, so a walk goes by what elements are for.
@@ -110,7 +110,7 @@ export function findsNothingToBlame(device: Device, languages: readonly string[]
     const found: string[] = [];
 
     beforeAll(async () => {
-        browser = await launch();
+        browser = await launchPlain();
         const transfersUntil = new Date(Date.now() + 3_600_000);
         const event = await newEvent(`An evening for all, on a ${device}`, {transfersUntil});
         rare = await rareEvents(event);

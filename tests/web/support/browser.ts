@@ -36,16 +36,23 @@ const kFlags = [
     '--no-sandbox',
 ];
 
+// For whoever reads pages and looks at no drawing: without software GL, where the map is by Canvas and
+// every frame costs a fraction.
+const kPlainFlags = ['--disable-gpu', '--no-sandbox'];
+
 // The first that is there; without windows costs a third less.
 const kBrowsers = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
-export function launch(): Promise<Browser> {
+function launchWith(args: string[]): Promise<Browser> {
     return chromium.launch({
         executablePath: process.env.CHROMIUM ?? kBrowsers.find(existsSync),
         headless: true,
-        args: kFlags,
+        args,
     });
 }
+
+export const launch = () => launchWith(kFlags);
+export const launchPlain = () => launchWith(kPlainFlags);
 
 // What a browser itself logs of an answer that is no success or never came. Refusals and outages of
 // the API are what the tests are about, and pages tell them; so are addresses that lead nowhere. The

@@ -117,6 +117,9 @@ function(tessera_test name)
         target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O2>)
     endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    # What it tests keeps its lines in the programs that are delivered; who steps through a test
+    # builds `debug`.
+    target_link_options(${name} PRIVATE $<$<CONFIG:Release>:-Wl,--strip-debug>)
     if(ARG_PRECOMPILE)
         target_precompile_headers(${name} PRIVATE ${ARG_PRECOMPILE})
     else()

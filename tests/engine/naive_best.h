@@ -42,10 +42,14 @@ public:
 
     std::set<int> orphansOf(const LayoutRow& row, const std::set<int>& taken) const {
         std::set<int> orphans;
+        if (taken.empty()) return orphans;
+        // Whoever sits next to none of them has the neighbours of before.
+        const int first = std::max(row.first.value, *taken.begin() - 1);
+        const int last = std::min(row.first.value + row.count - 1, *taken.rbegin() + 1);
         const auto open = [&](int s, bool after) {
             return isOpen(s) && (!after || !taken.contains(s));
         };
-        for (int s = row.first.value; s < row.first.value + row.count; ++s) {
+        for (int s = first; s <= last; ++s) {
             if (!open(s, true)) continue;
             const auto neighbours = [&](bool after) {
                 return int{areNeighbours(s - 1, s) && open(s - 1, after)} +

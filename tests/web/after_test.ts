@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
-import {alsoOnOther, launch, newPerson, type Person} from './support/browser';
+import {alsoOnOther, launchPlain, newPerson, type Person} from './support/browser';
 import {instantOf, ofEvent, readCalendar, unescaped} from './support/calendar_file';
 import {getJson, House} from './support/house';
 import {faultsOf, readPass, withPass} from './support/pass_file';
@@ -26,7 +26,7 @@ let browser: Browser;
 let event: string;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
     event = await newEvent('An evening to keep');
 });
 

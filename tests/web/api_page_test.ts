@@ -2,7 +2,7 @@
 // The API page: each example runs as it is printed; a wrong one would be found.
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser} from 'playwright-core';
-import {launch, newPerson} from './support/browser';
+import {launchPlain, newPerson} from './support/browser';
 import {faultOf, readExamples, type Example} from './support/example';
 import {tellFigures, url} from './support/stack';
 
@@ -11,7 +11,7 @@ let examples: Example[] = [];
 let ran = 0;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(async () => {

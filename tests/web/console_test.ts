@@ -2,12 +2,12 @@
 // That a page's own errors are found by the tests, and that what they provoke is not.
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser} from 'playwright-core';
-import {launch, newPerson} from './support/browser';
+import {launchPlain, newPerson} from './support/browser';
 
 let browser: Browser;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(() => browser.close());

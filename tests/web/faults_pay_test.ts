@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
-import {alsoOnOther, launch, newPerson, type Person} from './support/browser';
+import {alsoOnOther, launchPlain, newPerson, type Person} from './support/browser';
 import {sight} from './support/sights';
 import * as steps from './support/steps';
 
@@ -11,7 +11,7 @@ let browser: Browser;
 let event: string;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
     event = await newEvent('An evening of payments');
 });
 

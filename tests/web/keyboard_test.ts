@@ -3,7 +3,7 @@
 // pointer.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
-import {launch, newPerson, type Device, type Person} from './support/browser';
+import {launchPlain, newPerson, type Device, type Person} from './support/browser';
 import {House, type Place} from './support/house';
 import {sight} from './support/sights';
 import {demo, tellFigures} from './support/stack';
@@ -19,7 +19,7 @@ let browser: Browser;
 let journeys = 0;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {violationsOf} from './support/access';
 import {cancelEvent, moveEvent, newEvent} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {launchPlain, newPerson} from './support/browser';
 import {buyTwo, euros, orderNow} from './support/paid_order';
 import {sight} from './support/sights';
 import * as steps from './support/steps';
@@ -20,7 +20,7 @@ const kNote = 'The hall is flooded. We are sorry.';
 let browser: Browser;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(() => browser.close());

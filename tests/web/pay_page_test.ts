@@ -3,14 +3,14 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {launchPlain, newPerson} from './support/browser';
 import * as steps from './support/steps';
 
 let browser: Browser;
 let event: string;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
     event = await newEvent('An evening of cards');
 });
 

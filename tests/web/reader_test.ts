@@ -2,7 +2,7 @@
 // The whole way through the accessibility tree alone: nothing is seen, nothing is pointed at.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser} from 'playwright-core';
-import {launch, newPerson, type Device, type Person} from './support/browser';
+import {launchPlain, newPerson, type Device, type Person} from './support/browser';
 import {House, listed, type Place} from './support/house';
 import {ScreenReader} from './support/screen_reader';
 import {demo, tellFigures} from './support/stack';
@@ -16,7 +16,7 @@ let browser: Browser;
 let journeys = 0;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(async () => {

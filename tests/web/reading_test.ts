@@ -3,7 +3,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {newEvent} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {launchPlain, newPerson} from './support/browser';
 import {getJson} from './support/house';
 import * as steps from './support/steps';
 import {textOf} from './support/ticket_paper';
@@ -12,7 +12,7 @@ let browser: Browser;
 let event: string;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
     event = await newEvent('An evening to read');
 });
 

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {violationsOf} from './support/access';
 import {endReturns, newEvent} from './support/admin';
-import {alsoOnOther, launch, newPerson, type Person} from './support/browser';
+import {alsoOnOther, launchPlain, newPerson, type Person} from './support/browser';
 import {buyTwo, euros, orderNow} from './support/paid_order';
 import {sight} from './support/sights';
 
@@ -16,7 +16,7 @@ const kTabs = 80;
 let browser: Browser;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(() => browser.close());

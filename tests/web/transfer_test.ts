@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {Browser, Page} from 'playwright-core';
 import {violationsOf} from './support/access';
 import {cancelEvent, newEvent} from './support/admin';
-import {launch, newPerson} from './support/browser';
+import {launchPlain, newPerson} from './support/browser';
 import {buyTwo} from './support/paid_order';
 import {sight} from './support/sights';
 
@@ -15,7 +15,7 @@ const kTabs = 80;
 let browser: Browser;
 
 beforeAll(async () => {
-    browser = await launch();
+    browser = await launchPlain();
 });
 
 afterAll(() => browser.close());

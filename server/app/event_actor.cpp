@@ -239,7 +239,7 @@ void EventActor::loadAfter(Duration wait) {
 
 void EventActor::adopt(store::TakenOver taken) {
     epoch_ = taken.epoch;
-    lastBatch_ = taken.lastBatch;
+    lastBatch_ = taken.loaded.lastBatch;
     requests_.emplace(with_.options.requestsRemembered, taken.requestsSince);
     time_ = taken.loaded.lastTime;
     const Instant now = currentTime();

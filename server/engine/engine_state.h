@@ -35,6 +35,8 @@ struct EngineState {
     Instant now;       // The latest instant seen.
     // Of a moved event the orders that have accepted, ascending.
     std::vector<OrderId> accepted{};
+    // Of the orders that had come to rest by this batch nothing is remembered.
+    std::int64_t loadedBatch = 0;
 
     std::int64_t nextId() { return ids.next(now); }
 };

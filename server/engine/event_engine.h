@@ -124,8 +124,9 @@ struct LoadedEvent {
     // All but Released; of those without a live reservation the ones that a provider owes a refund.
     std::vector<LoadedOrder> orders;
     std::vector<OutboxRow> outbox;
-    std::int64_t lastId = 0;  // The largest id ever given in this event.
-    Instant lastTime;         // event_owner.last_time.
+    std::int64_t lastId = 0;     // The largest id ever given in this event.
+    std::int64_t lastBatch = 0;  // event_owner.last_batch.
+    Instant lastTime;            // event_owner.last_time.
 };
 
 // What of the rows does not agree with the rest or with the layout, in ids and numbers, for an

@@ -242,7 +242,9 @@ std::unique_ptr<EngineState> loadState(std::shared_ptr<const Layout> layout, Loa
                     {},
                     {},
                     {},
-                    loaded.lastTime});
+                    loaded.lastTime,
+                    {},
+                    loaded.lastBatch});
     TESSERA_CHECK(!termsFault(state->terms.current(), state->inventory.layout()));
     for (Code& code : loaded.codes) state->codes.add(std::move(code));
     std::unordered_map<ReservationId, const LoadedEvent::LoadedOrder*> orderOf;

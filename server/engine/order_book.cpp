@@ -26,24 +26,26 @@ void OrderBook::remove(Slot slot) {
     orders_.remove(slot);
 }
 
-void OrderBook::noteRested(OrderId order, std::uint16_t version) {
-    for (auto& [id, known] : rested_) {
-        if (id == order) {
-            known = version;
+void OrderBook::noteRested(OrderId order, std::uint16_t version, Instant now) {
+    for (Rested& known : rested_) {
+        if (known.id == order) {
+            known.at = now;
+            known.version = version;
             return;
         }
     }
     if (rested_.size() < kRested) {
-        rested_.emplace_back(order, version);
+        rested_.push_back({order, now, version});
         return;
     }
-    rested_[oldestRested_] = {order, version};
+    forgottenAt_ = std::max(forgottenAt_, std::optional(rested_[oldestRested_].at));
+    rested_[oldestRested_] = {order, now, version};
     oldestRested_ = (oldestRested_ + 1) % kRested;
 }
 
 std::optional<std::uint16_t> OrderBook::restedVersion(OrderId order) const {
-    for (const auto& [id, version] : rested_) {
-        if (id == order) return version;
+    for (const Rested& known : rested_) {
+        if (known.id == order) return known.version;
     }
     return std::nullopt;
 }

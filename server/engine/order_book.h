@@ -88,10 +88,12 @@ public:
     void addReturned(Slot order, TicketId ticket);
     void addIssued(Slot order, TicketId ticket);
 
-    // Of an order that is removed: of which version its record has to be. The last kRested of them
-    // are kept: what was read before is on its way for moments only.
-    void noteRested(OrderId order, std::uint16_t version);
+    // Of an order that is removed, at `now`: of which version its record has to be. The last
+    // kRested of them are kept.
+    void noteRested(OrderId order, std::uint16_t version, Instant now);
     std::optional<std::uint16_t> restedVersion(OrderId order) const;
+    // True if all that are forgotten had been removed before this time.
+    bool forgotOnlyBefore(Instant time) const { return forgottenAt_ < time; }
 
     std::size_t payments() const { return payments_.size() - freePayments_.size(); }
     std::size_t attempts() const { return ofAttempt_.size(); }
@@ -108,8 +110,14 @@ private:
     std::unordered_map<AttemptId, Slot> ofAttempt_;  // Never iterated: its order varies.
     std::map<Slot, AreaTickets> areaTickets_;
     static constexpr std::size_t kRested = 256;
-    std::vector<std::pair<OrderId, std::uint16_t>> rested_;  // A ring once it is full.
+    struct Rested {
+        OrderId id;
+        Instant at;
+        std::uint16_t version = 0;
+    };
+    std::vector<Rested> rested_;  // A ring once it is full.
     std::size_t oldestRested_ = 0;
+    std::optional<Instant> forgottenAt_;  // When the youngest that is forgotten was removed.
 };
 
 }  // namespace tessera::engine

@@ -4,7 +4,8 @@
 //
 // Plain values, read in one REPEATABLE READ transaction. A record is used only while `version` is
 // the order's: an order that is in memory keeps its version, and every batch that takes its money
-// up again or lets it go raises it.
+// up again or lets it go raises it. Of an order that memory does not know any more a record has to
+// be younger than the last that was forgotten: `batch` and `asOf` tell.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,8 @@ namespace tessera::engine {
 struct OrderRecord {
     OrderRow order;  // Contact and quote empty.
     std::int32_t version = 0;
+    std::int64_t batch = 0;  // The event's last batch, and its time, when this was read.
+    Instant asOf;
     std::string evidence;
     std::vector<TenderRow> tenders;  // Each list ascending by id.
     std::vector<AttemptRow> attempts;

@@ -12,8 +12,8 @@
 namespace tessera::engine {
 namespace {
 
-// True if the record is the order's as it stands. What is over and was forgotten long ago cannot
-// have changed since it was read.
+// True if the record is the order's as it stands. Of what is over and forgotten it is, if it was
+// read after everything that has been forgotten had come to rest.
 bool fits(const EngineState& state, const OrderRecord* record, OrderId order) {
     if (record == nullptr || record->order.id != order) return false;
     const auto version = static_cast<std::uint16_t>(record->version);
@@ -22,7 +22,8 @@ bool fits(const EngineState& state, const OrderRecord* record, OrderId order) {
     const ReleasedReservation* released = state.reservations.findReleased(order);
     if (released != nullptr) return released->version == version;
     if (const auto rested = state.orders.restedVersion(order)) return *rested == version;
-    return !hasPayment(record->order.state);
+    return !hasPayment(record->order.state) && record->batch >= state.loadedBatch &&
+           state.orders.forgotOnlyBefore(record->asOf);
 }
 
 // The same of every order whose tickets were given up for it. What is not paid was never allocated.

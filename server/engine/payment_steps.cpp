@@ -261,7 +261,7 @@ void PaymentSaga::rest(Payment& payment, OrderState to, const std::string& evide
     state_.orders.dropPayment(slot);
     if (order.reservation != kNoSlot) return;
     state_.reservations.noteReleased(order.id, order.state, order.version);
-    state_.orders.noteRested(order.id, order.version);
+    state_.orders.noteRested(order.id, order.version, state_.now);
     state_.orders.remove(slot);
 }
 

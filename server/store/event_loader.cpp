@@ -75,7 +75,7 @@ Status EventLoader::raiseFence(Claim claim, TakenOver& out) {
         return failure("another node took the event", Effect::None, kOwnerChanged);
     }
     out.epoch = rows->number(0, 0);
-    out.lastBatch = rows->number(0, 1);
+    out.loaded.lastBatch = rows->number(0, 1);
     out.mapRevision = rows->number(0, 2);
     out.loaded.event = event_;
     out.loaded.lastTime.micros = rows->number(0, 3);

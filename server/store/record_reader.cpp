@@ -89,7 +89,9 @@ Result<RecordReader::Records> RecordReader::readOrders(std::span<const OrderId> 
     std::ranges::sort(orders);
     orders.erase(std::ranges::unique(orders).begin(), orders.end());
     const auto rows = query(
-        {"order_id, reservation_id, state, created_at, pay_deadline, total, version, evidence",
+        {"order_id, reservation_id, state, created_at, pay_deadline, total, version, evidence, "
+         "(SELECT last_batch FROM event_owner WHERE event_id = $1), "
+         "(SELECT last_time FROM event_owner WHERE event_id = $1)",
          "ticket_order", "order_id", "order_id"},
         orders);
     if (!rows) return forward(rows);
@@ -104,6 +106,8 @@ Result<RecordReader::Records> RecordReader::readOrders(std::span<const OrderId> 
         record->order.total.minor = rows->number(i, 5);
         record->version = rows->as<std::int32_t>(i, 6);
         record->evidence = rows->text(i, 7);
+        record->batch = rows->number(i, 8);
+        record->asOf.micros = rows->number(i, 9);
         out.emplace(record->order.id, std::move(record));
     }
     if (out.empty()) return out;

@@ -104,7 +104,6 @@ struct DueEvent {
 
 struct TakenOver {
     std::int64_t epoch = 0;
-    std::int64_t lastBatch = 0;
     std::int64_t mapRevision = 0;
     Instant databaseNow;  // The database's clock inside the transaction.
     std::shared_ptr<const engine::Layout> layout;

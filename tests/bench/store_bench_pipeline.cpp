@@ -78,7 +78,7 @@ Pipeline::Pipeline(Bench& bench, const std::vector<EventId>& ids, int buyers) : 
         auto event = std::make_unique<Event>();
         event->id = id;
         event->epoch = taken.epoch;
-        event->lastBatch = taken.lastBatch;
+        event->lastBatch = taken.loaded.lastBatch;
         event->engine =
             std::make_unique<engine::EventEngine>(taken.layout, std::move(taken.loaded));
         base_ = std::max(base_, taken.databaseNow);

@@ -81,7 +81,7 @@ private:
     std::shared_ptr<const Layout> layout_;
 
     void settle() {
-        rows.apply(changes);
+        rows.apply(changes, now);
         engine.checkInvariants();
         const EventEngine again(layout_, rows.load(kEvent, now));
         EXPECT_EQ(again.stateHash(), engine.stateHash());

@@ -51,7 +51,7 @@ public:
         for (const OrderUpdate& update : changes.orderUpdates) ++visits[update.to];
         for (const RefundRow& row : changes.refunds) ++reasons[row.reason];
         if (outcome.hadEffect) ++effects[command.index()];
-        rows.apply(changes);
+        rows.apply(changes, now);
         checkExchanges();
     }
 

@@ -55,11 +55,11 @@ void sellAll(EventEngine& engine, std::int32_t party, ShadowRows* rows = nullptr
         for (std::int32_t s = 0; s < party; ++s) seats.push_back(first + s);
         const Outcome held = engine.apply(holdPicks(first, seats), now, changes);
         ASSERT_EQ(held.refusal, Refusal::None);
-        if (rows != nullptr) rows->apply(changes);
+        if (rows != nullptr) rows->apply(changes, now);
         changes.clear();
         const Checkout checkout{ReservationId{held.target}, callerOf(first), "", "", ""};
         ASSERT_EQ(engine.apply(checkout, now, changes).refusal, Refusal::None);
-        if (rows != nullptr) rows->apply(changes);
+        if (rows != nullptr) rows->apply(changes, now);
         if (rows == nullptr) pay(engine, changes, now);
     }
 }

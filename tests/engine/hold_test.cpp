@@ -126,7 +126,7 @@ TEST(ResumeTest, AnOutageMovesHoldsByItsLengthButSixtySecondsAtMost) {
         desk.pass(length);
         desk.changes.clear();
         desk.engine.resume(desk.now, desk.changes);
-        desk.rows.apply(desk.changes);
+        desk.rows.apply(desk.changes, desk.now);
         desk.engine.checkInvariants();
         return desk.rows.reservations.at(view.id).expiresAt - view.expiresAt;
     };

@@ -110,7 +110,7 @@ TEST(ShadowRowsTest, AChangeThatExpectsAnotherStateIsReported) {
     const Changes once = desk.changes;
     Changes seatsOnly;
     seatsOnly.seats = once.seats;
-    EXPECT_NONFATAL_FAILURE(desk.rows.apply(seatsOnly), "seat 13");
+    EXPECT_NONFATAL_FAILURE(desk.rows.apply(seatsOnly, desk.now), "seat 13");
 }
 
 TEST(LoadingTest, AnOrderLeftWithoutACallIsTakenUpAgain) {

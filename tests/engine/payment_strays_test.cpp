@@ -96,6 +96,39 @@ TEST(PaymentStraysTest, ARecordFromBeforeTheOrderWasTakenUpIsNotUsedAgain) {
     EXPECT_EQ(desk.refusalOf(without), Refusal::AttemptUnknown);
 }
 
+// Memory of what has come to rest ends with its owner: two nodes ask about one late payment, and
+// the event changes hands between.
+TEST(PaymentStraysTest, ARecordFromBeforeATakeOverIsNotUsedAfterIt) {
+    ReleasedDesk desk;
+    desk.hold(holdPicks(2, {14}));
+    const RecordStray late = desk.late(kCaptured);
+    desk.apply(late);
+    desk.answer(refundSays(RefundStanding::Succeeded));
+    const auto refunds = desk.rows.refunds.size();
+    desk.reload();
+    EXPECT_EQ(desk.refusalOf(late), Refusal::RecordNeeded);
+    EXPECT_EQ(desk.rows.refunds.size(), refunds);
+    const RecordStray again = desk.late(kCaptured);
+    EXPECT_EQ(desk.refusalOf(again), Refusal::None);
+    EXPECT_FALSE(desk.apply(again).hadEffect);  // Known by now.
+}
+
+// Memory has a bound: what is older than all that it has forgotten has to be read again.
+TEST(PaymentStraysTest, ARecordOlderThanWhatIsForgottenIsReadAgain) {
+    OrderBook book;
+    const Instant start = kOpening;
+    for (int i = 0; i < 300; ++i) {
+        const Instant at = start + Duration::ofMillis(i);
+        book.noteRested(OrderId{1 + i}, 3, at);
+        const bool keepsAll = i < 256;
+        EXPECT_EQ(book.restedVersion(OrderId{1}).has_value(), keepsAll);
+        EXPECT_EQ(book.forgotOnlyBefore(start), keepsAll);
+        EXPECT_TRUE(book.forgotOnlyBefore(at - Duration::ofMillis(255)));
+    }
+    EXPECT_FALSE(book.forgotOnlyBefore(start + Duration::ofMillis(43)));
+    EXPECT_TRUE(book.forgotOnlyBefore(start + Duration::ofMillis(44)));
+}
+
 TEST(PaymentStraysTest, LateMoneyOfAnOrderThatIsStillBeingPaidWaitsUntilThatIsOver) {
     MoneyDesk desk;
     desk.sell(adyenCard());

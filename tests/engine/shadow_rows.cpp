@@ -21,7 +21,9 @@ void ShadowRows::saw(std::int64_t id) {
     lastId = std::max(lastId, id);
 }
 
-void ShadowRows::apply(const Changes& changes) {
+void ShadowRows::apply(const Changes& changes, Instant now) {
+    ++lastBatch;
+    lastTime = now;
     applySeats(changes);
     applyReservations(changes);
     applyOrders(changes);
@@ -172,6 +174,8 @@ std::shared_ptr<const OrderRecord> ShadowRows::record(OrderId id) const {
     auto record = std::make_shared<OrderRecord>();
     record->order = orders.at(id);
     record->order.quote = {};
+    record->batch = lastBatch;
+    record->asOf = lastTime;
     fill([&](OrderId order) { return order == id ? record.get() : nullptr; });
     const auto found = evidence.find(id);
     if (found != evidence.end()) record->evidence = found->second;
@@ -184,14 +188,15 @@ std::shared_ptr<const OrderRecord> ShadowRows::record(OrderId id) const {
     return record;
 }
 
-LoadedEvent ShadowRows::load(EventId event, Instant lastTime) const {
+LoadedEvent ShadowRows::load(EventId event, Instant time) const {
     LoadedEvent loaded;
     loaded.event = event;
     loaded.terms = terms;
     loaded.seats = seats;
     loaded.areas = areas;
     loaded.lastId = lastId;
-    loaded.lastTime = lastTime;
+    loaded.lastBatch = lastBatch;
+    loaded.lastTime = time;
     for (const auto& [id, code] : codes) loaded.codes.push_back(code);
     for (const auto& [id, row] : reservations) {
         if (row.state != ReservationState::Released) loaded.reservations.push_back(row);

@@ -18,8 +18,9 @@ class ShadowRows {
 public:
     ShadowRows(std::shared_ptr<const Layout> layout, const EventTerms& terms);
 
-    void apply(const Changes& changes);
-    LoadedEvent load(EventId event, Instant lastTime) const;
+    // A batch whose time is `now`.
+    void apply(const Changes& changes, Instant now);
+    LoadedEvent load(EventId event, Instant time) const;
 
     // The money of one order, as the store reads it.
     std::shared_ptr<const OrderRecord> record(OrderId order) const;
@@ -46,6 +47,8 @@ public:
     std::vector<EventTerms> terms;
     std::vector<LedgerEntry> ledger;
     std::int64_t lastId = 0;
+    std::int64_t lastBatch = 0;
+    Instant lastTime;
 
 private:
     void saw(std::int64_t id);

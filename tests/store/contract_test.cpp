@@ -36,7 +36,7 @@ TEST_F(ContractTest, WhatIsWrittenToBothHasOneOutcomeAndIsReadAlike) {
         for (int step = 1; step <= 400; ++step) {
             batch.add(sale.step(*engine));
             if (between(random, 0, 2) != 0) continue;
-            const BatchHead head{event,      taken.epoch,      taken.lastBatch + 1,
+            const BatchHead head{event,      taken.epoch,      taken.loaded.lastBatch + 1,
                                  sale.now(), engine->wakeAt(), batch.mapChanged()};
             const auto tables = database.tablesOf(event);
             const auto plant = [&](const BatchFault& fault) {
@@ -51,7 +51,7 @@ TEST_F(ContractTest, WhatIsWrittenToBothHasOneOutcomeAndIsReadAlike) {
             }
             ASSERT_FALSE(HasFailure());
             ASSERT_EQ(write(database, head, batch.changes()), CommitOutcome::Committed);
-            ++taken.lastBatch;
+            ++taken.loaded.lastBatch;
             ++right;
             batch.clear();
             if (between(random, 0, 9) != 0) continue;

@@ -257,7 +257,7 @@ TEST_F(EngineBooksTest, TheLedgerOfRandomSalesHoldsAndEachDaySumsToIt) {
         auto taken = store_->takeOver(event_, NodeId{1});
         ASSERT_TRUE(taken) << taken.error().message;
         engine::EventEngine engine(taken->layout, taken->loaded);
-        std::int64_t number = taken->lastBatch;
+        std::int64_t number = taken->loaded.lastBatch;
         Shop shop(engine, seed, taken->databaseNow, [&](engine::Changes changes, Instant now) {
             Batch batch;
             batch.add(std::move(changes));

@@ -192,7 +192,7 @@ TEST_F(EngineReloadTest, WhatWasCommittedLoadsAsTheSameState) {
         ASSERT_TRUE(taken) << taken.error().message;
         engine::EventEngine engine(taken->layout, taken->loaded);
         RandomRun run(engine, seed, taken->databaseNow);
-        std::int64_t number = taken->lastBatch;
+        std::int64_t number = taken->loaded.lastBatch;
         Batch batch;
         for (int i = 1; i <= 400; ++i) {
             run.step(batch);
@@ -212,7 +212,7 @@ TEST_F(EngineReloadTest, WhatWasCommittedLoadsAsTheSameState) {
         const auto again = store_->takeOver(id, NodeId{2});
         ASSERT_TRUE(again) << again.error().message;
         EXPECT_EQ(again->epoch, taken->epoch + 1);
-        EXPECT_EQ(again->lastBatch, number);
+        EXPECT_EQ(again->loaded.lastBatch, number);
         engine::EventEngine reloaded(again->layout, again->loaded);
         reloaded.checkInvariants();
         EXPECT_EQ(reloaded.stateHash(), engine.stateHash());

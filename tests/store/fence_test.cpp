@@ -131,7 +131,7 @@ TEST_F(FenceTest, TheMapsRevisionIsTheLastBatchThatChangedIt) {
     const auto again = store_->takeOver(event_, NodeId{8});
     ASSERT_TRUE(again);
     EXPECT_EQ(again->mapRevision, 1);
-    EXPECT_EQ(again->lastBatch, 2);
+    EXPECT_EQ(again->loaded.lastBatch, 2);
 }
 
 // Holds rows of an event in an open transaction; by default the fence's, as an owner that was cut

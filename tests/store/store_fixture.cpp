@@ -83,7 +83,7 @@ void StoreFixture::SetUp() {
     auto taken = store_->takeOver(event_, NodeId{7});
     ASSERT_TRUE(taken) << taken.error().message;
     taken_ = std::move(*taken);
-    lastBatch_ = taken_.lastBatch;
+    lastBatch_ = taken_.loaded.lastBatch;
     now_ = taken_.databaseNow.micros;
 }
 

@@ -194,7 +194,7 @@ std::string SideBySide::stepWith(const Command& command) {
     (void)twin_.apply(command, now_, same);
     ++refusals[static_cast<std::size_t>(outcome.refusal)];
     Outcome expected = model_->apply(command, now_, idsIn(outcome));
-    rows_.apply(changes);
+    rows_.apply(changes, latest_);
     for (const OrderUpdate& update : changes.orderUpdates) {
         ++states[static_cast<std::size_t>(update.to)];
     }

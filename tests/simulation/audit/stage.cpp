@@ -16,6 +16,8 @@ template <class... F>
 struct Overload : F... {
     using F::operator()...;
 };
+template <class... F>
+Overload(F...) -> Overload<F...>;
 
 // What only the box office does.
 bool isOfCounter(const Question& question) {
@@ -161,7 +163,7 @@ void Stage::commit(const std::string& label) {
     store::BatchHead head{event_, epoch_, ++batch_, now, engine_.wakeAt(), open_.mapChanged()};
     lastTime_ = now;
     if (head.mapChanged) mapRevision_ = batch_;
-    rows.apply(open_.changes());
+    rows.apply(open_.changes(), now);
     for (const auto& row : open_.changes().requests) requests_[row.request] = row;
     put(Committed{event_, node_, head, open_.changes()}, label);
     open_.clear();

@@ -134,7 +134,7 @@ std::string describe(const store::TakenOver::Request& r) {
 std::string describe(const store::TakenOver& taken) {
     const engine::LoadedEvent& loaded = taken.loaded;
     std::string out =
-        Text::row("event", loaded.event, taken.epoch, taken.lastBatch, taken.mapRevision,
+        Text::row("event", loaded.event, taken.epoch, loaded.lastBatch, taken.mapRevision,
                   loaded.lastId, loaded.lastTime, taken.layout->seatCount()) +
         "\n";
     out += Text::lines(loaded.terms) + Text::lines(loaded.seats) + Text::lines(loaded.areas) +
@@ -154,9 +154,9 @@ std::string describe(const store::StoredOrder& stored) {
 }
 
 std::string describe(const engine::OrderRecord& record) {
-    return Text::row("record", record.order, record.version, record.evidence, record.tenders,
-                     record.attempts, record.attemptFacts, record.refunds, record.refundFacts,
-                     record.tickets, record.reservation);
+    return Text::row("record", record.order, record.version, record.batch, record.asOf,
+                     record.evidence, record.tenders, record.attempts, record.attemptFacts,
+                     record.refunds, record.refundFacts, record.tickets, record.reservation);
 }
 
 std::string describe(const store::ManualRow& m) {

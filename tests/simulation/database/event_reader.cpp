@@ -123,12 +123,12 @@ std::vector<engine::PricedItem> itemsOf(const engine::Layout& layout,
 Result<store::TakenOver> loadEvent(const EventRows& rows, Instant databaseNow) {
     store::TakenOver out;
     out.epoch = rows.owner.epoch;
-    out.lastBatch = rows.lastBatch;
     out.mapRevision = rows.mapRevision;
     out.databaseNow = databaseNow;
     out.layout = rows.layout;
     engine::LoadedEvent& loaded = out.loaded;
     loaded.event = rows.shown.id;
+    loaded.lastBatch = rows.lastBatch;
     loaded.lastTime = rows.lastTime;
     loaded.seats = rows.seats;
     for (const auto& area : rows.areas) loaded.areas.push_back({area.held, area.sold});
@@ -220,6 +220,8 @@ std::shared_ptr<const engine::OrderRecord> readRow(const EventRows& rows, OrderI
     if (found == rows.orders.end()) return nullptr;
     auto record = std::make_shared<engine::OrderRecord>();
     readMoney(rows, id, record->order, *record);
+    record->batch = rows.lastBatch;
+    record->asOf = rows.lastTime;
     record->evidence = found->second.evidence;
     if (record->order.state == engine::OrderState::Released) {
         record->reservation = rows.reservations.at(record->order.reservation);

@@ -143,9 +143,9 @@ TEST(SimStoreTest, DownAndBackKeepsWhatWasAcknowledged) {
         world.waiting.wait(Duration::ofSeconds(2));
         const auto taken = node.store.takeOver(SmallWorld::kEvent, NodeId{7});
         ASSERT_TRUE(taken);
-        EXPECT_GE(taken->lastBatch, acknowledged);
-        EXPECT_LE(taken->lastBatch, acknowledged + 1);
-        applied += taken->lastBatch > acknowledged;
+        EXPECT_GE(taken->loaded.lastBatch, acknowledged);
+        EXPECT_LE(taken->loaded.lastBatch, acknowledged + 1);
+        applied += taken->loaded.lastBatch > acknowledged;
         ++runs;
         EXPECT_EQ(world.faults.fired(Fault::DatabaseDown), 1);
     }
@@ -176,11 +176,11 @@ TEST(SimStoreTest, ATakeOverWaitsForWhoHasTheFenceAndEndsWhoKeepsIt) {
             continue;
         }
         if (result.outcome == CommitOutcome::Committed) {
-            EXPECT_EQ(taken->lastBatch, 1);
+            EXPECT_EQ(taken->loaded.lastBatch, 1);
         } else {
             ++ended;
             EXPECT_EQ(result.outcome, CommitOutcome::Unknown);
-            EXPECT_EQ(taken->lastBatch, 0);
+            EXPECT_EQ(taken->loaded.lastBatch, 0);
             EXPECT_GE(waited, 300'000);
             EXPECT_LT(waited, 4 * kSecond);
         }

@@ -18,7 +18,7 @@ if(TESSERA_SANITIZE)
     target_compile_options(tessera_options INTERFACE -Wno-error=maybe-uninitialized)
     target_compile_definitions(tessera_options INTERFACE TESSERA_SANITIZED)
 endif()
-# GCC compiles what is delivered; clang compiles for fuzzing only, knows other warnings, and counts
+# GCC compiles what is delivered; clang compiles fuzzing and tests, knows other warnings, and counts
 # changes of sign among conversions.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     target_compile_options(tessera_options INTERFACE -Wno-unknown-warning-option

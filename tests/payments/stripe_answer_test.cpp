@@ -87,7 +87,7 @@ TEST(StripeAnswerTest, AmountsAndTheCaptureDeadlineAreRead) {
 TEST(StripeAnswerTest, RefundsBeyondAllAmountsAreNotUnderstood) {
     auto body = intent("succeeded");
     const json most{{"amount", INT64_MAX}, {"status", "succeeded"}};
-    body["latest_charge"]["refunds"]["data"] = {most};
+    body["latest_charge"]["refunds"]["data"] = json::array({most});
     EXPECT_EQ(read(200, body).refunded, Money{INT64_MAX});
     body["latest_charge"]["refunds"]["data"] = {most, most};
     expectUnknown(read(200, body), "two refunds of all there is");

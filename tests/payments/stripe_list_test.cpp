@@ -71,10 +71,10 @@ TEST(StripeListTest, WhatIsNoListIsAFailureAndWhatIsOursIsNotPassedOver) {
         EXPECT_FALSE(readStripeList(ListQuery::What::Payments, answer));
     }
     auto odd = intentJson("unheard_of");
-    EXPECT_TRUE(readStripeList(ListQuery::What::Payments, ok(listJson({odd}))))
+    EXPECT_TRUE(readStripeList(ListQuery::What::Payments, ok(listJson(json::array({odd})))))
         << "another's may be of any shape";
     odd["metadata"] = {{"tessera_attempt", encodePublicId(kOurs.event, kOurs.local)}};
-    EXPECT_FALSE(readStripeList(ListQuery::What::Payments, ok(listJson({odd}))));
+    EXPECT_FALSE(readStripeList(ListQuery::What::Payments, ok(listJson(json::array({odd})))));
 }
 
 TEST(StripeListTest, AWindowHasWholeSecondsAroundIt) {

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <functional>
-#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -30,7 +29,7 @@ public:
     }
 
     void run() {
-        for (auto& step : std::views::reverse(back_)) step();
+        for (auto step = back_.rbegin(); step != back_.rend(); ++step) (*step)();
         back_.clear();
     }
 

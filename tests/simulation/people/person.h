@@ -59,7 +59,6 @@ private:
     std::int32_t tenders_ = 0;
     std::int32_t returns_ = 0;
     Duration pollPause_;
-    bool confirming_ = false;
     bool cancelled_ = false;
     std::string paidObject_;  // That a confirm was taken for.
 

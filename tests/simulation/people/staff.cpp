@@ -82,8 +82,8 @@ void Staff::giveBack() {
     question.seats.assign(from, blocked_.end());
     blocked_.erase(from, blocked_.end());
     std::ranges::sort(question.seats);
-    const auto repeated = std::ranges::unique(question.seats);
-    question.seats.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(question.seats.begin(), question.seats.end());
+    question.seats.erase(repeated, question.seats.end());
     tell(question);
 }
 

@@ -11,6 +11,8 @@ template <class... F>
 struct Cases : F... {
     using F::operator()...;
 };
+template <class... F>
+Cases(F...) -> Cases<F...>;
 
 class Mixer {
 public:

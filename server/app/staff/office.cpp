@@ -33,10 +33,10 @@ OfficeAnswer<T> refused(OfficeOutcome outcome) {
 }
 
 template <class T>
-OfficeAnswer<T> fieldBad(std::string field, std::string limit) {
+OfficeAnswer<T> fieldBad(std::string_view field, std::string_view limit) {
     OfficeAnswer<T> answer = refused<T>(OfficeOutcome::FieldBad);
-    answer.field = std::move(field);
-    answer.limit = std::move(limit);
+    answer.field = field;
+    answer.limit = limit;
     return answer;
 }
 

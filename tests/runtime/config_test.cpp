@@ -118,10 +118,10 @@ TEST(ConfigTest, EveryKeyArrivesWhereItBelongs) {
 }
 
 TEST(ConfigTest, TheStaffPortHasAnAddressAPortAndAllItsFilesOrIsNotThere) {
-    constexpr int kPort = 9443;
+    constexpr int kWanted = 9443;
     EXPECT_FALSE(parseConfig(minimal().dump(), "/etc/tessera")->grpc.staff.enabled());
     json text = minimal();
-    text["grpc"] = {{"staff_listen", "[::1]:" + std::to_string(kPort)},
+    text["grpc"] = {{"staff_listen", "[::1]:" + std::to_string(kWanted)},
                     {"staff_cert_file", "staff.crt"},
                     {"staff_key_file", "staff.key"},
                     {"staff_authority_cert_file", "authority.crt"},
@@ -129,7 +129,7 @@ TEST(ConfigTest, TheStaffPortHasAnAddressAPortAndAllItsFilesOrIsNotThere) {
     const auto config = parseConfig(text.dump(), "/var");
     ASSERT_TRUE(config) << config.error().message;
     EXPECT_EQ(config->grpc.staff.address, "::1");
-    EXPECT_EQ(config->grpc.staff.port, kPort);
+    EXPECT_EQ(config->grpc.staff.port, kWanted);
     EXPECT_EQ(config->grpc.staff.certFile, "/var/staff.crt");
     EXPECT_EQ(config->grpc.staff.authorityKeyFile, "/var/authority.key");
     text["grpc"].erase("staff_key_file");

@@ -5,8 +5,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <thread>
 
@@ -15,6 +13,7 @@
 #include "server/app/app_service.h"
 #include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
+#include "server/app/staff/staff_room.h"
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
 #include "server/cluster/tcp_network.h"
@@ -24,6 +23,7 @@
 #include "server/payments/stored_webhooks.h"
 #include "server/runtime/config.h"
 #include "server/runtime/descriptor_limit.h"
+#include "server/runtime/port_file.h"
 #include "server/runtime/thread_pool.h"
 #include "server/store/breaks.h"
 #include "server/store/gift_cards.h"
@@ -57,8 +57,8 @@ private:
     Status openStore();
     Status openKeys();
     Status openProviders();
+    Status openStaff();
     Status startEdges();
-    Status writePorts();
     Status openCluster();
     void openPapers();
     void startActors();
@@ -111,6 +111,7 @@ private:
     std::unique_ptr<payments::Housekeeping> housekeeping_;
     std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
+    std::unique_ptr<staff::StaffRoom> staff_;  // Null: there is no port for it.
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -191,10 +192,12 @@ Status Node::start() {
     if (auto opened = openCluster(); !opened) return opened;
     openPapers();
     startActors();
+    if (auto opened = openStaff(); !opened) return opened;
     if (auto started = startEdges(); !started) return started;
     startReconciling();
     startBeating();
-    return writePorts();
+    return runtime::writePortFile(config_.portFile,
+                                  {edges_->httpPort(), edges_->grpcPort(), edges_->staffPort()});
 }
 
 void Node::openPapers() {
@@ -249,29 +252,29 @@ void Node::startActors() {
                        [this] { return static_cast<double>(log_->dropped()); });
 }
 
-Status Node::startEdges() {
-    // What the edges hand to an executor takes its time: plans to read, codes to draw.
-    auto edges = api::startEdges(config_.http, config_.grpc,
-                                 {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,
-                                  monotonic_, metrics_, *log_, wallets_, config_.web});
-    if (!edges) return tl::make_unexpected(edges.error());
-    edges_ = std::move(*edges);
-    log_->info("server_started",
-               {{"http_port", edges_->httpPort()}, {"grpc_port", edges_->grpcPort()}});
+Status Node::openStaff() {
+    if (!config_.grpc.staff.enabled()) return {};
+    auto room = staff::StaffRoom::open(
+        config_.grpc.staff, {config_.database.conninfo, holderKey_.reveal(), *blocking_, *log_});
+    if (!room) return tl::make_unexpected(room.error());
+    staff_ = std::move(*room);
+    staff_->start();
     return {};
 }
 
-// HTTP's port, then gRPC's, a line each. Whole or not at all: who waits for the file reads it the
-// moment it is there.
-Status Node::writePorts() {
-    if (config_.portFile.empty()) return {};
-    const std::string next = config_.portFile + ".next";
-    std::ofstream out(next, std::ios::trunc);
-    out << edges_->httpPort() << '\n' << edges_->grpcPort() << '\n';
-    out.close();
-    std::error_code error;
-    if (out) std::filesystem::rename(next, config_.portFile, error);
-    if (!out || error) return failure("The file of the ports cannot be written.");
+Status Node::startEdges() {
+    std::optional<api::StaffParts> staff;
+    if (staff_) staff.emplace(api::StaffParts{staff_->desk(), staff_->office()});
+    // What the edges hand to an executor takes its time: plans to read, codes to draw.
+    auto edges =
+        api::startEdges(config_.http, config_.grpc,
+                        {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_, monotonic_,
+                         metrics_, *log_, wallets_, config_.web, staff ? &*staff : nullptr});
+    if (!edges) return tl::make_unexpected(edges.error());
+    edges_ = std::move(*edges);
+    log_->info("server_started", {{"http_port", edges_->httpPort()},
+                                  {"grpc_port", edges_->grpcPort()},
+                                  {"staff_port", edges_->staffPort()}});
     return {};
 }
 
@@ -330,6 +333,7 @@ void Node::startReconciling() {
 
 void Node::stop() {
     if (edges_) edges_->stop();
+    if (staff_) staff_->stop();
     if (dueWatch_) dueWatch_->stop();
     if (reconcilerLoop_) reconcilerLoop_->stop();
     if (housekeeping_) housekeeping_->stop();

@@ -12,12 +12,16 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "server/api/method_table.h"
 #include "server/app/app.h"
+#include "server/app/staff/device_authority.h"
+#include "server/app/staff/permissions.h"
+#include "server/app/staff/tokens.h"
 #include "server/runtime/trace.h"
 
 namespace tessera::api {
@@ -57,6 +61,15 @@ struct Presented {
     std::string authorization;
     std::string callerKey;
     std::string holderToken;
+    std::string certificate;  // At the staff port: PEM, verified; empty: none was shown.
+};
+
+// Who calls at the staff port.
+struct StaffCaller {
+    staff::DeviceName device;               // Of Device and Session.
+    std::optional<staff::Session> session;  // Of Session.
+    staff::Role role = staff::Role::Cashier;
+    std::string token;  // The session's, as it was presented. Never logged.
 };
 
 class Dispatcher;
@@ -75,6 +88,7 @@ public:
         return static_cast<const Request&>(*request_);
     }
     const app::CallerCredentials& caller() const { return caller_; }
+    const StaffCaller& staff() const { return staff_; }
     bool hasCallerKey() const { return hasCallerKey_; }
     bool hasScope(std::string_view scope) const;
     // The stamp of this mutation. REQUIRES: stamped, which every method with request_id is.
@@ -112,6 +126,7 @@ private:
     app::CallerCredentials caller_;
     app::Mutation mutation_;
     std::vector<std::string> scopes_;
+    StaffCaller staff_;
     bool hasCallerKey_ = false;
     std::shared_ptr<void> ticket_;  // Its place among the calls in flight, until it is answered.
     std::atomic<bool> answered_{false};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "server/api/bearer.h"
 #include "server/api/convert_common.h"
 #include "server/api/reasons.h"
 #include "server/runtime/secrets.h"
@@ -18,23 +19,9 @@ using app::Problem;
 constexpr std::size_t kCallerKeyBytesMin = 16;
 constexpr std::size_t kCallerKeyBytesMax = 64;
 constexpr std::size_t kHolderTokenBytesMax = 256;
-constexpr std::size_t kAuthorizationBytesMax = 512;
 
 constexpr std::string_view kStaffScope = "reservations:staff";
 constexpr std::string_view kKioskScope = "channel:kiosk";
-
-// The key of `Bearer <key>`; the scheme's case does not matter. Empty: not of that form.
-std::string_view bearerOf(std::string_view authorization) {
-    constexpr std::string_view kScheme = "bearer ";
-    if (authorization.size() <= kScheme.size()) return {};
-    for (std::size_t i = 0; i < kScheme.size(); ++i) {
-        char c = authorization[i];
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c != kScheme[i]) return {};
-    }
-    const auto key = authorization.substr(kScheme.size());
-    return key.substr(std::min(key.find_first_not_of(' '), key.size()));
-}
 
 }  // namespace
 
@@ -106,8 +93,12 @@ struct Dispatcher::Sweeper : std::enable_shared_from_this<Dispatcher::Sweeper> {
 };
 
 Dispatcher::Dispatcher(DispatcherOptions options, app::App& app, const Registry& registry,
-                       runtime::Executor& executor)
-    : options_(options), app_(app), registry_(registry), sweeper_(std::make_shared<Sweeper>()) {
+                       runtime::Executor& executor, const StaffGate* gate)
+    : options_(options),
+      app_(app),
+      registry_(registry),
+      gate_(gate),
+      sweeper_(std::make_shared<Sweeper>()) {
     TESSERA_CHECK(registry.complete());
     sweeper_->sweepLater(executor, options_.sweepEvery, options_.timeout);
 }
@@ -131,6 +122,7 @@ void Dispatcher::run(const CallPtr& call) {
 
 void Dispatcher::admit(const CallPtr& call) {
     if (const auto problem = readCallerKey(*call)) return call->fail(*problem);
+    if (gate_ != nullptr) return letStaffIn(call);
     const auto& authorization = call->presented_.authorization;
     if (authorization.empty()) {
         if (!call->method().scope.empty()) {
@@ -165,6 +157,22 @@ void Dispatcher::letIn(const CallPtr& call, std::string_view key, std::vector<st
     if (!call->hasCallerKey_) {
         caller.hash = runtime::callerHashOf(key);
         call->hasCallerKey_ = true;
+    }
+    serve(call);
+}
+
+void Dispatcher::letStaffIn(const CallPtr& call) {
+    auto judged = gate_->judge(call->method(), call->presented_);
+    if (!judged) return call->fail(judged.error());
+    call->staff_ = std::move(*judged);
+    if (const auto& session = call->staff_.session) {
+        auto& caller = call->caller_;
+        caller.staff = true;
+        caller.channel = channelOf(false, true);
+        if (!call->hasCallerKey_) {
+            caller.hash = runtime::callerHashOf("staff " + encodePublicId(session->staff.value));
+            call->hasCallerKey_ = true;
+        }
     }
     serve(call);
 }

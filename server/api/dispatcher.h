@@ -13,6 +13,7 @@
 
 #include "server/api/call.h"
 #include "server/api/registry.h"
+#include "server/api/staff_gate.h"
 #include "server/runtime/executor.h"
 
 namespace tessera::api {
@@ -25,9 +26,10 @@ struct DispatcherOptions {
 
 class Dispatcher {
 public:
+    // `gate`: of the staff port, where a session takes the place of an API key.
     // REQUIRES: registry.complete(); all outlive the dispatcher.
     Dispatcher(DispatcherOptions options, app::App& app, const Registry& registry,
-               runtime::Executor& executor);
+               runtime::Executor& executor, const StaffGate* gate = nullptr);
     ~Dispatcher();
     Dispatcher(const Dispatcher&) = delete;
     Dispatcher& operator=(const Dispatcher&) = delete;
@@ -46,10 +48,12 @@ private:
     std::optional<app::Problem> readHolderToken(Call& call) const;
     std::optional<app::Problem> stamp(Call& call) const;
     void letIn(const CallPtr& call, std::string_view key, std::vector<std::string> scopes);
+    void letStaffIn(const CallPtr& call);
 
     const DispatcherOptions options_;
     app::App& app_;
     const Registry& registry_;
+    const StaffGate* const gate_;
     std::shared_ptr<Sweeper> sweeper_;
 };
 

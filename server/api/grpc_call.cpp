@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/grpc_call.h"
 
+#include <grpc/grpc_security_constants.h>
+
 #include "server/api/binary_message.h"
 #include "server/api/grpc_reactors.h"
 #include "server/api/problem_json.h"
@@ -14,6 +16,13 @@ std::string metadataOf(const grpc::CallbackServerContext& server, const char* ke
     const auto found = metadata.find(key);
     if (found == metadata.end()) return {};
     return {found->second.data(), found->second.size()};
+}
+
+// PEM; empty: the peer has shown none. The handshake has verified what it has.
+std::string certificateOf(const grpc::CallbackServerContext& server) {
+    const auto found = server.auth_context()->FindPropertyValues(GRPC_X509_PEM_CERT_PROPERTY_NAME);
+    if (found.size() != 1) return {};
+    return {found.front().data(), found.front().size()};
 }
 
 }  // namespace
@@ -36,6 +45,7 @@ GrpcCall::GrpcCall(const MethodInfo& info, const grpc::CallbackServerContext& se
     presented_.authorization = metadataOf(server, "authorization");
     presented_.callerKey = metadataOf(server, "x-caller-key");
     presented_.holderToken = metadataOf(server, "x-holder-token");
+    if (context.staff) presented_.certificate = certificateOf(server);
 }
 
 std::optional<app::Problem> GrpcCall::decode(google::protobuf::Message& request) {

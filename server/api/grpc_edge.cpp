@@ -16,12 +16,15 @@ using grpc::internal::RpcServiceMethod;
 
 GrpcService::GrpcService(const google::protobuf::ServiceDescriptor* service,
                          const MethodTable& table, GrpcContext& context) {
+    int index = 0;
     for (int i = 0; i < service->method_count(); ++i) {
         const auto* method =
             table.find("/" + service->full_name() + "/" + service->method(i)->name());
-        TESSERA_CHECK(method != nullptr);
-        method->streams ? addStream(i, *method, context) : addUnary(i, *method, context);
+        if (method == nullptr) continue;  // Another port's.
+        method->streams ? addStream(index, *method, context) : addUnary(index, *method, context);
+        ++index;
     }
+    TESSERA_CHECK(index > 0);
 }
 
 void GrpcService::addUnary(int index, const MethodInfo& method, GrpcContext& context) {

@@ -24,6 +24,7 @@ struct GrpcContext {
     Observer& observer;
     StreamKeeper& keeper;
     GrpcPatience& patience;
+    bool staff = false;  // Calls have the certificate that the peer has shown.
 };
 
 // One service of the contract. `context` and `table` outlive it.

@@ -5,12 +5,11 @@
 #include <grpcpp/health_check_service_interface.h>
 #include <grpcpp/resource_quota.h>
 
-#include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <mutex>
 
 #include "server/runtime/secrets.h"
+#include "shared/base/check.h"
 
 namespace tessera::api {
 namespace {
@@ -20,27 +19,23 @@ constexpr int kPingEveryMillis = 15'000;
 constexpr int kPingTimeoutMillis = 10'000;
 constexpr std::size_t kMemoryBytesMax = std::size_t{512} << 20;  // Of all calls' buffers.
 constexpr int kStreamsPerConnectionMax = 1000;
-constexpr std::size_t kCertificateBytesMax = 1 << 20;
 
-// A certificate is public: unlike a key's file, everybody may read its file.
-Result<std::string> readCertificate(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string text(kCertificateBytesMax + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
-    if (text.empty() || text.size() > kCertificateBytesMax) {
-        return failure("The certificate " + path + " cannot be read.");
-    }
-    return text;
+// A client may show a certificate, which is verified then; who shows none is let in, and judged by
+// each call.
+grpc_ssl_client_certificate_request_type askedOf(const std::string& clientAuthority) {
+    return clientAuthority.empty() ? GRPC_SSL_DONT_REQUEST_CLIENT_CERTIFICATE
+                                   : GRPC_SSL_REQUEST_CLIENT_CERTIFICATE_AND_VERIFY;
 }
 
-Result<std::shared_ptr<grpc::ServerCredentials>> credentialsOf(const runtime::GrpcConfig& config) {
+Result<std::shared_ptr<grpc::ServerCredentials>> credentialsOf(const runtime::GrpcConfig& config,
+                                                               const std::string& clientAuthority) {
     if (config.tlsCertFile.empty()) return grpc::InsecureServerCredentials();
-    auto certificate = readCertificate(config.tlsCertFile);
+    auto certificate = runtime::readPublicFile(config.tlsCertFile);
     if (!certificate) return tl::make_unexpected(certificate.error());
     const auto key = runtime::readSecretFile(config.tlsKeyFile);
     if (!key) return tl::make_unexpected(key.error());
-    grpc::SslServerCredentialsOptions options;
+    grpc::SslServerCredentialsOptions options(askedOf(clientAuthority));
+    options.pem_root_certs = clientAuthority;
     options.pem_key_cert_pairs.push_back({std::string(key->reveal()), *certificate});
     return grpc::SslServerCredentials(options);
 }
@@ -93,7 +88,9 @@ struct GrpcServer::Health : std::enable_shared_from_this<GrpcServer::Health> {
 Result<std::unique_ptr<GrpcServer>> GrpcServer::start(const runtime::GrpcConfig& config,
                                                       const MethodTable& table,
                                                       GrpcContext& context, app::App& app,
-                                                      runtime::Executor& executor) {
+                                                      runtime::Executor& executor,
+                                                      const std::string& clientAuthority) {
+    TESSERA_CHECK(clientAuthority.empty() || !config.tlsCertFile.empty());
     // Both are settings of the process, read when a server is built.
     static const bool once = [] {
         grpc::EnableDefaultHealthCheckService(true);
@@ -101,7 +98,7 @@ Result<std::unique_ptr<GrpcServer>> GrpcServer::start(const runtime::GrpcConfig&
         return true;
     }();
     static_cast<void>(once);
-    auto credentials = credentialsOf(config);
+    auto credentials = credentialsOf(config, clientAuthority);
     if (!credentials) return tl::make_unexpected(credentials.error());
     std::unique_ptr<GrpcServer> out(new GrpcServer());
     out->services_ = makeGrpcServices(table, context);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "server/api/grpc_edge.h"
@@ -18,9 +19,12 @@ namespace tessera::api {
 class GrpcServer {
 public:
     // Binds and serves. The health status follows app.ready(), asked once a second.
+    // `clientAuthority` (PEM): clients are asked for a certificate of that authority; one of
+    // another ends the handshake, none does not. REQUIRES: TLS then.
     static Result<std::unique_ptr<GrpcServer>> start(const runtime::GrpcConfig& config,
                                                      const MethodTable& table, GrpcContext& context,
-                                                     app::App& app, runtime::Executor& executor);
+                                                     app::App& app, runtime::Executor& executor,
+                                                     const std::string& clientAuthority = {});
     ~GrpcServer();
     GrpcServer(const GrpcServer&) = delete;
     GrpcServer& operator=(const GrpcServer&) = delete;

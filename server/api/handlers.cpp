@@ -5,7 +5,7 @@
 
 namespace tessera::api {
 
-void registerAll(Registry& registry, HandlerContext context, const WalletSigners& wallets) {
+void registerSales(Registry& registry, HandlerContext context, const WalletSigners& wallets) {
     registerCatalog(registry, context);
     registerSeatMaps(registry, context);
     registerReservations(registry, context);
@@ -17,6 +17,10 @@ void registerAll(Registry& registry, HandlerContext context, const WalletSigners
     registerDocuments(registry, context, wallets);
     registerAdminSetup(registry, context);
     registerAdminSale(registry, context);
+}
+
+void registerAll(Registry& registry, HandlerContext context, const WalletSigners& wallets) {
+    registerSales(registry, context, wallets);
     TESSERA_CHECK(registry.complete());
 }
 

@@ -24,6 +24,9 @@ struct HandlerContext {
 // Every method of the contract; aborts if one is left out.
 void registerAll(Registry& registry, HandlerContext context, const WalletSigners& wallets);
 
+// The same for whichever table: what its port does not serve is passed over.
+void registerSales(Registry& registry, HandlerContext context, const WalletSigners& wallets);
+
 void registerCatalog(Registry& registry, HandlerContext context);
 void registerSeatMaps(Registry& registry, HandlerContext context);
 void registerReservations(Registry& registry, HandlerContext context);

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/method_table.h"
 
+#include <algorithm>
+
 #include "google/api/annotations.pb.h"
 #include "server/api/json_reader.h"
 #include "shared/base/check.h"
 #include "tessera/v1/admin_service.pb.h"
 #include "tessera/v1/catalog_service.pb.h"
+#include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/options.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/staff_service.pb.h"
 #include "tessera/v1/transfer_service.pb.h"
 
 namespace tessera::api {
@@ -22,10 +26,15 @@ using google::protobuf::ServiceDescriptor;
 // The generated descriptors; naming a type of each file keeps it linked.
 std::vector<const ServiceDescriptor*> contractServices() {
     const std::vector<const google::protobuf::Descriptor*> anchors{
-        v1::ListEventsRequest::descriptor(),        v1::GetSeatMapRequest::descriptor(),
-        v1::CreateReservationRequest::descriptor(), v1::GetOrderRequest::descriptor(),
-        v1::CreateVenueRequest::descriptor(),       v1::RefundTicketsRequest::descriptor(),
-        v1::OfferTransferRequest::descriptor()};
+        v1::ListEventsRequest::descriptor(),
+        v1::GetSeatMapRequest::descriptor(),
+        v1::CreateReservationRequest::descriptor(),
+        v1::GetOrderRequest::descriptor(),
+        v1::CreateVenueRequest::descriptor(),
+        v1::RefundTicketsRequest::descriptor(),
+        v1::OfferTransferRequest::descriptor(),
+        v1::EnrolRequest::descriptor(),
+        v1::SignInRequest::descriptor()};
     std::vector<const ServiceDescriptor*> out;
     for (const auto* anchor : anchors) {
         for (int i = 0; i < anchor->file()->service_count(); ++i) {
@@ -33,6 +42,34 @@ std::vector<const ServiceDescriptor*> contractServices() {
         }
     }
     return out;
+}
+
+bool isServed(const MethodDescriptor& method, Surface surface) {
+    const auto& options = method.options();
+    if (surface == Surface::Public) return !options.GetExtension(v1::staff_only);
+    return !options.GetExtension(v1::required_permission).empty() ||
+           options.GetExtension(v1::staff_access) != v1::STAFF_ACCESS_UNSPECIFIED;
+}
+
+void readStaff(MethodInfo& info) {
+    const auto& options = info.descriptor->options();
+    const std::string& permission = options.GetExtension(v1::required_permission);
+    if (!permission.empty()) {
+        info.permission = staff::permissionNamed(permission);
+        TESSERA_CHECK(info.permission.has_value());
+    }
+    switch (options.GetExtension(v1::staff_access)) {
+        case v1::STAFF_ACCESS_ANYONE:
+            info.access = StaffAccess::Anyone;
+            break;
+        case v1::STAFF_ACCESS_DEVICE:
+            info.access = StaffAccess::Device;
+            break;
+        default:
+            break;
+    }
+    // A permission is a session's.
+    TESSERA_CHECK(!info.permission || info.access == StaffAccess::Session);
 }
 
 void readRoute(const google::api::HttpRule& rule, MethodInfo& info) {
@@ -103,15 +140,29 @@ void readOptions(MethodInfo& info) {
 
 }  // namespace
 
-MethodTable::MethodTable() : services_(contractServices()) {
-    for (const auto* service : services_) {
-        for (int i = 0; i < service->method_count(); ++i) add(service->method(i));
+MethodTable::MethodTable(Surface surface) : surface_(surface) {
+    for (const auto* service : contractServices()) {
+        const std::size_t before = methods_.size();
+        for (int i = 0; i < service->method_count(); ++i) {
+            if (isServed(*service->method(i), surface)) add(service->method(i));
+        }
+        if (methods_.size() > before) services_.push_back(service);
     }
     for (std::size_t i = 0; i < methods_.size(); ++i) {
         const auto& method = methods_[i];
         byPath_.emplace(method.path, i);
+        if (surface == Surface::Staff) continue;
         TESSERA_CHECK(router_.add(method.httpMethod, method.route, i));
     }
+}
+
+bool MethodTable::inContract(std::string_view path) {
+    std::string name(path.substr(std::min<std::size_t>(path.size(), 1)));
+    std::ranges::replace(name, '/', '.');
+    const auto services = contractServices();
+    return std::ranges::any_of(services, [&](const ServiceDescriptor* service) {
+        return service->file()->pool()->FindMethodByName(name) != nullptr;
+    });
 }
 
 void MethodTable::add(const MethodDescriptor* descriptor) {
@@ -125,8 +176,12 @@ void MethodTable::add(const MethodDescriptor* descriptor) {
     info.request = factory->GetPrototype(descriptor->input_type());
     info.response = factory->GetPrototype(descriptor->output_type());
     info.streams = descriptor->server_streaming();
-    TESSERA_CHECK(descriptor->options().HasExtension(google::api::http));
-    readRoute(descriptor->options().GetExtension(google::api::http), info);
+    if (surface_ == Surface::Staff) {
+        readStaff(info);
+    } else {
+        TESSERA_CHECK(descriptor->options().HasExtension(google::api::http));
+        readRoute(descriptor->options().GetExtension(google::api::http), info);
+    }
     readOptions(info);
     methods_.push_back(std::move(info));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every method of the contract as the edges need it, read from the descriptors at the start.
+// Every method of the contract that one port serves, as the edges need it, read from the
+// descriptors at the start.
 //
 // Immutable once made; any thread. Refers to descriptors that live as long as the program.
 #pragma once
@@ -8,6 +9,7 @@
 #include <google/protobuf/message.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,10 +17,17 @@
 
 #include "server/api/path_template.h"
 #include "server/api/router.h"
+#include "server/app/staff/permissions.h"
 
 namespace tessera::api {
 
 inline constexpr std::size_t kBodyBytesMax = 1 << 20;  // Where options.proto has nothing else.
+
+// Who serves: REST and the public gRPC port, or the port of staff, whose routes are empty.
+enum class Surface { Public, Staff };
+
+// Who must be known at the staff port.
+enum class StaffAccess { Anyone, Device, Session };
 
 struct MethodInfo {
     std::string path;  // "/tessera.v1.CatalogService/GetEvent"
@@ -36,6 +45,9 @@ struct MethodInfo {
     const google::protobuf::FieldDescriptor* bodyField = nullptr;  // body: "field"
 
     std::string scope;  // Empty: public.
+    // At the staff port.
+    StaffAccess access = StaffAccess::Session;
+    std::optional<staff::Permission> permission;  // Nothing: whoever has access may.
     std::size_t bodyBytesMax = kBodyBytesMax;
     bool document = false;  // The answer is a v1::Document.
     bool cacheable = false;
@@ -52,15 +64,18 @@ struct MethodInfo {
 
 class MethodTable {
 public:
-    // All services of package tessera.v1. Aborts if the contract is not what the edges can serve:
-    // tests/proto and tests/api hold it to that.
-    MethodTable();
+    // What is served there of package tessera.v1. Aborts if the contract is not what the edges can
+    // serve: tests/proto and tests/api hold it to that.
+    explicit MethodTable(Surface surface = Surface::Public);
+
+    // Whether the contract has it, on whichever surface.
+    static bool inContract(std::string_view path);
 
     const std::vector<MethodInfo>& methods() const { return methods_; }
     const MethodInfo* find(std::string_view path) const;
     const Router& router() const { return router_; }  // Targets are indices into methods().
 
-    // The services, in the order of their files.
+    // The services that have a method here, in the order of their files.
     const std::vector<const google::protobuf::ServiceDescriptor*>& services() const {
         return services_;
     }
@@ -68,6 +83,7 @@ public:
 private:
     void add(const google::protobuf::MethodDescriptor* descriptor);
 
+    const Surface surface_;
     std::vector<const google::protobuf::ServiceDescriptor*> services_;
     std::vector<MethodInfo> methods_;
     std::unordered_map<std::string_view, std::size_t> byPath_;

@@ -35,7 +35,8 @@ struct Observer::Series {
     }
 };
 
-Observer::Observer(runtime::Metrics& metrics, runtime::Log& log, const MethodTable& table)
+Observer::Observer(runtime::Metrics& metrics, runtime::Log& log, const MethodTable& table,
+                   Names names)
     : metrics_(metrics), log_(log), table_(table) {
     const auto add = [&](const std::string& edge, const std::string& method) {
         auto series = std::make_unique<Series>();
@@ -46,15 +47,15 @@ Observer::Observer(runtime::Metrics& metrics, runtime::Log& log, const MethodTab
                              {{"edge", edge}, {"method", method}});
         series_.push_back(std::move(series));
     };
-    for (const std::string edge : {"rest", "grpc"}) {
+    for (const std::string edge : names) {
         for (const auto& method : table.methods()) {
             add(edge, method.descriptor->service()->name() + "." + method.descriptor->name());
         }
     }
-    add("rest", "unknown");
+    add(names[0], "unknown");
     for (const std::size_t edge : {0, 1}) {
         streams_[edge] = &metrics.gauge("tessera_streams_open", "Server streams now open.",
-                                        {{"edge", edge == 0 ? "rest" : "grpc"}});
+                                        {{"edge", names[edge]}});
     }
 }
 

@@ -23,8 +23,14 @@ enum class Edge { Rest = 0, Grpc = 1 };
 
 class Observer {
 public:
+    // What the two edges are called in the log and in metrics.
+    using Names = std::array<const char*, 2>;
+    static constexpr Names kPublicNames{"rest", "grpc"};
+    static constexpr Names kStaffNames{"staff", "staff"};  // There is no REST.
+
     // All outlive the observer.
-    Observer(runtime::Metrics& metrics, runtime::Log& log, const MethodTable& table);
+    Observer(runtime::Metrics& metrics, runtime::Log& log, const MethodTable& table,
+             Names names = kPublicNames);
     ~Observer();
 
     // `method` may be null: no such route. `status` is HTTP's or gRPC's; `reason` may be empty.

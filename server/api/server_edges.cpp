@@ -9,6 +9,7 @@
 #include "server/api/handlers.h"
 #include "server/api/plain_routes.h"
 #include "server/api/rest_edge.h"
+#include "server/api/staff_port.h"
 #include "server/api/web_pages.h"
 #include "shared/base/check.h"
 
@@ -49,12 +50,17 @@ public:
           rest_(table_, dispatcher_, restContext_, http.bodyBytesMax),
           patience_(grpc.writeTimeout, parts.timers),
           grpcContext_{dispatcher_, observer_, keeper_, patience_} {
+        if (parts.staff != nullptr) {
+            staff_ = std::make_unique<StaffPort>(
+                *parts.staff,
+                StaffPort::Shared{parts_, presentation_, keeper_, patience_, limitsOf(http)});
+        }
         addPlainRoutes(
             rest_, {parts.app, parts.providers, parts.inbox, parts.metrics, observer_, stopping_});
         parts.metrics.gaugeFrom("tessera_calls_in_flight", "Calls that wait for their answers.",
                                 [alive = std::weak_ptr(alive_), this] {
                                     const auto held = alive.lock();
-                                    return held ? static_cast<double>(dispatcher_.inFlight()) : 0.0;
+                                    return held ? static_cast<double>(inFlight()) : 0.0;
                                 });
     }
 
@@ -72,16 +78,20 @@ public:
         auto started = GrpcServer::start(grpc, table_, grpcContext_, parts_.app, parts_.timers);
         if (!started) return tl::make_unexpected(started.error());
         grpcServer_ = std::move(*started);
-        return {};
+        return staff_ ? staff_->start(grpc) : Status{};
     }
 
     std::uint16_t httpPort() const override { return httpServer_->port(); }
     std::uint16_t grpcPort() const override { return grpcServer_->port(); }
-    std::size_t inFlight() const override { return dispatcher_.inFlight(); }
+    std::uint16_t staffPort() const override { return staff_ ? staff_->port() : 0; }
+    std::size_t inFlight() const override {
+        return dispatcher_.inFlight() + (staff_ ? staff_->inFlight() : 0);
+    }
 
     void stop() override {
         if (stopping_.exchange(true)) return;
         keeper_.endAll();
+        if (staff_) staff_->stop();
         if (grpcServer_) grpcServer_->stop();
         if (httpServer_) httpServer_->stop();
         alive_.reset();
@@ -148,6 +158,7 @@ private:
     GrpcContext grpcContext_;
     std::unique_ptr<http::Server> httpServer_;
     std::unique_ptr<GrpcServer> grpcServer_;
+    std::unique_ptr<StaffPort> staff_;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Both edges of the server, wired and listening: REST and gRPC over one App.
+// Both edges of the server, wired and listening: REST and gRPC over one App; and the port of staff.
 //
 // startEdges makes everything between the sockets and App; stop() takes it down in order.
 // Thread-safe but for stop(), which is called once (the destructor calls it too).
@@ -11,6 +11,8 @@
 #include "server/api/convert_documents.h"
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
+#include "server/app/staff/desk.h"
+#include "server/app/staff/office.h"
 #include "server/payments/providers.h"
 #include "server/runtime/clock.h"
 #include "server/runtime/config.h"
@@ -20,6 +22,12 @@
 #include "shared/base/result.h"
 
 namespace tessera::api {
+
+// The side of staff, where there is one; all outlive the edges.
+struct StaffParts {
+    staff::Desk& desk;
+    staff::Office& office;  // With an authority.
+};
 
 // All outlive the edges, the executors running.
 struct EdgeParts {
@@ -34,6 +42,8 @@ struct EdgeParts {
     runtime::Log& log;
     const WalletSigners& wallets;
     runtime::WebConfig web{};  // Without a root there are no pages.
+    const StaffParts* staff =
+        nullptr;  // Nullptr: there is no staff port, whatever grpc.staff says.
 };
 
 class Edges {
@@ -42,6 +52,7 @@ public:
 
     virtual std::uint16_t httpPort() const = 0;
     virtual std::uint16_t grpcPort() const = 0;
+    virtual std::uint16_t staffPort() const = 0;  // 0: there is none.
     virtual std::size_t inFlight() const = 0;
 
     // No longer ready; ends streams with SHUTTING_DOWN, takes no new connections, lets calls in

@@ -4,6 +4,7 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -59,6 +60,38 @@ void readHttp(ConfigReader json, HttpConfig& out) {
     json.refuseOthers();
 }
 
+// "127.0.0.1:0", "[::1]:9443".
+bool splitListen(const std::string& text, StaffListenConfig& out) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos || colon == 0) return false;
+    std::string address = text.substr(0, colon);
+    const bool bracketed = address.front() == '[' && address.back() == ']';
+    if (bracketed) address = address.substr(1, address.size() - 2);
+    if (!bracketed && address.find(':') != std::string::npos) return false;
+    const char* const end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data() + colon + 1, end, out.port);
+    if (address.empty() || error != std::errc{} || at != end) return false;
+    out.address = std::move(address);
+    return true;
+}
+
+void readStaffListen(ConfigReader& json, const std::string& folder, StaffListenConfig& out) {
+    std::string listen;
+    json.text("staff_listen", kTextMax, listen);
+    json.file("staff_cert_file", folder, out.certFile);
+    json.file("staff_key_file", folder, out.keyFile);
+    json.file("staff_authority_cert_file", folder, out.authorityCertFile);
+    json.file("staff_authority_key_file", folder, out.authorityKeyFile);
+    if (listen.empty()) return;
+    if (!splitListen(listen, out)) {
+        json.fault("staff_listen", "is not address:port with a port of 0..65535");
+    }
+    for (const char* const key : {"staff_cert_file", "staff_key_file", "staff_authority_cert_file",
+                                  "staff_authority_key_file"}) {
+        if (!json.has(key)) json.fault(key, "is missing: staff_listen needs it");
+    }
+}
+
 void readGrpc(ConfigReader json, const std::string& folder, GrpcConfig& out) {
     json.text("address", kTextMax, out.address);
     json.integer("port", kPorts, out.port);
@@ -66,6 +99,7 @@ void readGrpc(ConfigReader json, const std::string& folder, GrpcConfig& out) {
     json.file("tls_key_file", folder, out.tlsKeyFile);
     json.integer("message_bytes_max", {1024, 128 << 20}, out.messageBytesMax);
     json.millis("write_timeout_ms", {100, 300000}, out.writeTimeout);
+    readStaffListen(json, folder, out.staff);
     json.refuseOthers();
     if (json.has("tls_cert_file") != json.has("tls_key_file")) {
         json.fault(json.has("tls_cert_file") ? "tls_key_file" : "tls_cert_file",

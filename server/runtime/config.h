@@ -39,9 +39,22 @@ struct HttpConfig {
     Duration idleTimeout = Duration::ofSeconds(75);     // 1 s..1 h
 };
 
+// The port of staff: TLS always, with certificates of the installation's own authority.
+struct StaffListenConfig {
+    std::string address;  // Empty: there is no such port.
+    std::uint16_t port = 0;
+    std::string certFile;  // The server's own.
+    std::string keyFile;
+    std::string authorityCertFile;
+    std::string authorityKeyFile;
+
+    bool enabled() const { return !address.empty(); }
+};
+
 struct GrpcConfig {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;
+    StaffListenConfig staff;  // `staff_listen`: "address:port"; an IPv6 address in [].
     std::string tlsCertFile;  // Both or neither.
     std::string tlsKeyFile;
     // 1 KiB..128 MiB, for any method, before its own limit is judged: gRPC answers without a

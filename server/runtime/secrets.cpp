@@ -10,9 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <memory>
 
 #include "shared/base/check.h"
@@ -119,6 +121,18 @@ Result<Secret> readSecretFile(const std::string& path) {
     wipe(buffer);
     if (secret.empty()) return failure("secret file " + path + " is empty");
     return secret;
+}
+
+Result<std::string> readPublicFile(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string text(kPublicFileBytesMax + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+    if (text.empty()) return failure(path + " cannot be read, or is empty");
+    if (text.size() > kPublicFileBytesMax) {
+        return failure(path + " is over " + std::to_string(kPublicFileBytesMax) + " bytes");
+    }
+    return text;
 }
 
 Result<Secret> readKeyFile(const std::string& path) {

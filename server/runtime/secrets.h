@@ -19,6 +19,7 @@ namespace tessera::runtime {
 using Digest = std::array<std::uint8_t, 32>;
 
 inline constexpr std::size_t kSecretFileBytesMax = 16384;
+inline constexpr std::size_t kPublicFileBytesMax = 1 << 20;
 
 class Secret {
 public:
@@ -41,6 +42,10 @@ private:
 // The text of a secret file without surrounding white space. Refuses a file that is missing, empty,
 // over kSecretFileBytesMax, or that everybody on the machine can read or write.
 Result<Secret> readSecretFile(const std::string& path);
+
+// The bytes of a file that everybody may read: a certificate. Refuses one that is missing, empty or
+// over kPublicFileBytesMax.
+Result<std::string> readPublicFile(const std::string& path);
 
 // A key of exactly 32 bytes, written as 64 hex digits or as base64 (43 or 44 characters).
 Result<Secret> readKeyFile(const std::string& path);

@@ -15,15 +15,18 @@ using std::chrono::steady_clock;
 
 constexpr const char* kSession = "-c jit=off -c lock_timeout=3s";
 
+constexpr const char* kNow = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+
 constexpr const char* kAddStaff =
     "INSERT INTO staff (staff_id, login, name, role, version, password_hash, pin_hash, "
     "totp_secret, totp_step, disabled, created_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
 
+// A step that was used meanwhile stays used: signing in leaves the version as it is.
 // created_at never changes: it is asked for so that adding and changing take the same parameters.
 constexpr const char* kChangeStaff =
     "UPDATE staff SET login = $2, name = $3, role = $4, version = $5 + 1, password_hash = $6, "
-    "pin_hash = $7, totp_secret = $8, totp_step = $9, disabled = $10 "
+    "pin_hash = $7, totp_secret = $8, totp_step = GREATEST(totp_step, $9), disabled = $10 "
     "WHERE staff_id = $1 AND version = $5 AND created_at = $11";
 
 constexpr const char* kReadStaff =
@@ -208,6 +211,7 @@ public:
     PostgresStaff(const std::string& conninfo, std::size_t connections)
         : pool_(conninfo, kSession, connections) {}
 
+    Result<Instant> databaseNow() override;
     Result<std::vector<StaffRow>> readStaff() override { return readAll(kReadStaff, staffAt); }
     Result<std::vector<DeviceRow>> readDevices() override {
         return readAll(kReadDevices, deviceAt);
@@ -253,6 +257,13 @@ Result<PgRows> PostgresStaff::read(const std::string& sql, const PgParams& param
     auto rows = (*lease)->query(sql, params, deadline);
     if (!rows) return tl::make_unexpected(errorOf(rows.error(), tried));
     return std::move(*rows);
+}
+
+Result<Instant> PostgresStaff::databaseNow() {
+    const auto rows = read(kNow, {}, "read the database's clock");
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() != 1) return failure("the database's clock says nothing");
+    return Instant{rows->number(0, 0)};
 }
 
 template <class Row>

@@ -67,6 +67,8 @@ class StaffRows {
 public:
     virtual ~StaffRows() = default;
 
+    // The database's time, by which codes and certificates run out.
+    virtual Result<Instant> databaseNow() = 0;
     // Ascending by id, at most kStaffRead each; fails where there are more.
     virtual Result<std::vector<StaffRow>> readStaff() = 0;
     virtual Result<std::vector<DeviceRow>> readDevices() = 0;
@@ -74,7 +76,8 @@ public:
     // `what` has who, when, where and why; its event, number and hashes are made here.
     virtual Result<StaffOutcome> add(const StaffRow& row, TrailRow what) = 0;
     virtual Result<StaffOutcome> add(const DeviceRow& row, TrailRow what) = 0;
-    // The row as it is to be, with the version that it has; it gets the next one.
+    // The row as it is to be, with the version that it has; it gets the next one. `totpStep` never
+    // goes back.
     virtual Result<StaffOutcome> change(const StaffRow& row, TrailRow what) = 0;
     virtual Result<StaffOutcome> change(const DeviceRow& row, TrailRow what) = 0;
 

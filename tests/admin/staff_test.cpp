@@ -4,11 +4,16 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "server/runtime/api_key.h"
 #include "server/store/migrator.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/temp_dir.h"
+#include "tools/admin/devices.h"
 
 namespace tessera::admin {
 namespace {
@@ -83,6 +88,55 @@ TEST_F(StaffTest, ATrailThatNobodyTouchedHasNoFindingsAndKeepsItsEnds) {
     const TrailReport second = verify(*known);
     EXPECT_EQ(second.rows, 4);
     EXPECT_TRUE(second.findings.empty());
+}
+
+TEST_F(StaffTest, ADevicesCodeIsShownOnceAndOnlyItsHashIsKept) {
+    std::ostringstream out;
+    ASSERT_TRUE(makeDeviceCode(*rows, "Till 1", kNow, out));
+    const std::string code = out.str().substr(0, 26);
+    EXPECT_EQ(out.str().size(), 27U);
+    EXPECT_EQ(psql("SELECT count(*) FROM device d, trail t WHERE strpos(d::text || t::text, '" +
+                   code + "') > 0"),
+              "0\n");
+    const auto device = rows->readDevices()->front();
+    EXPECT_EQ(device.codeUntil, kNow + Duration::ofMinutes(10));
+    std::ostringstream list;
+    ASSERT_TRUE(listDevices(*rows, kNow, list));
+    EXPECT_NE(list.str().find("\twaiting\tTill 1\n"), std::string::npos);
+    const Status refused = makeDeviceCode(*rows, "", kNow, out);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message.substr(0, 5), "name:");
+    EXPECT_EQ(rows->readTrail({}, 0)->back().action, "add_device_code");
+}
+
+TEST_F(StaffTest, FilesOfTheStaffPortAreMadeOnceAndKeysAreTheirOwnersAlone) {
+    const tessera::test::TempDir folder("authority");
+    const auto contents = [&](const char* name) {
+        std::ifstream in(folder / name);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    StaffPortFiles wish{folder.path(), "A house", {"till.example", "10.0.0.7", "::1"}};
+    ASSERT_TRUE(makeStaffPortFiles(wish, kNow));
+    using std::filesystem::perms;
+    for (const char* const key : {"authority.key", "staff.key"}) {
+        const auto mode = std::filesystem::status(folder / key).permissions();
+        EXPECT_EQ(mode, perms::owner_read | perms::owner_write) << key;
+    }
+    const std::string authority = contents("authority.crt");
+    const std::string own = contents("staff.crt");
+    ASSERT_TRUE(makeStaffPortFiles(wish, kNow));
+    EXPECT_EQ(contents("staff.crt"), own);
+    std::filesystem::rename(folder / "authority.crt", folder / "elsewhere.crt");
+    EXPECT_FALSE(makeStaffPortFiles(wish, kNow));
+    std::filesystem::rename(folder / "elsewhere.crt", folder / "authority.crt");
+    wish.renew = true;
+    ASSERT_TRUE(makeStaffPortFiles(wish, kNow));
+    EXPECT_NE(contents("staff.crt"), own);
+    EXPECT_EQ(contents("authority.crt"), authority);
+    for (const char* const host : {"", "a b", "a,DNS:evil", "ü"}) {
+        wish.hosts = {host};
+        EXPECT_FALSE(makeStaffPortFiles(wish, kNow)) << host;
+    }
 }
 
 // Negative control.

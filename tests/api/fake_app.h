@@ -5,6 +5,7 @@
 // call it; what tests set is set before the server is asked.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -37,6 +38,7 @@ public:
     // What createReservation answers instead of a reservation.
     std::optional<app::Problem> refusal;
     bool readyNow = true;
+    std::atomic<std::int64_t> micros{1'767'225'600'000'000};  // The database's time.
     bool holdAnswers = false;  // createReservation keeps its reply in `held`.
     // The next getEvent reads the event now and answers when the test says so.
     void holdNextEvent();
@@ -156,7 +158,7 @@ public:
     void getTerms(EventId event, app::Reply<engine::EventTerms> reply) override;
     void hintProvider(EventId event, AttemptId attempt, app::Reply<std::monostate> reply) override;
     void authenticate(std::string apiKey, app::Reply<std::vector<std::string>> scopes) override;
-    Instant serverTime() const override { return Instant{1'767'225'600'000'000}; }
+    Instant serverTime() const override { return Instant{micros}; }
     bool ready() const override { return readyNow; }
 
 private:

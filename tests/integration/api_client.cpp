@@ -14,10 +14,12 @@
 #include "shared/base/encoding.h"
 #include "tessera/v1/admin_service.pb.h"
 #include "tessera/v1/catalog_service.pb.h"
+#include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/staff_service.pb.h"
 #include "tessera/v1/transfer_service.pb.h"
 
 namespace tessera::integration {
@@ -33,6 +35,8 @@ const std::vector<const pb::FileDescriptor*>& serviceFiles() {
         v1::GetReservationRequest::descriptor()->file(),
         v1::GetSeatMapRequest::descriptor()->file(),
         v1::ListManualRequest::descriptor()->file(),
+        v1::EnrolRequest::descriptor()->file(),
+        v1::SignInRequest::descriptor()->file(),
         v1::OfferTransferRequest::descriptor()->file()};
     return files;
 }

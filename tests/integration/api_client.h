@@ -8,6 +8,7 @@
 #pragma once
 
 #include <google/protobuf/descriptor.h>
+#include <grpcpp/security/credentials.h>
 
 #include <cstdint>
 #include <map>
@@ -59,6 +60,13 @@ class ApiClient {
 public:
     ApiClient(Edge edge, Ports server);
     ApiClient(Edge edge, const Stack& stack) : ApiClient(edge, stack.ports()) {}
+    // gRPC at the staff port. Without key and certificate it is no device yet.
+    struct DeviceTls {
+        std::string authorityPem;
+        std::string keyPem{};
+        std::string certificatePem{};
+    };
+    ApiClient(Ports server, const DeviceTls& tls);
     ~ApiClient();
     ApiClient(const ApiClient&) = delete;
     ApiClient& operator=(const ApiClient&) = delete;
@@ -75,6 +83,8 @@ public:
 private:
     struct Rest;
     struct Grpc;
+    void connect(std::uint16_t port, const std::shared_ptr<grpc::ChannelCredentials>& credentials);
+
     std::unique_ptr<Rest> rest_;
     std::unique_ptr<Grpc> grpc_;
 };

@@ -109,12 +109,24 @@ struct ApiClient::Grpc {
 ApiClient::ApiClient(Edge edge, Ports server) {
     rest_ = std::make_unique<Rest>();
     rest_->base = "http://127.0.0.1:" + std::to_string(server.http);
-    if (edge == Edge::Rest) return;
+    if (edge == Edge::Grpc) connect(server.grpc, grpc::InsecureChannelCredentials());
+}
+
+ApiClient::ApiClient(Ports server, const DeviceTls& tls) {
+    grpc::SslCredentialsOptions options;
+    options.pem_root_certs = tls.authorityPem;
+    options.pem_private_key = tls.keyPem;
+    options.pem_cert_chain = tls.certificatePem;
+    connect(server.staff, grpc::SslCredentials(options));
+}
+
+void ApiClient::connect(std::uint16_t port,
+                        const std::shared_ptr<grpc::ChannelCredentials>& credentials) {
     grpc::ChannelArguments arguments;
     arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);  // A connection of its own.
     arguments.SetMaxReceiveMessageSize(64 << 20);
-    grpc_ = std::make_unique<Grpc>(grpc::CreateCustomChannel(
-        "127.0.0.1:" + std::to_string(server.grpc), grpc::InsecureChannelCredentials(), arguments));
+    grpc_ = std::make_unique<Grpc>(
+        grpc::CreateCustomChannel("127.0.0.1:" + std::to_string(port), credentials, arguments));
 }
 
 ApiClient::~ApiClient() = default;

@@ -69,7 +69,7 @@ std::uint16_t freePort() {
 }  // namespace
 
 Stack& Stack::shared() {
-    static Stack stack;
+    static Stack stack({.staff = true});
     return stack;
 }
 
@@ -82,6 +82,7 @@ Stack::Stack(StackOptions options) : options_(std::move(options)) {
     adminKey_ = makeKey("organiser", {"admin:venues", "admin:events", "admin:sale", "admin:codes",
                                       "admin:payments"});
     writeSecrets();
+    if (options_.staff) makeStaffCertificates();
     httpPort_ = freePort();
     startPaysim();
     writeConfig(kServer, httpPort_);
@@ -99,6 +100,17 @@ void Stack::writeSecrets() {
         if (!runtime::createKeyFile(dir_ / (std::string(name) + ".secret"))) die("secrets");
     }
     writeFile("paysim.key", "sk_test_integration");
+}
+
+void Stack::makeStaffCertificates() const {
+    const auto made = ChildProcess::run({.argv = {program("tessera-admin"), "devices", "authority",
+                                                  "--folder", dir_.path(), "--host", "127.0.0.1"}},
+                                        kStartLimit);
+    if (!made) die(made.error().message);
+}
+
+std::string Stack::authorityPem() const {
+    return contentsOf(dir_ / "authority.crt");
 }
 
 void Stack::startPaysim() {
@@ -119,10 +131,18 @@ void Stack::startPaysim() {
 
 // Heads have three seconds: what the product allows, so that tests need not wait for ten.
 void Stack::writeConfig(const std::string& name, std::uint16_t httpPort) const {
+    nlohmann::json grpc = {{"address", "127.0.0.1"}, {"port", 0}};
+    if (options_.staff && name == kServer) {
+        grpc.update({{"staff_listen", "127.0.0.1:0"},
+                     {"staff_cert_file", "staff.crt"},
+                     {"staff_key_file", "staff.key"},
+                     {"staff_authority_cert_file", "authority.crt"},
+                     {"staff_authority_key_file", "authority.key"}});
+    }
     const nlohmann::json config = {
         {"node_name", name},
         {"http", {{"address", "127.0.0.1"}, {"port", httpPort}, {"head_timeout_ms", 3000}}},
-        {"grpc", {{"address", "127.0.0.1"}, {"port", 0}}},
+        {"grpc", grpc},
         {"port_file", name + ".port"},
         {"database", {{"conninfo", database_->conninfo()}}},
         {"payments",
@@ -155,7 +175,7 @@ Stack::Node Stack::runServer(const std::string& name) const {
     Node node{std::move(*started), {}};
     const auto ports = node.process->waitForFile(portFile, kStartLimit);
     if (!ports) die("tessera-server: " + node.process->output());
-    std::istringstream(*ports) >> node.ports.http >> node.ports.grpc;
+    std::istringstream(*ports) >> node.ports.http >> node.ports.grpc >> node.ports.staff;
     if (node.ports.http == 0 || node.ports.grpc == 0) die("the port file says " + *ports);
     return node;
 }
@@ -165,6 +185,7 @@ void Stack::startServer() {
     if (node.ports.http != httpPort_) die("the server has another port than it was given");
     server_ = std::move(node.process);
     grpcPort_ = node.ports.grpc;
+    staffPort_ = node.ports.staff;
 }
 
 Stack::Node Stack::startNode(const std::string& name) const {

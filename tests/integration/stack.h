@@ -37,6 +37,7 @@ bool eventually(Condition condition, Millis limit = Millis(20'000)) {
 struct Ports {
     std::uint16_t http = 0;
     std::uint16_t grpc = 0;
+    std::uint16_t staff = 0;  // 0: there is no such port.
 };
 
 struct StackOptions {
@@ -45,6 +46,7 @@ struct StackOptions {
     std::string server = "tessera-server";
     std::vector<std::string> sandbox{};  // More flags of the payment sandbox.
     bool readers = false;                // Cards are taken at terminals, too.
+    bool staff = false;                  // The first server has a staff port.
 };
 
 class Stack {
@@ -72,7 +74,9 @@ public:
     };
     Node startNode(const std::string& name) const;
 
-    Ports ports() const { return {httpPort_, grpcPort_}; }
+    Ports ports() const { return {httpPort_, grpcPort_, staffPort_}; }
+    // Of a stack with a staff port: the certificate that its devices trust.
+    std::string authorityPem() const;
     std::uint16_t httpPort() const { return httpPort_; }
     std::uint16_t grpcPort() const { return grpcPort_; }
     std::uint16_t paysimPort() const { return paysimPort_; }
@@ -109,6 +113,7 @@ public:
 
 private:
     void writeSecrets();
+    void makeStaffCertificates() const;
     void startPaysim();
     void writeConfig(const std::string& name, std::uint16_t httpPort) const;
     Node runServer(const std::string& name) const;
@@ -120,6 +125,7 @@ private:
     std::unique_ptr<test::ChildProcess> server_;
     std::uint16_t httpPort_ = 0;
     std::uint16_t grpcPort_ = 0;
+    std::uint16_t staffPort_ = 0;
     std::uint16_t paysimPort_ = 0;
     std::string adminKey_;
 };

@@ -33,6 +33,7 @@ struct Method {
 
     std::string name() const { return service.name() + "." + method.name(); }
     const HttpRule& http() const { return method.options().GetExtension(google::api::http); }
+    bool staffOnly() const { return method.options().GetExtension(v1::staff_only); }
 };
 
 void eachMethod(const FileDescriptorSet& set, const std::function<void(const Method&)>& visit) {
@@ -255,6 +256,7 @@ Findings checkRoutes(const FileDescriptorSet& set) {
     Findings findings;
     std::map<std::string, std::string> takenBy;
     eachMethod(set, [&](const Method& m) {
+        if (m.staffOnly()) return;
         const auto [verb, path] = verbAndPath(m.http());
         if (path.empty()) {
             findings.push_back(m.name() + " has no HTTP route");
@@ -270,6 +272,7 @@ Findings checkRoutes(const FileDescriptorSet& set) {
 std::vector<std::string> routesOf(const FileDescriptorSet& set) {
     std::vector<std::string> routes;
     eachMethod(set, [&](const Method& m) {
+        if (m.staffOnly()) return;
         const auto [verb, path] = verbAndPath(m.http());
         routes.push_back(verb + " " + path);
     });
@@ -280,6 +283,7 @@ std::vector<std::string> routesOf(const FileDescriptorSet& set) {
 Findings checkPathVariables(const FileDescriptorSet& set) {
     Findings findings;
     eachMethod(set, [&](const Method& m) {
+        if (m.staffOnly()) return;
         const auto [verb, path] = verbAndPath(m.http());
         const DescriptorProto* request = findMessage(set, m.method.input_type());
         for (const auto& variable : variablesOf(path)) {
@@ -361,6 +365,7 @@ Findings checkRules(const FileDescriptorSet& set) {
 Findings checkMutations(const FileDescriptorSet& set) {
     Findings findings;
     eachMethod(set, [&](const Method& m) {
+        if (m.staffOnly()) return;
         const bool mutates = verbAndPath(m.http()).first != "GET";
         if (mutates &&
             !isString(findField(findMessage(set, m.method.input_type()), "request_id"))) {

@@ -8,6 +8,7 @@
 
 #include <google/protobuf/descriptor.pb.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,5 +46,9 @@ Findings checkRules(const FileDescriptorSet& set);
 // Every call that changes something has a string `request_id`; calls of AdminService and
 // PaymentService and only they need a scope.
 Findings checkMutations(const FileDescriptorSet& set);
+
+// What staff alone is served has no route and no scope, and names a permission or an access; both
+// never go together, and each permission is one of these.
+Findings checkStaffPort(const FileDescriptorSet& set, const std::set<std::string>& permissions);
 
 }  // namespace tessera::contract

@@ -69,6 +69,8 @@ TEST(ContractTest, TheDescriptorsHaveAllServicesAndTheirComments) {
         EXPECT_GT(file.source_code_info().location_size(), 0) << name;
     }
     EXPECT_EQ(methods, 43);
+    EXPECT_EQ(fileOf(set, "device_service.proto").service(0).method_size(), 1);
+    EXPECT_EQ(fileOf(set, "staff_service.proto").service(0).method_size(), 14);
 }
 
 TEST(ContractTest, TheRoutesAreThoseOfTheDesign) {
@@ -275,6 +277,31 @@ TEST(ContractTest, AnAdminCallThatIsOpenToAllIsReported) {
     auto& method = methodOf(fileOf(set, "admin_service.proto"), "SetAllocation");
     method.mutable_options()->ClearExtension(v1::required_scope);
     EXPECT_THAT(checkMutations(set), ElementsAre("AdminService.SetAllocation needs no scope"));
+}
+
+// As server/app/staff/permissions.h has them; tests/api hold the staff port to the same.
+const std::set<std::string> kPermissions{"sell", "exchange", "refund", "manage_staff",
+                                         "manage_devices"};
+
+TEST(ContractTest, WhatTheStaffPortServesSaysWhoMay) {
+    EXPECT_THAT(checkStaffPort(contract(), kPermissions), IsEmpty());
+}
+
+TEST(ContractTest, AStaffCallThatAnybodyCouldReachIsReported) {
+    auto set = contract();
+    auto& file = fileOf(set, "staff_service.proto");
+    methodOf(file, "SignOut").mutable_options()->ClearExtension(v1::staff_access);
+    auto& create = methodOf(file, "CreateStaff");
+    create.mutable_options()->SetExtension(v1::required_permission, "rule");
+    httpOf(methodOf(file, "ListStaff")).set_get("/v1/staff");
+    methodOf(file, "ListDevices")
+        .mutable_options()
+        ->SetExtension(v1::staff_access, v1::STAFF_ACCESS_ANYONE);
+    EXPECT_THAT(checkStaffPort(set, kPermissions),
+                ElementsAre("StaffService.SignOut is served nowhere",
+                            "StaffService.CreateStaff: there is no permission rule",
+                            "StaffService.ListStaff is for staff only and has an HTTP route",
+                            "StaffService.ListDevices has a permission and an access beside it"));
 }
 
 }  // namespace

@@ -117,6 +117,34 @@ TEST(ConfigTest, EveryKeyArrivesWhereItBelongs) {
     EXPECT_EQ(config->log.queueMax, 64U);
 }
 
+TEST(ConfigTest, TheStaffPortHasAnAddressAPortAndAllItsFilesOrIsNotThere) {
+    constexpr int kWanted = 9443;
+    EXPECT_FALSE(parseConfig(minimal().dump(), "/etc/tessera")->grpc.staff.enabled());
+    json text = minimal();
+    text["grpc"] = {{"staff_listen", "[::1]:" + std::to_string(kWanted)},
+                    {"staff_cert_file", "staff.crt"},
+                    {"staff_key_file", "staff.key"},
+                    {"staff_authority_cert_file", "authority.crt"},
+                    {"staff_authority_key_file", "authority.key"}};
+    const auto config = parseConfig(text.dump(), "/var");
+    ASSERT_TRUE(config) << config.error().message;
+    EXPECT_EQ(config->grpc.staff.address, "::1");
+    EXPECT_EQ(config->grpc.staff.port, kWanted);
+    EXPECT_EQ(config->grpc.staff.certFile, "/var/staff.crt");
+    EXPECT_EQ(config->grpc.staff.authorityKeyFile, "/var/authority.key");
+    text["grpc"].erase("staff_key_file");
+    EXPECT_EQ(faultsOf(text), "$.grpc.staff_key_file: is missing: staff_listen needs it");
+    text["grpc"]["staff_key_file"] = "staff.key";
+    for (const char* const end : {"", ":", ":x", ":65536", ":-1"}) {
+        text["grpc"]["staff_listen"] = std::string("127.0.0.1") + end;
+        EXPECT_THAT(faultsOf(text), HasSubstr("$.grpc.staff_listen: ")) << end;
+    }
+    for (const char* const listen : {"9443", ":9443", "::1:9443", "[]:1"}) {
+        text["grpc"]["staff_listen"] = listen;
+        EXPECT_THAT(faultsOf(text), HasSubstr("$.grpc.staff_listen: ")) << listen;
+    }
+}
+
 TEST(ConfigTest, FaultsNameTheirJsonPathAndTheLimit) {
     EXPECT_EQ(faultsWith("/http/port", 70000), "$.http.port: 70000 is outside 0..65535");
     EXPECT_EQ(faultsWith("/http/port", -1), "$.http.port: -1 is outside 0..65535");

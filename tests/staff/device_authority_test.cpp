@@ -44,8 +44,9 @@ X509* certificateOf(const std::string& pem) {
     return certificate;
 }
 
-// As a TLS server judges a client's certificate; X509_V_OK or why not.
-int verified(const std::string& pem, const std::string& authority, Instant at) {
+// As TLS judges the other side's certificate, here a client's; X509_V_OK or why not.
+int verified(const std::string& pem, const std::string& authority, Instant at,
+             int purpose = X509_PURPOSE_SSL_CLIENT) {
     X509* const own = certificateOf(pem);
     X509* const root = certificateOf(authority);
     X509_STORE* const store = X509_STORE_new();
@@ -53,7 +54,7 @@ int verified(const std::string& pem, const std::string& authority, Instant at) {
     X509_STORE_CTX* const context = X509_STORE_CTX_new();
     X509_STORE_CTX_init(context, store, own, nullptr);
     X509_VERIFY_PARAM* const how = X509_STORE_CTX_get0_param(context);
-    X509_VERIFY_PARAM_set_purpose(how, X509_PURPOSE_SSL_CLIENT);
+    X509_VERIFY_PARAM_set_purpose(how, purpose);
     X509_VERIFY_PARAM_set_time(how, at.micros / 1'000'000);
     X509_VERIFY_PARAM_set_flags(how, X509_V_FLAG_X509_STRICT);
     const int code = X509_verify_cert(context) == 1 ? X509_V_OK : X509_STORE_CTX_get_error(context);
@@ -114,6 +115,22 @@ TEST_F(DeviceAuthorityTest, WhatARequestAsksForBesideItsKeyIsLeftOut) {
     EXPECT_EQ(X509_check_purpose(own, X509_PURPOSE_SSL_CLIENT, 0), 1);
     EXPECT_EQ(X509_check_purpose(own, X509_PURPOSE_SSL_SERVER, 0), 0);
     X509_free(own);
+}
+
+TEST_F(DeviceAuthorityTest, AServersCertificateIsGoodForItsNamesAndForNoDevice) {
+    const auto made = authority_->issueForServer({"till.example", "10.0.0.7"}, kNow);
+    ASSERT_TRUE(made) << made.error().message;
+    const std::string& root = authority_->certificatePem();
+    EXPECT_EQ(verified(made->certificatePem, root, kNow, X509_PURPOSE_SSL_SERVER), X509_V_OK);
+    EXPECT_EQ(verified(made->certificatePem, root, kNow), X509_V_ERR_INVALID_PURPOSE);
+    EXPECT_EQ(deviceNameOf(made->certificatePem), std::nullopt);
+    X509* const own = certificateOf(made->certificatePem);
+    EXPECT_EQ(X509_check_host(own, "till.example", 0, 0, nullptr), 1);
+    EXPECT_EQ(X509_check_host(own, "other.example", 0, 0, nullptr), 0);
+    EXPECT_EQ(X509_check_ip_asc(own, "10.0.0.7", 0), 1);
+    X509_free(own);
+    EXPECT_FALSE(authority_->issueForServer({}, kNow));
+    EXPECT_FALSE(authority_->issueForServer(std::vector<std::string>(21, "a"), kNow));
 }
 
 TEST_F(DeviceAuthorityTest, AnotherHousesCertificateIsNotTaken) {

@@ -37,6 +37,14 @@ TEST(PermissionsTest, ACashierSellsAndGivesMoneyBackOnlyWithASupervisor) {
     EXPECT_EQ(grantOf(Role::Manager, Permission::ManageStaff), Grant::Never);
 }
 
+TEST(PermissionsTest, EachIsFoundByItsName) {
+    for (int number = 1; number <= kPermissions; ++number) {
+        EXPECT_EQ(permissionNamed(nameOf(permission(number))), permission(number)) << number;
+    }
+    EXPECT_EQ(permissionNamed("rule"), std::nullopt);
+    EXPECT_EQ(permissionNamed(""), std::nullopt);
+}
+
 TEST(PermissionsTest, EachHasANameOfItsOwnAndRolesAreFoundByTheirs) {
     std::set<std::string_view> names;
     for (int number = 1; number <= kPermissions; ++number) names.insert(nameOf(permission(number)));

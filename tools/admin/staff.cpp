@@ -6,25 +6,14 @@
 #include <ostream>
 #include <sstream>
 
+#include "server/app/staff/office.h"
 #include "server/app/staff/permissions.h"
-#include "server/app/staff/tokens.h"
-#include "server/app/staff/totp.h"
-#include "server/runtime/api_key.h"
-#include "server/runtime/secrets.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::admin {
 namespace {
 
-constexpr std::size_t kPasswordBytes = 13;  // 104 bits: 21 characters, of which 20 are kept.
-constexpr std::size_t kPasswordChars = 20;
-
-bool isLogin(std::string_view text) {
-    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    const auto any = [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; };
-    return text.size() >= 2 && text.size() <= store::kLoginBytesMax && plain(text[0]) &&
-           std::ranges::all_of(text, any);
-}
+constexpr const char* kFromShell = "from a shell, ";
 
 std::string eventText(EventId event) {
     return event ? encodePublicId(event.value) : "0";
@@ -79,30 +68,14 @@ Status judgeInto(TrailReport& report, store::StaffRows& rows, EventId event,
 Status addStaff(store::StaffRows& rows, const NewStaff& staff, Instant now, std::ostream& out) {
     const auto role = staff::roleNamed(staff.role);
     if (!role) return failure("role: cashier, supervisor, manager or administrator");
-    if (!isLogin(staff.login)) {
-        return failure(
-            "login: 2 to 40 of a-z, 0-9, '.', '_' and '-', not one of those three first");
+    staff::Office office(rows, nullptr);
+    const auto made = office.create({staff.login, staff.name, *role}, {{}, {}, now, kFromShell});
+    if (!made) return tl::make_unexpected(made.error());
+    if (made->outcome == staff::OfficeOutcome::FieldBad) {
+        return failure(made->field + ": " + made->limit);
     }
-    const bool named = !staff.name.empty() && staff.name.size() <= store::kStaffNameBytesMax;
-    if (!named || !isCleanUtf8(staff.name)) return failure("name: 1 to 200 bytes of UTF-8");
-    const std::string password =
-        staff::toBase32(runtime::randomBytes(kPasswordBytes)).substr(0, kPasswordChars);
-    store::StaffRow row;
-    row.id = StaffId{staff::freshId()};
-    row.login = staff.login;
-    row.name = staff.name;
-    row.role = static_cast<std::int16_t>(*role);
-    row.passwordHash = runtime::hashApiKey(password);
-    row.createdAt = now;
-    store::TrailRow what;
-    what.at = now;
-    what.action = "add_staff";
-    what.subject = row.id.value;
-    what.reason = "from a shell, as " + staff.role;
-    const auto added = rows.add(row, what);
-    if (!added) return tl::make_unexpected(added.error());
-    if (*added != store::StaffOutcome::Done) return failure("login: it is taken");
-    out << password << '\n' << std::flush;
+    if (made->outcome != staff::OfficeOutcome::Done) return failure("login: it is taken");
+    out << made->value.secret << '\n' << std::flush;
     return out ? Status{} : failure("the password cannot be written");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `tessera-admin staff …` and `tessera-admin audit verify`, as the shell's parser wants them.
+// `tessera-admin staff …`, `devices …` and `audit verify`, as the shell's parser wants them.
 //
 // Single-threaded; refers to the parser, which outlives it.
 #pragma once
@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "tools/admin/devices.h"
 #include "tools/admin/staff.h"
 
 namespace tessera::admin {
@@ -21,12 +22,19 @@ public:
     std::optional<int> run(const std::string& database);
 
 private:
+    void describeDevices(CLI::App& app);
     int verify(store::StaffRows& rows) const;
+    Status runOn(store::StaffRows& rows) const;
 
     NewStaff staff_;
+    std::string deviceName_;
+    StaffPortFiles files_;
     std::string knownFile_;
     const CLI::App* add_ = nullptr;
     const CLI::App* list_ = nullptr;
+    const CLI::App* code_ = nullptr;
+    const CLI::App* devices_ = nullptr;
+    const CLI::App* authority_ = nullptr;
     const CLI::App* verify_ = nullptr;
 };
 

@@ -23,7 +23,8 @@ start_service() {
 # The port is known, or the process is gone.
 service_has_news() { [[ -s $1/$2.port ]] || process_gone "$(<"$1/$2.pid")"; }
 
-# service_port STATE NAME [LINE]: the first port by default; the server's second is gRPC's.
+# service_port STATE NAME [LINE]: the first port by default; the server's second is gRPC's, its third
+# the staff port's.
 service_port() { sed -n "${3:-1}p" "$1/$2.port"; }
 
 # stop_service STATE NAME: SIGTERM, and after ten seconds SIGKILL.

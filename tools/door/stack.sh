@@ -15,6 +15,7 @@ prepare_state() {
     for name in webhook holder tickets; do ensure_secret "$1/$name.secret"; done
     ensure_secret "$1/paysim.key" sk_test_
     ensure_pass_certificate "$1"
+    ensure_staff_certificates "$1"
 }
 
 # Of the demo's own making: telephones take only passes that a certificate of Apple's has signed.
@@ -23,6 +24,13 @@ ensure_pass_certificate() {
     (umask 077 && openssl req -x509 -newkey rsa:2048 -nodes -days 3650 \
         -subj '/CN=Tessera demo passes/OU=DEMO000000' -keyout "$1/pass.key" -out "$1/pass.crt" \
         >>"$1/log/admin.log" 2>&1) || fail "no certificate for passes could be made"
+}
+
+# The installation's authority for devices, and the staff port's own certificate.
+ensure_staff_certificates() {
+    "$(program tessera-admin)" devices authority --folder "$1" --host localhost --host 127.0.0.1 \
+        --house "Tessera demo" >>"$1/log/admin.log" 2>&1 ||
+        fail "no certificates for staff could be made: $(tail -n 1 "$1/log/admin.log")"
 }
 
 # A port that nothing listens on. The one used last is kept where it is free, so that a bookmark
@@ -44,7 +52,14 @@ write_server_config() {
 {
   "node_name": "local",
   "http": {"address": "127.0.0.1", "port": $port},
-  "grpc": {"address": "127.0.0.1", "port": 0},
+  "grpc": {
+    "address": "127.0.0.1", "port": 0,
+    "staff_listen": "127.0.0.1:0",
+    "staff_cert_file": "$state/staff.crt",
+    "staff_key_file": "$state/staff.key",
+    "staff_authority_cert_file": "$state/authority.crt",
+    "staff_authority_key_file": "$state/authority.key"
+  },
   "port_file": "$state/server.port",
   "database": {"conninfo": "$(database_conninfo "$state")"},
   "payments": {
@@ -151,6 +166,7 @@ Tessera is ready.
   OpenAPI          $url/v1/openapi.json
   metrics          $url/metrics
   gRPC             127.0.0.1:$(service_port "$state" server 2)
+  staff            127.0.0.1:$(service_port "$state" server 3) (authority: $state/authority.crt)
   payment sandbox  http://127.0.0.1:$(service_port "$state" paysim)
   database         $(database_conninfo "$state")
   admin key        $state/admin.key

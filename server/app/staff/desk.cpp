@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/staff/desk.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -24,7 +25,21 @@ Approved notApproved(DeskOutcome outcome) {
     return out;
 }
 
+store::TrailRow told(const Session& session, const char* action, Instant now) {
+    store::TrailRow what;
+    what.at = now;
+    what.by = session.staff;
+    what.device = session.device;
+    what.action = action;
+    return what;
+}
+
 }  // namespace
+
+bool isPin(std::string_view text) {
+    return text.size() >= kPinDigitsMin && text.size() <= kPinDigitsMax &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 Desk::Desk(store::StaffRows& rows, std::string tokenKey)
     : rows_(rows),
@@ -115,16 +130,12 @@ Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
         }
         used = *step;
     }
-    store::TrailRow what;
-    what.at = now;
-    what.by = row->id;
-    what.device = device;
-    what.action = "sign_in";
-    const auto told = rows_.signedIn(row->id, row->version, used, what);
-    if (!told) return tl::make_unexpected(told.error());
-    if (*told != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
+    const Session session{row->id, device, now, row->version};
+    const auto written = rows_.signedIn(row->id, row->version, used, told(session, "sign_in", now));
+    if (!written) return tl::make_unexpected(written.error());
+    if (*written != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
     guard_.right(row->id, device);
-    return signedIn({row->id, device, now, row->version});
+    return signedIn(session);
 }
 
 SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std::string_view pin,
@@ -136,13 +147,62 @@ SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std
     const Session& before = read.resumption.session;
     const store::StaffRow* const row = known->find(before.staff);
     const bool good = read.outcome == TokenOutcome::Valid && before.device == device.device &&
-                      row != nullptr && row->version == before.accountVersion && !row->disabled;
+                      row != nullptr && row->version == before.accountVersion && !row->disabled &&
+                      !ended_.has(before);
     if (!good) return refused(DeskOutcome::TokenBad);
     if (row->pinHash.empty()) return refused(DeskOutcome::NoPin);
     const DeskOutcome right = verify({row->login, pin}, row, row->pinHash, device.device, now);
     if (right != DeskOutcome::Done) return refused(right);
     guard_.right(row->id, device.device);
     return signedIn(before);
+}
+
+DeskOutcome Desk::standingOf(const DeviceName& device, Instant now) const {
+    return judge(*picture(), device, now);
+}
+
+SessionFacts Desk::factsOf(const Session& session) const {
+    const auto known = picture();
+    SessionFacts facts;
+    if (const store::StaffRow* const row = known->find(session.staff)) {
+        facts.login = row->login;
+        facts.name = row->name;
+        facts.role = static_cast<Role>(row->role);
+    }
+    const auto device = known->devices.find(session.device.value);
+    if (device != known->devices.end()) facts.deviceName = device->second.name;
+    return facts;
+}
+
+Result<SignedIn> Desk::setPin(const Session& session, const PinWish& wish, Instant now) {
+    TESSERA_CHECK(wish.pin.empty() || isPin(wish.pin));
+    const auto known = picture();
+    const store::StaffRow* const row = known->find(session.staff);
+    if (row == nullptr) return refused(DeskOutcome::TokenBad);
+    const DeskOutcome right =
+        verify({row->login, wish.password}, row, row->passwordHash, session.device, now);
+    if (right != DeskOutcome::Done) return refused(right);
+    store::StaffRow next = *row;
+    next.pinHash = wish.pin.empty() ? "" : runtime::hashApiKey(wish.pin);
+    const auto written = rows_.change(next, told(session, "set_pin", now));
+    if (!written) return tl::make_unexpected(written.error());
+    if (*written != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
+    guard_.right(row->id, session.device);
+    // The new session stands once this is read; where it cannot be, one signs in anew.
+    if (const Status read = refresh(); !read) return tl::make_unexpected(read.error());
+    Session after = session;
+    after.accountVersion = row->version + 1;
+    return signedIn(after);
+}
+
+Status Desk::signOut(const Session& session, Instant now) {
+    ended_.end(session);
+    // A sign-in without a second factor changes nothing but the trail: so does this. An account
+    // that was changed meanwhile has ended the session already.
+    const auto written =
+        rows_.signedIn(session.staff, session.accountVersion, 0, told(session, "sign_out", now));
+    if (!written) return tl::make_unexpected(written.error());
+    return {};
 }
 
 Standing Desk::standingOf(const DeviceName& device, std::string_view session, Instant now) const {
@@ -154,7 +214,7 @@ Standing Desk::standingOf(const DeviceName& device, std::string_view session, In
     const store::StaffRow* const row = known->find(read.session.staff);
     const bool good = read.outcome == TokenOutcome::Valid && read.session.device == device.device &&
                       row != nullptr && row->version == read.session.accountVersion &&
-                      !row->disabled;
+                      !row->disabled && !ended_.has(read.session);
     if (!good) return {};
     standing.session = read.session;
     standing.role = static_cast<Role>(row->role);

@@ -2,9 +2,9 @@
 // Signing in on an enrolled device, coming back to it with a PIN, and a supervisor's approval.
 //
 // Thread-safe. `refresh` reads accounts and devices whole; everything else judges by what was read
-// last, so that a call costs no query. signIn, resume and approve compute Argon2id, some 20 ms, and
-// signIn writes a row of the trail: they block. Times are the database's, given by the caller. No
-// password, PIN, code or token is in an outcome, an error or a log.
+// last, so that a call costs no query. signIn, resume, setPin and approve compute Argon2id, some
+// 20 ms; signIn, setPin and signOut write a row of the trail: they block. Times are the database's,
+// given by the caller. No password, PIN, code or token is in an outcome, an error or a log.
 #pragma once
 
 #include <atomic>
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "server/app/staff/device_authority.h"
+#include "server/app/staff/ended_sessions.h"
 #include "server/app/staff/permissions.h"
 #include "server/app/staff/pin_guard.h"
 #include "server/app/staff/tokens.h"
@@ -65,6 +66,22 @@ struct Standing {
     Role role = Role::Cashier;
 };
 
+// Whose session it is and where, as people know them; empty texts where they are gone.
+struct SessionFacts {
+    std::string login;
+    std::string name;
+    Role role = Role::Cashier;
+    std::string deviceName;
+};
+
+struct PinWish {
+    std::string password;
+    std::string pin;  // kPinDigitsMin to kPinDigitsMax digits; empty: none any more.
+};
+inline constexpr std::size_t kPinDigitsMin = 4;
+inline constexpr std::size_t kPinDigitsMax = 12;
+bool isPin(std::string_view text);
+
 struct ApprovalWish {
     DeviceName device;
     std::string session;  // Of who is to act, on this device.
@@ -92,7 +109,15 @@ public:
     Result<SignedIn> signIn(const SignIn& wish, Instant now);
     SignedIn resume(const DeviceName& device, std::string_view resumption, std::string_view pin,
                     Instant now);
+    // Done: enrolled here, and neither revoked nor over.
+    DeskOutcome standingOf(const DeviceName& device, Instant now) const;
     Standing standingOf(const DeviceName& device, std::string_view session, Instant now) const;
+    SessionFacts factsOf(const Session& session) const;
+    // Of a standing session: it goes on, as another token, and all others of the account end.
+    // REQUIRES: the PIN is empty, or isPin.
+    Result<SignedIn> setPin(const Session& session, const PinWish& wish, Instant now);
+    // At this node neither the session nor its resumption is taken any more.
+    Status signOut(const Session& session, Instant now);
     Approved approve(const ApprovalWish& wish, Instant now);
     // What of an approval that a call brings does not hold: not of this permission, subject, person
     // or device, or for less. Whether it was used says the trail.
@@ -126,6 +151,7 @@ private:
     // As long to compute as any other: whether a login exists is not told by the time.
     const std::string nobodysHash_;
     PinGuard guard_;
+    EndedSessions ended_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Picture> picture_;
 };

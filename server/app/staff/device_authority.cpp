@@ -9,6 +9,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <ctime>
@@ -118,6 +119,33 @@ std::string pemOf(X509* certificate) {
     return written(bio);
 }
 
+AuthorityFiles filesOf(EVP_PKEY* key, X509* certificate) {
+    const Bio text(BIO_new(BIO_s_secmem()));
+    TESSERA_CHECK(
+        PEM_write_bio_PKCS8PrivateKey(text.get(), key, nullptr, nullptr, 0, nullptr, nullptr) == 1);
+    AuthorityFiles files;
+    files.keyPem = runtime::Secret(written(text));
+    files.certificatePem = pemOf(certificate);
+    return files;
+}
+
+// As OpenSSL's configuration has alternative names: "DNS:till.example,IP:10.0.0.7". Nothing for
+// what would be read there as something else.
+std::string alternativeNames(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) {
+        const bool plain = std::ranges::all_of(name, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   c == '.' || c == '-' || c == ':';
+        });
+        if (name.empty() || name.size() > kNameBytesMax || !plain) return {};
+        const bool address = name.find(':') != std::string::npos ||
+                             name.find_first_not_of("0123456789.") == std::string::npos;
+        out += (out.empty() ? "" : ",") + std::string(address ? "IP:" : "DNS:") + name;
+    }
+    return out;
+}
+
 std::string commonNameOf(X509* certificate) {
     const X509_NAME* const name = X509_get_subject_name(certificate);
     const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
@@ -161,13 +189,7 @@ Result<AuthorityFiles> makeAuthority(std::string_view name, Instant now) {
                       extend(own, own, NID_subject_key_identifier, "hash") &&
                       X509_sign(own, key.get(), EVP_sha256()) > 0;
     if (!done) return refuse("the authority could not be made");
-    const Bio keyText(BIO_new(BIO_s_secmem()));
-    TESSERA_CHECK(PEM_write_bio_PKCS8PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0,
-                                                nullptr, nullptr) == 1);
-    AuthorityFiles files;
-    files.keyPem = runtime::Secret(written(keyText));
-    files.certificatePem = pemOf(own);
-    return files;
+    return filesOf(key.get(), own);
 }
 
 std::optional<DeviceName> deviceNameOf(std::string_view certificatePem) {
@@ -231,6 +253,31 @@ Result<DeviceCertificate> DeviceAuthority::issue(std::string_view requestPem, De
     if (!done) return refuse("the certificate could not be made");
     return DeviceCertificate{pemOf(own), serialOf(own),
                              now + Duration::ofSeconds(kDeviceDays * kDaySeconds)};
+}
+
+Result<AuthorityFiles> DeviceAuthority::issueForServer(const std::vector<std::string>& names,
+                                                       Instant now) const {
+    const std::string alternatives = alternativeNames(names);
+    if (alternatives.empty() || names.size() > kServerNamesMax) {
+        return refuse("names: 1 to 20 of hosts or addresses");
+    }
+    const Key key(EVP_EC_gen("P-256"));
+    const Cert made(X509_new());
+    X509* const own = made.get();
+    X509* const issuer = impl_->certificate.get();
+    const bool done = key && own != nullptr && X509_set_version(own, X509_VERSION_3) == 1 &&
+                      setSerial(own, freshSerial()) && setTimes(own, now, kDeviceDays) &&
+                      setName(X509_get_subject_name(own), names.front()) &&
+                      X509_set_issuer_name(own, X509_get_subject_name(issuer)) == 1 &&
+                      X509_set_pubkey(own, key.get()) == 1 &&
+                      extend(own, issuer, NID_basic_constraints, "critical,CA:FALSE") &&
+                      extend(own, issuer, NID_key_usage, "critical,digitalSignature") &&
+                      extend(own, issuer, NID_ext_key_usage, "serverAuth") &&
+                      extend(own, issuer, NID_subject_alt_name, alternatives.c_str()) &&
+                      extend(own, issuer, NID_authority_key_identifier, "keyid") &&
+                      X509_sign(own, impl_->key.get(), EVP_sha256()) > 0;
+    if (!done) return refuse("the server's certificate could not be made");
+    return filesOf(key.get(), own);
 }
 
 }  // namespace tessera::staff

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/runtime/secrets.h"
 #include "shared/base/ids.h"
@@ -24,6 +25,9 @@ inline constexpr std::size_t kRequestBytesMax = 8192;  // Of a PEM; one of P-256
 inline constexpr int kDeviceDays = 400;                // Then a device is enrolled again.
 inline constexpr int kAuthorityDays = 3650;
 
+inline constexpr std::size_t kServerNamesMax = 20;
+
+// A key and its certificate: an authority's, or a server's.
 struct AuthorityFiles {
     runtime::Secret keyPem;
     std::string certificatePem;
@@ -60,6 +64,11 @@ public:
     // asks for is left out: the name is the device's id, the use that of a client.
     Result<DeviceCertificate> issue(std::string_view requestPem, DeviceId device,
                                     Instant now) const;
+    // For a server that devices reach by these names: each a host's, or an address. Fails where
+    // there are none or more than kServerNamesMax, or one has other characters than a-z, A-Z, 0-9,
+    // '.',
+    // '-' and ':'.
+    Result<AuthorityFiles> issueForServer(const std::vector<std::string>& names, Instant now) const;
     const std::string& certificatePem() const;
 
 private:

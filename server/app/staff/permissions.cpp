@@ -76,4 +76,11 @@ std::optional<Role> roleNamed(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<Permission> permissionNamed(std::string_view name) {
+    for (const Rule& rule : kRules) {
+        if (rule.name == name) return rule.permission;
+    }
+    return std::nullopt;
+}
+
 }  // namespace tessera::staff

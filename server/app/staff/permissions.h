@@ -49,5 +49,6 @@ Grant grantOf(Role role, Permission permission);
 std::string_view nameOf(Role role);
 std::string_view nameOf(Permission permission);
 std::optional<Role> roleNamed(std::string_view name);
+std::optional<Permission> permissionNamed(std::string_view name);
 
 }  // namespace tessera::staff

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/staff_gate.h"
+
+#include "server/api/bearer.h"
+#include "server/api/reasons.h"
+
+namespace tessera::api {
+namespace {
+
+using app::Answer;
+using staff::DeskOutcome;
+
+std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permission) {
+    const auto named = nameOf(permission);
+    switch (grantOf(role, permission)) {
+        case staff::Grant::Always:
+            return std::nullopt;
+        case staff::Grant::WithApproval:
+            return refuse("APPROVAL_NEEDED", "Somebody must approve that.",
+                          {{"required_permission", named}});
+        case staff::Grant::Never:
+            break;
+    }
+    return refuse("PERMISSION_MISSING", "The role does not have the permission.",
+                  {{"required_permission", named}});
+}
+
+}  // namespace
+
+app::Problem problemOf(DeskOutcome outcome) {
+    switch (outcome) {
+        case DeskOutcome::DeviceUnknown:
+            return refuse("DEVICE_UNKNOWN", "The certificate is of no device that is enrolled.");
+        case DeskOutcome::DeviceOver:
+            return refuse("DEVICE_OVER", "The device was revoked, or its certificate is over.");
+        case DeskOutcome::TokenBad:
+            return refuse("SESSION_INVALID", "Sign in anew.");
+        case DeskOutcome::Locked: {
+            const auto minutes = std::to_string(staff::kPinsForgotten.micros / 60'000'000);
+            return refuse("SIGN_IN_LOCKED", "Too often wrong.", {{"minutes", minutes}});
+        }
+        case DeskOutcome::Busy:
+            return refuse("OVERLOADED", "Too many sign in at once.");
+        case DeskOutcome::Wrong:
+            return refuse("SIGN_IN_WRONG", "Login, password or PIN is wrong.");
+        case DeskOutcome::Disabled:
+            return refuse("ACCOUNT_DISABLED", "The account is disabled.");
+        case DeskOutcome::TotpNeeded:
+            return refuse("TOTP_NEEDED", "Send the second factor's code.");
+        case DeskOutcome::TotpWrong:
+            return refuse("TOTP_WRONG", "Not the second factor's code now.");
+        case DeskOutcome::NoPin:
+            return refuse("PIN_MISSING", "The account has no PIN.");
+        case DeskOutcome::NotAllowed:
+            return refuse("APPROVAL_NOT_ALLOWED", "Who is to approve may not.");
+        case DeskOutcome::Conflict:
+            return app::changedMeanwhile();
+        case DeskOutcome::Done:
+            break;
+    }
+    return app::internalProblem("No refusal of the desk.");
+}
+
+Answer<StaffCaller> StaffGate::judge(const MethodInfo& method, const Presented& presented) const {
+    StaffCaller caller;
+    if (method.access == StaffAccess::Anyone) return caller;
+    if (presented.certificate.empty()) {
+        return tl::make_unexpected(
+            refuse("DEVICE_CERTIFICATE_MISSING", "The connection has shown no certificate."));
+    }
+    const auto device = staff::deviceNameOf(presented.certificate);
+    if (!device) return tl::make_unexpected(problemOf(DeskOutcome::DeviceUnknown));
+    caller.device = *device;
+    const Instant now = app_.serverTime();
+    const DeskOutcome enrolled = desk_.standingOf(caller.device, now);
+    if (enrolled != DeskOutcome::Done) return tl::make_unexpected(problemOf(enrolled));
+    if (method.access == StaffAccess::Device) return caller;
+    if (presented.authorization.empty()) {
+        return tl::make_unexpected(refuse("SESSION_MISSING", "The call needs a session."));
+    }
+    if (presented.authorization.size() > kAuthorizationBytesMax) {
+        return tl::make_unexpected(problemOf(DeskOutcome::TokenBad));
+    }
+    caller.token = bearerOf(presented.authorization);
+    const auto standing = desk_.standingOf(caller.device, caller.token, now);
+    if (standing.outcome != DeskOutcome::Done) {
+        return tl::make_unexpected(problemOf(standing.outcome));
+    }
+    caller.session = standing.session;
+    caller.role = standing.role;
+    if (method.permission) {
+        if (auto missing = missingOf(caller.role, *method.permission)) {
+            return tl::make_unexpected(std::move(*missing));
+        }
+    }
+    return caller;
+}
+
+}  // namespace tessera::api

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/staff_port.h"
+
+namespace tessera::api {
+
+StaffPort::StaffPort(const StaffParts& staff, const Shared& shared)
+    : staff_(staff),
+      app_(shared.edges.app),
+      timers_(shared.edges.timers),
+      observer_(shared.edges.metrics, shared.edges.log, table_, Observer::kStaffNames),
+      registry_(registered(shared)),
+      gate_(staff.desk, shared.edges.app),
+      dispatcher_(shared.limits, shared.edges.app, registry_, shared.edges.timers, &gate_),
+      context_{dispatcher_, observer_, shared.keeper, shared.patience, true} {}
+
+Registry StaffPort::registered(const Shared& shared) const {
+    Registry registry(table_);
+    const HandlerContext base{shared.edges.app, shared.presentation, shared.edges.executor,
+                              shared.edges.monotonic};
+    registerSales(registry, base, shared.edges.wallets);
+    const StaffContext context{base, staff_.desk, staff_.office};
+    registerSessions(registry, context);
+    registerAccounts(registry, context);
+    registerDevices(registry, context);
+    TESSERA_CHECK(registry.complete());
+    return registry;
+}
+
+Status StaffPort::start(const runtime::GrpcConfig& grpc) {
+    runtime::GrpcConfig own = grpc;
+    own.address = grpc.staff.address;
+    own.port = grpc.staff.port;
+    own.tlsCertFile = grpc.staff.certFile;
+    own.tlsKeyFile = grpc.staff.keyFile;
+    auto started =
+        GrpcServer::start(own, table_, context_, app_, timers_, staff_.office.authorityPem());
+    if (!started) return tl::make_unexpected(started.error());
+    server_ = std::move(*started);
+    return {};
+}
+
+void StaffPort::stop() {
+    if (server_) server_->stop();
+}
+
+}  // namespace tessera::api

@@ -36,6 +36,7 @@ struct Figures {
     double p50Ms = 0;
     double p99Ms = 0;
     double maxMs = 0;
+    double scratchMs = 0;
     int inputs = 0;
     int frames = 0;
     int compared = 0;
@@ -68,6 +69,7 @@ Figures measure(qt::SeatMapModel& model, MeasuredView& view, const Level& level,
     figures.p50Ms = at(all, 0.5);
     figures.p99Ms = at(all, 0.99);
     figures.maxMs = at(all, 1);
+    figures.scratchMs = view.scratchMs();
     figures.inputs = static_cast<int>(all.size());
     figures.frames = view.frames();
     figures.compared = view.compared();
@@ -80,6 +82,7 @@ void add(nlohmann::json& out, const std::string& name, const Figures& f) {
     out[name + "_p50_ms"] = f.p50Ms;
     out[name + "_p99_ms"] = f.p99Ms;
     out[name + "_max_ms"] = f.maxMs;
+    out[name + "_scratch_ms"] = f.scratchMs;
     out[name + "_inputs"] = f.inputs;
     out[name + "_frames"] = f.frames;
     out[name + "_changes_per_second"] = f.changesPerSecond;
@@ -113,6 +116,47 @@ bool report(const std::vector<Figures>& all, int seats) {
     return good && wrong == 0;
 }
 
+// What docs/boxoffice shows: the stadium far and near in each palette.
+int savePictures(const std::string& folder, unsigned seed) {
+    struct Picture {
+        const char* name;
+        qt::PaletteKind palette;
+        double seatPixels;
+    };
+    constexpr std::array kPictures = {Picture{"stadium-light", qt::PaletteKind::Light, 0},
+                                      Picture{"stand-light", qt::PaletteKind::Light, 5},
+                                      Picture{"section-dark", qt::PaletteKind::Dark, 13},
+                                      Picture{"seats-light", qt::PaletteKind::Light, 34},
+                                      Picture{"seats-contrast", qt::PaletteKind::HighContrast, 34}};
+    qt::SeatMapModel model;
+    model.setLayout(qt::layoutOf("national-stadium"));
+    std::mt19937 random(seed);
+    qt::fillWithSales(model, random);
+    qt::SeatMapView view(model);
+    view.resize(900, 600);
+    view.show();
+    const qt::LayoutSection& section = model.layout().sections()[0];
+    const int first = section.firstSeat + section.seatCount / 2;
+    model.select({first, first + 1, first + 2, section.firstSeat + 1});
+    for (const Picture& picture : kPictures) {
+        view.setLook(picture.palette);
+        view.fit();
+        if (picture.seatPixels > 0) {
+            const double scale = picture.seatPixels / model.layout().seatSizeMax();
+            view.showPlace(section.bounds.center() + QPointF(0, 60),
+                           static_cast<int>(std::log2(scale) * qt::kStepsPerOctave));
+        }
+        QApplication::processEvents();
+        const std::string path = folder + "/map-" + picture.name + ".png";
+        const QImage image = view.grab().toImage();
+        if (!image.convertToFormat(QImage::Format_RGB888).save(QString::fromStdString(path))) {
+            std::fprintf(stderr, "cannot write %s\n", path.c_str());
+            return 1;
+        }
+    }
+    return 0;
+}
+
 int run(int seconds, unsigned seed, const std::string& only) {
     qt::SeatMapModel model;
     model.setLayout(qt::layoutOf("national-stadium"));
@@ -129,9 +173,11 @@ int run(int seconds, unsigned seed, const std::string& only) {
         if (!only.empty() && only != level.name) continue;
         const Figures f = measure(model, view, level, seconds, seed);
         std::printf(
-            "  %-8s p50 %5.1f ms  p99 %5.1f ms  max %5.1f ms  %5d inputs  %5d frames  "
+            "  %-8s p50 %5.1f ms  p99 %5.1f ms  max %5.1f ms  scratch %4.1f ms  %5d inputs  %5d "
+            "frames  "
             "%4.0f changes/s\n",
-            level.name, f.p50Ms, f.p99Ms, f.maxMs, f.inputs, f.frames, f.changesPerSecond);
+            level.name, f.p50Ms, f.p99Ms, f.maxMs, f.scratchMs, f.inputs, f.frames,
+            f.changesPerSecond);
         std::fflush(stdout);
         all.push_back(f);
     }
@@ -151,8 +197,12 @@ int main(int argc, char** argv) {
     options.add_option("--seed", seed, "Of changes and inputs");
     options.add_option("--level", only, "This one alone, without a report: for profiles")
         ->check(CLI::IsMember({"stadium", "stand", "section", "row"}));
+    std::string pictures;
+    options.add_option("--pictures", pictures,
+                       "Saves how the map looks there, and measures nothing");
     CLI11_PARSE(options, argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
+    if (!pictures.empty()) return tessera::bench::savePictures(pictures, seed);
     return tessera::bench::run(seconds, seed, only);
 }

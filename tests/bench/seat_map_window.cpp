@@ -30,6 +30,7 @@ void MeasuredView::begin() {
     latencies_.clear();
     handled_.clear();
     frames_ = compared_ = wrong_ = 0;
+    scratchMs_ = 0;
     ignoreBefore_ = Clock::now();
 }
 
@@ -86,7 +87,12 @@ void MeasuredView::compare() {
     const QImage shown =
         screen()->grabWindow(winId()).toImage().convertToFormat(QImage::Format_RGB32);
     ++compared_;
-    if (shown != fromScratch()) ++wrong_;
+    const Clock::time_point before = Clock::now();
+    const QImage scratch = fromScratch();
+    ignoreBefore_ = Clock::now();
+    scratchMs_ = std::max(
+        scratchMs_, std::chrono::duration<double, std::milli>(ignoreBefore_ - before).count());
+    if (shown != scratch) ++wrong_;
     ignoreBefore_ = Clock::now();
 }
 

@@ -34,6 +34,7 @@ public:
     int frames() const { return frames_; }
     int compared() const { return compared_; }
     int wrong() const { return wrong_; }
+    double scratchMs() const { return scratchMs_; }  // The longest painting of a whole frame.
 
 protected:
     bool event(QEvent* event) override;
@@ -50,6 +51,7 @@ private:
     int frames_ = 0;
     int compared_ = 0;
     int wrong_ = 0;
+    double scratchMs_ = 0;
 };
 
 }  // namespace tessera::bench

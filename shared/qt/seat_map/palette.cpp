@@ -54,9 +54,19 @@ constexpr SeatPalette kHighContrast = {
     {rgb(0x5cc8ff), rgb(0x3dff9a), rgb(0xfff07a), rgb(0xff9cc4), rgb(0xc3b9ff), rgb(0x5cf5ff),
      rgb(0xffb08f), rgb(0xc8ff5c)}};
 
+// Of all 256: each block asks for the ink of its text, many times a second.
+std::array<double, 256> linearChannels() {
+    std::array<double, 256> all{};
+    for (std::size_t channel = 0; channel < all.size(); ++channel) {
+        const double share = static_cast<double>(channel) / 255.0;
+        all[channel] = share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    }
+    return all;
+}
+
 double linear(int channel) {
-    const double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    static const std::array<double, 256> kAll = linearChannels();
+    return kAll[static_cast<std::size_t>(channel)];
 }
 
 double luminance(QRgb colour) {

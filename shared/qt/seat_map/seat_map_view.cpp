@@ -120,7 +120,7 @@ void SeatMapView::showPlace(QPointF place, int zoom) {
 
 void SeatMapView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    const double ratio = painter.device()->devicePixelRatioF();
+    const double ratio = painter.deviceTransform().m11();
     if (ratio != pixelRatio_) adopt(ratio);
     const QRect window(QPoint(0, 0), camera_.window().size());
     const QRectF asked(event->rect());

@@ -133,7 +133,7 @@ int savePictures(const std::string& folder, unsigned seed) {
     std::mt19937 random(seed);
     qt::fillWithSales(model, random);
     qt::SeatMapView view(model);
-    view.resize(900, 600);
+    view.resize(800, 520);
     view.show();
     const qt::LayoutSection& section = model.layout().sections()[0];
     const int first = section.firstSeat + section.seatCount / 2;
@@ -149,7 +149,8 @@ int savePictures(const std::string& folder, unsigned seed) {
         QApplication::processEvents();
         const std::string path = folder + "/map-" + picture.name + ".png";
         const QImage image = view.grab().toImage();
-        if (!image.convertToFormat(QImage::Format_RGB888).save(QString::fromStdString(path))) {
+        if (!image.convertToFormat(QImage::Format_Indexed8, Qt::AvoidDither | Qt::ThresholdDither)
+                 .save(QString::fromStdString(path))) {
             std::fprintf(stderr, "cannot write %s\n", path.c_str());
             return 1;
         }

@@ -75,9 +75,9 @@ TEST(SeatShapesTest, StatusesDifferInShapeAndNotInColourAlone) {
         std::set<std::vector<bool>> shapes;
         for (const SeatStatus status :
              {SeatStatus::Available, SeatStatus::Held, SeatStatus::Sold, SeatStatus::Blocked}) {
-            shapes.insert(shapeOf({status, 0, false, false}, pixels));
+            shapes.insert(shapeOf({status, 0, false, false, pixels > 8}, pixels));
         }
-        shapes.insert(shapeOf({SeatStatus::Available, 0, false, true}, pixels));
+        shapes.insert(shapeOf({SeatStatus::Available, 0, false, true, pixels > 8}, pixels));
         EXPECT_EQ(shapes.size(), 5u) << pixels << " pixels";
     }
 }
@@ -85,8 +85,9 @@ TEST(SeatShapesTest, StatusesDifferInShapeAndNotInColourAlone) {
 TEST(SeatShapesTest, AWheelchairPlaceHasAMarkOfItsOwn) {
     const auto& light = seatPalette(PaletteKind::Light);
     for (const int pixels : {5, 8, 12, 40}) {
-        EXPECT_NE(drawSeat({SeatStatus::Available, 0, true, false}, pixels, light).pixels,
-                  drawSeat({SeatStatus::Available, 0, false, false}, pixels, light).pixels);
+        EXPECT_NE(
+            drawSeat({SeatStatus::Available, 0, true, false, pixels > 8}, pixels, light).pixels,
+            drawSeat({SeatStatus::Available, 0, false, false, pixels > 8}, pixels, light).pixels);
     }
 }
 

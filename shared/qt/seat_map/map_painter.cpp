@@ -11,6 +11,7 @@ namespace {
 
 // In logical pixels of the largest seat.
 constexpr double kFormsFrom = 3;
+constexpr double kDetailedFrom = 9;
 constexpr double kNumbersFrom = 15;
 constexpr double kNameText = 15;
 constexpr double kCountText = 12;
@@ -23,6 +24,26 @@ std::size_t at(int index) {
 
 bool fits(QSize text, QSize box) {
     return text.width() <= box.width() && text.height() <= box.height();
+}
+
+// Whether a box of this size around `middle` lies within a convex outline.
+bool holds(const std::vector<Corner>& outline, QPoint middle, QSize size) {
+    const auto isOneSide = [&](QPoint corner) {
+        bool left = false;
+        bool right = false;
+        for (std::size_t i = 0; i < outline.size(); ++i) {
+            const Corner a = outline[i];
+            const Corner b = outline[(i + 1) % outline.size()];
+            const qint64 turn = static_cast<qint64>(b.x - a.x) * (corner.y() * 16 - a.y) -
+                                static_cast<qint64>(b.y - a.y) * (corner.x() * 16 - a.x);
+            left = left || turn > 0;
+            right = right || turn < 0;
+        }
+        return !(left && right);
+    };
+    const QRect box(middle - QPoint(size.width() / 2, size.height() / 2), size);
+    return isOneSide(box.topLeft()) && isOneSide(box.topRight()) && isOneSide(box.bottomLeft()) &&
+           isOneSide(box.bottomRight());
 }
 
 }  // namespace
@@ -88,6 +109,7 @@ MapPainter::Forms MapPainter::makeForms(int zoom) const {
     const SeatLayout& layout = model_.layout();
     Forms forms;
     forms.scale = scaleAt(zoom);
+    forms.detailed = layout.seatSizeMax() * forms.scale / pixelRatio_ >= kDetailedFrom;
     const QPointF middle = layout.bounds().center();
     for (const LayoutSection& section : layout.sections()) {
         forms.sections.push_back(outlineOf(section.outline, forms.scale));
@@ -104,7 +126,7 @@ MapPainter::Forms MapPainter::makeForms(int zoom) const {
             reach = std::max(reach, (to.x() * way.x() + to.y() * way.y()) / length);
         }
         const QPointF beside =
-            own * forms.scale + way / length * (reach * forms.scale + pixels(kNameText) * 0.8);
+            own * forms.scale + way / length * (reach * forms.scale + pixels(kNameText) * 0.6);
         forms.names.push_back(planePixel(beside, 1));
     }
     for (const PlanArea& area : layout.areas())
@@ -203,14 +225,13 @@ void MapPainter::paintBlocks(Raster& raster, const Forms& known) {
 void MapPainter::paintBlockTexts(Raster& raster, const Outline& block, int section, QRgb fill) {
     const QString& name = model_.layout().sections()[at(section)].name;
     const int size = pixels(kCountText);
-    const QSize box = block.rect.size() * 0.8;
     const QSize nameSize = texts_.extent(name, size);
-    if (!fits(nameSize, box)) return;
+    if (!holds(block.inner, block.middle, nameSize)) return;
     const QRgb ink = inkOn(fill);
     const QString count = QString::number(model_.availableIn(section));
     const QSize both(std::max(nameSize.width(), texts_.extent(count, size).width()),
                      nameSize.height() * 2);
-    if (!fits(both, box) || model_.availableIn(section) == 0) {
+    if (model_.availableIn(section) == 0 || !holds(block.inner, block.middle, both)) {
         texts_.draw(raster, block.middle, name, size, ink);
         return;
     }
@@ -232,8 +253,13 @@ void MapPainter::paintSections(Raster& raster, const Forms& known) {
     for (std::size_t i = 0; i < known.sections.size(); ++i) {
         const QRect around = known.sections[i].rect.adjusted(-margin, -margin, margin, margin);
         if (!around.intersects(raster.clip())) continue;
-        texts_.draw(raster, known.names[i], layout.sections()[i].name, pixels(kNameText),
-                    palette_->text);
+        const QString& name = layout.sections()[i].name;
+        const QSize plate = texts_.extent(name, pixels(kNameText));
+        if (plate.width() <= known.sections[i].rect.width()) {
+            const QPoint half(plate.width() / 2, plate.height() / 2);
+            raster.fillRect(QRect(known.names[i] - half, plate), palette_->surface);
+            texts_.draw(raster, known.names[i], name, pixels(kNameText), palette_->text);
+        }
         paintRowLabels(raster, known, i);
     }
 }
@@ -265,7 +291,7 @@ void MapPainter::paintSeats(Raster& raster, const Forms& known, bool numbers) {
         const int across = known.seatPixels[at(seat.section)];
         const QPoint middle = planePixel(seat.at, known.scale);
         SeatSprites::Size*& size = sizes_[at(seat.section)];
-        if (size == nullptr) size = &seats_.size(across);
+        if (size == nullptr) size = &seats_.size(across, known.detailed);
         const SeatForm form{model_.state(seat.seat).status(), seat.category, seat.wheelchair,
                             model_.isSelected(seat.seat)};
         raster.blend(middle - QPoint(across / 2, across / 2), size->form(form));
@@ -291,8 +317,8 @@ void MapPainter::paintNumber(Raster& raster, const PlacedSeat& seat, QPoint midd
     const QSize extent = texts_.extent(text, size);
     if (extent.width() > across) return;
     if (state.status() == SeatStatus::Blocked) {
-        raster.fillRect(QRect(middle - QPoint(extent.width() / 2 + 1, size / 2),
-                              QSize(extent.width() + 2, size)),
+        const int plate = std::min(across - pixels(4), std::max(extent.width(), size) + pixels(2));
+        raster.fillRect(QRect(middle - QPoint(plate / 2, plate / 2), QSize(plate, plate)),
                         palette_->block);
     }
     texts_.draw(raster, middle, text, size, ink);

@@ -54,7 +54,8 @@ private:
         std::vector<QPoint> names;    // By section: beside its outer edge.
         std::vector<Outline> areas;
         std::vector<Outline> shapes;
-        int reach = 1;  // Half of the largest seat.
+        int reach = 1;          // Half of the largest seat.
+        bool detailed = false;  // Crosses and symbols rather than dots.
     };
     static constexpr std::size_t kZoomsMax = 32;
 

@@ -100,10 +100,4 @@ QRgb inkOn(QRgb background) {
     return contrast(kBlack, background) > contrast(kWhite, background) ? kBlack : kWhite;
 }
 
-QRgb mixed(QRgb under, QRgb over, int share) {
-    const auto mix = [share](int a, int b) { return (a * (256 - share) + b * share) >> 8; };
-    return qRgb(mix(qRed(under), qRed(over)), mix(qGreen(under), qGreen(over)),
-                mix(qBlue(under), qBlue(over)));
-}
-
 }  // namespace tessera::qt

@@ -38,6 +38,11 @@ double contrast(QRgb a, QRgb b);
 QRgb inkOn(QRgb background);
 
 // `share` of 256 parts of `over`, the rest of `under`. REQUIRES: 0 <= share <= 256.
-QRgb mixed(QRgb under, QRgb over, int share);
+inline QRgb mixed(QRgb under, QRgb over, int share) {
+    const auto part = static_cast<quint32>(share);
+    const quint32 redBlue = ((under & 0xff00ff) * (256 - part) + (over & 0xff00ff) * part) >> 8;
+    const quint32 green = ((under & 0x00ff00) * (256 - part) + (over & 0x00ff00) * part) >> 8;
+    return 0xff000000u | (redBlue & 0xff00ff) | (green & 0x00ff00);
+}
 
 }  // namespace tessera::qt

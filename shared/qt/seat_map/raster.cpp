@@ -17,20 +17,59 @@ constexpr int kHatch = 8;    // Pixels from stripe to stripe.
 constexpr int kStripe = 2;   // Of them filled.
 constexpr int kFull = kParts * kSubRows;
 
-int subRowAt(int y, int sub) {
-    return y * kParts + sub * (kParts / kSubRows) + kParts / kSubRows / 2;
-}
+// Where an edge meets one sub row after the other: its upper end belongs to it, the lower does not.
+// Exact wherever it begins, so a part of an edge is the same as in the whole.
+class Edge {
+public:
+    Edge(Corner a, Corner b) : a_(a.y <= b.y ? a : b), b_(a.y <= b.y ? b : a) {}
 
-// Where an edge meets a sub row, or nothing: the upper end belongs to it, the lower does not.
-bool crossing(Corner a, Corner b, int y, int& x) {
-    if (a.y > b.y) std::swap(a, b);
-    if (y < a.y || y >= b.y) return false;
-    x = a.x + static_cast<int>(static_cast<qint64>(y - a.y) * (b.x - a.x) / (b.y - a.y));
-    return true;
-}
+    // The first sub row from `row` on, and the one behind the last, as numbers from the plane's
+    // top.
+    int firstFrom(int row) { return std::max(row * kSubRows, subRowNotAbove(a_.y)); }
+    int end() const { return subRowNotAbove(b_.y); }
+
+    // REQUIRES: `sub` is one of its own.
+    void moveTo(int sub) {
+        height_ = b_.y - a_.y;
+        const qint64 way = static_cast<qint64>(yOf(sub) - a_.y) * (b_.x - a_.x);
+        const qint64 whole = floorDivided(way, height_);
+        x_ = a_.x + static_cast<int>(whole);
+        rest_ = way - whole * height_;
+        const qint64 step = static_cast<qint64>(kSubHeight) * (b_.x - a_.x);
+        step_ = static_cast<int>(floorDivided(step, height_));
+        stepRest_ = step - static_cast<qint64>(step_) * height_;
+    }
+    int x() const { return x_; }
+    void next() {
+        x_ += step_;
+        rest_ += stepRest_;
+        if (rest_ < height_) return;
+        rest_ -= height_;
+        ++x_;
+    }
+
+private:
+    static constexpr int kSubHeight = kParts / kSubRows;
+    static int yOf(int sub) { return sub * kSubHeight + kSubHeight / 2; }
+    static int subRowNotAbove(int y) {
+        return static_cast<int>(floorDivided(y + kSubHeight / 2 - 1, kSubHeight));
+    }
+    static qint64 floorDivided(qint64 a, qint64 b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
+
+    Corner a_;
+    Corner b_;
+    qint64 height_ = 1;
+    int x_ = 0;
+    qint64 rest_ = 0;
+    int step_ = 0;
+    qint64 stepRest_ = 0;
+};
 
 int floorPixel(int part) {
     return part >> 4;
+}
+int floorRow(int sub) {
+    return sub >> 2;
 }
 int ceilPixel(int part) {
     return (part + kParts - 1) >> 4;
@@ -105,20 +144,17 @@ void Raster::fillPolygon(std::span<const Corner> corners, QRgb colour, Fill fill
     static thread_local std::vector<Crossings> rows;
     rows.assign(static_cast<std::size_t>(bottom - top + 1), Crossings{});
     for (std::size_t i = 0; i < corners.size(); ++i) {
-        const Corner a = corners[i];
-        const Corner b = corners[(i + 1) % corners.size()];
-        const int from = std::max(top, floorPixel(std::min(a.y, b.y)));
-        const int to = std::min(bottom, floorPixel(std::max(a.y, b.y)));
-        for (int y = from; y <= to; ++y) {
-            Crossings& met = rows[static_cast<std::size_t>(y - top)];
-            for (int sub = 0; sub < kSubRows; ++sub) {
-                int x = 0;
-                if (!crossing(a, b, subRowAt(y, sub), x)) continue;
-                const auto s = static_cast<std::size_t>(sub);
-                met.left[s] = met.count[s] == 0 ? x : std::min(met.left[s], x);
-                met.right[s] = met.count[s] == 0 ? x : std::max(met.right[s], x);
-                ++met.count[s];
-            }
+        Edge edge(corners[i], corners[(i + 1) % corners.size()]);
+        const int end = std::min((bottom + 1) * kSubRows, edge.end());
+        int sub = edge.firstFrom(top);
+        if (sub < end) edge.moveTo(sub);
+        for (; sub < end; ++sub, edge.next()) {
+            const int row = floorRow(sub);
+            Crossings& met = rows[static_cast<std::size_t>(row - top)];
+            const auto s = static_cast<std::size_t>(sub - row * kSubRows);
+            met.left[s] = met.count[s] == 0 ? edge.x() : std::min(met.left[s], edge.x());
+            met.right[s] = met.count[s] == 0 ? edge.x() : std::max(met.right[s], edge.x());
+            ++met.count[s];
         }
     }
     for (int y = top; y <= bottom; ++y) {
@@ -168,9 +204,11 @@ void Raster::fillRowAnyhow(int y, std::span<const Corner> corners, QRgb colour, 
     for (int sub = 0; sub < kSubRows; ++sub) {
         std::vector<int> met;
         for (std::size_t i = 0; i < corners.size(); ++i) {
-            int x = 0;
-            if (crossing(corners[i], corners[(i + 1) % corners.size()], subRowAt(y, sub), x))
-                met.push_back(x);
+            Edge edge(corners[i], corners[(i + 1) % corners.size()]);
+            const int own = y * kSubRows + sub;
+            if (edge.firstFrom(y) > own || own >= edge.end()) continue;
+            edge.moveTo(own);
+            met.push_back(edge.x());
         }
         std::ranges::sort(met);
         for (std::size_t i = 0; i + 1 < met.size(); i += 2) {

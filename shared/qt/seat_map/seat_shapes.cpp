@@ -8,8 +8,6 @@
 namespace tessera::qt {
 namespace {
 
-constexpr double kDetailedFrom = 10;  // Pixels across; below, shapes alone are told apart.
-
 QRectF inset(const QRectF& rect, double by) {
     return rect.adjusted(by, by, -by, -by);
 }
@@ -39,9 +37,9 @@ void drawHeld(QPainter& painter, const QRectF& box, const QColor& colour) {
     painter.drawPie(inset(box, width), 180 * 16, 180 * 16);  // The lower half.
 }
 
-void drawSold(QPainter& painter, const QRectF& box, const QColor& colour) {
+void drawSold(QPainter& painter, const QRectF& box, const QColor& colour, bool detailed) {
     const QRectF square = inset(box, box.width() * 0.16);
-    if (box.width() < kDetailedFrom) {
+    if (!detailed) {
         painter.fillRect(square, colour);
         return;
     }
@@ -72,13 +70,13 @@ void drawFree(QPainter& painter, const QRectF& box, const QColor& colour) {
 }
 
 // A status of its own border, and a tick where there is room.
-void drawSelected(QPainter& painter, const QRectF& box, const QColor& status,
+void drawSelected(QPainter& painter, const QRectF& box, const QColor& status, bool detailed,
                   const SeatPalette& palette) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(palette.selected));
     painter.drawRect(box);
     if (box.width() < 7) return;
-    if (box.width() >= kDetailedFrom) {
+    if (detailed) {
         painter.setPen(QPen(status, std::max(1.5, box.width() * 0.1)));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(inset(box, std::max(1.5, box.width() * 0.1) / 2));
@@ -96,13 +94,13 @@ void drawSelected(QPainter& painter, const QRectF& box, const QColor& status,
 }
 
 // A head, a back, a seat and a wheel; a dot where there is no room for them.
-void drawWheelchair(QPainter& painter, const QRectF& box, const QColor& ink) {
+void drawWheelchair(QPainter& painter, const QRectF& box, const QColor& ink, bool detailed) {
     const auto at = [&](double x, double y) {
         return box.topLeft() + QPointF(x * box.width(), y * box.height());
     };
     painter.setBrush(ink);
     painter.setPen(Qt::NoPen);
-    if (box.width() < kDetailedFrom) {
+    if (!detailed) {
         painter.drawEllipse(at(0.5, 0.5), box.width() * 0.2, box.width() * 0.2);
         return;
     }
@@ -131,7 +129,7 @@ Sprite drawSeat(const SeatForm& form, int pixels, const SeatPalette& palette) {
     const QColor colour(status);
     QColor ink(inkOn(palette.block));
     if (form.selected) {
-        drawSelected(painter, box, colour, palette);
+        drawSelected(painter, box, colour, form.detailed, palette);
     } else {
         switch (form.status) {
             case SeatStatus::Available:
@@ -142,14 +140,14 @@ Sprite drawSeat(const SeatForm& form, int pixels, const SeatPalette& palette) {
                 drawHeld(painter, box, colour);
                 break;
             case SeatStatus::Sold:
-                drawSold(painter, box, colour);
+                drawSold(painter, box, colour, form.detailed);
                 break;
             case SeatStatus::Blocked:
                 drawBlocked(painter, box, colour);
                 break;
         }
         if (form.wheelchair && form.status == SeatStatus::Available)
-            drawWheelchair(painter, box, ink);
+            drawWheelchair(painter, box, ink, form.detailed);
     }
     painter.end();
     Sprite sprite{pixels, pixels, {}};

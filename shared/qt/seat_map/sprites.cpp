@@ -66,8 +66,9 @@ void SeatSprites::trim() {
     if (bytes_ > kBytesMax) reset(*palette_);
 }
 
-SeatSprites::Size& SeatSprites::size(int pixels) {
-    Size& size = sizes_[pixels];
+SeatSprites::Size& SeatSprites::size(int pixels, bool detailed) {
+    Size& size = sizes_[{pixels, detailed}];
+    size.detailed_ = detailed;
     size.pixels_ = pixels;
     size.palette_ = palette_;
     size.bytes_ = &bytes_;
@@ -77,7 +78,9 @@ SeatSprites::Size& SeatSprites::size(int pixels) {
 const Sprite& SeatSprites::Size::form(const SeatForm& form) {
     std::optional<Sprite>& sprite = forms_[indexOf(form)];
     if (!sprite) {
-        sprite = drawSeat(form, pixels_, *palette_);
+        SeatForm drawn = form;
+        drawn.detailed = detailed_;
+        sprite = drawSeat(drawn, pixels_, *palette_);
         *bytes_ += sprite->pixels.size() * sizeof(quint32);
     }
     return *sprite;

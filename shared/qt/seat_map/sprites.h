@@ -28,6 +28,7 @@ struct SeatForm {
     int band = 0;  // Of a free seat.
     bool wheelchair = false;
     bool selected = false;
+    bool detailed = true;  // Large enough for more than a shape; of one zoom alike.
 };
 
 class SeatSprites {
@@ -46,16 +47,17 @@ public:
         friend class SeatSprites;
         static constexpr std::size_t kForms = (kBandCount + 3) * 4;
         int pixels_ = 0;
+        bool detailed_ = true;
         const SeatPalette* palette_ = nullptr;
         std::size_t* bytes_ = nullptr;
         std::array<std::optional<Sprite>, kForms> forms_;
     };
-    Size& size(int pixels);
+    Size& size(int pixels, bool detailed);
 
 private:
     const SeatPalette* palette_ = &seatPalette(PaletteKind::Light);
     std::size_t bytes_ = 0;
-    std::map<int, Size> sizes_;
+    std::map<std::pair<int, bool>, Size> sizes_;
 };
 
 class TextSprites {

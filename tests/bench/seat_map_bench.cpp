@@ -133,7 +133,7 @@ int savePictures(const std::string& folder, unsigned seed) {
     std::mt19937 random(seed);
     qt::fillWithSales(model, random);
     qt::SeatMapView view(model);
-    view.resize(800, 520);
+    view.resize(720, 470);
     view.show();
     const qt::LayoutSection& section = model.layout().sections()[0];
     const int first = section.firstSeat + section.seatCount / 2;
@@ -148,9 +148,9 @@ int savePictures(const std::string& folder, unsigned seed) {
         }
         QApplication::processEvents();
         const std::string path = folder + "/map-" + picture.name + ".png";
-        const QImage image = view.grab().toImage();
-        if (!image.convertToFormat(QImage::Format_Indexed8, Qt::AvoidDither | Qt::ThresholdDither)
-                 .save(QString::fromStdString(path))) {
+        // 0: as small as PNG can make it.
+        const QImage image = view.grab().toImage().convertToFormat(QImage::Format_RGB888);
+        if (!image.save(QString::fromStdString(path), "PNG", 0)) {
             std::fprintf(stderr, "cannot write %s\n", path.c_str());
             return 1;
         }

@@ -15,8 +15,9 @@ constexpr double kDetailedFrom = 9;
 constexpr double kNumbersFrom = 15;
 constexpr double kNameText = 15;
 constexpr double kCountText = 12;
+constexpr double kSmallText = 10;
 constexpr int kAvailabilitySteps = 32;  // Shades of a block.
-constexpr int kMarginOfBlock = 1;       // Pixels of its line beyond the outline.
+constexpr int kMarginOfBlock = 4;       // Pixels that line and text may reach beyond the outline.
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -222,20 +223,29 @@ void MapPainter::paintBlocks(Raster& raster, const Forms& known) {
     }
 }
 
+// Name and count, or the name, or the name in small, as the block has room for; else tip and table.
 void MapPainter::paintBlockTexts(Raster& raster, const Outline& block, int section, QRgb fill) {
     const QString& name = model_.layout().sections()[at(section)].name;
-    const int size = pixels(kCountText);
-    const QSize nameSize = texts_.extent(name, size);
-    if (!holds(block.inner, block.middle, nameSize)) return;
     const QRgb ink = inkOn(fill);
+    // Of a line the letters count, not the room above and below them.
+    const auto line = [&](const QString& text, int size) {
+        return QSize(texts_.extent(text, size).width() + 2, size);
+    };
+    const int size = pixels(kCountText);
+    if (!holds(block.inner, block.middle, line(name, size))) {
+        const int small = pixels(kSmallText);
+        if (holds(block.inner, block.middle, line(name, small)))
+            texts_.draw(raster, block.middle, name, small, ink);
+        return;
+    }
     const QString count = QString::number(model_.availableIn(section));
-    const QSize both(std::max(nameSize.width(), texts_.extent(count, size).width()),
-                     nameSize.height() * 2);
+    const QPoint half(0, texts_.extent(name, size).height() / 2);
+    const QSize both(std::max(line(name, size).width(), line(count, size).width()),
+                     half.y() * 2 + size);
     if (model_.availableIn(section) == 0 || !holds(block.inner, block.middle, both)) {
         texts_.draw(raster, block.middle, name, size, ink);
         return;
     }
-    const QPoint half(0, nameSize.height() / 2);
     texts_.draw(raster, block.middle - half, name, size, ink);
     texts_.draw(raster, block.middle + half, count, size, ink);
 }

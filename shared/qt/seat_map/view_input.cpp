@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pointer and keys of SeatMapView.
+#include <QtGui/QHelpEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QToolTip>
+#include <utility>
+
+#include "shared/qt/seat_map/seat_map_view.h"
+
+namespace tessera::qt {
+namespace {
+
+constexpr int kNotch = 120;  // Eighths of degrees of a wheel's notch.
+constexpr int kStepsOfNotch = 2;
+constexpr int kRevealMargin = 60;  // Logical pixels around the place of the keys.
+
+}  // namespace
+
+void SeatMapView::wheelEvent(QWheelEvent* event) {
+    wheelRest_ += event->angleDelta().y();
+    const int each = kNotch / kStepsOfNotch;
+    const int steps = wheelRest_ / each;
+    wheelRest_ -= steps * each;
+    if (steps != 0) zoomAt(event->position(), steps);
+    event->accept();
+}
+
+void SeatMapView::mousePressEvent(QMouseEvent* event) {
+    dragStart_ = dragLast_ = event->position();
+    if (event->button() == Qt::MiddleButton) {
+        drag_ = Drag::Pan;
+        setCursor(Qt::ClosedHandCursor);
+    } else if (event->button() == Qt::LeftButton) {
+        startAt(event->position(), event->modifiers() & Qt::ShiftModifier);
+    }
+    placeMoved();
+}
+
+// Over blocks there is no seat to click: a drag selects a rectangle of any detail.
+void SeatMapView::startAt(QPointF position, bool range) {
+    const int seat = model_.layout().seatAt(camera_.placeAt(toDevice(position)));
+    if (seat < 0 || painter_.detail(camera_.zoom()) == Detail::Blocks) {
+        drag_ = Drag::Rectangle;
+    } else if (range) {
+        gestures_.clickRange(seat);
+    } else {
+        drag_ = Drag::Stroke;
+        gestures_.beginStroke(seat);
+    }
+}
+
+void SeatMapView::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF now = event->position();
+    switch (drag_) {
+        case Drag::None:
+            break;
+        case Drag::Pan:
+            panBy(toDevice(dragLast_) - toDevice(now));
+            break;
+        case Drag::Stroke:
+            gestures_.strokeTo(camera_.placeAt(toDevice(dragLast_)),
+                               camera_.placeAt(toDevice(now)));
+            break;
+        case Drag::Rectangle:
+            rubber_ = QRect(toDevice(dragStart_), toDevice(now)).normalized();
+            update();
+            break;
+    }
+    dragLast_ = now;
+}
+
+void SeatMapView::mouseReleaseEvent(QMouseEvent* event) {
+    const Drag ended = std::exchange(drag_, Drag::None);
+    if (ended == Drag::Pan) unsetCursor();
+    if (ended == Drag::Stroke) gestures_.endStroke();
+    if (ended != Drag::Rectangle) return;
+    rubber_.reset();
+    const QPointF way = event->position() - dragStart_;
+    if (way.manhattanLength() >= QApplication::startDragDistance()) {
+        const QPointF from = camera_.placeAt(toDevice(dragStart_));
+        gestures_.selectWithin(QRectF(from, camera_.placeAt(toDevice(event->position()))));
+    } else if (painter_.detail(camera_.zoom()) == Detail::Blocks) {
+        zoomAt(event->position(), 2 * kStepsPerOctave);
+    }
+    placeMoved();
+}
+
+void SeatMapView::placeMoved() {
+    if (place() >= 0) setAccessibleDescription(describeSeat(model_, place()));
+    update();
+}
+
+bool SeatMapView::moveByKey(int key, bool select) {
+    int dx = 0;
+    int dy = 0;
+    switch (key) {
+        case Qt::Key_Left:
+            dx = -1;
+            break;
+        case Qt::Key_Right:
+            dx = 1;
+            break;
+        case Qt::Key_Up:
+            dy = -1;
+            break;
+        case Qt::Key_Down:
+            dy = 1;
+            break;
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            break;
+        default:
+            return false;
+    }
+    if (model_.layout().seatCount() == 0) return true;
+    if (place() < 0) {
+        const QSize size = camera_.window().size();
+        gestures_.setPlace(model_.layout().nearestSeat(
+            camera_.placeAt(QPoint(size.width() / 2, size.height() / 2))));
+    } else if (dx == 0 && dy == 0) {
+        gestures_.moveInRow(key == Qt::Key_End);
+    } else {
+        gestures_.move(dx, dy);
+    }
+    if (select) model_.extend({place()});
+    camera_.reveal(model_.layout().seats()[static_cast<std::size_t>(place())].at,
+                   qRound(kRevealMargin * pixelRatio_));
+    placeMoved();
+    return true;
+}
+
+bool SeatMapView::lookByKey(int key) {
+    const int page = camera_.window().height() * 3 / 4;
+    switch (key) {
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            zoomBy(kStepsOfNotch);
+            return true;
+        case Qt::Key_Minus:
+            zoomBy(-kStepsOfNotch);
+            return true;
+        case Qt::Key_0:
+            fit();
+            return true;
+        case Qt::Key_PageUp:
+            panBy(QPoint(0, -page));
+            return true;
+        case Qt::Key_PageDown:
+            panBy(QPoint(0, page));
+            return true;
+        default:
+            return false;
+    }
+}
+
+void SeatMapView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Undo)) {
+        model_.undoSelection();
+    } else if (event->key() == Qt::Key_Escape && !model_.selection().isEmpty()) {
+        model_.select({});
+    } else if (event->key() == Qt::Key_Space && place() >= 0) {
+        model_.toggle(place());
+    } else if (!lookByKey(event->key()) &&
+               !moveByKey(event->key(), event->modifiers() & Qt::ShiftModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    placeMoved();
+}
+
+bool SeatMapView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int seat = model_.layout().seatAt(camera_.placeAt(toDevice(help->pos())));
+    if (seat < 0) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(help->globalPos(), describeSeat(model_, seat), this);
+    }
+    return true;
+}
+
+void SeatMapView::focusInEvent(QFocusEvent* event) {
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void SeatMapView::focusOutEvent(QFocusEvent* event) {
+    gestures_.endStroke();
+    drag_ = Drag::None;
+    rubber_.reset();
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+}  // namespace tessera::qt

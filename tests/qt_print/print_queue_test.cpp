@@ -88,6 +88,28 @@ TEST_F(PrintQueueTest, AReprintHasAReason) {
     EXPECT_EQ(papersWith(tickets_, "SEAT 14"), 2U);
 }
 
+TEST_F(PrintQueueTest, AReprintGoesToAPrinterOfTheSameLanguage) {
+    test::FakePrinter back(test::FakeLanguage::Fgl);
+    PrinterSetup second = setupOf(back);
+    second.name = "back";
+    PrinterSetup receipts = setupOf(receipts_, PrinterLanguage::Escpos);
+    receipts.name = "receipts";
+    queue_ = openQueue(file(), {setupOf(tickets_)});
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(becomes(job, JobState::Printed));
+    queue_.reset();
+    queue_ = openQueue(file(), {second, receipts});  // The first has been taken away.
+    const auto refused = queue_->reprint(job, {"b", "receipts", 1, "ada", "torn"});
+    EXPECT_EQ(refused->outcome, EnqueueOutcome::BadJob);
+    EXPECT_EQ(refused->field, "printer: it speaks another language");
+    EXPECT_EQ(queue_->reprint(job, {"b", {}, 1, "ada", "torn"})->outcome,
+              EnqueueOutcome::UnknownPrinter);
+    const auto again = queue_->reprint(job, {"b", "back", 2, "ada", "torn"});
+    ASSERT_TRUE(becomes(again->job, JobState::Printed));
+    EXPECT_EQ(papersWith(back, "SEAT 14"), 2U);
+    EXPECT_THAT(receipts_.items(), IsEmpty());
+}
+
 TEST_F(PrintQueueTest, AJobWithoutItsPrinterWaitsAndCanBeCancelled) {
     auto printer = std::make_unique<test::FakePrinter>(test::FakeLanguage::Fgl);
     const PrinterSetup setup = setupOf(*printer);

@@ -26,6 +26,9 @@ TEST_F(QueueModelTest, ShowsWhatIsInTheQueueThroughEveryChange) {
               "By: ada");
     EXPECT_EQ(model.index(1, 0).data(PrintQueueModel::JobRole).toLongLong(),
               queue_->jobs()[1].number.value);
+    ASSERT_TRUE(queue_->reprint(first, {"c", {}, 1, "ada", "torn"}));
+    EXPECT_EQ(model.index(0, PrintQueueModel::State).data().toString(), "printed");
+    EXPECT_EQ(model.index(2, PrintQueueModel::Note).data().toString(), "torn");
 }
 
 TEST_F(QueueModelTest, RowsThatAreForgottenLeaveTheModel) {
@@ -65,6 +68,9 @@ TEST_F(QueueModelTest, AskingIsSeenAsSoonAsAJobIsUnknown) {
     ASSERT_TRUE(becomes(job, JobState::Unknown));
     EXPECT_THAT(asked, ::testing::ElementsAre(job.value));
     EXPECT_TRUE(model.index(0, 0).data(PrintQueueModel::AsksRole).toBool());
+    ASSERT_TRUE(queue_->reprint(job, {"b", {}, 1, "ada", "refused"}));
+    EXPECT_FALSE(model.index(0, 0).data(PrintQueueModel::AsksRole).toBool());
+    EXPECT_EQ(model.index(0, PrintQueueModel::State).data().toString(), "unknown, printed again");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ const char* const kSchema =
     " key TEXT NOT NULL UNIQUE,"
     " printer TEXT NOT NULL,"
     " title TEXT NOT NULL,"
+    " language INTEGER NOT NULL CHECK (language IN (0, 1)),"
     " kind INTEGER NOT NULL CHECK (kind IN (0, 1)),"
     " body BLOB NOT NULL,"
     " tickets INTEGER NOT NULL CHECK (tickets > 0),"
@@ -110,6 +111,7 @@ PrintJob jobOf(const QSqlQuery& row) {
     job.note = row.value(13).toString();
     job.queuedAtMs = row.value(14).toLongLong();
     job.changedAtMs = row.value(15).toLongLong();
+    job.language = static_cast<PrinterLanguage>(row.value(16).toInt());
     return job;
 }
 

@@ -27,7 +27,7 @@ Status prepare(const QSqlDatabase& database);
 
 inline constexpr const char* kJobColumns =
     "number, key, printer, title, kind, tickets, copies, copies_printed, state, who, reason, "
-    "reprint_of, decided, note, queued_at_ms, changed_at_ms";
+    "reprint_of, decided, note, queued_at_ms, changed_at_ms, language";
 // Of a row that begins with kJobColumns.
 PrintJob jobOf(const QSqlQuery& row);
 

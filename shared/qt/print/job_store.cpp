@@ -45,7 +45,7 @@ Result<std::optional<PrintJob>> oneWithBody(const QSqlDatabase& database, const 
     if (!rows) return tl::make_unexpected(rows.error());
     if (!rows->next()) return std::optional<PrintJob>();
     PrintJob job = jobOf(*rows);
-    job.body = rows->value(16).toByteArray();
+    job.body = rows->value(17).toByteArray();
     return std::optional<PrintJob>(std::move(job));
 }
 
@@ -56,18 +56,20 @@ bool isSameContent(const PrintJob& a, const PrintJob& b) {
 
 Status insert(const QSqlDatabase& database, const PrintJob& job, Added& added) {
     const auto now = QVariant::fromValue<qlonglong>(nowMs());
-    const auto done = run(
-        database,
-        "INSERT INTO job (key, printer, title, kind, body, tickets, copies, copies_printed,"
-        " state, who, reason, reprint_of, decided, note, queued_at_ms, changed_at_ms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0, '', ?, ?)",
-        {job.key, job.printer, text(job.title), static_cast<int>(job.kind), job.body, job.tickets,
-         job.copies, text(job.who), text(job.reason), idOf(job.reprintOf), now, now});
+    const auto done =
+        run(database,
+            "INSERT INTO job (key, printer, title, language, kind, body, tickets, copies,"
+            " copies_printed, state, who, reason, reprint_of, decided, note, queued_at_ms, "
+            "changed_at_ms)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, 0, '', ?, ?)",
+            {job.key, job.printer, text(job.title), static_cast<int>(job.language),
+             static_cast<int>(job.kind), job.body, job.tickets, job.copies, text(job.who),
+             text(job.reason), idOf(job.reprintOf), now, now});
     if (!done) return tl::make_unexpected(done.error());
     added = {AddOutcome::Added, PrintJobNo{done->lastInsertId().toLongLong()}};
     if (!job.reprintOf) return {};
-    const auto decided =
-        run(database, "UPDATE job SET decided = 1 WHERE number = ?", {idOf(job.reprintOf)});
+    const auto decided = run(database, "UPDATE job SET decided = 1 WHERE number = ? AND state = 3",
+                             {idOf(job.reprintOf)});
     if (!decided) return tl::make_unexpected(decided.error());
     return {};
 }

@@ -43,6 +43,7 @@ struct PrintJob {
     QString key{};      // The caller's: the same key is the same job.
     QString printer{};  // PrinterSetup::name.
     QString title{};
+    PrinterLanguage language = PrinterLanguage::Fgl;  // Of the printer that it was queued for.
     BodyKind kind = BodyKind::Bytes;
     QByteArray body{};  // Empty in lists.
     int tickets = 1;    // In one copy: how many acknowledgements of a ticket printer it takes.

@@ -159,7 +159,9 @@ Enqueued PrintQueue::judged(const NewJob& job) const {
     if (!bytes) {
         return bad(QString::fromStdString(bytes.error().path + ": " + bytes.error().message));
     }
-    if (bytes->size() <= kJobBytesMax) return {};
+    const bool fits = bytes->size() <= kJobBytesMax &&
+                      bodyOf(ticket.ticket, ticket.values).size() <= kJobBytesMax;
+    if (fits) return {};
     return {EnqueueOutcome::TooLarge, {}, limitOf("content", kJobBytesMax)};
 }
 
@@ -167,7 +169,9 @@ Result<Enqueued> PrintQueue::enqueue(const NewJob& job) {
     if (const Enqueued refused = judged(job); refused.outcome != EnqueueOutcome::Queued) {
         return refused;
     }
-    return add(storedOf(job));
+    PrintJob row = storedOf(job);
+    row.language = printers_.at(job.printer).language;
+    return add(row);
 }
 
 Result<Enqueued> PrintQueue::reprint(PrintJobNo job, const ReprintOrder& order) {
@@ -190,10 +194,9 @@ Result<Enqueued> PrintQueue::reprint(PrintJobNo job, const ReprintOrder& order) 
     if (const Enqueued refused = judged(judgedJob); refused.outcome != EnqueueOutcome::Queued) {
         return refused;
     }
-    const auto old = printers_.find(row.printer);
-    const bool fits =
-        old == printers_.end() || old->second.language == printers_.at(judgedJob.printer).language;
-    if (!fits) return Enqueued{EnqueueOutcome::BadJob, {}, "printer: it speaks another language"};
+    if (row.language != printers_.at(judgedJob.printer).language) {
+        return Enqueued{EnqueueOutcome::BadJob, {}, "printer: it speaks another language"};
+    }
     row.key = order.key;
     row.printer = judgedJob.printer;
     row.who = order.who;

@@ -87,6 +87,18 @@ TEST_F(PagePainterTest, APrinterOfTheSystemTakesThePages) {
     EXPECT_FALSE(printPages(printer, {}));
 }
 
+TEST_F(PagePainterTest, ArabicLettersAreJoinedAndAreNoBoxes) {
+    TextPainter painter;
+    const auto drawn = [&](const char* text) {
+        return painter.raster({text, 40, 1000, false, true}).value();
+    };
+    const print::Bitmap joined = drawn("\u0647\u0627\u0645\u0644\u062A");
+    const print::Bitmap apart = drawn("\u0647\u200C\u0627\u200C\u0645\u200C\u0644\u200C\u062A");
+    const print::Bitmap boxes = drawn("\u0378\u0378\u0378\u0378\u0378");  // Assigned to nothing.
+    EXPECT_NE(joined, apart);
+    EXPECT_NE(joined, boxes);
+}
+
 TEST_F(PagePainterTest, DrawnTextHasItsHeightAndFitsItsWidth) {
     TextPainter painter;
     const auto wide = painter.raster({"Hamlet, Prinz von Dänemark", 40, 10'000 / 4, false, false});

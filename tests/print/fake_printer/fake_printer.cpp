@@ -246,12 +246,13 @@ void FakePrinter::printWaiting() {
         acks = fgl_.tickets().size() - printed_;
         printed_ = fgl_.tickets().size();
     } else {
-        // What is asked before anything was printed is no acknowledgement, and is never held.
-        for (; printed_ == escpos_.items().size() && waitingInOrder_ > 0; --waitingInOrder_) {
-            out_ += trouble_ == FakeTrouble::PaperLow ? '\x03' : '\x00';
-        }
         printed_ = escpos_.items().size();
         acks = std::exchange(waitingInOrder_, 0);
+        // What is asked when nothing is new on the paper is no acknowledgement, and is never held.
+        for (; printed_ == answered_ && acks > 0; --acks) {
+            out_ += trouble_ == FakeTrouble::PaperLow ? '\x03' : '\x00';
+        }
+        if (acks > 0) answered_ = printed_;
     }
     for (; acks > 0; --acks) {
         if (behaviour_.holdsAcks) {

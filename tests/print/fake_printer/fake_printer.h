@@ -81,6 +81,7 @@ private:
     FglReader fgl_;
     EscposReader escpos_;
     std::size_t printed_ = 0;         // Tickets, or items of receipts.
+    std::size_t answered_ = 0;        // Of these, what GS r has been asked about.
     std::size_t waitingAcks_ = 0;     // Printed, and the answer is held.
     std::size_t waitingInOrder_ = 0;  // GS r that waits until it prints again.
     std::string out_;                 // To be sent.

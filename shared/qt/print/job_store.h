@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of the print queue: one SQLite file that survives a crash.
+//
+// Each change is one transaction, durable when it returns (WAL, synchronous FULL), and names the
+// state that it expects: of two that race, one finds it gone. Not thread-safe: a store belongs to
+// the thread that opened it; several stores of one process share a file (a busy one is waited for 5
+// s).
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/qt/print/print_job.h"
+
+namespace tessera::qt {
+
+inline constexpr int kStoreSchema = 1;
+
+// What a printer's worker does to a job. False: the job was not in the state that this needs, and
+// nothing has changed.
+class JobLedger {
+public:
+    virtual ~JobLedger() = default;
+    // The oldest queued job of the printer, with its body.
+    virtual Result<std::optional<PrintJob>> next(const QString& printer) = 0;
+    virtual Result<bool> beginSending(PrintJobNo job) = 0;  // Queued -> Sending
+    virtual Result<bool> copyPrinted(PrintJobNo job) = 0;   // Sending; the last: -> Printed
+    virtual Result<bool> backToQueue(PrintJobNo job, const QString& note) = 0;  // Sending -> Queued
+    virtual Result<bool> leaveUnknown(PrintJobNo job,
+                                      const QString& note) = 0;  // Sending -> Unknown
+};
+
+// In order of precedence.
+enum class AddOutcome { Added, AlreadyThere, KeyReused, QueueFull };
+
+struct Added {
+    AddOutcome outcome = AddOutcome::Added;
+    PrintJobNo job{};  // The new one, or the one that has the key; 0 where there is none.
+};
+
+class JobStore final : public JobLedger {
+public:
+    // Makes the file (readable by its owner alone) and its schema where they are missing. An error
+    // also for a schema that is newer than kStoreSchema.
+    static Result<std::unique_ptr<JobStore>> open(const QString& file);
+    ~JobStore() override;
+    JobStore(const JobStore&) = delete;
+    JobStore& operator=(const JobStore&) = delete;
+
+    Result<std::optional<PrintJob>> next(const QString& printer) override;
+    Result<bool> beginSending(PrintJobNo job) override;
+    Result<bool> copyPrinted(PrintJobNo job) override;
+    Result<bool> backToQueue(PrintJobNo job, const QString& note) override;
+    Result<bool> leaveUnknown(PrintJobNo job, const QString& note) override;
+
+    // Adds a job as Queued. A job of the same key and content is AlreadyThere. Of a reprint the job
+    // that it repeats counts as decided, in the same transaction.
+    Result<Added> add(const PrintJob& job);
+    // Forgets the oldest jobs that are done beyond kJobsDoneMax; says which. Their keys are free
+    // again.
+    Result<std::vector<PrintJobNo>> prune();
+    Result<bool> cancel(PrintJobNo job, const QString& note);  // Queued -> Cancelled
+    Result<bool> markPrinted(PrintJobNo job,
+                             const QString& note);  // Unknown, not decided -> Printed
+    // What was being sent when the process ended is Unknown. To be called once, before any worker.
+    Result<int> recover(const QString& note);
+    // By number, without bodies.
+    Result<std::vector<PrintJob>> list();
+    // With its body.
+    Result<std::optional<PrintJob>> find(PrintJobNo job);
+
+private:
+    explicit JobStore(QString connection);
+    QString connection_;
+};
+
+}  // namespace tessera::qt

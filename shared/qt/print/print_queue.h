@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The durable print queue of one till: what is to be printed, and what became of it.
+//
+// A job is on disk before enqueue() answers. What was being sent when the program ended, or when a
+// connection broke, is Unknown afterwards: a person looks at the paper and says reprint or printed.
+// For the thread that made it (its QObject's thread); each printer has a worker on a thread of its
+// own. Owns the file's lock, its store and the workers. Needs a QCoreApplication, tickets a
+// QGuiApplication.
+#pragma once
+
+#include <QObject>
+#include <map>
+#include <memory>
+#include <tl/expected.hpp>
+#include <variant>
+#include <vector>
+
+#include "shared/qt/print/job_store.h"
+#include "shared/qt/print/print_worker.h"
+#include "shared/qt/print/queue_lock.h"
+#include "shared/qt/print/ticket_body.h"
+
+namespace tessera::qt {
+
+struct TicketContent {
+    print::TicketTemplate ticket{};
+    print::FieldValues values{};
+};
+
+struct NewJob {
+    QString
+        key{};  // Of the caller's making, 1 to kJobTextBytesMax: again the same is the same job.
+    QString printer{};
+    QString title{};
+    QString who{};
+    int copies = 1;
+    int tickets = 1;  // In the bytes; a TicketContent is one.
+    std::variant<QByteArray, TicketContent> content{};
+};
+
+// In order of precedence. Only Queued has changed anything.
+enum class EnqueueOutcome {
+    Queued,
+    AlreadyQueued,  // With this key and content, whatever has become of it since.
+    UnknownPrinter,
+    BadJob,          // Text, copies, tickets, or a ticket that cannot be made.
+    TooLarge,        // More than kJobBytesMax.
+    MissingReason,   // Of a reprint.
+    NoSuchJob,       // To reprint.
+    NotReprintable,  // Queued, being sent, cancelled, or decided already.
+    KeyReused,       // With other content.
+    QueueFull,       // kJobsWaitingMax wait.
+};
+
+struct Enqueued {
+    EnqueueOutcome outcome = EnqueueOutcome::Queued;
+    PrintJobNo job{};
+    QString field{};  // Of BadJob and TooLarge: what is wrong, and its limit.
+};
+
+// What a person orders once more.
+struct ReprintOrder {
+    QString key{};
+    QString printer{};  // Empty: the same.
+    int copies = 1;
+    QString who{};
+    QString reason{};  // Required.
+};
+
+enum class DecisionOutcome { Done, NotInThatState };
+
+enum class OpenRefusal { InUse, Storage, BadSetup };
+struct OpenProblem {
+    OpenRefusal reason = OpenRefusal::Storage;
+    Error error{};
+};
+
+// What a test exchanges; by default the real ones.
+struct QueueParts {
+    std::function<std::unique_ptr<PrinterLink>(const PrinterSetup&)> makeLink =
+        tessera::qt::makeLink;
+    std::function<Result<std::unique_ptr<JobLedger>>(const QString& file)> openLedger{};
+    TalkTimes times{};
+    std::shared_ptr<print::TextRasteriser> rasteriser{};  // Thread-safe; default: TextPainter.
+};
+
+class PrintQueue final : public QObject {
+    Q_OBJECT
+
+public:
+    // Refuses a file that another process (or queue) has open, two printers of one name, and none.
+    static tl::expected<std::unique_ptr<PrintQueue>, OpenProblem> open(
+        const QString& file, const std::vector<PrinterSetup>& printers, QueueParts parts = {});
+    ~PrintQueue() override;
+
+    Result<Enqueued> enqueue(const NewJob& job);
+    // Of a job that is printed, or unknown and not decided; the latter counts as decided then.
+    Result<Enqueued> reprint(PrintJobNo job, const ReprintOrder& order);
+    Result<DecisionOutcome> cancel(PrintJobNo job, const QString& who);       // Queued
+    Result<DecisionOutcome> markPrinted(PrintJobNo job, const QString& who);  // asksForDecision
+    // Tries a printer now that somebody has seen to.
+    void retryNow(const QString& printer);
+
+    // By number, without bodies; at most kJobsWaitingMax + kJobsDoneMax and a few that are pruned
+    // next.
+    const std::vector<PrintJob>& jobs() const { return jobs_; }
+    std::vector<PrintJob> undecided() const;
+    print::PrinterCondition conditionOf(const QString& printer) const;
+    bool isIdle() const;  // Nothing queued, nothing being sent.
+
+Q_SIGNALS:
+    void rowAboutToBeAdded(int row);
+    void rowAdded(int row);
+    void rowChanged(int row);
+    void rowAboutToBeRemoved(int row);
+    void rowRemoved(int row);
+    void conditionChanged(const QString& printer);
+    void decisionWanted(qint64 job);
+    // A printer's worker has stopped: the queue's file fails.
+    void failed(const QString& printer, const QString& message);
+
+private:
+    PrintQueue(QueueLock lock, std::unique_ptr<JobStore> store, QueueParts parts);
+    Status load();
+    void startWorker(const QString& file, const PrinterSetup& setup);
+    Enqueued judged(const NewJob& job) const;
+    Result<Enqueued> add(const PrintJob& job);
+    Result<DecisionOutcome> decided(const Result<bool>& done, PrintJobNo job);
+    void refresh(PrintJobNo job);
+    Status prune();
+    int rowOf(PrintJobNo job) const;  // -1: none.
+
+    QueueLock lock_;
+    std::unique_ptr<JobStore> store_;
+    QueueParts parts_;
+    std::map<QString, PrinterSetup> printers_;
+    std::map<QString, print::PrinterCondition> conditions_;
+    std::vector<PrintJob> jobs_;
+    std::map<QString, std::unique_ptr<PrintWorker>>
+        workers_;  // Ended before all that they report to.
+};
+
+}  // namespace tessera::qt

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sends the jobs of one printer, one after another, on a thread of its own.
+//
+// A job is Sending before its first byte leaves and Printed after the printer has said so; what
+// lies between is Unknown and is never sent again here. A printer that takes nothing is tried again
+// after 1 s, then twice as long each time, 30 s at most. When the ledger fails, the worker stops
+// for good: what it cannot record it does not do. Public functions may be called from any thread.
+// Owns the thread, the ledger and the link.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "shared/qt/print/job_store.h"
+#include "shared/qt/print/printer_talk.h"
+
+namespace tessera::qt {
+
+// What a worker is made of; a test exchanges parts.
+struct WorkerParts {
+    std::function<Result<std::unique_ptr<JobLedger>>()> openLedger{};  // Called on the thread.
+    std::unique_ptr<PrinterLink> link{};
+    TalkTimes times{};
+    // The bytes of one copy.
+    std::function<Result<std::string>(const PrintJob&)> makeBytes{};
+};
+
+// Called on the worker's thread.
+struct WorkerEvents {
+    std::function<void(PrintJobNo)> jobChanged{};
+    ConditionHandler conditionChanged{};
+    std::function<void(const Error&)> ledgerFailed{};
+};
+
+class PrintWorker {
+public:
+    PrintWorker(PrinterSetup setup, WorkerParts parts, WorkerEvents events);
+    // Interrupts what is under way (its job is Unknown then) and waits for the thread.
+    ~PrintWorker();
+    PrintWorker(const PrintWorker&) = delete;
+    PrintWorker& operator=(const PrintWorker&) = delete;
+
+    // There may be a job; or the printer is to be tried now and not later.
+    void wake();
+
+private:
+    void work();
+    // Whether to go on at once: false if the printer took nothing.
+    Result<bool> print(JobLedger& ledger, PrintJob job);
+    Result<bool> sendCopies(JobLedger& ledger, PrintJob& job, const std::string& bytes);
+    // Waits until woken or for `delay`; false once stopping.
+    bool rest(std::chrono::milliseconds delay);
+
+    PrinterSetup setup_;
+    WorkerParts parts_;
+    WorkerEvents events_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool awake_ = false;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace tessera::qt

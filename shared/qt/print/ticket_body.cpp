@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/print/ticket_body.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tessera::qt {
+
+using Json = nlohmann::json;
+
+QByteArray bodyOf(const print::TicketTemplate& ticket, const print::FieldValues& values) {
+    Json json = {{"template", print::toJson(ticket)}, {"values", Json::object()}};
+    for (const auto& [name, value] : values) json["values"][name] = value;
+    // Values that are not UTF-8 are refused when the ticket is compiled, not here.
+    return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+Result<std::string> ticketBytes(const QByteArray& body, print::TextRasteriser& rasteriser) {
+    const Json json = Json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
+    if (!json.is_object() || !json.contains("template") || !json["template"].is_string() ||
+        !json.contains("values") || !json["values"].is_object()) {
+        return failure("the job is no ticket");
+    }
+    const auto ticket = print::parseTemplate(json["template"].get_ref<const std::string&>());
+    if (!ticket) return failure(ticket.error().path + ": " + ticket.error().message);
+    print::FieldValues values;
+    for (const auto& [name, value] : json["values"].items()) {
+        if (!value.is_string()) return failure("{" + name + "}: text is wanted");
+        values.emplace(name, value.get<std::string>());
+    }
+    auto bytes = print::compileFgl(*ticket, values, rasteriser, print::Cut::Yes);
+    if (!bytes) return failure(bytes.error().path + ": " + bytes.error().message);
+    return std::move(*bytes);
+}
+
+}  // namespace tessera::qt

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sys/stat.h>
+
+#include <QFile>
+
+#include "shared/qt/print/job_rows.h"
+#include "tests/qt_print/till.h"
+
+namespace tessera::qt {
+namespace {
+
+class QueueBoundsTest : public TillTest {
+protected:
+    std::unique_ptr<JobStore> store() {
+        auto store = JobStore::open(file());
+        if (!store) {
+            ADD_FAILURE() << store.error().message;
+            std::abort();
+        }
+        return std::move(*store);
+    }
+    static PrintJob row(int number) {
+        PrintJob job;
+        job.key = QString("job %1").arg(number);
+        job.printer = "front";
+        job.who = "ada";
+        job.body = "x";
+        return job;
+    }
+};
+
+TEST_F(QueueBoundsTest, ARefusalNamesTheFieldAndItsLimit) {
+    open();
+    const auto refusal = [&](const std::function<void(NewJob&)>& change) {
+        NewJob job = ticketJob("a");
+        change(job);
+        const auto put = queue_->enqueue(job);
+        return std::pair(put->outcome, put->field.toStdString());
+    };
+    using Refusal = std::pair<EnqueueOutcome, std::string>;
+    const auto bad = [](const char* field) { return Refusal{EnqueueOutcome::BadJob, field}; };
+    EXPECT_EQ(refusal([](NewJob& job) { job.printer = "back"; }),
+              (Refusal{EnqueueOutcome::UnknownPrinter, "back"}));
+    EXPECT_EQ(refusal([](NewJob& job) { job.key.clear(); }), bad("key: 1 to 200 bytes"));
+    EXPECT_EQ(refusal([](NewJob& job) { job.title = QString(201, 'x'); }),
+              bad("title: at most 200 bytes"));
+    EXPECT_EQ(refusal([](NewJob& job) { job.who.clear(); }), bad("who: 1 to 200 bytes"));
+    EXPECT_EQ(refusal([](NewJob& job) { job.copies = 101; }), bad("copies: 1 to 100"));
+    EXPECT_EQ(refusal([](NewJob& job) { job.tickets = 0; }), bad("tickets: 1 to 100"));
+    EXPECT_EQ(refusal([](NewJob& job) { job.content = QByteArray(); }), bad("content: empty"));
+    EXPECT_EQ(refusal([](NewJob& job) { job.content = QByteArray(kJobBytesMax + 1, 'x'); }),
+              (Refusal{EnqueueOutcome::TooLarge, "content: 1 to 1048576"}));
+    EXPECT_TRUE(queue_->jobs().empty());
+}
+
+TEST_F(QueueBoundsTest, AFullQueueRefusesAndForgetsNothing) {
+    {
+        const auto jobs = store();
+        for (int i = 0; i < kJobsWaitingMax; ++i) {
+            ASSERT_EQ(jobs->add(row(i))->outcome, AddOutcome::Added);
+        }
+        EXPECT_EQ(jobs->add(row(kJobsWaitingMax))->outcome, AddOutcome::QueueFull);
+        EXPECT_EQ(jobs->add(row(0))->outcome, AddOutcome::AlreadyThere);
+        // One that is unknown still waits, for a person; one that is decided does not.
+        const PrintJobNo first = (*jobs->next("front"))->number;
+        ASSERT_TRUE(*jobs->beginSending(first));
+        ASSERT_TRUE(*jobs->leaveUnknown(first, "lost"));
+        EXPECT_EQ(jobs->add(row(kJobsWaitingMax))->outcome, AddOutcome::QueueFull);
+        ASSERT_TRUE(*jobs->markPrinted(first, "seen"));
+        EXPECT_EQ(jobs->add(row(kJobsWaitingMax))->outcome, AddOutcome::Added);
+        EXPECT_TRUE(jobs->prune()->empty());
+    }
+}
+
+TEST_F(QueueBoundsTest, TheOldestThatAreDoneAreForgottenFirst) {
+    const auto jobs = store();
+    std::vector<PrintJobNo> numbers;
+    for (int i = 0; i < kJobsDoneMax + 3; ++i) {
+        const auto added = jobs->add(row(i));
+        ASSERT_EQ(added->outcome, AddOutcome::Added);
+        numbers.push_back(added->job);
+        if (i == 1) continue;
+        ASSERT_TRUE(*jobs->cancel(added->job, "no"));
+    }
+    // The second still waits and stays.
+    EXPECT_THAT(*jobs->prune(), ::testing::UnorderedElementsAre(numbers[0], numbers[2]));
+    EXPECT_EQ(jobs->list()->size(), static_cast<std::size_t>(kJobsDoneMax) + 1);
+    EXPECT_EQ(jobs->list()->front().number, numbers[1]);
+}
+
+TEST_F(QueueBoundsTest, AChangeThatExpectsAnotherStateChangesNothing) {
+    const auto jobs = store();
+    const PrintJobNo job = jobs->add(row(1))->job;
+    EXPECT_FALSE(*jobs->copyPrinted(job));
+    EXPECT_FALSE(*jobs->backToQueue(job, ""));
+    EXPECT_FALSE(*jobs->leaveUnknown(job, ""));
+    EXPECT_FALSE(*jobs->markPrinted(job, ""));
+    ASSERT_TRUE(*jobs->beginSending(job));
+    EXPECT_FALSE(*jobs->beginSending(job));
+    EXPECT_FALSE(*jobs->cancel(job, ""));
+    ASSERT_TRUE(*jobs->copyPrinted(job));
+    EXPECT_FALSE(*jobs->copyPrinted(job));
+    EXPECT_EQ((*jobs->find(job))->copiesPrinted, 1);
+}
+
+TEST_F(QueueBoundsTest, TheFileIsForItsOwnerAlone) {
+    open();
+    struct stat found {};
+    ASSERT_EQ(::stat(file().toStdString().c_str(), &found), 0);
+    EXPECT_EQ(found.st_mode & 0777U, 0600U);
+}
+
+TEST_F(QueueBoundsTest, AFileOfANewerProgramIsLeftAlone) {
+    { store(); }
+    {
+        QSqlDatabase raw = QSqlDatabase::addDatabase("QSQLITE", "raw");
+        raw.setDatabaseName(file());
+        ASSERT_TRUE(raw.open());
+        ASSERT_TRUE(run(raw, "PRAGMA user_version = 2"));
+        raw.close();
+    }
+    QSqlDatabase::removeDatabase("raw");
+    const auto refused = PrintQueue::open(file(), {setupOf(tickets_)});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, OpenRefusal::Storage);
+    EXPECT_EQ(refused.error().error.message,
+              "print queue: its file has schema 2, this program knows 1");
+}
+
+TEST_F(QueueBoundsTest, WhatIsNoDatabaseIsAnErrorAndIsLeftAsItIs) {
+    QFile made(file());
+    ASSERT_TRUE(made.open(QIODevice::WriteOnly));
+    made.write(QByteArray(4096, 'x'));
+    made.close();
+    EXPECT_EQ(PrintQueue::open(file(), {setupOf(tickets_)}).error().reason, OpenRefusal::Storage);
+    ASSERT_TRUE(made.open(QIODevice::ReadOnly));
+    EXPECT_EQ(made.readAll(), QByteArray(4096, 'x'));
+}
+
+TEST_F(QueueBoundsTest, APrinterHasANameAndOneAddress) {
+    const auto reason = [&](std::vector<PrinterSetup> printers) {
+        const auto queue = PrintQueue::open(file(), printers);
+        return queue ? std::optional<OpenRefusal>() : queue.error().reason;
+    };
+    EXPECT_EQ(reason({}), OpenRefusal::BadSetup);
+    EXPECT_EQ(reason({setupOf(tickets_), setupOf(receipts_)}), OpenRefusal::BadSetup);
+    PrinterSetup both = setupOf(tickets_);
+    both.device = "/dev/null";
+    EXPECT_EQ(reason({both}), OpenRefusal::BadSetup);
+}
+
+}  // namespace
+}  // namespace tessera::qt

@@ -14,6 +14,7 @@
 #include "tessera/v1/reservation_service.grpc.pb.h"
 #include "tessera/v1/seat_map_service.grpc.pb.h"
 #include "tests/api/edge_fixture.h"
+#include "tests/support/look_again.h"
 
 namespace tessera::api::test {
 namespace {
@@ -182,17 +183,12 @@ TEST_F(GrpcEdgeTest, AReaderThatTakesNothingIsCutOff) {
     const auto open = [&] {
         return metrics_.text().find("tessera_streams_open{edge=\"grpc\"} 1") != std::string::npos;
     };
-    const auto waitUntil = [](auto condition) {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-        while (!condition() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
-        return condition();
-    };
-    ASSERT_TRUE(waitUntil(open));
+    ASSERT_TRUE(tessera::test::becomes(open, std::chrono::seconds(60)));
     // More than any window that the client's library opens by itself.
     for (std::int64_t revision = 61; revision < 130; ++revision) {
         app_.feed()->reset({revision, std::vector<std::uint8_t>(engine::kSeatsMax, 2), {}});
     }
-    EXPECT_TRUE(waitUntil([&] { return !open(); }));
+    EXPECT_TRUE(tessera::test::becomes([&] { return !open(); }, std::chrono::seconds(60)));
     held->TryCancel();
     EXPECT_FALSE(reader->Finish().ok());
     EXPECT_EQ(edges_->inFlight(), 0U);

@@ -13,10 +13,12 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "server/app/event_directory.h"
 #include "server/runtime/thread_pool.h"
 #include "server/store/postgres_store.h"
+#include "tests/support/look_again.h"
 #include "tests/support/private_postgres.h"
 
 namespace tessera::app {
@@ -199,12 +201,7 @@ protected:
     // Whether `condition` became true within 20 s.
     template <class Condition>
     static bool eventually(Condition condition) {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
-        while (!condition()) {
-            if (std::chrono::steady_clock::now() > deadline) return false;
-            std::this_thread::yield();
-        }
-        return true;
+        return test::becomes(std::move(condition), std::chrono::seconds(20));
     }
 
     // Answers of one command, waited for at most 20 s.

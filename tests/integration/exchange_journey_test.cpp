@@ -123,7 +123,7 @@ TEST_P(ExchangeJourneyTest, ATicketIsHandedOnByALinkAndItsOldCodeIsGone) {
     const Json old = buyer.tickets().body["tickets"][0];
     Json request = buyer.ofOrder();
     request["requestId"] = newRequestId();
-    request["tickets"] = {old["ticket"]};
+    request["tickets"] = Json::array({old["ticket"]});
     const Answer offered =
         buyer.client.call("OfferTransfer", request, {{"x-holder-token", buyer.token}});
     ASSERT_TRUE(offered.ok()) << offered;

@@ -75,8 +75,8 @@ public:
                    [&](std::size_t i) { judge(misses[i], misses.size()); });
         if (!broken_.empty()) return failure(broken_);
         std::ranges::sort(report_.findings);
-        const auto copies = std::ranges::unique(report_.findings);
-        report_.findings.erase(copies.begin(), copies.end());
+        const auto copies = std::unique(report_.findings.begin(), report_.findings.end());
+        report_.findings.erase(copies, report_.findings.end());
         return std::move(report_);
     }
 

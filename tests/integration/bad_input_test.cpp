@@ -131,7 +131,7 @@ TEST_P(BadInputTest, SelectionsThatSayNothingOrNonsenseAreRefused) {
     EXPECT_EQ(ask(best(11)), "ORDER_LIMIT");
     EXPECT_EQ(ask(best(2147483647)), "TOO_MANY_PLACES");
     Json elsewhere = best(2);
-    elsewhere["bestAvailable"]["categoryNos"] = {77};
+    elsewhere["bestAvailable"]["categoryNos"] = Json::array({77});
     EXPECT_EQ(ask(elsewhere), "CATEGORY_UNKNOWN");
     EXPECT_EQ(ask({{"generalAdmission", {{"areaNo", 0}, {"quantities", {{{"quantity", 1}}}}}}}),
               "AREA_UNKNOWN");

@@ -25,11 +25,11 @@ private:
     std::shared_ptr<StreamSink> sink_;
 };
 
-void findFeed(HandlerContext context, const CallPtr& call, EventId event,
+void findFeed(HandlerContext context, const CallPtr& call, EventId event, app::MapUse use,
               app::Reply<FeedPtr> reply) {
     findVisible(context, call, event, [=, reply = std::move(reply)](auto shown) {
         if (!shown) return reply(tl::make_unexpected(shown.error()));
-        context.app.seatMap(event, reply);
+        context.app.seatMap(event, use, reply);
     });
 }
 
@@ -37,7 +37,8 @@ void getSeatMap(HandlerContext context, const CallPtr& call, const v1::GetSeatMa
                 app::Reply<Prepared> reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    findFeed(context, call, *event, [=, reply = std::move(reply)](app::Answer<FeedPtr> feed) {
+    const auto use = app::MapUse::Read;
+    findFeed(context, call, *event, use, [=, reply = std::move(reply)](app::Answer<FeedPtr> feed) {
         if (!feed) return reply(tl::make_unexpected(feed.error()));
         const auto map = (*feed)->snapshot(Instant{context.monotonic.nowMicros()});
         reply(Prepared{map.grpc, map.json, map.jsonGzip, std::to_string(map.revision)});
@@ -66,7 +67,7 @@ void watchSeatMap(HandlerContext context, const CallPtr& call,
         return call->fail(invalidField("afterRevision", "at least 0"));
     }
     const auto after = request.has_after_revision() ? request.after_revision() : -1;
-    findFeed(context, call, *event, [=](app::Answer<FeedPtr> feed) {
+    findFeed(context, call, *event, app::MapUse::Follow, [=](app::Answer<FeedPtr> feed) {
         if (!feed) return call->fail(feed.error());
         watch(call, *feed, after, Instant{context.monotonic.nowMicros()});
     });

@@ -36,6 +36,9 @@ struct Mutation {
     Fingerprint fingerprint;
 };
 
+// Whether a seat map is read once or followed: who begins to follow it has most of it encoded anew.
+enum class MapUse { Read, Follow };
+
 // What an event sells by and shows from now on: merged into the terms of that version.
 struct EventChange {
     engine::EventTerms terms;
@@ -199,8 +202,10 @@ public:
     virtual void getEvent(EventId event, Reply<EventAnswer> reply) = 0;
     virtual void getLayout(EventId event, Reply<LayoutAnswer> reply) = 0;
 
-    // Seat maps: the hub's state of a loaded event, loading it first if need be.
-    virtual void seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) = 0;
+    // Seat maps: the hub's state of a loaded event, loading it first if need be. Replies on the
+    // caller's thread where that has nothing to encode.
+    virtual void seatMap(EventId event, MapUse use,
+                         Reply<std::shared_ptr<stream::SeatMapFeed>> reply) = 0;
 
     // Reservations.
     virtual void createReservation(EventId event, CallerCredentials caller,

@@ -60,7 +60,8 @@ public:
     void listEvents(store::EventQuery query, Reply<EventPage> reply) override;
     void getEvent(EventId event, Reply<EventAnswer> reply) override;
     void getLayout(EventId event, Reply<LayoutAnswer> reply) override;
-    void seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
+    void seatMap(EventId event, MapUse use,
+                 Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
 
     void createReservation(EventId event, CallerCredentials caller, engine::HoldSeats command,
                            Reply<ReservationAnswer> reply) override;

@@ -129,10 +129,11 @@ void AppService::getLayout(EventId event, Reply<LayoutAnswer> reply) {
     blocking<LayoutAnswer>(reply, [this, event] { return layoutAnswer(event); });
 }
 
-void AppService::seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
+void AppService::seatMap(EventId event, MapUse use,
+                         Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
     const auto actor = with_.directory.actorOf(event);
     if (!actor) return reply(tl::make_unexpected(with_.directory.refusal()));
-    actor->whenLoaded(reply);
+    actor->whenLoaded(use, reply);
 }
 
 void AppService::createVenue(Mutation mutation, store::VenueRow venue,

@@ -78,23 +78,23 @@ bool EventActor::isWatched() const {
     return shownFeed_ && shownFeed_->subscriberCount() > 0;
 }
 
-void EventActor::whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
+void EventActor::whenLoaded(MapUse use, const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply) {
     const std::int64_t now = with_.executor.monotonic().nowMicros();
     lastUsed_.store(now, std::memory_order_relaxed);
     // Whoever reads a map that is there waits for no seat that somebody else wants.
-    if (const auto feed = shownFeed()) return give(reply, feed, Instant{now});
+    if (const auto feed = shownFeed()) return give(use, reply, feed, Instant{now});
     const auto outcome = strand_.post(
-        [self = shared_from_this(), reply] {
+        [self = shared_from_this(), use, reply] {
             if (const auto feed = self->shownFeed()) {
                 const Instant loaded{self->with_.executor.monotonic().nowMicros()};
-                return self->give(reply, feed, loaded);
+                return self->give(use, reply, feed, loaded);
             }
             if (self->wantFeed_.size() >= self->with_.options.queueMax) {
                 reply(tl::make_unexpected(busy("Too many wait for this event to load.")));
                 return;
             }
             self->idle_.store(false, std::memory_order_relaxed);
-            self->wantFeed_.push_back({reply, self->with_.executor.monotonic().nowMicros()});
+            self->wantFeed_.push_back({use, reply, self->with_.executor.monotonic().nowMicros()});
             self->run();
         },
         runtime::Urgency::Ordinary);
@@ -108,10 +108,11 @@ std::shared_ptr<stream::SeatMapFeed> EventActor::shownFeed() const {
     return shownFeed_;
 }
 
-// Neither on the strand nor on a thread that reads requests where a whole map has to be encoded.
-void EventActor::give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply,
+// Neither on the strand nor on a thread that reads requests where a whole map has to be encoded, as
+// for most who begin to follow it.
+void EventActor::give(MapUse use, const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply,
                       const std::shared_ptr<stream::SeatMapFeed>& feed, Instant now) {
-    if (feed->hasSnapshot(now)) return reply(feed);
+    if (use == MapUse::Read && feed->hasSnapshot(now)) return reply(feed);
     const auto task = [reply, feed] { reply(feed); };
     if (with_.executor.post(task) != runtime::PostOutcome::Accepted) task();
 }
@@ -277,7 +278,8 @@ void EventActor::adopt(store::TakenOver taken) {
         shownFeed_ = feed_;
     }
     const Instant loaded{with_.executor.monotonic().nowMicros()};
-    for (const auto& wants : std::exchange(wantFeed_, {})) give(wants.reply, feed_, loaded);
+    for (const auto& wants : std::exchange(wantFeed_, {}))
+        give(wants.use, wants.reply, feed_, loaded);
     with_.outbox->enqueue(event_, currency, std::move(openCalls));
     // A batch whose answer was lost may have happened, and nobody was told.
     if (with_.onTakenOver) with_.onTakenOver(event_);

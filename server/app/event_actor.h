@@ -94,7 +94,7 @@ public:
     // Another node may have taken the event unnoticed: commits soon, if only to find out.
     void renew();
     // Calls with the feed once the event is loaded, or with the problem.
-    void whenLoaded(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply);
+    void whenLoaded(MapUse use, const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply);
 
     // Refuses new jobs, answers those that wait OWNER_UNAVAILABLE, lets the batch in flight end.
     void close();
@@ -140,7 +140,7 @@ private:
     void failWaiting(const Problem& problem);
     void failOverdue();
     std::shared_ptr<stream::SeatMapFeed> shownFeed() const;
-    void give(const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply,
+    void give(MapUse use, const Reply<std::shared_ptr<stream::SeatMapFeed>>& reply,
               const std::shared_ptr<stream::SeatMapFeed>& feed, Instant now);
     void armTimer(Duration delay);
     void disarmTimer();
@@ -208,6 +208,7 @@ private:
     State state_ = State::Unloaded;
     std::deque<EventJob> waiting_;
     struct WantsFeed {
+        MapUse use = MapUse::Read;
         Reply<std::shared_ptr<stream::SeatMapFeed>> reply;
         std::int64_t arrivedMicros = 0;
     };

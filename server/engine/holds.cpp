@@ -191,6 +191,7 @@ void releaseReservation(EngineState& state, Slot slot, ReleaseReason reason, Cha
         released.orderState = order.state;
         released.version = order.version;
         if (order.payment == kNoSlot) {
+            state.orders.noteRested(order.id, order.version, state.now);
             state.orders.remove(reservation.order);
         } else {
             state.orders.at(reservation.order).reservation = kNoSlot;

@@ -54,6 +54,7 @@ Result<Secret> readKeyFile(const std::string& path);
 Status createKeyFile(const std::string& path);
 
 Digest sha256(std::string_view bytes);
+// REQUIRES: key is not empty. The state made of it stays in this thread until the next call.
 Digest hmacSha256(std::string_view key, std::string_view message);
 
 // Takes as long whether or not the contents differ; different lengths are told apart at once.

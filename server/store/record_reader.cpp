@@ -56,28 +56,28 @@ Result<std::vector<RecordReader::Record>> RecordReader::inTransaction(
     return out;
 }
 
-tl::expected<PgRows, Error> RecordReader::query(const Wanted& wanted,
+// One descent for each id, by the key's index: of an event that statistics do not know yet the
+// planner takes `key = ANY ($2)` for a filter and reads all rows of the event. Statements stand
+// whole where they are asked, for whoever judges them.
+tl::expected<PgRows, Error> RecordReader::query(const std::string& statement,
                                                 std::span<const std::int64_t> ids) {
     ArrayWriter keys{PgType::Int8};
     for (const std::int64_t id : ids) keys.addInt8(id);
     PgParams params;
     params.addInt8(event_.value);
     params.add(PgType::Int8Array, keys.take(true));
-    // One descent for each id, by the key's index: of an event that statistics do not know yet the
-    // planner takes `key = ANY ($2)` for a filter and reads all rows of the event.
-    auto rows =
-        connection_.query(std::string("SELECT ") + wanted.columns +
-                              " FROM unnest($2) AS u(id) CROSS JOIN LATERAL (SELECT * FROM " +
-                              wanted.table + " WHERE event_id = $1 AND " + wanted.key +
-                              " = u.id OFFSET 0) AS t ORDER BY " + wanted.order,
-                          params, deadline_);
+    auto rows = connection_.query(statement, params, deadline_);
     if (!rows) return tl::make_unexpected(errorOf(rows.error(), kTried));
     return std::move(*rows);
 }
 
 Result<OrderId> RecordReader::orderOf(AttemptId attempt) {
-    const auto rows =
-        query({"order_id", "payment_attempt", "attempt_id", "order_id"}, {&attempt.value, 1});
+    const auto rows = query(
+        "SELECT order_id FROM unnest($2) AS u(id) "
+        "CROSS JOIN LATERAL (SELECT * FROM payment_attempt WHERE event_id = $1 AND attempt_id = "
+        "u.id "
+        "OFFSET 0) AS t ORDER BY order_id",
+        {&attempt.value, 1});
     if (!rows) return forward(rows);
     return rows->count() == 0 ? OrderId{} : OrderId{rows->number(0, 0)};
 }
@@ -89,10 +89,12 @@ Result<RecordReader::Records> RecordReader::readOrders(std::span<const OrderId> 
     std::ranges::sort(orders);
     orders.erase(std::ranges::unique(orders).begin(), orders.end());
     const auto rows = query(
-        {"order_id, reservation_id, state, created_at, pay_deadline, total, version, evidence, "
-         "(SELECT last_batch FROM event_owner WHERE event_id = $1), "
-         "(SELECT last_time FROM event_owner WHERE event_id = $1)",
-         "ticket_order", "order_id", "order_id"},
+        "SELECT order_id, reservation_id, state, created_at, pay_deadline, total, version, "
+        "evidence, "
+        "(SELECT last_batch FROM event_owner WHERE event_id = $1), "
+        "(SELECT last_time FROM event_owner WHERE event_id = $1) FROM unnest($2) AS u(id) "
+        "CROSS JOIN LATERAL (SELECT * FROM ticket_order WHERE event_id = $1 AND order_id = u.id "
+        "OFFSET 0) AS t ORDER BY order_id",
         orders);
     if (!rows) return forward(rows);
     Records out;
@@ -139,7 +141,12 @@ Status RecordReader::readGiven(Records& out, int row) {
 }
 
 Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> orders) {
-    const auto tenders = query({kTenderColumns, "tender", "order_id", "tender_id"}, orders);
+    const auto tenders = query(
+        std::string("SELECT ") + kTenderColumns +
+            " FROM unnest($2) AS u(id) "
+            "CROSS JOIN LATERAL (SELECT * FROM tender WHERE event_id = $1 AND order_id = u.id "
+            "OFFSET 0) AS t ORDER BY tender_id",
+        orders);
     if (!tenders) return forward(tenders);
     for (int i = 0; i < tenders->count(); ++i) {
         const engine::TenderRow tender = tenderAt(*tenders, i);
@@ -147,8 +154,12 @@ Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> order
         if (record.tenders.empty()) record.order.tender = tender.id;
         record.tenders.push_back(tender);
     }
-    const auto attempts =
-        query({kAttemptColumns, "payment_attempt", "order_id", "attempt_id"}, orders);
+    const auto attempts = query(std::string("SELECT ") + kAttemptColumns +
+                                    " FROM unnest($2) AS u(id) "
+                                    "CROSS JOIN LATERAL (SELECT * FROM payment_attempt WHERE "
+                                    "event_id = $1 AND order_id = u.id "
+                                    "OFFSET 0) AS t ORDER BY attempt_id",
+                                orders);
     if (!attempts) return forward(attempts);
     for (int i = 0; i < attempts->count(); ++i) {
         const engine::AttemptRow attempt = attemptAt(*attempts, i);
@@ -156,7 +167,12 @@ Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> order
         record.attempts.push_back(attempt);
         record.attemptFacts.push_back(attemptFactsAt(*attempts, i));
     }
-    const auto refunds = query({kRefundColumns, "refund", "order_id", "refund_id"}, orders);
+    const auto refunds = query(
+        std::string("SELECT ") + kRefundColumns +
+            " FROM unnest($2) AS u(id) "
+            "CROSS JOIN LATERAL (SELECT * FROM refund WHERE event_id = $1 AND order_id = u.id "
+            "OFFSET 0) AS t ORDER BY refund_id",
+        orders);
     if (!refunds) return forward(refunds);
     for (int i = 0; i < refunds->count(); ++i) {
         const engine::RefundRow refund = refundAt(*refunds, i);
@@ -168,7 +184,12 @@ Status RecordReader::readMoney(Records& out, std::span<const std::int64_t> order
 }
 
 Status RecordReader::readPlaces(Records& out, std::span<const std::int64_t> orders) {
-    const auto tickets = query({kTicketColumns, "ticket", "order_id", "ticket_id"}, orders);
+    const auto tickets = query(
+        std::string("SELECT ") + kTicketColumns +
+            " FROM unnest($2) AS u(id) "
+            "CROSS JOIN LATERAL (SELECT * FROM ticket WHERE event_id = $1 AND order_id = u.id "
+            "OFFSET 0) AS t ORDER BY ticket_id",
+        orders);
     if (!tickets) return forward(tickets);
     for (int i = 0; i < tickets->count(); ++i) {
         const engine::TicketRow ticket = ticketAt(*tickets, i);
@@ -187,8 +208,12 @@ Status RecordReader::readReservations(Records& out) {
         ids.push_back(record->order.reservation.value);
     }
     if (ids.empty()) return {};
-    const auto rows =
-        query({kReservationColumns, "reservation", "reservation_id", "reservation_id"}, ids);
+    const auto rows = query(std::string("SELECT ") + kReservationColumns +
+                                " FROM unnest($2) AS u(id) "
+                                "CROSS JOIN LATERAL (SELECT * FROM reservation WHERE event_id = $1 "
+                                "AND reservation_id = u.id "
+                                "OFFSET 0) AS t ORDER BY reservation_id",
+                            ids);
     if (!rows) return forward(rows);
     for (int i = 0; i < rows->count(); ++i) {
         auto reservation = reservationAt(*rows, i);

@@ -38,14 +38,9 @@ private:
 
     Result<std::vector<Record>> inTransaction(std::span<const OrderId> ids,
                                               std::optional<AttemptId> attempt);
-    struct Wanted {
-        const char* columns;
-        const char* table;  // `t` in columns and order.
-        const char* key;
-        const char* order;
-    };
-    // Of the rows that name this event and, in `key`, one of `ids`.
-    tl::expected<PgRows, Error> query(const Wanted& wanted, std::span<const std::int64_t> ids);
+    // REQUIRES: the statement reads rows that name the event, $1, and one of `ids`, $2.
+    tl::expected<PgRows, Error> query(const std::string& statement,
+                                      std::span<const std::int64_t> ids);
     // Nothing: there is none.
     Result<OrderId> orderOf(AttemptId attempt);
     // `row`: how many orders were read that were paid with tickets of the next.

@@ -113,6 +113,10 @@ Status ServerCore::listen() {
     if (!error) acceptor_->bind(endpoint, error);
     if (!error) acceptor_->listen(4096, error);
     if (!error) acceptor_->non_blocking(true, error);
+    // Else a connection that is gone already makes accept() wait for the next one.
+    if (!error) {
+        acceptor_->set_option(asio::socket_base::enable_connection_aborted(true), error);
+    }
     if (error) {
         return failure("listen on " + options.address + " port " + std::to_string(options.port) +
                        ": " + error.message());
@@ -149,7 +153,9 @@ boost::system::error_code ServerCore::acceptWaiting() {
         Socket socket(worker->context());
         acceptor_->accept(socket, error);
         if (error == asio::error::would_block) return {};
-        if (error == asio::error::connection_aborted) continue;  // Gone already.
+        if (error == asio::error::connection_aborted || error.value() == EPROTO) {
+            continue;  // Gone already.
+        }
         if (error) return error;
         ++nextWorker_;
         admit(std::move(socket), worker);

@@ -203,7 +203,8 @@ void FakeApp::getLayout(EventId event, Reply<app::LayoutAnswer> reply) {
     reply(std::move(answer));
 }
 
-void FakeApp::seatMap(EventId event, Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
+void FakeApp::seatMap(EventId event, app::MapUse,
+                      Reply<std::shared_ptr<stream::SeatMapFeed>> reply) {
     if (!known(event)) return no(reply, "EVENT_NOT_FOUND");
     reply(feed_);
 }

@@ -88,7 +88,8 @@ public:
     void listEvents(store::EventQuery query, app::Reply<app::EventPage> reply) override;
     void getEvent(EventId event, app::Reply<app::EventAnswer> reply) override;
     void getLayout(EventId event, app::Reply<app::LayoutAnswer> reply) override;
-    void seatMap(EventId event, app::Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
+    void seatMap(EventId event, app::MapUse use,
+                 app::Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
     void createReservation(EventId event, app::CallerCredentials caller, engine::HoldSeats command,
                            app::Reply<app::ReservationAnswer> reply) override;
     void getReservation(EventId event, app::CallerCredentials caller, ReservationId id,

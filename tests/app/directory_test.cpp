@@ -67,6 +67,7 @@ TEST_F(DirectoryTest, OfTheIdleTheLongestUnusedGoesAndWatchedOnesLast) {
     const auto watcher = std::make_shared<Watcher>();
     std::promise<std::shared_ptr<stream::SeatMapFeed>> promise;
     directory.find(event_)->whenLoaded(
+        MapUse::Follow,
         [&](Answer<std::shared_ptr<stream::SeatMapFeed>> feed) { promise.set_value(*feed); });
     const auto feed = promise.get_future().get();
     ASSERT_TRUE(feed->subscribe(watcher, -1, Instant{1}));
@@ -136,7 +137,7 @@ TEST_F(DirectoryTest, WhoWantsAMapIsToldInTimeThatTheOwnerIsNotKnown) {
     node_->owners.undecided = true;
     std::promise<std::string> promise;
     node_->directory.actorOf(event_)->whenLoaded(
-        [&](Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
+        MapUse::Read, [&](Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
             promise.set_value(feed ? "a map" : feed.error().reason);
         });
     auto told = promise.get_future();

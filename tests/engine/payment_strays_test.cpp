@@ -113,20 +113,25 @@ TEST(PaymentStraysTest, ARecordFromBeforeATakeOverIsNotUsedAfterIt) {
     EXPECT_FALSE(desk.apply(again).hadEffect);  // Known by now.
 }
 
-// Memory has a bound: what is older than all that it has forgotten has to be read again.
-TEST(PaymentStraysTest, ARecordOlderThanWhatIsForgottenIsReadAgain) {
-    OrderBook book;
-    const Instant start = kOpening;
-    for (int i = 0; i < 300; ++i) {
-        const Instant at = start + Duration::ofMillis(i);
-        book.noteRested(OrderId{1 + i}, 3, at);
-        const bool keepsAll = i < 256;
-        EXPECT_EQ(book.restedVersion(OrderId{1}).has_value(), keepsAll);
-        EXPECT_EQ(book.forgotOnlyBefore(start), keepsAll);
-        EXPECT_TRUE(book.forgotOnlyBefore(at - Duration::ofMillis(255)));
+// Memory has a bound, too: a mass refund brings hundreds of orders to rest in a second.
+TEST(PaymentStraysTest, ARecordOlderThanWhatIsForgottenIsNotUsed) {
+    ReleasedDesk desk;
+    const OrderId order = desk.order;
+    desk.hold(holdPicks(2, {14}));
+    desk.reload();
+    const RecordStray late = desk.late(kCaptured);
+    for (int i = 0; i < 257; ++i) {
+        desk.now = desk.now + Duration::ofMillis(1);
+        desk.sell(tenderOf(TenderKind::Card), {20, 21});
+        desk.create();
+        desk.apply(CancelReservation{desk.reservation, callerOf(1)});
+        desk.answer(kCanceled);
+        ASSERT_EQ(desk.state(), Released);
     }
-    EXPECT_FALSE(book.forgotOnlyBefore(start + Duration::ofMillis(43)));
-    EXPECT_TRUE(book.forgotOnlyBefore(start + Duration::ofMillis(44)));
+    EXPECT_EQ(desk.refusalOf(late), Refusal::RecordNeeded);
+    const RecordStray again{desk.attempt, kCaptured, {}, desk.record(order)};
+    EXPECT_TRUE(desk.apply(again).hadEffect);
+    EXPECT_EQ(desk.orderState(order), Compensating);
 }
 
 TEST(PaymentStraysTest, LateMoneyOfAnOrderThatIsStillBeingPaidWaitsUntilThatIsOver) {

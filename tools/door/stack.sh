@@ -174,7 +174,11 @@ Tessera is ready.
 TEXT
 }
 
-build_stack() { build_preset release tessera-server tessera-admin tessera-paysim; }
+# What is delivered: who has seen the demo goes on to sell the arena out, to count, and to the apps.
+build_stack() {
+    build_preset release tessera-server tessera-admin tessera-paysim tessera-load tessera-audit \
+        tessera_seat_map tessera_qt_print
+}
 
 # From here on the stack in STATE ends with this script, however it ends.
 stop_stack_at_exit() {

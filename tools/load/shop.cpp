@@ -154,7 +154,9 @@ void Shop::onReply(Asker asker, const Reply& reply) {
     const bool pushedBack = reply.status == 429 || reply.status == 408 || reply.status >= 500;
     if (pushedBack) {
         ++figures_.pushedBack;
-        count(figures_.pushedBackBy, textOf(reply.body, "reason"));
+        const auto reason = std::string(textOf(reply.body, "reason"));
+        count(figures_.pushedBackBy,
+              reason.empty() ? "status " + std::to_string(reply.status) : reason);
         return tryAgain(asker, reply.retryAfterSeconds);
     }
     dispatch(asker, reply);

@@ -86,7 +86,7 @@ void Followers::connect(Follower& follower) {
 
 void Followers::open(Follower& follower, SimNode& node, const std::shared_ptr<Stream>& stream) {
     const std::int64_t after = follower.hasMap ? follower.map.revision : -1;
-    node.app()->seatMap(follower.event,
+    node.app()->seatMap(follower.event, app::MapUse::Follow,
                         [this, &follower, stream, after,
                          &node](app::Answer<std::shared_ptr<stream::SeatMapFeed>> feed) {
                             if (node.isDead()) return;  // As are those who follow, perhaps.

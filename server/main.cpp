@@ -266,10 +266,9 @@ Status Node::startEdges() {
     std::optional<api::StaffParts> staff;
     if (staff_) staff.emplace(api::StaffParts{staff_->desk(), staff_->office()});
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
-    auto edges =
-        api::startEdges(config_.http, config_.grpc,
-                        {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_, monotonic_,
-                         metrics_, *log_, wallets_, config_.web, staff ? &*staff : nullptr});
+    auto edges = api::startEdges(config_.http, config_.grpc,
+                                 {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,
+                                  monotonic_, metrics_, *log_, wallets_, config_.web, staff});
     if (!edges) return tl::make_unexpected(edges.error());
     edges_ = std::move(*edges);
     log_->info("server_started", {{"http_port", edges_->httpPort()},

@@ -23,6 +23,13 @@ constexpr std::size_t kHolderTokenBytesMax = 256;
 constexpr std::string_view kStaffScope = "reservations:staff";
 constexpr std::string_view kKioskScope = "channel:kiosk";
 
+// What a session is hashed by: longer than any caller key may be, so that none has that hash.
+std::string nameOfStaff(StaffId staff) {
+    std::string name(kCallerKeyBytesMax, '\0');
+    name.append("staff ").append(encodePublicId(staff.value));
+    return name;
+}
+
 }  // namespace
 
 // Calls in flight in the order of their arrival: those that are late are at the front.
@@ -170,7 +177,7 @@ void Dispatcher::letStaffIn(const CallPtr& call) {
         caller.staff = true;
         caller.channel = channelOf(false, true);
         if (!call->hasCallerKey_) {
-            caller.hash = runtime::callerHashOf("staff " + encodePublicId(session->staff.value));
+            caller.hash = runtime::callerHashOf(nameOfStaff(session->staff));
             call->hasCallerKey_ = true;
         }
     }

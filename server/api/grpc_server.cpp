@@ -56,6 +56,16 @@ void setBounds(grpc::ServerBuilder& builder, const runtime::GrpcConfig& config) 
     builder.SetResourceQuota(quota);
 }
 
+// Takes out what every builder of the process has: the port of staff describes itself to nobody.
+class NoReflection final : public grpc::ServerBuilderOption {
+public:
+    void UpdateArguments(grpc::ChannelArguments* /*arguments*/) override {}
+    void UpdatePlugins(std::vector<std::unique_ptr<grpc::ServerBuilderPlugin>>* plugins) override {
+        std::erase_if(*plugins,
+                      [](const auto& one) { return one->name() == "proto_server_reflection"; });
+    }
+};
+
 }  // namespace
 
 // Asks app.ready() once a second until it is stopped.
@@ -104,6 +114,7 @@ Result<std::unique_ptr<GrpcServer>> GrpcServer::start(const runtime::GrpcConfig&
     out->services_ = makeGrpcServices(table, context);
     grpc::ServerBuilder builder;
     setBounds(builder, config);
+    if (!clientAuthority.empty()) builder.SetOption(std::make_unique<NoReflection>());
     int port = 0;
     const bool v6 = config.address.find(':') != std::string::npos;
     const auto host = v6 ? '[' + config.address + ']' : config.address;

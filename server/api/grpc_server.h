@@ -20,7 +20,7 @@ class GrpcServer {
 public:
     // Binds and serves. The health status follows app.ready(), asked once a second.
     // `clientAuthority` (PEM): clients are asked for a certificate of that authority; one of
-    // another ends the handshake, none does not. REQUIRES: TLS then.
+    // another ends the handshake, none does not; and there is no reflection. REQUIRES: TLS then.
     static Result<std::unique_ptr<GrpcServer>> start(const runtime::GrpcConfig& config,
                                                      const MethodTable& table, GrpcContext& context,
                                                      app::App& app, runtime::Executor& executor,

@@ -21,11 +21,16 @@ void enrol(const StaffContext& context, const v1::EnrolRequest& request, const C
     if (request.csr().empty() || request.csr().size() > staff::kRequestBytesMax) {
         return reply(tl::make_unexpected(invalidField("csr", "1 to 8192 bytes")));
     }
+    // Before it waits for a thread: whoever reaches the port may ask.
+    const auto turn = context.office.turnToEnrol();
+    if (!turn) return reply(tl::make_unexpected(problemOf(OfficeOutcome::Busy, {}, {}, kNotFound)));
     inOffice(
         context, kNotFound, reply,
         [=, &request] {
             static_cast<void>(call);  // Keeps the request.
-            return context.office.enrol(request.code(), request.csr(), context.now());
+            auto made = context.office.enrol(request.code(), request.csr(), context.now());
+            turn->end();  // Before the answer: who has it may go on with the next.
+            return made;
         },
         [=](const staff::Enrolled& made) {
             v1::EnrolResponse out;
@@ -95,7 +100,7 @@ app::Problem problemOf(OfficeOutcome outcome, std::string_view field, std::strin
                        std::string_view notFound) {
     switch (outcome) {
         case OfficeOutcome::Busy:
-            return refuse("OVERLOADED", "Too many devices are being enrolled.");
+            return refuse("OVERLOADED", "Too many do that at once.");
         case OfficeOutcome::FieldBad:
             return invalidField(field, limit);
         case OfficeOutcome::CodeUnknown:
@@ -110,6 +115,8 @@ app::Problem problemOf(OfficeOutcome outcome, std::string_view field, std::strin
             return refuse("OWN_ACCOUNT", "Nobody takes a role from themselves.");
         case OfficeOutcome::DeviceOver:
             return refuse("DEVICE_OVER", "The device was taken out of use.");
+        case OfficeOutcome::TooMany:
+            return refuse("HOUSE_FULL", "There are as many as there may be.", {{"limit", limit}});
         case OfficeOutcome::LoginTaken:
             return refuse("LOGIN_TAKEN", "Another account has that login.");
         case OfficeOutcome::Done:

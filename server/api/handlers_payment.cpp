@@ -4,6 +4,7 @@
 #include "server/api/convert_reservation.h"
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
+#include "server/api/staff_gate.h"
 
 namespace tessera::api {
 namespace {
@@ -29,8 +30,10 @@ app::CallerCredentials asStaff(const CallPtr& call) {
 
 void addTender(HandlerContext context, const CallPtr& call, const v1::AddTenderRequest& request,
                const Reply<v1::Order>& reply) {
-    const auto ask = request.has_tender() ? toTender(request.tender(), "tender")
-                                          : tl::make_unexpected(invalidField("tender", "required"));
+    const auto ask =
+        request.has_tender()
+            ? mayPay(*call, toTender(request.tender(), "tender"))
+            : Answer<app::TenderAsk>(tl::make_unexpected(invalidField("tender", "required")));
     onShownOrder(context, request, failing(reply),
                  [=](EventId event, OrderId id, const ShownEventPtr& shown) {
                      if (!ask) return reply(tl::make_unexpected(ask.error()));
@@ -83,7 +86,7 @@ void acceptMove(HandlerContext context, const CallPtr& call, const v1::AcceptMov
 
 void exchangeTickets(HandlerContext context, const CallPtr& call,
                      const v1::ExchangeTicketsRequest& request, const Reply<v1::Order>& reply) {
-    const auto ask = toTender(request.tender(), "tender");
+    const auto ask = mayPay(*call, toTender(request.tender(), "tender"));
     onShownOrder(context, request, failing(reply),
                  [=, token = request.reservation_holder_token()](EventId event, OrderId id,
                                                                  const ShownEventPtr& shown) {

@@ -4,6 +4,7 @@
 #include "server/api/convert_reservation.h"
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
+#include "server/api/staff_gate.h"
 
 namespace tessera::api {
 namespace {
@@ -80,7 +81,7 @@ void cancelReservation(HandlerContext context, const CallPtr& call,
 void checkoutReservation(HandlerContext context, const CallPtr& call,
                          const v1::CheckoutReservationRequest& request, Reply<v1::Order> reply) {
     auto checkout = toCheckout(request, ReservationId{});
-    const auto ask = toTender(request.tender(), "tender");
+    const auto ask = mayPay(*call, toTender(request.tender(), "tender"));
     // The ids come first in the order of refusals.
     onReservation(context, request, std::move(reply),
                   [=](EventId event, ReservationId id, const ShownEventPtr& shown,

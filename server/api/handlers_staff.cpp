@@ -40,7 +40,7 @@ v1::SignInResponse shownAs(const StaffContext& context, const staff::SignedIn& i
 
 void answer(const StaffContext& context, const Result<staff::SignedIn>& in,
             const Reply<v1::SignInResponse>& reply) {
-    if (!in) return reply(tl::make_unexpected(app::unavailable("The look-up failed.")));
+    if (!in) return reply(tl::make_unexpected(problemOf(in.error())));
     if (in->outcome != DeskOutcome::Done) {
         return reply(tl::make_unexpected(problemOf(in->outcome)));
     }

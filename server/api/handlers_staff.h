@@ -34,6 +34,13 @@ void registerDevices(Registry& registry, StaffContext context);
 app::Problem problemOf(staff::OfficeOutcome outcome, std::string_view field, std::string_view limit,
                        std::string_view notFound);
 
+// What a failure of the rows is told as: where they cannot say whether the change was made, the
+// caller must look, and not try again.
+inline app::Problem problemOf(const Error& error) {
+    if (error.effect == Effect::None) return app::unavailable("The look-up failed.");
+    return refuse("RESULT_UNKNOWN", "The change may have been made: read again what it is about.");
+}
+
 // Runs `work` on the executor that may block, else refuses.
 template <class Response, class Work>
 void whereItMayBlock(const StaffContext& context, const app::Reply<Response>& reply, Work work) {
@@ -55,7 +62,7 @@ void inOffice(const StaffContext& context, std::string_view notFound,
               const app::Reply<Response>& reply, Ask ask, Show show) {
     whereItMayBlock(context, reply, [=, notFound = std::string(notFound)] {
         auto answer = ask();
-        if (!answer) return reply(tl::make_unexpected(app::unavailable("The look-up failed.")));
+        if (!answer) return reply(tl::make_unexpected(problemOf(answer.error())));
         if (answer->outcome != staff::OfficeOutcome::Done) {
             return reply(tl::make_unexpected(
                 problemOf(answer->outcome, answer->field, answer->limit, notFound)));

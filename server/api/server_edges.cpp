@@ -50,7 +50,7 @@ public:
           rest_(table_, dispatcher_, restContext_, http.bodyBytesMax),
           patience_(grpc.writeTimeout, parts.timers),
           grpcContext_{dispatcher_, observer_, keeper_, patience_} {
-        if (parts.staff != nullptr) {
+        if (parts.staff) {
             staff_ = std::make_unique<StaffPort>(
                 *parts.staff,
                 StaffPort::Shared{parts_, presentation_, keeper_, patience_, limitsOf(http)});

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "server/api/convert_documents.h"
 #include "server/api/convert_seat_map.h"
@@ -41,9 +42,8 @@ struct EdgeParts {
     runtime::Metrics& metrics;
     runtime::Log& log;
     const WalletSigners& wallets;
-    runtime::WebConfig web{};  // Without a root there are no pages.
-    const StaffParts* staff =
-        nullptr;  // Nullptr: there is no staff port, whatever grpc.staff says.
+    runtime::WebConfig web{};           // Without a root there are no pages.
+    std::optional<StaffParts> staff{};  // Nothing: no staff port, whatever grpc.staff says.
 };
 
 class Edges {

@@ -10,6 +10,8 @@ namespace {
 using app::Answer;
 using staff::DeskOutcome;
 
+}  // namespace
+
 std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permission) {
     const auto named = nameOf(permission);
     switch (grantOf(role, permission)) {
@@ -25,7 +27,13 @@ std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permis
                   {{"required_permission", named}});
 }
 
-}  // namespace
+Answer<app::TenderAsk> mayPay(const Call& call, Answer<app::TenderAsk> ask) {
+    const StaffCaller& caller = call.staff();
+    if (!ask || !caller.session || ask->kind != engine::TenderKind::Invoice) return ask;
+    auto missing = missingOf(caller.role, staff::Permission::SellOnAccount);
+    if (missing) return tl::make_unexpected(std::move(*missing));
+    return ask;
+}
 
 app::Problem problemOf(DeskOutcome outcome) {
     switch (outcome) {

@@ -5,6 +5,8 @@
 // Thread-safe; costs no query: what the desk has read last decides. Refers to its parts.
 #pragma once
 
+#include <optional>
+
 #include "server/api/call.h"
 #include "server/app/staff/desk.h"
 
@@ -23,6 +25,13 @@ private:
     const staff::Desk& desk_;
     const app::App& app_;
 };
+
+// PERMISSION_MISSING or APPROVAL_NEEDED, where the role has not the permission always.
+std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permission);
+
+// What a method's option cannot say of a session, for it depends on the message: an invoice is sold
+// on account. Nothing changes for who has no session.
+app::Answer<app::TenderAsk> mayPay(const Call& call, app::Answer<app::TenderAsk> ask);
 
 // Whatever the desk refuses. REQUIRES: not Done.
 app::Problem problemOf(staff::DeskOutcome outcome);

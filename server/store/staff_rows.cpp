@@ -56,6 +56,9 @@ constexpr const char* kSignedIn =
 constexpr const char* kHasStaff = "SELECT 1 FROM staff WHERE staff_id = $1";
 constexpr const char* kHasDevice = "SELECT 1 FROM device WHERE device_id = $1";
 
+constexpr const char* kCountStaff = "SELECT count(*) FROM staff";
+constexpr const char* kCountDevices = "SELECT count(*) FROM device";
+
 constexpr const char* kLockHead =
     "SELECT number, hash FROM trail_head WHERE event_id = $1 FOR UPDATE";
 constexpr const char* kMoveHead =
@@ -217,23 +220,23 @@ public:
         return readAll(kReadDevices, deviceAt);
     }
     Result<StaffOutcome> add(const StaffRow& row, TrailRow what) override {
-        return write(kAddStaff, paramsOf(row), std::move(what), nullptr, 0);
+        return add(kCountStaff, kAddStaff, paramsOf(row), std::move(what));
     }
     Result<StaffOutcome> add(const DeviceRow& row, TrailRow what) override {
-        return write(kAddDevice, paramsOf(row), std::move(what), nullptr, 0);
+        return add(kCountDevices, kAddDevice, paramsOf(row), std::move(what));
     }
     Result<StaffOutcome> change(const StaffRow& row, TrailRow what) override {
-        return write(kChangeStaff, paramsOf(row), std::move(what), kHasStaff, row.id.value);
+        return change(kChangeStaff, paramsOf(row), std::move(what), {kHasStaff, row.id.value});
     }
     Result<StaffOutcome> change(const DeviceRow& row, TrailRow what) override {
-        return write(kChangeDevice, paramsOf(row), std::move(what), kHasDevice, row.id.value);
+        return change(kChangeDevice, paramsOf(row), std::move(what), {kHasDevice, row.id.value});
     }
     Result<StaffOutcome> signedIn(StaffId id, std::int32_t version, std::int64_t totpStep,
                                   TrailRow what) override {
         PgParams params = idOf(id.value);
         params.addInt4(version);
         params.addInt8(totpStep);
-        return write(kSignedIn, params, std::move(what), kHasStaff, id.value);
+        return change(kSignedIn, params, std::move(what), {kHasStaff, id.value});
     }
     Result<std::vector<TrailRow>> readTrail(EventId event, std::int64_t after) override;
     Result<std::vector<EventId>> trailsAfter(std::optional<EventId> after) override;
@@ -242,9 +245,14 @@ private:
     Result<PgRows> read(const std::string& sql, const PgParams& params, const char* tried);
     template <class Row>
     Result<std::vector<Row>> readAll(const char* sql, Row (*at)(const PgRows&, int));
-    // `has`: finds the row that is to be changed; nullptr: it is a new one.
-    Result<StaffOutcome> write(const char* sql, const PgParams& params, TrailRow what,
-                               const char* has, std::int64_t id);
+    Result<StaffOutcome> add(const char* count, const char* sql, const PgParams& params,
+                             TrailRow what);
+    // Finds the row that is to be changed.
+    struct Has {
+        const char* sql;
+        std::int64_t id;
+    };
+    Result<StaffOutcome> change(const char* sql, const PgParams& params, TrailRow what, Has has);
 
     PgPool pool_;
 };
@@ -278,8 +286,28 @@ Result<std::vector<Row>> PostgresStaff::readAll(const char* sql, Row (*at)(const
     return all;
 }
 
-Result<StaffOutcome> PostgresStaff::write(const char* sql, const PgParams& params, TrailRow what,
-                                          const char* has, std::int64_t id) {
+// Behind the lock of the head all that were added before are counted, and nobody adds meanwhile.
+Result<StaffOutcome> PostgresStaff::add(const char* count, const char* sql, const PgParams& params,
+                                        TrailRow what) {
+    const auto deadline = steady_clock::now() + std::chrono::microseconds(kCallDeadline.micros);
+    auto lease = pool_.lease(deadline);
+    if (!lease) return tl::make_unexpected(lease.error());
+    Work work(**lease, "add staff or devices");
+    work.run(kLockHead, idOf(0));
+    const PgRows counted = work.run(count, {});
+    auto outcome = StaffOutcome::Done;
+    if (work.good() && counted.number(0, 0) >= kStaffRead) outcome = StaffOutcome::TooMany;
+    if (work.good() && outcome == StaffOutcome::Done) {
+        const PgRows written = work.run(sql, params);
+        if (work.good() && written.affected() == 0) outcome = StaffOutcome::Taken;
+    }
+    if (work.good() && outcome == StaffOutcome::Done) writeTrail(work, std::move(what));
+    if (const Status ended = work.end(); !ended) return tl::make_unexpected(ended.error());
+    return outcome;
+}
+
+Result<StaffOutcome> PostgresStaff::change(const char* sql, const PgParams& params, TrailRow what,
+                                           Has has) {
     const auto deadline = steady_clock::now() + std::chrono::microseconds(kCallDeadline.micros);
     auto lease = pool_.lease(deadline);
     if (!lease) return tl::make_unexpected(lease.error());
@@ -287,11 +315,8 @@ Result<StaffOutcome> PostgresStaff::write(const char* sql, const PgParams& param
     const PgRows written = work.run(sql, params);
     auto outcome = StaffOutcome::Done;
     if (work.good() && written.affected() == 0) {
-        outcome = StaffOutcome::Taken;
-        if (has != nullptr) {
-            const bool there = work.run(has, idOf(id)).count() > 0;
-            outcome = there ? StaffOutcome::Changed : StaffOutcome::Unknown;
-        }
+        const bool there = work.run(has.sql, idOf(has.id)).count() > 0;
+        outcome = there ? StaffOutcome::Changed : StaffOutcome::Unknown;
     }
     if (work.good() && outcome == StaffOutcome::Done) writeTrail(work, std::move(what));
     if (const Status ended = work.end(); !ended) return tl::make_unexpected(ended.error());

@@ -60,6 +60,7 @@ enum class StaffOutcome {
     Done,
     Unknown,  // No such account or device.
     Changed,  // It has another version by now.
+    TooMany,  // Of a new row: there are kStaffRead accounts, or devices, already.
     Taken,    // Of a new account: its login; of a new row: its id.
 };
 
@@ -69,7 +70,7 @@ public:
 
     // The database's time, by which codes and certificates run out.
     virtual Result<Instant> databaseNow() = 0;
-    // Ascending by id, at most kStaffRead each; fails where there are more.
+    // Ascending by id, at most kStaffRead each, for `add` makes no more; fails where there are.
     virtual Result<std::vector<StaffRow>> readStaff() = 0;
     virtual Result<std::vector<DeviceRow>> readDevices() = 0;
 

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <sstream>
 
@@ -137,6 +138,47 @@ TEST_F(StaffTest, FilesOfTheStaffPortAreMadeOnceAndKeysAreTheirOwnersAlone) {
         wish.hosts = {host};
         EXPECT_FALSE(makeStaffPortFiles(wish, kNow)) << host;
     }
+}
+
+// A folder with a certificate whose key was lost, or that was over, was taken for a good one: the
+// server did not start.
+TEST_F(StaffTest, FilesOfTheServerThatCannotServeAreMadeAgainUnasked) {
+    const tessera::test::TempDir folder("halves");
+    const tessera::test::TempDir other("other");
+    StaffPortFiles wish{folder.path(), "A house", {"till.example"}};
+    StaffPortFiles theirs{other.path(), "Another", {"till.example"}};
+    ASSERT_TRUE(makeStaffPortFiles(wish, kNow));
+    ASSERT_TRUE(makeStaffPortFiles(theirs, kNow));
+    const auto contents = [&](const char* name) {
+        std::ifstream in(folder / name);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const std::string authority = contents("authority.crt") + contents("authority.key");
+    // Whether both of the server's were made again, after what was done to them.
+    const auto again = [&](const std::function<void()>& harm, Instant now) {
+        const std::string key = contents("staff.key");
+        const std::string certificate = contents("staff.crt");
+        harm();
+        EXPECT_TRUE(makeStaffPortFiles(wish, now));
+        EXPECT_EQ(contents("authority.crt") + contents("authority.key"), authority);
+        return contents("staff.key") != key && contents("staff.crt") != certificate;
+    };
+    const auto copied = [&](const char* name) {
+        std::filesystem::copy_file(other / name, folder / name,
+                                   std::filesystem::copy_options::overwrite_existing);
+    };
+    EXPECT_FALSE(again([] {}, kNow));
+    EXPECT_TRUE(again([&] { std::filesystem::remove(folder / "staff.key"); }, kNow));
+    EXPECT_TRUE(again([&] { std::filesystem::remove(folder / "staff.crt"); }, kNow));
+    EXPECT_TRUE(again([&] { copied("staff.key"); }, kNow));
+    EXPECT_TRUE(again([&] { copied("staff.crt"); }, kNow));
+    EXPECT_TRUE(again([&] { copied("staff.key"), copied("staff.crt"); }, kNow));
+    const Instant last = kNow + Duration::ofMinutes(400 * 24 * 60);
+    EXPECT_FALSE(again([] {}, last - Duration::ofSeconds(1)));
+    EXPECT_TRUE(again([] {}, last));
+    std::filesystem::remove(folder / "authority.key");
+    EXPECT_FALSE(makeStaffPortFiles(wish, kNow));
+    EXPECT_EQ(contents("authority.crt"), authority.substr(0, contents("authority.crt").size()));
 }
 
 // Negative control.

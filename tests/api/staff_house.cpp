@@ -9,8 +9,10 @@
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <thread>
 
 #include "server/runtime/api_key.h"
+#include "server/runtime/secrets.h"
 #include "server/store/migrator.h"
 #include "shared/base/check.h"
 
@@ -48,6 +50,7 @@ Said saidOf(const grpc::Status& status, const grpc::ByteBuffer& bytes) {
     google::rpc::ErrorInfo info;
     details.ParseFromString(status.error_details());
     for (const auto& any : details.details()) {
+        said.retry |= any.Is<google::rpc::RetryInfo>();
         if (!any.UnpackTo(&info)) continue;
         said.reason = info.reason();
         const auto field = info.metadata().find("field");
@@ -99,6 +102,14 @@ std::string StaffClient::ask(const std::string& method, const google::protobuf::
     return said.reason;
 }
 
+std::string freshRequestId() {
+    RequestId id;
+    runtime::fillRandom(id.bytes);
+    id.bytes[6] = static_cast<std::uint8_t>(0x70 | (id.bytes[6] & 0x0F));
+    id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3F));
+    return toString(id);
+}
+
 House& House::shared() {
     static House house;
     return house;
@@ -117,10 +128,10 @@ House::House()
     app.micros = wallMicros();
     TESSERA_CHECK(store::migrate(cluster->conninfo()).has_value());
     rows = store::makePostgresStaff(cluster->conninfo(), 2);
+    faulty = std::make_unique<tessera::test::FaultyRows>(*rows);
     const runtime::GrpcConfig grpc = makeFiles();
-    desk = std::make_unique<staff::Desk>(*rows, tokenKey);
-    office = std::make_unique<staff::Office>(*rows, authority.get());
-    const StaffParts parts{*desk, *office};
+    desk = std::make_unique<staff::Desk>(*faulty, tokenKey, hashing);
+    office = std::make_unique<staff::Office>(*faulty, authority.get(), hashing);
     auto started = startEdges({}, grpc,
                               {app,
                                providers,
@@ -133,7 +144,7 @@ House::House()
                                *log,
                                wallets,
                                {},
-                               &parts});
+                               StaffParts{*desk, *office}});
     TESSERA_CHECK(started.has_value());
     edges = std::move(*started);
 }
@@ -224,6 +235,15 @@ store::DeviceRow House::device(DeviceId id) {
     }
     ADD_FAILURE() << "no such device";
     return {};
+}
+
+bool House::waitsToBlock() const {
+    const auto until = std::chrono::steady_clock::now() + kCallLimit;
+    while (blocking.load().queued == 0) {
+        if (std::chrono::steady_clock::now() > until) return false;
+        std::this_thread::yield();
+    }
+    return true;
 }
 
 std::string House::logged() {

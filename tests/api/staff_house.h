@@ -22,6 +22,7 @@
 #include "tests/api/fake_app.h"
 #include "tests/api/fake_inbox.h"
 #include "tests/staff/device_key.h"
+#include "tests/staff/faulty_rows.h"
 #include "tests/support/private_postgres.h"
 #include "tests/support/temp_dir.h"
 
@@ -35,6 +36,7 @@ struct Said {
     int status = 0;
     std::string reason;
     std::string field;
+    bool retry = false;  // Told when to try again.
     std::string bytes;
 };
 
@@ -66,6 +68,9 @@ private:
 inline const std::string kPassword = "correct horse battery";
 inline const std::string kPin = "2580";
 
+// A UUID of version 7.
+std::string freshRequestId();
+
 class House {
 public:
     static House& shared();
@@ -86,17 +91,22 @@ public:
     store::DeviceRow device(DeviceId id);
     store::StaffRow account(StaffId id);
     std::string logged();
+    // True as soon as a task waits for one of `blocking`'s threads; false after twenty seconds.
+    bool waitsToBlock() const;
+    static constexpr std::size_t kBlockingThreads = 2;
 
     const std::string tokenKey = std::string(32, 'k');
     tessera::test::TempDir folder{"house"};
     std::unique_ptr<tessera::test::PrivatePostgres> cluster;
     std::unique_ptr<store::StaffRows> rows;
+    std::unique_ptr<tessera::test::FaultyRows> faulty;  // The server's way to them.
+    staff::Turns hashing{staff::kHashesAtOnce};
     std::unique_ptr<staff::DeviceAuthority> authority;
     std::unique_ptr<staff::Desk> desk;
     std::unique_ptr<staff::Office> office;
     runtime::SteadyClock clock;
     runtime::ThreadPool timers{{.threads = 1}, clock};
-    runtime::ThreadPool blocking{{.threads = 2}, clock};
+    runtime::ThreadPool blocking{{.threads = kBlockingThreads}, clock};
     runtime::Metrics metrics;
     std::mutex logMutex;
     std::string logText;

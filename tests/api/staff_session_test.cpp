@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who signs in at the staff port, and until when, over real TLS and a real database.
 #include <future>
+#include <latch>
 
 #include "server/app/staff/totp.h"
-#include "server/runtime/secrets.h"
 #include "shared/base/encoding.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.grpc.pb.h"
@@ -181,6 +181,34 @@ TEST_F(StaffSessionTest, OnesOwnPinNeedsThePasswordAndLetsTheSessionGoOn) {
     EXPECT_EQ(resume(till, after.resumption(), "1357", back), "");
 }
 
+// A change whose commit was not answered was said to have failed, and to be tried again.
+TEST_F(StaffSessionTest, AChangeOfWhichNobodyKnowsWhetherItWasMadeIsToBeReadAgain) {
+    const auto cora = house.person(Role::Cashier);
+    const StaffClient admin = house.tillOf(Role::Administrator);
+    v1::UpdateStaffRequest request;
+    request.set_staff(encodePublicId(cora.id.value));
+    request.set_version(cora.version);
+    request.set_name("Cora");
+    house.faulty->failNext(Effect::None);
+    const Said none = admin.ask("StaffService/UpdateStaff", request);
+    EXPECT_EQ(none.status, grpc::StatusCode::UNAVAILABLE);
+    EXPECT_TRUE(none.retry);
+    house.faulty->failNext(Effect::Unknown);
+    const Said unknown = admin.ask("StaffService/UpdateStaff", request);
+    EXPECT_EQ(unknown.reason, "RESULT_UNKNOWN");
+    EXPECT_EQ(unknown.status, grpc::StatusCode::ABORTED);
+    EXPECT_FALSE(unknown.retry);
+    EXPECT_EQ(house.account(cora.id).name, "Cora");
+    StaffClient till = house.till();
+    ASSERT_TRUE(house.desk->refresh());
+    till.session = house.sessionOf(cora.id, till.device.device);
+    v1::SetPinRequest pin;
+    pin.set_password(kPassword);
+    pin.set_pin("1357");
+    house.faulty->failNext(Effect::Unknown);
+    EXPECT_EQ(till.ask("StaffService/SetPin", pin).reason, "RESULT_UNKNOWN");
+}
+
 TEST_F(StaffSessionTest, ASupervisorApprovesOnTheSpotAndNobodyForThemselves) {
     const auto cora = house.person(Role::Cashier);
     const auto sue = house.person(Role::Supervisor);
@@ -213,11 +241,7 @@ TEST_F(StaffSessionTest, ASessionSellsAsTheBoxOfficeAndWatchesTheMap) {
     StaffClient till = house.tillOf(Role::Cashier);
     v1::CreateReservationRequest request;
     request.set_event(encodePublicId(kEvent.value));
-    RequestId id;
-    runtime::fillRandom(id.bytes);
-    id.bytes[6] = static_cast<std::uint8_t>(0x70 | (id.bytes[6] & 0x0F));
-    id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3F));
-    request.set_request_id(toString(id));
+    request.set_request_id(freshRequestId());
     request.mutable_seats()->add_seats()->set_seat_no(4);
     EXPECT_EQ(till.ask("ReservationService/CreateReservation", request).reason, "");
     const auto caller = house.app.asked().caller;
@@ -238,19 +262,27 @@ TEST_F(StaffSessionTest, ASessionSellsAsTheBoxOfficeAndWatchesTheMap) {
     reader->Finish();
 }
 
-// Passwords are computed where it may take its time: whoever sells meanwhile does not wait.
+// Passwords are computed where it may take its time: whoever sells meanwhile does not wait. Both
+// threads for that are held, so the sign-in waits in their queue while the session is served.
 TEST_F(StaffSessionTest, WhileNobodyCanSignInSessionsAreServed) {
     const auto cora = house.person(Role::Cashier);
     StaffClient till = house.till();
     till.session = house.sessionOf(cora.id, till.device.device);
     std::promise<void> go;
     const auto held = go.get_future().share();
-    for (int i = 0; i < 2; ++i) {
-        ASSERT_EQ(house.blocking.post([held] { held.wait(); }), runtime::PostOutcome::Accepted);
+    std::latch holding(House::kBlockingThreads);
+    for (std::size_t i = 0; i < House::kBlockingThreads; ++i) {
+        ASSERT_EQ(house.blocking.post([held, &holding] {
+            holding.count_down();
+            held.wait();
+        }),
+                  runtime::PostOutcome::Accepted);
     }
+    holding.wait();
     auto in = std::async(std::launch::async, [&] { return signIn(till, cora.login); });
+    EXPECT_TRUE(house.waitsToBlock());
     EXPECT_EQ(whoAmI(till), cora.login);
-    EXPECT_EQ(in.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+    EXPECT_TRUE(house.waitsToBlock());
     go.set_value();
     EXPECT_EQ(in.get(), "");
 }

@@ -3,6 +3,7 @@
 // then everything over TLS to a real server.
 #include <gtest/gtest.h>
 
+#include "shared/base/encoding.h"
 #include "tests/integration/sale.h"
 #include "tests/staff/device_key.h"
 
@@ -60,9 +61,22 @@ TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
         till->call("CreateReservation", seatRequest(sale, {60, 61}, newRequestId()), cora);
     ASSERT_TRUE(held.ok()) << held;
     const Json reservation = {{"event", sale.event}, {"reservation", held.body["reservation"]}};
+    // What a session is known by was a caller key that anybody could send at the public edge.
+    const std::string known = "staff " + made.body.at("staff").value("staff", "");
+    for (const Edge edge : {Edge::Rest, Edge::Grpc}) {
+        ApiClient anybody(edge, stack);
+        const auto ask = [&](const std::string& key) {
+            return anybody.call("GetReservation", reservation, {{"x-caller-key", key}}).reason;
+        };
+        EXPECT_EQ(ask(toBase64Url(known)), "HOLDER_TOKEN_INVALID");
+        EXPECT_EQ(ask(toBase64Url(std::string(64, '\0') + known)), "CALLER_KEY_INVALID");
+    }
     Json checkout = reservation;
     checkout["requestId"] = newRequestId();
     checkout["buyer"] = {{"name", "Gabriel von Eisenstein"}, {"email", "g@example.org"}};
+    checkout["tender"] = {{"kind", "INVOICE"}, {"reference", "Orlofsky"}};
+    EXPECT_EQ(till->call("CheckoutReservation", checkout, cora).reason, "APPROVAL_NEEDED");
+    checkout["requestId"] = newRequestId();
     checkout["tender"] = {{"kind", "CASH"}, {"reference", "shift 1"}};
     const Answer ordered = till->call("CheckoutReservation", checkout, cora);
     ASSERT_TRUE(ordered.ok()) << ordered;

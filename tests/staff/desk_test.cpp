@@ -5,11 +5,14 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <thread>
+#include <chrono>
+#include <future>
 
+#include "server/app/staff/office.h"
 #include "server/app/staff/totp.h"
 #include "server/runtime/api_key.h"
 #include "server/store/migrator.h"
+#include "tests/staff/faulty_rows.h"
 #include "tests/support/private_postgres.h"
 
 namespace tessera::staff {
@@ -78,7 +81,9 @@ struct DeskTest : ::testing::Test {
     DeviceName device{DeviceId{5}, std::string(40, 'a')};
     std::unique_ptr<test::PrivatePostgres> cluster = test::PrivatePostgres::startOrDie();
     std::unique_ptr<store::StaffRows> rows = store::makePostgresStaff(cluster->conninfo(), 2);
-    Desk desk{*rows, std::string(32, 'k')};
+    test::FaultyRows faulty{*rows};
+    Turns hashing{kHashesAtOnce};
+    Desk desk{faulty, std::string(32, 'k'), hashing};
 };
 
 TEST_F(DeskTest, WhoSignsInMayWhatTheirRoleMayUntilTheSessionIsOver) {
@@ -241,19 +246,75 @@ TEST_F(DeskTest, ASignInThatMeetsAChangeIsToBeTriedAgain) {
     EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Done);
 }
 
-TEST_F(DeskTest, MoreThanTwoAtOnceAreToldToWait) {
-    std::atomic<int> busy{0};
-    std::atomic<int> wrong{0};
-    std::vector<std::thread> threads;
-    for (int i = 0; i < 8; ++i) {
-        threads.emplace_back([&, i] {
-            const auto in = desk.signIn({device, "nobody" + std::to_string(i), "x", ""}, kNow);
-            ++(in->outcome == DeskOutcome::Busy ? busy : wrong);
-        });
-    }
-    for (std::thread& thread : threads) thread.join();
-    EXPECT_EQ(busy + wrong, 8);
-    EXPECT_GE(wrong, 1);
+// Whoever guesses at logins that nobody has pushed the locked ones out of the guard, and guessed
+// on.
+TEST_F(DeskTest, LoginsThatNobodyHasUnlockNobody) {
+    Desk small{*rows, std::string(32, 'k'), hashing, 2};
+    ASSERT_TRUE(small.refresh());
+    const auto ask = [&](const std::string& login, const std::string& password) {
+        return small.signIn({device, login, password, ""}, kNow)->outcome;
+    };
+    for (int i = 0; i < kPinsWrongMost; ++i) ask("cora", "wrong");
+    EXPECT_EQ(ask("cora", kPassword), DeskOutcome::Locked);
+    for (const char* const login : {"nobody1", "nobody2", "nobody3"}) ask(login, "wrong");
+    EXPECT_EQ(ask("cora", kPassword), DeskOutcome::Locked);
+}
+
+// At the desk and in the office together: five could be computed at once.
+TEST_F(DeskTest, WhereTwoHashesAreComputedWhoeverNeedsAnotherIsToldToWait) {
+    const SignedIn in = signIn("cora");
+    Office office(*rows, nullptr, hashing);
+    const Doer doer{{}, {}, kNow};
+    const auto first = hashing.take();
+    const auto second = hashing.take();
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Busy);
+    EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Busy);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::Busy);
+    EXPECT_EQ(desk.approve(wish(in), kNow).outcome, DeskOutcome::Busy);
+    EXPECT_EQ(desk.setPin(in.session, {kPassword, kPin}, kNow)->outcome, DeskOutcome::Busy);
+    EXPECT_EQ(office.create({"ada", "Ada", Role::Cashier}, doer)->outcome, OfficeOutcome::Busy);
+    EXPECT_EQ(office.resetPassword(StaffId{1}, 1, doer)->outcome, OfficeOutcome::Busy);
+    first->end();
+    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Done);
+    EXPECT_EQ(desk.setPin(in.session, {kPassword, kPin}, kNow)->outcome, DeskOutcome::Done);
+    EXPECT_EQ(office.create({"ada", "Ada", Role::Cashier}, doer)->outcome, OfficeOutcome::Done);
+    EXPECT_EQ(office.resetPassword(StaffId{2}, 1, doer)->outcome, OfficeOutcome::Done);
+    // Each gave its turn back, once.
+    const auto third = hashing.take();
+    EXPECT_TRUE(third);
+    EXPECT_FALSE(hashing.take());
+}
+
+// A reading that had begun before somebody was shut out, and ended last, let them in again.
+TEST_F(DeskTest, AReadingThatBeganEarlierDoesNotTakeThePlaceOfALaterOne) {
+    const SignedIn in = signIn("cora");
+    std::future<Status> later;
+    std::atomic<bool> begun{false};
+    faulty.onRead = [&] {
+        if (begun.exchange(true)) return;
+        store::StaffRow cora = rows->readStaff()->front();
+        cora.disabled = true;
+        ASSERT_EQ(rows->change(cora, told()), store::StaffOutcome::Done);
+        later = std::async(std::launch::async, [&] { return desk.refresh(); });
+        // As long as a reading takes where nothing holds it back.
+        later.wait_for(std::chrono::milliseconds(50));
+    };
+    ASSERT_TRUE(desk.refresh());
+    ASSERT_TRUE(later.get());
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::TokenBad);
+}
+
+TEST_F(DeskTest, ASignOutThatTheTrailDoesNotHaveLeavesTheSessionAndCanBeAskedAgain) {
+    const SignedIn in = signIn("cora");
+    faulty.failNext(Effect::None);
+    EXPECT_FALSE(desk.signOut(in.session, kNow));
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::Done);
+    EXPECT_EQ(rows->readTrail({}, 0)->back().action, "sign_in");
+    ASSERT_TRUE(desk.signOut(in.session, kNow));
+    EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::TokenBad);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::TokenBad);
+    EXPECT_EQ(rows->readTrail({}, 0)->back().action, "sign_out");
 }
 
 }  // namespace

@@ -115,6 +115,31 @@ TEST_F(StaffRowsTest, WhoWritesAtOnceWritesOneChain) {
     EXPECT_EQ(rows->readStaff()->size(), 100U);
 }
 
+// One more could be added, and no server could read them any more, or start.
+TEST_F(StaffRowsTest, BeyondAsManyAsAreReadNobodyIsAddedAndEverybodyIsStillRead) {
+    psql(
+        "INSERT INTO staff (staff_id, login, name, role, version, password_hash, pin_hash, "
+        "totp_secret, totp_step, disabled, created_at) SELECT i, 'p' || i, 'x', 1, 1, 'h', '', '', "
+        "0, false, 1 FROM generate_series(1, 9999) i");
+    EXPECT_EQ(rows->add(person(20'000, "ada"), told("add_staff")), StaffOutcome::Done);
+    EXPECT_EQ(rows->add(person(20'001, "bea"), told("add_staff")), StaffOutcome::TooMany);
+    EXPECT_EQ(rows->add(person(20'001, "ada"), told("add_staff")), StaffOutcome::TooMany);
+    EXPECT_EQ(rows->readStaff()->size(), 10'000U);
+    psql(
+        "INSERT INTO device (device_id, name, version, cert_serial, code_hash, code_until, "
+        "enrolled_at, expires_at, revoked_at, created_at) SELECT i, 'x', 1, '', '', 0, 0, 0, 0, 1 "
+        "FROM generate_series(1, 10000) i");
+    DeviceRow till;
+    till.id = DeviceId{20'000};
+    till.name = "Till";
+    till.createdAt = kNow;
+    EXPECT_EQ(rows->add(till, told("add_device")), StaffOutcome::TooMany);
+    EXPECT_EQ(rows->readDevices()->size(), 10'000U);
+    EXPECT_EQ(rows->readTrail({}, 0)->size(), 1U);
+    // Who is there is changed as ever.
+    EXPECT_EQ(rows->change(person(20'000, "ada"), told("change_staff")), StaffOutcome::Done);
+}
+
 // Negative control: what somebody with the database's password does is found.
 TEST_F(StaffRowsTest, ARowThatIsChangedOrTakenOutOfTheDatabaseIsFound) {
     for (std::int64_t id = 1; id <= 5; ++id) {

@@ -41,15 +41,13 @@ Status writeFile(const fs::path& path, std::string_view text, mode_t mode) {
     return {};
 }
 
-// The key first: a certificate alone would be taken for both.
 Status writePair(const fs::path& key, const fs::path& certificate,
                  const staff::AuthorityFiles& files) {
     if (Status done = writeFile(key, files.keyPem.reveal(), 0600); !done) return done;
     return writeFile(certificate, files.certificatePem, 0644);
 }
 
-Result<std::unique_ptr<staff::DeviceAuthority>> openAuthority(const fs::path& key,
-                                                              const fs::path& certificate) {
+Result<staff::AuthorityFiles> readPair(const fs::path& key, const fs::path& certificate) {
     staff::AuthorityFiles files;
     auto secret = runtime::readSecretFile(key);
     if (!secret) return tl::make_unexpected(secret.error());
@@ -57,18 +55,36 @@ Result<std::unique_ptr<staff::DeviceAuthority>> openAuthority(const fs::path& ke
     auto text = runtime::readPublicFile(certificate);
     if (!text) return tl::make_unexpected(text.error());
     files.certificatePem = std::move(*text);
-    return staff::DeviceAuthority::open(files);
+    return files;
+}
+
+Result<std::unique_ptr<staff::DeviceAuthority>> openAuthority(const fs::path& key,
+                                                              const fs::path& certificate) {
+    const auto files = readPair(key, certificate);
+    if (!files) return tl::make_unexpected(files.error());
+    return staff::DeviceAuthority::open(*files);
+}
+
+// Whether both are there and can serve. A half that was lost is worth no more than none.
+bool areGood(const staff::DeviceAuthority& authority, const fs::path& key,
+             const fs::path& certificate, Instant now) {
+    const auto files = readPair(key, certificate);
+    return files && authority.standsFor(*files, now);
 }
 
 }  // namespace
 
 Status makeDeviceCode(store::StaffRows& rows, const std::string& name, Instant now,
                       std::ostream& out) {
-    staff::Office office(rows, nullptr);
+    staff::Turns hashing(staff::kHashesAtOnce);
+    staff::Office office(rows, nullptr, hashing);
     const auto made = office.makeCode({{}, 0, name}, {{}, {}, now, "from a shell"});
     if (!made) return tl::make_unexpected(made.error());
     if (made->outcome == staff::OfficeOutcome::FieldBad) {
         return failure(made->field + ": " + made->limit);
+    }
+    if (made->outcome == staff::OfficeOutcome::TooMany) {
+        return failure("there are " + made->limit + " already");
     }
     if (made->outcome != staff::OfficeOutcome::Done) return failure("try again");
     out << made->value.code << '\n' << std::flush;
@@ -96,13 +112,14 @@ Status makeStaffPortFiles(const StaffPortFiles& wish, Instant now) {
         if (!made) return tl::make_unexpected(made.error());
         if (Status done = writePair(key, certificate, *made); !done) return done;
     }
-    const fs::path own = folder / "staff.crt";
-    if (fs::exists(own) && !wish.renew) return {};
     const auto authority = openAuthority(key, certificate);
     if (!authority) return tl::make_unexpected(authority.error());
+    const fs::path ownKey = folder / "staff.key";
+    const fs::path own = folder / "staff.crt";
+    if (!wish.renew && areGood(**authority, ownKey, own, now)) return {};
     const auto made = (*authority)->issueForServer(wish.hosts, now);
     if (!made) return tl::make_unexpected(made.error());
-    return writePair(folder / "staff.key", own, *made);
+    return writePair(ownKey, own, *made);
 }
 
 }  // namespace tessera::admin

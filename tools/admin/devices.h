@@ -27,8 +27,10 @@ struct StaffPortFiles {
     bool renew = false;              // The server's certificate anew, by the same authority.
 };
 
-// authority.key, authority.crt, staff.key and staff.crt in the folder: what is there stays, keys
-// have mode 0600. An authority is never made anew: its devices would have to be enrolled again.
+// authority.key, authority.crt, staff.key and staff.crt in the folder; keys have mode 0600. The
+// server's stay where both are there, are each other's, of this authority and not over; else both
+// are made. An authority is never made anew, for its devices would have to be enrolled again: of
+// one of which a half is missing nothing is written.
 Status makeStaffPortFiles(const StaffPortFiles& wish, Instant now);
 
 }  // namespace tessera::admin

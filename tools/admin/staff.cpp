@@ -68,11 +68,15 @@ Status judgeInto(TrailReport& report, store::StaffRows& rows, EventId event,
 Status addStaff(store::StaffRows& rows, const NewStaff& staff, Instant now, std::ostream& out) {
     const auto role = staff::roleNamed(staff.role);
     if (!role) return failure("role: cashier, supervisor, manager or administrator");
-    staff::Office office(rows, nullptr);
+    staff::Turns hashing(staff::kHashesAtOnce);
+    staff::Office office(rows, nullptr, hashing);
     const auto made = office.create({staff.login, staff.name, *role}, {{}, {}, now, kFromShell});
     if (!made) return tl::make_unexpected(made.error());
     if (made->outcome == staff::OfficeOutcome::FieldBad) {
         return failure(made->field + ": " + made->limit);
+    }
+    if (made->outcome == staff::OfficeOutcome::TooMany) {
+        return failure("there are " + made->limit + " already");
     }
     if (made->outcome != staff::OfficeOutcome::Done) return failure("login: it is taken");
     out << made->value.secret << '\n' << std::flush;

@@ -41,10 +41,13 @@ bool isPin(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Desk::Desk(store::StaffRows& rows, std::string tokenKey)
+Desk::Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing, std::size_t pinsWatched)
     : rows_(rows),
       tokenKey_(std::move(tokenKey)),
+      hashing_(hashing),
       nobodysHash_(runtime::hashApiKey(runtime::randomBytes(16))),
+      guard_(pinsWatched),
+      nobodies_(pinsWatched),
       picture_(std::make_shared<const Picture>()) {}
 
 const store::StaffRow* Desk::Picture::find(StaffId id) const {
@@ -58,6 +61,7 @@ const store::StaffRow* Desk::Picture::find(const std::string& login) const {
 }
 
 Status Desk::refresh() {
+    const std::lock_guard one(refreshing_);
     auto staff = rows_.readStaff();
     if (!staff) return tl::make_unexpected(staff.error());
     auto devices = rows_.readDevices();
@@ -93,15 +97,13 @@ DeskOutcome Desk::verify(const Typed& typed, const store::StaffRow* row, std::st
     // A login that is not there locks as one that is: by itself.
     const auto nobody = static_cast<std::int64_t>(std::hash<std::string_view>{}(login) >> 1U);
     const StaffId who = row == nullptr ? StaffId{-1 - nobody} : row->id;
-    if (!guard_.mayTry(who, device, now)) return DeskOutcome::Locked;
-    if (computing_.fetch_add(1) >= kHashesAtOnce) {
-        computing_.fetch_sub(1);
-        return DeskOutcome::Busy;
-    }
+    PinGuard& guard = row == nullptr ? nobodies_ : guard_;
+    if (!guard.mayTry(who, device, now)) return DeskOutcome::Locked;
+    const auto turn = hashing_.take();
+    if (!turn) return DeskOutcome::Busy;
     const bool valid = runtime::verifyApiKey(text, row == nullptr ? nobodysHash_ : hash);
-    computing_.fetch_sub(1);
     if (valid && row != nullptr) return DeskOutcome::Done;
-    guard_.wrong(who, device, now);
+    guard.wrong(who, device, now);
     return DeskOutcome::Wrong;
 }
 
@@ -183,25 +185,32 @@ Result<SignedIn> Desk::setPin(const Session& session, const PinWish& wish, Insta
         verify({row->login, wish.password}, row, row->passwordHash, session.device, now);
     if (right != DeskOutcome::Done) return refused(right);
     store::StaffRow next = *row;
-    next.pinHash = wish.pin.empty() ? "" : runtime::hashApiKey(wish.pin);
+    {
+        const auto turn = hashing_.take();
+        if (!turn) return refused(DeskOutcome::Busy);
+        next.pinHash = wish.pin.empty() ? "" : runtime::hashApiKey(wish.pin);
+    }
     const auto written = rows_.change(next, told(session, "set_pin", now));
     if (!written) return tl::make_unexpected(written.error());
     if (*written != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
     guard_.right(row->id, session.device);
     // The new session stands once this is read; where it cannot be, one signs in anew.
-    if (const Status read = refresh(); !read) return tl::make_unexpected(read.error());
+    if (Status read = refresh(); !read) {
+        read.error().effect = Effect::Unknown;
+        return tl::make_unexpected(read.error());
+    }
     Session after = session;
     after.accountVersion = row->version + 1;
     return signedIn(after);
 }
 
 Status Desk::signOut(const Session& session, Instant now) {
-    ended_.end(session);
     // A sign-in without a second factor changes nothing but the trail: so does this. An account
     // that was changed meanwhile has ended the session already.
     const auto written =
         rows_.signedIn(session.staff, session.accountVersion, 0, told(session, "sign_out", now));
     if (!written) return tl::make_unexpected(written.error());
+    ended_.end(session);
     return {};
 }
 

@@ -7,7 +7,6 @@
 // given by the caller. No password, PIN, code or token is in an outcome, an error or a log.
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -20,12 +19,10 @@
 #include "server/app/staff/permissions.h"
 #include "server/app/staff/pin_guard.h"
 #include "server/app/staff/tokens.h"
+#include "server/app/staff/turns.h"
 #include "server/store/staff_rows.h"
 
 namespace tessera::staff {
-
-// So many hashes are computed at one time: a flood of sign-ins takes no more cores.
-inline constexpr int kHashesAtOnce = 2;
 
 // In order of precedence. Whatever is not Done has signed nobody in.
 enum class DeskOutcome {
@@ -100,10 +97,13 @@ struct Approved {
 
 class Desk {
 public:
-    // `tokenKey`: 32 bytes. Refers to its rows, which outlive it.
-    Desk(store::StaffRows& rows, std::string tokenKey);
+    // `tokenKey`: 32 bytes. Refers to its rows and to `hashing`, which the office has too; both
+    // outlive it. `pinsWatched`: as PinGuard.
+    Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing,
+         std::size_t pinsWatched = kPinsWatched);
 
-    // Fails as the rows do; what was read before stays.
+    // Fails as the rows do; what was read before stays. One reading at a time: an earlier one never
+    // takes the place of a later one.
     Status refresh();
 
     Result<SignedIn> signIn(const SignIn& wish, Instant now);
@@ -116,7 +116,8 @@ public:
     // Of a standing session: it goes on, as another token, and all others of the account end.
     // REQUIRES: the PIN is empty, or isPin.
     Result<SignedIn> setPin(const Session& session, const PinWish& wish, Instant now);
-    // At this node neither the session nor its resumption is taken any more.
+    // Where the trail has it: at this node neither the session nor its resumption is taken any
+    // more. Where that fails both stay, and it can be asked again.
     Status signOut(const Session& session, Instant now);
     Approved approve(const ApprovalWish& wish, Instant now);
     // What of an approval that a call brings does not hold: not of this permission, subject, person
@@ -140,18 +141,20 @@ private:
         std::string_view login;
         std::string_view secret;  // The password or the PIN.
     };
-    // `row` nullptr: nobody has that login. The guard counts.
+    // `row` nullptr: nobody has that login. The guards count.
     DeskOutcome verify(const Typed& typed, const store::StaffRow* row, std::string_view hash,
                        DeviceId device, Instant now);
     SignedIn signedIn(const Session& session) const;
 
     store::StaffRows& rows_;
     const std::string tokenKey_;
-    std::atomic<int> computing_{0};
+    Turns& hashing_;
     // As long to compute as any other: whether a login exists is not told by the time.
     const std::string nobodysHash_;
     PinGuard guard_;
+    PinGuard nobodies_;  // Logins that nobody has: they push nobody's count out of the other.
     EndedSessions ended_;
+    std::mutex refreshing_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Picture> picture_;
 };

@@ -280,4 +280,16 @@ Result<AuthorityFiles> DeviceAuthority::issueForServer(const std::vector<std::st
     return filesOf(key.get(), own);
 }
 
+bool DeviceAuthority::standsFor(const AuthorityFiles& files, Instant now) const {
+    const Key key = readKey(files.keyPem.reveal());
+    const Cert certificate = readCertificate(files.certificatePem);
+    auto second = static_cast<time_t>(now.micros / 1'000'000);
+    const bool good = key && certificate &&
+                      X509_check_private_key(certificate.get(), key.get()) == 1 &&
+                      X509_verify(certificate.get(), impl_->key.get()) == 1 &&
+                      X509_cmp_time(X509_get0_notAfter(certificate.get()), &second) > 0;
+    ERR_clear_error();
+    return good;
+}
+
 }  // namespace tessera::staff

@@ -69,6 +69,8 @@ public:
     // '.',
     // '-' and ':'.
     Result<AuthorityFiles> issueForServer(const std::vector<std::string>& names, Instant now) const;
+    // Whether a server can serve with these on `now`: each other's, signed here, not over.
+    bool standsFor(const AuthorityFiles& files, Instant now) const;
     const std::string& certificatePem() const;
 
 private:

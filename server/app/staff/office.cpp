@@ -40,6 +40,13 @@ OfficeAnswer<T> fieldBad(std::string_view field, std::string_view limit) {
     return answer;
 }
 
+template <class T>
+OfficeAnswer<T> full(std::string_view what) {
+    OfficeAnswer<T> answer = refused<T>(OfficeOutcome::TooMany);
+    answer.limit = std::to_string(store::kStaffRead) + " " + std::string(what);
+    return answer;
+}
+
 bool isName(const std::string& text) {
     return !text.empty() && text.size() <= store::kStaffNameBytesMax && isCleanUtf8(text);
 }
@@ -84,6 +91,8 @@ OfficeOutcome outcomeOf(store::StaffOutcome outcome) {
             return OfficeOutcome::Unknown;
         case store::StaffOutcome::Changed:
             return OfficeOutcome::Changed;
+        case store::StaffOutcome::TooMany:
+            return OfficeOutcome::TooMany;
         case store::StaffOutcome::Taken:
             return OfficeOutcome::LoginTaken;
     }
@@ -99,20 +108,12 @@ OfficeResult<Row> findIn(Result<std::vector<Row>> all, Id id, std::int32_t versi
     return OfficeAnswer<Row>{OfficeOutcome::Done, std::move(*found)};
 }
 
-// One of so many at one time.
-class Turn {
-public:
-    explicit Turn(std::atomic<int>& taken)
-        : taken_(taken), has_(taken.fetch_add(1) < kEnrolmentsAtOnce) {}
-    ~Turn() { taken_.fetch_sub(1); }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    bool has() const { return has_; }
-
-private:
-    std::atomic<int>& taken_;
-    const bool has_;
-};
+// The hash of a new password; nothing where too many are being made.
+std::optional<std::string> hashedIn(Turns& hashing, const std::string& password) {
+    const auto turn = hashing.take();
+    if (!turn) return std::nullopt;
+    return runtime::hashApiKey(password);
+}
 
 }  // namespace
 
@@ -153,11 +154,14 @@ OfficeResult<AccountSecret> Office::create(const NewAccount& account, const Doer
     row.login = account.login;
     row.name = account.name;
     row.role = static_cast<std::int16_t>(account.role);
-    row.passwordHash = runtime::hashApiKey(password);
+    auto hash = hashedIn(hashing_, password);
+    if (!hash) return refused<AccountSecret>(OfficeOutcome::Busy);
+    row.passwordHash = std::move(*hash);
     row.createdAt = doer.now;
     const auto added = rows_.add(
         row, told(doer, "add_staff", row.id.value, "as " + std::string(nameOf(account.role))));
     if (!added) return tl::make_unexpected(added.error());
+    if (*added == store::StaffOutcome::TooMany) return full<AccountSecret>("accounts");
     if (*added != store::StaffOutcome::Done) return refused<AccountSecret>(outcomeOf(*added));
     return OfficeAnswer<AccountSecret>{OfficeOutcome::Done, {std::move(row), password}};
 }
@@ -200,7 +204,9 @@ OfficeResult<AccountSecret> Office::resetPassword(StaffId id, std::int32_t versi
     if (found->outcome != OfficeOutcome::Done) return refused<AccountSecret>(found->outcome);
     StaffRow& row = found->value;
     const std::string password = freshPassword();
-    row.passwordHash = runtime::hashApiKey(password);
+    auto hash = hashedIn(hashing_, password);
+    if (!hash) return refused<AccountSecret>(OfficeOutcome::Busy);
+    row.passwordHash = std::move(*hash);
     row.pinHash.clear();
     AccountSecret after{row, password};
     ++after.row.version;
@@ -246,6 +252,7 @@ OfficeResult<DeviceCode> Office::makeCode(const CodeWish& wish, const Doer& doer
     }
     const auto added = rows_.add(made.row, what);
     if (!added) return tl::make_unexpected(added.error());
+    if (*added == store::StaffOutcome::TooMany) return full<DeviceCode>("devices");
     if (*added != store::StaffOutcome::Done) return refused<DeviceCode>(OfficeOutcome::Changed);
     return OfficeAnswer<DeviceCode>{OfficeOutcome::Done, std::move(made)};
 }
@@ -253,8 +260,6 @@ OfficeResult<DeviceCode> Office::makeCode(const CodeWish& wish, const Doer& doer
 OfficeResult<Enrolled> Office::enrol(std::string_view code, std::string_view requestPem,
                                      Instant now) {
     TESSERA_CHECK(authority_ != nullptr);
-    const Turn turn(enrolling_);
-    if (!turn.has()) return refused<Enrolled>(OfficeOutcome::Busy);
     const auto bytes = bytesOfCode(code);
     if (!bytes) return refused<Enrolled>(OfficeOutcome::CodeUnknown);
     auto all = rows_.readDevices();

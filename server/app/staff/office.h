@@ -7,7 +7,6 @@
 // authority; both outlive it. A password or code is in an answer once, and nowhere else.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,6 +14,7 @@
 
 #include "server/app/staff/device_authority.h"
 #include "server/app/staff/permissions.h"
+#include "server/app/staff/turns.h"
 #include "server/store/staff_rows.h"
 
 namespace tessera::staff {
@@ -22,13 +22,11 @@ namespace tessera::staff {
 inline constexpr Duration kCodeLasts = Duration::ofMinutes(10);
 inline constexpr std::size_t kCodeBytes = 16;  // 26 characters of base32.
 inline constexpr std::size_t kReasonBytesMax = 200;
-// Whoever reaches the port may ask to be enrolled: so many are looked up at one time.
-inline constexpr int kEnrolmentsAtOnce = 2;
 
 // In order of precedence. Whatever is not Done has changed nothing.
 enum class OfficeOutcome {
     Done,
-    Busy,         // Too many are being enrolled: again in a second.
+    Busy,         // Too many passwords are being made: again in a second.
     FieldBad,     // See `field` and `limit`.
     CodeUnknown,  // There is none, or it was used.
     CodeOver,     // Its time is over.
@@ -36,6 +34,7 @@ enum class OfficeOutcome {
     Changed,      // It has another version by now.
     OwnAccount,   // Nobody takes a role from themselves.
     DeviceOver,   // It was taken out of use.
+    TooMany,      // There are as many accounts, or devices, as a house has. See `limit`.
     LoginTaken,
 };
 
@@ -44,7 +43,7 @@ struct OfficeAnswer {
     OfficeOutcome outcome = OfficeOutcome::Done;
     T value{};            // Of Done.
     std::string field{};  // Of FieldBad.
-    std::string limit{};
+    std::string limit{};  // Of FieldBad and TooMany.
 };
 template <class T>
 using OfficeResult = Result<OfficeAnswer<T>>;
@@ -91,9 +90,9 @@ bool isLogin(std::string_view text);
 
 class Office {
 public:
-    // `authority` nullptr: no device is enrolled here.
-    Office(store::StaffRows& rows, const DeviceAuthority* authority)
-        : rows_(rows), authority_(authority) {}
+    // `authority` nullptr: no device is enrolled here. `hashing` outlives it.
+    Office(store::StaffRows& rows, const DeviceAuthority* authority, Turns& hashing)
+        : rows_(rows), authority_(authority), hashing_(hashing) {}
 
     OfficeResult<AccountSecret> create(const NewAccount& account, const Doer& doer);
     OfficeResult<store::StaffRow> update(const AccountChange& change, const Doer& doer);
@@ -103,6 +102,8 @@ public:
                                                 const Doer& doer);
 
     OfficeResult<DeviceCode> makeCode(const CodeWish& wish, const Doer& doer);
+    // For whoever asks to be enrolled over the wire: taken before `enrol` is, nullptr: too many.
+    std::shared_ptr<Turns::Turn> turnToEnrol() { return enrolling_.take(); }
     // `code` as it was shown, in either case, with blanks and hyphens.
     // REQUIRES: there is an authority.
     OfficeResult<Enrolled> enrol(std::string_view code, std::string_view requestPem, Instant now);
@@ -125,7 +126,8 @@ private:
 
     store::StaffRows& rows_;
     const DeviceAuthority* const authority_;
-    std::atomic<int> enrolling_{0};
+    Turns& hashing_;
+    Turns enrolling_{kEnrolmentsAtOnce};
 };
 
 }  // namespace tessera::staff

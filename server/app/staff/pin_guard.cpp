@@ -29,7 +29,7 @@ void PinGuard::wrong(StaffId staff, DeviceId device, Instant now) {
     if (found != byKey_.end()) {
         recent_.splice(recent_.begin(), recent_, found->second);
     } else {
-        if (recent_.size() >= kPinsWatched) forget(std::prev(recent_.end()));
+        if (recent_.size() >= most_) forget(std::prev(recent_.end()));
         recent_.push_front({key, 0, now});
         byKey_[key] = recent_.begin();
     }

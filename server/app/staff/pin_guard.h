@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How often a PIN was wrong, for each person on each device: a till is no place to guess at.
 //
-// Thread-safe. In a node's memory, at most kPinsWatched pairs, the least recent forgotten first: a
+// Thread-safe. In a node's memory, at most so many pairs, the least recent forgotten first: a
 // stranger needs an enrolled device to be counted at all, and each holds few people.
 #pragma once
 
@@ -22,6 +22,9 @@ inline constexpr std::size_t kPinsWatched = 10'000;
 
 class PinGuard {
 public:
+    // Keeps at most `most` pairs. REQUIRES: most > 0.
+    explicit PinGuard(std::size_t most = kPinsWatched) : most_(most) {}
+
     // May one be tried now? Ten wrong ones in a row: not for kPinsForgotten after the last.
     bool mayTry(StaffId staff, DeviceId device, Instant now);
     void wrong(StaffId staff, DeviceId device, Instant now);
@@ -37,6 +40,7 @@ private:
     };
     void forget(std::list<Entry>::iterator entry);
 
+    const std::size_t most_;
     mutable std::mutex mutex_;
     std::list<Entry> recent_;  // The latest first.
     std::map<Key, std::list<Entry>::iterator> byKey_;

@@ -45,6 +45,7 @@ private:
 
     std::unique_ptr<store::StaffRows> rows_;
     std::unique_ptr<DeviceAuthority> authority_;
+    Turns hashing_{kHashesAtOnce};
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<Office> office_;
     std::unique_ptr<runtime::Periodic> reading_;

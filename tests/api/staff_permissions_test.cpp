@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may what at the staff port: the table as it stands, and what a message needs beside it.
+#include <map>
+#include <set>
+
+#include "server/api/method_table.h"
+#include "tessera/v1/order_service.pb.h"
+#include "tessera/v1/reservation_service.pb.h"
+#include "tests/api/staff_house.h"
+
+namespace tessera::api::test {
+namespace {
+
+using staff::Role;
+
+std::string shortPath(const MethodInfo& method) {
+    return method.path.substr(std::string("/tessera.v1.").size());
+}
+
+std::set<std::string> methodsOf(StaffAccess access) {
+    const MethodTable table(Surface::Staff);
+    std::set<std::string> out;
+    for (const auto& method : table.methods()) {
+        if (method.access == access && !method.permission) out.insert(shortPath(method));
+    }
+    return out;
+}
+
+// Written out: an option that somebody changes is changed here too, by somebody who has read it.
+TEST(StaffPermissionsTest, WhatIsServedWithoutAPermissionIsThis) {
+    using Methods = std::set<std::string>;
+    EXPECT_EQ(methodsOf(StaffAccess::Anyone), Methods{"DeviceService/Enrol"});
+    EXPECT_EQ(methodsOf(StaffAccess::Device),
+              (Methods{"StaffService/SignIn", "StaffService/Resume"}));
+    EXPECT_EQ(
+        methodsOf(StaffAccess::Session),
+        (Methods{"CatalogService/ListEvents", "CatalogService/GetEvent", "CatalogService/GetLayout",
+                 "SeatMapService/GetSeatMap", "SeatMapService/WatchSeatMap", "StaffService/Approve",
+                 "StaffService/GetSession", "StaffService/SignOut", "StaffService/SetPin"}));
+}
+
+TEST(StaffPermissionsTest, EveryOtherMethodNeedsThisPermission) {
+    std::map<std::string, std::string> needed;
+    const MethodTable table(Surface::Staff);
+    for (const auto& method : table.methods()) {
+        if (method.permission) {
+            needed[shortPath(method)] = std::string(staff::nameOf(*method.permission));
+        }
+    }
+    const std::map<std::string, std::string> wanted{
+        {"OrderService/AcceptMove", "exchange"},
+        {"OrderService/AddTender", "sell"},
+        {"OrderService/ConfirmPayment", "sell"},
+        {"OrderService/ExchangeTickets", "exchange"},
+        {"OrderService/GetInvoice", "sell"},
+        {"OrderService/GetOrder", "sell"},
+        {"OrderService/GetOrderCalendar", "sell"},
+        {"OrderService/GetTicketsPdf", "sell"},
+        {"OrderService/ListRefunds", "sell"},
+        {"OrderService/ListTickets", "sell"},
+        {"OrderService/ReturnTickets", "refund"},
+        {"OrderService/WatchOrder", "sell"},
+        {"ReservationService/CancelReservation", "sell"},
+        {"ReservationService/CheckoutReservation", "sell"},
+        {"ReservationService/CreateReservation", "sell"},
+        {"ReservationService/GetReservation", "sell"},
+        {"StaffService/CreateDeviceCode", "manage_devices"},
+        {"StaffService/CreateStaff", "manage_staff"},
+        {"StaffService/ListDevices", "manage_devices"},
+        {"StaffService/ListStaff", "manage_staff"},
+        {"StaffService/ResetPassword", "manage_staff"},
+        {"StaffService/RevokeDevice", "manage_devices"},
+        {"StaffService/SetSecondFactor", "manage_staff"},
+        {"StaffService/UpdateStaff", "manage_staff"},
+    };
+    EXPECT_EQ(needed, wanted);
+}
+
+v1::TenderRequest tenderOf(v1::TenderKind kind) {
+    v1::TenderRequest tender;
+    tender.set_kind(kind);
+    if (kind == v1::GIFT_CARD) tender.set_gift_card_code("ABCD");
+    if (kind == v1::READER) tender.set_reader("tmr_1");
+    return tender;
+}
+
+// The reasons of all three calls that take a tender, each one's once.
+std::set<std::string> payBy(const StaffClient& till, v1::TenderKind kind) {
+    const std::string event = encodePublicId(kEvent.value);
+    const std::string order = encodePublicId(kEvent, kOrder.value);
+    const std::string reservation = encodePublicId(kEvent, kReservation.value);
+    v1::CheckoutReservationRequest checkout;
+    checkout.set_event(event);
+    checkout.set_reservation(reservation);
+    checkout.set_request_id(freshRequestId());
+    checkout.mutable_buyer()->set_name("Ida");
+    checkout.mutable_buyer()->set_email("ida@example.org");
+    *checkout.mutable_tender() = tenderOf(kind);
+    v1::AddTenderRequest add;
+    add.set_event(event);
+    add.set_order(order);
+    add.set_request_id(freshRequestId());
+    *add.mutable_tender() = tenderOf(kind);
+    v1::ExchangeTicketsRequest exchange;
+    exchange.set_event(event);
+    exchange.set_order(order);
+    exchange.set_reservation(reservation);
+    exchange.set_request_id(freshRequestId());
+    *exchange.mutable_tender() = tenderOf(kind);
+    return {till.ask("ReservationService/CheckoutReservation", checkout).reason,
+            till.ask("OrderService/AddTender", add).reason,
+            till.ask("OrderService/ExchangeTickets", exchange).reason};
+}
+
+// Selling takes cash and cards; on account it needs a permission of its own, which nothing asked
+// for.
+TEST(StaffPermissionsTest, WhoMayNotSellOnAccountTakesEveryTenderButAnInvoice) {
+    House& house = House::shared();
+    for (const Role role : {Role::Cashier, Role::Supervisor, Role::Manager, Role::Administrator}) {
+        const StaffClient till = house.tillOf(role);
+        for (const auto kind : {v1::TENDER_KIND_UNSPECIFIED, v1::CARD, v1::CASH, v1::GIFT_CARD,
+                                v1::READER, v1::INVOICE}) {
+            const bool refused = role == Role::Cashier && kind == v1::INVOICE;
+            EXPECT_EQ(payBy(till, kind), std::set<std::string>{refused ? "APPROVAL_NEEDED" : ""})
+                << nameOf(role) << " " << v1::TenderKind_Name(kind);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace tessera::api::test

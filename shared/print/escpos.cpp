@@ -105,8 +105,6 @@ public:
     // GS V, function B: feeds to where it cuts, and leaves one point uncut.
     void write(const ReceiptCut& /*item*/) { bytes_ += bytesOf({kGs, 'V', 66, 0}); }
 
-    void write(const DrawerKick& item) { bytes_ += drawerPulse(item.drawer); }
-
     std::optional<std::string> failed() const { return failed_; }
     std::string take() { return std::move(bytes_); }
 

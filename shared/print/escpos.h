@@ -25,7 +25,9 @@ struct EscposModel {
                                                                       const EscposModel& model,
                                                                       TextRasteriser& rasteriser);
 
-// The pulse that opens a drawer, alone: for a sale without a receipt. REQUIRES: drawer is 1 or 2.
+// The pulse that opens a drawer, alone: never in a document, of which copies, reprints and those
+// that waited for paper would open it too. 1 is the connector's pin 2, 2 is pin 5.
+// REQUIRES: drawer is 1 or 2.
 std::string drawerPulse(int drawer);
 
 }  // namespace tessera::print

@@ -142,7 +142,6 @@ public:
     }
     void add(const ReceiptFeed& item) { y_ += points(kLineDots * item.lines); }
     void add(const ReceiptCut& /*item*/) {}
-    void add(const DrawerKick& /*item*/) {}
 
     Page take() {
         page_.height = std::max(y_, points(kLineDots));

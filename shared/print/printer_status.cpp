@@ -82,7 +82,8 @@ EscposReply escposReply(std::uint8_t byte) {
     if (byte == 0x11) return EscposReply::XOn;
     if (byte == 0x13) return EscposReply::XOff;
     if ((byte & 0x93U) == 0x12U) return EscposReply::RealTime;
-    if ((byte & 0x90U) == 0x00U) return EscposReply::InOrder;
+    if ((byte & 0x93U) == 0x10U) return EscposReply::AutoStatus;
+    if ((byte & 0xF0U) == 0x00U) return EscposReply::InOrder;
     return EscposReply::Unknown;
 }
 

@@ -50,11 +50,14 @@ enum class BocaSign {
 
 enum class EscposQuestion : std::uint8_t { Printer = 1, Offline = 2, Error = 3, Paper = 4 };
 
-// What kind of answer a byte is, by the bits that are fixed.
+// What kind of answer a byte is, by the bits that are fixed; of GS r 1 also those that are
+// reserved: letters are no answer.
 enum class EscposReply {
     Unknown,
-    RealTime,  // To DLE EOT: 0xx1xx10.
-    InOrder,   // To GS r: 0xx0xxxx. Everything that was sent before it has been printed.
+    RealTime,    // To DLE EOT: 0xx1xx10.
+    InOrder,     // To GS r 1: 0000xxxx. Everything that was sent before it has been printed.
+    AutoStatus,  // The first of four bytes that come unasked: 0xx1xx00. The others look like
+                 // InOrder.
     XOn,
     XOff,
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A receipt, line by line, before it is known which printer it comes out of.
 //
+// What is printed can be printed again: the pulse that opens a drawer is no part of it.
 // Plain values. Start and End are the sides at which a line of the receipt's language starts and
 // ends: left and right, or the other way round where `rightToLeft`.
 #pragma once
@@ -54,12 +55,8 @@ struct ReceiptFeed {
 
 struct ReceiptCut {};
 
-struct DrawerKick {
-    int drawer = 1;  // 1 or 2: the connector's pin 2 or 5.
-};
-
 using ReceiptItem = std::variant<ReceiptText, ReceiptPair, ReceiptRule, ReceiptQr, ReceiptImage,
-                                 ReceiptFeed, ReceiptCut, DrawerKick>;
+                                 ReceiptFeed, ReceiptCut>;
 
 struct Receipt {
     std::vector<ReceiptItem> items{};

@@ -89,14 +89,6 @@ public:
         }
     }
 
-    void add(const DrawerKick& item) {
-        if (item.drawer != 1 && item.drawer != 2) {
-            refuse(ReceiptRefusal::OutOfRange, "drawer: 1 or 2");
-        } else {
-            items_.emplace_back(item);
-        }
-    }
-
     template <class Other>
     void add(const Other& item) {
         items_.emplace_back(item);

@@ -22,6 +22,15 @@ struct Range {
     int max = 0;
 };
 
+// Of a key that somebody made up, as much as a name may have.
+std::string escaped(std::string key) {
+    key.resize(std::min(key.size(), kTemplateNameBytesMax));
+    for (std::size_t at = 0; (at = key.find_first_of("~/", at)) != std::string::npos; at += 2) {
+        key.replace(at, 1, key[at] == '~' ? "~0" : "~1");
+    }
+    return key;
+}
+
 // One object of the document. The first problem found anywhere is kept; reading goes on with
 // defaults, so that a reader needs no branch after each member.
 class ObjectReader {
@@ -112,7 +121,7 @@ public:
     void onlyKnows(const Names& keys) const {
         if (!json_.is_object()) return;
         for (const auto& [key, value] : json_.items()) {
-            if (std::ranges::find(keys, key) == keys.end()) fail(key, "nobody reads this");
+            if (std::ranges::find(keys, key) == keys.end()) fail(escaped(key), "nobody reads this");
         }
     }
 
@@ -266,13 +275,6 @@ Stock readStock(const ObjectReader& object) {
     return stock;
 }
 
-std::string escaped(std::string key) {
-    for (std::size_t at = 0; (at = key.find_first_of("~/", at)) != std::string::npos; at += 2) {
-        key.replace(at, 1, key[at] == '~' ? "~0" : "~1");
-    }
-    return key;
-}
-
 void readImages(const ObjectReader& root, TicketTemplate& ticket,
                 std::optional<TemplateProblem>& problem) {
     const Json* images = root.find("images");
@@ -392,7 +394,7 @@ std::string toJson(const TicketTemplate& ticket) {
     const Json stock = {
         {"width", ticket.stock.width}, {"height", ticket.stock.height}, {"dpi", ticket.stock.dpi}};
     return Json{{"name", ticket.name}, {"stock", stock}, {"fields", fields}, {"images", images}}
-        .dump();
+        .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace tessera::print

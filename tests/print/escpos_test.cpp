@@ -62,7 +62,7 @@ TEST(EscposTest, AReceiptHasItsLinesAndCodesAndEndsWithACut) {
     const Receipt receipt{
         {ReceiptText{"Grand Theatre", Align::Centre, true, true, true}, ReceiptText{"plain again"},
          ReceiptRule{}, ReceiptPair{"2 x Stalls", "90.00"},
-         ReceiptQr{"https://example.org/o/1", 5, QrLevel::High}, ReceiptCut{}, DrawerKick{1}},
+         ReceiptQr{"https://example.org/o/1", 5, QrLevel::High}, ReceiptCut{}},
         false};
     EXPECT_THAT(
         printed(receipt, narrow()).items,
@@ -71,7 +71,15 @@ TEST(EscposTest, AReceiptHasItsLinesAndCodesAndEndsWithACut) {
                     SeenItem(SeenRow{0, false, false, false, std::string(32, '-')}),
                     SeenItem(SeenRow{0, false, false, false, "2 x Stalls                 90.00"}),
                     SeenItem(SeenReceiptQr{1, 5, 3, "https://example.org/o/1"}),
-                    SeenItem(SeenCut{}), SeenItem(SeenKick{2, 50, 500})));
+                    SeenItem(SeenCut{})));
+}
+
+TEST(EscposTest, ADrawerIsOpenedByItsPulseAlone) {
+    test::EscposReader reader;
+    reader.feed(drawerPulse(1) + drawerPulse(2));
+    EXPECT_THAT(reader.items(),
+                ElementsAre(SeenItem(SeenKick{2, 50, 500}), SeenItem(SeenKick{5, 50, 500})));
+    EXPECT_THAT(reader.illegal(), IsEmpty());
 }
 
 // Read back by the system's own tables.
@@ -140,7 +148,6 @@ TEST(EscposTest, ARefusalNamesTheItemAndTheLimit) {
     EXPECT_EQ(refusalOf(ReceiptQr{""}), ReceiptRefusal::TooLong);
     EXPECT_EQ(refusalOf(ReceiptQr{"x", 17}), ReceiptRefusal::OutOfRange);
     EXPECT_EQ(refusalOf(ReceiptFeed{21}), ReceiptRefusal::OutOfRange);
-    EXPECT_EQ(refusalOf(DrawerKick{3}), ReceiptRefusal::OutOfRange);
     EXPECT_EQ(refusalOf(ReceiptImage{Bitmap(577, 1)}), ReceiptRefusal::TooLong);
     BlockRasteriser rasteriser;
     Receipt many;

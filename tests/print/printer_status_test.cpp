@@ -41,7 +41,8 @@ TEST(PrinterStatusTest, AnswersOfReceiptPrintersAreToldApartByTheirFixedBits) {
     for (int value = 0; value < 256; ++value) {
         const auto byte = static_cast<std::uint8_t>(value);
         EscposReply expected = EscposReply::Unknown;
-        if ((value & 0x80) == 0 && (value & 0x10) == 0) expected = EscposReply::InOrder;
+        if ((value & 0xF0) == 0) expected = EscposReply::InOrder;
+        if ((value & 0x93) == 0x10) expected = EscposReply::AutoStatus;
         if ((value & 0x80) == 0 && (value & 0x13) == 0x12) expected = EscposReply::RealTime;
         if (value == 0x11) expected = EscposReply::XOn;
         if (value == 0x13) expected = EscposReply::XOff;

@@ -62,6 +62,12 @@ TEST(TemplateJsonTest, AnErrorNamesThePlaceAndTheLimit) {
 TEST(TemplateJsonTest, WhatNobodyReadsIsRefused) {
     EXPECT_EQ(problemWith("/fields/0/colour", "red"), "/fields/0/colour: nobody reads this");
     EXPECT_EQ(problemWith("/venue", "x"), "/venue: nobody reads this");
+    Json json = sampleJson();
+    json["a/b~"] = 1;
+    EXPECT_EQ(problemOf(json), "/a~1b~0: nobody reads this");
+    json.erase("a/b~");
+    json[std::string(1'000, 'x')] = 1;
+    EXPECT_EQ(problemOf(json), "/" + std::string(80, 'x') + ": nobody reads this");
 }
 
 TEST(TemplateJsonTest, APlaceholderHasAName) {

@@ -44,6 +44,19 @@ TEST(RasterTest, APolygonInPartsEqualsThePolygonAsAWhole) {
     }
 }
 
+// A plane of a million units at the nearest zoom, in sixteenths: farther than an int reaches.
+TEST(RasterTest, AnEdgeFromOneEndOfThePlaneToTheOtherIsWhereItIs) {
+    constexpr int kEnd = 2'048'000'000;
+    const std::vector<Corner> half = {{-kEnd, -kEnd}, {kEnd, kEnd}, {-kEnd, kEnd}};
+    for (const int at : {-100'000'000, 0, 100'000'000}) {
+        QImage image(20, 20, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        Raster(image, QPoint(at, at)).fillPolygon(half, qRgb(0, 0, 0));
+        EXPECT_EQ(image.pixel(5, 10), qRgb(0, 0, 0)) << at;
+        EXPECT_EQ(image.pixel(10, 5), qRgb(255, 255, 255)) << at;
+    }
+}
+
 TEST(RasterTest, WhatIsNotConvexHasItsHole) {
     QImage image(40, 40, QImage::Format_RGB32);
     image.fill(Qt::white);
@@ -149,20 +162,19 @@ void step(Hall& hall, std::mt19937& random) {
         return std::uniform_int_distribution(from, to)(random);
     };
     SeatMapView& view = *hall.view;
+    const SeatLayout& layout = hall.model.layout();
+    const auto anySeat = [&] { return between(0, layout.seatCount() - 1); };
     switch (between(0, 7)) {
         case 0:
             view.zoomAt(QPointF(between(0, view.width()), between(0, view.height())),
                         between(0, 1) == 0 ? 2 : -2);
             break;
         case 1:
-            view.showPlace(
-                stadium()
-                    ->seats()[static_cast<std::size_t>(between(0, stadium()->seatCount() - 1))]
-                    .at,
-                between(-30, 22));
+            view.showPlace(layout.seats()[static_cast<std::size_t>(anySeat())].at,
+                           between(-30, 22));
             break;
         case 2:
-            hall.model.toggle(between(0, stadium()->seatCount() - 1));
+            hall.model.toggle(anySeat());
             break;
         case 3:
             QTest::keyClick(&view, between(0, 1) == 0 ? Qt::Key_Right : Qt::Key_Down);
@@ -175,26 +187,65 @@ void step(Hall& hall, std::mt19937& random) {
         default:
             view.panBy(QPoint(between(-90, 90), between(-90, 90)));
     }
-    ASSERT_EQ(hall.model.apply(randomChanges(*stadium(), 33, random), hall.model.revision() + 1),
+    ASSERT_EQ(hall.model.apply(randomChanges(layout, 33, random), hall.model.revision() + 1),
               ApplyOutcome::Applied);
 }
 
-TEST(FramesTest, WhatTheWindowFlushedEqualsPaintingFromScratchOnAnyWalk) {
+// Compares every `each`th of `frames`.
+void walk(const std::shared_ptr<const SeatLayout>& layout, int frames, int each) {
     const unsigned seed = std::random_device()();
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
-    Hall hall(stadium(), QSize(640, 420));
+    Hall hall(layout, QSize(640, 420));
     fillWithSales(hall.model, random);
     int compared = 0;
-    for (int frame = 1; frame <= 1500; ++frame) {
+    for (int frame = 1; frame <= frames; ++frame) {
         step(hall, random);
         QApplication::processEvents();
-        if (frame % 100 != 0) continue;
+        if (frame % each != 0) continue;
         ++compared;
         ASSERT_EQ(hall.shown(), hall.view->fromScratch())
             << "seed " << seed << ", frame " << frame << ", zoom " << hall.view->camera().zoom();
     }
-    EXPECT_EQ(compared, 15);
+    EXPECT_EQ(compared, frames / each);
+}
+
+TEST(FramesTest, WhatTheWindowFlushedEqualsPaintingFromScratchOnAnyWalk) {
+    walk(stadium(), 1500, 100);
+}
+
+// Texts that are wider than what they belong to, and seats of several sizes.
+std::shared_ptr<const SeatLayout> wordyLayout() {
+    SeatPlan plan = smallPlan();
+    plan.sections[0].name = "The Dress Circle, left of the royal box and its anteroom";
+    plan.sections[1].name = "B";
+    for (PlanRow& row : plan.sections[0].rows) row.label = "Row of the benefactors " + row.label;
+    for (PlanRow& row : plan.sections[1].rows) {
+        for (PlanSeat& seat : row.seats) {
+            seat.radius = 3;
+            seat.label = "No. " + seat.label;
+        }
+    }
+    plan.areas[0].name = "I";
+    plan.areas[0].capacity = 1'000'000'000;
+    plan.areas[0].shape.outline = QPolygonF({{0, 120}, {30, 120}, {30, 150}, {0, 150}});
+    return *SeatLayout::make(plan);
+}
+
+TEST(FramesTest, WhatTheWindowFlushedIsRightWhateverTheNamesAreCalled) {
+    walk(wordyLayout(), 200, 4);
+}
+
+// Each change of a seat asks for its rectangle at every zoom that has tiles.
+TEST(FramesTest, TilesAreOfNoMoreZoomsThanThePainterHasFormsFor) {
+    SeatMapModel model;
+    model.setLayout(smallLayout());
+    MapPainter painter(model);
+    TileCache cache(painter);
+    QImage image(64, 64, QImage::Format_RGB32);
+    QPainter into(&image);
+    for (int zoom = -24; zoom < 24; ++zoom) cache.draw(into, image.rect(), QPoint(0, 0), zoom);
+    EXPECT_EQ(cache.zooms(), MapPainter::kZoomsMax);
 }
 
 TEST(FramesTest, EveryPaletteAndDetailIsRight) {

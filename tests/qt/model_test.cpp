@@ -40,6 +40,18 @@ TEST(SeatLayoutTest, ABadPlanIsRefusedWithFieldAndLimit) {
     plan = smallPlan();
     plan.sections[0].rows[0].seats.resize(kSeatsMax + 1);
     EXPECT_EQ(refusal(plan), "seats: at most 200000 are allowed");
+    plan = smallPlan();
+    plan.sections[0].rows.resize(kRowsMax + 1);
+    EXPECT_EQ(refusal(plan), "rows: at most 200000 are allowed");
+    plan = smallPlan();
+    plan.areas.resize(kAreasMax + 1);
+    EXPECT_EQ(refusal(plan), "areas: at most 10000 are allowed");
+    plan = smallPlan();
+    plan.shapes.resize(kShapesMax + 1);
+    EXPECT_EQ(refusal(plan), "shapes: at most 10000 are allowed");
+    plan = smallPlan();
+    plan.shapes[0].outline.resize(kCornersMax + 1);
+    EXPECT_EQ(refusal(plan), "shape: at most 1000 corners are allowed");
 }
 
 TEST(SeatLayoutTest, APlanWithoutSeatsIsALayout) {
@@ -100,6 +112,34 @@ TEST(SeatMapModelTest, WhoHoldsASeatIsKnownAsLongAsItIsHeld) {
     EXPECT_FALSE(model.hold(3));
 }
 
+// Held by one, freed and held by another between two looks of the window.
+TEST(SeatMapModelTest, WhoHeldASeatIsNotWhoHoldsItNow) {
+    SeatMapModel model;
+    model.setLayout(smallLayout());
+    SeatChangeQueue queue(36, [] {});
+    ASSERT_EQ(model.apply(std::vector<SeatChange>{{3, kHeld}}, 1), ApplyOutcome::Applied);
+    ASSERT_TRUE(model.setHold(3, {"Ada", QDateTime::currentDateTime()}));
+    const QSignalSpy changed(&model, &SeatMapModel::seatsChanged);
+    ASSERT_TRUE(queue.push(std::vector<SeatChange>{{3, SeatState()}}, 2));
+    ASSERT_TRUE(queue.push(std::vector<SeatChange>{{3, kHeld}}, 3));
+    const auto taken = queue.take();
+    ASSERT_EQ(model.apply(taken.changes, taken.revision), ApplyOutcome::Applied);
+    EXPECT_FALSE(model.hold(3));
+    EXPECT_EQ(changed.count(), 1);
+}
+
+TEST(SeatMapModelTest, ANewLayoutEndsAGesture) {
+    SeatMapModel model;
+    model.setLayout(smallLayout());
+    model.beginGesture();
+    model.toggle(1);
+    model.setLayout(smallLayout());
+    model.toggle(2);
+    model.toggle(3);
+    EXPECT_TRUE(model.undoSelection());
+    EXPECT_THAT(model.selection(), ElementsAre(2));
+}
+
 TEST(SeatMapModelTest, ASeatSaysAllThatItIs) {
     SeatMapModel model;
     model.setLayout(smallLayout());
@@ -136,6 +176,18 @@ TEST(SeatChangeQueueTest, OfEachSeatTheLatestChangeWaits) {
     EXPECT_EQ(taken.changes[0].state, kSold);
     EXPECT_EQ(taken.revision, 8u);
     EXPECT_TRUE(queue.take().changes.empty());
+}
+
+// The late end of a stream that was opened anew would free a seat that is sold.
+TEST(SeatChangeQueueTest, WhatIsOlderIsDropped) {
+    SeatChangeQueue queue(10, [] {});
+    EXPECT_TRUE(queue.push(std::vector<SeatChange>{{4, kSold}}, 8));
+    EXPECT_TRUE(queue.push(std::vector<SeatChange>{{4, SeatState()}, {5, kHeld}}, 7));
+    const auto taken = queue.take();
+    ASSERT_EQ(taken.changes.size(), 1u);
+    EXPECT_EQ(taken.changes[0].state, kSold);
+    EXPECT_TRUE(queue.push(std::vector<SeatChange>{{4, SeatState()}}, 7));
+    EXPECT_TRUE(queue.take().changes.empty()) << "after it was taken, too";
 }
 
 TEST(SeatChangeQueueTest, TwoThreadsLoseNoSeat) {

@@ -148,6 +148,33 @@ TEST(SeatMapViewTest, AScreenReaderHearsTheSeatOfTheKeys) {
     EXPECT_THAT(hall.view->accessibleDescription().toStdString(), HasSubstr("row 2, seat 3"));
 }
 
+TEST(SeatMapViewTest, AScreenReaderHearsWhatBecomesOfTheSeatOfTheKeys) {
+    Hall hall;
+    const QString before = hall.view->accessibleDescription();
+    QTest::mouseClick(hall.view.get(), Qt::LeftButton, {}, hall.pointOf(8));
+    ASSERT_EQ(hall.model.apply(std::vector<SeatChange>{{8, SeatState(SeatStatus::Sold)}}, 1),
+              ApplyOutcome::Applied);
+    EXPECT_THAT(hall.view->accessibleDescription().toStdString(), HasSubstr("Sold"));
+    hall.model.setLayout(smallLayout());
+    EXPECT_EQ(hall.view->accessibleDescription(), before);
+}
+
+TEST(SeatMapViewTest, ASecondButtonDoesNotEndAStroke) {
+    Hall hall;
+    QWidget* view = hall.view.get();
+    QTest::mousePress(view, Qt::LeftButton, {}, hall.pointOf(1));
+    QTest::mousePress(view, Qt::MiddleButton, {}, hall.pointOf(2));
+    QTest::mouseRelease(view, Qt::MiddleButton, {}, hall.pointOf(2));
+    const QPoint to = hall.pointOf(4);
+    QMouseEvent move(QEvent::MouseMove, to, view->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                     {});
+    QApplication::sendEvent(view, &move);
+    QTest::mouseRelease(view, Qt::LeftButton, {}, to);
+    EXPECT_THAT(hall.model.selection(), ElementsAre(1, 2, 3, 4));
+    EXPECT_TRUE(hall.model.undoSelection()) << "the stroke is over";
+    EXPECT_THAT(hall.model.selection(), IsEmpty());
+}
+
 TEST(SeatMapViewTest, AVenueIsNotMirroredWhereTextRunsFromTheRight) {
     Hall hall;
     hall.view->clearFocus();

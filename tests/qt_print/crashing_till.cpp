@@ -57,6 +57,9 @@ public:
     Result<std::string> read(LinkTime deadline) override {
         return around(steps_, [&] { return link_->read(deadline); });
     }
+    Status drained(LinkTime deadline) override {
+        return around(steps_, [&] { return link_->drained(deadline); });
+    }
     void close() override {
         around(steps_, [&] {
             link_->close();
@@ -75,8 +78,9 @@ public:
     CrashingLedger(std::unique_ptr<JobStore> store, Steps& steps)
         : store_(std::move(store)), steps_(steps) {}
 
-    Result<std::optional<PrintJob>> next(const QString& printer) override {
-        return store_->next(printer);
+    Result<std::optional<PrintJob>> next(const QString& printer,
+                                         PrinterLanguage language) override {
+        return store_->next(printer, language);
     }
     Result<bool> beginSending(PrintJobNo job) override {
         return around(steps_, [&] { return store_->beginSending(job); });
@@ -89,6 +93,9 @@ public:
     }
     Result<bool> leaveUnknown(PrintJobNo job, const QString& note) override {
         return around(steps_, [&] { return store_->leaveUnknown(job, note); });
+    }
+    Result<bool> giveUp(PrintJobNo job, const QString& note) override {
+        return around(steps_, [&] { return store_->giveUp(job, note); });
     }
 
 private:

@@ -184,13 +184,69 @@ TEST_F(PrintQueueTest, ADeviceGetsTheBytesAndNothingElse) {
     EXPECT_EQ(made.readAll(), std::get<QByteArray>(ticketJob("a").content));
 }
 
+// Closing a connection throws away what the printer has not taken: it was called printed before.
+TEST_F(PrintQueueTest, WhatAPrinterWithoutAWayBackHasNotTakenIsUnknown) {
+    PrinterSetup mute = setupOf(tickets_);
+    mute.acknowledges = false;
+    test::FakeBehaviour stalls;
+    stalls.takesBytesMax = 8;
+    tickets_.behave(stalls);
+    TalkTimes times = testTimes();
+    times.drained = LinkTime(100);
+    queue_ = openQueue(file(), {mute}, times);
+    NewJob big = ticketJob("a");
+    big.content = QByteArray("<RC10,10>").repeated(3'000) + std::get<QByteArray>(big.content);
+    const PrintJobNo job = put(big);
+    ASSERT_TRUE(becomes(job, JobState::Unknown));
+    EXPECT_EQ(jobOf(*queue_, job).note, "the printer has not taken everything");
+    tickets_.behave({});
+    ASSERT_TRUE(becomes(put(ticketJob("b", "SEAT 15")), JobState::Printed));
+    EXPECT_EQ(papersWith(tickets_, "SEAT 15"), 1U);
+}
+
+// "front" was a ticket printer: its jobs are not text for the receipt printer of that name.
+TEST_F(PrintQueueTest, AJobWaitsForAPrinterOfItsLanguage) {
+    tickets_.set(test::FakeTrouble::PaperOut);
+    open();
+    const PrintJobNo ticket = put(ticketJob("a"));
+    open(testTimes(), PrinterLanguage::Escpos);
+    ASSERT_TRUE(becomes(put(receiptJob("b")), JobState::Printed));
+    EXPECT_EQ(stateOf(*queue_, ticket), JobState::Queued);
+    EXPECT_EQ(jobOf(*queue_, ticket).note, "the printer of this name speaks another language now");
+    EXPECT_THAT(receipts_.items(), SizeIs(1));
+    tickets_.set(test::FakeTrouble::None);
+    open();
+    EXPECT_TRUE(becomes(ticket, JobState::Printed));
+}
+
+TEST_F(PrintQueueTest, AnOrderThatIsRepeatedHearsTheSameWhateverHasBecomeOfItsPrinter) {
+    open();
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(becomes(job, JobState::Printed));
+    const ReprintOrder order{"b", {}, 1, "ada", "torn"};
+    const PrintJobNo again = queue_->reprint(job, order)->job;
+    ASSERT_TRUE(becomes(again, JobState::Printed));
+    PrinterSetup back = setupOf(tickets_);
+    back.name = "back";
+    queue_.reset();
+    queue_ = openQueue(file(), {back});
+    EXPECT_EQ(queue_->enqueue(ticketJob("a"))->outcome, EnqueueOutcome::AlreadyQueued);
+    EXPECT_EQ(queue_->enqueue(ticketJob("a"))->job, job);
+    EXPECT_EQ(queue_->reprint(job, order)->outcome, EnqueueOutcome::AlreadyQueued);
+    EXPECT_EQ(queue_->reprint(job, order)->job, again);
+    EXPECT_EQ(queue_->enqueue(ticketJob("a", "SEAT 15"))->outcome, EnqueueOutcome::KeyReused);
+    EXPECT_EQ(queue_->enqueue(ticketJob("c"))->outcome, EnqueueOutcome::UnknownPrinter);
+}
+
 TEST_F(PrintQueueTest, TwoPrintersDoNotWaitForEachOther) {
     test::FakeBehaviour silent;
     silent.answers = false;
     tickets_.behave(silent);
     PrinterSetup other = setupOf(receipts_, PrinterLanguage::Escpos);
     other.name = "receipts";
-    queue_ = openQueue(file(), {setupOf(tickets_), other});
+    TalkTimes times = testTimes();
+    times.ready = LinkTime(600'000);
+    queue_ = openQueue(file(), {setupOf(tickets_), other}, times);
     const PrintJobNo stuck = put(ticketJob("a"));
     NewJob receipt = receiptJob("b");
     receipt.printer = "receipts";

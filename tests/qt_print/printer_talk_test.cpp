@@ -5,7 +5,10 @@ namespace tessera::qt {
 namespace {
 
 using print::PrinterCondition;
+using ::testing::Contains;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 TalkTimes shortTimes() {
@@ -18,6 +21,11 @@ TalkTimes shortTimes() {
 
 class PrinterTalkTest : public TillTest {
 protected:
+    static auto hasSent(const std::string& words) {
+        return [words](const test::FakePrinter& printer) {
+            return printer.bytes().find(words) != std::string::npos;
+        };
+    }
     bool isTold(PrinterCondition condition) {
         return eventuallyInQt([&] { return queue_->conditionOf("front") == condition; });
     }
@@ -66,6 +74,92 @@ TEST_F(PrinterTalkTest, AnOldAcknowledgementIsNotTakenForANewOne) {
     old.holdsAcks = true;
     tickets_.behave(old);
     EXPECT_TRUE(becomes(put(ticketJob("a")), JobState::Unknown));
+}
+
+// It tells of low paper by itself, before <S1>; then comes an old word, then the answer.
+TEST_F(PrinterTalkTest, LowPaperThatIsToldUnaskedIsNoAnswerToTheQuestion) {
+    TalkTimes times = shortTimes();
+    times.ready = LinkTime(5'000);
+    times.quiet = LinkTime(1'000);
+    open(times);
+    test::FakeBehaviour low;
+    low.greeting = "\x0F";
+    low.holdsReady = true;
+    low.holdsAcks = true;
+    tickets_.behave(low);
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(isTold(PrinterCondition::PaperLow));
+    EXPECT_FALSE(tickets_.waitFor(hasSent("SEAT"), std::chrono::milliseconds(60)));
+    tickets_.say("\x06\x11");
+    EXPECT_TRUE(becomes(job, JobState::Unknown));
+    EXPECT_TRUE(tickets_.waitFor(hasSent("SEAT")));
+}
+
+TEST_F(PrinterTalkTest, APrinterThatAnswersWithLowPaperAlonePrints) {
+    open();
+    test::FakeBehaviour low;
+    low.greeting = "\x0F";
+    low.holdsReady = true;
+    tickets_.behave(low);
+    EXPECT_TRUE(becomes(put(ticketJob("a")), JobState::Printed));
+}
+
+// X-OFF and X-ON go on while a printer has no paper: it would be given up after seconds.
+TEST_F(PrinterTalkTest, FlowControlDoesNotHideThatThereIsNoPaper) {
+    open();
+    test::FakeBehaviour late;
+    late.holdsAcks = true;
+    tickets_.behave(late);
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(tickets_.waitFor([](const auto& printer) { return !printer.tickets().empty(); }));
+    ASSERT_TRUE(isTold(PrinterCondition::Ready));
+    std::vector<PrinterCondition> told;
+    QObject::connect(queue_.get(), &PrintQueue::conditionChanged,
+                     [&] { told.push_back(queue_->conditionOf("front")); });
+    tickets_.set(test::FakeTrouble::PaperOut);
+    tickets_.say("\x13\x11\x0C");
+    ASSERT_TRUE(eventuallyInQt([&] { return told.size() >= 2; }));
+    EXPECT_THAT(told, ::testing::ElementsAre(PrinterCondition::PaperOut, PrinterCondition::Ready));
+    tickets_.releaseAcks();
+    EXPECT_TRUE(becomes(job, JobState::Printed));
+}
+
+// A document that is larger than the printer's buffer stalls in the middle of being sent.
+TEST_F(PrinterTalkTest, PaperThatEndsWhileADocumentIsSentIsToldAndWaitedFor) {
+    open(shortTimes());
+    NewJob big = ticketJob("a");
+    const QByteArray one = std::get<QByteArray>(big.content);
+    big.tickets = kJobTicketsMax;
+    big.content = (QByteArray("<RC10,10>").repeated(400) + one).repeated(kJobTicketsMax);
+    test::FakeBehaviour stalls;
+    stalls.takesBytesMax = 20'000;
+    tickets_.behave(stalls);
+    const PrintJobNo job = put(big);
+    ASSERT_TRUE(tickets_.waitFor([](const auto& printer) { return !printer.tickets().empty(); }));
+    tickets_.set(test::FakeTrouble::PaperOut);
+    ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
+    EXPECT_EQ(stateOf(*queue_, job), JobState::Sending);
+    tickets_.behave({});
+    tickets_.set(test::FakeTrouble::None);
+    ASSERT_TRUE(becomes(job, JobState::Printed));
+    EXPECT_EQ(papersWith(tickets_, "SEAT 14"), static_cast<std::size_t>(kJobTicketsMax));
+}
+
+TEST_F(PrinterTalkTest, OfManyTicketsItSaysHowManyAreCertain) {
+    open(shortTimes());
+    NewJob three = ticketJob("a");
+    three.tickets = 3;
+    three.content = std::get<QByteArray>(three.content).repeated(3);
+    test::FakeBehaviour late;
+    late.holdsAcks = true;
+    tickets_.behave(late);
+    const PrintJobNo job = put(three);
+    ASSERT_TRUE(
+        tickets_.waitFor([](const auto& printer) { return printer.tickets().size() == 3; }));
+    tickets_.say("\x06\x06");
+    ASSERT_TRUE(becomes(job, JobState::Unknown));
+    EXPECT_EQ(jobOf(*queue_, job).note,
+              "the printer has not said that the ticket is printed; 2 of 3 tickets are certain");
 }
 
 TEST_F(PrinterTalkTest, APrinterThatIsSilentIsSentNoTicket) {
@@ -164,6 +258,7 @@ TEST_F(ReceiptTalkTest, AnOpenCoverOrNoPaperIsToldAndNothingIsSent) {
     queue_->retryNow("front");
     ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
     EXPECT_THAT(receipts_.items(), IsEmpty());
+    EXPECT_THAT(receipts_.bytes(), Not(HasSubstr("\x1Dr"))) << "it would be answered later";
     receipts_.set(test::FakeTrouble::None);
     queue_->retryNow("front");
     ASSERT_TRUE(becomes(job, JobState::Printed));
@@ -183,6 +278,40 @@ TEST_F(ReceiptTalkTest, PaperThatEndsInAReceiptIsToldWhileItWaits) {
     receipts_.set(test::FakeTrouble::None);
     receipts_.releaseAcks();
     ASSERT_TRUE(becomes(job, JobState::Printed));
+}
+
+// Two talks were given up before; when the printer goes on, all that they asked is answered.
+TEST_F(ReceiptTalkTest, AnswersToEarlierQuestionsAreNotTakenForTheNewOne) {
+    TalkTimes times = shortTimes();
+    times.ready = LinkTime(5'000);
+    times.quiet = LinkTime(500);
+    openReceipts(times);
+    test::FakeBehaviour late;
+    late.holdsReady = true;
+    receipts_.behave(late);
+    const PrintJobNo job = put(receiptJob("a"));
+    ASSERT_TRUE(receipts_.waitFor(hasSent("\x1Dr")));
+    const std::string answer(1, '\0');
+    receipts_.say(answer);
+    EXPECT_FALSE(receipts_.waitFor(hasSent("Total"), std::chrono::milliseconds(60)));
+    receipts_.say(answer + answer);
+    ASSERT_TRUE(becomes(job, JobState::Unknown));
+    EXPECT_TRUE(receipts_.waitFor(hasSent("Total")));
+}
+
+// Letters, and what a printer that was set up so sends unasked: four bytes, of which three look
+// like an answer.
+TEST_F(ReceiptTalkTest, NoOtherByteIsAnAnswer) {
+    openReceipts(shortTimes());
+    test::FakeBehaviour noise;
+    for (unsigned byte = 0x20; byte < 256; ++byte) {
+        const bool isRealTime = (byte & 0x93U) == 0x12U;
+        const bool isHead = (byte & 0x93U) == 0x10U;
+        if (!isRealTime && !isHead) noise.insteadOfAck += static_cast<char>(byte);
+    }
+    noise.insteadOfAck += std::string("\x14\x00\x00\x0F", 4);
+    receipts_.behave(noise);
+    EXPECT_TRUE(becomes(put(receiptJob("a")), JobState::Unknown));
 }
 
 TEST_F(ReceiptTalkTest, AReceiptThatIsNotAnsweredIsUnknown) {

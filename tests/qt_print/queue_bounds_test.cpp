@@ -19,6 +19,21 @@ protected:
         }
         return std::move(*store);
     }
+    // By a connection of its own, which is closed afterwards.
+    void inRaw(const std::vector<QString>& statements) {
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase("QSQLITE", "raw");
+            raw.setDatabaseName(file());
+            ASSERT_TRUE(raw.open());
+            for (const QString& one : statements) ASSERT_TRUE(run(raw, one)) << one.toStdString();
+            raw.close();
+        }
+        QSqlDatabase::removeDatabase("raw");
+    }
+    QByteArray bytesOfFile() const {
+        QFile made(file());
+        return made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
+    }
     static PrintJob row(int number) {
         PrintJob job;
         job.key = QString("job %1").arg(number);
@@ -62,12 +77,24 @@ TEST_F(QueueBoundsTest, AFullQueueRefusesAndForgetsNothing) {
         EXPECT_EQ(jobs->add(row(kJobsWaitingMax))->outcome, AddOutcome::QueueFull);
         EXPECT_EQ(jobs->add(row(0))->outcome, AddOutcome::AlreadyThere);
         // One that is unknown still waits, for a person; one that is decided does not.
-        const PrintJobNo first = (*jobs->next("front"))->number;
+        const PrintJobNo first = (*jobs->next("front", PrinterLanguage::Fgl))->number;
         ASSERT_TRUE(*jobs->beginSending(first));
         ASSERT_TRUE(*jobs->leaveUnknown(first, "lost"));
         EXPECT_EQ(jobs->add(row(kJobsWaitingMax))->outcome, AddOutcome::QueueFull);
         ASSERT_TRUE(*jobs->markPrinted(first, "seen"));
         EXPECT_EQ(jobs->add(row(kJobsWaitingMax))->outcome, AddOutcome::Added);
+        EXPECT_EQ(jobs->add(row(kJobsWaitingMax + 1))->outcome, AddOutcome::QueueFull);
+        // What is full is the one printer's queue, and what was unknown may be printed again.
+        PrintJob other = row(kJobsWaitingMax + 2);
+        other.printer = "back";
+        EXPECT_EQ(jobs->add(other)->outcome, AddOutcome::Added);
+        const PrintJobNo second = (*jobs->next("front", PrinterLanguage::Fgl))->number;
+        ASSERT_TRUE(*jobs->beginSending(second));
+        ASSERT_TRUE(*jobs->leaveUnknown(second, "lost"));
+        PrintJob reprint = row(kJobsWaitingMax + 3);
+        reprint.reprintOf = second;
+        EXPECT_EQ(jobs->add(reprint)->outcome, AddOutcome::Added);
+        EXPECT_EQ(jobs->add(row(kJobsWaitingMax + 1))->outcome, AddOutcome::QueueFull);
         EXPECT_TRUE(jobs->prune()->empty());
     }
 }
@@ -86,6 +113,98 @@ TEST_F(QueueBoundsTest, TheOldestThatAreDoneAreForgottenFirst) {
     EXPECT_THAT(*jobs->prune(), ::testing::UnorderedElementsAre(numbers[0], numbers[2]));
     EXPECT_EQ(jobs->list()->size(), static_cast<std::size_t>(kJobsDoneMax) + 1);
     EXPECT_EQ(jobs->list()->front().number, numbers[1]);
+    // It is done at last: what was done long before it goes, not what was queued before.
+    ASSERT_TRUE(*jobs->cancel(numbers[1], "no"));
+    EXPECT_THAT(*jobs->prune(), ::testing::ElementsAre(numbers[3]));
+    EXPECT_TRUE(jobs->find(numbers[1])->has_value());
+}
+
+TEST_F(QueueBoundsTest, WhatIsForgottenIsInNoFile) {
+    const auto jobs = store();
+    const auto isThere = [&] {
+        for (const char* end : {"", "-wal"}) {
+            QFile one(file() + end);
+            if (one.open(QIODevice::ReadOnly) && one.readAll().contains("ADA LOVELACE"))
+                return true;
+        }
+        return false;
+    };
+    PrintJob first = row(0);
+    first.body = "ADA LOVELACE";
+    ASSERT_TRUE(*jobs->cancel(jobs->add(first)->job, "no"));
+    EXPECT_TRUE(isThere());
+    for (int i = 1; i <= kJobsDoneMax; ++i) {
+        ASSERT_TRUE(*jobs->cancel(jobs->add(row(i))->job, "no"));
+    }
+    ASSERT_EQ(jobs->prune()->size(), 1U);
+    EXPECT_FALSE(isThere());
+}
+
+TEST_F(QueueBoundsTest, AJobOfWhichCopiesAreOnPaperIsPrintedWhenItIsCancelled) {
+    const auto jobs = store();
+    PrintJob three = row(1);
+    three.copies = 3;
+    const PrintJobNo job = jobs->add(three)->job;
+    ASSERT_TRUE(*jobs->beginSending(job));
+    ASSERT_TRUE(*jobs->copyPrinted(job));
+    ASSERT_TRUE(*jobs->backToQueue(job, "no paper"));
+    open();
+    tickets_.set(test::FakeTrouble::PaperOut);
+    ASSERT_TRUE(eventuallyInQt([&] {
+        const auto done = queue_->cancel(job, "ada");
+        return done && *done == DecisionOutcome::Done;
+    }));
+    EXPECT_EQ(stateOf(*queue_, job), JobState::Printed);
+    EXPECT_EQ(jobOf(*queue_, job).note, "cancelled by ada: 1 of 3 copies are printed");
+    EXPECT_EQ(queue_->reprint(job, {"b", {}, 2, "ada", "two are missing"})->outcome,
+              EnqueueOutcome::Queued);
+}
+
+// A body of an older program, or a template that is not understood any more.
+TEST_F(QueueBoundsTest, ATicketThatCannotBeMadeAnyMoreHoldsUpNothing) {
+    PrintJobNo bad;
+    {
+        const auto jobs = store();
+        PrintJob ticket = row(1);
+        ticket.kind = BodyKind::Ticket;
+        bad = jobs->add(ticket)->job;
+    }
+    open();
+    ASSERT_TRUE(becomes(put(ticketJob("a")), JobState::Printed));
+    EXPECT_EQ(stateOf(*queue_, bad), JobState::Cancelled);
+    EXPECT_EQ(jobOf(*queue_, bad).note, "the job is no ticket");
+}
+
+TEST_F(QueueBoundsTest, APrinterWhoseWorkerStoppedTakesNoJobs) {
+    QueueParts parts;
+    parts.openLedger = [](const QString&) -> Result<std::unique_ptr<JobLedger>> {
+        return failure("the disk is full");
+    };
+    queue_ = *PrintQueue::open(file(), {setupOf(tickets_)}, std::move(parts));
+    const PrintJobNo early = put(ticketJob("a"));
+    ASSERT_TRUE(eventuallyInQt([&] { return queue_->isStopped("front"); }));
+    EXPECT_EQ(queue_->enqueue(ticketJob("b"))->outcome, EnqueueOutcome::PrinterStopped);
+    EXPECT_EQ(queue_->enqueue(ticketJob("a"))->outcome, EnqueueOutcome::AlreadyQueued);
+    open();
+    EXPECT_TRUE(becomes(early, JobState::Printed));
+}
+
+// Schema 1 had no order in which jobs were done.
+TEST_F(QueueBoundsTest, AFileOfTheFirstSchemaIsTakenOver) {
+    PrintJobNo done;
+    {
+        const auto jobs = store();
+        done = jobs->add(row(1))->job;
+        ASSERT_TRUE(*jobs->cancel(done, "no"));
+        jobs->add(row(2)).value();
+    }
+    inRaw({"DROP INDEX job_by_done", "ALTER TABLE job DROP COLUMN done_no",
+           "PRAGMA user_version = 1"});
+    const auto jobs = store();
+    for (int i = 3; i < 3 + kJobsDoneMax; ++i) {
+        ASSERT_TRUE(*jobs->cancel(jobs->add(row(i))->job, "no"));
+    }
+    EXPECT_THAT(*jobs->prune(), ::testing::ElementsAre(done));
 }
 
 TEST_F(QueueBoundsTest, AChangeThatExpectsAnotherStateChangesNothing) {
@@ -112,19 +231,15 @@ TEST_F(QueueBoundsTest, TheFileIsForItsOwnerAlone) {
 
 TEST_F(QueueBoundsTest, AFileOfANewerProgramIsLeftAlone) {
     { store(); }
-    {
-        QSqlDatabase raw = QSqlDatabase::addDatabase("QSQLITE", "raw");
-        raw.setDatabaseName(file());
-        ASSERT_TRUE(raw.open());
-        ASSERT_TRUE(run(raw, "PRAGMA user_version = 2"));
-        raw.close();
-    }
-    QSqlDatabase::removeDatabase("raw");
+    inRaw({"PRAGMA user_version = 3"});
+    const QByteArray before = bytesOfFile();
     const auto refused = PrintQueue::open(file(), {setupOf(tickets_)});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().reason, OpenRefusal::Storage);
     EXPECT_EQ(refused.error().error.message,
-              "print queue: its file has schema 2, this program knows 1");
+              "print queue: its file has schema 3, this program knows 2");
+    EXPECT_FALSE(before.isEmpty());
+    EXPECT_EQ(bytesOfFile(), before);
 }
 
 TEST_F(QueueBoundsTest, WhatIsNoDatabaseIsAnErrorAndIsLeftAsItIs) {

@@ -11,7 +11,9 @@ class QueueModelTest : public TillTest {};
 
 // Qt's own tester ends the process at the first signal that does not agree with the rows.
 TEST_F(QueueModelTest, ShowsWhatIsInTheQueueThroughEveryChange) {
-    open();
+    TalkTimes times = testTimes();
+    times.ready = LinkTime(100);
+    open(times);
     PrintQueueModel model(*queue_);
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -26,9 +28,14 @@ TEST_F(QueueModelTest, ShowsWhatIsInTheQueueThroughEveryChange) {
               "By: ada");
     EXPECT_EQ(model.index(1, 0).data(PrintQueueModel::JobRole).toLongLong(),
               queue_->jobs()[1].number.value);
+    ASSERT_TRUE(becomes(queue_->jobs()[1].number, JobState::Printed));
+    tickets_.set(test::FakeTrouble::PaperOut);
     ASSERT_TRUE(queue_->reprint(first, {"c", {}, 1, "ada", "torn"}));
     EXPECT_EQ(model.index(0, PrintQueueModel::State).data().toString(), "printed");
     EXPECT_EQ(model.index(2, PrintQueueModel::Note).data().toString(), "torn");
+    ASSERT_TRUE(eventuallyInQt([&] { return !queue_->jobs()[2].note.isEmpty(); }));
+    EXPECT_EQ(model.index(2, PrintQueueModel::Note).data().toString(),
+              "torn; the printer is out of paper");
 }
 
 TEST_F(QueueModelTest, RowsThatAreForgottenLeaveTheModel) {

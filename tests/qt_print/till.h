@@ -36,6 +36,7 @@ inline bool eventuallyInQt(const std::function<bool()>& holds,
 inline TalkTimes testTimes() {
     TalkTimes times;
     times.ask = LinkTime(50);
+    times.quiet = LinkTime(20);
     return times;
 }
 

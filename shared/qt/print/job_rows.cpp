@@ -29,6 +29,10 @@ const char* const kSchema =
     " note TEXT NOT NULL,"
     " queued_at_ms INTEGER NOT NULL,"
     " changed_at_ms INTEGER NOT NULL)";
+// In which order jobs were done; 0: not yet.
+const char* const kDoneNo = "ALTER TABLE job ADD COLUMN done_no INTEGER NOT NULL DEFAULT 0";
+const char* const kDoneNoOfOld =
+    "UPDATE job SET done_no = number WHERE state IN (2, 4) OR decided = 1";
 
 Error errorOf(const QString& tried, const QSqlError& error) {
     return {("print queue: " + tried + ": " + error.databaseText()).toStdString(), Effect::None,
@@ -83,9 +87,11 @@ Status prepare(const QSqlDatabase& database) {
     }
     if (*found == kStoreSchema) return {};
     return inTransaction(database, [&]() -> Status {
-        for (const QString& sql :
-             {QString::fromLatin1(kSchema), QString("CREATE INDEX job_by_state ON job (state)"),
-              QString("PRAGMA user_version = %1").arg(kStoreSchema)}) {
+        QStringList steps;
+        if (*found < 1) steps << kSchema << "CREATE INDEX job_by_state ON job (state)";
+        steps << kDoneNo << kDoneNoOfOld << "CREATE INDEX job_by_done ON job (done_no)";
+        steps << QString("PRAGMA user_version = %1").arg(kStoreSchema);
+        for (const QString& sql : steps) {
             const auto done = run(database, sql);
             if (!done) return tl::make_unexpected(done.error());
         }

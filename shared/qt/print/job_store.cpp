@@ -49,9 +49,42 @@ Result<std::optional<PrintJob>> oneWithBody(const QSqlDatabase& database, const 
     return std::optional<PrintJob>(std::move(job));
 }
 
-bool isSameContent(const PrintJob& a, const PrintJob& b) {
-    return a.kind == b.kind && a.body == b.body && a.printer == b.printer &&
-           a.tickets == b.tickets && a.copies == b.copies && a.reprintOf == b.reprintOf;
+// A reprint has the content of the job that it repeats, which may be forgotten by now.
+bool isSameContent(const PrintJob& kept, const PrintJob& job) {
+    if (kept.reprintOf != job.reprintOf || kept.copies != job.copies) return false;
+    if (job.reprintOf) return job.printer.isEmpty() || kept.printer == job.printer;
+    return kept.kind == job.kind && kept.body == job.body && kept.tickets == job.tickets &&
+           kept.printer == job.printer;
+}
+
+// Of a statement that ends a job: how many had been done before it, plus one.
+const char* const kDoneNo = "(SELECT coalesce(max(done_no), 0) + 1 FROM job)";
+
+// Ends a job of which no more will be printed: what is on paper already can be reprinted.
+Result<bool> end(const QSqlDatabase& database, PrintJobNo job, JobState from, const QString& note) {
+    return change(database,
+                  QString("state = CASE WHEN copies_printed > 0 THEN ? ELSE ? END, note = ?,"
+                          " done_no = %1")
+                      .arg(QLatin1String(kDoneNo)),
+                  {numberOf(JobState::Printed), numberOf(JobState::Cancelled), text(note)}, job,
+                  from);
+}
+
+// Whether one more may wait. A reprint takes the place of what was unknown, whoever printed it.
+Result<bool> hasRoom(const QSqlDatabase& database, const PrintJob& job) {
+    if (job.reprintOf) {
+        auto asks =
+            run(database, "SELECT count(*) FROM job WHERE number = ? AND state = 3 AND decided = 0",
+                {idOf(job.reprintOf)});
+        if (!asks) return tl::make_unexpected(asks.error());
+        if (asks->next() && asks->value(0).toInt() == 1) return true;
+    }
+    auto waiting = run(database,
+                       "SELECT count(*) FROM job WHERE printer = ? AND (state IN (0, 1) OR"
+                       " (state = 3 AND decided = 0))",
+                       {job.printer});
+    if (!waiting) return tl::make_unexpected(waiting.error());
+    return waiting->next() && waiting->value(0).toInt() < kJobsWaitingMax;
 }
 
 Status insert(const QSqlDatabase& database, const PrintJob& job, Added& added) {
@@ -68,7 +101,10 @@ Status insert(const QSqlDatabase& database, const PrintJob& job, Added& added) {
     if (!done) return tl::make_unexpected(done.error());
     added = {AddOutcome::Added, PrintJobNo{done->lastInsertId().toLongLong()}};
     if (!job.reprintOf) return {};
-    const auto decided = run(database, "UPDATE job SET decided = 1 WHERE number = ? AND state = 3",
+    const auto decided = run(database,
+                             QString("UPDATE job SET decided = 1, done_no = %1 WHERE number = ? AND"
+                                     " state = 3 AND decided = 0")
+                                 .arg(QLatin1String(kDoneNo)),
                              {idOf(job.reprintOf)});
     if (!decided) return tl::make_unexpected(decided.error());
     return {};
@@ -101,9 +137,10 @@ Result<std::unique_ptr<JobStore>> JobStore::open(const QString& file) {
     return store;
 }
 
-Result<std::optional<PrintJob>> JobStore::next(const QString& printer) {
+Result<std::optional<PrintJob>> JobStore::next(const QString& printer, PrinterLanguage language) {
     return oneWithBody(QSqlDatabase::database(connection_),
-                       "printer = ? AND state = 0 ORDER BY number LIMIT 1", {printer});
+                       "printer = ? AND language = ? AND state = 0 ORDER BY number LIMIT 1",
+                       {printer, static_cast<int>(language)});
 }
 
 Result<std::optional<PrintJob>> JobStore::find(PrintJobNo job) {
@@ -117,8 +154,10 @@ Result<bool> JobStore::beginSending(PrintJobNo job) {
 
 Result<bool> JobStore::copyPrinted(PrintJobNo job) {
     return change(QSqlDatabase::database(connection_),
-                  "copies_printed = copies_printed + 1, note = '',"
-                  " state = CASE WHEN copies_printed + 1 = copies THEN ? ELSE state END",
+                  QString("copies_printed = copies_printed + 1, note = '',"
+                          " done_no = CASE WHEN copies_printed + 1 = copies THEN %1 ELSE 0 END,"
+                          " state = CASE WHEN copies_printed + 1 = copies THEN ? ELSE state END")
+                      .arg(QLatin1String(kDoneNo)),
                   {numberOf(JobState::Printed)}, job, JobState::Sending);
 }
 
@@ -132,16 +171,20 @@ Result<bool> JobStore::leaveUnknown(PrintJobNo job, const QString& note) {
                   {numberOf(JobState::Unknown), text(note)}, job, JobState::Sending);
 }
 
+Result<bool> JobStore::giveUp(PrintJobNo job, const QString& note) {
+    return end(QSqlDatabase::database(connection_), job, JobState::Sending, note);
+}
+
 Result<bool> JobStore::cancel(PrintJobNo job, const QString& note) {
-    return change(QSqlDatabase::database(connection_), "state = ?, note = ?",
-                  {numberOf(JobState::Cancelled), text(note)}, job, JobState::Queued);
+    return end(QSqlDatabase::database(connection_), job, JobState::Queued, note);
 }
 
 Result<bool> JobStore::markPrinted(PrintJobNo job, const QString& note) {
     const auto found = find(job);
     if (!found) return tl::make_unexpected(found.error());
     if (!*found || (*found)->decided) return false;
-    return change(QSqlDatabase::database(connection_), "state = ?, note = ?",
+    return change(QSqlDatabase::database(connection_),
+                  QString("state = ?, note = ?, done_no = %1").arg(QLatin1String(kDoneNo)),
                   {numberOf(JobState::Printed), text(note)}, job, JobState::Unknown);
 }
 
@@ -153,26 +196,41 @@ Result<int> JobStore::recover(const QString& note) {
     return done->numRowsAffected();
 }
 
+Status JobStore::explainForeign(const QString& printer, PrinterLanguage language,
+                                const QString& note) {
+    const auto done = run(QSqlDatabase::database(connection_),
+                          "UPDATE job SET note = ? WHERE printer = ? AND language <> ? AND"
+                          " state = 0",
+                          {text(note), printer, static_cast<int>(language)});
+    if (!done) return tl::make_unexpected(done.error());
+    return {};
+}
+
+Result<std::optional<Added>> JobStore::known(const PrintJob& job) {
+    const auto old = oneWithBody(QSqlDatabase::database(connection_), "key = ?", {text(job.key)});
+    if (!old) return tl::make_unexpected(old.error());
+    if (!*old) return std::optional<Added>();
+    const bool same = isSameContent(**old, job);
+    return std::optional<Added>(
+        {same ? AddOutcome::AlreadyThere : AddOutcome::KeyReused, (*old)->number});
+}
+
 Result<Added> JobStore::add(const PrintJob& job) {
     const QSqlDatabase database = QSqlDatabase::database(connection_);
     Added added;
     const Status done = inTransaction(database, [&]() -> Status {
-        const auto old = oneWithBody(database, "key = ?", {job.key});
+        const auto old = known(job);
         if (!old) return tl::make_unexpected(old.error());
         if (*old) {
-            const bool same = isSameContent(**old, job);
-            added = {same ? AddOutcome::AlreadyThere : AddOutcome::KeyReused, (*old)->number};
+            added = **old;
             return {};
         }
-        auto waiting = run(database,
-                           "SELECT count(*) FROM job WHERE state IN (0, 1) OR (state = 3 AND"
-                           " decided = 0)");
-        if (!waiting) return tl::make_unexpected(waiting.error());
-        if (waiting->next() && waiting->value(0).toInt() >= kJobsWaitingMax) {
+        const auto room = hasRoom(database, job);
+        if (!room) return tl::make_unexpected(room.error());
+        if (!*room) {
             added = {AddOutcome::QueueFull, {}};
             return {};
         }
-        waiting->finish();
         return insert(database, job, added);
     });
     if (!done) return tl::make_unexpected(done.error());
@@ -184,8 +242,8 @@ Result<std::vector<PrintJobNo>> JobStore::prune() {
     std::vector<PrintJobNo> gone;
     const Status done = inTransaction(database, [&]() -> Status {
         auto rows = run(database,
-                        "SELECT number FROM job WHERE state IN (2, 4) OR decided = 1"
-                        " ORDER BY number DESC LIMIT -1 OFFSET ?",
+                        "SELECT number FROM job WHERE done_no > 0 ORDER BY done_no DESC LIMIT -1"
+                        " OFFSET ?",
                         {kJobsDoneMax});
         if (!rows) return tl::make_unexpected(rows.error());
         while (rows->next()) gone.push_back(PrintJobNo{rows->value(0).toLongLong()});
@@ -197,6 +255,10 @@ Result<std::vector<PrintJobNo>> JobStore::prune() {
         return {};
     });
     if (!done) return tl::make_unexpected(done.error());
+    if (gone.empty()) return gone;
+    // The log has older pages of what is overwritten in the file.
+    const auto emptied = run(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!emptied) return tl::make_unexpected(emptied.error());
     return gone;
 }
 

@@ -19,8 +19,9 @@ inline constexpr int kJobBytesMax = 1 << 20;
 inline constexpr int kJobCopiesMax = 100;
 inline constexpr int kJobTicketsMax = 100;    // In one copy.
 inline constexpr int kJobTextBytesMax = 200;  // Key, title, who, reason, note: each.
-inline constexpr int kJobsWaitingMax = 500;   // Queued, sending, or unknown and not decided.
-inline constexpr int kJobsDoneMax = 500;      // Kept after that, bodies included, for reprints.
+inline constexpr int kJobsWaitingMax =
+    500;  // Of one printer: queued, sending, or unknown and not decided.
+inline constexpr int kJobsDoneMax = 500;  // Kept after that, bodies included, for reprints.
 
 // Stored by number.
 enum class JobState {
@@ -28,7 +29,7 @@ enum class JobState {
     Sending = 1,    // From before its first byte leaves.
     Printed = 2,    // The printer said so, or a person did.
     Unknown = 3,    // It may or may not be on paper. Never sent again by itself.
-    Cancelled = 4,  // By a person, before any byte left.
+    Cancelled = 4,  // Nothing is on paper: a person said so, or it could not be made.
 };
 
 enum class PrinterLanguage { Fgl = 0, Escpos = 1 };

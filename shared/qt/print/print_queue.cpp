@@ -79,7 +79,7 @@ tl::expected<std::unique_ptr<PrintQueue>, OpenProblem> PrintQueue::open(
     if (!parts.rasteriser) parts.rasteriser = std::make_shared<TextPainter>();
     std::unique_ptr<PrintQueue> queue(
         new PrintQueue(std::move(**lock), std::move(*store), std::move(parts)));
-    if (const Status loaded = queue->load(); !loaded) {
+    if (const Status loaded = queue->load(printers); !loaded) {
         return refused(OpenRefusal::Storage, loaded.error());
     }
     for (const PrinterSetup& setup : printers) queue->startWorker(file, setup);
@@ -91,9 +91,14 @@ PrintQueue::PrintQueue(QueueLock lock, std::unique_ptr<JobStore> store, QueuePar
 
 PrintQueue::~PrintQueue() = default;
 
-Status PrintQueue::load() {
+Status PrintQueue::load(const std::vector<PrinterSetup>& printers) {
     const auto recovered = store_->recover("the program ended while this was being sent");
     if (!recovered) return tl::make_unexpected(recovered.error());
+    for (const PrinterSetup& one : printers) {
+        const Status said = store_->explainForeign(
+            one.name, one.language, "the printer of this name speaks another language now");
+        if (!said) return said;
+    }
     auto jobs = store_->list();
     if (!jobs) return tl::make_unexpected(jobs.error());
     jobs_ = std::move(*jobs);
@@ -127,7 +132,10 @@ void PrintQueue::startWorker(const QString& file, const PrinterSetup& setup) {
     };
     events.ledgerFailed = [this, post, name](const Error& error) {
         const QString message = QString::fromStdString(error.message);
-        post([this, name, message] { Q_EMIT failed(name, message); });
+        post([this, name, message] {
+            stopped_.insert(name);
+            Q_EMIT failed(name, message);
+        });
     };
     workers_[name] = std::make_unique<PrintWorker>(setup, std::move(parts), std::move(events));
 }
@@ -138,6 +146,7 @@ Enqueued PrintQueue::judged(const NewJob& job) const {
     };
     const auto printer = printers_.find(job.printer);
     if (printer == printers_.end()) return {EnqueueOutcome::UnknownPrinter, {}, job.printer};
+    if (isStopped(job.printer)) return {EnqueueOutcome::PrinterStopped, {}, job.printer};
     if (job.key.isEmpty() || !isShort(job.key)) return bad("key: 1 to 200 bytes");
     if (!isShort(job.title)) return bad("title: at most 200 bytes");
     if (job.who.isEmpty() || !isShort(job.who)) return bad("who: 1 to 200 bytes");
@@ -165,44 +174,55 @@ Enqueued PrintQueue::judged(const NewJob& job) const {
     return {EnqueueOutcome::TooLarge, {}, limitOf("content", kJobBytesMax)};
 }
 
+Result<std::optional<Enqueued>> PrintQueue::repeated(const PrintJob& job) {
+    const auto known = store_->known(job);
+    if (!known) return tl::make_unexpected(known.error());
+    if (!*known) return std::optional<Enqueued>();
+    const bool same = (*known)->outcome == AddOutcome::AlreadyThere;
+    return std::optional<Enqueued>(
+        {same ? EnqueueOutcome::AlreadyQueued : EnqueueOutcome::KeyReused, (*known)->job, {}});
+}
+
 Result<Enqueued> PrintQueue::enqueue(const NewJob& job) {
+    // A till that asks once more after a crash hears what it was told, whatever has changed since.
+    PrintJob row = storedOf(job);
+    const auto again = repeated(row);
+    if (!again) return tl::make_unexpected(again.error());
+    if (*again) return **again;
     if (const Enqueued refused = judged(job); refused.outcome != EnqueueOutcome::Queued) {
         return refused;
     }
-    PrintJob row = storedOf(job);
     row.language = printers_.at(job.printer).language;
     return add(row);
 }
 
 Result<Enqueued> PrintQueue::reprint(PrintJobNo job, const ReprintOrder& order) {
+    auto found = store_->find(job);
+    if (!found) return tl::make_unexpected(found.error());
+    PrintJob row = *found ? std::move(**found) : PrintJob();
+    const bool may = row.state == JobState::Printed || asksForDecision(row);
+    if (!order.printer.isEmpty()) row.printer = order.printer;
+    row.key = order.key;
+    row.copies = order.copies;
+    row.reprintOf = job;
+    const auto again = repeated(row);
+    if (!again) return tl::make_unexpected(again.error());
+    if (*again) return **again;
     if (order.reason.trimmed().isEmpty() || !isShort(order.reason)) {
         return Enqueued{EnqueueOutcome::MissingReason, {}, "reason: 1 to 200 bytes"};
     }
-    auto found = store_->find(job);
-    if (!found) return tl::make_unexpected(found.error());
     if (!*found) return Enqueued{EnqueueOutcome::NoSuchJob, {}, {}};
-    PrintJob row = std::move(**found);
-    const auto same = std::ranges::find(jobs_, order.key, &PrintJob::key);
-    const bool again = same != jobs_.end() && same->reprintOf == job;
-    if (!again && row.state != JobState::Printed && !asksForDecision(row)) {
-        return Enqueued{EnqueueOutcome::NotReprintable, {}, {}};
-    }
-    NewJob judgedJob{order.key,    order.printer.isEmpty() ? row.printer : order.printer,
-                     row.title,    order.who,
-                     order.copies, row.tickets,
-                     row.body};
+    if (!may) return Enqueued{EnqueueOutcome::NotReprintable, {}, {}};
+    const NewJob judgedJob{order.key,    row.printer, row.title, order.who,
+                           order.copies, row.tickets, row.body};
     if (const Enqueued refused = judged(judgedJob); refused.outcome != EnqueueOutcome::Queued) {
         return refused;
     }
     if (row.language != printers_.at(judgedJob.printer).language) {
         return Enqueued{EnqueueOutcome::BadJob, {}, "printer: it speaks another language"};
     }
-    row.key = order.key;
-    row.printer = judgedJob.printer;
     row.who = order.who;
-    row.copies = order.copies;
     row.reason = order.reason.trimmed();
-    row.reprintOf = job;
     auto added = add(row);
     if (added && added->outcome == EnqueueOutcome::Queued) refresh(job);
     return added;
@@ -244,7 +264,14 @@ Result<DecisionOutcome> PrintQueue::decided(const Result<bool>& done, PrintJobNo
 }
 
 Result<DecisionOutcome> PrintQueue::cancel(PrintJobNo job, const QString& who) {
-    return decided(store_->cancel(job, "cancelled by " + who.left(100)), job);
+    QString note = "cancelled by " + who.left(100);
+    if (const int row = rowOf(job); row >= 0) {
+        const PrintJob& one = jobs_[static_cast<std::size_t>(row)];
+        if (one.copiesPrinted > 0) {
+            note += QString(": %1 of %2 copies are printed").arg(one.copiesPrinted).arg(one.copies);
+        }
+    }
+    return decided(store_->cancel(job, note), job);
 }
 
 Result<DecisionOutcome> PrintQueue::markPrinted(PrintJobNo job, const QString& who) {

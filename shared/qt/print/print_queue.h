@@ -11,6 +11,8 @@
 #include <QObject>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <tl/expected.hpp>
 #include <variant>
 #include <vector>
@@ -41,15 +43,16 @@ struct NewJob {
 // In order of precedence. Only Queued has changed anything.
 enum class EnqueueOutcome {
     Queued,
-    AlreadyQueued,  // With this key and content, whatever has become of it since.
-    UnknownPrinter,
-    BadJob,          // Text, copies, tickets, or a ticket that cannot be made.
-    TooLarge,        // More than kJobBytesMax.
+    AlreadyQueued,   // With this key and content, whatever has become of it and its printer since.
+    KeyReused,       // With other content.
     MissingReason,   // Of a reprint.
     NoSuchJob,       // To reprint.
     NotReprintable,  // Queued, being sent, cancelled, or decided already.
-    KeyReused,       // With other content.
-    QueueFull,       // kJobsWaitingMax wait.
+    UnknownPrinter,
+    PrinterStopped,  // isStopped
+    BadJob,          // Text, copies, tickets, or a ticket that cannot be made.
+    TooLarge,        // More than kJobBytesMax.
+    QueueFull,       // kJobsWaitingMax wait for this printer.
 };
 
 struct Enqueued {
@@ -96,16 +99,20 @@ public:
     Result<Enqueued> enqueue(const NewJob& job);
     // Of a job that is printed, or unknown and not decided; the latter counts as decided then.
     Result<Enqueued> reprint(PrintJobNo job, const ReprintOrder& order);
-    Result<DecisionOutcome> cancel(PrintJobNo job, const QString& who);       // Queued
+    // Queued: it is Cancelled, or Printed where copies of it are on paper.
+    Result<DecisionOutcome> cancel(PrintJobNo job, const QString& who);
     Result<DecisionOutcome> markPrinted(PrintJobNo job, const QString& who);  // asksForDecision
     // Tries a printer now that somebody has seen to.
     void retryNow(const QString& printer);
 
-    // By number, without bodies; at most kJobsWaitingMax + kJobsDoneMax and a few that are pruned
-    // next.
+    // By number, without bodies; at most kJobsWaitingMax a printer, kJobsDoneMax, and a few that
+    // are pruned next.
     const std::vector<PrintJob>& jobs() const { return jobs_; }
     std::vector<PrintJob> undecided() const;
     print::PrinterCondition conditionOf(const QString& printer) const;
+    // Whether its worker could not record what it does, and has ended: until the queue is opened
+    // anew nothing is printed there.
+    bool isStopped(const QString& printer) const { return stopped_.contains(printer); }
     bool isIdle() const;  // Nothing queued, nothing being sent.
 
 Q_SIGNALS:
@@ -116,14 +123,15 @@ Q_SIGNALS:
     void rowRemoved(int row);
     void conditionChanged(const QString& printer);
     void decisionWanted(qint64 job);
-    // A printer's worker has stopped: the queue's file fails.
+    // The queue's file fails; whether the printer's worker has stopped, isStopped says.
     void failed(const QString& printer, const QString& message);
 
 private:
     PrintQueue(QueueLock lock, std::unique_ptr<JobStore> store, QueueParts parts);
-    Status load();
+    Status load(const std::vector<PrinterSetup>& printers);
     void startWorker(const QString& file, const PrinterSetup& setup);
     Enqueued judged(const NewJob& job) const;
+    Result<std::optional<Enqueued>> repeated(const PrintJob& job);
     Result<Enqueued> add(const PrintJob& job);
     Result<DecisionOutcome> decided(const Result<bool>& done, PrintJobNo job);
     void refresh(PrintJobNo job);
@@ -135,6 +143,7 @@ private:
     QueueParts parts_;
     std::map<QString, PrinterSetup> printers_;
     std::map<QString, print::PrinterCondition> conditions_;
+    std::set<QString> stopped_;
     std::vector<PrintJob> jobs_;
     std::map<QString, std::unique_ptr<PrintWorker>>
         workers_;  // Ended before all that they report to.

@@ -98,7 +98,8 @@ QString PrintQueueModel::textOf(const PrintJob& job, int column) const {
         case Who:
             return job.who;
         case Note:
-            return job.reason.isEmpty() ? job.note : job.reason;
+            if (job.reason.isEmpty() || job.note.isEmpty()) return job.reason + job.note;
+            return tr("%1; %2").arg(job.reason, job.note);
         default:
             return {};
     }

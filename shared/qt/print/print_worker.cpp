@@ -53,7 +53,7 @@ void PrintWorker::work() {
     auto delay = kDelayFirst;
     bool goesOn = true;
     while (goesOn) {
-        const auto job = (*ledger)->next(setup_.name);
+        const auto job = (*ledger)->next(setup_.name, setup_.language);
         if (!job) {
             events_.ledgerFailed(job.error());
             return;
@@ -78,13 +78,10 @@ Result<bool> PrintWorker::print(JobLedger& ledger, PrintJob job) {
     if (!*begun) return true;  // Somebody cancelled it meanwhile.
     events_.jobChanged(job.number);
     const auto bytes = parts_.makeBytes(job);
-    Result<bool> moved = false;
-    if (bytes) {
-        moved = sendCopies(ledger, job, *bytes);
-    } else {
-        moved = ledger.backToQueue(job.number, QString::fromStdString(bytes.error().message));
-        if (moved) moved = false;
-    }
+    // What cannot be made today cannot be made later: it would hold up all behind it.
+    const auto moved =
+        bytes ? sendCopies(ledger, job, *bytes)
+              : ledger.giveUp(job.number, QString::fromStdString(bytes.error().message));
     events_.jobChanged(job.number);
     return moved;
 }

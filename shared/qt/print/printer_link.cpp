@@ -2,11 +2,13 @@
 #include "shared/qt/print/printer_link.h"
 
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -26,6 +28,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kReadBytesMax = 4096;
 // What waits on our side is not with the printer: a printer that takes nothing is noticed sooner.
 constexpr int kSendBufferBytes = 32 * 1024;
+constexpr const char* kClosed = "EOF";
 
 std::string errnoText() {
     return std::strerror(errno);
@@ -57,6 +60,10 @@ public:
 
     Written write(std::string_view bytes, LinkTime deadline) override {
         Written written;
+        if (isInterrupted()) {
+            written.error = Error{"this program is ending", Effect::None, "ECANCELED"};
+            return written;
+        }
         while (written.bytes < bytes.size()) {
             const std::string_view rest = bytes.substr(written.bytes);
             const ssize_t count = putSome(rest);
@@ -86,7 +93,9 @@ public:
             std::array<char, kReadBytesMax> bytes{};
             const ssize_t count = ::read(link_.get(), bytes.data(), bytes.size());
             if (count > 0) return std::string(bytes.data(), static_cast<std::size_t>(count));
-            if (count == 0) return failure("the printer closed the connection", Effect::Unknown);
+            if (count == 0) {
+                return failure("the printer closed the connection", Effect::Unknown, kClosed);
+            }
             if (errno == EINTR || errno == EAGAIN) continue;
             return failure("the connection broke: " + errnoText(), Effect::Unknown);
         }
@@ -162,6 +171,28 @@ public:
         return last;
     }
 
+    // Closing over bytes that were not read resets a connection, and what lies in the printer's
+    // buffer goes with it: its end is waited for. One that keeps the connection has taken all once
+    // it has confirmed all.
+    Status drained(LinkTime deadline) override {
+        const auto until = Clock::now() + deadline;
+        if (::shutdown(link_.get(), SHUT_WR) != 0) {
+            return failure("the connection broke: " + errnoText(), Effect::Unknown);
+        }
+        while (true) {
+            const auto left = std::chrono::duration_cast<LinkTime>(until - Clock::now());
+            const auto bytes = read(std::max(left, LinkTime(0)));
+            if (!bytes && bytes.error().code != kClosed) {
+                return tl::make_unexpected(bytes.error());
+            }
+            if (bytes && left.count() > 0) continue;
+            int unconfirmed = 0;
+            const bool known = ::ioctl(link_.get(), SIOCOUTQ, &unconfirmed) == 0;
+            if (known && unconfirmed == 0) return {};
+            return failure("the printer has not taken everything", Effect::Unknown);
+        }
+    }
+
 private:
     ssize_t putSome(std::string_view bytes) override {
         return ::send(link_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -203,6 +234,16 @@ public:
         if (link_.get() < 0) link_.reset(::open(path_.c_str(), O_WRONLY | kFlags));
         if (link_.get() < 0) return failure("the device does not open: " + errnoText());
         return {};
+    }
+
+    // A device takes the next bytes when it is done with the last ones.
+    Status drained(LinkTime deadline) override {
+        if (Status free = waitFor(POLLOUT, Clock::now() + deadline, "the printer"); !free) {
+            return free;
+        }
+        pollfd device{link_.get(), POLLOUT, 0};
+        if (::poll(&device, 1, 0) == 1 && device.revents == POLLOUT) return {};
+        return failure("the device is gone", Effect::Unknown);
     }
 
 private:

@@ -33,6 +33,9 @@ public:
     virtual Written write(std::string_view bytes, LinkTime deadline) = 0;
     // What has come, empty at the deadline; an error once the printer has closed the connection.
     virtual Result<std::string> read(LinkTime deadline) = 0;
+    // Once it returns well, close() takes nothing away of what was written; nothing can be written
+    // after it.
+    virtual Status drained(LinkTime deadline) = 0;
     virtual void close() = 0;
     virtual void interrupt() = 0;
 };

@@ -2,9 +2,9 @@
 // How one copy of a document gets onto paper: is the printer ready, send, wait until it says done.
 //
 // What the printer still had to say of earlier documents is heard out before the first byte of this
-// one: an old acknowledgement is never taken for a new one (<S1> and GS r are answered in their
-// order). Runs on the caller's thread and keeps nothing but the link. Not deterministic: it waits
-// for a printer.
+// one: <S1> and GS r are answered in their order, and after GS r until nothing comes for a while.
+// Decision 0014 says which old words can still be taken for new ones. Runs on the caller's thread
+// and keeps nothing but the link. Not deterministic: it waits for a printer.
 #pragma once
 
 #include <QString>
@@ -22,7 +22,9 @@ struct TalkTimes {
     LinkTime write{10'000};    // Without the printer taking a byte.
     LinkTime answer{30'000};   // For one ticket or a receipt, while nothing is wrong.
     LinkTime mended{600'000};  // While a person has to see to the printer.
-    LinkTime ask{1'000};       // How often a receipt printer is asked what is wrong.
+    LinkTime ask{1'000};       // How often a printer that is late is asked or heard.
+    LinkTime quiet{200};       // Without a word: nothing old is on its way.
+    LinkTime drained{3'000};   // Until one that does not answer has taken all and closed.
 };
 
 enum class SendOutcome {

@@ -35,8 +35,8 @@ bool holds(const std::vector<Corner>& outline, QPoint middle, QSize size) {
         for (std::size_t i = 0; i < outline.size(); ++i) {
             const Corner a = outline[i];
             const Corner b = outline[(i + 1) % outline.size()];
-            const qint64 turn = static_cast<qint64>(b.x - a.x) * (corner.y() * 16 - a.y) -
-                                static_cast<qint64>(b.y - a.y) * (corner.x() * 16 - a.x);
+            const qint64 turn = (static_cast<qint64>(b.x) - a.x) * (qint64{corner.y()} * 16 - a.y) -
+                                (static_cast<qint64>(b.y) - a.y) * (qint64{corner.x()} * 16 - a.x);
             left = left || turn > 0;
             right = right || turn < 0;
         }
@@ -106,7 +106,7 @@ const MapPainter::Forms& MapPainter::forms(int zoom) {
     return forms_.emplace(zoom, makeForms(zoom)).first->second;
 }
 
-MapPainter::Forms MapPainter::makeForms(int zoom) const {
+MapPainter::Forms MapPainter::makeForms(int zoom) {
     const SeatLayout& layout = model_.layout();
     Forms forms;
     forms.scale = scaleAt(zoom);
@@ -130,6 +130,7 @@ MapPainter::Forms MapPainter::makeForms(int zoom) const {
             own * forms.scale + way / length * (reach * forms.scale + pixels(kNameText) * 0.6);
         forms.names.push_back(planePixel(beside, 1));
     }
+    for (std::size_t i = 0; i < forms.sections.size(); ++i) addTexts(forms, i);
     for (const PlanArea& area : layout.areas())
         forms.areas.push_back(outlineOf(area.shape.outline, forms.scale));
     for (const PlanShape& shape : layout.shapes())
@@ -184,8 +185,9 @@ void MapPainter::paintShapes(Raster& raster, const Forms& known) {
         if (free == 0) raster.fillPolygon(area.inner, palette_->sold, Fill::Hatched);
         const QString count = QString::number(free);
         const QSize name = texts_.extent(plan.name, size);
-        if (!fits(QSize(name.width(), name.height() * 2), area.rect.size())) continue;
-        const QPoint half(0, name.height() / 2);
+        const QSize line = name.expandedTo(texts_.extent(count, size));
+        if (!fits(QSize(line.width(), line.height() * 2), area.rect.size())) continue;
+        const QPoint half(0, line.height() / 2);
         texts_.draw(raster, area.middle - half, plan.name, size, palette_->text);
         texts_.draw(raster, area.middle + half, count, size, palette_->text);
     }
@@ -252,7 +254,6 @@ void MapPainter::paintBlockTexts(Raster& raster, const Outline& block, int secti
 
 void MapPainter::paintSections(Raster& raster, const Forms& known) {
     const SeatLayout& layout = model_.layout();
-    const int margin = pixels(kNameText) * 4;
     for (std::size_t i = 0; i < known.sections.size(); ++i) {
         const Outline& section = known.sections[i];
         if (!section.rect.intersects(raster.clip())) continue;
@@ -261,20 +262,36 @@ void MapPainter::paintSections(Raster& raster, const Forms& known) {
     }
     // Names lie over outlines of other sections, and under all seats.
     for (std::size_t i = 0; i < known.sections.size(); ++i) {
-        const QRect around = known.sections[i].rect.adjusted(-margin, -margin, margin, margin);
-        if (!around.intersects(raster.clip())) continue;
+        if (!known.reaches[i].intersects(raster.clip())) continue;
         const QString& name = layout.sections()[i].name;
-        const QSize plate = texts_.extent(name, pixels(kNameText));
-        if (plate.width() <= known.sections[i].rect.width()) {
-            const QPoint half(plate.width() / 2, plate.height() / 2);
-            raster.fillRect(QRect(known.names[i] - half, plate), palette_->surface);
+        const QRect& plate = known.plates[i];
+        if (plate.width() <= known.sections[i].rect.width() && plate.intersects(raster.clip())) {
+            raster.fillRect(plate, palette_->surface);
             texts_.draw(raster, known.names[i], name, pixels(kNameText), palette_->text);
         }
-        paintRowLabels(raster, known, i);
+        visitRowLabels(known, i, [&](QPoint middle, const QString& label, int size) {
+            texts_.draw(raster, middle, label, size, palette_->text);
+        });
     }
 }
 
-void MapPainter::paintRowLabels(Raster& raster, const Forms& known, std::size_t section) {
+// What of a section's texts is beside its outline, and how far all of them reach.
+void MapPainter::addTexts(Forms& known, std::size_t section) {
+    const QSize plate = texts_.extent(model_.layout().sections()[section].name, pixels(kNameText));
+    const QPoint half(plate.width() / 2, plate.height() / 2);
+    const QRect name(known.names[section] - half, plate);
+    known.plates.push_back(name);
+    QRect reach = plate.width() <= known.sections[section].rect.width() ? name : QRect();
+    visitRowLabels(known, section, [&](QPoint middle, const QString& label, int size) {
+        const QSize extent = texts_.extent(label, size);
+        reach |= QRect(middle - QPoint(extent.width() / 2, extent.height() / 2), extent);
+    });
+    known.reaches.push_back(reach);
+}
+
+void MapPainter::visitRowLabels(
+    const Forms& known, std::size_t section,
+    const std::function<void(QPoint, const QString&, int)>& visit) const {
     const SeatLayout& layout = model_.layout();
     const int size = std::min(pixels(kCountText), known.seatPixels[section]);
     if (size < pixels(8)) return;
@@ -286,8 +303,8 @@ void MapPainter::paintRowLabels(Raster& raster, const Forms& known, std::size_t 
         const int last = one.seatCount - 1;
         const QPointF before = place(0) + (place(0) - place(1)) * 1.25;
         const QPointF after = place(last) + (place(last) - place(last - 1)) * 1.25;
-        texts_.draw(raster, planePixel(before, known.scale), one.label, size, palette_->text);
-        texts_.draw(raster, planePixel(after, known.scale), one.label, size, palette_->text);
+        visit(planePixel(before, known.scale), one.label, size);
+        visit(planePixel(after, known.scale), one.label, size);
     }
 }
 
@@ -325,7 +342,7 @@ void MapPainter::paintNumber(Raster& raster, const PlacedSeat& seat, QPoint midd
                      : across >= pixels(24) ? pixels(12)
                                             : pixels(9);
     const QSize extent = texts_.extent(text, size);
-    if (extent.width() > across) return;
+    if (extent.width() > across || extent.height() > across) return;
     if (state.status() == SeatStatus::Blocked) {
         const int plate = std::min(across - pixels(4), std::max(extent.width(), size) + pixels(2));
         raster.fillRect(QRect(middle - QPoint(plate / 2, plate / 2), QSize(plate, plate)),

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <QtGui/QImage>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -23,6 +24,8 @@ enum class Detail { Blocks, Forms, Numbers };
 
 class MapPainter {
 public:
+    static constexpr std::size_t kZoomsMax = 32;
+
     explicit MapPainter(const SeatMapModel& model);
 
     void setLook(PaletteKind palette, double pixelRatio);
@@ -54,20 +57,23 @@ private:
         std::vector<QPoint> names;    // By section: beside its outer edge.
         std::vector<Outline> areas;
         std::vector<Outline> shapes;
-        int reach = 1;          // Half of the largest seat.
-        bool detailed = false;  // Crosses and symbols rather than dots.
+        std::vector<QRect> plates;   // By section: under the name.
+        std::vector<QRect> reaches;  // By section: all that name and labels of rows cover.
+        int reach = 1;               // Half of the largest seat.
+        bool detailed = false;       // Crosses and symbols rather than dots.
     };
-    static constexpr std::size_t kZoomsMax = 32;
-
     const Forms& forms(int zoom);
-    Forms makeForms(int zoom) const;
+    Forms makeForms(int zoom);
     Outline outlineOf(const QPolygonF& polygon, double scale) const;
     int pixels(double logical) const { return static_cast<int>(logical * pixelRatio_ + 0.5); }
     void paintShapes(Raster& raster, const Forms& forms);
     void paintBlocks(Raster& raster, const Forms& forms);
     void paintBlockTexts(Raster& raster, const Outline& block, int section, QRgb fill);
     void paintSections(Raster& raster, const Forms& forms);
-    void paintRowLabels(Raster& raster, const Forms& forms, std::size_t section);
+    void addTexts(Forms& forms, std::size_t section);
+    // Calls visit(middle, label, pixels) for both ends of each row that has a label at this zoom.
+    void visitRowLabels(const Forms& forms, std::size_t section,
+                        const std::function<void(QPoint, const QString&, int)>& visit) const;
     void paintSeats(Raster& raster, const Forms& forms, bool numbers);
     void paintNumber(Raster& raster, const PlacedSeat& seat, QPoint middle, int seatPixels);
 

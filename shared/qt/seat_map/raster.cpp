@@ -30,16 +30,22 @@ public:
 
     // REQUIRES: `sub` is one of its own.
     void moveTo(int sub) {
-        height_ = b_.y - a_.y;
-        const qint64 way = static_cast<qint64>(yOf(sub) - a_.y) * (b_.x - a_.x);
-        const qint64 whole = floorDivided(way, height_);
-        x_ = a_.x + static_cast<int>(whole);
-        rest_ = way - whole * height_;
-        const qint64 step = static_cast<qint64>(kSubHeight) * (b_.x - a_.x);
-        step_ = static_cast<int>(floorDivided(step, height_));
-        stepRest_ = step - static_cast<qint64>(step_) * height_;
+        // Two corners of an int each are farther apart than an int reaches.
+        height_ = static_cast<qint64>(b_.y) - a_.y;
+        const qint64 across = static_cast<qint64>(b_.x) - a_.x;
+        const qint64 down = static_cast<qint64>(yOf(sub)) - a_.y;
+        const qint64 slope = floorDivided(across, height_);
+        // Less than the height squared: in 64 bits without a sign.
+        const auto rest =
+            static_cast<quint64>(across - slope * height_) * static_cast<quint64>(down);
+        const auto height = static_cast<quint64>(height_);
+        x_ = a_.x + slope * down + static_cast<qint64>(rest / height);
+        rest_ = static_cast<qint64>(rest % height);
+        const qint64 step = kSubHeight * across;
+        step_ = floorDivided(step, height_);
+        stepRest_ = step - step_ * height_;
     }
-    int x() const { return x_; }
+    int x() const { return static_cast<int>(x_); }
     void next() {
         x_ += step_;
         rest_ += stepRest_;
@@ -52,16 +58,16 @@ private:
     static constexpr int kSubHeight = kParts / kSubRows;
     static int yOf(int sub) { return sub * kSubHeight + kSubHeight / 2; }
     static int subRowNotAbove(int y) {
-        return static_cast<int>(floorDivided(y + kSubHeight / 2 - 1, kSubHeight));
+        return static_cast<int>(floorDivided(qint64{y} + kSubHeight / 2 - 1, kSubHeight));
     }
     static qint64 floorDivided(qint64 a, qint64 b) { return a >= 0 ? a / b : -((-a + b - 1) / b); }
 
     Corner a_;
     Corner b_;
     qint64 height_ = 1;
-    int x_ = 0;
+    qint64 x_ = 0;  // Behind the last sub row it may be off the plane.
     qint64 rest_ = 0;
-    int step_ = 0;
+    qint64 step_ = 0;
     qint64 stepRest_ = 0;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/seat_map/seat_change_queue.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace tessera::qt {
@@ -17,6 +16,7 @@ bool SeatChangeQueue::push(std::span<const SeatChange> changes, quint64 revision
     bool wake = false;
     {
         const std::lock_guard lock(mutex_);
+        if (revision < waiting_.revision) return true;
         for (const SeatChange& change : changes) {
             int& place = placeOf_[static_cast<std::size_t>(change.seat)];
             if (place < 0) {
@@ -26,7 +26,7 @@ bool SeatChangeQueue::push(std::span<const SeatChange> changes, quint64 revision
                 waiting_.changes[static_cast<std::size_t>(place)] = change;
             }
         }
-        waiting_.revision = std::max(waiting_.revision, revision);
+        waiting_.revision = revision;
         wake = !std::exchange(woken_, true);
     }
     if (wake) wake_();

@@ -27,7 +27,8 @@ public:
     // `wake` must not block; what it captures outlives this queue.
     SeatChangeQueue(int seatCount, std::function<void()> wake);
 
-    // False, and nothing of it is taken, where a seat is not of this layout.
+    // False, and nothing of it is taken, where a seat is not of this layout. What is older than a
+    // revision that came already is dropped: the late end of a stream that was opened anew.
     [[nodiscard]] bool push(std::span<const SeatChange> changes, quint64 revision);
 
     // What waits, which then waits no more.

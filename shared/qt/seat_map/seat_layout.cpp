@@ -28,6 +28,8 @@ double distance(QPointF a, QPointF b) {
 }
 
 Status judgeShape(const PlanShape& shape, const char* what) {
+    if (shape.outline.size() > kCornersMax)
+        return failure(std::string(what) + ": at most 1000 corners are allowed");
     for (const QPointF p : shape.outline) {
         if (!isOnPlane(p)) return failure(std::string(what) + ": outline is not within 1000000");
     }
@@ -56,6 +58,8 @@ Result<std::shared_ptr<const SeatLayout>> SeatLayout::make(const SeatPlan& plan)
     if (plan.categories.empty() || plan.categories.size() > kCategoriesMax)
         return failure("categories: 1 to 64 are allowed");
     if (plan.sections.size() > kSectionsMax) return failure("sections: at most 10000 are allowed");
+    if (plan.areas.size() > kAreasMax) return failure("areas: at most 10000 are allowed");
+    if (plan.shapes.size() > kShapesMax) return failure("shapes: at most 10000 are allowed");
     auto layout = std::make_shared<SeatLayout>();
     layout->categories_ = plan.categories;
     for (const PlanSection& section : plan.sections) {
@@ -102,6 +106,7 @@ Status SeatLayout::add(const PlanSection& section) {
     added.firstSeat = static_cast<int>(seats_.size());
     added.rowCount = static_cast<int>(section.rows.size());
     for (const PlanRow& row : section.rows) {
+        if (rows_.size() >= kRowsMax) return failure("rows: at most 200000 are allowed");
         rows_.push_back({row.label, static_cast<int>(sections_.size()) - 1,
                          static_cast<int>(seats_.size()), static_cast<int>(row.seats.size())});
         for (const PlanSeat& seat : row.seats) {

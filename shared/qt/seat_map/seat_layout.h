@@ -20,6 +20,10 @@ namespace tessera::qt {
 
 inline constexpr int kSeatsMax = 200'000;
 inline constexpr int kSectionsMax = 10'000;
+inline constexpr int kRowsMax = 200'000;
+inline constexpr int kAreasMax = 10'000;
+inline constexpr int kShapesMax = 10'000;
+inline constexpr int kCornersMax = 1'000;  // Of the outline of an area or a shape.
 inline constexpr int kCategoriesMax = 64;
 inline constexpr double kPlaneMax = 1'000'000;  // Of a coordinate, in units of the plan.
 

@@ -36,6 +36,7 @@ void SeatMapModel::setLayout(std::shared_ptr<const SeatLayout> layout) {
     holds_.clear();
     selection_.clear();
     undo_.clear();
+    inGesture_ = gestureRemembered_ = false;
     revision_ = 0;
     emit layoutReset();
     emit selectionChanged(selection_);
@@ -52,12 +53,16 @@ ApplyOutcome SeatMapModel::apply(std::span<const SeatChange> changes, quint64 re
     changed.reserve(static_cast<qsizetype>(changes.size()));
     for (const SeatChange& change : changes) {
         SeatState& state = states_[at(change.seat)];
-        if (state == change.state) continue;
+        // Held, freed and held by another between two batches: the state is as it was.
+        const bool forgot = holds_.remove(change.seat) > 0;
+        if (state == change.state) {
+            if (forgot) changed.append(change.seat);
+            continue;
+        }
         int& available = available_[at(layout_->seats()[at(change.seat)].section)];
         available -= state.status() == SeatStatus::Available ? 1 : 0;
         available += change.state.status() == SeatStatus::Available ? 1 : 0;
         state = change.state;
-        holds_.remove(change.seat);
         changed.append(change.seat);
     }
     if (!changed.isEmpty()) emit seatsChanged(changed);

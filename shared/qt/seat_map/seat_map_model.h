@@ -56,8 +56,8 @@ public:
     AreaCounts area(int area) const { return areas_[static_cast<std::size_t>(area)]; }
     int availableIn(int section) const { return available_[static_cast<std::size_t>(section)]; }
 
-    // Who holds a seat and until when, if this desk may know. Forgotten when the seat is held no
-    // more. False where the seat is not held.
+    // Who holds a seat and until when, if this desk may know. Forgotten with the next change of the
+    // seat: another may hold it then. False where the seat is not held.
     bool setHold(int seat, HoldInfo info);
     std::optional<HoldInfo> hold(int seat) const;
 

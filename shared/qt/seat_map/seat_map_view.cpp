@@ -19,9 +19,7 @@ SeatMapView::SeatMapView(SeatMapModel& model, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(200, 150);
     setAccessibleName(tr("Seat map"));
-    setAccessibleDescription(
-        tr("Arrow keys go from seat to seat, space selects. The table of seats "
-           "has the same seats as text."));
+    describePlace();
     connect(&model_, &SeatMapModel::layoutReset, this, &SeatMapView::layoutReset);
     connect(&model_, &SeatMapModel::seatsChanged, this, &SeatMapView::seatsChanged);
     connect(&model_, &SeatMapModel::areaChanged, this, [this](int area) {
@@ -59,9 +57,11 @@ void SeatMapView::layoutReset() {
     rubber_.reset();
     camera_.setPlan(model_.layout().bounds(), model_.layout().seatSizeMax(), pixelRatio_);
     fit();
+    placeMoved();
 }
 
 void SeatMapView::seatsChanged(const QList<int>& seats) {
+    if (place() >= 0 && seats.contains(place())) describePlace();
     QRegion region;
     const QRect window = camera_.window();
     for (const int seat : seats) {

@@ -67,6 +67,7 @@ private:
     QRect toLogical(const QRect& devicePixels) const;
     void paintOver(QPainter& painter);
     void placeMoved();
+    void describePlace();
     bool moveByKey(int key, bool select);
     bool lookByKey(int key);
     void startAt(QPointF position, bool range);
@@ -80,6 +81,7 @@ private:
     SeatGestures gestures_;
     bool fitted_ = true;  // Until somebody pans or zooms, a new size of the window fits again.
     Drag drag_ = Drag::None;
+    Qt::MouseButton dragButton_ = Qt::NoButton;
     QPointF dragStart_;
     QPointF dragLast_;
     std::optional<QRect> rubber_;  // In device pixels.

@@ -67,7 +67,12 @@ TileCache::Tile& TileCache::ready(const Key& key) {
         return tile;
     }
     QImage image;
-    while (!turns_.empty() && (tiles_.size() + 1) * kTileBytes > bytesMax_) {
+    const auto isFull = [&] {
+        const bool isNewZoom = !tilesOf_.contains(key.zoom);
+        return (tiles_.size() + 1) * kTileBytes > bytesMax_ ||
+               (isNewZoom && tilesOf_.size() >= MapPainter::kZoomsMax);
+    };
+    while (!turns_.empty() && isFull()) {
         const auto oldest = tiles_.find(turns_.back());
         image = std::move(oldest->second.image);  // Memory that is mapped already.
         const auto of = tilesOf_.find(oldest->first.zoom);

@@ -3,7 +3,8 @@
 //
 // Deterministic: whatever was kept, mended or dropped, what draw() gives equals what the painter
 // would paint from scratch. Not thread-safe. Borrows the painter, which outlives it; owns its
-// tiles, at most kBytesMax: beyond it those that were not shown for longest are dropped.
+// tiles, at most kBytesMax of at most as many zooms as the painter keeps forms for: beyond it those
+// that were not shown for longest are dropped.
 #pragma once
 
 #include <QtGui/QImage>
@@ -37,6 +38,7 @@ public:
     void draw(QPainter& target, const QRect& part, QPoint origin, int zoom);
 
     std::size_t bytes() const { return tiles_.size() * kTileBytes; }
+    std::size_t zooms() const { return tilesOf_.size(); }
     quint64 pixelsPainted() const { return pixelsPainted_; }  // Since it was made.
 
 private:

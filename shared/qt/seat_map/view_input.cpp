@@ -28,7 +28,9 @@ void SeatMapView::wheelEvent(QWheelEvent* event) {
 }
 
 void SeatMapView::mousePressEvent(QMouseEvent* event) {
+    if (drag_ != Drag::None) return;  // A second button does not end what the first began.
     dragStart_ = dragLast_ = event->position();
+    dragButton_ = event->button();
     if (event->button() == Qt::MiddleButton) {
         drag_ = Drag::Pan;
         setCursor(Qt::ClosedHandCursor);
@@ -72,6 +74,7 @@ void SeatMapView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void SeatMapView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != dragButton_) return;
     const Drag ended = std::exchange(drag_, Drag::None);
     if (ended == Drag::Pan) unsetCursor();
     if (ended == Drag::Stroke) gestures_.endStroke();
@@ -88,8 +91,16 @@ void SeatMapView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void SeatMapView::placeMoved() {
-    if (place() >= 0) setAccessibleDescription(describeSeat(model_, place()));
+    describePlace();
     update();
+}
+
+void SeatMapView::describePlace() {
+    const QString text =
+        place() >= 0 ? describeSeat(model_, place())
+                     : tr("Arrow keys go from seat to seat, space selects. The table of seats "
+                          "has the same seats as text.");
+    if (text != accessibleDescription()) setAccessibleDescription(text);
 }
 
 bool SeatMapView::moveByKey(int key, bool select) {

@@ -115,6 +115,8 @@ std::size_t EscposReader::stepGs(std::vector<EscposEvent>& events) {
             if (n != 1) return refuse(3);
             events.push_back({EscposEvent::InOrder, 0, items_.size()});
             return 3;
+        case 'a':  // Automatic status: off.
+            return n == 0 ? 3 : refuse(3);
         case 'v':
             return stepRaster();
         case '(':

@@ -86,6 +86,14 @@ void FakePrinter::releaseAcks() {
     ring();
 }
 
+void FakePrinter::say(const std::string& bytes) {
+    {
+        const std::lock_guard lock(mutex_);
+        out_ += bytes;
+    }
+    ring();
+}
+
 std::vector<SeenTicket> FakePrinter::tickets() const {
     const std::lock_guard lock(mutex_);
     const auto& all = fgl_.tickets();
@@ -225,7 +233,7 @@ void FakePrinter::acknowledge() {
 void FakePrinter::reactFgl(std::string_view bytes) {
     for (const FglEvent event : fgl_.feed(bytes)) {
         if (event == FglEvent::Illegal) out_ += '\x19';
-        if (event == FglEvent::StatusRequest && !isStopped()) {
+        if (event == FglEvent::StatusRequest && !isStopped() && !behaviour_.holdsReady) {
             out_ += trouble_ == FakeTrouble::PaperLow ? "\x0F\x11" : "\x11";
         }
     }
@@ -247,6 +255,7 @@ void FakePrinter::printWaiting() {
         printed_ = fgl_.tickets().size();
     } else {
         printed_ = escpos_.items().size();
+        if (behaviour_.holdsReady) return;
         acks = std::exchange(waitingInOrder_, 0);
         // What is asked when nothing is new on the paper is no acknowledgement, and is never held.
         for (; printed_ == answered_ && acks > 0; --acks) {

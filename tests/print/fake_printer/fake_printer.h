@@ -25,6 +25,7 @@ enum class FakeTrouble { None, PaperLow, PaperOut, Jam, CoverOpen };
 struct FakeBehaviour {
     bool answers = true;             // Not: it prints and says nothing.
     bool holdsAcks = false;          // Acknowledgements wait for releaseAcks().
+    bool holdsReady = false;         // <S1> and GS r are not answered: the test says() it.
     std::size_t takesBytesMax = 0;   // Of a connection: then it reads no more. 0: all.
     std::size_t dropAfterBytes = 0;  // Of the next connection: it breaks then, once. 0: never.
     std::string greeting{};          // Sent first on each connection: what it still had to say.
@@ -43,6 +44,8 @@ public:
     // PaperOut, Jam and CoverOpen stop it; None prints what has been waiting.
     void set(FakeTrouble trouble);
     void releaseAcks();
+    // Sends these bytes now, or first on its next connection.
+    void say(const std::string& bytes);
 
     std::vector<SeenTicket> tickets() const;  // Printed.
     std::vector<SeenItem> items() const;

@@ -30,8 +30,8 @@ const char* const kSchema =
     " queued_at_ms INTEGER NOT NULL,"
     " changed_at_ms INTEGER NOT NULL)";
 // In which order jobs were done; 0: not yet.
-const char* const kDoneNo = "ALTER TABLE job ADD COLUMN done_no INTEGER NOT NULL DEFAULT 0";
-const char* const kDoneNoOfOld =
+const char* const kAddDoneNo = "ALTER TABLE job ADD COLUMN done_no INTEGER NOT NULL DEFAULT 0";
+const char* const kNumberDone =
     "UPDATE job SET done_no = number WHERE state IN (2, 4) OR decided = 1";
 
 Error errorOf(const QString& tried, const QSqlError& error) {
@@ -89,7 +89,7 @@ Status prepare(const QSqlDatabase& database) {
     return inTransaction(database, [&]() -> Status {
         QStringList steps;
         if (*found < 1) steps << kSchema << "CREATE INDEX job_by_state ON job (state)";
-        steps << kDoneNo << kDoneNoOfOld << "CREATE INDEX job_by_done ON job (done_no)";
+        steps << kAddDoneNo << kNumberDone << "CREATE INDEX job_by_done ON job (done_no)";
         steps << QString("PRAGMA user_version = %1").arg(kStoreSchema);
         for (const QString& sql : steps) {
             const auto done = run(database, sql);

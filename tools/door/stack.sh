@@ -177,7 +177,7 @@ TEXT
 # What is delivered: who has seen the demo goes on to sell the arena out, to count, and to the apps.
 build_stack() {
     build_preset release tessera-server tessera-admin tessera-paysim tessera-load tessera-audit \
-        tessera_seat_map tessera_qt_print
+        tessera_client tessera_seat_map tessera_qt_print
 }
 
 # From here on the stack in STATE ends with this script, however it ends.

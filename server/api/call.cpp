@@ -17,6 +17,13 @@ bool Call::hasScope(std::string_view scope) const {
     return std::find(scopes_.begin(), scopes_.end(), scope) != scopes_.end();
 }
 
+void Call::useApproval(const app::GivenApproval& approval) {
+    TESSERA_CHECK(mutation_.deed != nullptr);
+    app::Deed deed = *mutation_.deed;
+    deed.approval = approval;
+    mutation_.deed = std::make_shared<const app::Deed>(deed);
+}
+
 // An answered call waits for nothing any more, however long its peer takes to read.
 bool Call::claim() {
     if (answered_.exchange(true, std::memory_order_acq_rel)) return false;

@@ -61,7 +61,9 @@ struct Presented {
     std::string authorization;
     std::string callerKey;
     std::string holderToken;
-    std::string certificate;  // At the staff port: PEM, verified; empty: none was shown.
+    // At the staff port.
+    std::string certificate;  // PEM, verified; empty: none was shown.
+    std::string approval;     // A token of StaffService.Approve; empty: none was sent.
 };
 
 // Who calls at the staff port.
@@ -70,6 +72,9 @@ struct StaffCaller {
     std::optional<staff::Session> session;  // Of Session.
     staff::Role role = staff::Role::Cashier;
     std::string token;  // The session's, as it was presented. Never logged.
+    // What the call brought of x-approval, and was given to this session; it may be over.
+    std::optional<staff::Approval> approval;
+    bool approvalBad = false;  // It brought something else.
 };
 
 class Dispatcher;
@@ -93,6 +98,8 @@ public:
     bool hasScope(std::string_view scope) const;
     // The stamp of this mutation. REQUIRES: stamped, which every method with request_id is.
     const app::Mutation& mutation() const { return mutation_; }
+    // For handlers, before anything else of theirs: the mutation needs this approval, too.
+    void useApproval(const app::GivenApproval& approval);
 
     // For handlers. Each returns at once and does nothing after the first answer.
     void answer(std::unique_ptr<google::protobuf::Message> message);

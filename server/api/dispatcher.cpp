@@ -189,7 +189,27 @@ void Dispatcher::serve(const CallPtr& call) {
     if (const auto problem = call->decode(*call->request_)) return call->fail(*problem);
     if (const auto problem = readHolderToken(*call)) return call->fail(*problem);
     if (const auto problem = stamp(*call)) return call->fail(*problem);
+    if (const auto problem = sign(*call)) return call->fail(*problem);
     registry_.serve(call);
+}
+
+// Whose a session's mutation is, and by whose approval. What changes nothing finds out here that
+// its approval is over: nobody remembers whether that was in time.
+std::optional<Problem> Dispatcher::sign(Call& call) const {
+    const auto& session = call.staff_.session;
+    if (!session) return std::nullopt;
+    app::Deed deed{session->staff, session->device, std::nullopt};
+    if (call.method().permission) {
+        const auto grant = grantFor(call, *call.method().permission);
+        if (!grant) return grant.error();
+        if (*grant) deed.approval = givenBy(**grant);
+    }
+    if (call.method().requestIdField != nullptr) {
+        call.mutation_.deed = std::make_shared<const app::Deed>(deed);
+    } else if (deed.approval && app_.serverTime() >= deed.approval->until) {
+        return refuse("APPROVAL_OVER", "The approval is over: ask for another.");
+    }
+    return std::nullopt;
 }
 
 std::optional<Problem> Dispatcher::readCallerKey(Call& call) const {

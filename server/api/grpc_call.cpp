@@ -45,7 +45,9 @@ GrpcCall::GrpcCall(const MethodInfo& info, const grpc::CallbackServerContext& se
     presented_.authorization = metadataOf(server, "authorization");
     presented_.callerKey = metadataOf(server, "x-caller-key");
     presented_.holderToken = metadataOf(server, "x-holder-token");
-    if (context.staff) presented_.certificate = certificateOf(server);
+    if (!context.staff) return;
+    presented_.certificate = certificateOf(server);
+    presented_.approval = metadataOf(server, "x-approval");
 }
 
 std::optional<app::Problem> GrpcCall::decode(google::protobuf::Message& request) {

@@ -66,10 +66,13 @@ void confirmPayment(HandlerContext context, const CallPtr& call,
 
 void returnTickets(HandlerContext context, const CallPtr& call,
                    const v1::ReturnTicketsRequest& request, const Reply<v1::Order>& reply) {
+    const auto limit = backLimitOf(*call);
     onShownOrder(context, request, failing(reply),
                  [=](EventId event, OrderId id, const ShownEventPtr& shown) {
                      auto command = toReturn(event, id, request);
                      if (!command) return reply(tl::make_unexpected(command.error()));
+                     if (!limit) return reply(tl::make_unexpected(limit.error()));
+                     command->backLimit = *limit;
                      context.app.refundTickets(event, call->caller(), call->mutation(),
                                                std::move(*command), shownAs(shown, reply));
                  });
@@ -87,12 +90,15 @@ void acceptMove(HandlerContext context, const CallPtr& call, const v1::AcceptMov
 void exchangeTickets(HandlerContext context, const CallPtr& call,
                      const v1::ExchangeTicketsRequest& request, const Reply<v1::Order>& reply) {
     const auto ask = mayPay(*call, toTender(request.tender(), "tender"));
+    const auto limit = backLimitOf(*call);
     onShownOrder(context, request, failing(reply),
                  [=, token = request.reservation_holder_token()](EventId event, OrderId id,
                                                                  const ShownEventPtr& shown) {
                      auto command = toExchange(event, id, request);
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!ask) return reply(tl::make_unexpected(ask.error()));
+                     if (!limit) return reply(tl::make_unexpected(limit.error()));
+                     command->backLimit = *limit;
                      const auto& caller = call->caller();
                      context.app.chooseTender(
                          event, caller, *ask, {command->reservation, {}, call->mutation()},
@@ -122,10 +128,13 @@ void listRefunds(HandlerContext context, const CallPtr& call, const v1::ListRefu
 
 void refundTickets(HandlerContext context, const CallPtr& call,
                    const v1::RefundTicketsRequest& request, const Reply<v1::Order>& reply) {
+    const auto limit = backLimitOf(*call);
     onShownOrder(context, request, failing(reply),
                  [=](EventId event, OrderId id, const ShownEventPtr& shown) {
                      auto command = toReturn(event, id, request);
                      if (!command) return reply(tl::make_unexpected(command.error()));
+                     if (!limit) return reply(tl::make_unexpected(limit.error()));
+                     command->backLimit = *limit;
                      context.app.refundTickets(event, asStaff(call), call->mutation(),
                                                std::move(*command), shownAs(shown, reply));
                  });
@@ -133,10 +142,13 @@ void refundTickets(HandlerContext context, const CallPtr& call,
 
 void settleRefund(HandlerContext context, const CallPtr& call,
                   const v1::SettleRefundRequest& request, const Reply<v1::Order>& reply) {
+    const auto limit = backLimitOf(*call);
     onShownOrder(context, request, failing(reply),
                  [=](EventId event, OrderId id, const ShownEventPtr& shown) {
                      auto command = toSettlement(event, id, request);
                      if (!command) return reply(tl::make_unexpected(command.error()));
+                     if (!limit) return reply(tl::make_unexpected(limit.error()));
+                     command->backLimit = *limit;
                      context.app.settleRefund(event, call->mutation(), std::move(*command),
                                               shownAs(shown, reply));
                  });

@@ -34,7 +34,8 @@ void createReservation(HandlerContext context, const CallPtr& call,
                 [=, command = std::move(*command), reply = std::move(reply),
                  event = *event](Answer<ShownEventPtr> shown) mutable {
                     if (!shown) return reply(tl::make_unexpected(shown.error()));
-                    context.app.createReservation(event, call->caller(), std::move(command),
+                    context.app.createReservation(event, call->caller(), call->mutation(),
+                                                  std::move(command),
                                                   shownAs<v1::Reservation, app::ReservationAnswer>(
                                                       std::move(*shown), std::move(reply)));
                 });

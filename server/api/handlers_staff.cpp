@@ -3,6 +3,7 @@
 
 #include "server/api/convert_staff.h"
 #include "server/api/staff_gate.h"
+#include "shared/base/encoding.h"
 
 namespace tessera::api {
 namespace {
@@ -113,9 +114,17 @@ Answer<staff::ApprovalWish> toWish(const v1::ApproveRequest& request) {
     wish.pin = request.pin();
     wish.permission = *permission;
     wish.amountMost = Money{request.amount_minor_most()};
-    if (request.subject().empty()) return wish;
+    if (request.event().empty()) {
+        if (request.subject().empty()) return wish;
+        const auto shared = decodePublicId(request.subject());
+        if (!shared) return tl::make_unexpected(invalidId("subject"));
+        wish.subject = *shared;
+        return wish;
+    }
     const auto event = parseEventId(request.event());
     if (!event) return tl::make_unexpected(event.error());
+    wish.event = *event;
+    if (request.subject().empty()) return wish;
     // An order's id and a reservation's have one form.
     const auto subject = parseOrderId(*event, request.subject());
     if (!subject) return tl::make_unexpected(invalidId("subject"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/staff_gate.h"
 
+#include "server/api/approval_subject.h"
 #include "server/api/bearer.h"
 #include "server/api/reasons.h"
 
@@ -10,14 +11,22 @@ namespace {
 using app::Answer;
 using staff::DeskOutcome;
 
+constexpr std::size_t kApprovalBytesMax = 256;
+
+app::Problem badApproval() {
+    return refuse("APPROVAL_INVALID", "The approval is none, or of something else.");
+}
+
 }  // namespace
 
-std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permission) {
+std::optional<app::Problem> missingOf(const StaffCaller& caller, staff::Permission permission) {
     const auto named = nameOf(permission);
-    switch (grantOf(role, permission)) {
+    switch (grantOf(caller.role, permission)) {
         case staff::Grant::Always:
             return std::nullopt;
         case staff::Grant::WithApproval:
+            if (caller.approval && caller.approval->permission == permission) return std::nullopt;
+            if (caller.approval || caller.approvalBad) return badApproval();
             return refuse("APPROVAL_NEEDED", "Somebody must approve that.",
                           {{"required_permission", named}});
         case staff::Grant::Never:
@@ -27,12 +36,48 @@ std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permis
                   {{"required_permission", named}});
 }
 
-Answer<app::TenderAsk> mayPay(const Call& call, Answer<app::TenderAsk> ask) {
+Answer<std::optional<staff::Approval>> grantFor(const Call& call, staff::Permission permission) {
+    const StaffCaller& caller = call.staff();
+    if (auto missing = missingOf(caller, permission)) {
+        return tl::make_unexpected(std::move(*missing));
+    }
+    if (grantOf(caller.role, permission) == staff::Grant::Always) return std::nullopt;
+    const bool fits = isAbout(call, caller.approval->event, caller.approval->subject);
+    if (!fits) return tl::make_unexpected(badApproval());
+    return caller.approval;
+}
+
+app::GivenApproval givenBy(const staff::Approval& approval) {
+    return {approval.id, approval.by, approval.givenAt + staff::kApprovalLasts};
+}
+
+Answer<app::TenderAsk> mayPay(Call& call, Answer<app::TenderAsk> ask) {
     const StaffCaller& caller = call.staff();
     if (!ask || !caller.session || ask->kind != engine::TenderKind::Invoice) return ask;
-    auto missing = missingOf(caller.role, staff::Permission::SellOnAccount);
-    if (missing) return tl::make_unexpected(std::move(*missing));
+    const auto grant = grantFor(call, staff::Permission::SellOnAccount);
+    if (!grant) return tl::make_unexpected(grant.error());
+    if (*grant) {
+        ask->approvedMost = (*grant)->amountMost;
+        call.useApproval(givenBy(**grant));
+    }
     return ask;
+}
+
+Answer<std::optional<engine::BackLimit>> backLimitOf(Call& call) {
+    const StaffCaller& caller = call.staff();
+    if (!caller.session) return std::nullopt;
+    const bool always = grantOf(caller.role, staff::Permission::Refund) == staff::Grant::Always;
+    if (always) return std::nullopt;
+    // It may need none: whether money goes back is known where the prices are.
+    const bool brought = caller.approvalBad || (caller.approval && caller.approval->permission ==
+                                                                       staff::Permission::Refund);
+    if (!brought) return engine::BackLimit{};
+    const auto grant = grantFor(call, staff::Permission::Refund);
+    if (!grant) return tl::make_unexpected(grant.error());
+    app::GivenApproval given = givenBy(**grant);
+    given.ofMoneyBack = call.method().permission != staff::Permission::Refund;
+    call.useApproval(given);
+    return engine::BackLimit{true, (*grant)->amountMost};
 }
 
 app::Problem problemOf(DeskOutcome outcome) {
@@ -96,8 +141,14 @@ Answer<StaffCaller> StaffGate::judge(const MethodInfo& method, const Presented& 
     }
     caller.session = standing.session;
     caller.role = standing.role;
+    if (!presented.approval.empty()) {
+        if (presented.approval.size() <= kApprovalBytesMax) {
+            caller.approval = desk_.approvalOf(presented.approval, *caller.session, now);
+        }
+        caller.approvalBad = !caller.approval;
+    }
     if (method.permission) {
-        if (auto missing = missingOf(caller.role, *method.permission)) {
+        if (auto missing = missingOf(caller, *method.permission)) {
             return tl::make_unexpected(std::move(*missing));
         }
     }

@@ -18,7 +18,7 @@ public:
     StaffGate(const staff::Desk& desk, const app::App& app) : desk_(desk), app_(app) {}
 
     // In order of precedence: DEVICE_CERTIFICATE_MISSING, DEVICE_UNKNOWN, DEVICE_OVER,
-    // SESSION_MISSING, SESSION_INVALID, PERMISSION_MISSING, APPROVAL_NEEDED.
+    // SESSION_MISSING, SESSION_INVALID, PERMISSION_MISSING, APPROVAL_NEEDED, APPROVAL_INVALID.
     app::Answer<StaffCaller> judge(const MethodInfo& method, const Presented& presented) const;
 
 private:
@@ -26,12 +26,24 @@ private:
     const app::App& app_;
 };
 
-// PERMISSION_MISSING or APPROVAL_NEEDED, where the role has not the permission always.
-std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permission);
+// PERMISSION_MISSING, APPROVAL_NEEDED or APPROVAL_INVALID, where the caller's role has not the
+// permission always and the call has brought no approval of it. For what, is not judged.
+std::optional<app::Problem> missingOf(const StaffCaller& caller, staff::Permission permission);
+
+// What lets a caller do what needs the permission: nothing, or its approval. Once the message is
+// read; as missingOf, and APPROVAL_INVALID where it is for another event or subject. That it is
+// over says who knows whether the command was done in time: the event's owner.
+app::Answer<std::optional<staff::Approval>> grantFor(const Call& call,
+                                                     staff::Permission permission);
+
+app::GivenApproval givenBy(const staff::Approval& approval);
 
 // What a method's option cannot say of a session, for it depends on the message: an invoice is sold
 // on account. Nothing changes for who has no session.
-app::Answer<app::TenderAsk> mayPay(const Call& call, app::Answer<app::TenderAsk> ask);
+app::Answer<app::TenderAsk> mayPay(Call& call, app::Answer<app::TenderAsk> ask);
+
+// How much money a session may let go back; nothing: all, and whoever has no session.
+app::Answer<std::optional<engine::BackLimit>> backLimitOf(Call& call);
 
 // Whatever the desk refuses. REQUIRES: not Done.
 app::Problem problemOf(staff::DeskOutcome outcome);

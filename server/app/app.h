@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/app/deed.h"
 #include "server/app/plan/plan_text.h"
 #include "server/app/problem.h"
 #include "server/engine/event_engine.h"
@@ -34,6 +35,7 @@ struct CallerCredentials {
 struct Mutation {
     RequestId request;
     Fingerprint fingerprint;
+    std::shared_ptr<const Deed> deed{};  // Of a session of staff: it leaves a row of the trail.
 };
 
 // Whether a seat map is read once or followed: who begins to follow it has most of it encoded anew.
@@ -73,7 +75,8 @@ struct TenderAsk {
     Money amount;              // 0: all that is missing; of a gift card as much as it has.
     std::string giftCardCode;  // Never logged.
     std::string reader;
-    std::string reference;  // At most 64 bytes.
+    std::string reference;                // At most 64 bytes.
+    std::optional<Money> approvedMost{};  // As TenderChoice's.
 };
 
 struct TenderShown {
@@ -208,7 +211,8 @@ public:
                          Reply<std::shared_ptr<stream::SeatMapFeed>> reply) = 0;
 
     // Reservations.
-    virtual void createReservation(EventId event, CallerCredentials caller,
+    // The command's caller and stamp are filled in here.
+    virtual void createReservation(EventId event, CallerCredentials caller, Mutation mutation,
                                    engine::HoldSeats command, Reply<ReservationAnswer> reply) = 0;
     virtual void getReservation(EventId event, CallerCredentials caller, ReservationId id,
                                 Reply<ReservationAnswer> reply) = 0;

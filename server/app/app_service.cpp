@@ -115,11 +115,13 @@ Answer<OrderAnswer> AppService::orderAnswer(EventId event, engine::OrderView vie
     return answer;
 }
 
-void AppService::createReservation(EventId event, CallerCredentials caller,
+void AppService::createReservation(EventId event, CallerCredentials caller, Mutation mutation,
                                    engine::HoldSeats command, Reply<ReservationAnswer> reply) {
     command.caller = {caller.hash, caller.channel, caller.staff};
+    command.request = mutation.request;
+    command.fingerprint = mutation.fingerprint;
     EventJob job;
-    job.mutation = Mutation{command.request, command.fingerprint};
+    job.mutation = std::move(mutation);
     job.command = std::move(command);
     job.done = [this, event, hash = caller.hash, staff = caller.staff,
                 reply = std::move(reply)](JobResult result) {

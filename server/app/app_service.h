@@ -63,8 +63,8 @@ public:
     void seatMap(EventId event, MapUse use,
                  Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
 
-    void createReservation(EventId event, CallerCredentials caller, engine::HoldSeats command,
-                           Reply<ReservationAnswer> reply) override;
+    void createReservation(EventId event, CallerCredentials caller, Mutation mutation,
+                           engine::HoldSeats command, Reply<ReservationAnswer> reply) override;
     void getReservation(EventId event, CallerCredentials caller, ReservationId id,
                         Reply<ReservationAnswer> reply) override;
     void cancelReservation(EventId event, CallerCredentials caller, Mutation mutation,

@@ -87,6 +87,7 @@ void AppService::chooseTender(EventId event, CallerCredentials caller, TenderAsk
         return chooseGiftCard(event, std::move(ask), of, unlessKnown(event, of, std::move(reply)));
     }
     engine::TenderChoice choice{ask.kind, ProviderKind::House, ask.amount, ask.reference, {}};
+    choice.approvedMost = ask.approvedMost;
     if (ask.kind == TenderKind::Card || ask.kind == TenderKind::Reader) {
         const payments::Provider* provider = providerFor(with_.providers, ask);
         if (provider == nullptr) return reply(tl::make_unexpected(notOffered()));

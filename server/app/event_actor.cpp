@@ -250,6 +250,7 @@ void EventActor::adopt(store::TakenOver taken) {
     // Their answers are here and come in again by themselves.
     std::erase_if(openCalls, [&](const auto& row) { return answersAside_.contains(row.seq); });
     engine_.emplace(taken.layout, std::move(taken.loaded));
+    trail_.emplace(event_, taken.trail, taken.approvalsUsed);
     const Currency currency = engine_->terms().currency;
     engine::Changes changes;
     engine_->resume(now, changes);

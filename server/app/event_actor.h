@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "server/app/event_job.h"
+#include "server/app/event_trail.h"
 #include "server/app/request_memory.h"
 #include "server/cluster/ownership.h"
 #include "server/engine/event_engine.h"
@@ -123,6 +124,7 @@ private:
     struct OpenBatch {
         store::Batch batch;
         std::vector<Entry> entries;
+        std::vector<store::TrailRow> trail;
         std::uint64_t arrived = 0;  // In requests_, when it was sealed.
     };
 
@@ -161,6 +163,7 @@ private:
     void onLookedUp(std::vector<EventJob> jobs,
                     const Result<std::vector<store::TakenOver::Request>>& found,
                     std::int64_t epoch);
+    std::optional<Problem> judgeFirst(const EventJob& job, Instant now);
     void apply(EventJob job, Instant now);
     void remember(const store::TakenOver::Request& known, Instant now);
     void rememberOutcome(const EventJob& job, const engine::Outcome& outcome,
@@ -215,6 +218,7 @@ private:
     std::vector<WantsFeed> wantFeed_;  // In the order of their arrival.
     std::optional<engine::EventEngine> engine_;
     std::optional<RequestMemory> requests_;
+    std::optional<EventTrail> trail_;  // Beside the engine, and dropped with it.
     std::shared_ptr<stream::SeatMapFeed> feed_;
     std::int64_t epoch_ = 0;
     std::int64_t lastBatch_ = 0;

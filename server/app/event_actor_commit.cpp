@@ -66,8 +66,13 @@ void EventActor::sealIfPossible(Instant now) {
     renewWanted_ = false;
     inFlight_.emplace(std::exchange(open_, OpenBatch{}));
     inFlight_->arrived = requests_->arrived();
-    inFlightHead_ = {
-        event_, epoch_, lastBatch_ + 1, now, engine_->wakeAt(), inFlight_->batch.mapChanged()};
+    inFlightHead_ = {event_,
+                     epoch_,
+                     lastBatch_ + 1,
+                     now,
+                     engine_->wakeAt(),
+                     inFlight_->batch.mapChanged(),
+                     std::move(inFlight_->trail)};
     sentMicros_ = monotonic;
     with_.metrics.batchCommands.observe(static_cast<std::int64_t>(inFlight_->entries.size()));
     with_.store.commit(
@@ -204,6 +209,7 @@ void EventActor::failStop(const store::CommitResult& result) {
     inFlight_.reset();
     open_ = OpenBatch{};
     engine_.reset();
+    trail_.reset();
     requests_.reset();
     with_.outbox->forget(event_);
     if (state_ == State::Closed) {

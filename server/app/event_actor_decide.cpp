@@ -284,10 +284,19 @@ void EventActor::remember(const store::TakenOver::Request& known, Instant now) {
     requests_->remember(known.request, {known.fingerprint, known.kind, known.target, nullptr}, now);
 }
 
+std::optional<Problem> EventActor::judgeFirst(const EventJob& job, Instant now) {
+    if (job.mutation && job.mutation->deed) {
+        if (auto problem = trail_->judge(*job.mutation->deed, now)) return problem;
+    }
+    return job.judge ? job.judge(*engine_) : std::nullopt;
+}
+
 void EventActor::apply(EventJob job, Instant now) {
-    if (auto problem = job.judge ? job.judge(*engine_) : std::nullopt) {
+    if (auto problem = judgeFirst(job, now)) {
         // What is to be tried again under its id is not repeated.
-        if (job.mutation && problem->kind != ProblemKind::Aborted) {
+        const bool again = problem->kind == ProblemKind::Aborted ||
+                           problem->kind == ProblemKind::ResourceExhausted;
+        if (job.mutation && !again) {
             requests_->remember(
                 job.mutation->request,
                 {job.mutation->fingerprint, static_cast<std::uint8_t>(job.command.index()), 0,
@@ -302,6 +311,9 @@ void EventActor::apply(EventJob job, Instant now) {
     auto outcome = engine_->apply(job.command, now, changes);
     with_.metrics.commands.add();
     if (job.mutation) rememberOutcome(job, outcome, changes, now);
+    if (job.mutation && job.mutation->deed && outcome.hadEffect) {
+        open_.trail.push_back(trail_->add(*job.mutation->deed, job.command, outcome, changes, now));
+    }
     open_.batch.add(std::move(changes));
     open_.entries.push_back({Entry::Job, std::move(job), std::move(outcome)});
 }

@@ -87,6 +87,14 @@ struct TenderChoice {
     Money amount;                                  // 0: all that is not covered yet.
     std::string reference{};                       // As TenderRow's.
     std::string payload{};                         // As OutboxRow's, of GiftCard and Reader.
+    std::optional<Money> approvedMost{};           // Somebody let it be so much; nothing: any.
+};
+
+// Of a caller who may not let money go back without somebody's approval: up to which amount there
+// is one.
+struct BackLimit {
+    bool approved = false;
+    Money most;
 };
 
 // Opens the order and its first attempt; a total of zero is paid in the same step.
@@ -127,6 +135,7 @@ struct RefundTickets {
     std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
     bool keepFee = true;            // AfterSale's fee; staff may waive it.
     std::shared_ptr<const OrderRecord> record{};
+    std::optional<BackLimit> backLimit{};  // Nothing: whatever it is.
 };
 
 // Staff has handed cash over, or cleared up by hand what was Manual.
@@ -135,6 +144,7 @@ struct SettleRefund {
     RefundId refund;
     std::string evidence;
     std::shared_ptr<const OrderRecord> record{};
+    std::optional<BackLimit> backLimit{};  // Nothing: whatever it is.
 };
 
 // What reconciliation or a webhook found about an attempt or a refund that nobody asks about any
@@ -164,6 +174,7 @@ struct ExchangeTickets {
     std::string language;
     TenderChoice tender{};  // At most for the difference: what is more is not asked for.
     std::shared_ptr<const OrderRecord> record{};
+    std::optional<BackLimit> backLimit{};  // Nothing: whatever it is.
 };
 
 // Tickets are offered to whom the buyer gives the link; an offer that a ticket had before is over.
@@ -315,6 +326,8 @@ enum class Refusal : std::uint8_t {
     RefundNotOpen,
     EventNotMoved,  // Or the order was made after it was.
     AnswerTooLate,  // `when` says until when it could be given.
+    ApprovalNeeded,
+    ApprovalTooSmall,  // `limit` says for which amount there must be one.
     // Of staff.
     AttemptUnknown,
     SeatNotBlockable,  // Held or sold.

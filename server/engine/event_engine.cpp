@@ -199,7 +199,9 @@ Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
                 : PaymentSaga::judgeTender(command.tender, command.caller, reservation.total);
         if (unfit != Refusal::None) {
             outcome.refusal = unfit;
-            outcome.limit = reservation.total.minor;  // Of TenderTooLarge.
+            outcome.limit = unfit == Refusal::ApprovalTooSmall
+                                ? PaymentSaga::amountOf(command.tender, reservation.total).minor
+                                : reservation.total.minor;  // Of TenderTooLarge.
             return outcome;
         }
         order = PaymentSaga(*state, changes).checkout(slot, command);

@@ -94,6 +94,7 @@ struct Outcome {
     std::int64_t limit = 0;     // The limit that was met, where the refusal has one.
     Instant when{};             // When the sale opens, where the refusal has it.
     std::int64_t target = 0;    // Code id, terms version, seats changed.
+    Money back{};               // What goes back of what was paid.
     std::variant<std::monostate, ReservationView, OrderView> view;
     bool hadEffect = false;  // True if the command itself (not what was due) changed the state.
 };

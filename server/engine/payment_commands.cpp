@@ -76,6 +76,25 @@ Outcome judgeReturn(const EngineState& state, const RefundTickets& command, cons
     return state.now < outcome.when ? Outcome{} : outcome;
 }
 
+Outcome judgeBack(const std::optional<BackLimit>& limit, Money back) {
+    if (!limit || back.minor <= 0) return {};
+    if (!limit->approved) return refused(Refusal::ApprovalNeeded);
+    if (back <= limit->most) return {};
+    Outcome outcome = refused(Refusal::ApprovalTooSmall);
+    outcome.limit = back.minor;
+    return outcome;
+}
+
+// Of a refund that there is not, nothing.
+Money amountOf(const Payment* payment, const OrderRecord* record, RefundId id) {
+    if (payment != nullptr) {
+        const auto found = std::ranges::find(payment->refunds, id, &Refund::id);
+        return found == payment->refunds.end() ? Money{} : found->amount;
+    }
+    const auto found = std::ranges::find(record->refunds, id, &RefundRow::id);
+    return found == record->refunds.end() ? Money{} : found->amount;
+}
+
 // It is over and forgotten, and the record tells how it ended.
 Outcome refuseForgotten(const RefundTickets& command) {
     const OrderRecord* record = command.record.get();
@@ -170,6 +189,10 @@ Outcome addTender(EngineState& state, const AddTender& command, Changes& changes
     if (refusal == Refusal::TenderTooLarge) {
         const Payment& payment = *state.orders.paymentOf(state.orders.at(slot));
         outcome.limit = (payment.total - payment.covered()).minor;
+    } else if (refusal == Refusal::ApprovalTooSmall) {
+        const Payment& payment = *state.orders.paymentOf(state.orders.at(slot));
+        outcome.limit =
+            PaymentSaga::amountOf(command.tender, payment.total - payment.covered()).minor;
     }
     return outcome;
 }
@@ -211,9 +234,13 @@ Outcome refundTickets(EngineState& state, const RefundTickets& command, Changes&
             asked.keepFee = false;
         }
     }
+    const Money back = PaymentSaga::returnSharesOf(state, asked, chosen).back;
+    judged = judgeBack(command.backLimit, back);
+    if (judged.refusal != Refusal::None) return judged;
     const RefundId group = PaymentSaga(state, changes).returnTickets(slot, asked, chosen);
     Outcome outcome = done(state, command.order, Refusal::None);
     outcome.target = group.value;
+    outcome.back = back;
     return outcome;
 }
 
@@ -226,9 +253,14 @@ Outcome settleRefund(EngineState& state, const SettleRefund& command, Changes& c
     if (needed && !(fits(state, record, command.order) && givenFit(state, *record))) {
         return refused(Refusal::RecordNeeded);
     }
+    const Money amount = amountOf(payment, record, command.refund);
+    Outcome outcome = judgeBack(command.backLimit, amount);
+    if (outcome.refusal != Refusal::None) return outcome;
     const Refusal refusal = PaymentSaga(state, changes).settle(slot, command);
-    Outcome outcome = done(state, command.order, refusal);
-    if (refusal == Refusal::None) outcome.target = command.refund.value;
+    outcome = done(state, command.order, refusal);
+    if (refusal != Refusal::None) return outcome;
+    outcome.target = command.refund.value;
+    outcome.back = amount;
     return outcome;
 }
 
@@ -294,16 +326,22 @@ bool mayLeaveOver(const EngineState& state, Slot slot) {
 }
 
 // What the tickets are worth pays first; the tender is for the rest.
-Refusal judgeDifference(const EngineState& state, Slot slot, const ExchangeTickets& command,
-                        const std::vector<const TicketRow*>& chosen, Money total) {
-    Money value;
-    for (const TicketRow* ticket : chosen) value += ticket->price;
-    if (value == total || (value > total && mayLeaveOver(state, slot))) return Refusal::None;
-    if (value > total) return Refusal::ExchangeNotAllowed;
-    if (value.minor <= 0) return Refusal::ExchangeNotAllowed;
+Outcome judgeDifference(const EngineState& state, Slot slot, const ExchangeTickets& command,
+                        Money value, Money total) {
+    if (value == total) return {};
+    if (value > total) {
+        if (!mayLeaveOver(state, slot)) return refused(Refusal::ExchangeNotAllowed);
+        return judgeBack(command.backLimit, value - total);
+    }
+    if (value.minor <= 0) return refused(Refusal::ExchangeNotAllowed);
+    const Money missing = total - value;
     TenderChoice tender = command.tender;
-    tender.amount = std::min(tender.amount, total - value);
-    return PaymentSaga::judgeTender(tender, command.taker, total - value);
+    tender.amount = std::min(tender.amount, missing);
+    Outcome outcome = refused(PaymentSaga::judgeTender(tender, command.taker, missing));
+    if (outcome.refusal == Refusal::ApprovalTooSmall) {
+        outcome.limit = PaymentSaga::amountOf(tender, missing).minor;
+    }
+    return outcome;
 }
 
 }  // namespace
@@ -316,7 +354,7 @@ Outcome exchangeTickets(EngineState& state, const ExchangeTickets& command, Chan
     if (found.refusal != Refusal::None) return found;
     if (!givenFit(state, *command.record)) return refused(Refusal::RecordNeeded);
     std::vector<const TicketRow*> chosen;
-    Refusal refusal = selectTickets(own, given, chosen);
+    const Refusal refusal = selectTickets(own, given, chosen);
     if (refusal != Refusal::None) return refused(refusal);
     Outcome judged = judgeExchange(state, command);
     if (judged.refusal != Refusal::None) return judged;
@@ -324,10 +362,14 @@ Outcome exchangeTickets(EngineState& state, const ExchangeTickets& command, Chan
     judged = findHeld(state, command, held);
     if (judged.refusal != Refusal::None) return judged;
     const Money total = state.reservations.at(held).total;
-    refusal = judgeDifference(state, slot, command, chosen, total);
-    if (refusal != Refusal::None) return refused(refusal);
+    Money value;
+    for (const TicketRow* ticket : chosen) value += ticket->price;
+    judged = judgeDifference(state, slot, command, value, total);
+    if (judged.refusal != Refusal::None) return judged;
     const Slot taken = PaymentSaga(state, changes).exchange(slot, held, command, chosen);
-    return done(state, state.orders.at(taken).id, Refusal::None);
+    Outcome outcome = done(state, state.orders.at(taken).id, Refusal::None);
+    outcome.back = std::max(value - total, Money{});
+    return outcome;
 }
 
 Outcome recordStray(EngineState& state, const RecordStray& command, Changes& changes) {
@@ -345,27 +387,6 @@ Outcome recordStray(EngineState& state, const RecordStray& command, Changes& cha
         outcome.target = record->order.id.value;
     }
     outcome.refusal = PaymentSaga(state, changes).stray(slot, command, outcome.hadEffect);
-    return outcome;
-}
-
-Outcome readEndedOrder(const EngineState& state, const ReadOrder& command) {
-    const ReleasedReservation* released = state.reservations.findReleased(command.order);
-    if (released == nullptr) return refused(Refusal::OrderUnknown);
-    if (!command.caller.mayTouch(released->buyer)) return refused(Refusal::NotYours);
-    const Slot slot = state.orders.find(command.order);
-    OrderView view;
-    view.id = released->order;
-    view.reservation = released->id;
-    view.buyer = released->buyer;
-    view.currency = state.terms.current().currency;
-    view.state = slot == kNoSlot ? released->orderState : state.orders.at(slot).state;
-    view.createdAt = released->orderCreatedAt;
-    view.payDeadline = released->payDeadline;
-    view.total = released->total;
-    view.moveAccepted = hasAccepted(state, released->order);
-    Outcome outcome;
-    outcome.target = released->order.value;
-    outcome.view = std::move(view);
     return outcome;
 }
 

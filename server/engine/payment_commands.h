@@ -36,7 +36,4 @@ Outcome findToHandOn(const EngineState& state, const RefundTickets& like, Slot& 
 Refusal selectTickets(const std::vector<TicketRow>& own, const RefundTickets& command,
                       std::vector<const TicketRow*>& chosen);
 
-// Of an order whose reservation has ended, for as long as that is remembered.
-Outcome readEndedOrder(const EngineState& state, const ReadOrder& command);
-
 }  // namespace tessera::engine

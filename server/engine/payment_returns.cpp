@@ -41,16 +41,22 @@ void PaymentSaga::splitReturn(Payment& payment, Money back, Money retained, Refu
     }
 }
 
+ReturnShares PaymentSaga::returnSharesOf(const EngineState& state, const RefundTickets& command,
+                                         const std::vector<const TicketRow*>& tickets) {
+    const Rate fee = command.keepFee ? state.terms.current().afterSale.returnFee : Rate{};
+    ReturnShares out;
+    for (const TicketRow* ticket : tickets) {
+        const Money retained = share(ticket->price, fee);
+        out.retained += retained;
+        out.back += ticket->price - retained;
+    }
+    return out;
+}
+
 RefundId PaymentSaga::returnTickets(Slot slot, const RefundTickets& command,
                                     const std::vector<const TicketRow*>& tickets) {
     record_ = command.record.get();
-    const Rate fee = command.keepFee ? state_.terms.current().afterSale.returnFee : Rate{};
-    Money price;
-    Money retained;
-    for (const TicketRow* ticket : tickets) {
-        price += ticket->price;
-        retained += share(ticket->price, fee);
-    }
+    const ReturnShares shares = returnSharesOf(state_, command, tickets);
     Order& order = state_.orders.at(slot);
     if (state_.orders.paymentOf(order) == nullptr) {
         takeUp(slot, *command.record, OrderState::Paid);
@@ -60,7 +66,7 @@ RefundId PaymentSaga::returnTickets(Slot slot, const RefundTickets& command,
     }
     Payment& payment = *state_.orders.paymentOf(order);
     RefundId group;
-    splitReturn(payment, price - retained, retained, command.reason, group);
+    splitReturn(payment, shares.back, shares.retained, command.reason, group);
     freeTickets(slot, tickets, group);
     if (!payment.call) clearNext(payment);
     finish(slot);

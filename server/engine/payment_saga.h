@@ -69,6 +69,12 @@ void addPart(EngineState& state, Payment& payment, const OrderRecord& rows, Atte
 // those that replace the ones that were handed on. `count`: how many places it was for.
 std::vector<TicketRow> ticketsOf(std::vector<TicketRow> tickets, std::size_t count);
 
+// What goes back of returned tickets' prices, and what the organiser keeps.
+struct ReturnShares {
+    Money back;
+    Money retained;
+};
+
 class PaymentSaga {
 public:
     PaymentSaga(EngineState& state, Changes& changes) : state_(state), changes_(changes) {}
@@ -95,10 +101,13 @@ public:
 
     // payment_tenders.cpp. `missing`: what the tender may be for at most.
     static Refusal judgeTender(const TenderChoice& tender, const Caller& caller, Money missing);
+    static Money amountOf(const TenderChoice& tender, Money missing);
     Refusal addTender(Slot order, const AddTender& command);
     Refusal confirm(Slot order, const ConfirmPayment& command);
 
     // payment_returns.cpp. REQUIRES: judged; the tickets are active and of this order.
+    static ReturnShares returnSharesOf(const EngineState& state, const RefundTickets& command,
+                                       const std::vector<const TicketRow*>& tickets);
     RefundId returnTickets(Slot order, const RefundTickets& command,
                            const std::vector<const TicketRow*>& tickets);
     // `order` is none where it is over; where no payment is in memory the record is needed.

@@ -44,7 +44,13 @@ Refusal PaymentSaga::judgeTender(const TenderChoice& tender, const Caller& calle
     if (tender.amount.minor < 0 || tender.amount > missing || missing.minor <= 0) {
         return Refusal::TenderTooLarge;
     }
-    return isAllowed(tender, caller) ? Refusal::None : Refusal::TenderNotAllowed;
+    if (!isAllowed(tender, caller)) return Refusal::TenderNotAllowed;
+    const bool more = tender.approvedMost && amountOf(tender, missing) > *tender.approvedMost;
+    return more ? Refusal::ApprovalTooSmall : Refusal::None;
+}
+
+Money PaymentSaga::amountOf(const TenderChoice& tender, Money missing) {
+    return tender.amount.minor == 0 ? missing : tender.amount;
 }
 
 // What is needed to make the call again is kept: the card's id, the reader's.
@@ -54,7 +60,7 @@ TenderRow PaymentSaga::makeTender(OrderId order, const TenderChoice& choice, Mon
     row.order = order;
     row.kind = choice.kind;
     row.provider = choice.provider;
-    row.amount = choice.amount.minor == 0 ? missing : choice.amount;
+    row.amount = amountOf(choice, missing);
     row.createdAt = state_.now;
     row.reference = choice.reference;
     const bool keeps = choice.kind == TenderKind::GiftCard || choice.kind == TenderKind::Reader;

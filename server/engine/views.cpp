@@ -7,6 +7,7 @@
 #include "server/engine/disruption.h"
 #include "server/engine/payment_saga.h"
 #include "server/engine/pricing.h"
+#include "server/engine/refused.h"
 #include "shared/base/check.h"
 
 namespace tessera::engine {
@@ -150,6 +151,27 @@ OrderView orderView(const EngineState& state, Slot slot) {
     const Payment* payment = state.orders.paymentOf(order);
     if (payment != nullptr) viewPayment(order, *payment, view);
     return view;
+}
+
+Outcome readEndedOrder(const EngineState& state, const ReadOrder& command) {
+    const ReleasedReservation* released = state.reservations.findReleased(command.order);
+    if (released == nullptr) return refused(Refusal::OrderUnknown);
+    if (!command.caller.mayTouch(released->buyer)) return refused(Refusal::NotYours);
+    const Slot slot = state.orders.find(command.order);
+    OrderView view;
+    view.id = released->order;
+    view.reservation = released->id;
+    view.buyer = released->buyer;
+    view.currency = state.terms.current().currency;
+    view.state = slot == kNoSlot ? released->orderState : state.orders.at(slot).state;
+    view.createdAt = released->orderCreatedAt;
+    view.payDeadline = released->payDeadline;
+    view.total = released->total;
+    view.moveAccepted = hasAccepted(state, released->order);
+    Outcome outcome;
+    outcome.target = released->order.value;
+    outcome.view = std::move(view);
+    return outcome;
 }
 
 }  // namespace tessera::engine

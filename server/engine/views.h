@@ -25,4 +25,7 @@ std::vector<Money> sharesOf(const Quote& quote, std::size_t places);
 ReservationView reservationView(const EngineState& state, Slot slot);
 OrderView orderView(const EngineState& state, Slot slot);
 
+// Of an order whose reservation has ended, for as long as that is remembered.
+Outcome readEndedOrder(const EngineState& state, const ReadOrder& command);
+
 }  // namespace tessera::engine

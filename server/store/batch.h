@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "server/engine/changes.h"
+#include "server/store/trail.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
 
@@ -24,6 +25,8 @@ struct BatchHead {
     Instant now;              // last_time
     Instant wakeAt;           // Instant::never() if nothing waits.
     bool mapChanged = false;  // map_revision = batch
+    // What staff did by its commands, in their order: the next rows of the event's chain.
+    std::vector<TrailRow> trail{};
 };
 
 class Batch {

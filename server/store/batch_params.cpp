@@ -324,11 +324,32 @@ void addTicketTexts(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::TextArray, texts.take());
 }
 
+void addTrail(PgParams& params, const std::vector<TrailRow>& trail) {
+    Int8Matrix rows(8, trail.size());
+    ArrayWriter texts(PgType::Text);
+    ArrayWriter hashes(PgType::Bytea);
+    for (std::size_t i = 0; i < trail.size(); ++i) {
+        const TrailRow& t = trail[i];
+        setRow(rows, i,
+               {t.number, t.at.micros, t.by.value, t.device.value, t.approval.value,
+                t.approvedBy.value, t.subject, t.amount.minor});
+    }
+    for (const TrailRow& t : trail) texts.addBytes(t.action);
+    for (const TrailRow& t : trail) texts.addBytes(t.reason);
+    for (const TrailRow& t : trail) hashes.addBytes(asText(t.before.data(), t.before.size()));
+    for (const TrailRow& t : trail) hashes.addBytes(asText(t.hash.data(), t.hash.size()));
+    params.add(PgType::Int8Array, rows.take());
+    params.add(PgType::TextArray, texts.take());
+    params.add(PgType::ByteaArray, hashes.take());
+}
+
 }  // namespace
 
-std::string applyBatchStatement() {
-    const int count = paramsOf(BatchHead{}, engine::Changes{}).size();
-    std::string sql = "SELECT apply_batch(";
+std::string applyBatchStatement(bool ofStaff) {
+    BatchHead head;
+    if (ofStaff) head.trail.emplace_back();
+    const int count = paramsOf(head, engine::Changes{}).size();
+    std::string sql = ofStaff ? "SELECT apply_batch_of_staff(" : "SELECT apply_batch(";
     for (int i = 1; i <= count; ++i) sql += (i == 1 ? "$" : ",$") + std::to_string(i);
     return sql + ")";
 }
@@ -353,6 +374,7 @@ PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
     addCodes(params, changes);
     addTerms(params, changes);
     addTicketTexts(params, changes);
+    if (!head.trail.empty()) addTrail(params, head.trail);
     return params;
 }
 

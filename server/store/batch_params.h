@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A batch as the parameters of apply_batch (migrations/0006_payments.sql).
+// A batch as the parameters of apply_batch (migrations/0010_exchange.sql), or, where it carries
+// rows of the trail, of apply_batch_of_staff (0014_event_trail.sql).
 //
 // Pure. Each kind of change is one matrix of numbers, column after column; a kind without rows is
 // null. The order of the columns is a contract between batch_params.cpp and the function.
@@ -12,8 +13,8 @@
 
 namespace tessera::store {
 
-// The statement, with as many parameters as paramsOf gives.
-std::string applyBatchStatement();
+// The statement, with as many parameters as paramsOf gives of such a batch.
+std::string applyBatchStatement(bool ofStaff);
 
 PgParams paramsOf(const BatchHead& head, const engine::Changes& changes);
 

@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr const char* kApplyBatch = "apply_batch";
+constexpr std::array kApplyBatch{"apply_batch", "apply_batch_of_staff"};
 // A database that refused a connection is asked again after this long; until then batches fail at
 // once, certainly without effect.
 constexpr std::chrono::milliseconds kConnectAgainAfter{100};
@@ -26,6 +26,12 @@ constexpr const char* kWriterPlans =
 std::string writerSession() {
     return std::string(kWriterPlans) +
            " -c lock_timeout=" + std::to_string(kLockTimeout.micros / 1000) + "ms";
+}
+
+PgParams typesOf(bool ofStaff) {
+    BatchHead head;
+    if (ofStaff) head.trail.emplace_back();
+    return paramsOf(head, engine::Changes{});
 }
 
 }  // namespace
@@ -49,7 +55,9 @@ CommitOutcome outcomeOf(const PgFailure& failure) {
 }
 
 Committer::Committer(CommitterOptions options)
-    : options_(std::move(options)), statement_(applyBatchStatement()) {
+    : options_(std::move(options)),
+      statements_{{{kApplyBatch[0], applyBatchStatement(false), typesOf(false)},
+                   {kApplyBatch[1], applyBatchStatement(true), typesOf(true)}}} {
     TESSERA_CHECK(options_.writers > 0);
     for (std::size_t i = 0; i < options_.writers; ++i) {
         auto& writer = writers_.emplace_back(std::make_unique<Writer>());
@@ -69,7 +77,7 @@ Committer::~Committer() {
 void Committer::commit(const BatchHead& head, const engine::Changes& changes,
                        std::function<void(CommitResult)> done) {
     Writer& writer = *writers_[std::hash<EventId>{}(head.event) % writers_.size()];
-    Job job{paramsOf(head, changes), std::move(done)};
+    Job job{paramsOf(head, changes), std::move(done), !head.trail.empty()};
     {
         const std::lock_guard lock(writer.mutex);
         if (!writer.stopping && writer.waiting.size() < options_.waitingMax) {
@@ -96,12 +104,12 @@ void Committer::run(Writer& writer) {
         if (stopping) {
             job.done({CommitOutcome::NotDone, {}, "the store is closing"});
         } else {
-            job.done(send(writer, job.params));
+            job.done(send(writer, job));
         }
     }
 }
 
-CommitResult Committer::connect(Writer& writer, const PgParams& params) {
+CommitResult Committer::connect(Writer& writer) {
     if (steady_clock::now() < writer.connectAgainAt) {
         return {CommitOutcome::NotDone, {}, "the database cannot be reached"};
     }
@@ -110,9 +118,10 @@ CommitResult Committer::connect(Writer& writer, const PgParams& params) {
         writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
         return {CommitOutcome::NotDone, opened.error().code, opened.error().message};
     }
-    const auto prepared =
-        (*opened)->prepare(kApplyBatch, statement_, params, steady_clock::now() + kPrepareDeadline);
-    if (!prepared) {
+    for (const Statement& each : statements_) {
+        const auto prepared = (*opened)->prepare(each.name, each.sql, each.types,
+                                                 steady_clock::now() + kPrepareDeadline);
+        if (prepared) continue;
         writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
         return {CommitOutcome::NotDone, prepared.error().sqlstate, prepared.error().message};
     }
@@ -120,16 +129,17 @@ CommitResult Committer::connect(Writer& writer, const PgParams& params) {
     return {CommitOutcome::Committed, {}, {}};
 }
 
-CommitResult Committer::send(Writer& writer, const PgParams& params) {
+CommitResult Committer::send(Writer& writer, const Job& job) {
     if (writer.connection && !writer.connection->usable()) writer.connection.reset();
     if (!writer.connection) {
-        const CommitResult connected = connect(writer, params);
+        const CommitResult connected = connect(writer);
         if (connected.outcome != CommitOutcome::Committed) return connected;
     }
     PgConnection& connection = *writer.connection;
     connection.takeWarning();
     const auto deadline = steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
-    const auto answer = connection.queryPrepared(kApplyBatch, params, deadline);
+    const auto answer =
+        connection.queryPrepared(kApplyBatch[job.ofStaff ? 1 : 0], job.params, deadline);
     const bool warned = connection.takeWarning();
     if (answer) {
         // "canceling wait for synchronous replication": committed here, perhaps nowhere else.

@@ -5,6 +5,7 @@
 // threads; its destructor answers what waits with NotDone and lets what was sent end or time out.
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -42,6 +43,7 @@ private:
     struct Job {
         PgParams params;
         std::function<void(CommitResult)> done;
+        bool ofStaff = false;  // Carries rows of the trail.
     };
     struct Writer {
         std::mutex mutex;
@@ -55,11 +57,17 @@ private:
     };
 
     void run(Writer& writer);
-    CommitResult send(Writer& writer, const PgParams& params);
-    CommitResult connect(Writer& writer, const PgParams& params);
+    CommitResult send(Writer& writer, const Job& job);
+    CommitResult connect(Writer& writer);
 
     const CommitterOptions options_;
-    const std::string statement_;
+    // Of a batch as most are, and of one with rows of the trail; with their parameters' types.
+    struct Statement {
+        const char* name;
+        std::string sql;
+        PgParams types;
+    };
+    const std::array<Statement, 2> statements_;
     std::vector<std::unique_ptr<Writer>> writers_;
 };
 

@@ -101,6 +101,7 @@ Status EventLoader::load(const LayoutSource& layouts, TakenOver& out) {
     if (step) step = loadOutbox(out);
     if (step) step = loadRequests(out);
     if (step) step = loadLastId(out);
+    if (step) step = loadTrail(out);
     return step;
 }
 
@@ -360,6 +361,27 @@ Status EventLoader::loadLastId(TakenOver& out) {
         "(SELECT max(code_id) FROM code WHERE event_id = $1), 0)");
     if (!rows) return forward(rows);
     out.loaded.lastId = rows->number(0, 0);
+    return {};
+}
+
+Status EventLoader::loadTrail(TakenOver& out) {
+    const auto last = readEvent(
+        "SELECT number, hash FROM trail WHERE event_id = $1 ORDER BY number DESC LIMIT 1");
+    if (!last) return forward(last);
+    if (last->count() == 0) return {};
+    out.trail = {last->number(0, 0), trailHashAt(*last, 0, 1)};
+    PgParams params;
+    params.addInt8(event_.value);
+    params.addInt8((out.databaseNow - kApprovalsRemembered).micros);
+    params.addInt4(kApprovalsLoadedMax);
+    const auto used = read(
+        "SELECT approval_id, at FROM trail WHERE event_id = $1 AND approval_id <> 0 AND at >= $2 "
+        "ORDER BY number DESC LIMIT $3",
+        params);
+    if (!used) return forward(used);
+    for (int i = 0; i < used->count(); ++i) {
+        out.approvalsUsed.push_back({ApprovalId{used->number(i, 0)}, Instant{used->number(i, 1)}});
+    }
     return {};
 }
 

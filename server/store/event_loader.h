@@ -41,6 +41,7 @@ private:
     Status loadOutbox(TakenOver& out);
     Status loadRequests(TakenOver& out);
     Status loadLastId(TakenOver& out);
+    Status loadTrail(TakenOver& out);
     engine::LoadedEvent::LoadedOrder* orderOf(TakenOver& out, OrderId id);
 
     PgConnection& connection_;

@@ -180,4 +180,11 @@ engine::OutboxRow outboxAt(const PgRows& rows, int row) {
     return out;
 }
 
+TrailHash trailHashAt(const PgRows& rows, int row, int column) {
+    TrailHash hash{};
+    const std::string_view bytes = rows.bytes(row, column);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
+    return hash;
+}
+
 }  // namespace tessera::store

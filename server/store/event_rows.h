@@ -6,6 +6,7 @@
 
 #include "server/engine/event_engine.h"
 #include "server/store/pg_connection.h"
+#include "server/store/trail.h"
 #include "shared/base/result.h"
 
 namespace tessera::store {
@@ -50,5 +51,6 @@ inline constexpr const char* kOutboxColumns =
 engine::OutboxRow outboxAt(const PgRows& rows, int row);
 
 RequestId requestIdAt(const PgRows& rows, int row, int column);
+TrailHash trailHashAt(const PgRows& rows, int row, int column);
 
 }  // namespace tessera::store

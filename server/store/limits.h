@@ -27,6 +27,10 @@ inline constexpr Duration kBlockedLookAgain = Duration::ofMillis(100);
 // What a take-over loads of requests: those of this time, at most so many.
 inline constexpr Duration kRequestsRemembered = Duration::ofMinutes(10);
 inline constexpr std::int32_t kRequestsLoadedMax = 200000;
+// What a take-over loads of approvals that were used: those of this time, for none is good longer,
+// at most so many. Of what is beyond, the trail itself refuses a second use.
+inline constexpr Duration kApprovalsRemembered = Duration::ofMinutes(3);
+inline constexpr std::int32_t kApprovalsLoadedMax = 20000;
 // A client may stamp an id with a time so far ahead of the server's (DESIGN 2).
 inline constexpr Duration kStampAheadMax = Duration::ofSeconds(10);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/store/event_rows.h"
 #include "server/store/limits.h"
 #include "server/store/pg_connection.h"
 #include "server/store/pg_work.h"
@@ -143,13 +144,6 @@ std::string bytesOf(const TrailHash& hash) {
     return {reinterpret_cast<const char*>(hash.data()), hash.size()};
 }
 
-TrailHash hashAt(const PgRows& rows, int i, int column) {
-    TrailHash hash{};
-    const std::string_view bytes = rows.bytes(i, column);
-    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-    return hash;
-}
-
 TrailRow trailAt(const PgRows& rows, int i) {
     TrailRow row;
     row.event = EventId{rows.number(i, 0)};
@@ -163,8 +157,8 @@ TrailRow trailAt(const PgRows& rows, int i) {
     row.subject = rows.number(i, 8);
     row.amount = Money{rows.number(i, 9)};
     row.reason = rows.text(i, 10);
-    row.before = hashAt(rows, i, 11);
-    row.hash = hashAt(rows, i, 12);
+    row.before = trailHashAt(rows, i, 11);
+    row.hash = trailHashAt(rows, i, 12);
     return row;
 }
 
@@ -200,7 +194,7 @@ void writeTrail(Work& work, TrailRow row) {
     row.event = {};
     TrailRow last;
     last.number = head.number(0, 0);
-    last.hash = hashAt(head, 0, 1);
+    last.hash = trailHashAt(head, 0, 1);
     chain(row, last.number == 0 ? nullptr : &last);
     work.run(kAddTrail, paramsOf(row));
     PgParams moved = idOf(0);

@@ -117,6 +117,14 @@ struct TakenOver {
         std::int64_t target = 0;
     };
     std::vector<Request> requests;
+    // Of the event's chain of the trail; number 0: it has none.
+    TrailEnd trail{};
+    // Those that may still be good; see kApprovalsRemembered.
+    struct UsedApproval {
+        ApprovalId id;
+        Instant at;
+    };
+    std::vector<UsedApproval> approvalsUsed{};
 };
 
 // A reservation or order that is no longer in the owner's memory; final states only.

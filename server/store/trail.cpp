@@ -44,12 +44,16 @@ TrailHash hashOf(const TrailRow& row) {
     return runtime::sha256(text);
 }
 
-void chain(TrailRow& row, const TrailRow* last) {
+void chain(TrailRow& row, const TrailEnd& last) {
     TESSERA_CHECK(row.action.size() <= kActionBytesMax && row.reason.size() <= kReasonBytesMax);
-    TESSERA_CHECK(last == nullptr || last->event == row.event);
-    row.number = last == nullptr ? 1 : last->number + 1;
-    row.before = last == nullptr ? TrailHash{} : last->hash;
+    row.number = last.number + 1;
+    row.before = last.hash;
     row.hash = hashOf(row);
+}
+
+void chain(TrailRow& row, const TrailRow* last) {
+    TESSERA_CHECK(last == nullptr || last->event == row.event);
+    chain(row, last == nullptr ? TrailEnd{} : TrailEnd{last->number, last->hash});
 }
 
 std::optional<TrailFinding> TrailCheck::judge(std::span<const TrailRow> rows) {

@@ -40,9 +40,6 @@ struct TrailRow {
 // their length before them), in the order above.
 TrailHash hashOf(const TrailRow& row);
 
-// Puts number, `before` and hash behind `last`; nullptr: it is the first.
-void chain(TrailRow& row, const TrailRow* last);
-
 enum class TrailFault {
     Number,  // A row is missing, doubled, or not where it was.
     Before,  // It does not follow the row before it.
@@ -56,11 +53,16 @@ struct TrailFinding {
     std::int64_t number = 0;  // Of the first row that is wrong; of an End the last that is there.
 };
 
-// What an auditor wrote down of a chain.
+// The last row of a chain, as its writer knows it or an auditor wrote it down.
 struct TrailEnd {
-    std::int64_t number = 0;
+    std::int64_t number = 0;  // 0: there is no row.
     TrailHash hash{};
 };
+
+// Puts number, `before` and hash behind `last`; number 0: it is the first.
+void chain(TrailRow& row, const TrailEnd& last);
+// The same; nullptr: it is the first.
+void chain(TrailRow& row, const TrailRow* last);
 
 // Rows in the order of their numbers, page by page.
 class TrailCheck {

@@ -12,6 +12,7 @@
 
 #include "server/runtime/api_key.h"
 #include "server/store/migrator.h"
+#include "shared/base/encoding.h"
 #include "tests/support/private_postgres.h"
 #include "tests/support/temp_dir.h"
 #include "tools/admin/devices.h"
@@ -195,6 +196,59 @@ TEST_F(StaffTest, WhateverIsDoneToTheTrailBehindItsBackIsFound) {
     EXPECT_EQ(verify(known).findings.size(), 1U);
     psql("DELETE FROM trail");
     EXPECT_EQ(verify(known).findings, std::vector<std::string>{"chain 0 is gone"});
+}
+
+// Negative control: the same of an event's own chain, beside another that is true.
+TEST_F(StaffTest, WhateverIsDoneToTheChainOfAnEventIsFoundInThatChain) {
+    add("ada");
+    constexpr EventId kEvent{77};
+    store::TrailEnd end;
+    for (int i = 1; i <= 4; ++i) {
+        store::TrailRow row;
+        row.event = kEvent;
+        row.at = kNow;
+        row.by = StaffId{5};
+        row.action = "refund_tickets";
+        row.subject = 100 + i;
+        row.amount = Money{2500};
+        chain(row, end);
+        end = {row.number, row.hash};
+        const auto hex = [](const store::TrailHash& hash) {
+            return "decode('" + toHex(hash) + "', 'hex')";
+        };
+        psql("INSERT INTO trail VALUES (77, " + std::to_string(i) + ", " +
+             std::to_string(kNow.micros) + ", 5, 0, 0, 0, 'refund_tickets', " +
+             std::to_string(row.subject) + ", 2500, '', " + hex(row.before) + ", " + hex(row.hash) +
+             ")");
+    }
+    const TrailReport report = verify();
+    EXPECT_TRUE(report.findings.empty());
+    EXPECT_EQ(report.rows, 5);
+    EXPECT_EQ(report.ends.at(kEvent).hash, end.hash);
+    const std::string chain = "chain " + encodePublicId(kEvent.value) + ", row ";
+    const auto finds = [&](const std::string& change, const std::string& said,
+                           const std::string& back) {
+        psql(change);
+        EXPECT_EQ(verify(report.ends).findings, std::vector<std::string>{chain + said}) << change;
+        psql(back);
+        EXPECT_TRUE(verify(report.ends).findings.empty()) << back;
+    };
+    finds("UPDATE trail SET amount = 1 WHERE event_id = 77 AND number = 2", "2 was changed",
+          "UPDATE trail SET amount = 2500 WHERE event_id = 77 AND number = 2");
+    const std::string swap =
+        "UPDATE trail SET number = number + 100 WHERE event_id = 77 AND number IN (2, 3);"
+        "UPDATE trail SET number = 105 - number WHERE event_id = 77 AND number > 100";
+    finds(swap, "2 does not follow the row before it", swap);
+    finds(
+        "CREATE TABLE cut AS SELECT * FROM trail WHERE event_id = 77 AND number = 3;"
+        "DELETE FROM trail WHERE event_id = 77 AND number = 3",
+        "4 is missing, doubled or not where it was",
+        "INSERT INTO trail SELECT * FROM cut; DROP TABLE cut");
+    finds(
+        "CREATE TABLE cut AS SELECT * FROM trail WHERE event_id = 77 AND number = 4;"
+        "DELETE FROM trail WHERE event_id = 77 AND number = 4",
+        "3 is where the chain ends or differs from the end that is known",
+        "INSERT INTO trail SELECT * FROM cut; DROP TABLE cut");
 }
 
 TEST_F(StaffTest, EndsThatAreNoneAreRefusedByTheirLine) {

@@ -232,9 +232,11 @@ app::ReservationAnswer FakeApp::reservation(const engine::Selection* selection) 
 }
 
 void FakeApp::createReservation(EventId event, app::CallerCredentials caller,
-                                engine::HoldSeats command, Reply<app::ReservationAnswer> reply) {
+                                app::Mutation mutation, engine::HoldSeats command,
+                                Reply<app::ReservationAnswer> reply) {
     const std::lock_guard lock(mutex_);
     ++asked_.reservations;
+    asked_.mutation = mutation;
     asked_.caller = caller;
     asked_.hold = command;
     if (!known(event)) return no(reply, "EVENT_NOT_FOUND");

@@ -90,7 +90,8 @@ public:
     void getLayout(EventId event, app::Reply<app::LayoutAnswer> reply) override;
     void seatMap(EventId event, app::MapUse use,
                  app::Reply<std::shared_ptr<stream::SeatMapFeed>> reply) override;
-    void createReservation(EventId event, app::CallerCredentials caller, engine::HoldSeats command,
+    void createReservation(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                           engine::HoldSeats command,
                            app::Reply<app::ReservationAnswer> reply) override;
     void getReservation(EventId event, app::CallerCredentials caller, ReservationId id,
                         app::Reply<app::ReservationAnswer> reply) override;

@@ -90,6 +90,7 @@ Said StaffClient::ask(const std::string& method, const std::string& bytes,
 Said StaffClient::ask(const std::string& method, const google::protobuf::Message& request) const {
     Metadata metadata;
     if (!session.empty()) metadata.emplace_back("authorization", "Bearer " + session);
+    if (!approval.empty()) metadata.emplace_back("x-approval", approval);
     return ask(method, request.SerializeAsString(), metadata);
 }
 

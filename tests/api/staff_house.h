@@ -57,7 +57,8 @@ public:
     std::string ask(const std::string& method, const google::protobuf::Message& request,
                     google::protobuf::Message& answer) const;
 
-    std::string session;  // Sent where it is there.
+    std::string session;   // Sent where it is there.
+    std::string approval;  // The same.
     staff::DeviceName device;
     const std::shared_ptr<grpc::Channel>& channel() const { return channel_; }
 

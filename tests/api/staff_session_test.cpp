@@ -225,10 +225,12 @@ TEST_F(StaffSessionTest, ASupervisorApprovesOnTheSpotAndNobodyForThemselves) {
     ASSERT_EQ(till.ask("StaffService/Approve", request, given), "");
     EXPECT_EQ(given.approved_by(), encodePublicId(sue.id.value));
     const staff::Session session{cora.id, till.device.device, {}, 1};
-    EXPECT_TRUE(house.desk->isApproved(given.token(), session, staff::Permission::Refund,
-                                       kOrder.value, Money{5000}, house.now()));
-    EXPECT_FALSE(house.desk->isApproved(given.token(), session, staff::Permission::Refund,
-                                        kOrder.value, Money{5001}, house.now()));
+    const auto approval = house.desk->approvalOf(given.token(), session, house.now());
+    ASSERT_TRUE(approval);
+    EXPECT_EQ(approval->permission, staff::Permission::Refund);
+    EXPECT_EQ(approval->event, kEvent);
+    EXPECT_EQ(approval->subject, kOrder.value);
+    EXPECT_EQ(approval->amountMost, Money{5000});
     request.set_login(cora.login);
     EXPECT_EQ(till.ask("StaffService/Approve", request).reason, "APPROVAL_NOT_ALLOWED");
     request.set_amount_minor_most(-1);

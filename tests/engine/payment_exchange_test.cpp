@@ -344,5 +344,29 @@ TEST(PaymentExchangeTest, PlacesThatCostNothingGiveEverythingBack) {
     EXPECT_EQ(desk.seat(33).status, SeatStatus::Available);
 }
 
+TEST(PaymentExchangeTest, MoneyThatGoesBackNeedsAnApprovalAndADifferenceThatIsPaidDoesNot) {
+    ExchangeDesk desk(withExchanges());
+    const ReservationView cheaper = desk.hold(holdPicks(1, {33}));
+    ExchangeTickets command = desk.asked(cheaper.id);
+    command.backLimit = BackLimit{};
+    EXPECT_EQ(desk.refusalOf(command), Refusal::ApprovalNeeded);
+    command.backLimit = BackLimit{true, Money{2999}};
+    const Outcome less = desk.apply(command);
+    EXPECT_EQ(less.refusal, Refusal::ApprovalTooSmall);
+    EXPECT_EQ(less.limit, 3000);
+    desk.expectUntouched();
+    command.backLimit = BackLimit{true, Money{3000}};
+    const Outcome done = desk.apply(command);
+    EXPECT_EQ(done.refusal, Refusal::None);
+    EXPECT_EQ(done.back, Money{3000});
+
+    ExchangeDesk dearer;
+    command = dearer.asked(dearer.hold(holdPicks(1, {23, 24})).id);
+    command.backLimit = BackLimit{};
+    const Outcome paid = dearer.apply(command);
+    EXPECT_EQ(paid.refusal, Refusal::None);
+    EXPECT_EQ(paid.back, Money{});
+}
+
 }  // namespace
 }  // namespace tessera::engine

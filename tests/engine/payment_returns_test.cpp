@@ -303,5 +303,34 @@ TEST(PaymentReturnsTest, AnOrderThatMemoryHasForgottenSaysHowItEndedNotThatItIsU
     EXPECT_EQ(desk.apply(desk.returning()).refusal, Refusal::OrderNotPaid);
 }
 
+// The amount that somebody has approved.
+TEST(PaymentReturnsTest, MoneyGoesBackUpToWhatWasApprovedAndNotWithoutIt) {
+    MoneyDesk desk;
+    desk.sell(tenderOf(TenderKind::Cash));
+    ASSERT_EQ(desk.state(), OrderState::Paid);
+    RefundTickets command;
+    command.order = desk.order;
+    command.caller = staff();
+    command.reason = RefundReason::Staff;
+    command.record = desk.record(desk.order);
+    command.backLimit = BackLimit{};
+    EXPECT_EQ(desk.refusalOf(command), Refusal::ApprovalNeeded);
+    command.backLimit = BackLimit{true, kTotal - Money{1}};
+    const Outcome less = desk.apply(command);
+    EXPECT_EQ(less.refusal, Refusal::ApprovalTooSmall);
+    EXPECT_EQ(less.limit, kTotal.minor);
+    EXPECT_EQ(desk.orderState(desk.order), OrderState::Paid);
+    command.backLimit = BackLimit{true, kTotal};
+    const Outcome done = desk.apply(command);
+    EXPECT_EQ(done.refusal, Refusal::None);
+    EXPECT_EQ(done.back, kTotal);
+    SettleRefund settle{desk.order, desk.rows.refunds.begin()->first, "handed over", {}, {}};
+    settle.record = desk.record(desk.order);
+    settle.backLimit = BackLimit{true, Money{1}};
+    EXPECT_EQ(desk.refusalOf(settle), Refusal::ApprovalTooSmall);
+    settle.backLimit.reset();
+    EXPECT_EQ(desk.apply(settle).back, kTotal);
+}
+
 }  // namespace
 }  // namespace tessera::engine

@@ -377,5 +377,18 @@ TEST(PaymentTendersTest, DelaysDifferByAFifthSoThatCallsDoNotComeTogether) {
     EXPECT_GT(most, Duration::ofMillis(5900));
 }
 
+TEST(PaymentTendersTest, AnInvoiceIsForWhatWasApprovedAtMost) {
+    MoneyDesk desk;
+    const ReservationView held = desk.hold(holdPicks(1, {13, 14}));
+    Checkout command{held.id, staff(), "N", "e@x", "en"};
+    command.tender = tenderOf(TenderKind::Invoice);
+    command.tender.approvedMost = kTotal - Money{1};
+    const Outcome less = desk.apply(command);
+    EXPECT_EQ(less.refusal, Refusal::ApprovalTooSmall);
+    EXPECT_EQ(less.limit, kTotal.minor);
+    command.tender.approvedMost = kTotal;
+    EXPECT_EQ(desk.refusalOf(command), Refusal::None);
+}
+
 }  // namespace
 }  // namespace tessera::engine

@@ -40,6 +40,38 @@ protected:
         return {{"authorization", "Bearer " + in.body.value("token", "")}};
     }
 
+    // Somebody of that role with the PIN 2580, made by `boss`, and signed in.
+    Headers someone(ApiClient& till, const std::string& login, const std::string& role,
+                    const Headers& boss) {
+        const Answer made =
+            till.call("CreateStaff", {{"login", login}, {"name", login}, {"role", role}}, boss);
+        EXPECT_TRUE(made.ok()) << made;
+        const std::string password = made.body.value("password", "");
+        const Headers in = signIn(till, login, password);
+        const Answer pin = till.call("SetPin", {{"password", password}, {"pin", "2580"}}, in);
+        EXPECT_TRUE(pin.ok()) << pin;
+        return {{"authorization", "Bearer " + pin.body.value("token", "")}};
+    }
+    // The same headers with an approval of a refund of this order.
+    Headers approved(ApiClient& till, Headers who, const Json& order, std::int64_t most) {
+        const Answer given = till.call("Approve",
+                                       {{"login", "sue"},
+                                        {"pin", "2580"},
+                                        {"permission", "refund"},
+                                        {"event", order["event"]},
+                                        {"subject", order["order"]},
+                                        {"amountMinorMost", std::to_string(most)}},
+                                       who);
+        EXPECT_TRUE(given.ok()) << given;
+        who["x-approval"] = given.body.value("token", "");
+        return who;
+    }
+    std::string trailOf(const std::string& event, const std::string& what) {
+        return stack.psql("SELECT string_agg(" + what +
+                          ", ' ' ORDER BY number) FROM trail WHERE event_id = " +
+                          std::to_string(decodePublicId(event).value_or(0)));
+    }
+
     Stack& stack = Stack::shared();
 };
 
@@ -107,6 +139,56 @@ TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
          {password, made.body.value("password", "none"), cora.at("authorization").substr(7)}) {
         EXPECT_EQ(log.find(secret), std::string::npos);
     }
+}
+
+TEST_F(StaffSaleTest, ACashierGivesMoneyBackByASupervisorsApprovalOnce) {
+    const Sale sale = makeSale(stack);
+    const std::string password =
+        shell({"staff", "add", "--login", "bea", "--name", "Bea", "--role", "administrator"});
+    const auto till = enrolledTill("Till by the stage");
+    const Headers bea = signIn(*till, "bea", password);
+    const Headers cem = someone(*till, "cem", "CASHIER", bea);
+    someone(*till, "sue", "SUPERVISOR", bea);
+    const Answer held =
+        till->call("CreateReservation", seatRequest(sale, {60, 61}, newRequestId()), cem);
+    ASSERT_TRUE(held.ok()) << held;
+    const Answer ordered = till->call("CheckoutReservation",
+                                      {{"event", sale.event},
+                                       {"reservation", held.body["reservation"]},
+                                       {"requestId", newRequestId()},
+                                       {"buyer", {{"name", "Gabriel"}, {"email", "g@example.org"}}},
+                                       {"tender", {{"kind", "CASH"}}}},
+                                      cem);
+    ASSERT_TRUE(ordered.ok()) << ordered;
+    const Json order = {{"event", sale.event}, {"order", ordered.body["order"]}};
+    EXPECT_TRUE(eventually(
+        [&] { return till->call("GetOrder", order, cem).body.value("state", "") == "PAID"; }));
+
+    Json refund = order;
+    refund["requestId"] = newRequestId();
+    EXPECT_EQ(till->call("RefundTickets", refund, cem).reason, "APPROVAL_NEEDED");
+    const Answer less = till->call("RefundTickets", refund, approved(*till, cem, order, 1));
+    EXPECT_EQ(less.reason, "APPROVAL_TOO_SMALL") << less;
+    const std::string needed = less.metadata.value("amount_minor_units", "0");
+    const Headers once = approved(*till, cem, order, std::stoll(needed));
+    refund["requestId"] = newRequestId();
+    for (int tries = 0; tries < 2; ++tries) {
+        const Answer done = till->call("RefundTickets", refund, once);
+        EXPECT_TRUE(done.ok()) << done;
+    }
+    refund["requestId"] = newRequestId();
+    EXPECT_EQ(till->call("RefundTickets", refund, once).reason, "APPROVAL_USED");
+    EXPECT_EQ(seatsInDatabase(stack, sale, 2), 0);
+
+    EXPECT_EQ(trailOf(sale.event, "action"), "create_reservation checkout refund_tickets");
+    EXPECT_EQ(trailOf(sale.event, "amount::text"), needed + " " + needed + " " + needed);
+    EXPECT_EQ(trailOf(sale.event, "(SELECT login FROM staff s WHERE s.staff_id = approved_by)"),
+              "sue");
+    const auto verified = stack.runProgram(
+        "tessera-admin", {"--database", stack.conninfo(), "audit", "verify"}, kCommandLimit);
+    EXPECT_EQ(verified.code, 0) << verified.output;
+    const std::string log = stack.serverOutput();
+    EXPECT_EQ(log.find(once.at("x-approval")), std::string::npos);
 }
 
 }  // namespace

@@ -75,7 +75,8 @@ struct DeskTest : ::testing::Test {
         return *in;
     }
     ApprovalWish wish(const SignedIn& cashier) const {
-        return {device, cashier.token, "sue", kPin, Permission::Refund, 77, Money{5000}};
+        return {device, cashier.token, "sue", kPin, Permission::Refund, EventId{7},
+                77,     Money{5000}};
     }
 
     DeviceName device{DeviceId{5}, std::string(40, 'a')};
@@ -206,18 +207,17 @@ TEST_F(DeskTest, ASupervisorApprovesOneActionOfAnotherUpToItsAmount) {
     const Approved given = desk.approve(wish(cora), kNow);
     ASSERT_EQ(given.outcome, DeskOutcome::Done);
     EXPECT_EQ(given.approval.by, StaffId{2});
-    const auto holds = [&](Permission permission, std::int64_t subject, std::int64_t amount,
-                           Instant now = kNow) {
-        return desk.isApproved(given.token, cora.session, permission, subject, Money{amount}, now);
-    };
-    EXPECT_TRUE(holds(Permission::Refund, 77, 5000));
-    EXPECT_FALSE(holds(Permission::Refund, 77, 5001));
-    EXPECT_FALSE(holds(Permission::Refund, 78, 5000));
-    EXPECT_FALSE(holds(Permission::OverridePrice, 77, 5000));
-    EXPECT_FALSE(holds(Permission::Refund, 77, 5000, kNow + kApprovalLasts));
+    EXPECT_EQ(desk.approvalOf(given.token, cora.session, kNow), given.approval);
+    // That it is over says who knows whether it was used in time.
+    EXPECT_EQ(desk.approvalOf(given.token, cora.session, kNow + kApprovalLasts), given.approval);
+    EXPECT_EQ(desk.approvalOf(given.token + "A", cora.session, kNow), std::nullopt);
+    EXPECT_EQ(desk.approvalOf(cora.token, cora.session, kNow), std::nullopt);
     Session another = cora.session;
     another.staff = StaffId{9};
-    EXPECT_FALSE(desk.isApproved(given.token, another, Permission::Refund, 77, Money{1}, kNow));
+    EXPECT_EQ(desk.approvalOf(given.token, another, kNow), std::nullopt);
+    another = cora.session;
+    another.device = DeviceId{9};
+    EXPECT_EQ(desk.approvalOf(given.token, another, kNow), std::nullopt);
 }
 
 TEST_F(DeskTest, NobodyApprovesForThemselvesNorWhatNeitherMay) {

@@ -16,8 +16,8 @@ Session session() {
     return {StaffId{7}, DeviceId{-1}, kGiven, 3};
 }
 Approval approval() {
-    return {ApprovalId{9}, Permission::Refund, StaffId{2}, StaffId{7},
-            DeviceId{5},   1234567890123,      Money{-50}, kGiven};
+    return {ApprovalId{9}, Permission::Refund, StaffId{2}, StaffId{7}, DeviceId{5},
+            EventId{77},   1234567890123,      Money{-50}, kGiven};
 }
 
 TEST(TokensTest, WhatWasSignedIsReadAsItWas) {

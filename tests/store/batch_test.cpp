@@ -172,6 +172,19 @@ TEST(BatchParamsTest, KindsWithoutRowsAreNull) {
     }
 }
 
+// A sale of the public is to pay for the trail with not even a null.
+TEST(BatchParamsTest, RowsOfTheTrailAreParametersOfBatchesThatHaveThemAlone) {
+    BatchHead head;
+    const std::size_t without = paramsOf(head, engine::Changes{}).view().values.size();
+    head.trail.resize(2);
+    const PgParams params = paramsOf(head, engine::Changes{});
+    const PgParams::View view = params.view();
+    ASSERT_EQ(view.values.size(), without + 3);
+    for (std::size_t i = without; i < view.values.size(); ++i) EXPECT_NE(view.values[i], nullptr);
+    EXPECT_EQ(applyBatchStatement(false).find("of_staff"), std::string::npos);
+    EXPECT_NE(applyBatchStatement(true).find("of_staff"), std::string::npos);
+}
+
 TEST(TermsCodecTest, TermsComeBackAsTheyWere) {
     engine::EventTerms terms;
     terms.version = 12;

@@ -317,5 +317,56 @@ TEST_F(FenceTest, AnEventThatIsNotThereCannotBeTakenOver) {
     EXPECT_EQ(taken.error().code, kEventUnknown);
 }
 
+TrailRow deed(EventId event, const TrailEnd& last, std::int64_t approval = 0) {
+    TrailRow row;
+    row.event = event;
+    row.at = Instant{1000};
+    row.by = StaffId{5};
+    row.device = DeviceId{6};
+    row.approval = ApprovalId{approval};
+    row.approvedBy = StaffId{approval == 0 ? 0 : 9};
+    row.action = "refund_tickets";
+    row.subject = 77;
+    row.amount = Money{2500};
+    row.reason = "The singer is ill.";
+    chain(row, last);
+    return row;
+}
+
+TEST_F(FenceTest, ARowOfTheTrailIsThereWithItsEffectOrNeitherIs) {
+    EXPECT_EQ(taken_.trail.number, 0);
+    BatchHead head = nextHead();
+    head.trail.push_back(deed(event_, {}, 31));
+    head.trail.push_back(deed(event_, {1, head.trail[0].hash}));
+    head.trail[0].at = head.trail[1].at = head.now;
+    ASSERT_EQ(commit(head, hold(3)).outcome, CommitOutcome::Committed);
+    const auto again = store_->takeOver(event_, NodeId{7});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->trail.number, 2);
+    EXPECT_EQ(again->trail.hash, head.trail[1].hash);
+    ASSERT_EQ(again->approvalsUsed.size(), 1U);
+    EXPECT_EQ(again->approvalsUsed[0].id, ApprovalId{31});
+    EXPECT_EQ(again->approvalsUsed[0].at, head.now);
+    taken_.epoch = again->epoch;
+
+    // The row is there already: nothing of its batch is.
+    BatchHead twice = nextHead();
+    twice.trail.push_back(head.trail[1]);
+    const CommitResult refused = commit(twice, hold(4));
+    EXPECT_EQ(refused.outcome, CommitOutcome::Refused);
+    EXPECT_EQ(refused.sqlstate, "23505");
+    // The approval was used.
+    twice.trail = {deed(event_, again->trail, 31)};
+    EXPECT_EQ(commit(twice, hold(4)).outcome, CommitOutcome::Refused);
+    // The effect is refused: nor is its row there.
+    twice.trail = {deed(event_, again->trail, 32)};
+    EXPECT_EQ(commit(twice, hold(3)).outcome, CommitOutcome::Refused);
+    // A former owner's.
+    twice.epoch -= 1;
+    EXPECT_EQ(commit(twice, hold(4)).outcome, CommitOutcome::Fenced);
+    EXPECT_EQ(sql("SELECT count(*) FROM trail WHERE event_id = " + std::to_string(event_.value)),
+              "2\n");
+}
+
 }  // namespace
 }  // namespace tessera::store

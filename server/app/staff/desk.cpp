@@ -247,19 +247,24 @@ Approved Desk::approve(const ApprovalWish& wish, Instant now) {
     if (!allowed) return notApproved(DeskOutcome::NotAllowed);
     Approved out;
     out.outcome = DeskOutcome::Done;
-    out.approval = {ApprovalId{freshId()}, wish.permission, row->id,         acting.session.staff,
-                    wish.device.device,    wish.subject,    wish.amountMost, now};
+    out.approval = {ApprovalId{freshId()}, wish.permission,    row->id,
+                    acting.session.staff,  wish.device.device, wish.event,
+                    wish.subject,          wish.amountMost,    now};
     out.token = signApproval(out.approval, tokenKey_);
     return out;
 }
 
-bool Desk::isApproved(std::string_view token, const Session& session, Permission permission,
-                      std::int64_t subject, Money amount, Instant now) const {
+std::optional<Approval> Desk::approvalOf(std::string_view token, const Session& session,
+                                         Instant now) const {
     const auto read = readApproval(token, tokenKey_, now);
     const Approval& given = read.approval;
-    return read.outcome == TokenOutcome::Valid && given.permission == permission &&
-           given.of == session.staff && given.device == session.device &&
-           given.subject == subject && amount.minor <= given.amountMost.minor;
+    if (read.outcome != TokenOutcome::Valid && read.outcome != TokenOutcome::Over) return {};
+    if (given.of != session.staff || given.device != session.device) return {};
+    const auto known = picture();
+    const store::StaffRow* const by = known->find(given.by);
+    const bool may = by != nullptr && !by->disabled &&
+                     grantOf(static_cast<Role>(by->role), given.permission) == Grant::Always;
+    return may ? std::optional(given) : std::nullopt;
 }
 
 }  // namespace tessera::staff

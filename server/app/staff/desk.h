@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -85,6 +86,7 @@ struct ApprovalWish {
     std::string login;    // Of who approves.
     std::string pin;
     Permission permission = Permission::Sell;
+    EventId event;
     std::int64_t subject = 0;
     Money amountMost;
 };
@@ -120,10 +122,11 @@ public:
     // more. Where that fails both stay, and it can be asked again.
     Status signOut(const Session& session, Instant now);
     Approved approve(const ApprovalWish& wish, Instant now);
-    // What of an approval that a call brings does not hold: not of this permission, subject, person
-    // or device, or for less. Whether it was used says the trail.
-    bool isApproved(std::string_view token, const Session& session, Permission permission,
-                    std::int64_t subject, Money amount, Instant now) const;
+    // An approval that a call brings, if it was given to this person on this device by somebody who
+    // may give it still; one that is over, too. What it is good for says itself, and whether it was
+    // used the trail.
+    std::optional<Approval> approvalOf(std::string_view token, const Session& session,
+                                       Instant now) const;
 
 private:
     struct Picture {

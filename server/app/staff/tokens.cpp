@@ -74,7 +74,7 @@ TokenOutcome inTime(Instant from, Duration lasts, Instant now) {
 }
 
 constexpr std::size_t kSessionBytes = 28;
-constexpr std::size_t kApprovalBytes = 58;
+constexpr std::size_t kApprovalBytes = 66;
 
 std::string signedAs(std::string_view kind, const Session& session, std::string_view key) {
     std::string fields;
@@ -133,6 +133,7 @@ std::string signApproval(const Approval& approval, std::string_view key) {
     put(fields, approval.by.value, 8);
     put(fields, approval.of.value, 8);
     put(fields, approval.device.value, 8);
+    put(fields, approval.event.value, 8);
     put(fields, approval.subject, 8);
     put(fields, approval.amountMost.minor, 8);
     put(fields, approval.givenAt.micros, 8);
@@ -152,11 +153,12 @@ ApprovalReading readApproval(std::string_view text, std::string_view key, Instan
     approval.by = StaffId{fields.take(8)};
     approval.of = StaffId{fields.take(8)};
     approval.device = DeviceId{fields.take(8)};
+    approval.event = EventId{fields.take(8)};
     approval.subject = fields.take(8);
     approval.amountMost.minor = fields.take(8);
     approval.givenAt.micros = fields.take(8);
     const TokenOutcome outcome = inTime(approval.givenAt, kApprovalLasts, now);
-    if (outcome != TokenOutcome::Valid) return {outcome, {}};
+    if (outcome == TokenOutcome::NotYet) return {outcome, {}};
     return {outcome, approval};
 }
 

@@ -39,7 +39,8 @@ struct Approval {
     StaffId by;
     StaffId of;  // Whom it lets act.
     DeviceId device;
-    std::int64_t subject = 0;  // The order's, reservation's or shift's id; 0: of no such thing.
+    EventId event;             // 0: of none.
+    std::int64_t subject = 0;  // An order's or a reservation's id; 0: whatever of the event.
     Money amountMost;
     Instant givenAt;
 
@@ -73,7 +74,7 @@ struct ResumptionReading {
 };
 struct ApprovalReading {
     TokenOutcome outcome = TokenOutcome::Malformed;
-    Approval approval;  // Of a Valid one.
+    Approval approval;  // Of a Valid one, and of one that is Over.
 };
 
 // 63 random bits, never 0: of an account, a device or an approval.

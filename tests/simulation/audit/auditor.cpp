@@ -9,6 +9,7 @@
 #include "tests/simulation/audit/map_judge.h"
 #include "tests/simulation/audit/money_judge.h"
 #include "tests/simulation/audit/row_judge.h"
+#include "tests/simulation/audit/trail_judge.h"
 
 namespace tessera::simulation {
 namespace {
@@ -92,6 +93,7 @@ void Auditor::onCommitted(const Committed& committed, std::int64_t at) {
     findings_.setTime(at);
     if (EventFacts* facts = factsOf(committed.event)) {
         RowJudge(*facts, findings_, committed, bounds_, {calmAt_, at}).take(committed.node);
+        TrailJudge(*facts, findings_).take(committed);
     }
 }
 
@@ -149,6 +151,7 @@ void Auditor::onEnd(Instant databaseNow, const std::vector<EventTables>& tables,
         } else {
             ending.judgeTables(*table);
             BookJudge(*facts, findings_).judge(*table);
+            TrailJudge(*facts, findings_).judgeTables(*table);
         }
         for (const ShownMap& map : maps) {
             if (map.event == id) MapJudge(*facts, findings_).judgeAtRest(map);

@@ -18,6 +18,7 @@ std::vector<Plant> allPlants() {
     std::ranges::move(plantsOfSales(), std::back_inserter(all));
     std::ranges::move(plantsOfEnds(), std::back_inserter(all));
     std::ranges::move(plantsOfMoney(), std::back_inserter(all));
+    std::ranges::move(plantsOfTrail(), std::back_inserter(all));
     return all;
 }
 

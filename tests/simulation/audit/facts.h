@@ -202,6 +202,9 @@ struct EventFacts {
     std::map<RequestId, RequestFacts> requests;
     std::map<RequestId, Effect> effects;
 
+    store::TrailCheck trail{id};
+    bool trailBroken = false;
+
     std::map<std::string, ProviderOdd> odd;  // By object.
     std::set<std::string> webhooksTaken;     // The provider was told so.
 };

@@ -37,6 +37,7 @@ std::map<std::string, std::int64_t> Findings::figures() const {
             {"ends_too_soon", c.tooSoon},
             {"orders_judged", c.ordersJudged},
             {"orders_manual", c.manual},
+            {"staff_deeds", c.deeds},
             {"orders_several_tenders", c.tenders},
             {"answers_confirming", c.confirming},
             {"returns", c.returns},
@@ -65,8 +66,8 @@ std::string Findings::report() const {
         << " commits with something due left aside, " << c.mapsShown << " maps shown; after calm "
         << c.endsJudged << " ends and steps (" << c.putOff << " put off); at the end "
         << c.ordersJudged << " orders to the cent, " << c.webhooks << " webhooks, " << c.breaks
-        << " breaks, " << c.manual << " manual, " << c.tooSoon << " too soon to judge, " << c.maps
-        << " maps, " << c.tables << " events' tables\n";
+        << " breaks, " << c.deeds << " deeds of staff, " << c.manual << " manual, " << c.tooSoon
+        << " too soon to judge, " << c.maps << " maps, " << c.tables << " events' tables\n";
     for (std::size_t i = 0; i < kChecks; ++i) {
         if (byCheck_[i] != 0)
             out << "  " << nameOf(static_cast<Check>(i)) << ": " << byCheck_[i] << '\n';

@@ -70,6 +70,7 @@ struct Counters {
     std::int64_t breaks = 0;
     std::int64_t breaksResolved = 0;  // Among them.
     std::int64_t manual = 0;          // Left to staff: of these the money is not judged.
+    std::int64_t deeds = 0;           // Effects of staff's commands, each against its row.
     std::int64_t maps = 0;
     std::int64_t tables = 0;
     std::int64_t tooSoon = 0;        // Not at their end when the run ended, and not overdue either.

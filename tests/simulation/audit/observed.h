@@ -161,6 +161,7 @@ struct EventTables {
     std::vector<engine::OutboxRow> outbox;
     std::vector<engine::LedgerEntry> ledger;
     std::vector<engine::RequestRow> requests;
+    std::vector<store::TrailRow> trail;
     std::vector<std::string> webhooks;  // Their ids, ascending.
     std::vector<store::BreakRow> breaks;
 };

@@ -23,6 +23,7 @@ std::vector<Plant> plantsOfAnswers();
 std::vector<Plant> plantsOfSales();
 std::vector<Plant> plantsOfEnds();
 std::vector<Plant> plantsOfMoney();
+std::vector<Plant> plantsOfTrail();
 
 inline engine::Changes& changesOf(History& history, const std::string& label) {
     return history.get<Committed>(label).changes;

@@ -28,14 +28,15 @@ bool isSound(const engine::Code& code) {
 
 class Writer : BatchStatements {
 public:
-    Writer(EventRows& rows, const engine::Changes& changes, Undo& undo)
-        : BatchStatements(rows, changes, undo) {}
+    Writer(EventRows& rows, const store::BatchHead& head, const engine::Changes& changes,
+           Undo& undo)
+        : BatchStatements(rows, changes, undo), head_(head) {}
 
     StatementFault run() {
         for (const auto statement :
              {&Writer::seats, &Writer::areas, &Writer::reservations, &Writer::reservationUpdates,
-              &Writer::orders, &Writer::requests, &Writer::codes, &Writer::codeUses,
-              &Writer::terms}) {
+              &Writer::orders, &Writer::requests, &Writer::codes, &Writer::codeUses, &Writer::terms,
+              &Writer::trail}) {
             if (const StatementFault fault = (this->*statement)()) return fault;
         }
         return kFine;
@@ -169,6 +170,18 @@ private:
         if (facts.startsAt) rows_.shown.startsAt = *facts.startsAt;
         return kFine;
     }
+
+    StatementFault trail() {
+        for (const store::TrailRow& row : head_.trail) {
+            if (row.number < 1) return kCheck;
+            if (insert(rows_.trail, row.number, row) != kFine) return kDuplicate;
+            if (row.approval && rows_.approvals.contains(row.approval)) return kDuplicate;
+            if (row.approval) index(rows_.approvals, row.approval);
+        }
+        return kFine;
+    }
+
+    const store::BatchHead& head_;
 };
 
 }  // namespace
@@ -181,7 +194,7 @@ store::CommitResult writeBatch(EventRows& rows, const store::BatchHead& head,
                                const engine::Changes& changes) {
     if (isFenced(rows, head)) return {store::CommitOutcome::Fenced, "TS001", "batch: fenced"};
     Undo undo;
-    if (const StatementFault fault = Writer(rows, changes, undo).run()) {
+    if (const StatementFault fault = Writer(rows, head, changes, undo).run()) {
         undo.run();
         return {store::CommitOutcome::Refused, fault, "batch: not as expected"};
     }

@@ -118,6 +118,18 @@ std::vector<engine::PricedItem> itemsOf(const engine::Layout& layout,
     return items;
 }
 
+void loadTrail(const EventRows& rows, store::TakenOver& out) {
+    if (rows.trail.empty()) return;
+    const store::TrailRow& last = rows.trail.rbegin()->second;
+    out.trail = {last.number, last.hash};
+    const Instant since = out.databaseNow - store::kApprovalsRemembered;
+    for (auto row = rows.trail.rbegin(); row != rows.trail.rend(); ++row) {
+        if (row->second.at < since) break;
+        if (row->second.approval)
+            out.approvalsUsed.push_back({row->second.approval, row->second.at});
+    }
+}
+
 }  // namespace
 
 Result<store::TakenOver> loadEvent(const EventRows& rows, Instant databaseNow) {
@@ -142,6 +154,7 @@ Result<store::TakenOver> loadEvent(const EventRows& rows, Instant databaseNow) {
     for (const OrderId id : rows.open) loaded.orders.push_back(loadOrder(rows, id));
     for (const auto& [seq, row] : rows.outbox) loaded.outbox.push_back(row);
     loadRequests(rows, out);
+    loadTrail(rows, out);
     loaded.lastId = lastIdOf(rows);
     return out;
 }
@@ -289,6 +302,7 @@ EventTables tablesOf(const EventRows& rows) {
     for (const auto& [seq, row] : rows.outbox) out.outbox.push_back(row);
     for (const auto& [id, row] : rows.ledger) out.ledger.push_back(row);
     for (const auto& [id, row] : rows.requests) out.requests.push_back(row);
+    for (const auto& [number, row] : rows.trail) out.trail.push_back(row);
     return out;
 }
 

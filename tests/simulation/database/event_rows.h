@@ -68,6 +68,9 @@ struct EventRows {
     std::set<std::pair<OrderId, TicketId>> ticketsOf;
     std::map<SeatNo, TicketId> ticketOfSeat;  // That is not void.
     std::set<std::string> codeTexts;
+
+    std::map<std::int64_t, store::TrailRow> trail;
+    std::set<ApprovalId> approvals;  // Of rows that have one.
 };
 
 }  // namespace tessera::simulation

@@ -93,10 +93,7 @@ void SimShop::serve(SimNode& node, const Asked& asked) {
     const auto visit = [&](const auto& question) {
         using Q = std::decay_t<decltype(question)>;
         if constexpr (std::is_same_v<Q, AskHold>) {
-            auto command = question.command;
-            command.request = asked.mutation.request;
-            command.fingerprint = asked.mutation.fingerprint;
-            app.createReservation(asked.event, caller, std::move(command),
+            app.createReservation(asked.event, caller, asked.mutation, question.command,
                                   replyTo<app::ReservationAnswer>(node, asked.call));
         } else if constexpr (std::is_same_v<Q, AskReservation>) {
             app.getReservation(asked.event, caller, question.reservation,

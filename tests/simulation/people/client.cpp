@@ -64,6 +64,11 @@ void Client::ask(EventId event, app::Mutation mutation, Question question, Answe
     asked.caller = caller_;
     asked.mutation = mutation;
     asked.byStaff = byStaff_;
+    // Staff has the numbers below 0, each a session of its own.
+    if (number_ < 0 && mutation.request != RequestId{}) {
+        asked.mutation.deed =
+            std::make_shared<const app::Deed>(app::Deed{StaffId{-number_}, DeviceId{1}, {}});
+    }
     asked.question = std::move(question);
     if (auto* hold = std::get_if<AskHold>(&asked.question)) {
         hold->command.request = mutation.request;

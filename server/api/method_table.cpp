@@ -8,12 +8,17 @@
 #include "shared/base/check.h"
 #include "tessera/v1/admin_service.pb.h"
 #include "tessera/v1/catalog_service.pb.h"
+#include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
+#include "tessera/v1/inventory_service.pb.h"
 #include "tessera/v1/options.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/payment_service.pb.h"
+#include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/setup_service.pb.h"
+#include "tessera/v1/shift_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
 #include "tessera/v1/transfer_service.pb.h"
 
@@ -34,7 +39,12 @@ std::vector<const ServiceDescriptor*> contractServices() {
         v1::RefundTicketsRequest::descriptor(),
         v1::OfferTransferRequest::descriptor(),
         v1::EnrolRequest::descriptor(),
-        v1::SignInRequest::descriptor()};
+        v1::SignInRequest::descriptor(),
+        v1::GetSeatRequest::descriptor(),
+        v1::OpenShiftRequest::descriptor(),
+        v1::GetSalesRequest::descriptor(),
+        v1::ErasePersonRequest::descriptor(),
+        v1::ListVenuesRequest::descriptor()};
     std::vector<const ServiceDescriptor*> out;
     for (const auto* anchor : anchors) {
         for (int i = 0; i < anchor->file()->service_count(); ++i) {

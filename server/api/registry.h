@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <unordered_map>
@@ -55,6 +56,19 @@ public:
                      [handler = std::move(handler)](const CallPtr& call) {
                          handler(call, call->template request<Request>());
                      });
+    }
+
+    // What has no handler answers ROUTE_NOT_FOUND.
+    void refuseRest() {
+        for (const auto& info : table_.methods()) {
+            handlers_.emplace(&info, [](const CallPtr& call) {
+                call->fail({.kind = app::ProblemKind::Unimplemented,
+                            .reason = "ROUTE_NOT_FOUND",
+                            .message = "This server does not serve it yet.",
+                            .metadata = {},
+                            .retryAfter = std::nullopt});
+            });
+        }
     }
 
     // REQUIRES: complete().

@@ -71,6 +71,11 @@ TEST(ContractTest, TheDescriptorsHaveAllServicesAndTheirComments) {
     EXPECT_EQ(methods, 43);
     EXPECT_EQ(fileOf(set, "device_service.proto").service(0).method_size(), 1);
     EXPECT_EQ(fileOf(set, "staff_service.proto").service(0).method_size(), 14);
+    EXPECT_EQ(fileOf(set, "desk_service.proto").service(0).method_size(), 9);
+    EXPECT_EQ(fileOf(set, "shift_service.proto").service(0).method_size(), 7);
+    EXPECT_EQ(fileOf(set, "inventory_service.proto").service(0).method_size(), 4);
+    EXPECT_EQ(fileOf(set, "person_service.proto").service(0).method_size(), 2);
+    EXPECT_EQ(fileOf(set, "setup_service.proto").service(0).method_size(), 9);
 }
 
 TEST(ContractTest, TheRoutesAreThoseOfTheDesign) {
@@ -280,8 +285,9 @@ TEST(ContractTest, AnAdminCallThatIsOpenToAllIsReported) {
 }
 
 // As server/app/staff/permissions.h has them; tests/api hold the staff port to the same.
-const std::set<std::string> kPermissions{"sell", "exchange", "refund", "manage_staff",
-                                         "manage_devices"};
+const std::set<std::string> kPermissions{
+    "sell",        "exchange",    "refund",     "find_orders",   "allocate",     "run_shift",
+    "see_reports", "edit_events", "end_events", "erase_persons", "manage_staff", "manage_devices"};
 
 TEST(ContractTest, WhatTheStaffPortServesSaysWhoMay) {
     EXPECT_THAT(checkStaffPort(contract(), kPermissions), IsEmpty());

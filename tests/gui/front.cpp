@@ -84,7 +84,7 @@ void Front::press(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 bool Front::signIn(const client::Account& account) {
-    if (currentId() != QLatin1String("signin")) return false;
+    if (!window_->show(QStringLiteral("signin"))) return false;
     find<QLineEdit>("login")->setText(QString::fromStdString(account.login));
     find<QLineEdit>("password")->setFocus();
     type(QString::fromStdString(account.password));

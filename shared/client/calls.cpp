@@ -55,6 +55,7 @@ struct Calls::Call {
 Calls::Calls(Loop& loop, Link& link, Sessions& sessions,
              std::function<void(const Refusal&)> onSessionOver)
     : loop_(loop),
+      link_(link),
       sessions_(sessions),
       onSessionOver_(std::move(onSessionOver)),
       stub_(link.channel()) {}
@@ -112,6 +113,10 @@ void Calls::send(const CallPtr& call) {
     const auto tried = std::make_shared<Try>();
     tried->context.set_deadline(in(deadlineOf(call->question.kind)));
     tried->context.set_wait_for_ready(true);
+    link_.introduce(tried->context);
+    if (!call->question.approval.empty()) {
+        tried->context.AddMetadata("x-approval", call->question.approval);
+    }
     tried->session = sessions_.forTry(call->begun);
     if (tried->session) {
         tried->context.AddMetadata("authorization", "Bearer " + tried->session->token);

@@ -41,6 +41,7 @@ struct Question {
     Kind kind = Kind::Read;
     grpc::ByteBuffer request{};
     std::optional<Millis> within{};  // Given up after that; absent: never by itself.
+    std::string approval{};          // Sent with each try; empty: none.
     std::function<void(const RawAnswer&)> done{};
 };
 
@@ -69,6 +70,7 @@ private:
     void end(const CallPtr& call, RawAnswer answer);
 
     Loop& loop_;
+    const Link& link_;
     Sessions& sessions_;
     const std::function<void(const Refusal&)> onSessionOver_;
     grpc::GenericStub stub_;

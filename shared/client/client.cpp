@@ -54,6 +54,7 @@ CallId Client::send(const char* path, Kind kind, const google::protobuf::Message
                               .kind = kind,
                               .request = bytesOf(request),
                               .within = asking.within,
+                              .approval = asking.approval,
                               .done = [this, done = std::move(done)](const RawAnswer& raw) {
                                   learnFromRefusal(raw.refusal);
                                   done(raw);

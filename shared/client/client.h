@@ -43,6 +43,8 @@ struct ClientOptions {
 struct Asking {
     // Absent: until there is an answer, or giveUp().
     std::optional<Millis> within{};
+    // The token of Approve, for what is allowed with it only; empty: none. In no message.
+    std::string approval{};
 };
 
 class Client {

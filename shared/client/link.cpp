@@ -35,13 +35,17 @@ grpc::ChannelArguments boundsOf() {
 }  // namespace
 
 Link::Link(const Endpoint& endpoint, Loop& loop, std::function<void(bool up)> onChange)
-    : loop_(loop), onChange_(std::move(onChange)) {
+    : loop_(loop), app_(endpoint.app), onChange_(std::move(onChange)) {
     grpc::SslCredentialsOptions options;
     options.pem_root_certs = endpoint.authorityPem;
     options.pem_private_key = endpoint.keyPem;
     options.pem_cert_chain = endpoint.certificatePem;
     channel_ =
         grpc::CreateCustomChannel(endpoint.address, grpc::SslCredentials(options), boundsOf());
+}
+
+void Link::introduce(grpc::ClientContext& context) const {
+    if (!app_.empty()) context.AddMetadata("x-app-version", app_);
 }
 
 void Link::keep() {

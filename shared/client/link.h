@@ -6,6 +6,7 @@
 #pragma once
 
 #include <grpcpp/channel.h>
+#include <grpcpp/client_context.h>
 
 #include <functional>
 #include <memory>
@@ -20,6 +21,7 @@ struct Endpoint {
     std::string authorityPem;      // Whose certificates a server must have.
     std::string keyPem{};          // The device's key, and
     std::string certificatePem{};  // its certificate; both empty: it is not enrolled yet.
+    std::string app{};  // What every call says that it comes from, as name/version; empty: nothing.
 };
 
 class Link {
@@ -28,11 +30,14 @@ public:
     Link(const Endpoint& endpoint, Loop& loop, std::function<void(bool up)> onChange);
 
     const std::shared_ptr<grpc::Channel>& channel() const { return channel_; }
+    // What every call and stream says of the app. Any thread.
+    void introduce(grpc::ClientContext& context) const;
     // Connects, and stays connected until the loop stops.
     void keep();
 
 private:
     Loop& loop_;
+    const std::string app_;
     std::function<void(bool)> onChange_;
     std::shared_ptr<grpc::Channel> channel_;
     bool up_ = false;

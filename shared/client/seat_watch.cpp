@@ -24,6 +24,7 @@ struct SeatWatch::Stream {
 SeatWatch::SeatWatch(Loop& loop, Link& link, Sessions& sessions, std::string event,
                      SeatWatchHandlers handlers)
     : loop_(loop),
+      link_(link),
       sessions_(sessions),
       event_(std::move(event)),
       handlers_(std::move(handlers)),
@@ -51,6 +52,7 @@ void SeatWatch::open() {
     const auto stream = std::make_shared<Stream>();
     stream_ = stream;
     stream->context.set_wait_for_ready(true);
+    link_.introduce(stream->context);
     stream->session = sessions_.current();
     if (stream->session) {
         stream->context.AddMetadata("authorization", "Bearer " + stream->session->token);

@@ -56,6 +56,7 @@ private:
     void setLive(bool live);
 
     Loop& loop_;
+    const Link& link_;
     Sessions& sessions_;
     const std::string event_;
     const SeatWatchHandlers handlers_;

@@ -77,7 +77,7 @@ public:
     void beginGesture();
     void endGesture();
 
-signals:
+Q_SIGNALS:
     void layoutReset();
     void seatsChanged(const QList<int>& seats);
     void areaChanged(int area);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "boxoffice-app/screens/registry.h"
+
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/settings/settings_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
+
+namespace tessera::boxoffice {
+
+ScreenList allScreens() {
+    return {
+        screenOf<EnrolScreen>(),
+        screenOf<SigninScreen>(),
+        screenOf<SettingsScreen>(),
+    };
+}
+
+}  // namespace tessera::boxoffice

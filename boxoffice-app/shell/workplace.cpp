@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "boxoffice-app/shell/workplace.h"
+
+namespace tessera::boxoffice {
+namespace {
+
+const QString kLastEvent = QStringLiteral("last_event");
+const QString kLastEventTitle = QStringLiteral("last_event_title");
+
+}  // namespace
+
+Workplace::Workplace(WorkplaceParts parts, QObject* parent)
+    : QObject(parent),
+      parts_(parts),
+      event_{parts.store.text(kLastEvent).toStdString(), parts.store.text(kLastEventTitle)} {}
+
+void Workplace::setEvent(EventInHand event) {
+    event_ = std::move(event);
+    store().set(kLastEvent, QString::fromStdString(event_.id));
+    store().set(kLastEventTitle, event_.title);
+    Q_EMIT eventChanged();
+}
+
+void Workplace::say(const QString& text, MessageKind kind) {
+    Q_EMIT said(text, kind);
+}
+
+void Workplace::goTo(const QString& screen) {
+    Q_EMIT goToAsked(screen);
+}
+
+void Workplace::enrolmentIsAnother() {
+    Q_EMIT enrolmentChanged();
+}
+
+void Workplace::goHome() {
+    Q_EMIT goHomeAsked();
+}
+
+}  // namespace tessera::boxoffice

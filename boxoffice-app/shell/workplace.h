@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every screen is given: the server, the actions, the look, what is kept, and the window.
+//
+// The GUI's thread alone. References outlive the screens. Signals tell what all screens share: the
+// event that is worked on, and messages for whoever looks at the window.
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <string>
+
+#include "shared/qt/actions/action_collection.h"
+#include "shared/qt/desk/desk.h"
+#include "shared/qt/desk/desk_store.h"
+#include "shared/qt/language/languages.h"
+#include "shared/qt/theme/theme.h"
+
+namespace tessera::boxoffice {
+
+enum class MessageKind { Plain, Good, Warning, Danger };
+
+// The event that is sold; an empty id: none was chosen yet.
+struct EventInHand {
+    std::string id{};
+    QString title{};
+};
+
+struct WorkplaceParts {
+    qt::Desk& desk;
+    qt::DeskStore& store;
+    qt::Theme& theme;
+    qt::Languages& languages;
+    qt::ActionCollection& actions;
+};
+
+class Workplace : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workplace(WorkplaceParts parts, QObject* parent = nullptr);
+
+    qt::Desk& desk() const { return parts_.desk; }
+    qt::DeskStore& store() const { return parts_.store; }
+    qt::Theme& theme() const { return parts_.theme; }
+    qt::Languages& languages() const { return parts_.languages; }
+    qt::ActionCollection& actions() const { return parts_.actions; }
+
+    const EventInHand& event() const { return event_; }
+    // Kept for the next start, too.
+    void setEvent(EventInHand event);
+
+    // One line at the bottom of the window, read out by screen readers; until the next one.
+    void say(const QString& text, MessageKind kind = MessageKind::Plain);
+    // Another screen, unless the current one refuses to be left. An unknown id does nothing.
+    void goTo(const QString& screen);
+    // The device was enrolled, or is no more: the window connects as it is kept.
+    void enrolmentIsAnother();
+    // The current screen's focus back to its known place: a piece of work is finished.
+    void goHome();
+
+Q_SIGNALS:
+    void eventChanged();
+    void said(const QString& text, tessera::boxoffice::MessageKind kind);
+    void goToAsked(const QString& screen);
+    void goHomeAsked();
+    void enrolmentChanged();
+
+private:
+    const WorkplaceParts parts_;
+    EventInHand event_;
+};
+
+}  // namespace tessera::boxoffice

@@ -3,6 +3,7 @@
 #include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
 
+#include "boxoffice-app/i18n/texts.h"
 #include "boxoffice-app/screens/registry.h"
 #include "boxoffice-app/shell/main_window.h"
 
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
     qt::Theme theme(app);
     theme.apply(qt::themeOf(store.text(QStringLiteral("theme"))),
                 store.number(QStringLiteral("text_percent"), qt::kTextPercentLeast));
+    boxoffice::useTexts();
     qt::Languages languages(QStringLiteral("boxoffice"));
     languages.use(store.text(QStringLiteral("language"), qt::Languages::ofSystem()));
     qt::Desk desk("boxoffice/" TESSERA_VERSION);

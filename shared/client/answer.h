@@ -59,6 +59,7 @@ Refusal refusalOf(const grpc::Status& status);
 // How a method may be asked again.
 enum class Kind {
     Read,      // Changes nothing.
+    Large,     // The same, and its answer is megabytes: a slow line needs its time for it.
     Mutation,  // Carries a request id: asked again it is done once.
     Once,      // Nothing tells a second one from a repetition; with a session.
     Entry,     // The same, before there is a session.

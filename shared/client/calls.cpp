@@ -18,6 +18,8 @@ Millis deadlineOf(Kind kind) {
             return Millis(3'000);
         case Kind::Mutation:
             return Millis(5'000);
+        case Kind::Large:
+            return Millis(60'000);
         case Kind::Once:
         case Kind::Entry:
             break;
@@ -26,7 +28,7 @@ Millis deadlineOf(Kind kind) {
 }
 
 bool mayBeRepeated(Kind kind) {
-    return kind == Kind::Read || kind == Kind::Mutation;
+    return kind == Kind::Read || kind == Kind::Large || kind == Kind::Mutation;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "shared/client/answer.h"
+#include "tessera/v1/catalog_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
@@ -26,6 +27,13 @@ inline constexpr Method<v1::ApproveRequest, v1::ApproveResponse> kApprove{
     "/tessera.v1.StaffService/Approve", Kind::Once};
 inline constexpr Method<v1::GetSessionRequest, v1::StaffSession> kGetSession{
     "/tessera.v1.StaffService/GetSession", Kind::Read};
+
+inline constexpr Method<v1::ListEventsRequest, v1::ListEventsResponse> kListEvents{
+    "/tessera.v1.CatalogService/ListEvents", Kind::Read};
+inline constexpr Method<v1::GetEventRequest, v1::Event> kGetEvent{
+    "/tessera.v1.CatalogService/GetEvent", Kind::Read};
+inline constexpr Method<v1::GetLayoutRequest, v1::Layout> kGetLayout{
+    "/tessera.v1.CatalogService/GetLayout", Kind::Large};
 
 inline constexpr Method<v1::CreateReservationRequest, v1::Reservation> kCreateReservation{
     "/tessera.v1.ReservationService/CreateReservation", Kind::Mutation};

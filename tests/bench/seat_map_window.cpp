@@ -79,6 +79,7 @@ void MeasuredView::flushed() {
         latencies_.push_back(std::chrono::duration<double, std::milli>(now - posted).count());
     }
     handled_.clear();
+    if (onFlushed_) onFlushed_(now);
     if (++frames_ % kComparedOneIn == 0) compare();
 }
 

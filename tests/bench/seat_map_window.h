@@ -7,6 +7,7 @@
 
 #include <QtCore/QEvent>
 #include <chrono>
+#include <functional>
 #include <vector>
 
 #include "shared/qt/seat_map/seat_map_view.h"
@@ -29,6 +30,8 @@ public:
 
     void begin();            // Forgets what was noted; the level is where the camera is now.
     void post(Input input);  // To be handled when its turn comes.
+    // Called for each frame when it has been flushed.
+    void onFlushed(std::function<void(Clock::time_point)> heard) { onFlushed_ = std::move(heard); }
 
     const std::vector<double>& latencies() const { return latencies_; }
     int frames() const { return frames_; }
@@ -45,6 +48,7 @@ private:
     void compare();
 
     int level_ = 0;  // The zoom that wheels stay around.
+    std::function<void(Clock::time_point)> onFlushed_;
     std::vector<Clock::time_point> handled_;
     Clock::time_point ignoreBefore_;
     std::vector<double> latencies_;

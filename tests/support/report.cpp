@@ -11,22 +11,51 @@
 #include "shared/base/time.h"
 
 namespace tessera::test {
+namespace {
 
-void writeReport(const std::string& name, const Figures& figures) {
+std::filesystem::path fileOf(const std::string& name) {
+    return std::filesystem::path(TESSERA_SOURCE_DIR "/build/reports") / (name + ".json");
+}
+
+void write(const std::string& name, const nlohmann::ordered_json& figures) {
 #ifdef TESSERA_SANITIZED
     return;  // What is measured there says nothing.
 #endif
     const auto now = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::system_clock::now().time_since_epoch());
-    nlohmann::ordered_json of = nlohmann::ordered_json::object();
-    for (const auto& [figure, value] : figures) of[figure] = value;
     const nlohmann::ordered_json report{
-        {"name", name}, {"when", toRfc3339(Instant{now.count()})}, {"figures", of}};
-    const std::filesystem::path folder = TESSERA_SOURCE_DIR "/build/reports";
-    std::filesystem::create_directories(folder);
-    std::ofstream out(folder / (name + ".json"));
+        {"name", name}, {"when", toRfc3339(Instant{now.count()})}, {"figures", figures}};
+    std::filesystem::create_directories(fileOf(name).parent_path());
+    std::ofstream out(fileOf(name));
     out << report.dump(2) << "\n";
     EXPECT_TRUE(out.flush().good()) << "cannot write the report " << name;
+}
+
+// Of a report that is there already; an empty object where there is none, or none that is whole.
+nlohmann::ordered_json figuresOf(const std::string& name) {
+    std::ifstream in(fileOf(name));
+    const auto report = nlohmann::ordered_json::parse(in, nullptr, false);
+    const bool whole = report.is_object() && report.contains("figures");
+    return whole && report["figures"].is_object() ? report["figures"]
+                                                  : nlohmann::ordered_json::object();
+}
+
+void add(nlohmann::ordered_json& to, const Figures& figures) {
+    for (const auto& [figure, value] : figures) to[figure] = value;
+}
+
+}  // namespace
+
+void writeReport(const std::string& name, const Figures& figures) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::object();
+    add(all, figures);
+    write(name, all);
+}
+
+void addToReport(const std::string& name, const Figures& figures) {
+    nlohmann::ordered_json all = figuresOf(name);
+    add(all, figures);
+    write(name, all);
 }
 
 }  // namespace tessera::test

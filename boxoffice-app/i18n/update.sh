@@ -7,7 +7,7 @@ set -eu
 lupdate=$1
 shift
 if [ $# -eq 0 ]; then
-    set -- boxoffice-app/shell boxoffice-app/screens/* shared/qt/actions shared/qt/desk \
+    set -- boxoffice-app/shell boxoffice-app/screens/* shared/qt/desk \
         shared/qt/seat_map shared/qt/print
 fi
 for folder; do
@@ -15,11 +15,11 @@ for folder; do
     name=$(basename "$folder")
     grep -qE '\btr\(|Q_DECLARE_TR_FUNCTIONS' "$folder"/*.cpp "$folder"/*.h 2>/dev/null || continue
     for language in de fr es ar; do
-        "$lupdate" -silent -no-obsolete -locations none -source-language en \
+        "$lupdate" -silent -I . -no-obsolete -locations none -source-language en \
             -target-language "$language" "$folder" -ts "$folder/${name}_$language.ts"
     done
     if grep -q '%n' "$folder"/*.cpp; then
-        "$lupdate" -silent -no-obsolete -locations none -pluralonly -source-language en \
+        "$lupdate" -silent -I . -no-obsolete -locations none -pluralonly -source-language en \
             -target-language en "$folder" -ts "$folder/${name}_en.ts"
     fi
 done

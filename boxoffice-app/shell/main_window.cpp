@@ -7,6 +7,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 #include <algorithm>
@@ -80,10 +81,19 @@ void MainWindow::addScreens(const ScreenList& screens) {
         Screen* const made = make(workplace_).release();
         TESSERA_CHECK(screen(made->id()) == nullptr);
         screens_.push_back(made);
-        stack_->addWidget(made);
+        // With text at 200 % a screen may be larger than the display.
+        auto* const around = new QScrollArea(stack_);
+        around->setFrameShape(QFrame::NoFrame);
+        around->setFocusPolicy(Qt::NoFocus);
+        around->setWidgetResizable(true);
+        around->setWidget(made);
+        around_.insert(made, around);
+        stack_->addWidget(around);
     }
     TESSERA_CHECK(screen(QLatin1String(kEnrolScreen)) != nullptr);
     TESSERA_CHECK(screen(QLatin1String(kSignInScreen)) != nullptr);
+    TESSERA_CHECK(
+        std::ranges::any_of(screens_, [](const Screen* each) { return each->isInMenu(); }));
 }
 
 // Ctrl+1 to Ctrl+9 for the first nine; those after them have the menu and the legend.
@@ -193,6 +203,16 @@ Screen* MainWindow::required() const {
     return parts_.desk.isSignedIn() ? nullptr : screen(QLatin1String(kSignInScreen));
 }
 
+// Where the first who signs in begins: at work, where there is any.
+Screen* MainWindow::firstWork() const {
+    const auto inMenu = [](const Screen* each) { return each->isInMenu(); };
+    const auto isWork = [](const Screen* each) {
+        return each->isInMenu() && each->access() == Access::SignedIn;
+    };
+    const auto work = std::ranges::find_if(screens_, isWork);
+    return work != screens_.end() ? *work : *std::ranges::find_if(screens_, inMenu);
+}
+
 // What is shown follows from who is signed in; nobody is asked whether a screen may be left.
 void MainWindow::settle() {
     const bool signedIn = parts_.desk.isSignedIn();
@@ -211,13 +231,7 @@ void MainWindow::settle() {
         return;
     }
     Screen* next = required();
-    const auto isWork = [](const Screen* each) {
-        return each->isInMenu() && each->access() == Access::SignedIn;
-    };
-    if (next == nullptr && chosen_ == nullptr) {
-        const auto first = std::ranges::find_if(screens_, isWork);
-        chosen_ = first == screens_.end() ? screens_.front() : *first;
-    }
+    if (next == nullptr && chosen_ == nullptr) chosen_ = firstWork();
     if (next == nullptr) next = chosen_;
     if (next != current_) enter(next);
 }
@@ -238,7 +252,7 @@ bool MainWindow::show(const QString& id) {
 
 void MainWindow::enter(Screen* screen) {
     current_ = screen;
-    stack_->setCurrentWidget(screen);
+    stack_->setCurrentWidget(around_.value(screen));
     actions_.setScreen(screen->id());
     setWindowTitle(tr("%1 – Tessera Box Office").arg(plain(screen->title())));
     screen->enter();

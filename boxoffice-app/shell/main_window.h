@@ -65,6 +65,7 @@ private:
     void enter(Screen* screen);
     // The screen that must be shown now; null: whichever was chosen.
     Screen* required() const;
+    Screen* firstWork() const;
     void settle();
     void connectAsKept();
     void refreshBanner();
@@ -75,6 +76,7 @@ private:
     qt::ActionCollection actions_;
     Workplace workplace_;
     std::vector<Screen*> screens_;
+    QHash<Screen*, QWidget*> around_;  // What scrolls it.
     Screen* current_ = nullptr;
     Screen* chosen_ = nullptr;  // What whoever is signed in works at.
     QStackedWidget* stack_ = nullptr;

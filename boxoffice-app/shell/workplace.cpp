@@ -29,6 +29,10 @@ void Workplace::goTo(const QString& screen) {
     Q_EMIT goToAsked(screen);
 }
 
+void Workplace::offerEnrolment(const EnrolmentOffer& offer) {
+    if (!desk().isConnectedTo()) Q_EMIT enrolmentOffered(offer);
+}
+
 void Workplace::enrolmentIsAnother() {
     Q_EMIT enrolmentChanged();
 }

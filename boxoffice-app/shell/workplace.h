@@ -25,6 +25,13 @@ struct EventInHand {
     QString title{};
 };
 
+// What an administrator hands out with a device, as a file: {"server", "authority", "code"}.
+struct EnrolmentOffer {
+    QString address{};
+    QString authorityPem{};
+    QString code{};
+};
+
 struct WorkplaceParts {
     qt::Desk& desk;
     qt::DeskStore& store;
@@ -45,6 +52,7 @@ public:
     qt::Languages& languages() const { return parts_.languages; }
     qt::ActionCollection& actions() const { return parts_.actions; }
 
+    using QObject::event;  // Of another kind, and not hidden by this:
     const EventInHand& event() const { return event_; }
     // Kept for the next start, too.
     void setEvent(EventInHand event);
@@ -53,6 +61,8 @@ public:
     void say(const QString& text, MessageKind kind = MessageKind::Plain);
     // Another screen, unless the current one refuses to be left. An unknown id does nothing.
     void goTo(const QString& screen);
+    // The screen that enrols takes it from here; not asked where the device is enrolled already.
+    void offerEnrolment(const EnrolmentOffer& offer);
     // The device was enrolled, or is no more: the window connects as it is kept.
     void enrolmentIsAnother();
     // The current screen's focus back to its known place: a piece of work is finished.
@@ -63,6 +73,7 @@ Q_SIGNALS:
     void said(const QString& text, tessera::boxoffice::MessageKind kind);
     void goToAsked(const QString& screen);
     void goHomeAsked();
+    void enrolmentOffered(const tessera::boxoffice::EnrolmentOffer& offer);
     void enrolmentChanged();
 
 private:

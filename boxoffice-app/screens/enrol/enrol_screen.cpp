@@ -28,6 +28,12 @@ EnrolScreen::EnrolScreen(Workplace& workplace)
     : Screen(QStringLiteral("enrol"), workplace, Access::Anyone) {
     build();
     address_->setText(workplace.store().text(kAddress));
+    connect(&workplace, &Workplace::enrolmentOffered, this, [this](const EnrolmentOffer& offer) {
+        address_->setText(offer.address);
+        authority_->setPlainText(offer.authorityPem);
+        code_->setText(offer.code);
+        enrol();
+    });
     connect(file_, &QPushButton::clicked, this, &EnrolScreen::readAuthority);
     connect(enrol_, &QPushButton::clicked, this, &EnrolScreen::enrol);
     connect(code_, &QLineEdit::returnPressed, this, &EnrolScreen::enrol);

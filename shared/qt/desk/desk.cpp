@@ -8,8 +8,6 @@
 namespace tessera::qt {
 namespace {
 
-// errors.proto: the app's version is under the metadata's version_min.
-constexpr int kAppTooOld = 226;
 constexpr qsizetype kColleaguesMax = 64;  // As many as the client remembers.
 
 template <class Names>
@@ -181,7 +179,7 @@ bool Desk::mayWithApproval(const std::string& permission) const {
 }
 
 void Desk::learnFrom(const client::Refusal& refusal) {
-    if (tooOld_ || static_cast<int>(refusal.reason) != kAppTooOld) return;
+    if (tooOld_ || refusal.reason != v1::ErrorReason::APP_TOO_OLD) return;
     tooOld_ = true;
     const auto least = refusal.metadata.find("version_min");
     if (least != refusal.metadata.end()) oldestVersion_ = QString::fromStdString(least->second);

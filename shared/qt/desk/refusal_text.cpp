@@ -52,6 +52,14 @@ QString RefusalTexts::ofPeople(ErrorReason::Reason reason) {
             return tr("That needs the approval of a supervisor.");
         case ErrorReason::APPROVAL_NOT_ALLOWED:
             return tr("They may not approve this; nobody approves their own work.");
+        case ErrorReason::APPROVAL_TOO_SMALL:
+            return tr("The approval is for a smaller amount. Ask for another.");
+        case ErrorReason::APPROVAL_USED:
+            return tr("The approval was used already. Ask for another.");
+        case ErrorReason::APPROVAL_OVER:
+            return tr("The approval came too late: it is good for two minutes. Ask for another.");
+        case ErrorReason::APPROVAL_INVALID:
+            return tr("The approval is for something else. Ask for another.");
         case ErrorReason::LOGIN_TAKEN:
             return tr("Somebody has this login already.");
         case ErrorReason::STAFF_NOT_FOUND:
@@ -86,6 +94,8 @@ QString RefusalTexts::ofHouse(ErrorReason::Reason reason) {
             return tr("The server is busy. Try again in a second.");
         case ErrorReason::RESULT_UNKNOWN:
             return unknown();
+        case ErrorReason::APP_TOO_OLD:
+            return tr("This app is too old for the server. Install the newer version.");
         default:
             return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/language/languages.h"
 
+#include <QtCore/QLibraryInfo>
 #include <QtGui/QGuiApplication>
 #include <algorithm>
 
@@ -21,7 +22,9 @@ bool isKnown(const QString& code) {
 Languages::Languages(QString app, QObject* parent) : QObject(parent), app_(std::move(app)) {}
 
 Languages::~Languages() {
-    if (translator_) QCoreApplication::removeTranslator(translator_.get());
+    for (const auto* each : {&translator_, &ofQt_}) {
+        if (*each) QCoreApplication::removeTranslator(each->get());
+    }
 }
 
 const QList<Language>& Languages::all() {
@@ -51,7 +54,14 @@ void Languages::use(const QString& code) {
     locale_ = QLocale(code_ == kPseudo ? QStringLiteral("en") : code_);
     QLocale::setDefault(locale_);
     QGuiApplication::setLayoutDirection(locale_.textDirection());
-    if (translator_) QCoreApplication::removeTranslator(translator_.get());
+    for (auto* each : {&translator_, &ofQt_}) {
+        if (*each) QCoreApplication::removeTranslator(each->get());
+    }
+    ofQt_ = std::make_unique<QTranslator>();
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (ofQt_->load(QStringLiteral("qtbase_") + code_, folder)) {
+        QCoreApplication::installTranslator(ofQt_.get());
+    }
     translator_ = std::move(next);
     if (translator_) QCoreApplication::installTranslator(translator_.get());
     Q_EMIT changed();

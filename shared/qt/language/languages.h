@@ -46,6 +46,7 @@ private:
     QString code_ = QStringLiteral("en");
     QLocale locale_;
     std::unique_ptr<QTranslator> translator_;
+    std::unique_ptr<QTranslator> ofQt_;  // Texts of Qt's own dialogs, where they are installed.
 };
 
 }  // namespace tessera::qt

@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::HeadBar</name>
+    <message>
+        <source>No event chosen</source>
+        <translation>لم تُختر فعالية</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>لم يسجّل أحد الدخول</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>من يعمل هنا</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● متصل</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ غير متصل</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time</source>
+        <translation>وقت الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::LegendDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Search for an action or a key; Enter does it</source>
+        <translation>ا&amp;بحث عن إجراء أو مفتاح؛ وEnter ينفّذه</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>ابحث عن إجراء أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MainWindow</name>
+    <message>
+        <source>To the &amp;beginning of the screen</source>
+        <translation>إلى &amp;بداية الشاشة</translation>
+    </message>
+    <message>
+        <source>&amp;Lock, or hand over to somebody else</source>
+        <translation>&amp;قفل، أو تسليم لشخص آخر</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>تسجيل ال&amp;خروج</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>الم&amp;فاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>الإ&amp;صدار</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office, version %1</source>
+        <translation>شباك تذاكر Tessera، الإصدار %1</translation>
+    </message>
+    <message>
+        <source>The session is over. Sign in again: nothing typed is lost.</source>
+        <translation>انتهت الجلسة. سجّل الدخول مجددًا: لم يضع شيء مما كُتب.</translation>
+    </message>
+    <message>
+        <source>%1 – Tessera Box Office</source>
+        <translation>%1 – شباك تذاكر Tessera</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What is typed stays; work goes on by itself as soon as the server answers.</source>
+        <translation>لا اتصال بالخادم. ما كُتب يبقى، ويُستأنف العمل تلقائيًا حالما يجيب الخادم.</translation>
+    </message>
+    <message>
+        <source>&amp;Screens</source>
+        <translation>ال&amp;شاشات</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>الإ&amp;جراءات</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>ال&amp;جلسة</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
+    </message>
+    <message>
+        <source>This version of the box office, %1, is too old for the server: it asks for %2 or later. Install the newer version, then start again.</source>
+        <translation>إصدار شباك التذاكر هذا، %1، قديم على الخادم: المطلوب %2 أو أحدث. ثبّت الإصدار الأحدث ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office</source>
+        <translation>شباك تذاكر Tessera</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::HeadBar</name>
+    <message>
+        <source>No event chosen</source>
+        <translation>Keine Veranstaltung gewählt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● Verbunden</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time</source>
+        <translation>Zeit des Servers</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::LegendDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Search for an action or a key; Enter does it</source>
+        <translation>Aktion oder Taste &amp;suchen; Enter führt sie aus</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MainWindow</name>
+    <message>
+        <source>To the &amp;beginning of the screen</source>
+        <translation>Zum &amp;Anfang der Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Lock, or hand over to somebody else</source>
+        <translation>&amp;Sperren oder an jemand anderen übergeben</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Abm&amp;elden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office, version %1</source>
+        <translation>Tessera Kasse, Version %1</translation>
+    </message>
+    <message>
+        <source>The session is over. Sign in again: nothing typed is lost.</source>
+        <translation>Die Sitzung ist zu Ende. Neu anmelden: Nichts Eingegebenes ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 – Tessera Box Office</source>
+        <translation>%1 – Tessera Kasse</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What is typed stays; work goes on by itself as soon as the server answers.</source>
+        <translation>Keine Verbindung zum Server. Eingegebenes bleibt; es geht von selbst weiter, sobald der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>&amp;Screens</source>
+        <translation>A&amp;nsichten</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Aktionen</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>This version of the box office, %1, is too old for the server: it asks for %2 or later. Install the newer version, then start again.</source>
+        <translation>Diese Version der Kasse, %1, ist zu alt für den Server: Er verlangt %2 oder neuer. Neuere Version installieren und neu starten.</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office</source>
+        <translation>Tessera Kasse</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::HeadBar</name>
+    <message>
+        <source>No event chosen</source>
+        <translation>Ningún evento elegido</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Quién trabaja aquí</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● Conectado</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ Sin conexión</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time</source>
+        <translation>Hora del servidor</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::LegendDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Search for an action or a key; Enter does it</source>
+        <translation>&amp;Buscar una acción o una tecla; Intro la ejecuta</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Buscar una acción o una tecla</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MainWindow</name>
+    <message>
+        <source>To the &amp;beginning of the screen</source>
+        <translation>Al &amp;principio de la pantalla</translation>
+    </message>
+    <message>
+        <source>&amp;Lock, or hand over to somebody else</source>
+        <translation>&amp;Bloquear, o ceder el puesto a otra persona</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Cerrar &amp;sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Versión</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office, version %1</source>
+        <translation>Tessera Taquilla, versión %1</translation>
+    </message>
+    <message>
+        <source>The session is over. Sign in again: nothing typed is lost.</source>
+        <translation>La sesión ha terminado. Volver a iniciarla: no se pierde nada de lo escrito.</translation>
+    </message>
+    <message>
+        <source>%1 – Tessera Box Office</source>
+        <translation>%1 – Tessera Taquilla</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What is typed stays; work goes on by itself as soon as the server answers.</source>
+        <translation>Sin conexión con el servidor. Lo escrito se conserva; el trabajo sigue por sí solo en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>&amp;Screens</source>
+        <translation>&amp;Pantallas</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Acciones</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>S&amp;esión</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>This version of the box office, %1, is too old for the server: it asks for %2 or later. Install the newer version, then start again.</source>
+        <translation>Esta versión de la taquilla, %1, es demasiado antigua para el servidor: pide %2 o posterior. Instalar la versión nueva y volver a empezar.</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office</source>
+        <translation>Tessera Taquilla</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::HeadBar</name>
+    <message>
+        <source>No event chosen</source>
+        <translation>Aucun événement choisi</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Personne n’est connecté</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● Connecté</translation>
+    </message>
+    <message>
+        <source>○ Not connected</source>
+        <translation>○ Non connecté</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time</source>
+        <translation>Heure du serveur</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::LegendDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Search for an action or a key; Enter does it</source>
+        <translation>&amp;Chercher une action ou une touche ; Entrée l’exécute</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MainWindow</name>
+    <message>
+        <source>To the &amp;beginning of the screen</source>
+        <translation>Au &amp;début de l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;Lock, or hand over to somebody else</source>
+        <translation>&amp;Verrouiller, ou passer la main</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office, version %1</source>
+        <translation>Tessera Billetterie, version %1</translation>
+    </message>
+    <message>
+        <source>The session is over. Sign in again: nothing typed is lost.</source>
+        <translation>La session est terminée. Se reconnecter : rien de ce qui a été saisi n’est perdu.</translation>
+    </message>
+    <message>
+        <source>%1 – Tessera Box Office</source>
+        <translation>%1 – Tessera Billetterie</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What is typed stays; work goes on by itself as soon as the server answers.</source>
+        <translation>Pas de connexion au serveur. Ce qui est saisi reste ; le travail reprend de lui-même dès que le serveur répond.</translation>
+    </message>
+    <message>
+        <source>&amp;Screens</source>
+        <translation>&amp;Écrans</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Actions</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>S&amp;ession</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>This version of the box office, %1, is too old for the server: it asks for %2 or later. Install the newer version, then start again.</source>
+        <translation>Cette version de la billetterie, %1, est trop ancienne pour le serveur : il demande %2 ou plus récent. Installer la nouvelle version, puis redémarrer.</translation>
+    </message>
+    <message>
+        <source>Tessera Box Office</source>
+        <translation>Tessera Billetterie</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MessageLine</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/front.h"
+
+#include "boxoffice-app/i18n/texts.h"
+
+namespace tessera::gui {
+namespace {
+
+// What every test of the program needs, in the order of its needs.
+class Application : public testing::Environment {
+public:
+    void SetUp() override {
+        QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
+        QCoreApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+        app_ = std::make_unique<QApplication>(argc_, argv_);
+        boxoffice::useTexts();
+        languages_ = std::make_unique<qt::Languages>(QStringLiteral("boxoffice"));
+        theme_ = std::make_unique<qt::Theme>(*app_);
+        languages_->use(QStringLiteral("en"));
+    }
+    void TearDown() override {
+        theme_.reset();
+        languages_.reset();
+        app_.reset();
+    }
+
+    std::unique_ptr<QApplication> app_;
+    std::unique_ptr<qt::Languages> languages_;
+    std::unique_ptr<qt::Theme> theme_;
+
+private:
+    int argc_ = 1;
+    char name_[4] = "gui";
+    char* argv_[2] = {name_, nullptr};
+};
+
+Application* const kApplication = [] {
+    auto* const made = new Application;
+    testing::AddGlobalTestEnvironment(made);  // Which owns it.
+    return made;
+}();
+
+}  // namespace
+
+qt::Theme& theme() {
+    return *kApplication->theme_;
+}
+
+qt::Languages& languages() {
+    return *kApplication->languages_;
+}
+
+Front::Front(std::optional<std::uint16_t> port, int device, boxoffice::ScreenList screens)
+    : store_(std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"))),
+      desk_(std::make_unique<qt::Desk>("boxoffice/" TESSERA_VERSION)) {
+    if (port) {
+        const client::House& house = client::House::shared();
+        const client::Identity& identity = house.identities.at(static_cast<std::size_t>(device));
+        EXPECT_TRUE(store_->keep({.address = QStringLiteral("127.0.0.1:%1").arg(*port),
+                                  .device = QStringLiteral("device"),
+                                  .name = QStringLiteral("Till"),
+                                  .authorityPem = house.stack.authorityPem(),
+                                  .keyPem = identity.keyPem,
+                                  .certificatePem = identity.certificatePem}));
+    }
+    window_ = std::make_unique<boxoffice::MainWindow>(
+        boxoffice::WindowParts{*desk_, *store_, theme(), languages()}, std::move(screens));
+    window_->show();
+    window_->activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(window_.get()));
+}
+
+QString Front::currentId() const {
+    return window_->current() == nullptr ? QString() : window_->current()->id();
+}
+
+void Front::type(const QString& text) {
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void Front::press(int key, Qt::KeyboardModifiers modifiers) {
+    QWidget* const focus = QApplication::focusWidget();
+    QTest::keyClick(focus != nullptr ? focus : window_.get(), static_cast<Qt::Key>(key), modifiers);
+}
+
+bool Front::signIn(const client::Account& account) {
+    if (currentId() != QLatin1String("signin")) return false;
+    find<QLineEdit>("login")->setText(QString::fromStdString(account.login));
+    find<QLineEdit>("password")->setFocus();
+    type(QString::fromStdString(account.password));
+    press(Qt::Key_Return);
+    return comes([&] { return desk_->isSignedIn(); });
+}
+
+}  // namespace tessera::gui

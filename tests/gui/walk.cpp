@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/walk.h"
+
+#include <QtCore/QDir>
+#include <QtGui/QAccessible>
+#include <QtWidgets/QtWidgets>
+#include <algorithm>
+#include <unordered_map>
+
+#include "shared/qt/language/pseudo_translator.h"
+#include "shared/qt/seat_map/palette.h"
+
+namespace tessera::gui {
+namespace {
+
+QString pathOf(const QWidget* widget) {
+    QStringList path;
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        const QString name = widget->objectName();
+        path.prepend(QString::fromLatin1(widget->metaObject()->className()) +
+                     (name.isEmpty() ? QString() : u'#' + name));
+    }
+    return path.mid(std::max<qsizetype>(0, path.size() - 4)).join(u'/');
+}
+
+// Parts of another control, which is named.
+bool isPart(const QWidget* widget) {
+    const QWidget* const parent = widget->parentWidget();
+    return widget->objectName().startsWith(QLatin1String("qt_")) ||
+           qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
+           qobject_cast<const QComboBox*>(parent) != nullptr ||
+           qobject_cast<const QAbstractItemView*>(parent) != nullptr ||
+           qobject_cast<const QHeaderView*>(widget) != nullptr ||
+           qobject_cast<const QScrollBar*>(widget) != nullptr;
+}
+
+bool isControl(const QWidget* widget) {
+    return !isPart(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+           qobject_cast<const QScrollArea*>(widget) == nullptr;
+}
+
+// What a widget says in one line or several; empty: nothing.
+QString textOf(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) return button->text();
+    if (const auto* group = qobject_cast<const QGroupBox*>(widget)) return group->title();
+    return {};
+}
+
+bool hasRoom(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        if (label->wordWrap()) return label->heightForWidth(label->width()) <= label->height();
+        return label->sizeHint().width() <= label->width() &&
+               label->sizeHint().height() <= label->height();
+    }
+    const QSize needed = widget->sizeHint();
+    return needed.width() <= widget->width() && needed.height() <= widget->height();
+}
+
+bool isInside(const QWidget* widget) {
+    const QWidget* const parent = widget->parentWidget();
+    if (parent == nullptr || widget->isWindow()) return true;
+    const bool canBeScrolledTo =
+        qobject_cast<const QAbstractScrollArea*>(parent->parentWidget()) != nullptr;
+    return canBeScrolledTo || parent->rect().contains(widget->geometry());
+}
+
+// Of what is painted: the commonest colour is the ground, the strongest against it the ink. A ring
+// or border around the text does not count. 21 where there is too little to be judged.
+double contrastIn(const QImage& image, QRect area) {
+    constexpr int kRing = 5;
+    constexpr int kStep = 3;  // A sample is enough to know the ground.
+    area = area.adjusted(kRing, kRing, -kRing, -kRing).intersected(image.rect());
+    if (area.width() < kStep || area.height() < kStep) return 21;
+    std::unordered_map<QRgb, int> counts;
+    for (int y = area.top(); y <= area.bottom(); y += kStep) {
+        for (int x = area.left(); x <= area.right(); x += kStep) ++counts[image.pixel(x, y)];
+    }
+    const QRgb ground =
+        std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; })->first;
+    double best = 1;
+    QRgb last = ground;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        const auto* const line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = area.left(); x <= area.right(); ++x) {
+            if (line[x] == last) continue;
+            last = line[x];
+            best = std::max(best, qt::contrast(last, ground));
+        }
+    }
+    return best == 1 ? 21 : best;  // Nothing but ground: no text was painted.
+}
+
+// "6:59 PM" is a locale's own.
+bool isTime(const QString& text) {
+    static const QRegularExpression kTime(
+        QStringLiteral("^\\d{1,2}:\\d{2}(:\\d{2})?\\s?([AP]M)?$"));
+    return kTime.match(text).hasMatch();
+}
+
+class Walk {
+public:
+    Walk(QWidget& root, const WalkOptions& options)
+        : root_(root),
+          options_(options),
+          picture_(root.grab().toImage().convertToFormat(QImage::Format_RGB32)) {}
+
+    void look(QWidget* widget) {
+        if (!widget->isVisible() || widget->size().isEmpty()) return;
+        if (isControl(widget)) lookAtName(widget);
+        const QString text = textOf(widget);
+        if (!text.trimmed().isEmpty()) lookAtText(widget, text);
+        if (options_.pseudo) lookAtWords(widget, text);
+        for (QObject* const child : widget->children()) {
+            auto* const below = qobject_cast<QWidget*>(child);
+            if (below != nullptr && !below->isWindow()) look(below);
+        }
+    }
+
+    Walked result{};
+
+private:
+    void find(Fault fault, const QWidget* widget, const QString& what) {
+        result.findings.push_back({fault, pathOf(widget), what});
+    }
+
+    void lookAtName(QWidget* widget) {
+        ++result.controls;
+        QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(widget);
+        const QString name = face == nullptr ? QString() : face->text(QAccessible::Name);
+        if (name.trimmed().isEmpty()) find(Fault::Unnamed, widget, {});
+    }
+
+    void lookAtText(QWidget* widget, const QString& text) {
+        ++result.texts;
+        if (!hasRoom(widget) || !isInside(widget)) {
+            find(Fault::Clipped, widget,
+                 QStringLiteral("“%1” has %2 × %3, needs %4 × %5")
+                     .arg(text)
+                     .arg(widget->width())
+                     .arg(widget->height())
+                     .arg(widget->sizeHint().width())
+                     .arg(widget->sizeHint().height()));
+        }
+        const double contrast = contrastIn(picture_, shown(widget));
+        if (contrast < options_.contrastLeast) {
+            find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
+        }
+    }
+
+    void lookAtWords(QWidget* widget, const QString& text) {
+        QStringList words{text, widget->accessibleName(), widget->accessibleDescription()};
+        if (const auto* field = qobject_cast<const QLineEdit*>(widget)) {
+            words.append(field->placeholderText());
+        }
+        if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+            for (int row = 0; row < box->count(); ++row) words.append(box->itemText(row));
+        }
+        if (const auto* menu = qobject_cast<const QMenuBar*>(widget)) {
+            for (const QAction* action : menu->actions()) words.append(action->text());
+        }
+        if (const auto* view = qobject_cast<const QAbstractItemView*>(widget)) {
+            const QAbstractItemModel* const model = view->model();
+            for (int at = 0; model != nullptr && at < model->columnCount(); ++at) {
+                words.append(model->headerData(at, Qt::Horizontal).toString());
+            }
+        }
+        for (const QString& each : words) {
+            const bool speaks =
+                std::ranges::any_of(each, [](QChar letter) { return letter.isLetter(); });
+            const bool isKey = !QKeySequence::fromString(each).isEmpty() &&
+                               QKeySequence::fromString(each)[0].key() != Qt::Key_unknown;
+            if (!speaks || isKey || isTime(each) || each.contains(QChar{qt::kPseudoOpen})) continue;
+            if (!options_.data.contains(each)) find(Fault::Untranslated, widget, each);
+        }
+    }
+
+    // The part of it that is not scrolled away, in the root's coordinates.
+    QRect shown(const QWidget* widget) const {
+        const QRect part = widget->visibleRegion().boundingRect();
+        return {widget->mapTo(&root_, part.topLeft()), part.size()};
+    }
+
+    QWidget& root_;
+    const WalkOptions& options_;
+    const QImage picture_;
+};
+
+}  // namespace
+
+Walked walk(QWidget& root, const WalkOptions& options) {
+    Walk walker(root, options);
+    walker.look(&root);
+    return walker.result;
+}
+
+void shoot(QWidget& widget, const QString& name) {
+    const QString folder = qEnvironmentVariable("TESSERA_SHOTS");
+    if (folder.isEmpty()) return;
+    QDir().mkpath(folder);
+    widget.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+}  // namespace tessera::gui

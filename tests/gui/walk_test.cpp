@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every screen of the registry in every language, theme and size, as a person meets it.
+#include "tests/gui/walk.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/qt/desk/approval_dialog.h"
+#include "tests/gui/front.h"
+
+namespace tessera::gui {
+namespace {
+
+std::vector<Fault> faultsOf(QWidget& widget, const WalkOptions& options = {}) {
+    widget.show();
+    std::vector<Fault> out;
+    for (const Finding& each : walk(widget, options).findings) out.push_back(each.fault);
+    return out;
+}
+
+TEST(WalkTest, ItFindsAControlWithoutAName) {
+    QWidget window;
+    auto* const field = new QLineEdit(&window);
+    field->resize(200, 40);
+    window.resize(300, 100);
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::Unnamed));
+    field->setAccessibleName("Name");
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+}
+
+TEST(WalkTest, ItFindsTextWithoutRoomInOneLineInSeveralAndOutsideOfItsSurroundings) {
+    QWidget window;
+    window.resize(400, 200);
+    auto* const label = new QLabel("A text that needs more room than that", &window);
+    label->setGeometry(0, 0, 40, 20);
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::Clipped));
+    label->setWordWrap(true);
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::Clipped));
+    label->setGeometry(350, 0, 380, 60);
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::Clipped));
+    label->setGeometry(0, 0, 380, 60);
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+}
+
+TEST(WalkTest, ItFindsGreyOnGrey) {
+    QWidget window;
+    window.resize(400, 200);
+    auto* const label = new QLabel("Hardly to be read", &window);
+    label->setGeometry(0, 0, 300, 60);
+    label->setAutoFillBackground(true);
+    label->setStyleSheet("background: #ffffff; color: #b0b0b0");
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::WeakContrast));
+    label->setStyleSheet("background: #ffffff; color: #505050");
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+}
+
+TEST(WalkTest, ItFindsATextThatDidNotGoThroughTranslation) {
+    QWidget window;
+    window.resize(400, 200);
+    auto* const label = new QLabel("Sold out", &window);
+    label->resize(300, 60);
+    EXPECT_THAT(faultsOf(window, {.pseudo = true}), testing::ElementsAre(Fault::Untranslated));
+    EXPECT_THAT(faultsOf(window, {.pseudo = true, .data = {"Sold out"}}), testing::IsEmpty());
+    label->setText(QStringLiteral("⟦Šöļđ öût···⟧"));
+    EXPECT_THAT(faultsOf(window, {.pseudo = true}), testing::IsEmpty());
+}
+
+class ScreensTest : public testing::Test {
+protected:
+    void TearDown() override {
+        languages().use(QStringLiteral("en"));
+        theme().apply(qt::ThemeKind::Light, 100);
+    }
+    std::set<QString> data() const {
+        std::set<QString> out = {"cora", "Till by the door", "Till"};
+        for (const qt::Language& each : qt::Languages::all()) out.insert(each.name);
+        return out;
+    }
+    // All screens, as far as they can be shown now.
+    void walkAll(Front& front, const QString& about) {
+        WalkOptions options{
+            .contrastLeast = theme().kind() == qt::ThemeKind::HighContrast ? 7.0 : 4.5,
+            .pseudo = languages().code() == "pseudo",
+            .data = data()};
+        for (const boxoffice::Screen* each : front.window().screens()) {
+            const bool shown = front.currentId() == each->id() || front.window().show(each->id());
+            if (!shown) continue;
+            walkOne(front.window(), each->id() + about, options);
+        }
+    }
+    void walkOne(QWidget& window, const QString& about, const WalkOptions& options) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        const Walked walked = walk(window, options);
+        controls += walked.controls;
+        texts += walked.texts;
+        for (const Finding& each : walked.findings) {
+            ADD_FAILURE() << about.toStdString() << ": " << each;
+        }
+        shoot(window, about);
+    }
+    void walkEverywhere(Front& front, const QString& about) {
+        for (const qt::Language& language : qt::Languages::all()) {
+            languages().use(language.code);
+            for (const auto kind :
+                 {qt::ThemeKind::Light, qt::ThemeKind::Dark, qt::ThemeKind::HighContrast}) {
+                for (const int percent : {100, 200}) {
+                    theme().apply(kind, percent);
+                    walkAll(front, about + u'-' + language.code + u'-' + qt::themeName(kind) +
+                                       u'-' + QString::number(percent));
+                }
+            }
+        }
+    }
+    int controls = 0;
+    int texts = 0;
+};
+
+TEST_F(ScreensTest, AllScreensCanBeUsedInEveryLanguageThemeAndSize) {
+    Front front(client::House::shared().stack.ports().staff);
+    walkEverywhere(front, "-out");
+    ASSERT_TRUE(front.signIn(client::House::shared().cashier));
+    walkEverywhere(front, "-in");
+    EXPECT_GT(controls, 100);
+    EXPECT_GT(texts, 100);
+}
+
+TEST_F(ScreensTest, NoTextOfAnyScreenIsWithoutTranslation) {
+    Front front(client::House::shared().stack.ports().staff);
+    languages().use(QStringLiteral("pseudo"));
+    theme().apply(qt::ThemeKind::Light, 100);
+    walkAll(front, "-out-pseudo");
+    ASSERT_TRUE(front.signIn(client::House::shared().cashier));
+    walkAll(front, "-in-pseudo");
+    front.press(Qt::Key_F1);
+    auto* const legend = front.window().findChild<QDialog*>(QStringLiteral("legend"));
+    ASSERT_NE(legend, nullptr);
+    walkOne(*legend, "legend-pseudo", {.pseudo = true});
+}
+
+TEST_F(ScreensTest, DialogsCanBeUsedInEveryThemeToo) {
+    Front front(client::House::shared().stack.ports().staff);
+    for (const int percent : {100, 200}) {
+        for (const qt::Language& language : qt::Languages::all()) {
+            languages().use(language.code);
+            theme().apply(qt::ThemeKind::Light, percent);
+            qt::ApprovalDialog approval(front.desk(), {.what = "Refund of 20.00"}, {},
+                                        &front.window());
+            approval.show();
+            walkOne(approval, "approval-" + language.code + u'-' + QString::number(percent), {});
+        }
+    }
+}
+
+TEST_F(ScreensTest, EveryTextHasATranslationInEveryLanguage) {
+    for (const char* folder : {"boxoffice-app", "shared/qt"}) {
+        QDirIterator files(QStringLiteral(TESSERA_SOURCE_DIR "/") + folder, {"*.ts"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+            EXPECT_FALSE(file.readAll().contains("type=\"unfinished\""))
+                << file.fileName().toStdString();
+        }
+    }
+}
+
+}  // namespace
+}  // namespace tessera::gui

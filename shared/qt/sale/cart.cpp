@@ -61,6 +61,12 @@ void Cart::expire() {
     go(CartStage::Expired);
 }
 
+void Cart::dropReservation() {
+    TESSERA_CHECK(stage_ != CartStage::Paying);
+    reservation_.Clear();
+    go(CartStage::Empty);
+}
+
 void Cart::clear() {
     TESSERA_CHECK(stage_ != CartStage::Paying);
     empty();

@@ -37,6 +37,7 @@ public:
     static Cart& of(QObject& owner);
 
     CartStage stage() const { return stage_; }
+    using QObject::event;
     // With an empty id: none is chosen.
     const v1::Event& event() const { return event_; }
     // With an empty id: nothing is reserved. Of Paying: as it was reserved; the order says more.
@@ -61,6 +62,8 @@ public:
 
     // The hold ran out, by server time or because a call was refused for it. Of Held and Paying.
     void expire();
+    // Nothing is reserved; who buys and the note stay. REQUIRES: not Paying.
+    void dropReservation();
     // Nothing is reserved, nobody in particular buys, nothing is noted; the event stays. Whoever
     // calls it has given the places back, or knows that they are. REQUIRES: not Paying.
     void clear();

@@ -9,7 +9,7 @@
 namespace tessera::sale {
 namespace {
 
-constexpr int kCountEveryMillis = 1'000;
+constexpr int kCountEveryMillis = 250;
 
 }  // namespace
 
@@ -67,10 +67,6 @@ void BandModel::count() {
     tellAll();
 }
 
-int BandModel::categoryOf(int row) const {
-    return row < categories_ ? row : -1;
-}
-
 int BandModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(free_.size());
 }
@@ -90,6 +86,15 @@ QString BandModel::priceOf(int category) const {
         }
     }
     return prices.join(tr(" / ", "between prices"));
+}
+
+// Whose prices stand beside each other.
+QString BandModel::typeNames() const {
+    QStringList names;
+    for (const v1::TicketType& type : cart_.event().config().ticket_types()) {
+        names << sale::textOf(type.name());
+    }
+    return names.join(tr(" / ", "between prices"));
 }
 
 QString BandModel::textOf(int row, int column) const {
@@ -123,8 +128,8 @@ QVariant BandModel::data(const QModelIndex& index, int role) const {
         const bool isArea = index.row() >= categories_;
         const auto area = static_cast<std::size_t>(index.row() - categories_);
         const int category = isArea ? map_.layout().areas()[area].category : index.row();
-        return QColor(qt::seatPalette(palette_)
-                          .bands[static_cast<std::size_t>(category % qt::kBandCount)]);
+        return QColor(
+            qt::seatPalette(palette_).bands[static_cast<std::size_t>(category % qt::kBandCount)]);
     }
     return {};
 }
@@ -135,6 +140,7 @@ QVariant BandModel::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(Qt::Alignment(
             (section >= Price ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter));
     }
+    if (role == Qt::ToolTipRole && section == Price) return typeNames();
     if (role != Qt::DisplayRole) return {};
     switch (section) {
         case Letter:

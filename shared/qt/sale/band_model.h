@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Price bands and areas as a table: the letter to type, name, price, how many places are free.
 //
-// The GUI's thread alone. Counts are taken anew at most once a second, for a rush changes thousands
-// of seats in that time. Borrows cart and map, which outlive it.
+// The GUI's thread alone. Counts are taken anew at most four times a second, for a rush
+// changes thousands of seats in a second. Borrows cart and map, which outlive it.
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
@@ -27,8 +27,6 @@ public:
     void setLocale(const QLocale& locale);
     // Which colours the map has, for the squares beside the letters.
     void setPalette(qt::PaletteKind kind);
-    // The category of a row; negative: an area.
-    int categoryOf(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,6 +38,7 @@ private:
     void count();
     void tellAll();
     QString priceOf(int category) const;
+    QString typeNames() const;
     QString textOf(int row, int column) const;
 
     const Cart& cart_;

@@ -84,8 +84,8 @@ QVariant CartModel::data(const QModelIndex& index, int role) const {
 QVariant CartModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(
-            Qt::Alignment((section == Price ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(
+            (section == Price ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter));
     }
     if (role != Qt::DisplayRole) return {};
     switch (section) {

@@ -45,8 +45,7 @@ void CustomerSearch::search(const QString& text) {
     problem_.clear();
     QString query = text.trimmed();
     while (query.toUtf8().size() > kQueryBytesMost) query.chop(1);
-    asking_ = query.toUtf8().size() >= kQueryBytesLeast;
-    if (!asking_) {
+    if (query.toUtf8().size() < kQueryBytesLeast) {
         take({});
         Q_EMIT answered();
         return;
@@ -57,7 +56,6 @@ void CustomerSearch::search(const QString& text) {
                       [this, question](const client::Answer<v1::FindCustomersResponse>& answer) {
                           if (question != question_) return;
                           call_ = 0;
-                          asking_ = false;
                           problem_ = qt::outcomeText(answer);
                           const auto& all = answer.value.customers();
                           if (answer.done()) take({all.begin(), all.end()});
@@ -112,8 +110,8 @@ void CustomerSearch::save(const Typed& typed) {
     request.mutable_customer()->set_name(typed.name.trimmed().toStdString());
     request.mutable_customer()->set_email(typed.email.trimmed().toStdString());
     request.mutable_customer()->set_phone(typed.phone.trimmed().toStdString());
-    const bool same = unknown_.customer().SerializeAsString() ==
-                      request.customer().SerializeAsString();
+    const bool same =
+        unknown_.customer().SerializeAsString() == request.customer().SerializeAsString();
     request.set_request_id(same ? unknown_.request_id() : desk_.newRequestId());
     unknown_ = request;
     saving_ = true;

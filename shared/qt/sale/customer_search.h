@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Customers that are found as one types, as a list, and customers that are written.
 //
-// The GUI's thread alone. As event_search.h: overtaken answers are dropped. A customer whose writing
-// has no answer is written again with the same request id, and so once. Borrows desk and cart, which
-// outlive it. Personal data: in no log.
+// The GUI's thread alone. As event_search.h: overtaken answers are dropped. A customer whose
+// writing has no answer is written again with the same request id, and so once. Borrows desk and
+// cart, which outlive it. Personal data: in no log.
 #pragma once
 
 #include <QtCore/QAbstractListModel>
@@ -41,9 +41,7 @@ public:
     static QString wrongText(Field field);
     // REQUIRES: wrongField() is None. The answer becomes the cart's customer.
     void save(const Typed& typed);
-    bool isSaving() const { return saving_; }
 
-    bool isAsking() const { return asking_; }
     const QString& problem() const { return problem_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -62,7 +60,6 @@ private:
     QList<v1::Customer> found_;
     int question_ = 0;
     client::CallId call_ = 0;
-    bool asking_ = false;
     bool saving_ = false;
     v1::SaveCustomerRequest unknown_;  // Sent, and its answer is not known; without an id: none.
     QString problem_;

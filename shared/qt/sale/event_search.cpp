@@ -37,7 +37,6 @@ void EventSearch::setLocale(const QLocale& locale) {
 void EventSearch::search(const QString& text) {
     const int question = ++question_;
     if (call_ != 0) desk_.giveUp(call_);
-    asking_ = true;
     v1::ListEventsRequest request;
     request.set_query(queryOf(text));
     request.set_page_size(kShownMost);
@@ -45,7 +44,6 @@ void EventSearch::search(const QString& text) {
                       [this, question](const client::Answer<v1::ListEventsResponse>& answer) {
                           if (question != question_) return;
                           call_ = 0;
-                          asking_ = false;
                           problem_ = qt::outcomeText(answer);
                           if (answer.done()) take(answer.value);
                           Q_EMIT answered();

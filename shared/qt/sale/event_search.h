@@ -31,7 +31,6 @@ public:
     void search(const QString& text);
     const v1::EventSummary& at(int row) const { return found_.at(row); }
     bool hasMore() const { return more_; }
-    bool isAsking() const { return asking_; }
     // Why nothing newer is shown; empty: nothing is wrong.
     const QString& problem() const { return problem_; }
 
@@ -49,7 +48,6 @@ private:
     QList<v1::EventSummary> found_;
     int question_ = 0;
     client::CallId call_ = 0;
-    bool asking_ = false;
     bool more_ = false;
     QString problem_;
 };

@@ -35,9 +35,12 @@ void HoldClock::cartChanged() {
 
 int HoldClock::secondsLeft() const {
     const CartStage stage = cart_.stage();
-    if ((stage != CartStage::Held && stage != CartStage::Paying) || !desk_.isConnectedTo()) return 0;
-    const std::int64_t left = microsOf(cart_.reservation().expire_time()) - desk_.serverTime().micros;
-    return static_cast<int>(std::max<std::int64_t>(0, (left + kMicrosOfSecond - 1) / kMicrosOfSecond));
+    if ((stage != CartStage::Held && stage != CartStage::Paying) || !desk_.isConnectedTo())
+        return 0;
+    const std::int64_t left =
+        microsOf(cart_.reservation().expire_time()) - desk_.serverTime().micros;
+    return static_cast<int>(
+        std::max<std::int64_t>(0, (left + kMicrosOfSecond - 1) / kMicrosOfSecond));
 }
 
 void HoldClock::look() {
@@ -67,7 +70,8 @@ void HoldClock::ask() {
 
 void HoldClock::answered(const client::Answer<v1::Reservation>& answer,
                          const std::string& reservation) {
-    if (cart_.stage() != CartStage::Held || cart_.reservation().reservation() != reservation) return;
+    if (cart_.stage() != CartStage::Held || cart_.reservation().reservation() != reservation)
+        return;
     const bool gone = answer.outcome == client::Outcome::Refused &&
                       answer.refusal.reason == v1::ErrorReason::RESERVATION_NOT_FOUND;
     if (answer.done() && answer.value.state() == v1::Reservation::HELD) {

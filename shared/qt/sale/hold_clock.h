@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the cart's places are ours still, by the server's time.
 //
-// The GUI's thread alone. When they are due by that time it asks the server, whose answer decides: a
-// hold may last longer after an outage. While the sale is being paid for it counts and asks nothing.
-// Borrows desk and cart, which outlive it.
+// The GUI's thread alone. When they are due by that time it asks the server, whose answer decides:
+// a hold may last longer after an outage. While the sale is being paid for it counts and asks
+// nothing. Borrows desk and cart, which outlive it.
 #pragma once
 
 #include <QtCore/QObject>

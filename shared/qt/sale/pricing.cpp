@@ -38,7 +38,8 @@ bool Pricing::begin() {
         Q_EMIT said(tr("Nothing is held that could be priced."), Tone::Warning);
         return false;
     }
-    if (underWay_ || unknown_ || !parts_.desk.isConnectedTo() || parts_.seller.doing() != Doing::Nothing) {
+    if (underWay_ || unknown_ || !parts_.desk.isConnectedTo() ||
+        parts_.seller.doing() != Doing::Nothing) {
         Q_EMIT said(tr("The server has not answered yet."), Tone::Plain);
         return false;
     }
@@ -140,7 +141,8 @@ std::int64_t Pricing::givenAwayMost(const QList<int>& rows, const Change& change
         const bool touched = rows.contains(row);
         const auto earlier = adjustments_.find(keyOf(row));
         if (!touched && earlier == adjustments_.end()) continue;
-        const std::int64_t price = touched ? change.priceMinor : earlier->second.price_minor_units();
+        const std::int64_t price =
+            touched ? change.priceMinor : earlier->second.price_minor_units();
         if (row < held.seats_size()) {
             const v1::ReservedSeat& seat = held.seats(row);
             const std::int64_t full = listed(seat.category_no(), seat.ticket_type_no());
@@ -157,7 +159,8 @@ std::int64_t Pricing::givenAwayMost(const QList<int>& rows, const Change& change
 void Pricing::adjust(const QList<int>& rows, const Change& change, const std::string& approval) {
     const qsizetype bytes = change.reason.trimmed().toUtf8().size();
     if (bytes == 0 || bytes > kReasonBytesMost) {
-        Q_EMIT said(tr("Reason: 1 to %1 bytes, without names.").arg(kReasonBytesMost), Tone::Danger);
+        Q_EMIT said(tr("Reason: 1 to %1 bytes, without names.").arg(kReasonBytesMost),
+                    Tone::Danger);
         Q_EMIT refused();
         return;
     }

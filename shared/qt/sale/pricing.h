@@ -2,9 +2,9 @@
 // What a reservation is to cost: ticket types, a code, complimentary tickets, other prices.
 //
 // The GUI's thread alone. Each change is one question to the server, which says what it costs then;
-// the places and the deadline stay. One is under way at a time; one whose answer is not known is asked
-// again with the same request id. What is not done leaves everything as it was. Borrows its parts,
-// which outlive it. Rows are those of the cart: seats first, then lines of an area.
+// the places and the deadline stay. One is under way at a time; one whose answer is not known is
+// asked again with the same request id. What is not done leaves everything as it was. Borrows its
+// parts, which outlive it. Rows are those of the cart: seats first, then lines of an area.
 #pragma once
 
 #include <QtCore/QLocale>

@@ -44,9 +44,10 @@ public:
             }
             const QString seats = row.seats.join(tr(", ", "between seats"));
             const int many = static_cast<int>(row.seats.size());
-            parts << (row.section.isEmpty()
-                          ? tr("row %1, seat(s) %2", "", many).arg(row.row, seats)
-                          : tr("%1, row %2, seat(s) %3", "", many).arg(row.section, row.row, seats));
+            parts
+                << (row.section.isEmpty()
+                        ? tr("row %1, seat(s) %2", "", many).arg(row.row, seats)
+                        : tr("%1, row %2, seat(s) %3", "", many).arg(row.section, row.row, seats));
         }
         return parts.join(tr("; ", "between rows of seats"));
     }

@@ -413,5 +413,13 @@
         <source>The places are free again.</source>
         <translation>الأماكن شاغرة من جديد.</translation>
     </message>
+    <message>
+        <source>Held before the app was started, and still ours: %1</source>
+        <translation>حُجز قبل تشغيل التطبيق ولا يزال لنا: %1</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started is free again.</source>
+        <translation>ما حُجز قبل تشغيل التطبيق أصبح شاغرًا.</translation>
+    </message>
 </context>
 </TS>

@@ -377,5 +377,13 @@
         <source>The places are free again.</source>
         <translation>Die Plätze sind wieder frei.</translation>
     </message>
+    <message>
+        <source>Held before the app was started, and still ours: %1</source>
+        <translation>Vor dem Start der App reserviert und noch unser: %1</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started is free again.</source>
+        <translation>Was vor dem Start der App reserviert war, ist wieder frei.</translation>
+    </message>
 </context>
 </TS>

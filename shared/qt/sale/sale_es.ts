@@ -377,5 +377,13 @@
         <source>The places are free again.</source>
         <translation>Las plazas vuelven a estar libres.</translation>
     </message>
+    <message>
+        <source>Held before the app was started, and still ours: %1</source>
+        <translation>Reservado antes de iniciar la aplicación y aún nuestro: %1</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started is free again.</source>
+        <translation>Lo reservado antes de iniciar la aplicación vuelve a estar libre.</translation>
+    </message>
 </context>
 </TS>

@@ -377,5 +377,13 @@
         <source>The places are free again.</source>
         <translation>Les places sont de nouveau libres.</translation>
     </message>
+    <message>
+        <source>Held before the app was started, and still ours: %1</source>
+        <translation>Réservé avant le démarrage de l’application et toujours à nous : %1</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started is free again.</source>
+        <translation>Ce qui était réservé avant le démarrage est de nouveau libre.</translation>
+    </message>
 </context>
 </TS>

@@ -70,8 +70,7 @@ QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
     const std::string& zone = cart_.event().venue().time_zone();
     QString text;
     if (details.reservation() == cart_.reservation().reservation()) {
-        text = tr("Held here until %1")
-                   .arg(timeText(details.expire_time(), zone, locale_));
+        text = tr("Held here until %1").arg(timeText(details.expire_time(), zone, locale_));
     } else if (details.has_expire_time()) {
         const auto left = details.expire_time().seconds() - details.server_time().seconds();
         text = tr("Held %1 until %2, for %3")

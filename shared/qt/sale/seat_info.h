@@ -2,8 +2,9 @@
 // Who has the seat that one looks at, and for how long.
 //
 // The GUI's thread alone. Asks a moment after the look has come to rest, and again when that seat
-// changes; answers about other seats are dropped. What may not be known, or is not answered, is said
-// without it. Borrows its parts, which outlive it. Names of buyers pass through and are not kept.
+// changes; answers about other seats are dropped. What may not be known, or is not answered, is
+// said without it. Borrows its parts, which outlive it. Names of buyers pass through and are not
+// kept.
 #pragma once
 
 #include <QtCore/QLocale>
@@ -25,7 +26,6 @@ public:
     void setLocale(const QLocale& locale);
     // Negative: none.
     void look(int seat);
-    int seat() const { return seat_; }
     // One line: the place, its band and price, who has it. Empty: no seat is looked at.
     const QString& text() const { return text_; }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/refusals.h"
@@ -56,8 +57,9 @@ void Seller::cartChanged() {
 void Seller::chooseEvent(const std::string& id) {
     const CartStage stage = parts_.cart.stage();
     if (stage == CartStage::Held || stage == CartStage::Paying || doing_ > Doing::Reading) {
-        Q_EMIT said(tr("Something is reserved. Sell it or give it back, then choose another event."),
-                    Tone::Warning);
+        Q_EMIT said(
+            tr("Something is reserved. Sell it or give it back, then choose another event."),
+            Tone::Warning);
         return;
     }
     if (!parts_.desk.isConnectedTo()) return;
@@ -85,6 +87,16 @@ void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
     showMap();
     Q_EMIT eventChosen(QString::fromStdString(answer.value.event()),
                        textOf(answer.value.config().name()));
+    const std::optional<KeptSale> earlier = std::exchange(earlier_, std::nullopt);
+    if (earlier && earlier->event() == answer.value.event()) goOnWith(*earlier);
+}
+
+bool Seller::resume() {
+    if (parts_.keeper == nullptr || earlier_ || !parts_.cart.event().event().empty()) return false;
+    earlier_ = parts_.keeper->read();
+    if (!earlier_) return false;
+    chooseEvent(earlier_->event());
+    return true;
 }
 
 void Seller::showMap() {

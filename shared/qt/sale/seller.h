@@ -4,8 +4,8 @@
 //
 // The GUI's thread alone. The map's selection is the wish: hold() makes it so, all or none. One
 // mutation is under way at a time; one whose answer is not known is asked again with the same
-// request id, by again(), and nothing else is begun before. Borrows its parts, which outlive it; owns
-// the feed of the map. What it says is for people, in their language.
+// request id, by again(), and nothing else is begun before. Borrows its parts, which outlive it;
+// owns the feed of the map. What it says is for people, in their language.
 #pragma once
 
 #include <QtCore/QObject>
@@ -15,6 +15,7 @@
 #include "shared/qt/desk/desk.h"
 #include "shared/qt/sale/cart.h"
 #include "shared/qt/sale/quick_line.h"
+#include "shared/qt/sale/sale_keeper.h"
 #include "shared/qt/seat_feed/seat_feed.h"
 
 namespace tessera::sale {
@@ -38,12 +39,16 @@ public:
         qt::Desk& desk;
         Cart& cart;
         qt::SeatMapModel& map;
+        SaleKeeper* keeper = nullptr;  // Absent: a restart knows nothing.
     };
     explicit Seller(Parts parts, QObject* parent = nullptr);
     ~Seller() override;
 
     void setLocale(const QLocale& locale) { locale_ = locale; }
 
+    // What an earlier start of the app had in hand: what was asked is asked again with the same
+    // request id, what was held is held on, or said to be free. False: there was nothing.
+    bool resume();
     // Reads it and shows its map. Refused, and said, while something is reserved.
     void chooseEvent(const std::string& id);
     // After somebody has signed in: what had ended for want of a session begins again; what is
@@ -101,6 +106,9 @@ private:
     void created(const client::Answer<v1::Reservation>& answer);
     void refused(const client::Refusal& refusal);
     void restore();
+    void goOnWith(const KeptSale& kept);
+    void takeKept(const client::Answer<v1::Reservation>& answer);
+    void keep();
     void showHeld(const QList<int>& seats);
     void sendCancel(Then then);
     void cancelled(const client::Answer<v1::Reservation>& answer);
@@ -124,6 +132,7 @@ private:
     std::optional<v1::CreateReservationRequest> before_;
     bool restoring_ = false;
     std::optional<Wish> instead_;
+    std::optional<KeptSale> earlier_;  // Of an earlier start, until its event is read.
 };
 
 }  // namespace tessera::sale

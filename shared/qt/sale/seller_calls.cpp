@@ -13,6 +13,7 @@ using v1::ErrorReason;
 
 void Seller::sendCreate() {
     if (create_.request_id().empty()) create_.set_request_id(parts_.desk.newRequestId());
+    keep();
     unknown_ = false;
     setDoing(Doing::Holding);
     parts_.desk.ask(client::kCreateReservation, create_, this,
@@ -29,12 +30,14 @@ void Seller::created(const client::Answer<v1::Reservation>& answer) {
             Q_EMIT said(saleOutcomeText(answer, parts_.map, locale_), Tone::Danger);
         }
         create_.Clear();
+        keep();
         if (before_ && !restoring_) return restore();
         Q_EMIT changed();
         return;
     }
     create_.Clear();
     before_.reset();
+    keep();
     if (answer.value.state() != v1::Reservation::HELD) {
         Q_EMIT said(tr("The answer came too late: the places are free again."), Tone::Warning);
         Q_EMIT changed();
@@ -114,6 +117,7 @@ void Seller::sendCancel(Then then) {
         cancel_.set_reservation(parts_.cart.reservation().reservation());
         cancel_.set_request_id(parts_.desk.newRequestId());
     }
+    keep();
     unknown_ = false;
     setDoing(Doing::GivingBack);
     parts_.desk.ask(client::kCancelReservation, cancel_, this,
@@ -124,6 +128,7 @@ void Seller::cancelled(const client::Answer<v1::Reservation>& answer) {
     if (answer.outcome == client::Outcome::Unknown) return becameUnknown();
     doing_ = Doing::Nothing;
     cancel_.Clear();
+    keep();
     const auto reason = answer.refusal.reason;
     const bool free = answer.done() || reason == ErrorReason::RESERVATION_EXPIRED ||
                       reason == ErrorReason::RESERVATION_RELEASED ||
@@ -146,6 +151,47 @@ void Seller::cancelled(const client::Answer<v1::Reservation>& answer) {
         parts_.cart.dropReservation();
     }
     Q_EMIT said(tr("The places are free again."), Tone::Plain);
+}
+
+// What is asked, before it is sent; and that it was answered.
+void Seller::keep() {
+    if (parts_.keeper == nullptr) return;
+    const bool asked = !create_.request_id().empty();
+    parts_.keeper->ask({asked ? create_ : v1::CreateReservationRequest(), cancel_});
+}
+
+void Seller::goOnWith(const KeptSale& kept) {
+    parts_.cart.setCustomer(kept.customer);
+    parts_.cart.setNote(kept.note);
+    if (kept.asked.isCreate()) {
+        create_ = kept.asked.create;
+        return sendCreate();
+    }
+    // A question to give back is not asked again: the answer says whether it was heard.
+    v1::GetReservationRequest request;
+    request.set_event(kept.event());
+    request.set_reservation(kept.asked.isCancel() ? kept.asked.cancel.reservation()
+                                                  : kept.reservation.reservation());
+    setDoing(Doing::Holding);
+    parts_.desk.ask(client::kGetReservation, request, this,
+                    [this](const client::Answer<v1::Reservation>& answer) { takeKept(answer); });
+}
+
+void Seller::takeKept(const client::Answer<v1::Reservation>& answer) {
+    doing_ = Doing::Nothing;
+    if (answer.done() && answer.value.state() == v1::Reservation::HELD) {
+        parts_.cart.hold(answer.value);
+        showHeld(reservedSeats());
+        Q_EMIT said(tr("Held before the app was started, and still ours: %1")
+                        .arg(placesText(answer.value, locale_)),
+                    Tone::Good);
+    } else if (answer.done() && answer.value.state() == v1::Reservation::RELEASED) {
+        Q_EMIT said(tr("What was held before the app was started is free again."), Tone::Warning);
+    } else if (!answer.done()) {
+        Q_EMIT said(saleOutcomeText(answer, parts_.map, locale_), Tone::Danger);
+    }
+    keep();
+    Q_EMIT changed();
 }
 
 void Seller::becameUnknown() {

@@ -78,8 +78,8 @@ std::optional<std::int64_t> amountTyped(const QString& text, const std::string& 
         if (value >= 0) {
             digits += QChar(u'0' + value);
             if (decimals >= 0) ++decimals;
-        } else if (decimals < 0 && (each == u'.' || each == u',' ||
-                                    locale.decimalPoint() == QString(each))) {
+        } else if (decimals < 0 &&
+                   (each == u'.' || each == u',' || locale.decimalPoint() == QString(each))) {
             decimals = 0;
         } else {
             return std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A question in the line: one or two fields, Enter takes, Esc leaves. No dialog, nothing is blocked.
+// A question in the line: one or two fields, Enter takes, Esc leaves. No dialog, nothing is
+// blocked.
 //
 // The GUI's thread alone. What was typed stays until it was taken or left.
 #pragma once

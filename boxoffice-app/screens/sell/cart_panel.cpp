@@ -6,6 +6,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
 #include <algorithm>
 
 #include "shared/qt/sale/words.h"
@@ -16,16 +17,15 @@ namespace tessera::boxoffice {
 CartPanel::CartPanel(sale::CartModel& model, const sale::Cart& cart, sale::HoldClock& clock,
                      QWidget* parent)
     : QWidget(parent), model_(model), cart_(cart), clock_(clock) {
-    auto* const grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     heading_ = new QLabel(this);
     qt::setTextRole(heading_, qt::TextRole::Heading);
-    time_ = new QLabel(this);
-    time_->setObjectName(QStringLiteral("time_left"));
     table_ = new QTableView(this);
     table_->setObjectName(QStringLiteral("cart"));
     table_->setModel(&model_);
     table_->verticalHeader()->hide();
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setShowGrid(false);
     table_->setTabKeyNavigation(false);
@@ -33,23 +33,33 @@ CartPanel::CartPanel(sale::CartModel& model, const sale::Cart& cart, sale::HoldC
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(sale::CartModel::Place, QHeaderView::Stretch);
     table_->installEventFilter(this);
-    extras_ = new QLabel(this);
-    extras_->setWordWrap(true);
-    qt::setTextRole(extras_, qt::TextRole::Weak);
-    totalName_ = new QLabel(this);
-    qt::setTextRole(totalName_, qt::TextRole::Title);
-    total_ = new QLabel(this);
-    total_->setObjectName(QStringLiteral("total"));
-    qt::setTextRole(total_, qt::TextRole::Figure);
-    grid->addWidget(heading_, 0, 0);
-    grid->addWidget(time_, 0, 1, Qt::AlignTrailing);
-    grid->addWidget(table_, 1, 0, 1, 2);
-    grid->addWidget(extras_, 2, 0, 1, 2);
-    grid->addWidget(totalName_, 3, 0);
-    grid->addWidget(total_, 3, 1, Qt::AlignTrailing);
-    grid->setRowStretch(1, 1);
+    column->addWidget(heading_);
+    column->addWidget(table_, 1);
+    buildSum();
     connect(&clock_, &sale::HoldClock::ticked, this, &CartPanel::showTime);
     connect(&cart_, &sale::Cart::changed, this, &CartPanel::refresh);
+}
+
+void CartPanel::buildSum() {
+    sum_ = new QWidget(this);
+    auto* const grid = new QGridLayout(sum_);
+    grid->setContentsMargins(0, 0, 0, 0);
+    time_ = new QLabel(sum_);
+    time_->setObjectName(QStringLiteral("time_left"));
+    extras_ = new QLabel(sum_);
+    extras_->setWordWrap(true);
+    qt::setTextRole(extras_, qt::TextRole::Weak);
+    totalName_ = new QLabel(sum_);
+    qt::setTextRole(totalName_, qt::TextRole::Title);
+    total_ = new QLabel(sum_);
+    total_->setObjectName(QStringLiteral("total"));
+    qt::setTextRole(total_, qt::TextRole::Figure);
+    grid->addWidget(time_, 0, 0);
+    grid->addWidget(extras_, 0, 1);
+    grid->addWidget(totalName_, 1, 0);
+    grid->addWidget(total_, 1, 1, Qt::AlignTrailing);
+    grid->setColumnStretch(1, 1);
+    extras_->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
 }
 
 void CartPanel::setLocale(const QLocale& locale) {

@@ -23,6 +23,8 @@ public:
               QWidget* parent = nullptr);
 
     void setLocale(const QLocale& locale);
+    // What there is to pay and how long it is ours: for where it is always in sight.
+    QWidget* sum() const { return sum_; }
     // The chosen rows; where none is chosen, all.
     QList<int> rows() const;
     void begin();
@@ -36,6 +38,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildSum();
     void showPrice();
     void showTime(int seconds);
 
@@ -43,6 +46,7 @@ private:
     const sale::Cart& cart_;
     sale::HoldClock& clock_;
     QLocale locale_;
+    QWidget* sum_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* heading_ = nullptr;
     QLabel* time_ = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A field, and beneath it what is found as one types: arrows go through it, Enter chooses, Esc leaves.
+// A field, and beneath it what is found as one types: arrows go through it, Enter chooses, Esc
+// leaves.
 //
 // The GUI's thread alone. Borrows the model, which outlives it.
 #pragma once

@@ -58,8 +58,12 @@ void MapLegend::setLook(qt::PaletteKind kind, int pixels) {
 }
 
 void MapLegend::retranslate() {
-    const QString texts[] = {tr("Free, in the band's colour"), tr("Selected"), tr("Held"),
-                             tr("Sold"), tr("Set aside"), tr("Wheelchair")};
+    const QString texts[] = {tr("Free, in the band's colour"),
+                             tr("Selected"),
+                             tr("Held"),
+                             tr("Sold"),
+                             tr("Set aside"),
+                             tr("Wheelchair")};
     for (int i = 0; i < kForms; ++i) names_[i]->setText(texts[i]);
 }
 

@@ -106,10 +106,13 @@ void SellScreen::addCartActions() {
                .run = [this] { askPrice(); },
                .permission = QStringLiteral("override_price")});
     bind(customer_, QStringLiteral("customer"));
+    const char* const changes[] = {"type", "code", "complimentary", "price"};
+    for (int i = 0; i < 4; ++i) bind(changes_[i], QLatin1String(changes[i]));
 }
 
 void SellScreen::enter() {
     seller_.comeBack();
+    if (seller_.resume()) return refresh();
     const std::string& last = workplace().event().id;
     if (cart_.event().event().empty() && !last.empty()) seller_.chooseEvent(last);
     if (cart_.event().event().empty() && last.empty()) openEvents();
@@ -117,6 +120,7 @@ void SellScreen::enter() {
 }
 
 bool SellScreen::leave() {
+    keeper_.flush();
     workplace().store().sync();
     return true;
 }
@@ -232,9 +236,8 @@ void SellScreen::adjust(const sale::Pricing::Change& change) {
          .what = tr("%n place(s), up to %1 less: %2", "", static_cast<int>(rows.size()))
                      .arg(sale::moneyText(amount, workplace().languages().locale()),
                           change.reason.trimmed())},
-        this, [this, rows, change](const std::string& token) {
-            pricing_.adjust(rows, change, token);
-        });
+        this,
+        [this, rows, change](const std::string& token) { pricing_.adjust(rows, change, token); });
 }
 
 bool SellScreen::eventFilter(QObject* watched, QEvent* event) {
@@ -282,8 +285,8 @@ void SellScreen::refresh() {
     const bool unknown = seller_.isUnknown() || pricing_.isUnknown();
     setAvailable(QStringLiteral("pay"), held || stage == sale::CartStage::Paying);
     setAvailable(QStringLiteral("give_back"),
-                 stage != sale::CartStage::Paying && (held || !map_.selection().isEmpty() ||
-                                                      stage == sale::CartStage::Expired));
+                 stage != sale::CartStage::Paying &&
+                     (held || !map_.selection().isEmpty() || stage == sale::CartStage::Expired));
     setAvailable(QStringLiteral("instead"), seller_.hasInstead());
     setAvailable(QStringLiteral("again"), unknown || stage == sale::CartStage::Expired);
     setAvailable(QStringLiteral("hold"), !map_.selection().isEmpty());

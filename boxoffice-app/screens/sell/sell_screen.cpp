@@ -8,6 +8,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -27,7 +28,31 @@ namespace {
 constexpr int kNoteCharactersMost = 250;  // Of four bytes at most: 1,000 are taken.
 constexpr int kQuickCharactersMost = 40;
 constexpr int kLegendSeat = 18;
+constexpr int kColumnHeightLeast = 120;
+constexpr int kMapShare = 1'000;
+constexpr int kColumnShare = 560;
 const QString kSplit = QStringLiteral("sell.split");
+
+// Scrolls up and down alone: it is never narrower than what is in it.
+class TallColumn : public QScrollArea {
+public:
+    explicit TallColumn(QWidget* parent) : QScrollArea(parent) {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    QSize minimumSizeHint() const override {
+        const QSize needed = widget() != nullptr ? widget()->minimumSizeHint() : QSize();
+        return {needed.width() + verticalScrollBar()->sizeHint().width(), kColumnHeightLeast};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 MessageKind kindOf(sale::Tone tone) {
     switch (tone) {
@@ -48,7 +73,8 @@ MessageKind kindOf(sale::Tone tone) {
 SellScreen::SellScreen(Workplace& workplace)
     : Screen(QStringLiteral("sell"), workplace),
       cart_(sale::Cart::of(workplace)),
-      seller_({workplace.desk(), cart_, map_}),
+      keeper_(workplace.store().folder(), cart_),
+      seller_({workplace.desk(), cart_, map_, &keeper_}),
       pricing_({workplace.desk(), cart_, seller_, map_}),
       clock_(workplace.desk(), cart_),
       info_(workplace.desk(), cart_, map_),
@@ -60,8 +86,7 @@ SellScreen::SellScreen(Workplace& workplace)
     split_->setChildrenCollapsible(false);
     split_->addWidget(buildLeft());
     split_->addWidget(buildRight());
-    split_->setStretchFactor(0, 3);
-    split_->setStretchFactor(1, 2);
+    split_->setStretchFactor(0, 1);
     split_->restoreState(workplace.store().bytes(kSplit));
     (new QVBoxLayout(this))->addWidget(split_);
     addActions();
@@ -70,6 +95,7 @@ SellScreen::SellScreen(Workplace& workplace)
     followSale();
     ownLanguage();
     look();
+    if (workplace.store().bytes(kSplit).isEmpty()) split_->setSizes({kMapShare, kColumnShare});
 }
 
 // Views go before what they show.
@@ -83,6 +109,8 @@ QWidget* SellScreen::buildLeft() {
     buildMap(mapPage_);
     eventPanel_ = new FindPanel(events_, pages_);
     customerPanel_ = new CustomerPanel(customers_, pages_);
+    eventPanel_->setObjectName(QStringLiteral("event_panel"));
+    customerPanel_->setObjectName(QStringLiteral("customer_panel"));
     pages_->addWidget(mapPage_);
     pages_->addWidget(eventPanel_);
     pages_->addWidget(customerPanel_);
@@ -108,8 +136,21 @@ void SellScreen::buildMap(QWidget* page) {
     column->addWidget(legend_);
 }
 
+// What scrolls where there is no room, and beneath it what is always in sight.
 QWidget* SellScreen::buildRight() {
     auto* const right = new QWidget(this);
+    auto* const column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* const choice = new QWidget(right);
+    buildChoice(choice);
+    auto* const scroll = new TallColumn(right);
+    scroll->setWidget(choice);
+    column->addWidget(scroll, 1);
+    buildLast(right);
+    return right;
+}
+
+void SellScreen::buildChoice(QWidget* right) {
     auto* const column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     eventName_ = new QLabel(right);
@@ -122,6 +163,7 @@ QWidget* SellScreen::buildRight() {
     qt::setTextRole(eventFacts_, qt::TextRole::Weak);
     changeEvent_ = new QPushButton(right);
     quickLabel_ = new QLabel(right);
+    quickLabel_->setWordWrap(true);
     quick_ = new QLineEdit(right);
     quick_->setMaxLength(kQuickCharactersMost);
     quick_->setObjectName(QStringLiteral("quick"));
@@ -134,6 +176,7 @@ QWidget* SellScreen::buildRight() {
     bandTable_->setModel(&bands_);
     bandTable_->setObjectName(QStringLiteral("bands"));
     bandTable_->verticalHeader()->hide();
+    bandTable_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     bandTable_->setShowGrid(false);
     bandTable_->setWordWrap(false);
     bandTable_->setTabKeyNavigation(false);
@@ -142,6 +185,25 @@ QWidget* SellScreen::buildRight() {
     bandTable_->horizontalHeader()->setSectionResizeMode(sale::BandModel::Name,
                                                          QHeaderView::Stretch);
     cartPanel_ = new CartPanel(cartModel_, cart_, clock_, right);
+    auto* const changes = new QGridLayout;
+    for (int i = 0; i < 4; ++i) {
+        changes_[i] = new QPushButton(right);
+        changes->addWidget(changes_[i], i / 2, i % 2);
+    }
+    auto* const head = new QHBoxLayout;
+    head->addWidget(eventName_, 1);
+    head->addWidget(changeEvent_, 0, Qt::AlignTop);
+    column->addLayout(head);
+    column->addWidget(eventFacts_);
+    column->addWidget(quickLabel_);
+    column->addWidget(quick_);
+    column->addWidget(quickMessage_);
+    column->addWidget(bandTable_, 1);
+    column->addWidget(cartPanel_, 2);
+    column->addLayout(changes);
+}
+
+void SellScreen::buildLast(QWidget* right) {
     ask_ = new AskLine(right);
     customer_ = new QPushButton(right);
     customerName_ = new QLabel(right);
@@ -156,10 +218,6 @@ QWidget* SellScreen::buildRight() {
     pay_->setObjectName(QStringLiteral("pay"));
     qt::setButtonRole(pay_, qt::ButtonRole::GoesOn);
     giveBack_ = new QPushButton(right);
-
-    auto* const head = new QHBoxLayout;
-    head->addWidget(eventName_, 1);
-    head->addWidget(changeEvent_, 0, Qt::AlignTop);
     auto* const who = new QGridLayout;
     who->addWidget(customer_, 0, 0);
     who->addWidget(customerName_, 0, 1);
@@ -170,23 +228,11 @@ QWidget* SellScreen::buildRight() {
     last->addWidget(giveBack_);
     last->addStretch(1);
     last->addWidget(pay_);
-    column->addLayout(head);
-    column->addWidget(eventFacts_);
-    column->addWidget(quickLabel_);
-    column->addWidget(quick_);
-    column->addWidget(quickMessage_);
-    column->addWidget(bandTable_, 2);
-    column->addWidget(cartPanel_, 3);
+    auto* const column = static_cast<QVBoxLayout*>(right->layout());
     column->addWidget(ask_);
     column->addLayout(who);
+    column->addWidget(cartPanel_->sum());
     column->addLayout(last);
-
-    auto* const scroll = new QScrollArea(this);
-    scroll->setWidget(right);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
 }
 
 void SellScreen::follow() {
@@ -214,9 +260,9 @@ void SellScreen::follow() {
     connect(ask_, &AskLine::left, this, &SellScreen::homeFocus);
     connect(cartPanel_, &CartPanel::left, this, &SellScreen::homeFocus);
     connect(view_, &qt::SeatMapView::lookedAt, &info_, &sale::SeatInfo::look);
-    connect(&info_, &sale::SeatInfo::textChanged, this,
-            [this] { seatLine_->setText(info_.text().isEmpty() ? tr("No seat is looked at.")
-                                                               : info_.text()); });
+    connect(&info_, &sale::SeatInfo::textChanged, this, [this] {
+        seatLine_->setText(info_.text().isEmpty() ? tr("No seat is looked at.") : info_.text());
+    });
 }
 
 void SellScreen::followSale() {
@@ -224,11 +270,12 @@ void SellScreen::followSale() {
     connect(&seller_, &sale::Seller::changed, this, &SellScreen::refresh);
     connect(&cart_, &sale::Cart::changed, this, &SellScreen::refresh);
     connect(&map_, &qt::SeatMapModel::selectionChanged, this, &SellScreen::refresh);
-    connect(&seller_, &sale::Seller::eventChosen, this, [this](const QString& id, const QString& name) {
-        workplace().setEvent({id.toStdString(), name});
-        eventPanel_->clear();
-        backToMap();
-    });
+    connect(&seller_, &sale::Seller::eventChosen, this,
+            [this](const QString& id, const QString& name) {
+                workplace().setEvent({id.toStdString(), name});
+                eventPanel_->clear();
+                backToMap();
+            });
     connect(&seller_, &sale::Seller::held, this, [this](const QList<int>& seats) {
         quick_->clear();
         if (seats.isEmpty() || seats.last() >= map_.layout().seatCount()) return;
@@ -237,9 +284,8 @@ void SellScreen::followSale() {
         const QRect shown(QPoint(0, 0), camera.window().size());
         if (!shown.contains(camera.pixelOf(first))) view_->showPlace(first, camera.zoom());
     });
-    connect(&clock_, &sale::HoldClock::runsShort, this, [this] {
-        say(tr("The hold runs out in a minute."), sale::Tone::Warning);
-    });
+    connect(&clock_, &sale::HoldClock::runsShort, this,
+            [this] { say(tr("The hold runs out in a minute."), sale::Tone::Warning); });
     connect(&clock_, &sale::HoldClock::ranOut, this, [this] {
         say(tr("The hold has run out: the places are free again. Enter takes them again if they "
                "still are."),
@@ -256,8 +302,8 @@ void SellScreen::look() {
     bands_.setPalette(theme.kind());
     legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     bandTable_->setMinimumHeight(theme.scaled(110));
-    cartPanel_->setMinimumHeight(theme.scaled(190));
-    pages_->setMinimumWidth(theme.scaled(260));
+    cartPanel_->setMinimumHeight(theme.scaled(150));
+    pages_->setMinimumWidth(theme.scaled(180));
 }
 
 void SellScreen::ownLanguage() {

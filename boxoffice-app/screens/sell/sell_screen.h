@@ -52,6 +52,8 @@ protected:
 private:
     QWidget* buildLeft();
     QWidget* buildRight();
+    void buildChoice(QWidget* right);
+    void buildLast(QWidget* right);
     void buildMap(QWidget* page);
     void addActions();
     void addCartActions();
@@ -76,6 +78,7 @@ private:
 
     sale::Cart& cart_;
     qt::SeatMapModel map_;
+    sale::SaleKeeper keeper_;
     sale::Seller seller_;
     sale::Pricing pricing_;
     sale::HoldClock clock_;
@@ -107,6 +110,7 @@ private:
     QLabel* customerName_ = nullptr;
     QLabel* noteLabel_ = nullptr;
     QLineEdit* note_ = nullptr;
+    QPushButton* changes_[4] = {};  // Of ticket type, code, complimentary, price.
     QPushButton* pay_ = nullptr;
     QPushButton* giveBack_ = nullptr;
 };

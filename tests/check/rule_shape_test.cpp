@@ -134,6 +134,12 @@ TEST(FileSizeTest, FourHundredLinesPassAndOneMoreIsReported) {
     }
 }
 
+TEST(FileSizeTest, TranslationsOfQtAreNoCodeThoughTheirNamesEndLikeIt) {
+    const std::string texts = "<?xml version=\"1.0\"?>\n" + repeated("<message/>\n", 500);
+    EXPECT_THAT(judged(checkSizes, "sell_de.ts", texts), IsEmpty());
+    EXPECT_THAT(judged(checkHeaders, "sell_de.ts", texts), IsEmpty());
+}
+
 TEST(FileSizeTest, AGeneratedFileMayBeLonger) {
     EXPECT_THAT(judged(checkSizes, "a.h", "// @generated\n" + repeated("\n", 500)), IsEmpty());
 }

@@ -50,7 +50,7 @@ qt::Languages& languages() {
     return *kApplication->languages_;
 }
 
-Front::Front(std::optional<std::uint16_t> port, int device, boxoffice::ScreenList screens)
+Front::Front(std::optional<std::uint16_t> port, int device, const boxoffice::ScreenList& screens)
     : store_(std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"))),
       desk_(std::make_unique<qt::Desk>("boxoffice/" TESSERA_VERSION)) {
     if (port) {
@@ -64,7 +64,7 @@ Front::Front(std::optional<std::uint16_t> port, int device, boxoffice::ScreenLis
                                   .certificatePem = identity.certificatePem}));
     }
     window_ = std::make_unique<boxoffice::MainWindow>(
-        boxoffice::WindowParts{*desk_, *store_, theme(), languages()}, std::move(screens));
+        boxoffice::WindowParts{*desk_, *store_, theme(), languages()}, screens);
     window_->show();
     window_->activateWindow();
     EXPECT_TRUE(QTest::qWaitForWindowActive(window_.get()));
@@ -84,7 +84,7 @@ void Front::press(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 bool Front::signIn(const client::Account& account) {
-    if (currentId() != QLatin1String("signin")) return false;
+    if (!window_->show(QStringLiteral("signin"))) return false;
     find<QLineEdit>("login")->setText(QString::fromStdString(account.login));
     find<QLineEdit>("password")->setFocus();
     type(QString::fromStdString(account.password));

@@ -28,7 +28,7 @@ class Front {
 public:
     // `port`: of the staff port or of a relay before it; absent: not enrolled.
     explicit Front(std::optional<std::uint16_t> port = {}, int device = 0,
-                   boxoffice::ScreenList screens = boxoffice::allScreens());
+                   const boxoffice::ScreenList& screens = boxoffice::allScreens());
 
     boxoffice::MainWindow& window() { return *window_; }
     qt::Desk& desk() { return *desk_; }

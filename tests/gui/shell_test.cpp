@@ -49,7 +49,7 @@ TEST(ShellTest, AnErrorOfEnrolmentNamesTheFieldAndTakesTheFocusThere) {
 TEST(ShellTest, AScreenThatRefusesToBeLeftStaysAndSoDoesTheWindow) {
     boxoffice::ScreenList screens = boxoffice::allScreens();
     screens.push_back(boxoffice::screenOf<Unsaved>());
-    Front front({}, 0, std::move(screens));
+    Front front({}, 0, screens);
     ASSERT_TRUE(front.window().show(QStringLiteral("unsaved")));
     EXPECT_FALSE(front.window().show(QStringLiteral("settings")));
     EXPECT_EQ(front.currentId(), "unsaved");

@@ -89,9 +89,14 @@ protected:
         }
     }
     void walkOne(QWidget& window, const QString& about, const WalkOptions& options) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        const Walked walked = walk(window, options);
+        // A change of language or font is laid out in several steps, each an event.
+        constexpr int kStepsMost = 5;
+        Walked walked;
+        for (int step = 0; step == 0 || (step < kStepsMost && !walked.findings.empty()); ++step) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            walked = walk(window, options);
+        }
         controls += walked.controls;
         texts += walked.texts;
         for (const Finding& each : walked.findings) {

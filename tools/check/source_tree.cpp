@@ -16,7 +16,9 @@ FileKind kindOf(const fs::path& path, std::string_view text) {
     const std::string extension = path.extension().string();
     if (extension == ".cpp") return FileKind::Cpp;
     if (extension == ".h") return FileKind::Header;
-    if (extension == ".ts" || extension == ".tsx") return FileKind::TypeScript;
+    // Qt's translations have the same ending.
+    const bool isXml = text.starts_with("<?xml");
+    if (!isXml && (extension == ".ts" || extension == ".tsx")) return FileKind::TypeScript;
     if (extension == ".sql") return FileKind::Sql;
     if (extension == ".proto") return FileKind::Proto;
     if (extension == ".md") return FileKind::Markdown;

@@ -5,6 +5,7 @@
 #include <QtCore/QUrl>
 #include <QtNetwork/QSslCertificate>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -67,7 +68,12 @@ void EnrolScreen::build() {
     code_->setObjectName(QStringLiteral("code"));
     enrol_->setObjectName(QStringLiteral("enrol"));
     message_->setObjectName(QStringLiteral("message"));
-    auto* const column = new QVBoxLayout(this);
+    auto* const form = new QWidget(this);
+    auto* const around = new QHBoxLayout(this);
+    around->addStretch(1);
+    around->addWidget(form, 3);
+    around->addStretch(1);
+    auto* const column = new QVBoxLayout(form);
     for (QWidget* each : std::initializer_list<QWidget*>{
              heading_, explanation_, addressLabel_, address_, authorityLabel_, authority_, file_,
              codeLabel_, code_, message_, enrol_}) {
@@ -143,9 +149,11 @@ void EnrolScreen::enrol() {
     const qt::Enrolment enrolment{.address = address_->text().trimmed(),
                                   .authorityPem = authority_->toPlainText().toStdString(),
                                   .keyPem = key->keyPem};
+    client::Endpoint endpoint = enrolment.endpoint();
+    endpoint.keyPem.clear();  // Without its certificate it is of no use for TLS.
     message_->clear();
     enrol_->setEnabled(false);
-    desk().askElsewhere(enrolment.endpoint(), client::kEnrol, request, this,
+    desk().askElsewhere(std::move(endpoint), client::kEnrol, request, this,
                         [this, enrolment](const client::Answer<v1::EnrolResponse>& answer) {
                             answered(answer, enrolment);
                         },

@@ -3,6 +3,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -29,32 +30,37 @@ void stack(QWidget* parent, QLabel* label, QWidget* field) {
 
 SettingsScreen::SettingsScreen(Workplace& workplace)
     : Screen(QStringLiteral("settings"), workplace, Access::Anyone) {
-    new QVBoxLayout(this);
-    buildLook();
-    buildPin();
-    static_cast<QVBoxLayout*>(layout())->addStretch();
+    auto* const around = new QHBoxLayout(this);
+    auto* const form = new QWidget(this);
+    around->addStretch(1);
+    around->addWidget(form, 2);
+    around->addStretch(1);
+    auto* const column = new QVBoxLayout(form);
+    buildLook(form);
+    buildPin(form);
+    column->addStretch();
 }
 
-void SettingsScreen::buildLook() {
-    lookHeading_ = new QLabel(this);
+void SettingsScreen::buildLook(QWidget* form) {
+    lookHeading_ = new QLabel(form);
     qt::setTextRole(lookHeading_, qt::TextRole::Title);
-    layout()->addWidget(lookHeading_);
-    languageLabel_ = new QLabel(this);
-    language_ = new QComboBox(this);
+    form->layout()->addWidget(lookHeading_);
+    languageLabel_ = new QLabel(form);
+    language_ = new QComboBox(form);
     for (const qt::Language& each : qt::Languages::all()) language_->addItem(each.name, each.code);
-    themeLabel_ = new QLabel(this);
-    theme_ = new QComboBox(this);
+    themeLabel_ = new QLabel(form);
+    theme_ = new QComboBox(form);
     for (const auto kind :
          {qt::ThemeKind::Light, qt::ThemeKind::Dark, qt::ThemeKind::HighContrast}) {
         theme_->addItem(QString(), qt::themeName(kind));
     }
-    scaleLabel_ = new QLabel(this);
-    scale_ = new QSpinBox(this);
+    scaleLabel_ = new QLabel(form);
+    scale_ = new QSpinBox(form);
     scale_->setRange(qt::kTextPercentLeast, qt::kTextPercentMost);
     scale_->setSingleStep(kScaleStep);
-    stack(this, languageLabel_, language_);
-    stack(this, themeLabel_, theme_);
-    stack(this, scaleLabel_, scale_);
+    stack(form, languageLabel_, language_);
+    stack(form, themeLabel_, theme_);
+    stack(form, scaleLabel_, scale_);
     language_->setObjectName(QStringLiteral("language"));
     theme_->setObjectName(QStringLiteral("theme"));
     scale_->setObjectName(QStringLiteral("text_percent"));
@@ -63,11 +69,11 @@ void SettingsScreen::buildLook() {
     connect(scale_, &QSpinBox::editingFinished, this, &SettingsScreen::apply);
 }
 
-void SettingsScreen::buildPin() {
-    pinPart_ = new QWidget(this);
+void SettingsScreen::buildPin(QWidget* form) {
+    pinPart_ = new QWidget(form);
     auto* const column = new QVBoxLayout(pinPart_);
     column->setContentsMargins(0, 0, 0, 0);
-    layout()->addWidget(pinPart_);
+    form->layout()->addWidget(pinPart_);
     pinHeading_ = new QLabel(pinPart_);
     qt::setTextRole(pinHeading_, qt::TextRole::Title);
     column->addWidget(pinHeading_);

@@ -26,8 +26,8 @@ public:
     void retranslate() override;
 
 private:
-    void buildLook();
-    void buildPin();
+    void buildLook(QWidget* form);
+    void buildPin(QWidget* form);
     void apply();
     void setPin();
     void pinAnswered(const client::Answer<v1::StaffSession>& answer);

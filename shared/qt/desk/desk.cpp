@@ -106,8 +106,8 @@ void Desk::remember(const v1::StaffSession& session) {
 namespace {
 
 // `done` while `context` lives; what the desk itself learns from the answer it learns in any case.
-client::Callback<v1::StaffSession> while_(QObject* context,
-                                          client::Callback<v1::StaffSession> done) {
+client::Callback<v1::StaffSession> whileAlive(QObject* context,
+                                              client::Callback<v1::StaffSession> done) {
     return [guarded = QPointer<QObject>(context),
             done = std::move(done)](const client::Answer<v1::StaffSession>& answer) {
         if (guarded && done) done(answer);
@@ -118,7 +118,7 @@ client::Callback<v1::StaffSession> while_(QObject* context,
 
 void Desk::signIn(const QString& login, const QString& password, const QString& totp,
                   QObject* context, client::Callback<v1::StaffSession> done) {
-    auto here = onThisThread<v1::StaffSession>(this, entered(while_(context, std::move(done))));
+    auto here = onThisThread<v1::StaffSession>(this, entered(whileAlive(context, std::move(done))));
     if (!client_) return here({.outcome = client::Outcome::NotSent});
     v1::SignInRequest request;
     request.set_login(login.trimmed().toStdString());
@@ -137,14 +137,14 @@ void Desk::resume(const std::string& staff, const QString& pin, QObject* context
         if (done) done(answer);
     };
     auto here =
-        onThisThread<v1::StaffSession>(this, entered(while_(context, std::move(forgetting))));
+        onThisThread<v1::StaffSession>(this, entered(whileAlive(context, std::move(forgetting))));
     if (!client_) return here({.outcome = client::Outcome::NotSent});
     client_->resume(staff, pin.toStdString(), std::move(here));
 }
 
 void Desk::setPin(const QString& password, const QString& pin, QObject* context,
                   client::Callback<v1::StaffSession> done) {
-    auto here = onThisThread<v1::StaffSession>(this, entered(while_(context, std::move(done))));
+    auto here = onThisThread<v1::StaffSession>(this, entered(whileAlive(context, std::move(done))));
     if (!client_) return here({.outcome = client::Outcome::NotSent});
     v1::SetPinRequest request;
     request.set_password(password.toStdString());

@@ -24,6 +24,8 @@ QLabel[textRole="figure"] { font-size: @figurePt; font-weight: 600; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {
     background: @field; border: @ring solid @border; border-radius: @xs; padding: @xs;
     selection-background-color: @selection; selection-color: @onSelection; }
+QSpinBox, QDoubleSpinBox, QDateTimeEdit { padding: 0 @xs; min-height: @l; }
+QComboBox::drop-down { subcontrol-origin: border; width: @l; border: none; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus, QDateTimeEdit:focus { border-color: @focus; }
 QLineEdit[wrong="true"] { border-color: @danger; }

@@ -12,6 +12,7 @@
 #include "boxoffice-app/screens/sell/customer_panel.h"
 #include "boxoffice-app/screens/sell/find_panel.h"
 #include "boxoffice-app/screens/sell/map_legend.h"
+#include "boxoffice-app/screens/sell/seat_table_page.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/sale/words.h"
@@ -36,6 +37,14 @@ void SellScreen::addActions() {
                    [this] {
                        pages_->setCurrentWidget(mapPage_);
                        view_->setFocus();
+                   }});
+    addAction({.name = QStringLiteral("table"),
+               .text = [] { return tr("Seats as a ta&ble"); },
+               .key = QKeySequence(Qt::Key_F11),
+               .run =
+                   [this] {
+                       pages_->setCurrentWidget(seatTable_);
+                       seatTable_->begin();
                    }});
     addAction({.name = QStringLiteral("fit"),
                .text = [] { return tr("The &whole map"); },
@@ -324,6 +333,7 @@ void SellScreen::retranslate() {
     customerPanel_->retranslate();
     ask_->retranslate();
     legend_->retranslate();
+    seatTable_->retranslate();
     cartPanel_->retranslate();
     view_->setAccessibleName(tr("Seat map"));
     quickLabel_->setText(tr("&Quick line: number, then letter of band or area"));

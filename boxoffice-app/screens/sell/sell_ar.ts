@@ -105,6 +105,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>المقاعد في جدول</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>الق&amp;سم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>مقاعد القسم</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>المسافة تحدد، وEnter يحجز المحدد، وEsc يعود.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>&amp;Find an event</source>
@@ -301,6 +324,10 @@
     <message>
         <source>&amp;Sell</source>
         <translation>ال&amp;بيع</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>المقاعد في ج&amp;دول</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Plätze als Tabelle</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Abschn&amp;itt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Plätze des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>Leertaste wählt aus, Eingabe reserviert das Ausgewählte, Esc geht zurück.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>&amp;Find an event</source>
@@ -297,6 +320,10 @@
     <message>
         <source>&amp;Sell</source>
         <translation>&amp;Verkaufen</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Plätze als Ta&amp;belle</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Asientos en tabla</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Secc&amp;ión</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Asientos de la sección</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>Espacio selecciona, Intro reserva lo seleccionado, Esc vuelve.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>&amp;Find an event</source>
@@ -297,6 +320,10 @@
     <message>
         <source>&amp;Sell</source>
         <translation>&amp;Vender</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Asientos en ta&amp;bla</translation>
     </message>
 </context>
 </TS>

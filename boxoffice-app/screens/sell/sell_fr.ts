@@ -105,6 +105,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Places en tableau</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Sect&amp;ion</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Places de la section</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>Espace sélectionne, Entrée réserve la sélection, Échap revient.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>&amp;Find an event</source>
@@ -297,6 +320,10 @@
     <message>
         <source>&amp;Sell</source>
         <translation>&amp;Vendre</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Places en ta&amp;bleau</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/sell/sell_screen.h"
 
-#include <QtGui/QKeyEvent>
+#include <QtCore/QMap>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -19,6 +19,7 @@
 #include "boxoffice-app/screens/sell/customer_panel.h"
 #include "boxoffice-app/screens/sell/find_panel.h"
 #include "boxoffice-app/screens/sell/map_legend.h"
+#include "boxoffice-app/screens/sell/seat_table_page.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 
@@ -114,6 +115,8 @@ QWidget* SellScreen::buildLeft() {
     pages_->addWidget(mapPage_);
     pages_->addWidget(eventPanel_);
     pages_->addWidget(customerPanel_);
+    seatTable_ = new SeatTablePage(map_, pages_);
+    pages_->addWidget(seatTable_);
     return pages_;
 }
 
@@ -253,6 +256,9 @@ void SellScreen::follow() {
     });
     connect(customerPanel_, &CustomerPanel::chosen, this, &SellScreen::backToMap);
     connect(customerPanel_, &CustomerPanel::left, this, &SellScreen::backToMap);
+    connect(seatTable_, &SeatTablePage::left, this, &SellScreen::backToMap);
+    connect(seatTable_, &SeatTablePage::goOn, this, &SellScreen::goOn);
+    connect(&cart_, &sale::Cart::eventChanged, this, &SellScreen::showPrices);
     connect(quick_, &QLineEdit::returnPressed, this, &SellScreen::quick);
     connect(quick_, &QLineEdit::textEdited, this, [this] { quickMessage_->clear(); });
     connect(note_, &QLineEdit::textEdited, &cart_, &sale::Cart::setNote);
@@ -314,7 +320,23 @@ void SellScreen::ownLanguage() {
     events_.setLocale(locale);
     bands_.setLocale(locale);
     cartPanel_->setLocale(locale);
+    showPrices();
     refreshHead();
+}
+
+// Of the first ticket type in each category.
+void SellScreen::showPrices() {
+    QMap<int, QString> prices;
+    for (const v1::Price& price : cart_.event().config().prices()) {
+        if (prices.contains(price.category_no())) continue;
+        prices[price.category_no()] =
+            sale::moneyText(price.all_in(), workplace().languages().locale());
+    }
+    QList<QString> byCategory(prices.isEmpty() ? 0 : prices.lastKey() + 1);
+    for (auto each = prices.cbegin(); each != prices.cend(); ++each) {
+        byCategory[each.key()] = each.value();
+    }
+    seatTable_->setPrices(byCategory);
 }
 
 void SellScreen::say(const QString& text, sale::Tone tone) {

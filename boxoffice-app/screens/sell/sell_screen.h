@@ -31,6 +31,7 @@ class CartPanel;
 class CustomerPanel;
 class FindPanel;
 class MapLegend;
+class SeatTablePage;
 
 class SellScreen : public Screen {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     void openEvents();
     void openCustomers();
     void backToMap();
+    void showPrices();
     void quick();
     void goOn();
     void pay();
@@ -93,6 +95,7 @@ private:
     QWidget* mapPage_ = nullptr;
     FindPanel* eventPanel_ = nullptr;
     CustomerPanel* customerPanel_ = nullptr;
+    SeatTablePage* seatTable_ = nullptr;
     qt::SeatMapView* view_ = nullptr;
     MapLegend* legend_ = nullptr;
     QLabel* feedState_ = nullptr;

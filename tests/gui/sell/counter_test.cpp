@@ -111,6 +111,23 @@ TEST_F(CounterTest, WhatIsTypedIsThereAfterTheSessionWasAnothers) {
     EXPECT_EQ(cartOf(*front).note(), QStringLiteral("by the aisle"));
 }
 
+TEST_F(CounterTest, AServerThatIsGoneIsSaidAndTheSaleGoesOnByItselfOnceItIsBack) {
+    Front front(house.relay->port(), 0, screens());
+    front.window().workplace().setEvent({sale.event, "Evening"});
+    ASSERT_TRUE(front.signIn(house.cashier));
+    ASSERT_TRUE(comes([&] { return !cartOf(front).event().event().empty(); }));
+    house.stack.killServer();
+    front.type("2");
+    front.press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return front.window().bannerIsShown(); }));
+    EXPECT_EQ(front.find<QLineEdit>("quick")->text(), QStringLiteral("2"));
+    EXPECT_EQ(cartOf(front).stage(), CartStage::Empty);
+    house.restart();
+    ASSERT_TRUE(becomes(front, CartStage::Held));
+    EXPECT_EQ(house.count("reservation", sale), 1);
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 2);
+}
+
 TEST_F(CounterTest, WhatTheQuickLineCannotTakeIsSaidThereAndStays) {
     const auto front = atCounter(0, house.cashier);
     front->type("99");

@@ -100,6 +100,8 @@ protected:
         auto* const found = front.find<QWidget>("event_panel")->findChild<QListView*>();
         EXPECT_TRUE(comes([&] { return found->model()->rowCount() > 0; }));
         look(QStringLiteral("sell-events") + about, options);
+        front.run("sell.table");
+        look(QStringLiteral("sell-table") + about, options);
         front.run("sell.customer");
         QTest::keyClicks(QApplication::focusWidget(), "Ros");
         auto* const people = front.find<QWidget>("customer_panel")->findChild<QListView*>();
@@ -140,6 +142,23 @@ TEST_F(SellLookTest, NoTextOfItIsWithoutTranslation) {
     lookAtPages("-pseudo",
                 {.pseudo = true,
                  .data = {"Cora", "Till 1", "Die Fledermaus", "Rosalinde Eisenstein", when}});
+}
+
+TEST_F(SellLookTest, SeatsAreSelectedInTheTableAsOnTheMap) {
+    front.run("sell.give_back");
+    ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Empty; }));
+    front.run("sell.table");
+    auto* const table = front.find<QTableView>("seats");
+    EXPECT_EQ(QApplication::focusWidget(), table);
+    table->selectRow(1);
+    front.press(Qt::Key_Space);
+    table->selectRow(4);
+    front.press(Qt::Key_Space);
+    front.press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Held; }));
+    ASSERT_EQ(front.cart().reservation().seats_size(), 2);
+    EXPECT_EQ(front.cart().reservation().seats(0).seat_no(), 1);
+    EXPECT_EQ(front.cart().reservation().seats(1).seat_no(), 4);
 }
 
 TEST_F(SellLookTest, TheSeatUnderTheKeysIsSaidWithWhoHasIt) {

@@ -32,7 +32,7 @@ CustomerPanel::CustomerPanel(sale::CustomerSearch& search, QWidget* parent)
         Q_EMIT chosen();
     });
     connect(&search_, &sale::CustomerSearch::answered, this,
-            [this] { find_->say(search_.problem()); });
+            [this] { find_->answered(search_.problem()); });
     connect(&search_, &sale::CustomerSearch::saved, this, [this] {
         save_->setEnabled(true);
         if (!search_.problem().isEmpty()) return say(search_.problem(), Field::Name);

@@ -7,6 +7,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
+#include <utility>
 
 #include "shared/qt/theme/theme.h"
 
@@ -40,7 +41,11 @@ FindPanel::FindPanel(QAbstractItemModel& model, QWidget* parent) : QWidget(paren
     column_->addWidget(hint_);
     field_->installEventFilter(this);
     list_->installEventFilter(this);
-    connect(field_, &QLineEdit::textEdited, this, &FindPanel::textEdited);
+    connect(field_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        waiting_ = true;
+        early_ = false;
+        Q_EMIT textEdited(text);
+    });
     connect(list_, &QListView::clicked, this, &FindPanel::choose);
     connect(&model, &QAbstractItemModel::modelReset, this, [this, &model] {
         if (model.rowCount() > 0) list_->setCurrentIndex(model.index(0, 0));
@@ -53,7 +58,7 @@ void FindPanel::setWords(const Words& words) {
     field_->setAccessibleName(QString(words.field).remove(u'&'));
     list_->setAccessibleName(words.list);
     hintText_ = words.hint;
-    say({});
+    say({}, {});
 }
 
 void FindPanel::begin() {
@@ -67,15 +72,26 @@ QString FindPanel::typed() const {
 
 void FindPanel::clear() {
     field_->clear();
-    say({});
+    waiting_ = early_ = false;
+    say({}, {});
 }
 
-void FindPanel::say(const QString& problem) {
-    hint_->setText(problem.isEmpty() ? hintText_ : problem);
+void FindPanel::answered(const QString& problem, const QString& more) {
+    waiting_ = false;
+    say(problem, more);
+    if (std::exchange(early_, false) && problem.isEmpty()) choose();
+}
+
+void FindPanel::say(const QString& problem, const QString& more) {
+    hint_->setText(!problem.isEmpty() ? problem : more.isEmpty() ? hintText_ : more);
     qt::setTextRole(hint_, problem.isEmpty() ? qt::TextRole::Weak : qt::TextRole::Danger);
 }
 
 void FindPanel::choose() {
+    if (waiting_) {
+        early_ = true;
+        return;
+    }
     const QModelIndex current = list_->currentIndex();
     if (current.isValid()) {
         Q_EMIT chosen(current.row());

@@ -32,8 +32,9 @@ public:
     void begin();
     QString typed() const;
     void clear();
-    // Beneath the list; empty: the hint.
-    void say(const QString& problem);
+    // What was typed last is answered; what is wrong stands beneath the list. An Enter that was
+    // faster than the answer chooses now, and never what was found before.
+    void answered(const QString& problem, const QString& more = {});
     // For what a panel has beside.
     QVBoxLayout& column() const { return *column_; }
 
@@ -49,6 +50,7 @@ protected:
 
 private:
     void choose();
+    void say(const QString& problem, const QString& more);
 
     QVBoxLayout* column_ = nullptr;
     QLabel* heading_ = nullptr;
@@ -57,6 +59,8 @@ private:
     QListView* list_ = nullptr;
     QLabel* hint_ = nullptr;
     QString hintText_;
+    bool waiting_ = false;
+    bool early_ = false;  // Enter came while waiting.
 };
 
 }  // namespace tessera::boxoffice

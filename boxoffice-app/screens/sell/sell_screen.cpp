@@ -249,10 +249,10 @@ void SellScreen::follow() {
     connect(eventPanel_, &FindPanel::chosen, this,
             [this](int row) { seller_.chooseEvent(events_.at(row).event()); });
     connect(&events_, &sale::EventSearch::answered, this, [this] {
-        eventPanel_->say(!events_.problem().isEmpty() ? events_.problem()
-                         : events_.hasMore()
-                             ? tr("There are more: type more of the name, the venue or the town.")
-                             : QString());
+        eventPanel_->answered(
+            events_.problem(),
+            events_.hasMore() ? tr("There are more: type more of the name, the venue or the town.")
+                              : QString());
     });
     connect(customerPanel_, &CustomerPanel::chosen, this, &SellScreen::backToMap);
     connect(customerPanel_, &CustomerPanel::left, this, &SellScreen::backToMap);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "boxoffice-app/screens/sell/find_panel.h"
 #include "shared/qt/sale/cart.h"
 #include "tests/gui/front.h"
 #include "tests/gui/sell/fake_house.h"
@@ -10,6 +11,33 @@
 
 namespace tessera::gui {
 namespace {
+
+TEST(FindPanelTest, AnEnterThatIsFasterThanTheAnswerNeverChoosesWhatWasFoundBefore) {
+    QStringListModel model({"Die Fledermaus"});
+    boxoffice::FindPanel panel(model);
+    QSignalSpy chosen(&panel, &boxoffice::FindPanel::chosen);
+    QSignalSpy nothing(&panel, &boxoffice::FindPanel::nothingChosen);
+    auto* const field = panel.findChild<QLineEdit*>("find");
+    QTest::keyClicks(field, "Carmen");
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_EQ(chosen.count(), 0);
+    model.setStringList({"Carmen", "Carmen suite"});
+    panel.answered({});
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.at(0).at(0).toInt(), 0);
+
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_EQ(chosen.count(), 2);
+    EXPECT_EQ(chosen.at(1).at(0).toInt(), 1);
+
+    QTest::keyClicks(field, "!");
+    QTest::keyClick(field, Qt::Key_Return);
+    model.setStringList({});
+    panel.answered({});
+    EXPECT_EQ(chosen.count(), 2);
+    EXPECT_EQ(nothing.count(), 1);
+}
 
 // The app at the fake house.
 class FakeFront {

@@ -2,6 +2,7 @@
 #include "boxoffice-app/screens/registry.h"
 
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/settings/settings_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
 
@@ -11,6 +12,7 @@ ScreenList allScreens() {
     return {
         screenOf<EnrolScreen>(),
         screenOf<SigninScreen>(),
+        screenOf<SellScreen>(),
         screenOf<SettingsScreen>(),
     };
 }

@@ -7,6 +7,7 @@
 
 #include "shared/client/answer.h"
 #include "tessera/v1/catalog_service.pb.h"
+#include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
@@ -53,5 +54,14 @@ inline constexpr Method<v1::ListTicketsRequest, v1::ListTicketsResponse> kListTi
 
 inline constexpr Method<v1::GetSeatMapRequest, v1::SeatMap> kGetSeatMap{
     "/tessera.v1.SeatMapService/GetSeatMap", Kind::Read};
+
+inline constexpr Method<v1::RepriceReservationRequest, v1::Reservation> kRepriceReservation{
+    "/tessera.v1.DeskService/RepriceReservation", Kind::Mutation};
+inline constexpr Method<v1::GetSeatRequest, v1::SeatDetails> kGetSeat{
+    "/tessera.v1.DeskService/GetSeat", Kind::Read};
+inline constexpr Method<v1::FindCustomersRequest, v1::FindCustomersResponse> kFindCustomers{
+    "/tessera.v1.DeskService/FindCustomers", Kind::Read};
+inline constexpr Method<v1::SaveCustomerRequest, v1::Customer> kSaveCustomer{
+    "/tessera.v1.DeskService/SaveCustomer", Kind::Mutation};
 
 }  // namespace tessera::client

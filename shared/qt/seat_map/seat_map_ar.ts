@@ -85,5 +85,9 @@
         <source>Held until</source>
         <translation>محجوز حتى</translation>
     </message>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1، محدد</translation>
+    </message>
 </context>
 </TS>

@@ -85,5 +85,9 @@
         <source>Held until</source>
         <translation>Gehalten bis</translation>
     </message>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, ausgewählt</translation>
+    </message>
 </context>
 </TS>

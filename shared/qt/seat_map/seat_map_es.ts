@@ -85,5 +85,9 @@
         <source>Held until</source>
         <translation>Retenido hasta</translation>
     </message>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, seleccionado</translation>
+    </message>
 </context>
 </TS>

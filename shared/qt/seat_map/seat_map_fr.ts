@@ -85,5 +85,9 @@
         <source>Held until</source>
         <translation>Retenu jusqu’à</translation>
     </message>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, sélectionnée</translation>
+    </message>
 </context>
 </TS>

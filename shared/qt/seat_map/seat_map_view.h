@@ -45,6 +45,11 @@ public:
 
     const TileCache& tiles() const { return tiles_; }
 
+Q_SIGNALS:
+    // The seat that one looks at: under the pointer, with setMouseTracking(true), or where the keys
+    // are; or -1.
+    void lookedAt(int seat);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -71,6 +76,7 @@ private:
     bool moveByKey(int key, bool select);
     bool lookByKey(int key);
     void startAt(QPointF position, bool range);
+    void lookAt(int seat);
 
     SeatMapModel& model_;
     PaletteKind kind_ = PaletteKind::Light;
@@ -79,6 +85,7 @@ private:
     TileCache tiles_;
     Camera camera_;
     SeatGestures gestures_;
+    int lookedAt_ = -1;
     bool fitted_ = true;  // Until somebody pans or zooms, a new size of the window fits again.
     Drag drag_ = Drag::None;
     Qt::MouseButton dragButton_ = Qt::NoButton;

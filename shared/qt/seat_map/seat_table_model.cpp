@@ -97,7 +97,8 @@ QString SeatTableModel::textOf(int seat, int column) const {
         case Price:
             return prices_.value(one.category);
         case Status:
-            return describeStatus(model_, seat);
+            return model_.isSelected(seat) ? tr("%1, selected").arg(describeStatus(model_, seat))
+                                           : describeStatus(model_, seat);
         case HeldBy:
             return hold ? hold->by : QString();
         case HeldUntil:

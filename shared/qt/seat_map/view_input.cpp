@@ -57,6 +57,7 @@ void SeatMapView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF now = event->position();
     switch (drag_) {
         case Drag::None:
+            lookAt(model_.layout().seatAt(camera_.placeAt(toDevice(now))));
             break;
         case Drag::Pan:
             panBy(toDevice(dragLast_) - toDevice(now));
@@ -90,8 +91,15 @@ void SeatMapView::mouseReleaseEvent(QMouseEvent* event) {
     placeMoved();
 }
 
+void SeatMapView::lookAt(int seat) {
+    if (seat == lookedAt_) return;
+    lookedAt_ = seat;
+    Q_EMIT lookedAt(seat);
+}
+
 void SeatMapView::placeMoved() {
     describePlace();
+    lookAt(place());
     update();
 }
 

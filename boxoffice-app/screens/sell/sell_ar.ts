@@ -1,0 +1,333 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::CartPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fee, amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between fees</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>لا شيء محجوز</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>محجوز لمدة %1</translation>
+    </message>
+    <message>
+        <source>The hold has run out</source>
+        <translation>انتهى الحجز</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Places in the cart</source>
+        <translation>الأماكن في السلة</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>&amp;Name, e-mail or telephone</source>
+        <translation>الاسم أو البريد أو ال&amp;هاتف</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>العملاء الذين عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
+        <translation>Enter يأخذ المختار؛ وإن لم يُعثر على أحد ينتقل إلى النموذج أدناه. Esc للخروج.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>ال&amp;بريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>الهات&amp;ف</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>ا&amp;حفظ وخذ</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band's colour</source>
+        <translation>شاغر، بلون فئته</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>محدد</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>مباع</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مخصص</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>كرسي متحرك</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>المقاعد في جدول</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>الق&amp;سم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>مقاعد القسم</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>المسافة تحدد، وEnter يحجز المحدد، وEsc يعود.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SellScreen</name>
+    <message>
+        <source>&amp;Find an event</source>
+        <translation>ا&amp;بحث عن فعالية</translation>
+    </message>
+    <message>
+        <source>To the &amp;map</source>
+        <translation>إلى ال&amp;مخطط</translation>
+    </message>
+    <message>
+        <source>The &amp;whole map</source>
+        <translation>المخطط &amp;كله</translation>
+    </message>
+    <message>
+        <source>&amp;Hold what is selected</source>
+        <translation>ا&amp;حجز المحدد</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last selection</source>
+        <translation>ت&amp;راجع عن آخر تحديد</translation>
+    </message>
+    <message>
+        <source>&amp;Best places instead</source>
+        <translation>أ&amp;فضل الأماكن بدلًا منها</translation>
+    </message>
+    <message>
+        <source>Take or ask a&amp;gain</source>
+        <translation>خذ أو اسأل مج&amp;ددًا</translation>
+    </message>
+    <message>
+        <source>To &amp;pay</source>
+        <translation>إلى ال&amp;دفع</translation>
+    </message>
+    <message>
+        <source>Give &amp;back</source>
+        <translation>أ&amp;عد</translation>
+    </message>
+    <message>
+        <source>Next ticket &amp;type</source>
+        <translation>نوع التذكرة الت&amp;الي</translation>
+    </message>
+    <message>
+        <source>To the &amp;cart</source>
+        <translation>إلى ال&amp;سلة</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>ال&amp;عميل</translation>
+    </message>
+    <message>
+        <source>&amp;Note of the order</source>
+        <translation>ملا&amp;حظة الطلب</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>الر&amp;مز</translation>
+    </message>
+    <message>
+        <source>Comp&amp;limentary</source>
+        <translation>م&amp;جاني</translation>
+    </message>
+    <message>
+        <source>Another p&amp;rice</source>
+        <translation>س&amp;عر آخر</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>لم يجب الخادم بعد.</translation>
+    </message>
+    <message>
+        <source>This app has no screen to pay at.</source>
+        <translation>ليس في هذا التطبيق شاشة للدفع.</translation>
+    </message>
+    <message>
+        <source>Promotion or access code</source>
+        <translation>رمز عرض أو دخول</translation>
+    </message>
+    <message>
+        <source>Why complimentary</source>
+        <translation>سبب المجانية</translation>
+    </message>
+    <message>
+        <source>Price of each ticket</source>
+        <translation>سعر كل تذكرة</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>سبب هذا السعر</translation>
+    </message>
+    <message>
+        <source>Price: an amount like 12.50, in %1.</source>
+        <translation>السعر: مبلغ مثل 12.50، بعملة %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), up to %1 less: %2</source>
+        <translation>
+            <numerusform>بلا أماكن، أقل بما يصل إلى %1: %2</numerusform>
+            <numerusform>مكان واحد، أقل بما يصل إلى %1: %2</numerusform>
+            <numerusform>مكانان، أقل بما يصل إلى %1: %2</numerusform>
+            <numerusform>%n أماكن، أقل بما يصل إلى %1: %2</numerusform>
+            <numerusform>%n مكانًا، أقل بما يصل إلى %1: %2</numerusform>
+            <numerusform>%n مكان، أقل بما يصل إلى %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event is being read.</source>
+        <translation>تُقرأ الفعالية الآن.</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>لم تُختر فعالية</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of an event</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The map is being loaded.</source>
+        <translation>يُحمّل المخطط.</translation>
+    </message>
+    <message>
+        <source>The map may be old: it goes on as soon as the server answers.</source>
+        <translation>قد يكون المخطط قديمًا: يتابع حالما يجيب الخادم.</translation>
+    </message>
+    <message>
+        <source>The map is not followed any more. Choose the event again.</source>
+        <translation>لم يعد المخطط متابَعًا. اختر الفعالية من جديد.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>لا أحد بعينه</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>اختر فعالية</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town</source>
+        <translation>الاسم أو القاعة أو ال&amp;مدينة</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>الفعاليات التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list, Enter chooses, Esc leaves.</source>
+        <translation>الأسهم تتنقل في القائمة، Enter يختار، Esc للخروج.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>مخطط المقاعد</translation>
+    </message>
+    <message>
+        <source>&amp;Quick line: number, then letter of band or area</source>
+        <translation>ال&amp;سطر السريع: عدد ثم حرف الفئة أو المنطقة</translation>
+    </message>
+    <message>
+        <source>Quick line</source>
+        <translation>السطر السريع</translation>
+    </message>
+    <message>
+        <source>2 or 4b or 2+1c, Enter</source>
+        <translation>2 أو 4b أو 2+1c، ثم Enter</translation>
+    </message>
+    <message>
+        <source>Price bands and areas</source>
+        <translation>فئات الأسعار والمناطق</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>م&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>Note of the order</source>
+        <translation>ملاحظة الطلب</translation>
+    </message>
+    <message>
+        <source>No seat is looked at.</source>
+        <translation>لا مقعد تحت النظر.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>هناك المزيد: اكتب مزيدًا من الاسم أو القاعة أو المدينة.</translation>
+    </message>
+    <message>
+        <source>The hold runs out in a minute.</source>
+        <translation>ينتهي الحجز خلال دقيقة.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: the places are free again. Enter takes them again if they still are.</source>
+        <translation>انتهى الحجز: الأماكن شاغرة. Enter يأخذها مجددًا إن بقيت شاغرة.</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>ال&amp;بيع</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>المقاعد في ج&amp;دول</translation>
+    </message>
+</context>
+</TS>

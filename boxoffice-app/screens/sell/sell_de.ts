@@ -1,0 +1,329 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::CartPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fee, amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between fees</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nichts reserviert</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Reserviert für %1</translation>
+    </message>
+    <message>
+        <source>The hold has run out</source>
+        <translation>Reservierung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Places in the cart</source>
+        <translation>Plätze im Warenkorb</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Name, e-mail or telephone</source>
+        <translation>&amp;Name, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
+        <translation>Eingabe übernimmt den gewählten; wird niemand gefunden, geht es zum Formular darunter. Esc verlässt.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>&amp;Speichern und übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band's colour</source>
+        <translation>Frei, in der Farbe des Preisbands</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Rollstuhl</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Plätze als Tabelle</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Abschn&amp;itt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Plätze des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>Leertaste wählt aus, Eingabe reserviert das Ausgewählte, Esc geht zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SellScreen</name>
+    <message>
+        <source>&amp;Find an event</source>
+        <translation>Veranstaltung &amp;suchen</translation>
+    </message>
+    <message>
+        <source>To the &amp;map</source>
+        <translation>Zum &amp;Plan</translation>
+    </message>
+    <message>
+        <source>The &amp;whole map</source>
+        <translation>&amp;Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Hold what is selected</source>
+        <translation>Ausgewähltes &amp;reservieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last selection</source>
+        <translation>Letzte Auswahl &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Best places instead</source>
+        <translation>&amp;Beste Plätze stattdessen</translation>
+    </message>
+    <message>
+        <source>Take or ask a&amp;gain</source>
+        <translation>&amp;Erneut nehmen oder fragen</translation>
+    </message>
+    <message>
+        <source>To &amp;pay</source>
+        <translation>Zum &amp;Bezahlen</translation>
+    </message>
+    <message>
+        <source>Give &amp;back</source>
+        <translation>&amp;Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Next ticket &amp;type</source>
+        <translation>Nächste &amp;Kartenart</translation>
+    </message>
+    <message>
+        <source>To the &amp;cart</source>
+        <translation>Zum &amp;Warenkorb</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>K&amp;unde</translation>
+    </message>
+    <message>
+        <source>&amp;Note of the order</source>
+        <translation>&amp;Notiz zum Auftrag</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>Comp&amp;limentary</source>
+        <translation>&amp;Freikarten</translation>
+    </message>
+    <message>
+        <source>Another p&amp;rice</source>
+        <translation>Anderer P&amp;reis</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Der Server hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>This app has no screen to pay at.</source>
+        <translation>Diese App hat keine Ansicht zum Bezahlen.</translation>
+    </message>
+    <message>
+        <source>Promotion or access code</source>
+        <translation>Aktions- oder Zugangscode</translation>
+    </message>
+    <message>
+        <source>Why complimentary</source>
+        <translation>Warum Freikarten</translation>
+    </message>
+    <message>
+        <source>Price of each ticket</source>
+        <translation>Preis je Karte</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Warum dieser Preis</translation>
+    </message>
+    <message>
+        <source>Price: an amount like 12.50, in %1.</source>
+        <translation>Preis: ein Betrag wie 12,50, in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), up to %1 less: %2</source>
+        <translation>
+            <numerusform>%n Platz, bis zu %1 weniger: %2</numerusform>
+            <numerusform>%n Plätze, bis zu %1 weniger: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event is being read.</source>
+        <translation>Die Veranstaltung wird gelesen.</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Keine Veranstaltung gewählt</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of an event</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The map is being loaded.</source>
+        <translation>Der Plan wird geladen.</translation>
+    </message>
+    <message>
+        <source>The map may be old: it goes on as soon as the server answers.</source>
+        <translation>Der Plan ist vielleicht veraltet: Er folgt wieder, sobald der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>The map is not followed any more. Choose the event again.</source>
+        <translation>Der Plan wird nicht mehr verfolgt. Bitte die Veranstaltung neu wählen.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>Veranstaltung wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town</source>
+        <translation>&amp;Name, Haus oder Ort</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>Gefundene Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list, Enter chooses, Esc leaves.</source>
+        <translation>Pfeiltasten gehen durch die Liste, Eingabe wählt, Esc verlässt.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>&amp;Quick line: number, then letter of band or area</source>
+        <translation>&amp;Schnellzeile: Zahl, dann Buchstabe von Preisband oder Bereich</translation>
+    </message>
+    <message>
+        <source>Quick line</source>
+        <translation>Schnellzeile</translation>
+    </message>
+    <message>
+        <source>2 or 4b or 2+1c, Enter</source>
+        <translation>2 oder 4b oder 2+1c, Eingabe</translation>
+    </message>
+    <message>
+        <source>Price bands and areas</source>
+        <translation>Preisbänder und Bereiche</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>Note of the order</source>
+        <translation>Notiz zum Auftrag</translation>
+    </message>
+    <message>
+        <source>No seat is looked at.</source>
+        <translation>Kein Platz im Blick.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>Es gibt mehr: mehr von Name, Haus oder Ort eingeben.</translation>
+    </message>
+    <message>
+        <source>The hold runs out in a minute.</source>
+        <translation>Die Reservierung läuft in einer Minute ab.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: the places are free again. Enter takes them again if they still are.</source>
+        <translation>Die Reservierung ist abgelaufen: Die Plätze sind wieder frei. Eingabe nimmt sie erneut, falls sie es noch sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>&amp;Verkaufen</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Plätze als Ta&amp;belle</translation>
+    </message>
+</context>
+</TS>

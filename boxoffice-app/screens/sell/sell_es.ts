@@ -1,0 +1,329 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::CartPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fee, amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between fees</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nada reservado</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Reservado por %1</translation>
+    </message>
+    <message>
+        <source>The hold has run out</source>
+        <translation>La reserva ha vencido</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Carrito</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Places in the cart</source>
+        <translation>Plazas del carrito</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Name, e-mail or telephone</source>
+        <translation>&amp;Nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>Clientes encontrados</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
+        <translation>Intro toma el elegido; si no se encuentra a nadie, pasa al formulario de abajo. Esc sale.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;mbre</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>&amp;Correo</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>&amp;Guardar y tomar</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band's colour</source>
+        <translation>Libre, con el color de su franja</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Seleccionado</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Silla de ruedas</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Asientos en tabla</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Secc&amp;ión</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sección</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Asientos de la sección</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>Espacio selecciona, Intro reserva lo seleccionado, Esc vuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SellScreen</name>
+    <message>
+        <source>&amp;Find an event</source>
+        <translation>&amp;Buscar un evento</translation>
+    </message>
+    <message>
+        <source>To the &amp;map</source>
+        <translation>Al &amp;plano</translation>
+    </message>
+    <message>
+        <source>The &amp;whole map</source>
+        <translation>El plano &amp;entero</translation>
+    </message>
+    <message>
+        <source>&amp;Hold what is selected</source>
+        <translation>&amp;Reservar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last selection</source>
+        <translation>&amp;Deshacer la última selección</translation>
+    </message>
+    <message>
+        <source>&amp;Best places instead</source>
+        <translation>&amp;Mejores plazas en su lugar</translation>
+    </message>
+    <message>
+        <source>Take or ask a&amp;gain</source>
+        <translation>Tomar o preguntar &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>To &amp;pay</source>
+        <translation>A &amp;pagar</translation>
+    </message>
+    <message>
+        <source>Give &amp;back</source>
+        <translation>&amp;Devolver</translation>
+    </message>
+    <message>
+        <source>Next ticket &amp;type</source>
+        <translation>Siguiente &amp;tipo de entrada</translation>
+    </message>
+    <message>
+        <source>To the &amp;cart</source>
+        <translation>Al &amp;carrito</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>C&amp;liente</translation>
+    </message>
+    <message>
+        <source>&amp;Note of the order</source>
+        <translation>&amp;Nota del pedido</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ódigo</translation>
+    </message>
+    <message>
+        <source>Comp&amp;limentary</source>
+        <translation>&amp;Invitación</translation>
+    </message>
+    <message>
+        <source>Another p&amp;rice</source>
+        <translation>Otro p&amp;recio</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>El servidor aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>This app has no screen to pay at.</source>
+        <translation>Esta aplicación no tiene pantalla de pago.</translation>
+    </message>
+    <message>
+        <source>Promotion or access code</source>
+        <translation>Código promocional o de acceso</translation>
+    </message>
+    <message>
+        <source>Why complimentary</source>
+        <translation>Motivo de la invitación</translation>
+    </message>
+    <message>
+        <source>Price of each ticket</source>
+        <translation>Precio de cada entrada</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Motivo de este precio</translation>
+    </message>
+    <message>
+        <source>Price: an amount like 12.50, in %1.</source>
+        <translation>Precio: un importe como 12,50, en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), up to %1 less: %2</source>
+        <translation>
+            <numerusform>%n plaza, hasta %1 menos: %2</numerusform>
+            <numerusform>%n plazas, hasta %1 menos: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event is being read.</source>
+        <translation>Se está leyendo el evento.</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Ningún evento elegido</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of an event</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The map is being loaded.</source>
+        <translation>El plano se está cargando.</translation>
+    </message>
+    <message>
+        <source>The map may be old: it goes on as soon as the server answers.</source>
+        <translation>El plano puede estar atrasado: sigue en cuanto responda el servidor.</translation>
+    </message>
+    <message>
+        <source>The map is not followed any more. Choose the event again.</source>
+        <translation>El plano ya no se sigue. Elegir de nuevo el evento.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>Elegir un evento</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town</source>
+        <translation>&amp;Nombre, sala o ciudad</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>Eventos encontrados</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list, Enter chooses, Esc leaves.</source>
+        <translation>Las flechas recorren la lista, Intro elige, Esc sale.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Plano de asientos</translation>
+    </message>
+    <message>
+        <source>&amp;Quick line: number, then letter of band or area</source>
+        <translation>&amp;Línea rápida: número y letra de franja o zona</translation>
+    </message>
+    <message>
+        <source>Quick line</source>
+        <translation>Línea rápida</translation>
+    </message>
+    <message>
+        <source>2 or 4b or 2+1c, Enter</source>
+        <translation>2 o 4b o 2+1c, Intro</translation>
+    </message>
+    <message>
+        <source>Price bands and areas</source>
+        <translation>Franjas de precio y zonas</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Note of the order</source>
+        <translation>Nota del pedido</translation>
+    </message>
+    <message>
+        <source>No seat is looked at.</source>
+        <translation>Ningún asiento a la vista.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>Hay más: escribir más del nombre, la sala o la ciudad.</translation>
+    </message>
+    <message>
+        <source>The hold runs out in a minute.</source>
+        <translation>La reserva vence en un minuto.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: the places are free again. Enter takes them again if they still are.</source>
+        <translation>La reserva ha vencido: las plazas están libres. Intro las toma otra vez si aún lo están.</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>&amp;Vender</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Asientos en ta&amp;bla</translation>
+    </message>
+</context>
+</TS>

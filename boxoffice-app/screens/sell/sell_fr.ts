@@ -1,0 +1,329 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::CartPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>fee, amount</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between fees</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Rien de réservé</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Réservé pour %1</translation>
+    </message>
+    <message>
+        <source>The hold has run out</source>
+        <translation>La réservation a expiré</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Panier</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Places in the cart</source>
+        <translation>Places du panier</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>&amp;Name, e-mail or telephone</source>
+        <translation>&amp;Nom, e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
+        <translation>Entrée prend celui choisi ; si personne n’est trouvé, on passe au formulaire ci-dessous. Échap quitte.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Quelqu’un de nouveau</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;m</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>&amp;Enregistrer et prendre</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band's colour</source>
+        <translation>Libre, à la couleur de sa catégorie</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnée</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Réservée</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendue</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Fauteuil roulant</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Places en tableau</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Sect&amp;ion</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Places de la section</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter holds what is selected, Esc goes back.</source>
+        <translation>Espace sélectionne, Entrée réserve la sélection, Échap revient.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SellScreen</name>
+    <message>
+        <source>&amp;Find an event</source>
+        <translation>&amp;Chercher un événement</translation>
+    </message>
+    <message>
+        <source>To the &amp;map</source>
+        <translation>Au &amp;plan</translation>
+    </message>
+    <message>
+        <source>The &amp;whole map</source>
+        <translation>Le plan &amp;entier</translation>
+    </message>
+    <message>
+        <source>&amp;Hold what is selected</source>
+        <translation>&amp;Réserver la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last selection</source>
+        <translation>&amp;Annuler la dernière sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Best places instead</source>
+        <translation>&amp;Meilleures places à la place</translation>
+    </message>
+    <message>
+        <source>Take or ask a&amp;gain</source>
+        <translation>&amp;Reprendre ou redemander</translation>
+    </message>
+    <message>
+        <source>To &amp;pay</source>
+        <translation>&amp;Payer</translation>
+    </message>
+    <message>
+        <source>Give &amp;back</source>
+        <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>Next ticket &amp;type</source>
+        <translation>&amp;Tarif suivant</translation>
+    </message>
+    <message>
+        <source>To the &amp;cart</source>
+        <translation>Au pa&amp;nier</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>Clien&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Note of the order</source>
+        <translation>&amp;Note de la commande</translation>
+    </message>
+    <message>
+        <source>C&amp;ode</source>
+        <translation>C&amp;ode</translation>
+    </message>
+    <message>
+        <source>Comp&amp;limentary</source>
+        <translation>&amp;Invitation</translation>
+    </message>
+    <message>
+        <source>Another p&amp;rice</source>
+        <translation>Autre p&amp;rix</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Le serveur n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>This app has no screen to pay at.</source>
+        <translation>Cette application n’a pas d’écran de paiement.</translation>
+    </message>
+    <message>
+        <source>Promotion or access code</source>
+        <translation>Code promotionnel ou d’accès</translation>
+    </message>
+    <message>
+        <source>Why complimentary</source>
+        <translation>Motif de l’invitation</translation>
+    </message>
+    <message>
+        <source>Price of each ticket</source>
+        <translation>Prix de chaque billet</translation>
+    </message>
+    <message>
+        <source>Why this price</source>
+        <translation>Motif de ce prix</translation>
+    </message>
+    <message>
+        <source>Price: an amount like 12.50, in %1.</source>
+        <translation>Prix : un montant comme 12,50, en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), up to %1 less: %2</source>
+        <translation>
+            <numerusform>%n place, jusqu’à %1 de moins : %2</numerusform>
+            <numerusform>%n places, jusqu’à %1 de moins : %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event is being read.</source>
+        <translation>L’événement est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>Aucun événement choisi</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of an event</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The map is being loaded.</source>
+        <translation>Le plan se charge.</translation>
+    </message>
+    <message>
+        <source>The map may be old: it goes on as soon as the server answers.</source>
+        <translation>Le plan est peut-être ancien : il reprend dès que le serveur répond.</translation>
+    </message>
+    <message>
+        <source>The map is not followed any more. Choose the event again.</source>
+        <translation>Le plan n’est plus suivi. Choisir à nouveau l’événement.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>Choisir un événement</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town</source>
+        <translation>&amp;Nom, salle ou ville</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>Événements trouvés</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list, Enter chooses, Esc leaves.</source>
+        <translation>Les flèches parcourent la liste, Entrée choisit, Échap quitte.</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Plan de salle</translation>
+    </message>
+    <message>
+        <source>&amp;Quick line: number, then letter of band or area</source>
+        <translation>Ligne &amp;rapide : nombre, puis lettre de catégorie ou zone</translation>
+    </message>
+    <message>
+        <source>Quick line</source>
+        <translation>Ligne rapide</translation>
+    </message>
+    <message>
+        <source>2 or 4b or 2+1c, Enter</source>
+        <translation>2 ou 4b ou 2+1c, Entrée</translation>
+    </message>
+    <message>
+        <source>Price bands and areas</source>
+        <translation>Catégories de prix et zones</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>Note of the order</source>
+        <translation>Note de la commande</translation>
+    </message>
+    <message>
+        <source>No seat is looked at.</source>
+        <translation>Aucune place regardée.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>Il y en a d’autres : saisir plus du nom, de la salle ou de la ville.</translation>
+    </message>
+    <message>
+        <source>The hold runs out in a minute.</source>
+        <translation>La réservation expire dans une minute.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: the places are free again. Enter takes them again if they still are.</source>
+        <translation>La réservation a expiré : les places sont libres. Entrée les reprend si elles le sont encore.</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>&amp;Vendre</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Places en ta&amp;bleau</translation>
+    </message>
+</context>
+</TS>

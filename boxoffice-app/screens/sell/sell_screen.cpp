@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "boxoffice-app/screens/sell/sell_screen.h"
+
+#include <QtCore/QMap>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include "boxoffice-app/screens/sell/ask_line.h"
+#include "boxoffice-app/screens/sell/cart_panel.h"
+#include "boxoffice-app/screens/sell/customer_panel.h"
+#include "boxoffice-app/screens/sell/find_panel.h"
+#include "boxoffice-app/screens/sell/map_legend.h"
+#include "boxoffice-app/screens/sell/seat_table_page.h"
+#include "shared/qt/sale/words.h"
+#include "shared/qt/seat_map/seat_map_view.h"
+
+namespace tessera::boxoffice {
+namespace {
+
+constexpr int kNoteCharactersMost = 250;  // Of four bytes at most: 1,000 are taken.
+constexpr int kQuickCharactersMost = 40;
+constexpr int kLegendSeat = 18;
+constexpr int kColumnHeightLeast = 120;
+constexpr int kMapShare = 1'000;
+constexpr int kColumnShare = 560;
+const QString kSplit = QStringLiteral("sell.split");
+
+// Scrolls up and down alone: it is never narrower than what is in it.
+class TallColumn : public QScrollArea {
+public:
+    explicit TallColumn(QWidget* parent) : QScrollArea(parent) {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    QSize minimumSizeHint() const override {
+        const QSize needed = widget() != nullptr ? widget()->minimumSizeHint() : QSize();
+        return {needed.width() + verticalScrollBar()->sizeHint().width(), kColumnHeightLeast};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+MessageKind kindOf(sale::Tone tone) {
+    switch (tone) {
+        case sale::Tone::Plain:
+            break;
+        case sale::Tone::Good:
+            return MessageKind::Good;
+        case sale::Tone::Warning:
+            return MessageKind::Warning;
+        case sale::Tone::Danger:
+            return MessageKind::Danger;
+    }
+    return MessageKind::Plain;
+}
+
+}  // namespace
+
+SellScreen::SellScreen(Workplace& workplace)
+    : Screen(QStringLiteral("sell"), workplace),
+      cart_(sale::Cart::of(workplace)),
+      keeper_(workplace.store().folder(), cart_),
+      seller_({workplace.desk(), cart_, map_, &keeper_}),
+      pricing_({workplace.desk(), cart_, seller_, map_}),
+      clock_(workplace.desk(), cart_),
+      info_(workplace.desk(), cart_, map_),
+      events_(workplace.desk()),
+      customers_(workplace.desk(), cart_),
+      cartModel_(cart_, pricing_),
+      bands_(cart_, map_) {
+    split_ = new QSplitter(this);
+    split_->setChildrenCollapsible(false);
+    split_->addWidget(buildLeft());
+    split_->addWidget(buildRight());
+    split_->setStretchFactor(0, 1);
+    split_->restoreState(workplace.store().bytes(kSplit));
+    (new QVBoxLayout(this))->addWidget(split_);
+    addActions();
+    addCartActions();
+    follow();
+    followSale();
+    ownLanguage();
+    look();
+    if (workplace.store().bytes(kSplit).isEmpty()) split_->setSizes({kMapShare, kColumnShare});
+}
+
+// Views go before what they show.
+SellScreen::~SellScreen() {
+    delete split_;
+}
+
+QWidget* SellScreen::buildLeft() {
+    pages_ = new QStackedWidget(this);
+    mapPage_ = new QWidget(pages_);
+    buildMap(mapPage_);
+    eventPanel_ = new FindPanel(events_, pages_);
+    customerPanel_ = new CustomerPanel(customers_, pages_);
+    eventPanel_->setObjectName(QStringLiteral("event_panel"));
+    customerPanel_->setObjectName(QStringLiteral("customer_panel"));
+    pages_->addWidget(mapPage_);
+    pages_->addWidget(eventPanel_);
+    pages_->addWidget(customerPanel_);
+    seatTable_ = new SeatTablePage(map_, pages_);
+    pages_->addWidget(seatTable_);
+    return pages_;
+}
+
+void SellScreen::buildMap(QWidget* page) {
+    auto* const column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    view_ = new qt::SeatMapView(map_, page);
+    view_->setObjectName(QStringLiteral("map"));
+    view_->setMouseTracking(true);
+    view_->installEventFilter(this);
+    seatLine_ = new QLabel(page);
+    seatLine_->setWordWrap(true);
+    seatLine_->setObjectName(QStringLiteral("seat_line"));
+    feedState_ = new QLabel(page);
+    feedState_->setWordWrap(true);
+    legend_ = new MapLegend(page);
+    column->addWidget(feedState_);
+    column->addWidget(view_, 1);
+    column->addWidget(seatLine_);
+    column->addWidget(legend_);
+}
+
+// What scrolls where there is no room, and beneath it what is always in sight.
+QWidget* SellScreen::buildRight() {
+    auto* const right = new QWidget(this);
+    auto* const column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* const choice = new QWidget(right);
+    buildChoice(choice);
+    auto* const scroll = new TallColumn(right);
+    scroll->setWidget(choice);
+    column->addWidget(scroll, 1);
+    buildLast(right);
+    return right;
+}
+
+void SellScreen::buildChoice(QWidget* right) {
+    auto* const column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    eventName_ = new QLabel(right);
+    eventName_->setWordWrap(true);
+    eventName_->setObjectName(QStringLiteral("event_name"));
+    qt::setTextRole(eventName_, qt::TextRole::Title);
+    eventFacts_ = new QLabel(right);
+    eventFacts_->setWordWrap(true);
+    eventFacts_->setObjectName(QStringLiteral("event_facts"));
+    qt::setTextRole(eventFacts_, qt::TextRole::Weak);
+    changeEvent_ = new QPushButton(right);
+    quickLabel_ = new QLabel(right);
+    quickLabel_->setWordWrap(true);
+    quick_ = new QLineEdit(right);
+    quick_->setMaxLength(kQuickCharactersMost);
+    quick_->setObjectName(QStringLiteral("quick"));
+    quick_->installEventFilter(this);
+    quickLabel_->setBuddy(quick_);
+    quickMessage_ = new QLabel(right);
+    quickMessage_->setWordWrap(true);
+    quickMessage_->setObjectName(QStringLiteral("quick_message"));
+    bandTable_ = new QTableView(right);
+    bandTable_->setModel(&bands_);
+    bandTable_->setObjectName(QStringLiteral("bands"));
+    bandTable_->verticalHeader()->hide();
+    bandTable_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    bandTable_->setShowGrid(false);
+    bandTable_->setWordWrap(false);
+    bandTable_->setTabKeyNavigation(false);
+    bandTable_->setSelectionMode(QAbstractItemView::NoSelection);
+    bandTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    bandTable_->horizontalHeader()->setSectionResizeMode(sale::BandModel::Name,
+                                                         QHeaderView::Stretch);
+    cartPanel_ = new CartPanel(cartModel_, cart_, clock_, right);
+    auto* const changes = new QGridLayout;
+    for (int i = 0; i < 4; ++i) {
+        changes_[i] = new QPushButton(right);
+        changes->addWidget(changes_[i], i / 2, i % 2);
+    }
+    auto* const head = new QHBoxLayout;
+    head->addWidget(eventName_, 1);
+    head->addWidget(changeEvent_, 0, Qt::AlignTop);
+    column->addLayout(head);
+    column->addWidget(eventFacts_);
+    column->addWidget(quickLabel_);
+    column->addWidget(quick_);
+    column->addWidget(quickMessage_);
+    column->addWidget(bandTable_, 1);
+    column->addWidget(cartPanel_, 2);
+    column->addLayout(changes);
+}
+
+void SellScreen::buildLast(QWidget* right) {
+    ask_ = new AskLine(right);
+    customer_ = new QPushButton(right);
+    customerName_ = new QLabel(right);
+    customerName_->setWordWrap(true);
+    customerName_->setObjectName(QStringLiteral("customer_name"));
+    noteLabel_ = new QLabel(right);
+    note_ = new QLineEdit(right);
+    note_->setMaxLength(kNoteCharactersMost);
+    note_->setObjectName(QStringLiteral("note"));
+    noteLabel_->setBuddy(note_);
+    pay_ = new QPushButton(right);
+    pay_->setObjectName(QStringLiteral("pay"));
+    qt::setButtonRole(pay_, qt::ButtonRole::GoesOn);
+    giveBack_ = new QPushButton(right);
+    auto* const who = new QGridLayout;
+    who->addWidget(customer_, 0, 0);
+    who->addWidget(customerName_, 0, 1);
+    who->addWidget(noteLabel_, 1, 0);
+    who->addWidget(note_, 1, 1);
+    who->setColumnStretch(1, 1);
+    auto* const last = new QHBoxLayout;
+    last->addWidget(giveBack_);
+    last->addStretch(1);
+    last->addWidget(pay_);
+    auto* const column = static_cast<QVBoxLayout*>(right->layout());
+    column->addWidget(ask_);
+    column->addLayout(who);
+    column->addWidget(cartPanel_->sum());
+    column->addLayout(last);
+}
+
+void SellScreen::follow() {
+    connect(&workplace(), &Workplace::enrolmentChanged, this, [this] { seller_.leaveServer(); });
+    connect(&workplace().languages(), &qt::Languages::changed, this, &SellScreen::ownLanguage);
+    connect(&workplace().theme(), &qt::Theme::changed, this, &SellScreen::look);
+    connect(split_, &QSplitter::splitterMoved, this,
+            [this] { workplace().store().set(kSplit, split_->saveState()); });
+    connect(eventPanel_, &FindPanel::textEdited, &events_, &sale::EventSearch::search);
+    connect(eventPanel_, &FindPanel::left, this, &SellScreen::backToMap);
+    connect(eventPanel_, &FindPanel::chosen, this,
+            [this](int row) { seller_.chooseEvent(events_.at(row).event()); });
+    connect(&events_, &sale::EventSearch::answered, this, [this] {
+        eventPanel_->answered(
+            events_.problem(),
+            events_.hasMore() ? tr("There are more: type more of the name, the venue or the town.")
+                              : QString());
+    });
+    connect(customerPanel_, &CustomerPanel::chosen, this, &SellScreen::backToMap);
+    connect(customerPanel_, &CustomerPanel::left, this, &SellScreen::backToMap);
+    connect(seatTable_, &SeatTablePage::left, this, &SellScreen::backToMap);
+    connect(seatTable_, &SeatTablePage::goOn, this, &SellScreen::goOn);
+    connect(&cart_, &sale::Cart::eventChanged, this, &SellScreen::showPrices);
+    connect(quick_, &QLineEdit::returnPressed, this, &SellScreen::quick);
+    connect(quick_, &QLineEdit::textEdited, this, [this] { quickMessage_->clear(); });
+    connect(note_, &QLineEdit::textEdited, &cart_, &sale::Cart::setNote);
+    connect(note_, &QLineEdit::returnPressed, this, &SellScreen::homeFocus);
+    connect(ask_, &AskLine::left, this, &SellScreen::homeFocus);
+    connect(cartPanel_, &CartPanel::left, this, &SellScreen::homeFocus);
+    connect(view_, &qt::SeatMapView::lookedAt, &info_, &sale::SeatInfo::look);
+    connect(&info_, &sale::SeatInfo::textChanged, this, [this] {
+        seatLine_->setText(info_.text().isEmpty() ? tr("No seat is looked at.") : info_.text());
+    });
+}
+
+void SellScreen::followSale() {
+    connect(&seller_, &sale::Seller::said, this, &SellScreen::say);
+    connect(&seller_, &sale::Seller::changed, this, &SellScreen::refresh);
+    connect(&cart_, &sale::Cart::changed, this, &SellScreen::refresh);
+    connect(&map_, &qt::SeatMapModel::selectionChanged, this, &SellScreen::refresh);
+    connect(&seller_, &sale::Seller::eventChosen, this,
+            [this](const QString& id, const QString& name) {
+                workplace().setEvent({id.toStdString(), name});
+                eventPanel_->clear();
+                backToMap();
+            });
+    connect(&seller_, &sale::Seller::held, this, [this](const QList<int>& seats) {
+        quick_->clear();
+        if (seats.isEmpty() || seats.last() >= map_.layout().seatCount()) return;
+        const QPointF first = map_.layout().seats()[static_cast<std::size_t>(seats.first())].at;
+        const qt::Camera& camera = view_->camera();
+        const QRect shown(QPoint(0, 0), camera.window().size());
+        if (!shown.contains(camera.pixelOf(first))) view_->showPlace(first, camera.zoom());
+    });
+    connect(&clock_, &sale::HoldClock::runsShort, this,
+            [this] { say(tr("The hold runs out in a minute."), sale::Tone::Warning); });
+    connect(&clock_, &sale::HoldClock::ranOut, this, [this] {
+        say(tr("The hold has run out: the places are free again. Enter takes them again if they "
+               "still are."),
+            sale::Tone::Danger);
+    });
+    connect(&pricing_, &sale::Pricing::said, this, &SellScreen::say);
+    connect(&pricing_, &sale::Pricing::changed, this, &SellScreen::refresh);
+    connect(&pricing_, &sale::Pricing::done, this, [this] { ask_->end(); });
+}
+
+void SellScreen::look() {
+    const qt::Theme& theme = workplace().theme();
+    view_->setLook(theme.kind());
+    bands_.setPalette(theme.kind());
+    legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
+    bandTable_->setMinimumHeight(theme.scaled(110));
+    cartPanel_->setMinimumHeight(theme.scaled(150));
+    pages_->setMinimumWidth(theme.scaled(180));
+}
+
+void SellScreen::ownLanguage() {
+    const QLocale& locale = workplace().languages().locale();
+    seller_.setLocale(locale);
+    pricing_.setLocale(locale);
+    info_.setLocale(locale);
+    events_.setLocale(locale);
+    bands_.setLocale(locale);
+    cartPanel_->setLocale(locale);
+    showPrices();
+    refreshHead();
+}
+
+// Of the first ticket type in each category.
+void SellScreen::showPrices() {
+    QMap<int, QString> prices;
+    for (const v1::Price& price : cart_.event().config().prices()) {
+        if (prices.contains(price.category_no())) continue;
+        prices[price.category_no()] =
+            sale::moneyText(price.all_in(), workplace().languages().locale());
+    }
+    QList<QString> byCategory(prices.isEmpty() ? 0 : prices.lastKey() + 1);
+    for (auto each = prices.cbegin(); each != prices.cend(); ++each) {
+        byCategory[each.key()] = each.value();
+    }
+    seatTable_->setPrices(byCategory);
+}
+
+void SellScreen::say(const QString& text, sale::Tone tone) {
+    workplace().say(text, kindOf(tone));
+    quickMessage_->setText(text);
+    qt::setTextRole(quickMessage_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
+                                   : tone == sale::Tone::Warning ? qt::TextRole::Warning
+                                   : tone == sale::Tone::Good    ? qt::TextRole::Good
+                                                                 : qt::TextRole::Weak);
+    if (ask_->isOpen() && tone == sale::Tone::Danger) ask_->say(text);
+}
+
+}  // namespace tessera::boxoffice

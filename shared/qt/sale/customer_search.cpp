@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/sale/customer_search.h"
+
+#include <algorithm>
+
+#include "shared/base/check.h"
+#include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/sale/words.h"
+
+namespace tessera::sale {
+namespace {
+
+constexpr qsizetype kPhoneLeast = 4;
+constexpr qsizetype kPhoneMost = 32;
+constexpr qsizetype kEmailLeast = 3;
+
+bool isEmail(const QString& text) {
+    const qsizetype bytes = text.toUtf8().size();
+    return bytes >= kEmailLeast && bytes <= CustomerSearch::kEmailBytesMost &&
+           text.count(u'@') == 1;
+}
+
+bool isPhone(const QString& text) {
+    const QString allowed = QStringLiteral("0123456789 +-/()");
+    return text.size() >= kPhoneLeast && text.size() <= kPhoneMost &&
+           std::ranges::all_of(text, [&](QChar each) { return allowed.contains(each); });
+}
+
+}  // namespace
+
+QString customerLine(const v1::Customer& customer) {
+    QStringList parts{textOf(customer.name()), textOf(customer.organisation()),
+                      textOf(customer.email()), textOf(customer.phone())};
+    parts.removeAll(QString());
+    return parts.join(CustomerSearch::tr(", ", "between parts of a line"));
+}
+
+CustomerSearch::CustomerSearch(qt::Desk& desk, Cart& cart, QObject* parent)
+    : QAbstractListModel(parent), desk_(desk), cart_(cart) {}
+
+void CustomerSearch::search(const QString& text) {
+    const int question = ++question_;
+    if (call_ != 0) desk_.giveUp(call_);
+    call_ = 0;
+    problem_.clear();
+    QString query = text.trimmed();
+    while (query.toUtf8().size() > kQueryBytesMost) query.chop(1);
+    if (query.toUtf8().size() < kQueryBytesLeast) {
+        take({});
+        Q_EMIT answered();
+        return;
+    }
+    v1::FindCustomersRequest request;
+    request.set_query(query.toStdString());
+    call_ = desk_.ask(client::kFindCustomers, request, this,
+                      [this, question](const client::Answer<v1::FindCustomersResponse>& answer) {
+                          if (question != question_) return;
+                          call_ = 0;
+                          problem_ = qt::outcomeText(answer);
+                          const auto& all = answer.value.customers();
+                          if (answer.done()) take({all.begin(), all.end()});
+                          Q_EMIT answered();
+                      });
+}
+
+void CustomerSearch::take(QList<v1::Customer> customers) {
+    beginResetModel();
+    found_ = std::move(customers);
+    endResetModel();
+}
+
+void CustomerSearch::choose(int row) {
+    TESSERA_CHECK(row >= 0 && row < rowCount());
+    cart_.setCustomer(found_[row]);
+}
+
+CustomerSearch::Field CustomerSearch::wrongField(const Typed& typed) {
+    const qsizetype nameBytes = typed.name.trimmed().toUtf8().size();
+    if (nameBytes == 0 || nameBytes > kNameBytesMost) return Field::Name;
+    if (!typed.email.trimmed().isEmpty() && !isEmail(typed.email.trimmed())) return Field::Email;
+    if (!typed.phone.trimmed().isEmpty() && !isPhone(typed.phone.trimmed())) return Field::Phone;
+    return Field::None;
+}
+
+QString CustomerSearch::wrongText(Field field) {
+    switch (field) {
+        case Field::None:
+            break;
+        case Field::Name:
+            return tr("Name: 1 to %1 bytes.").arg(kNameBytesMost);
+        case Field::Email:
+            return tr("E-mail: 3 to %1 bytes with one @, or nothing.").arg(kEmailBytesMost);
+        case Field::Phone:
+            return tr("Telephone: %1 to %2 of digits, blanks, +, -, / and brackets, or nothing.")
+                .arg(kPhoneLeast)
+                .arg(kPhoneMost);
+    }
+    return {};
+}
+
+void CustomerSearch::save(const Typed& typed) {
+    TESSERA_CHECK(wrongField(typed) == Field::None);
+    if (saving_) return;
+    if (!desk_.isConnectedTo()) {
+        problem_ = qt::notSentText();
+        Q_EMIT saved();
+        return;
+    }
+    v1::SaveCustomerRequest request;
+    request.mutable_customer()->set_name(typed.name.trimmed().toStdString());
+    request.mutable_customer()->set_email(typed.email.trimmed().toStdString());
+    request.mutable_customer()->set_phone(typed.phone.trimmed().toStdString());
+    const bool same =
+        unknown_.customer().SerializeAsString() == request.customer().SerializeAsString();
+    request.set_request_id(same ? unknown_.request_id() : desk_.newRequestId());
+    unknown_ = request;
+    saving_ = true;
+    desk_.ask(client::kSaveCustomer, request, this,
+              [this](const client::Answer<v1::Customer>& answer) {
+                  saving_ = false;
+                  problem_ = qt::outcomeText(answer);
+                  if (answer.outcome != client::Outcome::Unknown) unknown_.Clear();
+                  if (answer.done()) cart_.setCustomer(answer.value);
+                  Q_EMIT saved();
+              });
+}
+
+int CustomerSearch::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(found_.size());
+}
+
+QVariant CustomerSearch::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+        return customerLine(found_[index.row()]);
+    }
+    return {};
+}
+
+}  // namespace tessera::sale

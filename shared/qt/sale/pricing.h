@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reservation is to cost: ticket types, a code, complimentary tickets, other prices.
+//
+// The GUI's thread alone. Each change is one question to the server, which says what it costs then;
+// the places and the deadline stay. One is under way at a time; one whose answer is not known is
+// asked again with the same request id. What is not done leaves everything as it was. Borrows its
+// parts, which outlive it. Rows are those of the cart: seats first, then lines of an area.
+#pragma once
+
+#include <QtCore/QLocale>
+#include <QtCore/QObject>
+#include <map>
+
+#include "shared/qt/desk/desk.h"
+#include "shared/qt/sale/seller.h"
+#include "tessera/v1/desk_service.pb.h"
+
+namespace tessera::sale {
+
+class Pricing : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kReasonBytesMost = 100;
+    static constexpr int kCodeCharactersMost = 32;
+
+    struct Parts {
+        qt::Desk& desk;
+        Cart& cart;
+        Seller& seller;
+        qt::SeatMapModel& map;
+    };
+    explicit Pricing(Parts parts, QObject* parent = nullptr);
+
+    void setLocale(const QLocale& locale) { locale_ = locale; }
+
+    // Each of these rows to the type after its own that is sold in its band.
+    void nextType(const QList<int>& rows);
+    // Nothing is held: for the next hold.
+    void setCode(const QString& code);
+
+    struct Change {
+        v1::PriceAdjustment::Kind kind = v1::PriceAdjustment::COMPLIMENTARY;
+        std::int64_t priceMinor = 0;
+        QString reason{};
+    };
+    // Which permission it takes, and up to what amount an approval must be good.
+    static std::string permissionOf(v1::PriceAdjustment::Kind kind);
+    std::int64_t givenAwayMost(const QList<int>& rows, const Change& change) const;
+    // `approval`: empty where who is signed in may do it.
+    void adjust(const QList<int>& rows, const Change& change, const std::string& approval = {});
+    // Why the price of a row is another than the event's; empty: it is not.
+    QString reasonOf(int row) const;
+
+    bool isUnderWay() const { return underWay_; }
+    bool isUnknown() const { return unknown_; }
+    void again();
+
+Q_SIGNALS:
+    void changed();
+    void said(const QString& text, tessera::sale::Tone tone);
+    // It was not taken; what was typed is still to be seen.
+    void refused();
+    void done();
+
+private:
+    using Adjustments = std::map<int, v1::PriceAdjustment>;  // By seat; of an area: kAreaKey.
+
+    bool begin();
+    int keyOf(int row) const;
+    int rowCount() const;
+    int typeAfter(int category, int type) const;
+    v1::RepriceReservationRequest asItIs(const Adjustments& adjustments) const;
+    void ask(v1::RepriceReservationRequest request, Adjustments adjustments,
+             const std::string& approval);
+    void send();
+    void answered(const client::Answer<v1::Reservation>& answer);
+
+    const Parts parts_;
+    QLocale locale_;
+    std::string of_;  // The reservation that the adjustments are of.
+    Adjustments adjustments_;
+    Adjustments wanted_;
+    v1::RepriceReservationRequest request_;
+    std::string approval_;
+    bool underWay_ = false;
+    bool unknown_ = false;
+};
+
+}  // namespace tessera::sale

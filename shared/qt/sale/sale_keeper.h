@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sale in hand, on the disk: after a crash the app finds out what became of it.
+//
+// The GUI's thread alone. One file of the till's folder, for its user alone, replaced whole or not
+// at all; gone once there is nothing in hand. A question is written before it is sent, what people
+// type a moment after. It has the customer's name: no longer than the sale lasts. What cannot be
+// written is not kept, and the sale goes on.
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QTimer>
+#include <optional>
+
+#include "shared/qt/sale/cart.h"
+#include "tessera/v1/reservation_service.pb.h"
+
+namespace tessera::sale {
+
+// What was asked and not answered yet: one of both at most is to be asked again.
+struct Asked {
+    v1::CreateReservationRequest create{};
+    v1::CancelReservationRequest cancel{};
+
+    bool isCreate() const { return !create.request_id().empty(); }
+    bool isCancel() const { return !cancel.request_id().empty(); }
+};
+
+struct KeptSale {
+    Asked asked{};
+    v1::Reservation reservation{};
+    v1::Customer customer{};
+    QString note{};
+
+    // Of whichever is in it; empty: of none.
+    std::string event() const;
+};
+
+class SaleKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    // An empty folder keeps nothing. Borrows the cart, which outlives it.
+    SaleKeeper(const QString& folder, const Cart& cart, QObject* parent = nullptr);
+
+    // What an earlier start left. Absent: nothing, or nothing that can be read.
+    std::optional<KeptSale> read() const;
+    // On the disk when it returns.
+    void ask(const Asked& asked);
+    // What was typed last, now.
+    void flush();
+
+private:
+    void cartChanged();
+    void write();
+
+    const QString file_;
+    const Cart& cart_;
+    Asked asked_;
+    QTimer later_;
+    std::string reservation_;  // The one that was written.
+};
+
+}  // namespace tessera::sale

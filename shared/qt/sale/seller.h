@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a till does in a sale before the money: an event, its live map, places held, changed, given
+// back.
+//
+// The GUI's thread alone. The map's selection is the wish: hold() makes it so, all or none. One
+// mutation is under way at a time; one whose answer is not known is asked again with the same
+// request id, by again(), and nothing else is begun before. Borrows its parts, which outlive it;
+// owns the feed of the map. What it says is for people, in their language.
+#pragma once
+
+#include <QtCore/QObject>
+#include <memory>
+#include <optional>
+
+#include "shared/qt/desk/desk.h"
+#include "shared/qt/sale/cart.h"
+#include "shared/qt/sale/quick_line.h"
+#include "shared/qt/sale/sale_keeper.h"
+#include "shared/qt/seat_feed/seat_feed.h"
+
+namespace tessera::sale {
+
+enum class Tone { Plain, Good, Warning, Danger };
+
+// What is under way.
+enum class Doing { Nothing, Reading, Holding, GivingBack };
+
+enum class HoldStart {
+    Started,
+    AlreadyHeld,  // What is selected is what is reserved.
+    Refused,      // Said why.
+};
+
+class Seller : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        qt::Desk& desk;
+        Cart& cart;
+        qt::SeatMapModel& map;
+        SaleKeeper* keeper = nullptr;  // Absent: a restart knows nothing.
+    };
+    explicit Seller(Parts parts, QObject* parent = nullptr);
+    ~Seller() override;
+
+    void setLocale(const QLocale& locale) { locale_ = locale; }
+
+    // What an earlier start of the app had in hand: what was asked is asked again with the same
+    // request id, what was held is held on, or said to be free. False: there was nothing.
+    bool resume();
+    // Reads it and shows its map. Refused, and said, while something is reserved.
+    void chooseEvent(const std::string& id);
+    // After somebody has signed in: what had ended for want of a session begins again; what is
+    // selected stays.
+    void comeBack();
+    // The desk's client will be gone.
+    void leaveServer();
+    qt::FeedState feedState() const;
+
+    QuickMenu menu() const;
+    // The ticket type that is taken where none was chosen: the first that is sold there, else 0.
+    int typeFor(int category) const;
+
+    // The map's selection, all or none; what was reserved before is exchanged for it.
+    HoldStart hold();
+    // The best there is, or places in an area; what was reserved before goes back first.
+    void hold(const Wish& wish);
+    // The reservation, and what is selected. Who buys is forgotten: the sale is over.
+    void giveBack();
+    // The question whose answer is not known; or what had expired, the same places.
+    void again();
+    // As many as were wanted where seats were lost or none were found, as near to each other as can
+    // be, in the same category.
+    void bestInstead();
+    bool hasInstead() const { return instead_.has_value(); }
+    // The last selection; where nothing is selected then, the places go back.
+    void undo();
+
+    // For the next hold; one that is there is priced anew by Pricing.
+    const QString& code() const { return code_; }
+    void setCode(const QString& code) { code_ = code; }
+
+    Doing doing() const { return doing_; }
+    // The answer to what is under way is not known: again().
+    bool isUnknown() const { return unknown_; }
+
+Q_SIGNALS:
+    void changed();
+    void said(const QString& text, tessera::sale::Tone tone);
+    void eventChosen(const QString& id, const QString& name);
+    // The seats that are ours now: the map may show them.
+    void held(const QList<int>& seats);
+
+private:
+    // What follows once places are given back.
+    enum class Then { Nothing, EndSale, Create };
+
+    bool begin();
+    void setDoing(Doing doing);
+    void showMap();
+    void takeEvent(const client::Answer<v1::Event>& answer);
+    v1::CreateReservationRequest blank() const;
+    void take(v1::CreateReservationRequest create);
+    void sendCreate();
+    void created(const client::Answer<v1::Reservation>& answer);
+    void refused(const client::Refusal& refusal);
+    void restore();
+    void goOnWith(const KeptSale& kept);
+    void takeKept(const client::Answer<v1::Reservation>& answer);
+    void keep();
+    void showHeld(const QList<int>& seats);
+    void sendCancel(Then then);
+    void cancelled(const client::Answer<v1::Reservation>& answer);
+    void becameUnknown();
+    void rememberWanted(const v1::CreateReservationRequest& create);
+    void cartChanged();
+    QList<int> reservedSeats() const;
+
+    const Parts parts_;
+    QLocale locale_;
+    std::unique_ptr<qt::SeatFeed> feed_;
+    QList<int> kept_;  // To be selected when the map is there.
+    int question_ = 0;
+    QString code_;
+    Doing doing_ = Doing::Nothing;
+    bool unknown_ = false;
+    v1::CreateReservationRequest create_;  // Under way, or to follow a cancel.
+    v1::CancelReservationRequest cancel_;
+    Then then_ = Then::Nothing;
+    // What was held before an exchange: taken back where the exchange is refused.
+    std::optional<v1::CreateReservationRequest> before_;
+    bool restoring_ = false;
+    std::optional<Wish> instead_;
+    std::optional<KeptSale> earlier_;  // Of an earlier start, until its event is read.
+};
+
+}  // namespace tessera::sale

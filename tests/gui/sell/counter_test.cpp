@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sell screen on a real server and PostgreSQL, by the keys that staff presses.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
+#include "shared/qt/seat_map/seat_map_view.h"
+#include "tests/gui/front.h"
+
+namespace tessera::gui {
+namespace {
+
+using client::House;
+using sale::CartStage;
+using testing::HasSubstr;
+
+// Where the money is taken: another screen's tests.
+class TillDrawer : public boxoffice::Screen {
+public:
+    explicit TillDrawer(boxoffice::Workplace& workplace) : Screen("pay", workplace) {}
+    QString title() const override { return "Pay"; }
+    bool isInMenu() const override { return false; }
+    void homeFocus() override { setFocus(); }
+    void retranslate() override {}
+};
+
+boxoffice::ScreenList screens() {
+    return {boxoffice::screenOf<boxoffice::EnrolScreen>(),
+            boxoffice::screenOf<boxoffice::SigninScreen>(),
+            boxoffice::screenOf<boxoffice::SellScreen>(), boxoffice::screenOf<TillDrawer>()};
+}
+
+class CounterTest : public testing::Test {
+protected:
+    // At the till `device`, with the event of before.
+    std::unique_ptr<Front> atCounter(int device, const client::Account& account) {
+        auto front = std::make_unique<Front>(house.stack.ports().staff, device, screens());
+        front->window().workplace().setEvent({sale.event, "Evening"});
+        EXPECT_TRUE(front->signIn(account));
+        EXPECT_TRUE(comes([&] { return !cartOf(*front).event().event().empty(); }));
+        return front;
+    }
+    static sale::Cart& cartOf(Front& front) { return sale::Cart::of(front.window().workplace()); }
+    static bool becomes(Front& front, CartStage stage) {
+        return comes([&] { return cartOf(front).stage() == stage; });
+    }
+    static qt::SeatMapView* mapOf(Front& front) { return front.find<qt::SeatMapView>("map"); }
+    static bool hasMap(Front& front) {
+        auto* const bands = front.find<QTableView>("bands");
+        return comes([&] { return bands->model()->rowCount() > 0; });
+    }
+
+    House& house = House::shared();
+    integration::Sale sale = integration::makeSale(house.stack);
+};
+
+TEST_F(CounterTest, TheTwoBestAreHeldByTwoKeysAndAreAtThePayScreenByTheThird) {
+    const auto front = atCounter(0, house.cashier);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QLineEdit>("quick"));
+    front->type("2");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(becomes(*front, CartStage::Held));
+    ASSERT_EQ(cartOf(*front).reservation().seats_size(), 2);
+    EXPECT_EQ(cartOf(*front).reservation().seats(0).seat_no() + 1,
+              cartOf(*front).reservation().seats(1).seat_no());
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 2);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QLineEdit>("quick"));
+    EXPECT_TRUE(front->find<QLineEdit>("quick")->text().isEmpty());
+    front->press(Qt::Key_Return);
+    EXPECT_EQ(front->currentId(), QStringLiteral("pay"));
+    EXPECT_EQ(cartOf(*front).stage(), CartStage::Paying);
+}
+
+TEST_F(CounterTest, OfTwoStaffOnOneSeatTheLoserIsToldAndTakesTheBestByOneKey) {
+    const auto first = atCounter(0, house.cashier);
+    const auto second = atCounter(1, house.supervisor);
+    for (Front* const each : {first.get(), second.get()}) {
+        ASSERT_TRUE(hasMap(*each));
+        mapOf(*each)->setFocus();
+        QTest::keyClick(mapOf(*each), Qt::Key_Right);
+        QTest::keyClick(mapOf(*each), Qt::Key_Space);
+    }
+    QTest::keyClick(mapOf(*first), Qt::Key_Return);
+    ASSERT_TRUE(becomes(*first, CartStage::Held));
+    QTest::keyClick(mapOf(*second), Qt::Key_Return);
+    auto* const message = second->find<QLabel>("quick_message");
+    ASSERT_TRUE(comes([&] { return !message->text().isEmpty(); }));
+    EXPECT_THAT(message->text().toStdString(), HasSubstr("Taken by somebody else"));
+    EXPECT_EQ(cartOf(*second).stage(), CartStage::Empty);
+    second->window().actions().find("sell.instead")->trigger();
+    ASSERT_TRUE(becomes(*second, CartStage::Held));
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 2);
+    second->window().actions().find("sell.give_back")->trigger();
+    ASSERT_TRUE(becomes(*second, CartStage::Empty));
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 1);
+}
+
+TEST_F(CounterTest, WhatIsTypedIsThereAfterTheSessionWasAnothers) {
+    const auto front = atCounter(0, house.cashier);
+    front->type("4");
+    front->find<QLineEdit>("note")->setFocus();
+    front->type("by the aisle");
+    front->desk().lock();
+    ASSERT_EQ(front->currentId(), QStringLiteral("signin"));
+    ASSERT_TRUE(front->signIn(house.cashier));
+    EXPECT_EQ(front->currentId(), QStringLiteral("sell"));
+    EXPECT_EQ(front->find<QLineEdit>("quick")->text(), QStringLiteral("4"));
+    EXPECT_EQ(front->find<QLineEdit>("note")->text(), QStringLiteral("by the aisle"));
+    EXPECT_EQ(cartOf(*front).note(), QStringLiteral("by the aisle"));
+}
+
+TEST_F(CounterTest, AServerThatIsGoneIsSaidAndTheSaleGoesOnByItselfOnceItIsBack) {
+    Front front(house.relay->port(), 0, screens());
+    front.window().workplace().setEvent({sale.event, "Evening"});
+    ASSERT_TRUE(front.signIn(house.cashier));
+    ASSERT_TRUE(comes([&] { return !cartOf(front).event().event().empty(); }));
+    house.stack.killServer();
+    front.type("2");
+    front.press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return front.window().bannerIsShown(); }));
+    EXPECT_EQ(front.find<QLineEdit>("quick")->text(), QStringLiteral("2"));
+    EXPECT_EQ(cartOf(front).stage(), CartStage::Empty);
+    house.restart();
+    ASSERT_TRUE(becomes(front, CartStage::Held));
+    EXPECT_EQ(house.count("reservation", sale), 1);
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 2);
+}
+
+TEST_F(CounterTest, WhatTheQuickLineCannotTakeIsSaidThereAndStays) {
+    const auto front = atCounter(0, house.cashier);
+    front->type("99");
+    front->press(Qt::Key_Return);
+    auto* const message = front->find<QLabel>("quick_message");
+    EXPECT_THAT(message->text().toStdString(), HasSubstr("10"));
+    EXPECT_EQ(front->find<QLineEdit>("quick")->text(), QStringLiteral("99"));
+    EXPECT_EQ(cartOf(*front).stage(), CartStage::Empty);
+}
+
+}  // namespace
+}  // namespace tessera::gui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the sell screen looks with a sale on it, in every language, theme and size.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "boxoffice-app/screens/sell/find_panel.h"
+#include "shared/qt/sale/cart.h"
+#include "tests/gui/front.h"
+#include "tests/gui/sell/fake_house.h"
+#include "tests/gui/walk.h"
+
+namespace tessera::gui {
+namespace {
+
+TEST(FindPanelTest, AnEnterThatIsFasterThanTheAnswerNeverChoosesWhatWasFoundBefore) {
+    QStringListModel model({"Die Fledermaus"});
+    boxoffice::FindPanel panel(model);
+    QSignalSpy chosen(&panel, &boxoffice::FindPanel::chosen);
+    QSignalSpy nothing(&panel, &boxoffice::FindPanel::nothingChosen);
+    auto* const field = panel.findChild<QLineEdit*>("find");
+    QTest::keyClicks(field, "Carmen");
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_EQ(chosen.count(), 0);
+    model.setStringList({"Carmen", "Carmen suite"});
+    panel.answered({});
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.at(0).at(0).toInt(), 0);
+
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_EQ(chosen.count(), 2);
+    EXPECT_EQ(chosen.at(1).at(0).toInt(), 1);
+
+    QTest::keyClicks(field, "!");
+    QTest::keyClick(field, Qt::Key_Return);
+    model.setStringList({});
+    panel.answered({});
+    EXPECT_EQ(chosen.count(), 2);
+    EXPECT_EQ(nothing.count(), 1);
+}
+
+// The app at the fake house.
+class FakeFront {
+public:
+    FakeFront() : store_(QString::fromStdString(dir_ / "till")) {
+        const client::Endpoint endpoint = house.endpoint();
+        const client::Identity& identity = client::House::shared().identities.at(0);
+        EXPECT_TRUE(store_.keep({.address = QString::fromStdString(endpoint.address),
+                                 .device = "device",
+                                 .name = "Till 1",
+                                 .authorityPem = endpoint.authorityPem,
+                                 .keyPem = identity.keyPem,
+                                 .certificatePem = identity.certificatePem}));
+        window = std::make_unique<boxoffice::MainWindow>(
+            boxoffice::WindowParts{desk, store_, theme(), languages()}, boxoffice::allScreens());
+        window->resize(1600, 1000);
+        window->workplace().setEvent({kFakeEvent, "Die Fledermaus"});
+        window->show();
+        window->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        desk.signIn("cora", "secret", {}, window.get(), {});
+        auto* const bands = find<QTableView>("bands");
+        EXPECT_TRUE(comes([&] { return bands->model()->rowCount() == 4; }));
+    }
+    template <class Widget>
+    Widget* find(const char* name) {
+        return window->findChild<Widget*>(QLatin1String(name));
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
+    }
+    void run(const char* action) { window->actions().find(QLatin1String(action))->trigger(); }
+    sale::Cart& cart() { return sale::Cart::of(window->workplace()); }
+
+    FakeHouse house;
+
+private:
+    test::TempDir dir_{"sell"};
+    qt::DeskStore store_;
+
+public:
+    qt::Desk desk{"boxoffice/1.0.0"};
+    std::unique_ptr<boxoffice::MainWindow> window;
+};
+
+class SellLookTest : public testing::Test {
+protected:
+    void SetUp() override {
+        std::vector<int> sold;
+        std::vector<int> others;
+        std::vector<int> blocked;
+        for (int seat = 0; seat < kFakeSeats; ++seat) {
+            if (seat * 7 % 11 < 3) sold.push_back(seat);
+            if (seat * 5 % 23 == 1) others.push_back(seat);
+            if (seat >= 352 && seat < 364) blocked.push_back(seat);
+        }
+        front.house.setSeats(sold, 2);
+        front.house.setSeats(others, 1);
+        front.house.setSeats(blocked, 3);
+        QTest::keyClicks(front.find<QLineEdit>("quick"), "2+1b");
+        QTest::keyClick(front.find<QLineEdit>("quick"), Qt::Key_Return);
+        ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Held; }));
+        v1::Customer customer;
+        customer.set_name("Rosalinde Eisenstein");
+        customer.set_email("rosalinde@example.org");
+        front.cart().setCustomer(customer);
+        front.cart().setNote("collects at the door");
+    }
+    void TearDown() override {
+        languages().use(QStringLiteral("en"));
+        theme().apply(qt::ThemeKind::Light, 100);
+    }
+    void look(const QString& about, WalkOptions options = {}) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        for (const Finding& each : walk(*front.window, options).findings) {
+            ADD_FAILURE() << about.toStdString() << ": " << each;
+        }
+        shoot(*front.window, about);
+    }
+    void lookAtMap(const QString& about, const WalkOptions& options = {}) {
+        front.run("app.home");
+        look(QStringLiteral("sell-map") + about, options);
+    }
+    void lookAtPages(const QString& about, const WalkOptions& options = {}) {
+        lookAtMap(about, options);
+        front.run("sell.events");
+        auto* const found = front.find<QWidget>("event_panel")->findChild<QListView*>();
+        EXPECT_TRUE(comes([&] { return found->model()->rowCount() > 0; }));
+        look(QStringLiteral("sell-events") + about, options);
+        front.run("sell.table");
+        look(QStringLiteral("sell-table") + about, options);
+        front.run("sell.customer");
+        QTest::keyClicks(QApplication::focusWidget(), "Ros");
+        auto* const people = front.find<QWidget>("customer_panel")->findChild<QListView*>();
+        EXPECT_TRUE(comes([&] { return people->model()->rowCount() > 0; }));
+        look(QStringLiteral("sell-customer") + about, options);
+        front.run("app.home");
+        front.run("sell.price");
+        look(QStringLiteral("sell-price") + about, options);
+        front.press(Qt::Key_Escape);
+    }
+    FakeFront front;
+};
+
+TEST_F(SellLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
+    for (const qt::Language& language : qt::Languages::all()) {
+        languages().use(language.code);
+        for (const int percent : {100, 200}) {
+            theme().apply(qt::ThemeKind::Light, percent);
+            lookAtMap(u'-' + language.code + u'-' + QString::number(percent));
+        }
+    }
+    for (const char* language : {"en", "ar"}) {
+        languages().use(QLatin1String(language));
+        const QString about = QLatin1String("-") + QLatin1String(language);
+        theme().apply(qt::ThemeKind::Light, 200);
+        lookAtPages(about + QLatin1String("-200"));
+        theme().apply(qt::ThemeKind::Dark, 100);
+        lookAtPages(about + QLatin1String("-dark-100"));
+    }
+    theme().apply(qt::ThemeKind::HighContrast, 200);
+    lookAtPages("-ar-high-contrast-200", {.contrastLeast = 7.0});
+}
+
+TEST_F(SellLookTest, NoTextOfItIsWithoutTranslation) {
+    languages().use(QStringLiteral("pseudo"));
+    theme().apply(qt::ThemeKind::Light, 100);
+    const QString when = front.find<QLabel>("event_facts")->text();
+    lookAtPages("-pseudo",
+                {.pseudo = true,
+                 .data = {"Cora", "Till 1", "Die Fledermaus", "Rosalinde Eisenstein", when}});
+}
+
+TEST_F(SellLookTest, SeatsAreSelectedInTheTableAsOnTheMap) {
+    front.run("sell.give_back");
+    ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Empty; }));
+    front.run("sell.table");
+    auto* const table = front.find<QTableView>("seats");
+    EXPECT_EQ(QApplication::focusWidget(), table);
+    table->selectRow(1);
+    front.press(Qt::Key_Space);
+    table->selectRow(4);
+    front.press(Qt::Key_Space);
+    front.press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Held; }));
+    ASSERT_EQ(front.cart().reservation().seats_size(), 2);
+    EXPECT_EQ(front.cart().reservation().seats(0).seat_no(), 1);
+    EXPECT_EQ(front.cart().reservation().seats(1).seat_no(), 4);
+}
+
+TEST_F(SellLookTest, TheSeatUnderTheKeysIsSaidWithWhoHasIt) {
+    front.run("sell.map");
+    auto* const line = front.find<QLabel>("seat_line");
+    front.press(Qt::Key_Right);
+    ASSERT_TRUE(comes([&] { return line->text().contains("row"); }));
+    for (int i = 0; i < 20 && !line->text().contains("Sold"); ++i) front.press(Qt::Key_Left);
+    ASSERT_TRUE(line->text().contains("Sold")) << line->text().toStdString();
+    EXPECT_TRUE(comes([&] { return line->text().contains("on the web"); }));
+}
+
+}  // namespace
+}  // namespace tessera::gui

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ticket types, codes and other prices; customers; and the models that show all of it.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QtTest/QAbstractItemModelTester>
+
+#include "shared/qt/sale/band_model.h"
+#include "shared/qt/sale/cart_model.h"
+#include "shared/qt/sale/customer_search.h"
+#include "shared/qt/sale/event_search.h"
+#include "tests/gui/sell/counter.h"
+
+namespace tessera::gui {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+constexpr auto kComp = v1::PriceAdjustment::COMPLIMENTARY;
+
+class PricingTest : public testing::Test {
+protected:
+    std::int64_t total() const { return counter.cart.reservation().price().total().minor_units(); }
+    FakeHouse house;
+    Counter counter{house};
+};
+
+TEST_F(PricingTest, ARowGoesToItsNextTicketTypeAndTheOthersStay) {
+    ASSERT_TRUE(counter.holds({0, 1}));
+    counter.pricing.nextType({1});
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(counter.cart.reservation().seats(0).ticket_type_no(), 0);
+    EXPECT_EQ(counter.cart.reservation().seats(1).ticket_type_no(), 1);
+    EXPECT_EQ(total(), 8'900 + 4'450 + 100);
+    counter.pricing.nextType({1});
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(total(), 2 * 8'900 + 100);
+}
+
+TEST_F(PricingTest, AComplimentaryTicketNeedsAReasonAndCarriesItsApproval) {
+    ASSERT_TRUE(counter.holds({0, 1}));
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "  "});
+    EXPECT_THAT(counter.lastSaid(), HasSubstr("Reason"));
+    EXPECT_EQ(counter.house.calls("RepriceReservation"), 0);
+    EXPECT_EQ(counter.pricing.givenAwayMost({0}, {.kind = kComp}), 8'900);
+
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "competition"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(total(), 8'900 + 100);
+    EXPECT_EQ(counter.house.lastApproval(), "approved");
+    EXPECT_EQ(counter.pricing.reasonOf(0), QStringLiteral("competition"));
+    EXPECT_TRUE(counter.pricing.reasonOf(1).isEmpty());
+
+    counter.pricing.nextType({1});
+    ASSERT_TRUE(counter.settles());
+    ASSERT_EQ(counter.house.lastReprice().adjustments_size(), 1) << "what was given stays given";
+    EXPECT_EQ(total(), 4'450 + 100);
+}
+
+TEST_F(PricingTest, AnApprovalThatComesLateIsSaidAndNothingIsChanged) {
+    ASSERT_TRUE(counter.holds({0, 1}));
+    counter.house.fault({.method = "RepriceReservation", .reason = "APPROVAL_OVER"});
+    QSignalSpy refused(&counter.pricing, &sale::Pricing::refused);
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "late");
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(refused.count(), 1);
+    EXPECT_THAT(counter.lastSaid(), HasSubstr("too late"));
+    EXPECT_TRUE(counter.pricing.reasonOf(0).isEmpty());
+    EXPECT_EQ(total(), 2 * 8'900 + 100);
+}
+
+TEST_F(PricingTest, ACodeThatThereIsNotLeavesTheOneThatThereWas) {
+    ASSERT_TRUE(counter.holds({0}));
+    counter.pricing.setCode("FRIENDS");
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(counter.seller.code(), QStringLiteral("FRIENDS"));
+    counter.pricing.setCode("NONE");
+    ASSERT_TRUE(counter.settles());
+    EXPECT_THAT(counter.lastSaid(), HasSubstr("Code"));
+    EXPECT_EQ(counter.seller.code(), QStringLiteral("FRIENDS"));
+}
+
+TEST_F(PricingTest, AnUnknownPriceIsAskedAgainWithTheSameId) {
+    ASSERT_TRUE(counter.holds({0}));
+    counter.house.fault({.method = "RepriceReservation"});
+    counter.pricing.nextType({0});
+    ASSERT_TRUE(comes([&] { return counter.pricing.isUnknown(); }));
+    counter.pricing.again();
+    ASSERT_TRUE(comes([&] { return total() == 4'450 + 100; }));
+    const auto ids = counter.house.requestIds("RepriceReservation");
+    ASSERT_THAT(ids, SizeIs(2));
+    EXPECT_EQ(ids[0], ids[1]);
+}
+
+class CustomerTest : public testing::Test {
+protected:
+    FakeHouse house;
+    Counter counter{house};
+    sale::CustomerSearch search{counter.desk, counter.cart};
+};
+
+TEST_F(CustomerTest, TheyAreFoundAsOneTypesAndChosen) {
+    QAbstractItemModelTester tester(&search);
+    search.search("R");
+    EXPECT_EQ(search.rowCount(), 0) << "one letter finds nobody";
+    EXPECT_EQ(counter.house.calls("FindCustomers"), 0);
+    search.search("Rosa");
+    ASSERT_TRUE(comes([&] { return search.rowCount() == 2; }));
+    search.search("Rosalinde");
+    ASSERT_TRUE(comes([&] { return search.rowCount() == 1; }));
+    search.choose(0);
+    EXPECT_EQ(counter.cart.buyer().name(), "Rosalinde Eisenstein");
+}
+
+TEST_F(CustomerTest, SomebodyNewIsSavedOnceWhateverBecomesOfTheAnswer) {
+    using Field = sale::CustomerSearch::Field;
+    EXPECT_EQ(search.wrongField({.name = " "}), Field::Name);
+    EXPECT_EQ(search.wrongField({.name = "A", .email = "nowhere"}), Field::Email);
+    EXPECT_EQ(search.wrongField({.name = "A", .phone = "call me"}), Field::Phone);
+
+    counter.house.fault({.method = "SaveCustomer"});
+    QSignalSpy saved(&search, &sale::CustomerSearch::saved);
+    search.save({.name = "Adele", .email = "adele@example.org"});
+    ASSERT_TRUE(comes([&] { return saved.count() == 1; }));
+    EXPECT_FALSE(search.problem().isEmpty());
+    search.save({.name = "Adele", .email = "adele@example.org"});
+    ASSERT_TRUE(comes([&] { return saved.count() == 2; }));
+    EXPECT_TRUE(search.problem().isEmpty());
+    EXPECT_EQ(counter.cart.buyer().email(), "adele@example.org");
+    const auto ids = counter.house.requestIds("SaveCustomer");
+    ASSERT_THAT(ids, SizeIs(2));
+    EXPECT_EQ(ids[0], ids[1]);
+}
+
+TEST(SaleModelsTest, TheyKeepTheRulesOfModelsThroughASale) {
+    FakeHouse house;
+    Counter counter(house);
+    sale::CartModel cartModel(counter.cart, counter.pricing);
+    sale::BandModel bands(counter.cart, counter.map);
+    sale::EventSearch events(counter.desk);
+    const QAbstractItemModelTester testers[] = {QAbstractItemModelTester(&cartModel),
+                                                QAbstractItemModelTester(&bands),
+                                                QAbstractItemModelTester(&events)};
+    counter.seller.chooseEvent(kFakeEvent);
+    ASSERT_TRUE(comes([&] { return bands.rowCount() == 4; }));
+    events.search({});
+    ASSERT_TRUE(comes([&] { return events.rowCount() == 5; }));
+    EXPECT_THAT(events.index(0).data().toString().toStdString(), HasSubstr("Die Fledermaus"));
+    ASSERT_TRUE(comes([&] { return counter.seller.feedState() == qt::FeedState::Live; }));
+    ASSERT_TRUE(counter.holds({0, 1}));
+    ASSERT_EQ(cartModel.rowCount(), 2);
+    EXPECT_EQ(cartModel.index(1, 0).data().toString(), QStringLiteral("Stalls, row 1, seat 2"));
+    counter.pricing.nextType({0});
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(cartModel.index(0, 1).data().toString(), QStringLiteral("Child up to 14"));
+    EXPECT_EQ(bands.index(3, sale::BandModel::Letter).data().toString(), QStringLiteral("d"));
+    ASSERT_TRUE(comes([&] {
+        return bands.index(0, sale::BandModel::Free).data().toString() == QStringLiteral("126");
+    }));
+    counter.cart.clear();
+    EXPECT_EQ(cartModel.rowCount(), 0);
+}
+
+}  // namespace
+}  // namespace tessera::gui

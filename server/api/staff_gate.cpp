@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/staff_gate.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "server/api/bearer.h"
 #include "server/api/reasons.h"
 
@@ -33,6 +36,20 @@ Answer<app::TenderAsk> mayPay(const Call& call, Answer<app::TenderAsk> ask) {
     auto missing = missingOf(caller.role, staff::Permission::SellOnAccount);
     if (missing) return tl::make_unexpected(std::move(*missing));
     return ask;
+}
+
+std::optional<app::Problem> mayReprice(const Call& call, const engine::RepriceReservation& wanted) {
+    const StaffCaller& caller = call.staff();
+    for (const auto& [kind, permission] :
+         {std::pair(engine::AdjustmentKind::Complimentary, staff::Permission::Complimentary),
+          std::pair(engine::AdjustmentKind::Price, staff::Permission::OverridePrice)}) {
+        const bool asked =
+            std::any_of(wanted.adjustments.begin(), wanted.adjustments.end(),
+                        [kind = kind](const auto& each) { return each.kind == kind; });
+        if (!asked) continue;
+        if (auto missing = missingOf(caller.role, permission)) return missing;
+    }
+    return std::nullopt;
 }
 
 app::Problem problemOf(DeskOutcome outcome) {

@@ -33,6 +33,10 @@ std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permis
 // on account. Nothing changes for who has no session.
 app::Answer<app::TenderAsk> mayPay(const Call& call, app::Answer<app::TenderAsk> ask);
 
+// The same of a price: what is given away, and other prices than the event's. How much it comes to
+// is for the engine to say (RepriceReservation::giveAwayMost).
+std::optional<app::Problem> mayReprice(const Call& call, const engine::RepriceReservation& wanted);
+
 // Whatever the desk refuses. REQUIRES: not Done.
 app::Problem problemOf(staff::DeskOutcome outcome);
 

@@ -44,6 +44,8 @@ constexpr std::array kRefusals{
     RefusalInfo{Refusal::SeatRepeated, kInvalid, "SEAT_DUPLICATE", "A seat was asked for twice.",
                 ""},
     RefusalInfo{Refusal::AreaUnknown, kInvalid, "AREA_UNKNOWN", "The layout has no such area.", ""},
+    RefusalInfo{Refusal::PlacesDiffer, kInvalid, "INVALID_FIELD",
+                "Every place of the reservation once, or none.", "places"},
     RefusalInfo{Refusal::TicketTypeUnknown, kInvalid, "TICKET_TYPE_UNKNOWN",
                 "The event has no such ticket type.", ""},
     RefusalInfo{Refusal::CategoryUnknown, kInvalid, "CATEGORY_UNKNOWN",
@@ -124,6 +126,8 @@ constexpr std::array kRefusals{
     RefusalInfo{Refusal::TooManyCodes, kInvalid, "INVALID_FIELD", "The event has too many codes.",
                 "codes_max"},
     RefusalInfo{Refusal::TermsInvalid, kInvalid, "INVALID_FIELD", "The terms are not valid.", ""},
+    RefusalInfo{Refusal::ApprovalTooSmall, ProblemKind::PermissionDenied, "APPROVAL_TOO_SMALL",
+                "More would be given away than was approved.", "minor_units"},
 };
 
 // What Outcome::when is, of a refusal that has one.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "shared/client/answer.h"
+#include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
@@ -42,6 +43,11 @@ inline constexpr Method<v1::AddTenderRequest, v1::Order> kAddTender{
     "/tessera.v1.OrderService/AddTender", Kind::Mutation};
 inline constexpr Method<v1::ListTicketsRequest, v1::ListTicketsResponse> kListTickets{
     "/tessera.v1.OrderService/ListTickets", Kind::Read};
+
+inline constexpr Method<v1::RepriceReservationRequest, v1::Reservation> kRepriceReservation{
+    "/tessera.v1.DeskService/RepriceReservation", Kind::Mutation};
+inline constexpr Method<v1::GetSeatRequest, v1::SeatDetails> kGetSeat{
+    "/tessera.v1.DeskService/GetSeat", Kind::Read};
 
 inline constexpr Method<v1::GetSeatMapRequest, v1::SeatMap> kGetSeatMap{
     "/tessera.v1.SeatMapService/GetSeatMap", Kind::Read};

@@ -114,7 +114,26 @@ public:
         }
         if (kind < 97) return ChangeTerms{randomTerms(), ""};
         if (kind < 98) return moveOrAccept();
+        if (kind < 99) return reprice();
         return hold();
+    }
+
+    Command reprice() {
+        RepriceReservation command;
+        command.reservation = someReservation();
+        command.caller = {buyer(99), Channel::BoxOffice, true};
+        if (between(random, 0, 2) == 0) return command;
+        PriceAdjustment adjustment;
+        const bool free = between(random, 0, 1) == 0;
+        adjustment.kind = free ? AdjustmentKind::Complimentary : AdjustmentKind::Price;
+        if (!free) adjustment.price = Money{between(random, 0, 7000)};
+        adjustment.reason = "guest";
+        const auto row = rows.reservations.find(command.reservation);
+        if (row != rows.reservations.end() && !row->second.seats.empty()) {
+            adjustment.seats = {row->second.seats.front().seat};
+        }
+        command.adjustments = {adjustment};
+        return command;
     }
 
     Command moveOrAccept() {

@@ -119,21 +119,10 @@ public:
     }
 
     Command reprice() {
-        RepriceReservation command;
-        command.reservation = someReservation();
-        command.caller = {buyer(99), Channel::BoxOffice, true};
-        if (between(random, 0, 2) == 0) return command;
-        PriceAdjustment adjustment;
-        const bool free = between(random, 0, 1) == 0;
-        adjustment.kind = free ? AdjustmentKind::Complimentary : AdjustmentKind::Price;
-        if (!free) adjustment.price = Money{between(random, 0, 7000)};
-        adjustment.reason = "guest";
-        const auto row = rows.reservations.find(command.reservation);
-        if (row != rows.reservations.end() && !row->second.seats.empty()) {
-            adjustment.seats = {row->second.seats.front().seat};
-        }
-        command.adjustments = {adjustment};
-        return command;
+        const auto kind = static_cast<AdjustmentKind>(between(random, 1, 2));
+        const Money price{kind == AdjustmentKind::Price ? between(random, 0, 7000) : 0};
+        const Caller staff{buyer(99), Channel::BoxOffice, true};
+        return RepriceReservation{someReservation(), staff, {}, {}, "", {{{}, kind, price, "g"}}};
     }
 
     Command moveOrAccept() {

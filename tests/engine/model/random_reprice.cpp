@@ -25,15 +25,19 @@ PriceAdjustment RandomCommands::adjustment(const NaiveReservation* held, bool re
 
 Command RandomCommands::reprice() {
     RepriceReservation out;
-    out.reservation = someReservation();
-    const auto found = m_.reservations.find(out.reservation);
+    auto found = m_.reservations.end();
+    for (int i = 0; i < 4; ++i) {
+        out.reservation = someReservation();
+        found = m_.reservations.find(out.reservation);
+        if (found != m_.reservations.end() && found->second.state == ReservationState::Held) break;
+    }
     const NaiveReservation* held = found == m_.reservations.end() ? nullptr : &found->second;
     out.caller = oneIn(12) ? someCaller() : Caller{{}, Channel::BoxOffice, true};
     const bool keeps = held != nullptr && held->code >= 0 && oneIn(2);
     out.code = keeps ? m_.codes[static_cast<std::size_t>(held->code)].text : someCode();
     if (held != nullptr && oneIn(2)) {
         for (const SeatPick& pick : held->seats) out.seats.push_back({pick.seat, someType()});
-        if (!out.seats.empty() && oneIn(15)) out.seats.pop_back();
+        if (!out.seats.empty() && oneIn(6)) out.seats.pop_back();
         if (!out.seats.empty() && oneIn(25)) out.seats.back().seat = SeatNo{upTo(37) - 1};
         if (oneIn(3)) std::reverse(out.seats.begin(), out.seats.end());
     }
@@ -47,13 +51,13 @@ Command RandomCommands::reprice() {
             area.counts.push_back({someType(), count});
             left -= count;
         }
-        if (oneIn(15)) ++area.counts.front().count;
+        if (oneIn(6)) ++area.counts.front().count;
         if (oneIn(40)) area.counts.push_back({TicketTypeNo{0}, -1});
         out.area = std::move(area);
     }
     if (oneIn(2)) out.adjustments.push_back(adjustment(held, oneIn(2)));
     if (oneIn(5)) out.adjustments.push_back(adjustment(held, oneIn(2)));
-    if (oneIn(6)) out.giveAwayMost = Money{upTo(4000)};
+    if (oneIn(3)) out.giveAwayMost = Money{upTo(2000)};
     return out;
 }
 

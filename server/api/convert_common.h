@@ -42,6 +42,11 @@ inline constexpr std::string_view kLanguageTagRule = "a BCP 47 tag of at most 35
 bool isEmailAddress(std::string_view text);
 inline constexpr std::string_view kEmailRule = "3 to 254 bytes with one @";
 
+// 4 to 32 of what numbers are written with; also nothing at all.
+bool isPhoneNumber(std::string_view text);
+inline constexpr std::string_view kPhoneRule =
+    "4 to 32 of the digits, blanks, +, -, / and brackets";
+
 void setTime(google::protobuf::Timestamp* out, Instant time);
 Instant toInstant(const google::protobuf::Timestamp& time);
 void setDuration(google::protobuf::Duration* out, Duration duration);

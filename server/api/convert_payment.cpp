@@ -17,6 +17,9 @@ constexpr std::size_t kGiftCardCodeMax = 64;
 constexpr std::size_t kReaderMax = 128;
 constexpr std::size_t kEvidenceMax = 200;
 constexpr std::size_t kHolderNameMax = 200;
+constexpr Duration kDay = Duration::ofMinutes(24 * 60);
+constexpr Duration kDueAfter = Duration::ofMicros(30 * kDay.micros);
+constexpr Duration kDueMost = Duration::ofMicros(366 * kDay.micros);
 
 v1::Payment::State stateOf(engine::AttemptState state) {
     switch (state) {
@@ -122,6 +125,7 @@ void setPayment(v1::Payment* out, const app::OrderAnswer& answer,
     out->set_provider_object(payment.objectId);
     out->set_state(stateOf(payment.state));
     out->set_confirm_by_call(payment.confirmByCall);
+    out->set_card_last4(payment.cardLast4);
     setMoney(out->mutable_amount(), payment.amount, answer.currency);
     setMoney(out->mutable_captured(), payment.captured, answer.currency);
     setMoney(out->mutable_refunded(), payment.refunded, answer.currency);
@@ -198,7 +202,8 @@ Answer<engine::RefundReason> toStaffReason(v1::Refund::Reason reason) {
 
 }  // namespace
 
-Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_view field) {
+Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_view field,
+                                Instant now) {
     const auto wrong = [&](std::string_view name, std::string_view rule) {
         return tl::make_unexpected(
             invalidField(std::string(field) + "." + std::string(name), rule));
@@ -221,6 +226,13 @@ Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_vi
     }
     if (request.reference().size() > engine::kReferenceMax) {
         return wrong("reference", "at most 64 bytes");
+    }
+    if (out.kind == engine::TenderKind::Invoice) out.dueAt = now + kDueAfter;
+    if (request.has_due_time()) {
+        out.dueAt = toInstant(request.due_time());
+        const bool fits = out.kind == engine::TenderKind::Invoice && out.dueAt > now &&
+                          out.dueAt <= now + kDueMost;
+        if (!fits) return wrong("dueTime", "of INVOICE, to come, at most 366 days ahead");
     }
     out.provider = request.provider();
     out.giftCardCode = request.gift_card_code();

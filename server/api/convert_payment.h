@@ -14,7 +14,9 @@ inline constexpr int kTicketsPerReturn = 100;
 
 // Who may pay so and through whom is for App to say. `field`: where the request has it. A request
 // that is absent is a card for everything.
-app::Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_view field);
+// `now`: of an invoice's due date, which is 30 days ahead where none is said.
+app::Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_view field,
+                                     Instant now);
 
 // 1 to kPayloadMax bytes.
 bool isPayload(std::string_view payload);

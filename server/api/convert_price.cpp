@@ -36,8 +36,12 @@ std::vector<std::int16_t> typesOf(Places places) {
     return out;
 }
 
-std::string nameOf(const engine::PriceLine& line, std::int16_t type,
+std::string nameOf(const engine::PriceLine& line, std::int16_t type, const engine::Quote& quote,
                    const v1::EventConfig& config) {
+    const auto reason = static_cast<std::size_t>(line.rule);
+    if (line.kind == PriceLineKind::Discount && line.rule >= 0 && reason < quote.reasons.size()) {
+        return quote.reasons[reason];
+    }
     switch (line.kind) {
         case PriceLineKind::Ticket:
         case PriceLineKind::Discount:
@@ -90,7 +94,7 @@ void setPrice(v1::PriceBreakdown* out, const engine::Quote& quote, Places places
             line.kind == PriceLineKind::Ticket || line.kind == PriceLineKind::Discount;
         const Key key{line.kind, line.rule, line.included, perType ? type : std::int16_t{-1}};
         auto& sum = sums[key];
-        if (sum.quantity == 0) sum.name = nameOf(line, type, config);
+        if (sum.quantity == 0) sum.name = nameOf(line, type, quote, config);
         ++sum.quantity;
         sum.amount += line.amount;
         if (line.kind == PriceLineKind::Discount) discount -= line.amount;

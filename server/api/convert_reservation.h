@@ -20,9 +20,17 @@ app::Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& reques
                                       const app::Mutation& mutation,
                                       const app::CallerCredentials& caller);
 
+// Whom a checkout needs to know: who sells over a counter may sell to nobody in particular.
+enum class BuyerNeed { Whole, Nothing };
+
 // The command but for its stamp, caller and tender.
 app::Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,
-                                         ReservationId reservation);
+                                         ReservationId reservation, BuyerNeed need);
+
+// How many places of which type; INVALID_FIELD, TOO_MANY_PLACES as of toSelection.
+app::Answer<std::vector<engine::TypeCount>> toCounts(
+    const google::protobuf::RepeatedPtrField<v1::TicketQuantity>& quantities,
+    const std::string& field);
 
 v1::Reservation toProto(const app::ReservationAnswer& answer, const ShownEvent& event);
 v1::Order toProto(const app::OrderAnswer& answer, const ShownEvent& event);

@@ -11,6 +11,8 @@ namespace {
 using app::Answer;
 using app::Problem;
 
+constexpr std::size_t kNameMax = 200;
+
 // A number that the engine's type cannot hold becomes one that no layout has: the engine then
 // refuses it in its own order of precedence.
 template <class No>
@@ -23,32 +25,6 @@ No narrow(std::int32_t number) {
 Problem tooMany() {
     return refuse("TOO_MANY_PLACES", "More places than a request may name.",
                   {{"places_max", std::to_string(kPlacesMax)}});
-}
-
-using Quantities = google::protobuf::RepeatedPtrField<v1::TicketQuantity>;
-
-Answer<std::vector<engine::TypeCount>> toCounts(const Quantities& quantities,
-                                                const std::string& field) {
-    std::vector<engine::TypeCount> out;
-    std::int64_t places = 0;
-    for (int i = 0; i < quantities.size(); ++i) {
-        const auto& quantity = quantities.Get(i);
-        const std::string at = field + "[" + std::to_string(i) + "]";
-        if (quantity.quantity() < 1) {
-            return tl::make_unexpected(invalidField(at + ".quantity", "at least 1"));
-        }
-        places += quantity.quantity();
-        if (places > kPlacesMax) return tl::make_unexpected(tooMany());
-        const auto type = narrow<TicketTypeNo>(quantity.ticket_type_no());
-        for (const auto& before : out) {
-            if (before.type == type) {
-                return tl::make_unexpected(
-                    invalidField(at + ".ticketTypeNo", "each ticket type once"));
-            }
-        }
-        out.push_back({type, quantity.quantity()});
-    }
-    return out;
 }
 
 Answer<engine::Selection> toSeats(const v1::SeatSelections& seats) {
@@ -97,6 +73,31 @@ Answer<engine::Selection> toArea(const v1::GeneralAdmission& area) {
 
 }  // namespace
 
+Answer<std::vector<engine::TypeCount>> toCounts(
+    const google::protobuf::RepeatedPtrField<v1::TicketQuantity>& quantities,
+    const std::string& field) {
+    std::vector<engine::TypeCount> out;
+    std::int64_t places = 0;
+    for (int i = 0; i < quantities.size(); ++i) {
+        const auto& quantity = quantities.Get(i);
+        const std::string at = field + "[" + std::to_string(i) + "]";
+        if (quantity.quantity() < 1) {
+            return tl::make_unexpected(invalidField(at + ".quantity", "at least 1"));
+        }
+        places += quantity.quantity();
+        if (places > kPlacesMax) return tl::make_unexpected(tooMany());
+        const auto type = narrow<TicketTypeNo>(quantity.ticket_type_no());
+        for (const auto& before : out) {
+            if (before.type == type) {
+                return tl::make_unexpected(
+                    invalidField(at + ".ticketTypeNo", "each ticket type once"));
+            }
+        }
+        out.push_back({type, quantity.quantity()});
+    }
+    return out;
+}
+
 Answer<engine::Selection> toSelection(const v1::CreateReservationRequest& request) {
     switch (request.selection_case()) {
         case v1::CreateReservationRequest::kSeats:
@@ -130,13 +131,18 @@ Answer<engine::HoldSeats> toHold(const v1::CreateReservationRequest& request,
 }
 
 Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& request,
-                                    ReservationId reservation) {
+                                    ReservationId reservation, BuyerNeed need) {
     const auto& buyer = request.buyer();
-    if (buyer.name().empty() || buyer.name().size() > 200) {
-        return tl::make_unexpected(invalidField("buyer.name", "1 to 200 bytes"));
+    const bool whole = need == BuyerNeed::Whole;
+    if ((whole && buyer.name().empty()) || buyer.name().size() > kNameMax) {
+        return tl::make_unexpected(
+            invalidField("buyer.name", whole ? "1 to 200 bytes" : "at most 200 bytes"));
     }
-    if (!isEmailAddress(buyer.email())) {
+    if ((whole || !buyer.email().empty()) && !isEmailAddress(buyer.email())) {
         return tl::make_unexpected(invalidField("buyer.email", kEmailRule));
+    }
+    if (!isPhoneNumber(buyer.phone())) {
+        return tl::make_unexpected(invalidField("buyer.phone", kPhoneRule));
     }
     if (!isLanguageTag(buyer.language())) {
         return tl::make_unexpected(invalidField("buyer.language", kLanguageTagRule));
@@ -145,6 +151,7 @@ Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& reques
     out.reservation = reservation;
     out.contactName = buyer.name();
     out.contactEmail = buyer.email();
+    out.contactPhone = buyer.phone();
     out.language = buyer.language().empty() ? "en" : buyer.language();
     return out;
 }

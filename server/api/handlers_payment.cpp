@@ -32,7 +32,7 @@ void addTender(HandlerContext context, const CallPtr& call, const v1::AddTenderR
                const Reply<v1::Order>& reply) {
     const auto ask =
         request.has_tender()
-            ? mayPay(*call, toTender(request.tender(), "tender"))
+            ? mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()))
             : Answer<app::TenderAsk>(tl::make_unexpected(invalidField("tender", "required")));
     onShownOrder(context, request, failing(reply),
                  [=](EventId event, OrderId id, const ShownEventPtr& shown) {
@@ -89,7 +89,7 @@ void acceptMove(HandlerContext context, const CallPtr& call, const v1::AcceptMov
 
 void exchangeTickets(HandlerContext context, const CallPtr& call,
                      const v1::ExchangeTicketsRequest& request, const Reply<v1::Order>& reply) {
-    const auto ask = mayPay(*call, toTender(request.tender(), "tender"));
+    const auto ask = mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()));
     const auto limit = backLimitOf(*call);
     onShownOrder(context, request, failing(reply),
                  [=, token = request.reservation_holder_token()](EventId event, OrderId id,

@@ -81,8 +81,10 @@ void cancelReservation(HandlerContext context, const CallPtr& call,
 
 void checkoutReservation(HandlerContext context, const CallPtr& call,
                          const v1::CheckoutReservationRequest& request, Reply<v1::Order> reply) {
-    auto checkout = toCheckout(request, ReservationId{});
-    const auto ask = mayPay(*call, toTender(request.tender(), "tender"));
+    const bool counter = call->staff().session.has_value();
+    auto checkout =
+        toCheckout(request, ReservationId{}, counter ? BuyerNeed::Nothing : BuyerNeed::Whole);
+    const auto ask = mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()));
     // The ids come first in the order of refusals.
     onReservation(context, request, std::move(reply),
                   [=](EventId event, ReservationId id, const ShownEventPtr& shown,

@@ -29,6 +29,8 @@ struct StaffContext {
 void registerSessions(Registry& registry, StaffContext context);
 void registerAccounts(Registry& registry, StaffContext context);
 void registerDevices(Registry& registry, StaffContext context);
+// Prices of what is held, and whose a seat is.
+void registerDeskSale(Registry& registry, StaffContext context);
 
 // Whatever the office refuses; NOT_FOUND by `notFound`. REQUIRES: not Done.
 app::Problem problemOf(staff::OfficeOutcome outcome, std::string_view field, std::string_view limit,

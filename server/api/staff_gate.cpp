@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/staff_gate.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "server/api/approval_subject.h"
 #include "server/api/bearer.h"
 #include "server/api/reasons.h"
@@ -78,6 +81,23 @@ Answer<std::optional<engine::BackLimit>> backLimitOf(Call& call) {
     given.ofMoneyBack = call.method().permission != staff::Permission::Refund;
     call.useApproval(given);
     return engine::BackLimit{true, (*grant)->amountMost};
+}
+
+std::optional<app::Problem> mayReprice(Call& call, engine::RepriceReservation& wanted) {
+    for (const auto& [kind, permission] :
+         {std::pair(engine::AdjustmentKind::Complimentary, staff::Permission::Complimentary),
+          std::pair(engine::AdjustmentKind::Price, staff::Permission::OverridePrice)}) {
+        const bool asked =
+            std::any_of(wanted.adjustments.begin(), wanted.adjustments.end(),
+                        [kind = kind](const auto& each) { return each.kind == kind; });
+        if (!asked) continue;
+        const auto grant = grantFor(call, permission);
+        if (!grant) return grant.error();
+        if (!*grant) continue;
+        wanted.giveAwayMost = (*grant)->amountMost;
+        call.useApproval(givenBy(**grant));
+    }
+    return std::nullopt;
 }
 
 app::Problem problemOf(DeskOutcome outcome) {

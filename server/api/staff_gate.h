@@ -45,6 +45,10 @@ app::Answer<app::TenderAsk> mayPay(Call& call, app::Answer<app::TenderAsk> ask);
 // How much money a session may let go back; nothing: all, and whoever has no session.
 app::Answer<std::optional<engine::BackLimit>> backLimitOf(Call& call);
 
+// The same of a price: what is given away, and other prices than the event's. How much it comes to
+// is for the engine to say (RepriceReservation::giveAwayMost).
+std::optional<app::Problem> mayReprice(Call& call, engine::RepriceReservation& wanted);
+
 // Whatever the desk refuses. REQUIRES: not Done.
 app::Problem problemOf(staff::DeskOutcome outcome);
 

@@ -22,6 +22,7 @@ Registry StaffPort::registered(const Shared& shared) const {
     registerSessions(registry, context);
     registerAccounts(registry, context);
     registerDevices(registry, context);
+    registerDeskSale(registry, context);
     registry.refuseRest();
     TESSERA_CHECK(registry.complete());
     return registry;

@@ -58,6 +58,15 @@ struct ReservationAnswer {
     Currency currency;
 };
 
+// A seat, and who has it; of a sold one, too.
+struct SeatAnswer {
+    EventId event;
+    engine::SeatView view;
+    bool payable = false;   // Its order is still to be paid.
+    std::string buyerName;  // Of an order, where it was asked for; personal data.
+    Instant serverTime;
+};
+
 // How a buyer pays an open attempt.
 struct PaymentInstructions {
     std::string provider;  // "stripe"
@@ -77,6 +86,7 @@ struct TenderAsk {
     std::string reader;
     std::string reference;                // At most 64 bytes.
     std::optional<Money> approvedMost{};  // As TenderChoice's.
+    Instant dueAt{};                      // Of an invoice.
 };
 
 struct TenderShown {
@@ -99,6 +109,7 @@ struct PaymentShown {
     Money refunded;
     std::string objectId;
     bool confirmByCall = false;
+    std::string cardLast4{};  // Staff alone is shown it.
 };
 
 struct RefundShown {
@@ -221,6 +232,13 @@ public:
     // `checkout.caller` is filled in here.
     virtual void checkoutReservation(EventId event, CallerCredentials caller, Mutation mutation,
                                      engine::Checkout checkout, Reply<OrderAnswer> reply) = 0;
+
+    // By staff. `command.caller` is filled in here.
+    virtual void repriceReservation(EventId event, CallerCredentials caller, Mutation mutation,
+                                    engine::RepriceReservation command,
+                                    Reply<ReservationAnswer> reply) = 0;
+    enum class BuyerName { Shown, Left };
+    virtual void getSeat(EventId event, SeatNo seat, BuyerName buyer, Reply<SeatAnswer> reply) = 0;
 
     // Orders.
     virtual void getOrder(EventId event, CallerCredentials caller, OrderId id,

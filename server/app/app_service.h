@@ -72,6 +72,11 @@ public:
     void checkoutReservation(EventId event, CallerCredentials caller, Mutation mutation,
                              engine::Checkout checkout, Reply<OrderAnswer> reply) override;
 
+    void repriceReservation(EventId event, CallerCredentials caller, Mutation mutation,
+                            engine::RepriceReservation command,
+                            Reply<ReservationAnswer> reply) override;
+    void getSeat(EventId event, SeatNo seat, BuyerName buyer, Reply<SeatAnswer> reply) override;
+
     void getOrder(EventId event, CallerCredentials caller, OrderId id,
                   Reply<OrderAnswer> reply) override;
     void listTickets(EventId event, CallerCredentials caller, OrderId id,
@@ -240,6 +245,10 @@ private:
     Answer<Record> strayRecord(EventId event, AttemptId attempt) const;
     void askAboutStray(EventId event, AttemptId attempt, const Record& record, Currency currency);
     void recordStray(EventId event, engine::RecordStray stray, int tries);
+
+    // app_service_desk.cpp. Adds what the database alone knows of a seat: whose a sold one is, and
+    // the buyer's name.
+    Answer<SeatAnswer> withSale(SeatAnswer answer, BuyerName buyer) const;
 
     // app_service_papers.cpp.
     void draw(const Reply<Paper>& reply, std::function<Answer<Paper>()> work);

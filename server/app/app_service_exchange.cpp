@@ -36,6 +36,7 @@ Answer<engine::Command> AppService::withContact(EventId event,
         command.contactName = (*contact)->name;
         command.contactEmail = (*contact)->email;
         command.language = (*contact)->language;
+        command.contactPhone = (*contact)->phone;
     }
     return engine::Command(std::move(command));
 }

@@ -86,7 +86,8 @@ void AppService::chooseTender(EventId event, CallerCredentials caller, TenderAsk
     if (ask.kind == TenderKind::GiftCard) {
         return chooseGiftCard(event, std::move(ask), of, unlessKnown(event, of, std::move(reply)));
     }
-    engine::TenderChoice choice{ask.kind, ProviderKind::House, ask.amount, ask.reference, {}};
+    engine::TenderChoice choice{ask.kind, ProviderKind::House, ask.amount, ask.reference, {},
+                                ask.dueAt};
     choice.approvedMost = ask.approvedMost;
     if (ask.kind == TenderKind::Card || ask.kind == TenderKind::Reader) {
         const payments::Provider* provider = providerFor(with_.providers, ask);

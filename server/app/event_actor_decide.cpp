@@ -50,7 +50,8 @@ engine::Caller asOwner() {
 std::optional<engine::Command> readBack(const RememberedRequest& known) {
     using engine::Command;
     if (known.kind == Command(engine::HoldSeats{}).index() ||
-        known.kind == Command(engine::CancelReservation{}).index()) {
+        known.kind == Command(engine::CancelReservation{}).index() ||
+        known.kind == Command(engine::RepriceReservation{}).index()) {
         return engine::ReadReservation{ReservationId{known.target}, asOwner()};
     }
     if (known.kind == Command(engine::Checkout{}).index() ||

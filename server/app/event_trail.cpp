@@ -37,7 +37,9 @@ constexpr std::array<std::string_view, std::variant_size_v<engine::Command>> kAc
     "exchange_tickets",
     "offer_transfer",
     "accept_transfer",
-    "cancel_transfer"};
+    "cancel_transfer",
+    "reprice_reservation",
+    ""};
 
 // At most so many bytes, of whole characters.
 std::string cut(std::string_view text) {
@@ -53,6 +55,13 @@ std::string reasonOf(const engine::Command& command) {
     if (const auto* c = std::get_if<engine::CancelEvent>(&command)) return cut(c->note);
     if (const auto* c = std::get_if<engine::MoveEvent>(&command)) return cut(c->note);
     if (const auto* c = std::get_if<engine::SettleRefund>(&command)) return cut(c->evidence);
+    if (const auto* c = std::get_if<engine::RepriceReservation>(&command)) {
+        std::string reasons;
+        for (const auto& each : c->adjustments) {
+            reasons += (reasons.empty() ? "" : "; ") + each.reason;
+        }
+        return cut(reasons);
+    }
     return {};
 }
 
@@ -78,6 +87,7 @@ std::int64_t subjectOf(const engine::Command& command, const engine::Outcome& ou
 // What a sale is for, what a tender brings, what goes back.
 Money amountOf(const engine::Command& command, const engine::Outcome& outcome,
                const engine::Changes& changes) {
+    if (std::holds_alternative<engine::RepriceReservation>(command)) return outcome.givenAway;
     if (const auto* held = std::get_if<engine::ReservationView>(&outcome.view)) {
         return std::holds_alternative<engine::HoldSeats>(command) ? held->quote.total : Money{};
     }

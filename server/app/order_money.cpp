@@ -78,7 +78,8 @@ void showMoney(const payments::Providers& providers, OrderAnswer& answer) {
                                    taken ? tender.amount : Money{},
                                    {},
                                    tender.attempt == view.attempt ? view.objectId : std::string(),
-                                   confirmsByCall(providers, tender.provider)});
+                                   confirmsByCall(providers, tender.provider),
+                                   tender.cardLast4});
     }
     std::ranges::sort(answer.payments, {}, &PaymentShown::id);
     for (const engine::RefundView& refund : view.refunds) {
@@ -104,7 +105,7 @@ void showMoney(const payments::Providers& providers, const engine::OrderRecord& 
                                    tender == nullptr ? engine::TenderKind::Card : tender->kind,
                                    providerName(providers, attempt.provider), attempt.state,
                                    attempt.amount, facts.captured, facts.refunded, facts.objectId,
-                                   confirmsByCall(providers, attempt.provider)});
+                                   confirmsByCall(providers, attempt.provider), facts.cardLast4});
     }
     answer.refunds = refundsOf(providers, record);
     if (isCovered(answer.view.state)) return;

@@ -44,6 +44,8 @@ constexpr std::array kRefusals{
     RefusalInfo{Refusal::SeatRepeated, kInvalid, "SEAT_DUPLICATE", "A seat was asked for twice.",
                 ""},
     RefusalInfo{Refusal::AreaUnknown, kInvalid, "AREA_UNKNOWN", "The layout has no such area.", ""},
+    RefusalInfo{Refusal::PlacesDiffer, kInvalid, "INVALID_FIELD",
+                "Every place of the reservation once, or none.", "places"},
     RefusalInfo{Refusal::TicketTypeUnknown, kInvalid, "TICKET_TYPE_UNKNOWN",
                 "The event has no such ticket type.", ""},
     RefusalInfo{Refusal::CategoryUnknown, kInvalid, "CATEGORY_UNKNOWN",

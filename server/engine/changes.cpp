@@ -5,10 +5,10 @@ namespace tessera::engine {
 
 bool Changes::empty() const {
     return seats.empty() && areas.empty() && reservations.empty() && reservationUpdates.empty() &&
-           orders.empty() && orderUpdates.empty() && tenders.empty() && attempts.empty() &&
-           attemptUpdates.empty() && refunds.empty() && refundUpdates.empty() && tickets.empty() &&
-           ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() && ledger.empty() &&
-           requests.empty() && codes.empty() && codeUses.empty() && terms.empty();
+           reprices.empty() && orders.empty() && orderUpdates.empty() && tenders.empty() &&
+           attempts.empty() && attemptUpdates.empty() && refunds.empty() && refundUpdates.empty() &&
+           tickets.empty() && ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() &&
+           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() && terms.empty();
 }
 
 void Changes::clear() {
@@ -16,6 +16,7 @@ void Changes::clear() {
     areas.clear();
     reservations.clear();
     reservationUpdates.clear();
+    reprices.clear();
     orders.clear();
     orderUpdates.clear();
     tenders.clear();

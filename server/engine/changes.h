@@ -78,6 +78,20 @@ struct ReservationRow {
     Money total;
     OrderId order;  // 0 until checkout.
     ReleaseReason reason = ReleaseReason::None;
+    std::vector<PriceAdjustment> adjustments{};  // Read; written by a Reprice alone.
+};
+
+// What a reservation costs from now on, and why; its places stay. It follows what else the batch
+// writes of the reservation.
+struct Reprice {
+    ReservationId id;
+    Money fromTotal;
+    CodeId fromCode;
+    Money total;
+    CodeId code;
+    std::vector<SeatPick> seats;  // As ReservationRow's.
+    std::vector<AreaPlaces> areas;
+    std::vector<PriceAdjustment> adjustments;
 };
 
 struct ReservationUpdate {
@@ -111,6 +125,7 @@ struct OrderRow {
     Money total;
     std::string contactName;
     std::string contactEmail;
+    std::string contactPhone{};
     std::string language;
     Quote quote;
     TenderId tender;  // Its first tender; none if the total is zero.
@@ -142,6 +157,7 @@ struct TenderRow {
     // Exchange: the public id of the order given up. At most 64 bytes; never a card number or a
     // code.
     std::string reference{};
+    Instant dueAt{};  // Of Invoice; the epoch: none was said. Written, not read by an engine.
 };
 
 enum class AttemptState : std::uint8_t {
@@ -181,6 +197,7 @@ struct AttemptUpdate {
     Instant captureBefore = Instant::never();
     // Of the attempt's next call with an effect: a key that was spent is never used again.
     std::int32_t attemptTry = 1;
+    std::string cardLast4{};  // Empty: as it was.
 };
 
 enum class RefundState : std::uint8_t {
@@ -316,6 +333,7 @@ struct Changes {
     std::vector<AreaChange> areas;
     std::vector<ReservationRow> reservations;
     std::vector<ReservationUpdate> reservationUpdates;
+    std::vector<Reprice> reprices;
     std::vector<OrderRow> orders;
     std::vector<OrderUpdate> orderUpdates;
     std::vector<TenderRow> tenders;

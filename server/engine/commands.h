@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/engine/pricing.h"
 #include "server/engine/provider_answer.h"
 #include "server/engine/tender.h"
 #include "server/engine/terms.h"
@@ -87,6 +88,7 @@ struct TenderChoice {
     Money amount;                                  // 0: all that is not covered yet.
     std::string reference{};                       // As TenderRow's.
     std::string payload{};                         // As OutboxRow's, of GiftCard and Reader.
+    Instant dueAt{};                               // As TenderRow's.
     std::optional<Money> approvedMost{};           // Somebody let it be so much; nothing: any.
 };
 
@@ -106,6 +108,7 @@ struct Checkout {
     std::string contactEmail;
     std::string language;
     TenderChoice tender{};
+    std::string contactPhone{};
 };
 
 // The next tender of an order that is Paying or Unpaid, for what is not covered yet. An attempt
@@ -175,6 +178,7 @@ struct ExchangeTickets {
     TenderChoice tender{};  // At most for the difference: what is more is not asked for.
     std::shared_ptr<const OrderRecord> record{};
     std::optional<BackLimit> backLimit{};  // Nothing: whatever it is.
+    std::string contactPhone{};
 };
 
 // Tickets are offered to whom the buyer gives the link; an offer that a ticket had before is over.
@@ -261,12 +265,32 @@ struct AcceptMove {
 // Writes that everything is returned that is to be. Has no effect where that is not so.
 struct FinishDisruption {};
 
+// By staff: what a hold is to cost, in place of what it was to. Its places, its deadline and its
+// terms stay. A code that it has is not judged again; another one's use is taken and the old one's
+// given back, unless the old one opened the sale to it (SaleNotOpen) or unlocked its seats
+// (SeatUnavailable). All or nothing.
+struct RepriceReservation {
+    ReservationId reservation;
+    Caller caller;
+    std::vector<SeatPick> seats;        // Each of its seats once; none: types as they are.
+    std::optional<AreaSelection> area;  // As many places as it has there; nothing: as they are.
+    std::string code;                   // Normalised by the edge; empty: none.
+    std::vector<PriceAdjustment> adjustments;
+    Money giveAwayMost{INT64_MAX};  // Of Outcome::givenAway: what was approved.
+};
+
+// Who has a seat. Changes nothing.
+struct ReadSeat {
+    SeatNo seat;
+};
+
 // The order is the database's: a new command goes to the end.
-using Command = std::variant<HoldSeats, ReadReservation, CancelReservation, Checkout, ReadOrder,
-                             RecordProviderAnswer, HintProvider, ChangeTerms, SetAllocation,
-                             CreateCode, AddTender, ConfirmPayment, RefundTickets, SettleRefund,
-                             RecordStray, CancelEvent, MoveEvent, AcceptMove, FinishDisruption,
-                             ExchangeTickets, OfferTransfer, AcceptTransfer, CancelTransfer>;
+using Command =
+    std::variant<HoldSeats, ReadReservation, CancelReservation, Checkout, ReadOrder,
+                 RecordProviderAnswer, HintProvider, ChangeTerms, SetAllocation, CreateCode,
+                 AddTender, ConfirmPayment, RefundTickets, SettleRefund, RecordStray, CancelEvent,
+                 MoveEvent, AcceptMove, FinishDisruption, ExchangeTickets, OfferTransfer,
+                 AcceptTransfer, CancelTransfer, RepriceReservation, ReadSeat>;
 
 // In order of precedence: where several apply, the first is returned. Every refusal leaves the
 // state untouched (but for what was due at `now` and is released first).
@@ -287,6 +311,7 @@ enum class Refusal : std::uint8_t {
     SeatUnknown,    // Outside the layout.
     SeatRepeated,
     AreaUnknown,
+    PlacesDiffer,  // Of a price: others than the reservation has; `limit` says how many it has.
     TicketTypeUnknown,
     CategoryUnknown,
     NotPriced,  // This category is not sold as this ticket type.

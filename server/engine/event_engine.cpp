@@ -10,6 +10,7 @@
 #include "server/engine/payment_commands.h"
 #include "server/engine/payment_saga.h"
 #include "server/engine/refused.h"
+#include "server/engine/reprice.h"
 #include "server/engine/staff_commands.h"
 #include "server/engine/views.h"
 #include "shared/base/check.h"
@@ -89,6 +90,18 @@ public:
     }
     Outcome on(const FinishDisruption& /*command*/, Changes& changes) {
         return finishDisruption(*state, changes);
+    }
+    Outcome on(const RepriceReservation& command, Changes& changes);
+    Outcome on(const ReadSeat& command, Changes&) {
+        Outcome outcome;
+        if (!state->inventory.layout().contains(command.seat)) {
+            outcome.refusal = Refusal::SeatUnknown;
+            outcome.seats = {command.seat};
+            return outcome;
+        }
+        outcome.target = command.seat.value;
+        outcome.view = seatView(*state, command.seat);
+        return outcome;
     }
 
     std::unique_ptr<EngineState> state;
@@ -210,6 +223,21 @@ Outcome EventEngine::Impl::on(const Checkout& command, Changes& changes) {
     outcome.target = state->orders.at(order).id.value;
     outcome.view = orderView(*state, order);
     return outcome;
+}
+
+Outcome EventEngine::Impl::on(const RepriceReservation& command, Changes& changes) {
+    Slot slot = kNoSlot;
+    const Refusal refusal = find(command.reservation, command.caller, slot);
+    if (refusal != Refusal::None) return refused(refusal);
+    if (!command.caller.isStaff()) return refused(Refusal::NotYours);
+    const Reservation& reservation = state->reservations.at(slot);
+    if (reservation.order != kNoSlot) return refused(Refusal::ReservationCheckedOut);
+    // Where it is held still its release was put off.
+    if (reservation.expiresAt <= state->now) {
+        return refused(Refusal::ReservationExpired, reservation.expiresAt);
+    }
+    if (isCancelled(*state)) return refused(Refusal::EventCancelled);
+    return repriceReservation(*state, slot, command, changes);
 }
 
 Outcome EventEngine::Impl::on(const ReadOrder& command, Changes&) {

@@ -49,6 +49,7 @@ struct TenderView {
     AttemptId attempt;  // 0: waits for the tender before it to be over.
     AttemptState state = AttemptState::Opening;
     bool surplus = false;  // An earlier attempt whose money came late and goes back.
+    std::string cardLast4{};
 };
 
 struct RefundView {
@@ -88,6 +89,22 @@ struct OrderView {
     std::vector<RefundView> refunds{};
 };
 
+// A seat, and who has it.
+struct SeatView {
+    SeatNo seat;
+    SeatState state;
+    // Of one that is held.
+    ReservationId reservation{};
+    ReservationState reservationState = ReservationState::Held;
+    Channel channel = Channel::Web;
+    Instant expiresAt{};
+    OrderId order{};  // 0: not checked out.
+    OrderState orderState = OrderState::Released;
+    Instant payDeadline{};
+    // Of one that is sold; whose that is the database knows.
+    TicketId ticket{};
+};
+
 struct Outcome {
     Refusal refusal = Refusal::None;
     std::vector<SeatNo> seats;  // The seats that the refusal is about, ascending, at most 100.
@@ -95,8 +112,9 @@ struct Outcome {
     Instant when{};             // When the sale opens, where the refusal has it.
     std::int64_t target = 0;    // Code id, terms version, seats changed.
     Money back{};               // What goes back of what was paid.
-    std::variant<std::monostate, ReservationView, OrderView> view;
+    std::variant<std::monostate, ReservationView, OrderView, SeatView> view;
     bool hadEffect = false;  // True if the command itself (not what was due) changed the state.
+    Money givenAway{};       // Of RepriceReservation: what its adjustments take off the tickets.
 };
 
 // Everything that a new owner loads (DESIGN 5); released and finished rows are left out.

@@ -38,18 +38,6 @@ Outcome checkSale(const EngineState& state, Channel channel, const Code* code) {
     return {};
 }
 
-Outcome checkCode(const EngineState& state, const std::string& text, const Code* code) {
-    if (text.empty()) return {};
-    if (code == nullptr) return refused(Refusal::CodeUnknown);
-    if (!isValidNow(*code, state.now)) return refused(Refusal::CodeNotValidNow);
-    if (code->usesMax > 0 && code->uses >= code->usesMax) {
-        Outcome outcome = refused(Refusal::CodeUsedUp);
-        outcome.limit = code->usesMax;
-        return outcome;
-    }
-    return {};
-}
-
 Outcome checkBuyer(const EngineState& state, const Caller& caller, std::int32_t places) {
     const EventTerms& terms = state.terms.current();
     const bool staff = caller.privileged && caller.channel == Channel::BoxOffice;
@@ -144,6 +132,18 @@ ReservationUpdate updateOf(const EngineState& state, const Reservation& reservat
 }
 
 }  // namespace
+
+Outcome checkCode(const EngineState& state, const std::string& text, const Code* code) {
+    if (text.empty()) return {};
+    if (code == nullptr) return refused(Refusal::CodeUnknown);
+    if (!isValidNow(*code, state.now)) return refused(Refusal::CodeNotValidNow);
+    if (code->usesMax > 0 && code->uses >= code->usesMax) {
+        Outcome outcome = refused(Refusal::CodeUsedUp);
+        outcome.limit = code->usesMax;
+        return outcome;
+    }
+    return {};
+}
 
 Outcome holdSeats(EngineState& state, const HoldSeats& command, Changes& changes) {
     const CodeIndex code = command.code.empty() ? kNoCode : state.codes.find(command.code);

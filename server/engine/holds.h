@@ -4,12 +4,17 @@
 // Deterministic. Not thread-safe. A refusal leaves the state as it was.
 #pragma once
 
+#include <string>
+
 #include "server/engine/engine_state.h"
 
 namespace tessera::engine {
 
 // Judges sale, code, selection, limits and state in the order of Refusal, then takes the places.
 Outcome holdSeats(EngineState& state, const HoldSeats& command, Changes& changes);
+
+// Of a code that was asked for: CodeUnknown where it is null, CodeNotValidNow, CodeUsedUp.
+Outcome checkCode(const EngineState& state, const std::string& text, const Code* code);
 
 // Gives back seats, area places, the code's use and the buyer's count, and remembers the
 // reservation as released. Its order, if it had one, is removed too, unless it has a payment.

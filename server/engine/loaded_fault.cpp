@@ -9,6 +9,7 @@
 #include "server/engine/event_engine.h"
 #include "server/engine/order_book.h"
 #include "server/engine/payment_saga.h"
+#include "server/engine/reprice.h"
 #include "server/engine/terms_book.h"
 
 namespace tessera::engine {
@@ -222,6 +223,10 @@ private:
         const auto places = placesOf(row);
         if (places < 1 || places > kItemsPerOrderMax || row.seats.empty() == row.areas.empty()) {
             return of("places of reservation", row.id);
+        }
+        if (row.adjustments.size() > kAdjustmentsMax ||
+            !std::all_of(row.adjustments.begin(), row.adjustments.end(), isWellFormed)) {
+            return of("adjustments of reservation", row.id);
         }
         if (held) return row.seats.empty() ? inAreas(row, {}) : inSeats(row, {});
         const LoadedOrder& bought = *order->second;

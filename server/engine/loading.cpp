@@ -99,6 +99,7 @@ Slot addReservation(EngineState& state, const ReservationRow& row) {
         for (const AreaPlaces& line : row.areas) lines.push_back({line.type, line.count});
         state.reservations.setLines(slot, row.areas.front().area, lines);
     }
+    if (!row.adjustments.empty()) state.reservations.setAdjustments(row.id, row.adjustments);
     return slot;
 }
 

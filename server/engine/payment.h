@@ -55,6 +55,7 @@ struct Attempt {
     std::string objectId;
     std::string clientSecret;  // Only while the buyer can pay with it.
     std::string evidence;      // Of the latest answer that said something about the object.
+    std::string cardLast4;     // Once an answer has said it.
 
     // True if no money can move on it any more.
     bool isFinal() const {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kObjectIdMax = 128;
 constexpr std::size_t kClientSecretMax = 256;
+constexpr std::size_t kLast4 = 4;
 
 // True if the answer cannot be about this attempt's object, or breaks its bounds: then it is
 // evidence of nothing.
@@ -56,7 +57,8 @@ bool saysSomething(AnswerKind kind) {
 // What an attempt's row has.
 auto written(const Attempt& attempt) {
     return std::tuple(attempt.state, attempt.authorized, attempt.captured, attempt.refunded,
-                      attempt.captureBefore, attempt.objectId, attempt.clientSecret);
+                      attempt.captureBefore, attempt.objectId, attempt.clientSecret,
+                      attempt.cardLast4);
 }
 
 }  // namespace
@@ -161,6 +163,7 @@ void PaymentSaga::noteObject(Payment& payment, Attempt& attempt, Operation opera
     attempt.createTry = attempt.missing = 0;
     if (attempt.objectId.empty() || renamed) attempt.objectId = answer.objectId;
     if (!answer.clientSecret.empty()) attempt.clientSecret = answer.clientSecret;
+    if (answer.cardLast4.size() == kLast4) attempt.cardLast4 = answer.cardLast4;
     const bool payable = isPayable(orderOf(payment).state) && attempt.state == AttemptState::Open;
     if (!payable) std::string().swap(attempt.clientSecret);
     attempt.evidence = payment.evidence = answer.evidence.substr(0, kEvidenceMax);

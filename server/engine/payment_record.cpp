@@ -27,6 +27,7 @@ void fillFacts(Attempt& attempt, const AttemptUpdate& fact, bool payable) {
     attempt.captureBefore = fact.captureBefore;
     attempt.attemptTry = attempt.writtenTry = fact.attemptTry;
     attempt.evidence = fact.evidence;
+    attempt.cardLast4 = fact.cardLast4;
     if (payable && attempt.state == AttemptState::Open) attempt.clientSecret = fact.clientSecret;
 }
 

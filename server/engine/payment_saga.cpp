@@ -21,6 +21,7 @@ void PaymentSaga::openOrder(Slot slot, const Checkout& command, const TenderRow&
     row.total = reservation.total;
     row.contactName = command.contactName;
     row.contactEmail = command.contactEmail;
+    row.contactPhone = command.contactPhone;
     row.language = command.language;
     row.quote = quoteOf(state_, reservation);
     row.tender = order.tender();

@@ -147,10 +147,10 @@ void PaymentSaga::move(Order& order, OrderState to, const std::string& evidence)
 void PaymentSaga::writeAttempt(const Payment& payment, Part& part, AttemptState from) {
     Attempt& attempt = part.attempt;
     attempt.writtenTry = attempt.attemptTry;
-    changes_.attemptUpdates.push_back({attempt.id, orderOf(payment).id, from, attempt.state,
-                                       attempt.objectId, attempt.clientSecret, attempt.authorized,
-                                       attempt.captured, attempt.refunded, attempt.evidence,
-                                       attempt.captureBefore, attempt.attemptTry});
+    changes_.attemptUpdates.push_back(
+        {attempt.id, orderOf(payment).id, from, attempt.state, attempt.objectId,
+         attempt.clientSecret, attempt.authorized, attempt.captured, attempt.refunded,
+         attempt.evidence, attempt.captureBefore, attempt.attemptTry, attempt.cardLast4});
 }
 
 void PaymentSaga::writeTickets(Order& order, TicketState ticketState) {

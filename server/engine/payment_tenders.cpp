@@ -63,6 +63,7 @@ TenderRow PaymentSaga::makeTender(OrderId order, const TenderChoice& choice, Mon
     row.amount = amountOf(choice, missing);
     row.createdAt = state_.now;
     row.reference = choice.reference;
+    if (choice.kind == TenderKind::Invoice) row.dueAt = choice.dueAt;
     const bool keeps = choice.kind == TenderKind::GiftCard || choice.kind == TenderKind::Reader;
     if (keeps && row.reference.empty() && choice.payload.size() <= kReferenceMax) {
         row.reference = choice.payload;

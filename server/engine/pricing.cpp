@@ -57,11 +57,17 @@ Rate includedRate(const std::vector<TaxRule>& taxes, bool TaxRule::*applies) {
         std::min<std::int64_t>(all, std::numeric_limits<std::int32_t>::max()))};
 }
 
+Money adjustedPrice(const PriceAdjustment& adjustment) {
+    return adjustment.kind == AdjustmentKind::Price ? adjustment.price : Money{};
+}
+
 class Pricer {
 public:
-    Pricer(const EventTerms& terms, const Code* code, std::vector<PriceLine>* lines)
+    Pricer(const EventTerms& terms, const Code* code, std::span<const PriceAdjustment> adjustments,
+           std::vector<PriceLine>* lines)
         : terms_(terms),
           code_(code),
+          adjustments_(adjustments),
           includedOnTickets_(includedRate(terms.taxes, &TaxRule::onTickets)),
           includedOnFees_(includedRate(terms.taxes, &TaxRule::onFees)) {
         sums_.lines = lines;
@@ -72,19 +78,18 @@ public:
         const std::optional<Money> price = priceOf(terms_, item);
         if (!price) return false;
         sums_.line(PriceLineKind::Ticket, kNoRule, number, *price);
+        if (item.adjustment >= 0) {
+            addAdjusted(static_cast<std::size_t>(item.adjustment), number, *price);
+            return true;
+        }
         const Money discount = discountOf(code_, item.category, *price);
         if (discount != Money{}) sums_.line(PriceLineKind::Discount, kNoRule, number, -discount);
-        const Money ticket = *price - discount;
-        Money fees;
-        for (std::size_t i = 0; i < terms_.fees.size(); ++i) {
-            if (terms_.fees[i].kind == FeeKind::PerOrder) continue;
-            fees += addFee(i, number, ticket);
-        }
-        close(number, ticket, fees);
+        charge(number, *price - discount);
         return true;
     }
 
     void addOrder() {
+        if (complimentary_ && sums_.total == Money{}) return;
         Money fees;
         for (std::size_t i = 0; i < terms_.fees.size(); ++i) {
             if (terms_.fees[i].kind == FeeKind::PerOrder) fees += addFee(i, kWholeOrder, {});
@@ -95,6 +100,24 @@ public:
     const Sums& sums() const { return sums_; }
 
 private:
+    void addAdjusted(std::size_t index, std::int16_t item, Money price) {
+        const PriceAdjustment& adjustment = adjustments_[index];
+        const Money ticket = adjustedPrice(adjustment);
+        if (ticket != price) sums_.line(PriceLineKind::Discount, index, item, ticket - price);
+        if (adjustment.kind == AdjustmentKind::Price) return charge(item, ticket);
+        complimentary_ = true;
+    }
+
+    // Fees and taxes of a ticket at its price.
+    void charge(std::int16_t item, Money ticket) {
+        Money fees;
+        for (std::size_t i = 0; i < terms_.fees.size(); ++i) {
+            if (terms_.fees[i].kind == FeeKind::PerOrder) continue;
+            fees += addFee(i, item, ticket);
+        }
+        close(item, ticket, fees);
+    }
+
     Money addFee(std::size_t rule, std::int16_t item, Money ticket) {
         const FeeRule& fee = terms_.fees[rule];
         const Money amount = fee.kind == FeeKind::Percent ? share(ticket, fee.rate) : fee.amount;
@@ -143,16 +166,20 @@ private:
 
     const EventTerms& terms_;
     const Code* code_;
+    std::span<const PriceAdjustment> adjustments_;
+    bool complimentary_ = false;  // Some place is.
     Rate includedOnTickets_;
     Rate includedOnFees_;
     Sums sums_;
 };
 
 std::optional<Sums> sumsOf(const EventTerms& terms, std::span<const PricedItem> items,
-                           const Code* code, std::vector<PriceLine>* lines) {
+                           const Code* code, std::span<const PriceAdjustment> adjustments,
+                           std::vector<PriceLine>* lines) {
     TESSERA_CHECK(items.size() <= INT16_MAX);
-    Pricer pricer(terms, code, lines);
+    Pricer pricer(terms, code, adjustments, lines);
     for (std::size_t i = 0; i < items.size(); ++i) {
+        TESSERA_CHECK(items[i].adjustment < static_cast<std::int64_t>(adjustments.size()));
         if (!pricer.addItem(items[i], static_cast<std::int16_t>(i))) return std::nullopt;
     }
     if (!items.empty()) pricer.addOrder();
@@ -161,11 +188,26 @@ std::optional<Sums> sumsOf(const EventTerms& terms, std::span<const PricedItem> 
 
 }  // namespace
 
+std::int16_t adjustmentOf(std::span<const PriceAdjustment> adjustments, SeatNo seat) {
+    std::int16_t rest = -1;
+    for (std::size_t i = 0; i < adjustments.size(); ++i) {
+        const auto& seats = adjustments[i].seats;
+        if (seats.empty()) rest = static_cast<std::int16_t>(i);
+        if (std::binary_search(seats.begin(), seats.end(), seat)) {
+            return static_cast<std::int16_t>(i);
+        }
+    }
+    return rest;
+}
+
 std::optional<Quote> quoteFor(const EventTerms& terms, std::span<const PricedItem> items,
-                              const Code* code) {
+                              const Code* code, std::span<const PriceAdjustment> adjustments) {
     Quote quote;
-    const auto sums = sumsOf(terms, items, code, &quote.lines);
+    const auto sums = sumsOf(terms, items, code, adjustments, &quote.lines);
     if (!sums) return std::nullopt;
+    for (const PriceAdjustment& adjustment : adjustments) {
+        quote.reasons.push_back(adjustment.reason);
+    }
     quote.net = sums->net;
     quote.fees = sums->fees;
     quote.taxes = sums->taxes;
@@ -174,9 +216,37 @@ std::optional<Quote> quoteFor(const EventTerms& terms, std::span<const PricedIte
 }
 
 std::optional<Money> totalFor(const EventTerms& terms, std::span<const PricedItem> items,
-                              const Code* code) {
-    const auto sums = sumsOf(terms, items, code, nullptr);
+                              const Code* code, std::span<const PriceAdjustment> adjustments) {
+    const auto sums = sumsOf(terms, items, code, adjustments, nullptr);
     return sums ? std::optional(sums->total) : std::nullopt;
+}
+
+std::vector<bool> bearersOf(const Quote& quote, std::size_t places) {
+    std::vector<bool> bears(places, true);
+    if (quote.reasons.empty()) return bears;
+    std::vector<Money> own(places);
+    std::vector<bool> adjusted(places);
+    for (const PriceLine& line : quote.lines) {
+        if (line.item < 0) continue;
+        const auto item = static_cast<std::size_t>(line.item);
+        if (!line.included) own[item] += line.amount;
+        if (line.kind == PriceLineKind::Discount && line.rule >= 0) adjusted[item] = true;
+    }
+    for (std::size_t i = 0; i < places; ++i) bears[i] = !(adjusted[i] && own[i] == Money{});
+    if (std::find(bears.begin(), bears.end(), true) == bears.end()) bears.assign(places, true);
+    return bears;
+}
+
+Money givenAway(const EventTerms& terms, std::span<const PricedItem> items,
+                std::span<const PriceAdjustment> adjustments) {
+    Money away;
+    for (const PricedItem& item : items) {
+        if (item.adjustment < 0) continue;
+        const auto& adjustment = adjustments[static_cast<std::size_t>(item.adjustment)];
+        const Money list = priceOf(terms, item).value_or(Money{});
+        away += std::max(list - adjustedPrice(adjustment), Money{});
+    }
+    return away;
 }
 
 }  // namespace tessera::engine

@@ -73,6 +73,7 @@ struct ProviderAnswer {
     // The provider knows no object of this id. No evidence (kind is Unknown): create again with
     // the key of the first, then cancel what comes back.
     bool notFound = false;
+    std::string cardLast4{};  // The card's last four digits; empty: not said.
 };
 
 }  // namespace tessera::engine

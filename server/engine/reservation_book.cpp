@@ -2,6 +2,7 @@
 #include "server/engine/reservation_book.h"
 
 #include <functional>
+#include <utility>
 
 #include "server/engine/event_engine.h"
 #include "shared/base/check.h"
@@ -28,13 +29,17 @@ Slot ReservationBook::add(const Reservation& reservation) {
     return slot;
 }
 
-void ReservationBook::remove(Slot slot) {
-    Slot line = reservations_[slot].ofSeats() ? kNoSlot : reservations_[slot].first;
-    while (line != kNoSlot) {
-        const Slot next = lines_[line].next;
-        lines_.remove(line);
-        line = next;
+void ReservationBook::removeLines(Slot first) {
+    while (first != kNoSlot) {
+        const Slot next = lines_[first].next;
+        lines_.remove(first);
+        first = next;
     }
+}
+
+void ReservationBook::remove(Slot slot) {
+    if (!reservations_[slot].ofSeats()) removeLines(reservations_[slot].first);
+    if (!adjustments_.empty()) adjustments_.erase(reservations_[slot].id);
     index_.erase(slot, [this](Slot s) { return keyHash(s); });
     reservations_.remove(slot);
 }
@@ -51,6 +56,30 @@ void ReservationBook::setLines(Slot slot, AreaNo area, const std::vector<TypeCou
     for (std::size_t i = lines.size(); i-- > 0;) {
         reservation.first = lines_.add({lines[i].count, lines[i].type, reservation.first});
     }
+}
+
+void ReservationBook::replaceLines(Slot slot, const std::vector<TypeCount>& lines) {
+    Reservation& reservation = reservations_[slot];
+    TESSERA_CHECK(!reservation.ofSeats());
+    removeLines(reservation.first);
+    reservation.first = kNoSlot;
+    setLines(slot, reservation.area, lines);
+}
+
+void ReservationBook::setAdjustments(ReservationId id, std::vector<PriceAdjustment> adjustments) {
+    TESSERA_CHECK(adjustments.size() <= kAdjustmentsMax);
+    if (adjustments.empty()) {
+        adjustments_.erase(id);
+    } else {
+        adjustments_[id] = std::move(adjustments);
+    }
+}
+
+const std::vector<PriceAdjustment>& ReservationBook::adjustmentsOf(ReservationId id) const {
+    static const std::vector<PriceAdjustment> kNone;
+    if (adjustments_.empty()) return kNone;
+    const auto found = adjustments_.find(id);
+    return found == adjustments_.end() ? kNone : found->second;
 }
 
 std::vector<AreaPlaces> ReservationBook::linesOf(const Reservation& reservation) const {
@@ -123,7 +152,15 @@ void ReservationBook::forgetReleased(ReservationId id) {
 }
 
 std::size_t ReservationBook::memoryBytes() const {
-    return reservations_.memoryBytes() + index_.memoryBytes() + lines_.memoryBytes() +
+    // A node of std::map is its value, three pointers and a colour.
+    std::size_t adjusted = 0;
+    for (const auto& [id, list] : adjustments_) {
+        adjusted += sizeof(id) + sizeof(list) + 32 + list.capacity() * sizeof(PriceAdjustment);
+        for (const PriceAdjustment& each : list) {
+            adjusted += each.seats.capacity() * sizeof(SeatNo) + each.reason.capacity();
+        }
+    }
+    return adjusted + reservations_.memoryBytes() + index_.memoryBytes() + lines_.memoryBytes() +
            released_.capacity() * sizeof(ReleasedReservation) + releasedIndex_.memoryBytes() +
            releasedOrderIndex_.memoryBytes();
 }

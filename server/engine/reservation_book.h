@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "server/engine/changes.h"
@@ -74,8 +75,14 @@ public:
     // Lines of one type each, in the order given. REQUIRES: called once, for an area reservation.
     void setLines(Slot slot, AreaNo area, const std::vector<TypeCount>& lines);
     std::vector<AreaPlaces> linesOf(const Reservation& reservation) const;
+    // Others instead. REQUIRES: an area reservation; as many places.
+    void replaceLines(Slot slot, const std::vector<TypeCount>& lines);
     // One place of this type less. REQUIRES: an area reservation has one.
     void takePlace(Slot slot, TicketTypeNo type);
+
+    // Other prices than the terms'; none: as most have it. Gone with the reservation.
+    void setAdjustments(ReservationId id, std::vector<PriceAdjustment> adjustments);
+    const std::vector<PriceAdjustment>& adjustmentsOf(ReservationId id) const;
 
     // Forgets the oldest where kReleasedRemembered are remembered.
     void remember(const ReleasedReservation& released);
@@ -103,7 +110,10 @@ private:
 
     Pool<Reservation> reservations_;
     SlotIndex index_;
+    void removeLines(Slot first);
+
     Pool<AreaLine> lines_;
+    std::map<ReservationId, std::vector<PriceAdjustment>> adjustments_;  // Of live ones.
     std::vector<ReleasedReservation> released_;  // A ring once it is full; forgotten: without id.
     std::size_t oldestReleased_ = 0;
     SlotIndex releasedIndex_;

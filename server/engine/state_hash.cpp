@@ -89,6 +89,12 @@ std::uint64_t hashOfReservation(const EngineState& state, const Reservation& res
         mixer.add(line.type);
         mixer.add(std::int64_t{line.count});
     }
+    for (const PriceAdjustment& adjustment : state.reservations.adjustmentsOf(reservation.id)) {
+        mixer.add(adjustment.kind);
+        mixer.add(adjustment.price);
+        mixer.add(std::string_view(adjustment.reason));
+        for (const SeatNo seat : adjustment.seats) mixer.add(seat);
+    }
     const Code* code = state.codes.pointer(reservation.code);
     mixer.add(code == nullptr ? CodeId{} : code->id);
     const bool ordered = reservation.order != kNoSlot;
@@ -114,6 +120,7 @@ std::uint64_t hashOfPart(const Part& part) {
     mixer.add(attempt.captureBefore);
     mixer.add(std::string_view(attempt.objectId));
     mixer.add(std::string_view(attempt.clientSecret));
+    mixer.add(std::string_view(attempt.cardLast4));
     if (!attempt.isFinal()) mixer.add(std::int64_t{attempt.attemptTry});
     return mixer.value();
 }

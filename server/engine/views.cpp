@@ -25,21 +25,27 @@ std::vector<SeatPick> seatsOf(const EngineState& state, const Reservation& reser
 
 std::vector<PricedItem> itemsOf(const EngineState& state, const Reservation& reservation) {
     const Layout& layout = state.inventory.layout();
+    const auto& adjustments = state.reservations.adjustmentsOf(reservation.id);
     std::vector<PricedItem> items;
     items.reserve(reservation.places);
     for (const SeatPick& pick : seatsOf(state, reservation)) {
-        items.push_back({layout.seat(pick.seat).category, pick.type});
+        items.push_back(
+            {layout.seat(pick.seat).category, pick.type, adjustmentOf(adjustments, pick.seat)});
     }
+    const std::int16_t ofArea = adjustmentOf(adjustments, kNoSeat);
     for (const AreaPlaces& line : state.reservations.linesOf(reservation)) {
         const LayoutArea& area = layout.areas()[static_cast<std::size_t>(line.area.value)];
-        for (std::int32_t i = 0; i < line.count; ++i) items.push_back({area.category, line.type});
+        for (std::int32_t i = 0; i < line.count; ++i) {
+            items.push_back({area.category, line.type, ofArea});
+        }
     }
     return items;
 }
 
 Quote quoteOf(const EngineState& state, const Reservation& reservation) {
     auto quote = quoteFor(state.terms.version(reservation.termsVersion),
-                          itemsOf(state, reservation), state.codes.pointer(reservation.code));
+                          itemsOf(state, reservation), state.codes.pointer(reservation.code),
+                          state.reservations.adjustmentsOf(reservation.id));
     TESSERA_CHECK(quote.has_value());
     return std::move(*quote);
 }
@@ -53,16 +59,40 @@ std::vector<Money> sharesOf(const Quote& quote, std::size_t places) {
         shares[static_cast<std::size_t>(line.item)] += line.amount;
         left -= line.amount;
     }
-    const auto n = static_cast<std::int64_t>(places);
+    const std::vector<bool> bears = bearersOf(quote, places);
+    const std::int64_t n = std::count(bears.begin(), bears.end(), true);
     const std::int64_t each = left.minor / n;
     const std::int64_t odd = left.minor - each * n;
-    for (std::int64_t i = 0; i < n; ++i) {
-        Money& part = shares[static_cast<std::size_t>(i)];
+    std::int64_t i = 0;
+    for (std::size_t place = 0; place < places; ++place) {
+        if (!bears[place]) continue;
+        Money& part = shares[place];
         part += Money{each};
         if (i < odd) part += Money{1};
         if (i < -odd) part -= Money{1};
+        ++i;
     }
     return shares;
+}
+
+SeatView seatView(const EngineState& state, SeatNo seat) {
+    SeatView view;
+    view.seat = seat;
+    view.state = state.inventory.state(seat);
+    if (view.state.status == SeatStatus::Sold) view.ticket = TicketId{view.state.holder};
+    if (view.state.status != SeatStatus::Held) return view;
+    view.reservation = ReservationId{view.state.holder};
+    const Reservation& reservation =
+        state.reservations.at(state.reservations.find(view.reservation));
+    view.reservationState = reservation.state;
+    view.channel = reservation.channel;
+    view.expiresAt = reservation.expiresAt;
+    if (reservation.order == kNoSlot) return view;
+    const Order& order = state.orders.at(reservation.order);
+    view.order = order.id;
+    view.orderState = order.state;
+    view.payDeadline = order.payDeadline;
+    return view;
 }
 
 ReservationView reservationView(const EngineState& state, Slot slot) {
@@ -110,7 +140,7 @@ void viewPayment(const Order& order, const Payment& payment, OrderView& view) {
     for (const Part& part : payment.parts) {
         view.tenders.push_back({part.tender, part.kind, part.provider,
                                 part.exists() ? part.attempt.amount : part.amount, part.attempt.id,
-                                part.attempt.state, part.surplus});
+                                part.attempt.state, part.surplus, part.attempt.cardLast4});
     }
     for (const Refund& refund : payment.refunds) {
         view.refunds.push_back({refund.id, refund.group, refund.attempt, refund.reason,

@@ -229,7 +229,11 @@ AdyenAnswer readAdyenPayment(const Call& call, const HttpAnswer& http, Instant n
     read.answer.kind = AnswerKind::Definitive;
     read.answer.object = *state;
     read.answer.objectId = adyenPaymentReference(call);
-    if (state == ObjectState::RequiresCapture) read.answer.authorized = call.row.amount;
+    if (state == ObjectState::RequiresCapture) {
+        read.answer.authorized = call.row.amount;
+        const auto digits = text(member(member(body, "additionalData"), "cardSummary"));
+        if (isLast4(digits)) read.answer.cardLast4 = digits;
+    }
     const std::string action = text(member(member(body, "action"), "url"));
     if (action.size() <= kActionBytesMax) read.answer.clientSecret = action;
     read.answer.evidence = asEvidence(read.answer.evidence + " " + kind + " " + resultCode + " " +

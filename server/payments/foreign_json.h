@@ -24,6 +24,11 @@ inline std::string text(const nlohmann::json& value) {
     return value.is_string() ? value.get<std::string>() : std::string();
 }
 
+// The end of a card's number as it is shown: four digits and no more.
+inline bool isLast4(const std::string& said) {
+    return said.size() == 4 && said.find_first_not_of("0123456789") == std::string::npos;
+}
+
 // Printable and short.
 inline std::string asEvidence(std::string said, std::size_t bytesMax = kEvidenceBytesMax) {
     said.resize(std::min(said.size(), bytesMax));

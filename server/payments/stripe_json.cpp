@@ -49,6 +49,16 @@ Instant captureBeforeOf(const json& charge) {
     return Instant::never();
 }
 
+// Nothing but four digits: never more of a number than that.
+std::string last4Of(const json& charge) {
+    const json& details = member(charge, "payment_method_details");
+    for (const char* method : {"card", "card_present"}) {
+        const std::string digits = text(member(member(details, method), "last4"));
+        if (isLast4(digits)) return digits;
+    }
+    return {};
+}
+
 std::optional<EventScopedId> scopedOn(const json& object, const char* name) {
     return decodeEventScopedId(text(member(member(object, "metadata"), name)));
 }
@@ -108,6 +118,10 @@ std::optional<ProviderAnswer> readIntent(const json& intent) {
         return std::nullopt;
     }
     answer.captureBefore = captureBeforeOf(charge);
+    // Of a charge that was declined it is another card's.
+    const bool paid =
+        answer.object == ObjectState::RequiresCapture || answer.object == ObjectState::Succeeded;
+    if (paid) answer.cardLast4 = last4Of(charge);
     return answer;
 }
 

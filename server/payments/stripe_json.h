@@ -21,6 +21,7 @@ using nlohmann::json;
 inline constexpr std::size_t kObjectIdBytesMax = 128;
 
 using payments::asEvidence;
+using payments::isLast4;
 using payments::member;
 using payments::text;
 

@@ -27,6 +27,14 @@ void foldInto(engine::ReservationRow& row, const engine::ReservationUpdate& next
     row.reason = next.reason;
 }
 
+void foldInto(engine::Reprice& first, const engine::Reprice& next) {
+    TESSERA_CHECK(first.total == next.fromTotal && first.code == next.fromCode);
+    const engine::Reprice was = first;
+    first = next;
+    first.fromTotal = was.fromTotal;
+    first.fromCode = was.fromCode;
+}
+
 void foldInto(engine::OrderUpdate& first, const engine::OrderUpdate& next) {
     TESSERA_CHECK(first.to == next.from);
     first.to = next.to;
@@ -47,6 +55,7 @@ void foldInto(engine::AttemptUpdate& first, const engine::AttemptUpdate& next) {
     first.evidence = next.evidence;
     first.captureBefore = next.captureBefore;
     first.attemptTry = next.attemptTry;
+    if (!next.cardLast4.empty()) first.cardLast4 = next.cardLast4;
 }
 
 void foldInto(engine::RefundUpdate& first, const engine::RefundUpdate& next) {
@@ -100,6 +109,7 @@ void Batch::add(engine::Changes&& changes) {
     addSeats(changes.seats);
     addAreas(changes.areas);
     addReservations(changes);
+    addReprices(changes.reprices);
     addOrders(changes);
     moveAll(changes.tenders, merged_.tenders);
     addAttempts(changes);
@@ -165,6 +175,11 @@ void Batch::addReservations(engine::Changes& changes) {
             foldOrAppend(update, merged_.reservationUpdates, reservationUpdateAt_);
         }
     }
+}
+
+// They follow the insert of their row: it is written as it was made.
+void Batch::addReprices(std::vector<engine::Reprice>& reprices) {
+    for (engine::Reprice& each : reprices) foldOrAppend(each, merged_.reprices, repriceAt_);
 }
 
 void Batch::addOrders(engine::Changes& changes) {
@@ -264,6 +279,7 @@ void Batch::clear() {
     seatAt_.clear();
     reservationAt_.clear();
     reservationUpdateAt_.clear();
+    repriceAt_.clear();
     orderAt_.clear();
     orderUpdateAt_.clear();
     attemptAt_.clear();

@@ -45,6 +45,7 @@ private:
     void dropSeat(std::size_t index);
     void addAreas(const std::vector<engine::AreaChange>& areas);
     void addReservations(engine::Changes& changes);
+    void addReprices(std::vector<engine::Reprice>& reprices);
     void addOrders(engine::Changes& changes);
     void addAttempts(engine::Changes& changes);
     void addRefunds(engine::Changes& changes);
@@ -56,6 +57,7 @@ private:
     std::unordered_map<SeatNo, std::size_t> seatAt_;
     std::unordered_map<ReservationId, std::size_t> reservationAt_;
     std::unordered_map<ReservationId, std::size_t> reservationUpdateAt_;
+    std::unordered_map<ReservationId, std::size_t> repriceAt_;
     std::unordered_map<OrderId, std::size_t> orderAt_;
     std::unordered_map<OrderId, std::size_t> orderUpdateAt_;
     std::unordered_map<AttemptId, std::size_t> attemptAt_;

@@ -118,6 +118,7 @@ void addOrders(PgParams& params, const engine::Changes& changes) {
     for (const auto& o : changes.orders) texts.addBytes(o.contactEmail);
     for (const auto& o : changes.orders) texts.addBytes(o.language);
     for (const auto& o : changes.orders) texts.addBytes(encodeQuote(o.quote));
+    for (const auto& o : changes.orders) texts.addBytes(o.contactPhone);
     params.add(PgType::Int8Array, orders.take());
     params.add(PgType::TextArray, texts.take());
 
@@ -135,13 +136,13 @@ void addOrders(PgParams& params, const engine::Changes& changes) {
 }
 
 void addTenders(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix rows(6, changes.tenders.size());
+    Int8Matrix rows(7, changes.tenders.size());
     ArrayWriter references(PgType::Text);
     for (std::size_t i = 0; i < changes.tenders.size(); ++i) {
         const engine::TenderRow& t = changes.tenders[i];
         setRow(rows, i,
                {t.id.value, t.order.value, wide(t.kind), wide(t.provider), t.amount.minor,
-                t.createdAt.micros});
+                t.createdAt.micros, t.dueAt.micros});
         references.addBytes(t.reference);
     }
     params.add(PgType::Int8Array, rows.take());
@@ -169,6 +170,7 @@ void addAttempts(PgParams& params, const engine::Changes& changes) {
     for (const auto& u : changes.attemptUpdates) texts.addBytes(u.objectId);
     for (const auto& u : changes.attemptUpdates) texts.addBytes(u.clientSecret);
     for (const auto& u : changes.attemptUpdates) texts.addBytes(u.evidence);
+    for (const auto& u : changes.attemptUpdates) texts.addBytes(u.cardLast4);
     params.add(PgType::Int8Array, updates.take());
     params.add(PgType::TextArray, texts.take());
 }
@@ -256,11 +258,13 @@ void addRequests(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::UuidArray, ids.take());
 }
 
-std::string arrayText(const std::vector<CategoryNo>& categories) {
+// Numbers as PostgreSQL writes an array of them.
+template <class Range, class NumberOf>
+std::string numbersText(const Range& range, NumberOf numberOf) {
     std::string text = "{";
-    for (const CategoryNo category : categories) {
+    for (const auto& each : range) {
         if (text.size() > 1) text += ',';
-        text += std::to_string(category.value);
+        text += numberOf(each);
     }
     return text + "}";
 }
@@ -275,7 +279,10 @@ void addCodes(PgParams& params, const engine::Changes& changes) {
                 c.validFrom.micros, c.validUntil.micros, c.opensPresale ? 1 : 0, c.unlocks.value});
         texts.addBytes(c.text);
     }
-    for (const engine::Code& c : changes.codes) texts.addBytes(arrayText(c.categories));
+    for (const engine::Code& c : changes.codes) {
+        texts.addBytes(numbersText(
+            c.categories, [](CategoryNo category) { return std::to_string(category.value); }));
+    }
     params.add(PgType::Int8Array, rows.take());
     params.add(PgType::TextArray, texts.take());
     Int8Matrix uses(2, changes.codeUses.size());
@@ -343,6 +350,34 @@ void addTrail(PgParams& params, const std::vector<TrailRow>& trail) {
     params.add(PgType::ByteaArray, hashes.take());
 }
 
+void addReprices(PgParams& params, const engine::Changes& changes) {
+    const auto& all = changes.reprices;
+    Int8Matrix rows(5, all.size());
+    ArrayWriter texts(PgType::Text);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const engine::Reprice& r = all[i];
+        setRow(rows, i,
+               {r.id.value, r.fromTotal.minor, r.fromCode.value, r.total.minor, r.code.value});
+    }
+    for (const engine::Reprice& r : all) {
+        const auto types = numbersText(
+            r.seats, [](const engine::SeatPick& p) { return std::to_string(p.type.value); });
+        r.seats.empty() ? texts.addNull() : texts.addBytes(types);
+    }
+    for (const engine::Reprice& r : all) {
+        const auto places = numbersText(r.areas, [](const engine::AreaPlaces& line) {
+            return std::to_string(line.area.value) + ',' + std::to_string(line.type.value) + ',' +
+                   std::to_string(line.count);
+        });
+        r.areas.empty() ? texts.addNull() : texts.addBytes(places);
+    }
+    for (const engine::Reprice& r : all) {
+        r.adjustments.empty() ? texts.addNull() : texts.addBytes(encodeAdjustments(r.adjustments));
+    }
+    params.add(PgType::Int8Array, rows.take());
+    params.add(PgType::TextArray, texts.take());
+}
+
 }  // namespace
 
 std::string applyBatchStatement(bool ofStaff) {
@@ -374,6 +409,7 @@ PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
     addCodes(params, changes);
     addTerms(params, changes);
     addTicketTexts(params, changes);
+    addReprices(params, changes);
     if (!head.trail.empty()) addTrail(params, head.trail);
     return params;
 }

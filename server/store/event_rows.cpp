@@ -2,6 +2,9 @@
 #include "server/store/event_rows.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "server/store/terms_codec.h"
 
 namespace tessera::store {
 namespace {
@@ -65,6 +68,10 @@ Result<engine::ReservationRow> reservationAt(const PgRows& rows, int row) {
     if (!copyBytes(rows.bytes(row, 13), out.buyer.bytes) || !readPlaces(rows, row, out)) {
         return failure("a row of reservation is malformed");
     }
+    if (rows.isNull(row, 17)) return out;
+    auto adjustments = decodeAdjustments(rows.bytes(row, 17));
+    if (!adjustments) return tl::make_unexpected(adjustments.error());
+    out.adjustments = std::move(*adjustments);
     return out;
 }
 
@@ -116,6 +123,7 @@ engine::AttemptUpdate attemptFactsAt(const PgRows& rows, int row) {
     out.clientSecret = rows.text(row, 12);
     out.evidence = rows.text(row, 13);
     out.attemptTry = rows.as<std::int32_t>(row, 14);
+    out.cardLast4 = rows.text(row, 15);
     return out;
 }
 

@@ -14,7 +14,7 @@ namespace tessera::store {
 inline constexpr const char* kReservationColumns =
     "reservation_id, request_id, fingerprint, created_at, total, expires_at, extended, "
     "terms_version, channel, state, reason, coalesce(code_id, 0), coalesce(order_id, 0), buyer, "
-    "seats, types, places";
+    "seats, types, places, adjustments::text";
 Result<engine::ReservationRow> reservationAt(const PgRows& rows, int row);
 
 inline constexpr const char* kTicketColumns =
@@ -28,7 +28,7 @@ engine::TenderRow tenderAt(const PgRows& rows, int row);
 
 inline constexpr const char* kAttemptColumns =
     "attempt_id, order_id, tender_id, state, amount, created_at, provider, authorized, captured, "
-    "refunded, capture_before, object_id, client_secret, evidence, attempt_try";
+    "refunded, capture_before, object_id, client_secret, evidence, attempt_try, card_last4";
 engine::AttemptRow attemptAt(const PgRows& rows, int row);
 // Both its states are the row's.
 engine::AttemptUpdate attemptFactsAt(const PgRows& rows, int row);

@@ -102,14 +102,14 @@ void readTickets(Work& work, const PgParams& params, InvoiceFacts& facts) {
 
 void readMoney(Work& work, const PgParams& params, InvoiceFacts& facts) {
     const PgRows paid = work.run(
-        "SELECT t.kind, sum(a.captured)::bigint, t.reference FROM tender t "
+        "SELECT t.kind, sum(a.captured)::bigint, t.reference, t.due_at FROM tender t "
         "JOIN payment_attempt a ON a.event_id = $1 AND a.tender_id = t.tender_id "
-        "WHERE t.event_id = $1 AND t.order_id = $2 GROUP BY t.tender_id, t.kind, t.reference "
-        "HAVING sum(a.captured) > 0 ORDER BY t.tender_id",
+        "WHERE t.event_id = $1 AND t.order_id = $2 GROUP BY t.tender_id, t.kind, t.reference, "
+        "t.due_at HAVING sum(a.captured) > 0 ORDER BY t.tender_id",
         params);
     for (int i = 0; i < paid.count(); ++i) {
-        facts.payments.push_back(
-            {paid.as<engine::TenderKind>(i, 0), Money{paid.number(i, 1)}, paid.text(i, 2)});
+        facts.payments.push_back({paid.as<engine::TenderKind>(i, 0), Money{paid.number(i, 1)},
+                                  paid.text(i, 2), Instant{paid.number(i, 3)}});
     }
     const PgRows back = work.run(
         "SELECT r.group_id, t.kind, t.reference, sum(r.amount)::bigint, sum(r.retained)::bigint, "
@@ -126,7 +126,8 @@ void readMoney(Work& work, const PgParams& params, InvoiceFacts& facts) {
         InvoiceFacts::Group& group = facts.groups.back();
         const Money amount{back.number(i, 3)};
         if (amount.minor != 0) {
-            group.payments.push_back({back.as<engine::TenderKind>(i, 1), amount, back.text(i, 2)});
+            group.payments.push_back(
+                {back.as<engine::TenderKind>(i, 1), amount, back.text(i, 2), {}});
         }
         group.amount += amount;
         const Money retained{back.number(i, 4)};
@@ -134,7 +135,7 @@ void readMoney(Work& work, const PgParams& params, InvoiceFacts& facts) {
             group.retained += retained;
         } else if (retained.minor != 0) {
             // Paid with, for another order.
-            group.payments.push_back({engine::TenderKind::Exchange, retained, {}});
+            group.payments.push_back({engine::TenderKind::Exchange, retained, {}, {}});
             group.amount += retained;
         }
     }

@@ -66,6 +66,7 @@ struct InvoiceFacts {
         engine::TenderKind kind = engine::TenderKind::Card;
         Money amount;           // Captured, or given back.
         std::string reference;  // As TenderRow's.
+        Instant dueAt{};        // As TenderRow's.
     };
     std::vector<Payment> payments;
     struct Group {

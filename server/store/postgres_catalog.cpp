@@ -350,12 +350,12 @@ Result<std::optional<Catalog::Contact>> PostgresCatalog::findContact(EventId eve
     params.addInt8(event.value);
     params.addInt8(order.value);
     const auto rows = read(
-        "SELECT contact_name, language, contact_email FROM ticket_order "
+        "SELECT contact_name, language, contact_email, contact_phone FROM ticket_order "
         "WHERE event_id = $1 AND order_id = $2",
         params, "find an order's contact");
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::optional<Contact>{};
-    return std::optional(Contact{rows->text(0, 0), rows->text(0, 1), rows->text(0, 2)});
+    return Contact{rows->text(0, 0), rows->text(0, 1), rows->text(0, 2), rows->text(0, 3)};
 }
 
 Status PostgresCatalog::createApiKey(const ApiKeyRow& key) {

@@ -23,12 +23,15 @@ Result<std::vector<engine::PricedItem>> itemsOf(const engine::Layout& layout,
     std::vector<engine::PricedItem> items;
     for (const engine::SeatPick& pick : row.seats) {
         if (!layout.contains(pick.seat)) return failure("a reservation's seat is not its layout's");
-        items.push_back({layout.seat(pick.seat).category, pick.type});
+        items.push_back({layout.seat(pick.seat).category, pick.type,
+                         engine::adjustmentOf(row.adjustments, pick.seat)});
     }
     for (const engine::AreaPlaces& line : row.areas) {
         if (!layout.contains(line.area)) return failure("a reservation's area is not its layout's");
         const auto& area = layout.areas()[static_cast<std::size_t>(line.area.value)];
-        items.insert(items.end(), static_cast<std::size_t>(line.count), {area.category, line.type});
+        items.insert(
+            items.end(), static_cast<std::size_t>(line.count),
+            {area.category, line.type, engine::adjustmentOf(row.adjustments, engine::kNoSeat)});
     }
     return items;
 }
@@ -62,6 +65,7 @@ public:
     Result<std::optional<StoredReservation>> findReservation(EventId event,
                                                              ReservationId id) override;
     Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) override;
+    Result<OrderId> findOrderOf(EventId event, TicketId ticket) override;
     Result<RecordReader::Record> readRecord(EventId event, OrderId id) override {
         return readMoney(event, id);
     }
@@ -226,7 +230,8 @@ Status PostgresStore::price(EventId event, StoredReservation& stored) {
     stored.currency = terms->currency;
     const auto items = itemsOf(**layout, stored.row);
     if (!items) return tl::make_unexpected(items.error());
-    const auto quote = engine::quoteFor(*terms, *items, *code ? &**code : nullptr);
+    const auto quote =
+        engine::quoteFor(*terms, *items, *code ? &**code : nullptr, stored.row.adjustments);
     stored.quote.total = stored.row.total;
     if (quote && quote->total == stored.row.total) stored.quote = *quote;
     return {};
@@ -269,6 +274,16 @@ Result<std::optional<StoredOrder>> PostgresStore::findOrder(EventId event, Order
     if (!tickets) return tl::make_unexpected(tickets.error());
     for (int i = 0; i < tickets->count(); ++i) out.tickets.push_back(ticketAt(*tickets, i));
     return out;
+}
+
+Result<OrderId> PostgresStore::findOrderOf(EventId event, TicketId ticket) {
+    PgParams params;
+    params.addInt8(event.value);
+    params.addInt8(ticket.value);
+    const auto rows = read("SELECT order_id FROM ticket WHERE event_id = $1 AND ticket_id = $2",
+                           params, "find a ticket's order");
+    if (!rows) return tl::make_unexpected(rows.error());
+    return rows->count() == 0 ? OrderId{} : OrderId{rows->number(0, 0)};
 }
 
 Result<std::optional<Owner>> PostgresStore::findOwner(EventId event) {

@@ -118,12 +118,19 @@ std::vector<PlaceShare> placeShares(const engine::Quote& quote, const engine::Ev
     Money ofOrder = quote.total;
     for (const Lines& each : lines) ofOrder -= each.gross;
     const auto orderTaxes = taxesOf(whole, terms);
+    const std::vector<bool> bears = engine::bearersOf(quote, places);
+    const auto bearers = static_cast<std::size_t>(std::count(bears.begin(), bears.end(), true));
     std::vector<PlaceShare> out(places);
+    std::size_t at = 0;
     for (std::size_t i = 0; i < places; ++i) {
-        out[i].gross = lines[i].gross + even(ofOrder, places, i);
-        out[i].fees = lines[i].fees + even(whole.fees, places, i);
+        out[i].gross = lines[i].gross;
+        out[i].fees = lines[i].fees;
         out[i].taxes = taxesOf(lines[i], terms);
-        for (const TaxShare& each : orderTaxes) addEvenly(out[i], each, places, i);
+        if (!bears[i]) continue;
+        out[i].gross += even(ofOrder, bearers, at);
+        out[i].fees += even(whole.fees, bearers, at);
+        for (const TaxShare& each : orderTaxes) addEvenly(out[i], each, bearers, at);
+        ++at;
     }
     return out;
 }

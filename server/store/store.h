@@ -207,6 +207,8 @@ public:
                                                                      ReservationId id) = 0;
 
     virtual Result<std::optional<StoredOrder>> findOrder(EventId event, OrderId id) = 0;
+    // Whose ticket it is, for good; 0: there is no such ticket.
+    virtual Result<OrderId> findOrderOf(EventId event, TicketId ticket) = 0;
 
     // The money of an order, in any state, as one transaction sees it. Null: there is none.
     virtual Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
@@ -266,6 +268,7 @@ public:
         std::string name;
         std::string language;  // BCP 47; may be empty.
         std::string email{};
+        std::string phone{};
     };
     virtual Result<std::optional<Contact>> findContact(EventId event, OrderId order) = 0;
     struct ApiKeyRow {

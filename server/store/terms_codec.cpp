@@ -193,7 +193,30 @@ engine::Quote quoteOf(const json& from) {
     quote.fees.minor = number<std::int64_t>(from, "fees");
     quote.taxes.minor = number<std::int64_t>(from, "taxes");
     quote.total.minor = number<std::int64_t>(from, "total");
+    if (!from.contains("reasons")) return quote;
+    for (const json& reason : list(from, "reasons", engine::kAdjustmentsMax)) {
+        if (!reason.is_string()) throw Malformed{"a reason that is no text"};
+        quote.reasons.push_back(reason.get<std::string>());
+    }
     return quote;
+}
+
+std::vector<engine::PriceAdjustment> adjustmentsOf(const json& from) {
+    std::vector<engine::PriceAdjustment> out;
+    for (const json& each : list(from, "list", engine::kAdjustmentsMax)) {
+        engine::PriceAdjustment adjustment;
+        adjustment.kind = choice(each, "kind", engine::AdjustmentKind::Price);
+        adjustment.price.minor = number<std::int64_t>(each, "price");
+        const json& reason = member(each, "reason");
+        if (!reason.is_string()) throw Malformed{"a reason that is no text"};
+        adjustment.reason = reason.get<std::string>();
+        const std::size_t most{engine::kItemsPerOrderMax};
+        for (const json& seat : list(each, "seats", most)) {
+            adjustment.seats.push_back(SeatNo{number<std::int32_t>(seat)});
+        }
+        out.push_back(std::move(adjustment));
+    }
+    return out;
 }
 
 // `read` of the JSON object in `text`; what it throws is the stored value's fault.
@@ -262,16 +285,34 @@ std::string encodeQuote(const engine::Quote& quote) {
                          {"included", line.included},
                          {"amount", line.amount.minor}});
     }
-    return json{{"lines", std::move(lines)},
-                {"net", quote.net.minor},
-                {"fees", quote.fees.minor},
-                {"taxes", quote.taxes.minor},
-                {"total", quote.total.minor}}
-        .dump();
+    json out{{"lines", std::move(lines)},
+             {"net", quote.net.minor},
+             {"fees", quote.fees.minor},
+             {"taxes", quote.taxes.minor},
+             {"total", quote.total.minor}};
+    if (!quote.reasons.empty()) out["reasons"] = quote.reasons;
+    return out.dump();
 }
 
 Result<engine::Quote> decodeQuote(std::string_view text) {
     return decode(text, quoteOf, "a stored quote");
+}
+
+std::string encodeAdjustments(const std::vector<engine::PriceAdjustment>& adjustments) {
+    json all = json::array();
+    for (const engine::PriceAdjustment& each : adjustments) {
+        json seats = json::array();
+        for (const SeatNo seat : each.seats) seats.push_back(seat.value);
+        all.push_back({{"kind", static_cast<int>(each.kind)},
+                       {"price", each.price.minor},
+                       {"reason", each.reason},
+                       {"seats", std::move(seats)}});
+    }
+    return json{{"list", std::move(all)}}.dump();
+}
+
+Result<std::vector<engine::PriceAdjustment>> decodeAdjustments(std::string_view text) {
+    return decode(text, adjustmentsOf, "stored adjustments of a price");
 }
 
 }  // namespace tessera::store

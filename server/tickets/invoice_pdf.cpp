@@ -133,8 +133,13 @@ double drawHead(Sheet& sheet) {
     const double width = kInner - kSide - 24;
     double left = drawParty(sheet, kTop, sheet.invoice.seller, width);
     const double facts = drawFacts(sheet, kTop);
-    left = tagged(sheet, "P", kMargin, left + 26, sheet.words.billTo, {9, false, kSoft, width, 1});
-    left = drawParty(sheet, left + 1, sheet.invoice.buyer, width);
+    // Who bought at a counter may be nobody in particular.
+    const InvoiceParty& buyer = sheet.invoice.buyer;
+    if (!buyer.name.empty() || !buyer.address.empty()) {
+        left =
+            tagged(sheet, "P", kMargin, left + 26, sheet.words.billTo, {9, false, kSoft, width, 1});
+        left = drawParty(sheet, left + 1, buyer, width);
+    }
     const double y = std::max(left, facts) + 24;
     if (sheet.invoice.event.empty()) return y;
     const double end = sheet.page.measured([&] { return drawEventText(sheet, y); });

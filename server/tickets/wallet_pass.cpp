@@ -256,14 +256,14 @@ Result<std::string> GoogleWalletSigner::link(const WalletTicket& ticket, Instant
                                       {"gate", page.entrance}}) {
         if (!value.empty()) seat[name] = inLanguage(ticket.language, value);
     }
-    const Json object = {{"id", options_.issuer + "." + ticket.serial},
-                         {"classId", classId},
-                         {"state", "ACTIVE"},
-                         {"ticketHolderName", page.holder},
-                         {"ticketNumber", page.ticket},
-                         {"reservationInfo", {{"confirmationCode", page.order}}},
-                         {"seatInfo", seat},
-                         {"barcode", {{"type", "QR_CODE"}, {"value", page.code}}}};
+    Json object = {{"id", options_.issuer + "." + ticket.serial},
+                   {"classId", classId},
+                   {"state", "ACTIVE"},
+                   {"ticketNumber", page.ticket},
+                   {"reservationInfo", {{"confirmationCode", page.order}}},
+                   {"seatInfo", seat},
+                   {"barcode", {{"type", "QR_CODE"}, {"value", page.code}}}};
+    if (!page.holder.empty()) object["ticketHolderName"] = page.holder;
     const Json claims = {{"iss", options_.account},
                          {"aud", "google"},
                          {"typ", "savetowallet"},

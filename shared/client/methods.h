@@ -52,6 +52,11 @@ inline constexpr Method<v1::AddTenderRequest, v1::Order> kAddTender{
 inline constexpr Method<v1::ListTicketsRequest, v1::ListTicketsResponse> kListTickets{
     "/tessera.v1.OrderService/ListTickets", Kind::Read};
 
+inline constexpr Method<v1::RepriceReservationRequest, v1::Reservation> kRepriceReservation{
+    "/tessera.v1.DeskService/RepriceReservation", Kind::Mutation};
+inline constexpr Method<v1::GetSeatRequest, v1::SeatDetails> kGetSeat{
+    "/tessera.v1.DeskService/GetSeat", Kind::Read};
+
 inline constexpr Method<v1::GetSeatMapRequest, v1::SeatMap> kGetSeatMap{
     "/tessera.v1.SeatMapService/GetSeatMap", Kind::Read};
 

@@ -67,6 +67,8 @@ public:
         std::optional<engine::SettleRefund> settled;
         std::optional<app::InvoiceAsk> invoice;
         std::optional<engine::MoveEvent> move;
+        std::optional<engine::RepriceReservation> reprice;
+        std::optional<BuyerName> buyerName;  // Of getSeat.
         std::string note;
         std::string payload;
         std::vector<SeatNo> seats;
@@ -100,6 +102,11 @@ public:
     void checkoutReservation(EventId event, app::CallerCredentials caller, app::Mutation mutation,
                              engine::Checkout checkout,
                              app::Reply<app::OrderAnswer> reply) override;
+    void repriceReservation(EventId event, app::CallerCredentials caller, app::Mutation mutation,
+                            engine::RepriceReservation command,
+                            app::Reply<app::ReservationAnswer> reply) override;
+    void getSeat(EventId event, SeatNo seat, BuyerName buyer,
+                 app::Reply<app::SeatAnswer> reply) override;
     void getOrder(EventId event, app::CallerCredentials caller, OrderId id,
                   app::Reply<app::OrderAnswer> reply) override;
     void listTickets(EventId event, app::CallerCredentials caller, OrderId id,

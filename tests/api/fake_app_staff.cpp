@@ -8,6 +8,34 @@ namespace tessera::api::test {
 using app::Answer;
 using app::Reply;
 
+void FakeApp::repriceReservation(EventId event, app::CallerCredentials caller,
+                                 app::Mutation mutation, engine::RepriceReservation command,
+                                 Reply<app::ReservationAnswer> reply) {
+    const ReservationId id = command.reservation;
+    {
+        const std::lock_guard lock(mutex_);
+        asked_.mutation = mutation;
+        asked_.reprice = std::move(command);
+    }
+    getReservation(event, std::move(caller), id, std::move(reply));
+}
+
+void FakeApp::getSeat(EventId event, SeatNo seat, BuyerName buyer, Reply<app::SeatAnswer> reply) {
+    {
+        const std::lock_guard lock(mutex_);
+        asked_.buyerName = buyer;
+    }
+    app::SeatAnswer out{event, {}, true, "Ida", serverTime()};
+    out.view.seat = seat;
+    out.view.state = {engine::SeatStatus::Held, AllocationNo{2}, kReservation.value};
+    out.view.reservation = kReservation;
+    out.view.reservationState = engine::ReservationState::Paying;
+    out.view.channel = engine::Channel::Kiosk;
+    out.view.order = kOrder;
+    out.view.payDeadline = serverTime();
+    reply(std::move(out));
+}
+
 class FakeApp::Watch final : public app::OrderWatch {
 public:
     Watch(FakeApp& app, std::uint64_t id) : app_(app), id_(id) {}

@@ -71,6 +71,9 @@ public:
     Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) override {
         return real_->findOrder(event, id);
     }
+    Result<OrderId> findOrderOf(EventId event, TicketId ticket) override {
+        return real_->findOrderOf(event, ticket);
+    }
     Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
                                                                   OrderId id) override {
         ++recordReads;

@@ -40,6 +40,7 @@ public:
     Result<std::optional<store::StoredOrder>> findOrder(EventId, OrderId) override {
         return failure("not asked");
     }
+    Result<OrderId> findOrderOf(EventId, TicketId) override { return failure("not asked"); }
     Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId, OrderId) override {
         return failure("not asked");
     }

@@ -68,6 +68,16 @@ TEST(EngineModelFaultsTest, AHoldThatEndsAMicrosecondEarlyIsReported) {
     EXPECT_NE(reportOf(modelOf<EarlyModel>()), "");
 }
 
+TEST(EngineModelFaultsTest, APriceThatIsForgottenIsReported) {
+    const auto forgets = [](EventEngine& engine, const Command& command, Instant now,
+                            Changes& changes) {
+        Command as = command;
+        if (auto* other = std::get_if<RepriceReservation>(&as)) other->adjustments.clear();
+        return engine.apply(as, now, changes);
+    };
+    EXPECT_NE(reportOf(engineWith(forgets)), "");
+}
+
 class KeepsCodeUses : public NaiveEvent {
 public:
     using NaiveEvent::NaiveEvent;

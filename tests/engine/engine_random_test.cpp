@@ -114,7 +114,15 @@ public:
         }
         if (kind < 97) return ChangeTerms{randomTerms(), ""};
         if (kind < 98) return moveOrAccept();
+        if (kind < 99) return reprice();
         return hold();
+    }
+
+    Command reprice() {
+        const auto kind = static_cast<AdjustmentKind>(between(random, 1, 2));
+        const Money price{kind == AdjustmentKind::Price ? between(random, 0, 7000) : 0};
+        const Caller staff{buyer(99), Channel::BoxOffice, true};
+        return RepriceReservation{someReservation(), staff, {}, {}, "", {{{}, kind, price, "g"}}};
     }
 
     Command moveOrAccept() {

@@ -87,23 +87,34 @@ void settle(const EventTerms& terms, std::int64_t ticket, std::int64_t fees, Mod
     model.total += model.perItem.back();
 }
 
-Model modelOf(const EventTerms& terms, const std::vector<PricedItem>& items, const Code* code) {
+Model modelOf(const EventTerms& terms, const std::vector<PricedItem>& items, const Code* code,
+              const std::vector<PriceAdjustment>& adjustments) {
     Model model;
+    bool given = false;
     for (const PricedItem& item : items) {
         const auto row = static_cast<std::size_t>(item.category.value * terms.ticketTypes);
         const std::int64_t price =
             terms.prices[row + static_cast<std::size_t>(item.type.value)]->minor;
         std::int64_t off = 0;
-        if (code != nullptr &&
-            (code->categories.empty() ||
-             std::count(code->categories.begin(), code->categories.end(), item.category) > 0)) {
+        const bool adjusted = item.adjustment >= 0;
+        if (adjusted) {
+            const auto& to = adjustments[static_cast<std::size_t>(item.adjustment)];
+            if (to.kind == AdjustmentKind::Complimentary) {
+                given = true;
+                model.perItem.push_back(0);
+                continue;
+            }
+            off = price - to.price.minor;
+        } else if (code != nullptr && (code->categories.empty() ||
+                                       std::count(code->categories.begin(), code->categories.end(),
+                                                  item.category) > 0)) {
             if (code->discount == DiscountKind::Percent) {
                 off = (whole(price) * rateOf(code->rate)).rounded();
             } else if (code->discount == DiscountKind::AmountPerTicket) {
                 off = code->amount.minor;
             }
         }
-        const std::int64_t ticket = price - std::min(off, price);
+        const std::int64_t ticket = adjusted ? price - off : price - std::min(off, price);
         std::int64_t fees = 0;
         for (const FeeRule& fee : terms.fees) {
             if (fee.kind == FeeKind::PerTicket) fees += fee.amount.minor;
@@ -113,7 +124,8 @@ Model modelOf(const EventTerms& terms, const std::vector<PricedItem>& items, con
     }
     std::int64_t fees = 0;
     for (const FeeRule& fee : terms.fees) {
-        if (fee.kind == FeeKind::PerOrder && !items.empty()) fees += fee.amount.minor;
+        const bool due = !items.empty() && !(given && model.total == 0);
+        if (fee.kind == FeeKind::PerOrder && due) fees += fee.amount.minor;
     }
     settle(terms, 0, fees, model);
     return model;
@@ -124,7 +136,24 @@ struct RandomOrder {
     std::vector<PricedItem> items;
     Code code;
     bool withCode = false;
+    std::vector<PriceAdjustment> adjustments;
 };
+
+// Every other order has some: places with another price, and places that cost nothing.
+void adjust(std::mt19937& random, RandomOrder& order) {
+    for (int i = between(random, 0, 1) * between(random, 1, 3); i > 0; --i) {
+        PriceAdjustment adjustment;
+        adjustment.kind = static_cast<AdjustmentKind>(between(random, 1, 2));
+        const bool priced = adjustment.kind == AdjustmentKind::Price;
+        if (priced) adjustment.price = Money{between(random, 0, 3) * between(random, 0, 20000)};
+        adjustment.reason = "reason " + std::to_string(i);
+        order.adjustments.push_back(std::move(adjustment));
+    }
+    const int last = static_cast<int>(order.adjustments.size()) - 1;
+    for (PricedItem& item : order.items) {
+        item.adjustment = static_cast<std::int16_t>(between(random, -1, last));
+    }
+}
 
 RandomOrder randomOrder(std::mt19937& random) {
     RandomOrder order;
@@ -156,29 +185,33 @@ RandomOrder randomOrder(std::mt19937& random) {
     for (int i = between(random, 0, 2); i > 0; --i) {
         order.code.categories.push_back(CategoryNo{static_cast<std::int16_t>(i)});
     }
+    adjust(random, order);
     return order;
 }
 
 TEST(PricingModelTest, RandomQuotesAgreeWithExactFractions) {
     std::mt19937 random(testSeed());
     std::size_t discounted = 0;
+    std::size_t adjusted = 0;
     for (int round = 0; round < 100000; ++round) {
         const RandomOrder order = randomOrder(random);
         const Code* code = order.withCode ? &order.code : nullptr;
-        const auto quote = quoteFor(order.terms, order.items, code);
+        const auto quote = quoteFor(order.terms, order.items, code, order.adjustments);
         ASSERT_TRUE(quote.has_value());
-        const Model model = modelOf(order.terms, order.items, code);
+        const Model model = modelOf(order.terms, order.items, code, order.adjustments);
+        ASSERT_EQ(quote->reasons.size(), order.adjustments.size());
         ASSERT_EQ(quote->total.minor, model.total) << "round " << round;
         ASSERT_EQ(quote->net.minor, model.net) << "round " << round;
         ASSERT_EQ(quote->fees.minor, model.fees) << "round " << round;
         ASSERT_EQ(quote->taxes.minor, model.taxes) << "round " << round;
         ASSERT_EQ(quote->total, quote->net + quote->fees + quote->taxes);
-        ASSERT_EQ(totalFor(order.terms, order.items, code), quote->total);
+        ASSERT_EQ(totalFor(order.terms, order.items, code, order.adjustments), quote->total);
         std::vector<std::int64_t> perItem(order.items.size() + 1);
         std::int64_t taxes = 0;
         for (const PriceLine& line : quote->lines) {
             if (line.kind == PriceLineKind::Tax) taxes += line.amount.minor;
             if (line.kind == PriceLineKind::Discount) ++discounted;
+            if (line.kind == PriceLineKind::Discount && line.rule >= 0) ++adjusted;
             const auto item =
                 line.item < 0 ? order.items.size() : static_cast<std::size_t>(line.item);
             if (!line.included) perItem[item] += line.amount.minor;
@@ -187,6 +220,7 @@ TEST(PricingModelTest, RandomQuotesAgreeWithExactFractions) {
         ASSERT_EQ(taxes, model.taxes) << "round " << round;
     }
     EXPECT_GT(discounted, 10000U);
+    EXPECT_GT(adjusted, 10000U);
 }
 
 // The comparison can fail: rounding once per order instead of per ticket is noticed.
@@ -195,6 +229,7 @@ TEST(PricingModelTest, RoundingPerOrderWouldBeNoticed) {
     int differing = 0;
     for (int round = 0; round < 1000; ++round) {
         RandomOrder order = randomOrder(random);
+        for (PricedItem& item : order.items) item.adjustment = -1;
         order.terms.fees = {{FeeKind::Percent, {}, Rate{33333}}};
         order.terms.taxes.clear();
         std::int64_t prices = 0;

@@ -77,6 +77,16 @@ void ShadowRows::applyReservations(const Changes& changes) {
         row.order = update.order;
         row.reason = update.reason;
     }
+    for (const Reprice& reprice : changes.reprices) {
+        ReservationRow& row = reservations.at(reprice.id);
+        EXPECT_EQ(row.total, reprice.fromTotal);
+        EXPECT_EQ(row.code, reprice.fromCode);
+        row.total = reprice.total;
+        row.code = reprice.code;
+        row.seats = reprice.seats;
+        row.areas = reprice.areas;
+        row.adjustments = reprice.adjustments;
+    }
 }
 
 void ShadowRows::applyOrders(const Changes& changes) {

@@ -82,6 +82,18 @@ TEST(AdyenReadingTest, WhatSaysNothingIsUnknown) {
     }
 }
 
+TEST(AdyenReadingTest, TheEndOfACardsNumberIsReadOfWhatIsAuthorised) {
+    const auto last4Of = [](const char* code, const char* digits) {
+        const json body = {{"resultCode", code},
+                           {"pspReference", "P1"},
+                           {"additionalData", {{"cardSummary", digits}}}};
+        return readAdyenPayment(callOf(Operation::Confirm), said(200, body), kNow).answer.cardLast4;
+    };
+    EXPECT_EQ(last4Of("Authorised", "1111"), "1111");
+    EXPECT_EQ(last4Of("Authorised", "4111111111111111"), "");
+    EXPECT_EQ(last4Of("Refused", "1111"), "");
+}
+
 TEST(AdyenReadingTest, AValidationErrorRefuses) {
     const auto http = said(422, {{"errorCode", "167"}, {"errorType", "validation"}});
     EXPECT_EQ(readAdyenPayment(callOf(Operation::Confirm), http, kNow).answer.kind,

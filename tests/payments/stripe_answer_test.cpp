@@ -83,6 +83,21 @@ TEST(StripeAnswerTest, AmountsAndTheCaptureDeadlineAreRead) {
     EXPECT_EQ(read(200, body).refunded, Money{0});
 }
 
+TEST(StripeAnswerTest, TheEndOfACardsNumberIsReadOfWhatIsPaidAndNoMoreOfIt) {
+    auto body = intent("requires_capture");
+    const auto last4With = [&](const char* method, const char* digits) {
+        body["latest_charge"] = {{"payment_method_details", {{method, {{"last4", digits}}}}}};
+        return read(200, body).cardLast4;
+    };
+    EXPECT_EQ(last4With("card", "4242"), "4242");
+    EXPECT_EQ(last4With("card_present", "0077"), "0077");
+    EXPECT_EQ(last4With("card", "4242424242424242"), "");
+    EXPECT_EQ(last4With("card", "42a2"), "");
+    EXPECT_EQ(last4With("klarna", "4242"), "");
+    body["status"] = "requires_payment_method";  // It was declined.
+    EXPECT_EQ(last4With("card", "0002"), "");
+}
+
 // The sum went beyond what an amount can be, to whatever that came to.
 TEST(StripeAnswerTest, RefundsBeyondAllAmountsAreNotUnderstood) {
     auto body = intent("succeeded");

@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "server/engine/views.h"
+
 namespace tessera::store {
 namespace {
 
@@ -37,10 +39,24 @@ TEST(PriceSharesTest, SharesAndTheirTaxesSumToTheOrders) {
         const engine::EventTerms terms = randomTerms(random);
         std::vector<engine::PricedItem> items(1 + random() % 7);
         for (auto& item : items) item.type = TicketTypeNo{static_cast<std::int16_t>(random() % 2)};
-        const auto quote = engine::quoteFor(terms, items, nullptr);
+        std::vector<engine::PriceAdjustment> adjustments(random() % 3);
+        for (auto& adjustment : adjustments) {
+            if (random() % 2 == 0) continue;
+            adjustment.kind = engine::AdjustmentKind::Price;
+            adjustment.price = Money{static_cast<std::int64_t>(random() % 9000)};
+        }
+        for (auto& item : items) {
+            const auto most = static_cast<unsigned>(adjustments.size());
+            item.adjustment =
+                static_cast<std::int16_t>(static_cast<int>(random() % (most + 1)) - 1);
+        }
+        const auto quote = engine::quoteFor(terms, items, nullptr, adjustments);
         ASSERT_TRUE(quote);
+        const auto prices = engine::sharesOf(*quote, items.size());
         Money gross, tax;
+        std::size_t at = 0;
         for (const PlaceShare& share : placeShares(*quote, terms, items.size())) {
+            ASSERT_EQ(share.gross, prices[at++]) << "what its ticket costs";
             gross += share.gross;
             tax += share.tax();
         }

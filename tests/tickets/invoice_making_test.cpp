@@ -71,6 +71,27 @@ TEST(InvoiceMakingTest, AnInvoiceIsOfAllThatWasBoughtWhateverCameBack) {
     expectSums(*invoice);
 }
 
+TEST(InvoiceMakingTest, ItIsDueWhenItWasAgreedTheFirstOfSeveral) {
+    auto facts = someFacts();
+    facts.payments.back().dueAt = kNow + Duration::ofMinutes(90);
+    facts.payments.push_back(facts.payments.back());
+    facts.payments.back().dueAt = kNow + Duration::ofMinutes(60);
+    facts.payments.front().dueAt = kNow;  // A gift card owes nothing.
+    const auto invoice = invoiceText(facts, {kEvent, OrderId{5}, {}}, {}, kNow);
+    ASSERT_TRUE(invoice && invoice->dueAt);
+    EXPECT_EQ(*invoice->dueAt, kNow + Duration::ofMinutes(60));
+}
+
+TEST(InvoiceMakingTest, NobodyInParticularIsBilledToNobody) {
+    auto facts = someFacts();
+    facts.contactName.clear();
+    facts.contactEmail.clear();
+    const auto invoice = invoiceText(facts, {kEvent, OrderId{5}, {}}, {}, kNow);
+    ASSERT_TRUE(invoice);
+    EXPECT_TRUE(invoice->buyer.name.empty());
+    EXPECT_TRUE(invoice->buyer.address.empty());
+}
+
 TEST(InvoiceMakingTest, ACreditNoteIsOfWhatGoesBackAndItsTaxes) {
     const auto note = invoiceText(someFacts(), {kEvent, OrderId{5}, kGroup}, {}, kNow);
     ASSERT_TRUE(note) << note.error().message;

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "server/tickets/invoice_words.h"
 #include "tests/tickets/paper.h"
 
 namespace tessera::tickets {
@@ -68,6 +69,14 @@ TEST_F(InvoicePdfTest, ItSaysWhoSellsWhatToWhomForHowMuch) {
     }
     EXPECT_EQ(pagesOf(file), 1);
     EXPECT_EQ(text.find("Fällig"), std::string::npos);
+}
+
+TEST_F(InvoicePdfTest, NobodyInParticularIsNotBilledByName) {
+    Invoice invoice = someInvoice(1);
+    invoice.buyer = {};
+    const std::string text = textOf(writeInvoice(invoice));
+    EXPECT_EQ(text.find(invoiceWords(invoice.language).billTo), std::string::npos);
+    EXPECT_NE(text.find(invoice.seller.name), std::string::npos);
 }
 
 TEST_F(InvoicePdfTest, WhatIsOnAccountHasADueDate) {

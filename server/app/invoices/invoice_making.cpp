@@ -84,9 +84,12 @@ void writeHead(const InvoiceFacts& facts, const store::InvoiceSubject& subject,
     out.startsAt = context.startsAt;
     out.venue = context.venue;
     out.seller = context.seller;
-    out.buyer = context.buyer;
-    if (out.buyer.name.empty()) out.buyer = {facts.contactName, {facts.contactEmail}, {}};
     out.note = context.note;
+    out.buyer = context.buyer;
+    if (!out.buyer.name.empty()) return;
+    out.buyer.name = facts.contactName;
+    out.buyer.address.clear();
+    if (!facts.contactEmail.empty()) out.buyer.address = {facts.contactEmail};
 }
 
 Status writeInvoice(const InvoiceFacts& facts, const InvoiceContext& context, Instant now,
@@ -97,10 +100,12 @@ Status writeInvoice(const InvoiceFacts& facts, const InvoiceContext& context, In
     }
     lines.finish();
     addPayments(facts.payments, out);
-    const bool onAccount =
-        std::any_of(out.payments.begin(), out.payments.end(),
-                    [](const auto& each) { return each.by == tickets::PaidBy::OnAccount; });
-    if (onAccount) out.dueAt = now + context.payWithin;
+    // The first of several: all of it is one paper. Tenders of before have none.
+    for (const InvoiceFacts::Payment& each : facts.payments) {
+        if (each.kind != engine::TenderKind::Invoice) continue;
+        const Instant due = each.dueAt == Instant{} ? now + context.payWithin : each.dueAt;
+        out.dueAt = std::min(out.dueAt.value_or(due), due);
+    }
     return {};
 }
 

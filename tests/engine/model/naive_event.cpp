@@ -35,6 +35,7 @@ NaiveEvent::NaiveEvent(const Layout::Parts& givenParts, EventTerms firstTerms)
 Outcome NaiveEvent::apply(const Command& command, Instant now, const NewIds& ids) {
     now_ = std::max(now_, now);
     releaseDue();
+    if (const auto* other = std::get_if<RepriceReservation>(&command)) return reprice(*other);
     switch (command.index()) {
         case 0:
             return hold(std::get<HoldSeats>(command), ids);

@@ -149,6 +149,13 @@ private:
     Outcome allocate(const SetAllocation& command);
     Outcome createCode(const CreateCode& command);
 
+    // naive_reprice.cpp
+    Outcome reprice(const RepriceReservation& command);
+    Outcome judgeOtherCode(const NaiveReservation& held, const std::string& text, int& at) const;
+    Outcome judgeOtherPlaces(const NaiveReservation& held, const RepriceReservation& command) const;
+    // What `held` costs with its types as they are to be.
+    Outcome priceAnew(const RepriceReservation& command, int code, NaiveReservation& held) const;
+
     // naive_selection.cpp
     Outcome judgeSale(const HoldSeats& command, const Code* code) const;
     Outcome judgeCode(const HoldSeats& command, const Code* code) const;

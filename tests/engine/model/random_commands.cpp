@@ -80,7 +80,8 @@ Instant RandomCommands::nextInstant(Instant now) {
 
 Command RandomCommands::next(Instant now) {
     const int kind = upTo(999);
-    if (kind < 400) return hold();
+    if (kind < 375) return hold();
+    if (kind < 400) return reprice();
     if (kind < 520) return answer();
     if (kind < 560) return staleAnswer();
     if (kind < 680) {

@@ -44,6 +44,9 @@ private:
     Command answer();
     Command staleAnswer();
     Command hint();
+    // random_reprice.cpp. `rest`: for all places that no other names.
+    Command reprice();
+    PriceAdjustment adjustment(const NaiveReservation* held, bool rest);
     Command terms(Instant now);
     Command allocation();
     Command code(Instant now);

@@ -145,6 +145,7 @@ std::string differenceOf(const Outcome& engine, const Outcome& model) {
         differ("refusal", static_cast<int>(engine.refusal), static_cast<int>(model.refusal)) +
         differ("seats", seatsOf(engine.seats), seatsOf(model.seats)) +
         differ("limit", engine.limit, model.limit) +
+        differ("given away", engine.givenAway.minor, model.givenAway.minor) +
         differ("effect", int{engine.hadEffect}, int{model.hadEffect});
     if (engine.refusal == Refusal::SaleNotOpen) {
         text += differ("when", engine.when.micros, model.when.micros);

@@ -18,7 +18,7 @@
 
 namespace tessera::engine {
 
-inline constexpr std::size_t kRefusals = static_cast<std::size_t>(Refusal::TermsInvalid) + 1;
+inline constexpr std::size_t kRefusals = static_cast<std::size_t>(Refusal::ApprovalTooSmall) + 1;
 
 using ModelMaker =
     std::function<std::unique_ptr<NaiveEvent>(const Layout::Parts&, const EventTerms&)>;

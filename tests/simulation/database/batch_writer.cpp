@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/database/batch_writer.h"
 
+#include <algorithm>
+
 #include "server/store/search_words.h"
 #include "tests/simulation/database/batch_statements.h"
 
@@ -35,8 +37,8 @@ public:
     StatementFault run() {
         for (const auto statement :
              {&Writer::seats, &Writer::areas, &Writer::reservations, &Writer::reservationUpdates,
-              &Writer::orders, &Writer::requests, &Writer::codes, &Writer::codeUses, &Writer::terms,
-              &Writer::trail}) {
+              &Writer::reprices, &Writer::orders, &Writer::requests, &Writer::codes,
+              &Writer::codeUses, &Writer::terms, &Writer::trail}) {
             if (const StatementFault fault = (this->*statement)()) return fault;
         }
         return kFine;
@@ -112,6 +114,30 @@ private:
             ++touched.changed;
         }
         return touched.expects(changes_.reservationUpdates.size());
+    }
+
+    StatementFault reprices() {
+        Touched<ReservationId> touched;
+        for (const engine::Reprice& reprice : changes_.reprices) {
+            const auto found = rows_.reservations.find(reprice.id);
+            const bool same = found != rows_.reservations.end() &&
+                              found->second.total == reprice.fromTotal &&
+                              found->second.code == reprice.fromCode;
+            if (!touched.isFirst(reprice.id) || !same) continue;
+            if (reprice.total.minor < 0) return kCheck;
+            engine::ReservationRow& row = found->second;
+            undo_.changing(row);
+            row.total = reprice.total;
+            row.code = reprice.code;
+            // The numbers of the seats stay as they are.
+            for (std::size_t i = 0; i < std::min(row.seats.size(), reprice.seats.size()); ++i) {
+                row.seats[i].type = reprice.seats[i].type;
+            }
+            row.areas = reprice.areas;
+            row.adjustments = reprice.adjustments;
+            ++touched.changed;
+        }
+        return touched.expects(changes_.reprices.size());
     }
 
     StatementFault orders() { return writeOrders(rows_, changes_, undo_); }

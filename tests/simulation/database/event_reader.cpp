@@ -109,11 +109,14 @@ std::vector<engine::PricedItem> itemsOf(const engine::Layout& layout,
                                         const engine::ReservationRow& row) {
     std::vector<engine::PricedItem> items;
     for (const engine::SeatPick& pick : row.seats) {
-        items.push_back({layout.seat(pick.seat).category, pick.type});
+        items.push_back({layout.seat(pick.seat).category, pick.type,
+                         engine::adjustmentOf(row.adjustments, pick.seat)});
     }
     for (const engine::AreaPlaces& line : row.areas) {
         const auto& area = layout.areas()[static_cast<std::size_t>(line.area.value)];
-        items.insert(items.end(), static_cast<std::size_t>(line.count), {area.category, line.type});
+        items.insert(
+            items.end(), static_cast<std::size_t>(line.count),
+            {area.category, line.type, engine::adjustmentOf(row.adjustments, engine::kNoSeat)});
     }
     return items;
 }
@@ -199,7 +202,8 @@ Result<std::optional<store::StoredReservation>> findReservation(const EventRows&
     }
     const auto code = rows.codes.find(stored.row.code);
     const auto quote = engine::quoteFor(terms->second, itemsOf(*rows.layout, stored.row),
-                                        code == rows.codes.end() ? nullptr : &code->second);
+                                        code == rows.codes.end() ? nullptr : &code->second,
+                                        stored.row.adjustments);
     stored.currency = terms->second.currency;
     stored.quote.total = stored.row.total;
     if (quote && quote->total == stored.row.total) stored.quote = *quote;
@@ -213,6 +217,7 @@ Result<std::optional<store::StoredOrder>> findOrder(const EventRows& rows, Order
     out.row = found->second.row;
     out.row.contactName.clear();
     out.row.contactEmail.clear();
+    out.row.contactPhone.clear();
     out.row.language.clear();
     out.row.tender = {};
     out.evidence = found->second.evidence;

@@ -51,6 +51,11 @@ Result<std::optional<store::StoredOrder>> SimStore::findOrder(EventId event, Ord
         [event, id](SimDatabase& database) { return database.findOrder(event, id); });
 }
 
+// Asked by people at a desk alone, none of whom is simulated.
+Result<OrderId> SimStore::findOrderOf(EventId, TicketId) {
+    return failure("not simulated");
+}
+
 Result<std::shared_ptr<const engine::OrderRecord>> SimStore::readRecord(EventId event, OrderId id) {
     return link_.call<std::shared_ptr<const engine::OrderRecord>>(
         {"read an order's record"},

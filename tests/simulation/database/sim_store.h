@@ -30,6 +30,7 @@ public:
     Result<std::optional<store::StoredReservation>> findReservation(EventId event,
                                                                     ReservationId id) override;
     Result<std::optional<store::StoredOrder>> findOrder(EventId event, OrderId id) override;
+    Result<OrderId> findOrderOf(EventId event, TicketId ticket) override;
     Result<std::shared_ptr<const engine::OrderRecord>> readRecord(EventId event,
                                                                   OrderId id) override;
     Result<std::vector<std::shared_ptr<const engine::OrderRecord>>> readRecords(

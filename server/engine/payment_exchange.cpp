@@ -21,8 +21,13 @@ Slot PaymentSaga::exchange(Slot given, Slot reservation, const ExchangeTickets& 
     for (const TicketRow* ticket : tickets) exchange.tickets.push_back(*ticket);
     std::sort(exchange.tickets.begin(), exchange.tickets.end(),
               [](const TicketRow& a, const TicketRow& b) { return a.id < b.id; });
-    Checkout take{command.reservation,  command.taker,    command.contactName,
-                  command.contactEmail, command.language, {}};
+    Checkout take{command.reservation,
+                  command.taker,
+                  command.contactName,
+                  command.contactEmail,
+                  command.language,
+                  {},
+                  {}};
     take.tender.kind = TenderKind::Exchange;
     take.tender.provider = ProviderKind::House;
     take.tender.amount = std::min(exchange.value(), state_.reservations.at(reservation).total);

@@ -26,6 +26,8 @@ void PaymentSaga::openOrder(Slot slot, const Checkout& command, const TenderRow&
     row.tender = order.tender();
     changes_.orders.push_back(std::move(row));
     if (tender.id) changes_.tenders.push_back(tender);
+    if (command.contactPhone.empty()) return;
+    changes_.desk.push_back({DeskKind::Phone, order.id.value, state_.now, command.contactPhone});
 }
 
 Slot PaymentSaga::checkout(Slot slot, const Checkout& command, Exchange exchange) {

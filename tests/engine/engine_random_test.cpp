@@ -7,6 +7,7 @@
 #include "tests/engine/desk.h"
 #include "tests/engine/exchange_admits.h"
 #include "tests/engine/money_audit.h"
+#include "tests/engine/random_desk.h"
 #include "tests/engine/random_money.h"
 
 namespace tessera::engine {
@@ -114,6 +115,7 @@ public:
         }
         if (kind < 97) return ChangeTerms{randomTerms(), ""};
         if (kind < 98) return moveOrAccept();
+        if (kind < 99 && !rows.orders.empty()) return randomAtDesk(rows, random);
         return hold();
     }
 

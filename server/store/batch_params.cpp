@@ -324,6 +324,18 @@ void addTicketTexts(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::TextArray, texts.take());
 }
 
+void addDesk(PgParams& params, const engine::Changes& changes) {
+    Int8Matrix rows(3, changes.desk.size());
+    ArrayWriter texts(PgType::Text);
+    for (std::size_t i = 0; i < changes.desk.size(); ++i) {
+        const engine::DeskChange& c = changes.desk[i];
+        setRow(rows, i, {wide(c.kind), c.id, c.at.micros});
+        texts.addBytes(c.text);
+    }
+    params.add(PgType::Int8Array, rows.take());
+    params.add(PgType::TextArray, texts.take());
+}
+
 }  // namespace
 
 std::string applyBatchStatement() {
@@ -331,6 +343,11 @@ std::string applyBatchStatement() {
     std::string sql = "SELECT apply_batch(";
     for (int i = 1; i <= count; ++i) sql += (i == 1 ? "$" : ",$") + std::to_string(i);
     return sql + ")";
+}
+
+std::string withDesk(const std::string& statement, int params) {
+    return statement + ", apply_batch_desk($1,$" + std::to_string(params - 1) + ",$" +
+           std::to_string(params) + ")";
 }
 
 PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
@@ -353,6 +370,7 @@ PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
     addCodes(params, changes);
     addTerms(params, changes);
     addTicketTexts(params, changes);
+    if (!changes.desk.empty()) addDesk(params, changes);
     return params;
 }
 

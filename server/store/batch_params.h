@@ -15,6 +15,10 @@ namespace tessera::store {
 // The statement, with as many parameters as paramsOf gives.
 std::string applyBatchStatement();
 
+// The statement for a batch with rows of the desk, whose parameters are the last two of `params`:
+// one message and one transaction still (migrations, `desk`).
+std::string withDesk(const std::string& statement, int params);
+
 PgParams paramsOf(const BatchHead& head, const engine::Changes& changes);
 
 }  // namespace tessera::store

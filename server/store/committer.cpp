@@ -11,6 +11,7 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr const char* kApplyBatch = "apply_batch";
+constexpr const char* kApplyDesk = "apply_batch_desk";
 // A database that refused a connection is asked again after this long; until then batches fail at
 // once, certainly without effect.
 constexpr std::chrono::milliseconds kConnectAgainAfter{100};
@@ -69,7 +70,7 @@ Committer::~Committer() {
 void Committer::commit(const BatchHead& head, const engine::Changes& changes,
                        std::function<void(CommitResult)> done) {
     Writer& writer = *writers_[std::hash<EventId>{}(head.event) % writers_.size()];
-    Job job{paramsOf(head, changes), std::move(done)};
+    Job job{paramsOf(head, changes), std::move(done), !changes.desk.empty()};
     {
         const std::lock_guard lock(writer.mutex);
         if (!writer.stopping && writer.waiting.size() < options_.waitingMax) {
@@ -96,12 +97,12 @@ void Committer::run(Writer& writer) {
         if (stopping) {
             job.done({CommitOutcome::NotDone, {}, "the store is closing"});
         } else {
-            job.done(send(writer, job.params));
+            job.done(send(writer, job));
         }
     }
 }
 
-CommitResult Committer::connect(Writer& writer, const PgParams& params) {
+CommitResult Committer::connect(Writer& writer) {
     if (steady_clock::now() < writer.connectAgainAt) {
         return {CommitOutcome::NotDone, {}, "the database cannot be reached"};
     }
@@ -110,8 +111,16 @@ CommitResult Committer::connect(Writer& writer, const PgParams& params) {
         writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
         return {CommitOutcome::NotDone, opened.error().code, opened.error().message};
     }
-    const auto prepared =
-        (*opened)->prepare(kApplyBatch, statement_, params, steady_clock::now() + kPrepareDeadline);
+    engine::Changes desk;
+    desk.desk.emplace_back();
+    const PgParams plain = paramsOf({}, {});
+    const PgParams more = paramsOf({}, desk);
+    auto prepared =
+        (*opened)->prepare(kApplyBatch, statement_, plain, steady_clock::now() + kPrepareDeadline);
+    if (prepared) {
+        prepared = (*opened)->prepare(kApplyDesk, withDesk(statement_, more.size()), more,
+                                      steady_clock::now() + kPrepareDeadline);
+    }
     if (!prepared) {
         writer.connectAgainAt = steady_clock::now() + kConnectAgainAfter;
         return {CommitOutcome::NotDone, prepared.error().sqlstate, prepared.error().message};
@@ -120,16 +129,17 @@ CommitResult Committer::connect(Writer& writer, const PgParams& params) {
     return {CommitOutcome::Committed, {}, {}};
 }
 
-CommitResult Committer::send(Writer& writer, const PgParams& params) {
+CommitResult Committer::send(Writer& writer, const Job& job) {
     if (writer.connection && !writer.connection->usable()) writer.connection.reset();
     if (!writer.connection) {
-        const CommitResult connected = connect(writer, params);
+        const CommitResult connected = connect(writer);
         if (connected.outcome != CommitOutcome::Committed) return connected;
     }
     PgConnection& connection = *writer.connection;
     connection.takeWarning();
     const auto deadline = steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
-    const auto answer = connection.queryPrepared(kApplyBatch, params, deadline);
+    const auto answer =
+        connection.queryPrepared(job.atDesk ? kApplyDesk : kApplyBatch, job.params, deadline);
     const bool warned = connection.takeWarning();
     if (answer) {
         // "canceling wait for synchronous replication": committed here, perhaps nowhere else.

@@ -42,6 +42,7 @@ private:
     struct Job {
         PgParams params;
         std::function<void(CommitResult)> done;
+        bool atDesk = false;  // With rows of the desk.
     };
     struct Writer {
         std::mutex mutex;
@@ -55,8 +56,8 @@ private:
     };
 
     void run(Writer& writer);
-    CommitResult send(Writer& writer, const PgParams& params);
-    CommitResult connect(Writer& writer, const PgParams& params);
+    CommitResult send(Writer& writer, const Job& job);
+    CommitResult connect(Writer& writer);
 
     const CommitterOptions options_;
     const std::string statement_;

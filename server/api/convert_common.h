@@ -42,6 +42,10 @@ inline constexpr std::string_view kLanguageTagRule = "a BCP 47 tag of at most 35
 bool isEmailAddress(std::string_view text);
 inline constexpr std::string_view kEmailRule = "3 to 254 bytes with one @";
 
+// 4 to 32 of the digits, blanks, +, -, / and brackets, or nothing.
+bool isPhoneNumber(std::string_view text);
+inline constexpr std::string_view kPhoneRule = "4 to 32 of digits, blanks, + - / ( )";
+
 void setTime(google::protobuf::Timestamp* out, Instant time);
 Instant toInstant(const google::protobuf::Timestamp& time);
 void setDuration(google::protobuf::Duration* out, Duration duration);
@@ -54,6 +58,8 @@ v1::SaleState fromSaleState(engine::SaleState state);
 
 // Where a caller with such keys sells: a kiosk's first, then staff's; the web without either.
 engine::Channel channelOf(bool kiosk, bool staff);
+
+v1::Channel fromChannel(engine::Channel channel);
 
 // Upper case, as codes are kept. Nothing for what cannot be a code: other than 3 to 32 of A-Z, 0-9
 // and '-'.

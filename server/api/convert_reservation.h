@@ -25,6 +25,7 @@ app::Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& r
                                          ReservationId reservation);
 
 v1::Reservation toProto(const app::ReservationAnswer& answer, const ShownEvent& event);
+v1::Order::State toProto(engine::OrderState state);
 v1::Order toProto(const app::OrderAnswer& answer, const ShownEvent& event);
 // REQUIRES: `images` only where codes may be drawn; a code that cannot be drawn has none.
 v1::ListTicketsResponse toProto(const app::TicketsAnswer& answer, const ShownEvent& event,

@@ -11,6 +11,7 @@
 #include "server/api/server_edges.h"
 #include "server/api/wallet_files.h"
 #include "server/app/app_service.h"
+#include "server/app/counter.h"
 #include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
 #include "server/app/staff/staff_room.h"
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
     std::unique_ptr<staff::StaffRoom> staff_;  // Null: there is no port for it.
+    std::unique_ptr<app::CounterRoom> counter_;
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -253,6 +255,9 @@ void Node::startActors() {
 }
 
 Status Node::openStaff() {
+    counter_ = std::make_unique<app::CounterRoom>(app::CounterRoom::Parts{
+        *app_, config_.database.conninfo, holderKey_.reveal(), config_.persons.retentionDays,
+        *signer_, *clock_, monotonic_, *log_});
     if (!config_.grpc.staff.enabled()) return {};
     auto room = staff::StaffRoom::open(
         config_.grpc.staff, {config_.database.conninfo, holderKey_.reveal(), *blocking_, *log_});
@@ -264,7 +269,8 @@ Status Node::openStaff() {
 
 Status Node::startEdges() {
     std::optional<api::StaffParts> staff;
-    if (staff_) staff.emplace(api::StaffParts{staff_->desk(), staff_->office()});
+    if (staff_)
+        staff.emplace(api::StaffParts{staff_->desk(), staff_->office(), &counter_->counter()});
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
     auto edges = api::startEdges(config_.http, config_.grpc,
                                  {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,
@@ -328,6 +334,7 @@ void Node::startReconciling() {
     housekeeping_ = std::make_unique<payments::Housekeeping>(payments::Housekeeping::Parts{
         config_.database.conninfo, kept, *clock_, *tidying_, metrics_, *log_});
     housekeeping_->start();
+    counter_->start();
 }
 
 void Node::stop() {
@@ -336,13 +343,11 @@ void Node::stop() {
     if (dueWatch_) dueWatch_->stop();
     if (reconcilerLoop_) reconcilerLoop_->stop();
     if (housekeeping_) housekeeping_->stop();
+    if (counter_) counter_->stop();
     if (directory_) directory_->closeAll();
-    if (executor_) executor_->stop();
-    if (blocking_) blocking_->stop();
-    if (lookUps_) lookUps_->stop();
-    if (drawing_) drawing_->stop();
-    if (asking_) asking_->stop();
-    if (beating_) beating_->stop();
+    for (const auto* each : {&executor_, &blocking_, &lookUps_, &drawing_, &asking_, &beating_}) {
+        if (*each) (*each)->stop();
+    }
     // The engines have stopped: others may take over, and need not wait for its counter to stand
     // still. A batch that is on its way yet is done first, or fenced off.
     if (heart_) heart_->stop();

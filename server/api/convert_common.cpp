@@ -64,6 +64,12 @@ app::Answer<RefundId> parseRefundId(EventId event, std::string_view text) {
     return parseScopedId<RefundId>(event, text, "refund");
 }
 
+bool isPhoneNumber(std::string_view text) {
+    if (text.empty()) return true;
+    const bool other = text.find_first_not_of("0123456789 +-/()") != std::string_view::npos;
+    return !other && text.size() >= 4 && text.size() <= 32;
+}
+
 bool isEmailAddress(std::string_view text) {
     const auto at = text.find('@');
     return text.size() >= 3 && text.size() <= 254 && at != 0 && at != std::string_view::npos &&
@@ -141,6 +147,18 @@ v1::SaleState fromSaleState(engine::SaleState state) {
             return v1::CANCELLED;
     }
     return v1::SALE_STATE_UNSPECIFIED;
+}
+
+v1::Channel fromChannel(engine::Channel channel) {
+    switch (channel) {
+        case engine::Channel::Web:
+            return v1::WEB;
+        case engine::Channel::BoxOffice:
+            return v1::BOX_OFFICE;
+        case engine::Channel::Kiosk:
+            return v1::KIOSK;
+    }
+    return v1::CHANNEL_UNSPECIFIED;
 }
 
 engine::Channel channelOf(bool kiosk, bool staff) {

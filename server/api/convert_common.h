@@ -60,6 +60,8 @@ v1::SaleState fromSaleState(engine::SaleState state);
 // Where a caller with such keys sells: a kiosk's first, then staff's; the web without either.
 engine::Channel channelOf(bool kiosk, bool staff);
 
+v1::Channel fromChannel(engine::Channel channel);
+
 // Upper case, as codes are kept. Nothing for what cannot be a code: other than 3 to 32 of A-Z, 0-9
 // and '-'.
 std::optional<std::string> normalisedCode(std::string_view text);

@@ -112,6 +112,10 @@ v1::Reservation toProto(const app::ReservationAnswer& answer, const ShownEvent& 
     return out;
 }
 
+v1::Order::State toProto(engine::OrderState state) {
+    return stateOf(state);
+}
+
 v1::Order toProto(const app::OrderAnswer& answer, const ShownEvent& event) {
     const auto& view = answer.view;
     v1::Order out;

@@ -33,6 +33,7 @@ app::Answer<std::vector<engine::TypeCount>> toCounts(
     const std::string& field);
 
 v1::Reservation toProto(const app::ReservationAnswer& answer, const ShownEvent& event);
+v1::Order::State toProto(engine::OrderState state);
 v1::Order toProto(const app::OrderAnswer& answer, const ShownEvent& event);
 // REQUIRES: `images` only where codes may be drawn; a code that cannot be drawn has none.
 v1::ListTicketsResponse toProto(const app::TicketsAnswer& answer, const ShownEvent& event,

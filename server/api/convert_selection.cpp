@@ -147,7 +147,11 @@ Answer<engine::Checkout> toCheckout(const v1::CheckoutReservationRequest& reques
     if (!isLanguageTag(buyer.language())) {
         return tl::make_unexpected(invalidField("buyer.language", kLanguageTagRule));
     }
+    if (!isPhoneNumber(buyer.phone())) {
+        return tl::make_unexpected(invalidField("buyer.phone", kPhoneRule));
+    }
     engine::Checkout out;
+    out.contactPhone = buyer.phone();
     out.reservation = reservation;
     out.contactName = buyer.name();
     out.contactEmail = buyer.email();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/staff_port.h"
 
+#include "server/api/handlers_counter.h"
+
 namespace tessera::api {
 
 StaffPort::StaffPort(const StaffParts& staff, const Shared& shared)
@@ -23,6 +25,13 @@ Registry StaffPort::registered(const Shared& shared) const {
     registerAccounts(registry, context);
     registerDevices(registry, context);
     registerDeskSale(registry, context);
+    if (staff_.counter != nullptr) {
+        const CounterContext counter{*staff_.counter, context};
+        registerOrderSearch(registry, counter);
+        registerOrderDesk(registry, counter);
+        registerCustomers(registry, counter);
+        registerPersons(registry, counter);
+    }
     registry.refuseRest();
     TESSERA_CHECK(registry.complete());
     return registry;

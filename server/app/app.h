@@ -16,6 +16,7 @@
 #include "server/app/plan/plan_text.h"
 #include "server/app/problem.h"
 #include "server/engine/event_engine.h"
+#include "server/engine/order_record.h"
 #include "server/store/store.h"
 #include "server/stream/seat_map_hub.h"
 #include "shared/base/ids.h"
@@ -207,6 +208,11 @@ public:
     virtual ~OrderWatch() = default;  // Ends the watch.
 };
 
+// What staff writes beside an order. Callers and records are filled in by App.
+using DeskCommand = std::variant<engine::NoteOrder, engine::HandOutTickets, engine::NotePrint>;
+// What is wrong with it, by the order's record; may block.
+using RecordJudge = std::function<std::optional<Problem>(const engine::OrderRecord&)>;
+
 class App {
 public:
     virtual ~App() = default;
@@ -336,6 +342,13 @@ public:
 
     // Scopes of a presented API key; UNAUTHENTICATED if it is unknown or revoked.
     virtual void authenticate(std::string apiKey, Reply<std::vector<std::string>> scopes) = 0;
+
+    // By staff. `judge` (empty: nothing is wrong) is asked once the request id is known to be new,
+    // of the record that the command is decided by.
+    virtual void changeAtDesk(EventId event, Mutation mutation, DeskCommand command,
+                              RecordJudge judge, Reply<OrderId> reply) = 0;
+    // A pseudonym for a person; replies when it is written.
+    virtual void erasePerson(EventId event, engine::ErasePerson command, Reply<bool> reply) = 0;
 
     // The database's time, as the engine uses it.
     virtual Instant serverTime() const = 0;

@@ -135,6 +135,9 @@ public:
 
     void hintProvider(EventId event, AttemptId attempt, Reply<std::monostate> reply) override;
     void authenticate(std::string apiKey, Reply<std::vector<std::string>> scopes) override;
+    void changeAtDesk(EventId event, Mutation mutation, DeskCommand command, RecordJudge judge,
+                      Reply<OrderId> reply) override;
+    void erasePerson(EventId event, engine::ErasePerson command, Reply<bool> reply) override;
     Instant serverTime() const override;
     bool ready() const override;
 
@@ -190,6 +193,8 @@ private:
         OrderId order;
         std::function<Answer<engine::Command>(const Record&)> make;
         int tries = kRecordTries;
+        // As EventJob's, after `make`.
+        std::function<std::optional<Problem>(const engine::EventEngine&)> judge{};
     };
     // The command as it is, with the record.
     template <class Command>

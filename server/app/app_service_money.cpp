@@ -112,6 +112,7 @@ void AppService::onRecord(EventId event, Mutation mutation, const RecordJob& wor
             EventJob job;
             job.mutation = mutation;
             job.command = std::move(*command);
+            job.judge = work.judge;
             job.sheddable = false;
             job.done = [this, event, mutation, work, done](JobResult result) {
                 if (result && result->refusal == Refusal::RecordNeeded && work.tries > 1) {

@@ -39,7 +39,11 @@ constexpr std::array<std::string_view, std::variant_size_v<engine::Command>> kAc
     "accept_transfer",
     "cancel_transfer",
     "reprice_reservation",
-    ""};
+    "",
+    "set_order_note",
+    "hand_out_tickets",
+    "note_print",
+    "erase_person"};
 
 // At most so many bytes, of whole characters.
 std::string cut(std::string_view text) {

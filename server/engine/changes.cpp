@@ -8,7 +8,8 @@ bool Changes::empty() const {
            reprices.empty() && orders.empty() && orderUpdates.empty() && tenders.empty() &&
            attempts.empty() && attemptUpdates.empty() && refunds.empty() && refundUpdates.empty() &&
            tickets.empty() && ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() &&
-           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() && terms.empty();
+           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() && terms.empty() &&
+           desk.empty();
 }
 
 void Changes::clear() {
@@ -33,6 +34,7 @@ void Changes::clear() {
     codes.clear();
     codeUses.clear();
     terms.clear();
+    desk.clear();
 }
 
 }  // namespace tessera::engine

@@ -323,6 +323,23 @@ struct CodeUse {
     std::int32_t delta = 0;
 };
 
+// What is written beside orders and tickets for people, and never read by an engine.
+enum class DeskKind : std::uint8_t {
+    Note = 1,     // Of the order; `text`.
+    HandOut,      // Of the ticket, where it is not yet.
+    HandBack,     // Of the ticket: it is not handed out.
+    Print,        // Of the ticket: once more.
+    EraseBuyer,   // Of the order; `text` is the pseudonym.
+    EraseHolder,  // Of the ticket; `text` is the pseudonym.
+};
+
+struct DeskChange {
+    DeskKind kind = DeskKind::Note;
+    std::int64_t id = 0;  // The order's or the ticket's.
+    Instant at;
+    std::string text{};
+};
+
 struct TermsWrite {
     EventTerms terms;
     std::string document;  // Empty: as it was.
@@ -350,6 +367,7 @@ struct Changes {
     std::vector<Code> codes;
     std::vector<CodeUse> codeUses;
     std::vector<TermsWrite> terms;
+    std::vector<DeskChange> desk;  // In their order.
 
     bool empty() const;
     void clear();

@@ -262,6 +262,42 @@ struct AcceptMove {
     Caller caller;
 };
 
+// What staff writes at an order, whatever its state; the record says that there is one.
+struct NoteOrder {
+    OrderId order;
+    Caller caller;
+    std::string note;  // At most 1,000 bytes; empty: none.
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// Tickets are in their holder's hands; `undo`: they are not. Who marked them first stays.
+struct HandOutTickets {
+    OrderId order;
+    Caller caller;
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+    bool undo = false;
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// Tickets are about to be printed. Whether again, and who may, was judged by the record's version:
+// each print raises it.
+struct NotePrint {
+    OrderId order;
+    Caller caller;
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+    std::shared_ptr<const OrderRecord> record{};
+};
+
+// A pseudonym takes the place of who bought these orders and of who holds these tickets, in the
+// database alone: no engine knows them.
+struct ErasePerson {
+    std::vector<OrderId> orders;    // At most kErasedPerCommand, tickets included.
+    std::vector<TicketId> tickets;  // That were handed on to the person.
+    std::string pseudonym;
+};
+inline constexpr std::size_t kErasedPerCommand = 100;
+inline constexpr std::size_t kOrderNoteBytesMax = 1000;
+
 // Writes that everything is returned that is to be. Has no effect where that is not so.
 struct FinishDisruption {};
 
@@ -290,7 +326,8 @@ using Command =
                  RecordProviderAnswer, HintProvider, ChangeTerms, SetAllocation, CreateCode,
                  AddTender, ConfirmPayment, RefundTickets, SettleRefund, RecordStray, CancelEvent,
                  MoveEvent, AcceptMove, FinishDisruption, ExchangeTickets, OfferTransfer,
-                 AcceptTransfer, CancelTransfer, RepriceReservation, ReadSeat>;
+                 AcceptTransfer, CancelTransfer, RepriceReservation, ReadSeat, NoteOrder,
+                 HandOutTickets, NotePrint, ErasePerson>;
 
 // In order of precedence: where several apply, the first is returned. Every refusal leaves the
 // state untouched (but for what was due at `now` and is released first).

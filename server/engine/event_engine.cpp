@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/engine/desk_commands.h"
 #include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
 #include "server/engine/holds.h"
@@ -87,6 +88,18 @@ public:
     }
     Outcome on(const AcceptMove& command, Changes& changes) {
         return acceptMove(*state, command, changes);
+    }
+    Outcome on(const NoteOrder& command, Changes& changes) {
+        return noteOrder(*state, command, changes);
+    }
+    Outcome on(const HandOutTickets& command, Changes& changes) {
+        return handOutTickets(*state, command, changes);
+    }
+    Outcome on(const NotePrint& command, Changes& changes) {
+        return notePrint(*state, command, changes);
+    }
+    Outcome on(const ErasePerson& command, Changes& changes) {
+        return erasePerson(*state, command, changes);
     }
     Outcome on(const FinishDisruption& /*command*/, Changes& changes) {
         return finishDisruption(*state, changes);

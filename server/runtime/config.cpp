@@ -121,6 +121,11 @@ void readKeys(ConfigReader json, const std::string& folder, KeysConfig& out) {
     json.refuseOthers();
 }
 
+void readPersons(ConfigReader json, PersonsConfig& out) {
+    json.integer("retention_days", {0, 36500}, out.retentionDays);
+    json.refuseOthers();
+}
+
 void readWeb(ConfigReader json, const std::string& folder, WebConfig& out) {
     json.file("root", folder, out.root);
     json.text("public_url", kTextMax, out.publicUrl);
@@ -223,6 +228,7 @@ Result<ServerConfig> parseConfig(std::string_view text, const std::string& folde
     readPayments(json.object("payments", true), folder, config.payments);
     readInvoices(json.object("invoices", false), config.invoices);
     readKeys(json.object("keys", true), folder, config.keys);
+    readPersons(json.object("persons", false), config.persons);
     readWeb(json.object("web", false), folder, config.web);
     readWallets(json.object("wallets", false), folder, config.wallets);
     json.file("port_file", folder, config.portFile);

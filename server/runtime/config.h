@@ -143,6 +143,12 @@ struct WalletsConfig {
     } google;
 };
 
+// What is known of buyers and holders.
+struct PersonsConfig {
+    // A pseudonym takes their place that many days after an event: 0..36500; 0: never.
+    std::int64_t retentionDays = 0;
+};
+
 struct ServerConfig {
     std::string nodeName;  // 1..64 of a-z, 0-9, '-'.
     DatabaseConfig database;
@@ -152,6 +158,7 @@ struct ServerConfig {
     PaymentsConfig payments;
     InvoicesConfig invoices;
     KeysConfig keys;
+    PersonsConfig persons;
     WebConfig web;
     WalletsConfig wallets;
     std::string portFile;  // Where the chosen ports are written; empty: nowhere.

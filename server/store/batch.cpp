@@ -121,6 +121,7 @@ void Batch::add(engine::Changes&& changes) {
     moveAll(changes.codes, merged_.codes);
     for (const engine::CodeUse& use : changes.codeUses) addCodeUse(use);
     moveAll(changes.terms, merged_.terms);
+    moveAll(changes.desk, merged_.desk);
     changes.clear();
 }
 

@@ -378,15 +378,30 @@ void addReprices(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::TextArray, texts.take());
 }
 
+void addDesk(PgParams& params, const engine::Changes& changes) {
+    Int8Matrix rows(3, changes.desk.size());
+    ArrayWriter texts(PgType::Text);
+    for (std::size_t i = 0; i < changes.desk.size(); ++i) {
+        const engine::DeskChange& c = changes.desk[i];
+        setRow(rows, i, {wide(c.kind), c.id, c.at.micros});
+        texts.addBytes(c.text);
+    }
+    params.add(PgType::Int8Array, rows.take());
+    params.add(PgType::TextArray, texts.take());
+}
+
 }  // namespace
 
-std::string applyBatchStatement(bool ofStaff) {
+std::string applyBatchStatement(BatchWith with) {
     BatchHead head;
-    if (ofStaff) head.trail.emplace_back();
+    if (with.trail) head.trail.emplace_back();
     const int count = paramsOf(head, engine::Changes{}).size();
-    std::string sql = ofStaff ? "SELECT apply_batch_of_staff(" : "SELECT apply_batch(";
+    std::string sql = with.trail ? "SELECT apply_batch_of_staff(" : "SELECT apply_batch(";
     for (int i = 1; i <= count; ++i) sql += (i == 1 ? "$" : ",$") + std::to_string(i);
-    return sql + ")";
+    sql += ")";
+    if (!with.desk) return sql;
+    return sql + ", apply_batch_desk($1,$" + std::to_string(count + 1) + ",$" +
+           std::to_string(count + 2) + ")";
 }
 
 PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
@@ -411,6 +426,7 @@ PgParams paramsOf(const BatchHead& head, const engine::Changes& changes) {
     addTicketTexts(params, changes);
     addReprices(params, changes);
     if (!head.trail.empty()) addTrail(params, head.trail);
+    if (!changes.desk.empty()) addDesk(params, changes);
     return params;
 }
 

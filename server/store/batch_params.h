@@ -13,8 +13,14 @@
 
 namespace tessera::store {
 
+// What a batch carries beside the rows of the engine's state.
+struct BatchWith {
+    bool trail = false;
+    bool desk = false;  // Behind the fence, in the same statement: apply_batch_desk (0016_desk.sql).
+};
+
 // The statement, with as many parameters as paramsOf gives of such a batch.
-std::string applyBatchStatement(bool ofStaff);
+std::string applyBatchStatement(BatchWith with);
 
 PgParams paramsOf(const BatchHead& head, const engine::Changes& changes);
 

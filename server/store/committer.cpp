@@ -10,7 +10,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr std::array kApplyBatch{"apply_batch", "apply_batch_of_staff"};
+constexpr std::array kApplyBatch{"apply_batch", "apply_batch_of_staff", "apply_batch_desk",
+                                 "apply_batch_of_staff_desk"};
 // A database that refused a connection is asked again after this long; until then batches fail at
 // once, certainly without effect.
 constexpr std::chrono::milliseconds kConnectAgainAfter{100};
@@ -28,10 +29,16 @@ std::string writerSession() {
            " -c lock_timeout=" + std::to_string(kLockTimeout.micros / 1000) + "ms";
 }
 
-PgParams typesOf(bool ofStaff) {
+std::size_t kindOf(const BatchHead& head, const engine::Changes& changes) {
+    return (head.trail.empty() ? 0U : 1U) + (changes.desk.empty() ? 0U : 2U);
+}
+
+PgParams typesOf(BatchWith with) {
     BatchHead head;
-    if (ofStaff) head.trail.emplace_back();
-    return paramsOf(head, engine::Changes{});
+    engine::Changes changes;
+    if (with.trail) head.trail.emplace_back();
+    if (with.desk) changes.desk.emplace_back();
+    return paramsOf(head, changes);
 }
 
 }  // namespace
@@ -56,8 +63,10 @@ CommitOutcome outcomeOf(const PgFailure& failure) {
 
 Committer::Committer(CommitterOptions options)
     : options_(std::move(options)),
-      statements_{{{kApplyBatch[0], applyBatchStatement(false), typesOf(false)},
-                   {kApplyBatch[1], applyBatchStatement(true), typesOf(true)}}} {
+      statements_{{{kApplyBatch[0], applyBatchStatement({}), typesOf({})},
+                   {kApplyBatch[1], applyBatchStatement({true, false}), typesOf({true, false})},
+                   {kApplyBatch[2], applyBatchStatement({false, true}), typesOf({false, true})},
+                   {kApplyBatch[3], applyBatchStatement({true, true}), typesOf({true, true})}}} {
     TESSERA_CHECK(options_.writers > 0);
     for (std::size_t i = 0; i < options_.writers; ++i) {
         auto& writer = writers_.emplace_back(std::make_unique<Writer>());
@@ -77,7 +86,7 @@ Committer::~Committer() {
 void Committer::commit(const BatchHead& head, const engine::Changes& changes,
                        std::function<void(CommitResult)> done) {
     Writer& writer = *writers_[std::hash<EventId>{}(head.event) % writers_.size()];
-    Job job{paramsOf(head, changes), std::move(done), !head.trail.empty()};
+    Job job{paramsOf(head, changes), std::move(done), kindOf(head, changes)};
     {
         const std::lock_guard lock(writer.mutex);
         if (!writer.stopping && writer.waiting.size() < options_.waitingMax) {
@@ -139,7 +148,7 @@ CommitResult Committer::send(Writer& writer, const Job& job) {
     connection.takeWarning();
     const auto deadline = steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
     const auto answer =
-        connection.queryPrepared(kApplyBatch[job.ofStaff ? 1 : 0], job.params, deadline);
+        connection.queryPrepared(kApplyBatch[job.kind], job.params, deadline);
     const bool warned = connection.takeWarning();
     if (answer) {
         // "canceling wait for synchronous replication": committed here, perhaps nowhere else.

@@ -43,7 +43,7 @@ private:
     struct Job {
         PgParams params;
         std::function<void(CommitResult)> done;
-        bool ofStaff = false;  // Carries rows of the trail.
+        std::size_t kind = 0;  // Of statements_.
     };
     struct Writer {
         std::mutex mutex;
@@ -61,13 +61,14 @@ private:
     CommitResult connect(Writer& writer);
 
     const CommitterOptions options_;
-    // Of a batch as most are, and of one with rows of the trail; with their parameters' types.
+    // Of a batch as most are; of one with rows of the trail, of the desk, of both: with their
+    // parameters' types.
     struct Statement {
         const char* name;
         std::string sql;
         PgParams types;
     };
-    const std::array<Statement, 2> statements_;
+    const std::array<Statement, 4> statements_;
     std::vector<std::unique_ptr<Writer>> writers_;
 };
 

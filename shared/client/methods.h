@@ -10,6 +10,7 @@
 #include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
+#include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
@@ -56,6 +57,25 @@ inline constexpr Method<v1::RepriceReservationRequest, v1::Reservation> kReprice
     "/tessera.v1.DeskService/RepriceReservation", Kind::Mutation};
 inline constexpr Method<v1::GetSeatRequest, v1::SeatDetails> kGetSeat{
     "/tessera.v1.DeskService/GetSeat", Kind::Read};
+inline constexpr Method<v1::FindOrdersRequest, v1::FindOrdersResponse> kFindOrders{
+    "/tessera.v1.DeskService/FindOrders", Kind::Read};
+inline constexpr Method<v1::GetOrderDetailsRequest, v1::OrderDetails> kGetOrderDetails{
+    "/tessera.v1.DeskService/GetOrderDetails", Kind::Read};
+inline constexpr Method<v1::SetOrderNoteRequest, v1::OrderDetails> kSetOrderNote{
+    "/tessera.v1.DeskService/SetOrderNote", Kind::Mutation};
+inline constexpr Method<v1::HandOutTicketsRequest, v1::OrderDetails> kHandOutTickets{
+    "/tessera.v1.DeskService/HandOutTickets", Kind::Mutation};
+inline constexpr Method<v1::NotePrintRequest, v1::OrderDetails> kNotePrint{
+    "/tessera.v1.DeskService/NotePrint", Kind::Mutation};
+inline constexpr Method<v1::FindCustomersRequest, v1::FindCustomersResponse> kFindCustomers{
+    "/tessera.v1.DeskService/FindCustomers", Kind::Read};
+inline constexpr Method<v1::SaveCustomerRequest, v1::Customer> kSaveCustomer{
+    "/tessera.v1.DeskService/SaveCustomer", Kind::Mutation};
+
+inline constexpr Method<v1::ExportPersonRequest, v1::Document> kExportPerson{
+    "/tessera.v1.PersonService/ExportPerson", Kind::Once};
+inline constexpr Method<v1::ErasePersonRequest, v1::ErasePersonResponse> kErasePerson{
+    "/tessera.v1.PersonService/ErasePerson", Kind::Once};
 
 inline constexpr Method<v1::GetSeatMapRequest, v1::SeatMap> kGetSeatMap{
     "/tessera.v1.SeatMapService/GetSeatMap", Kind::Read};

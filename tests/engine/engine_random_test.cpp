@@ -7,6 +7,7 @@
 #include "tests/engine/desk.h"
 #include "tests/engine/exchange_admits.h"
 #include "tests/engine/money_audit.h"
+#include "tests/engine/random_desk.h"
 #include "tests/engine/random_money.h"
 
 namespace tessera::engine {
@@ -114,8 +115,13 @@ public:
         }
         if (kind < 97) return ChangeTerms{randomTerms(), ""};
         if (kind < 98) return moveOrAccept();
-        if (kind < 99) return reprice();
+        if (kind < 99) return atDesk();
         return hold();
+    }
+
+    Command atDesk() {
+        if (rows.orders.empty() || between(random, 0, 1) == 0) return reprice();
+        return randomAtDesk(rows, random);
     }
 
     Command reprice() {

@@ -14,9 +14,11 @@
 #include "shared/base/encoding.h"
 #include "tessera/v1/admin_service.pb.h"
 #include "tessera/v1/catalog_service.pb.h"
+#include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/payment_service.pb.h"
+#include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
@@ -37,7 +39,9 @@ const std::vector<const pb::FileDescriptor*>& serviceFiles() {
         v1::ListManualRequest::descriptor()->file(),
         v1::EnrolRequest::descriptor()->file(),
         v1::SignInRequest::descriptor()->file(),
-        v1::OfferTransferRequest::descriptor()->file()};
+        v1::OfferTransferRequest::descriptor()->file(),
+        v1::FindOrdersRequest::descriptor()->file(),
+        v1::ExportPersonRequest::descriptor()->file()};
     return files;
 }
 

@@ -175,6 +175,8 @@ TEST(ConfigTest, WhatTheBooksAreKeptByIsBoundedAndNamed) {
               "$.payments.reconcile_every_ms: 59999 is outside 60000..86400000");
     EXPECT_EQ(faultsWith("/payments/reconcile_every_ms", "1h"),
               "$.payments.reconcile_every_ms: must be a whole number");
+    EXPECT_EQ(faultsWith("/persons/retention_days", 36501),
+              "$.persons.retention_days: 36501 is outside 0..36500");
     EXPECT_EQ(faultsWith("/payments/webhooks_kept_days", 30),
               "$.payments.webhooks_kept_days: 30 is outside 31..3650");
     EXPECT_EQ(faultsWith("/invoices/seller/tax_id", "X"), "$.invoices.seller.name: is missing");

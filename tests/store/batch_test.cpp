@@ -181,8 +181,8 @@ TEST(BatchParamsTest, RowsOfTheTrailAreParametersOfBatchesThatHaveThemAlone) {
     const PgParams::View view = params.view();
     ASSERT_EQ(view.values.size(), without + 3);
     for (std::size_t i = without; i < view.values.size(); ++i) EXPECT_NE(view.values[i], nullptr);
-    EXPECT_EQ(applyBatchStatement(false).find("of_staff"), std::string::npos);
-    EXPECT_NE(applyBatchStatement(true).find("of_staff"), std::string::npos);
+    EXPECT_EQ(applyBatchStatement({}).find("of_staff"), std::string::npos);
+    EXPECT_NE(applyBatchStatement({true, false}).find("of_staff"), std::string::npos);
 }
 
 TEST(TermsCodecTest, TermsComeBackAsTheyWere) {

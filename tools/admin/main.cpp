@@ -15,6 +15,7 @@
 #include "tools/admin/gift_cards.h"
 #include "tools/admin/keys.h"
 #include "tools/admin/payments_commands.h"
+#include "tools/admin/persons_commands.h"
 #include "tools/admin/season.h"
 #include "tools/admin/staff_commands.h"
 #include "tools/admin/wall_clock.h"
@@ -207,9 +208,11 @@ int run(int argc, char** argv) {
     const CLI::App* importing = describeSeason(app, flags);
     admin::PaymentsCommands payments(app);
     admin::StaffCommands staff(app);
+    admin::PersonsCommands persons(app);
     CLI11_PARSE(app, argc, argv);
     if (const auto code = payments.run(flags.database)) return *code;
     if (const auto code = staff.run(flags.database)) return *code;
+    if (const auto code = persons.run(flags.database)) return *code;
     if (*demonstrating) return demo(std::move(flags));
     if (*importing) return season(flags);
     if (flags.database.empty()) return fail("--database is missing");

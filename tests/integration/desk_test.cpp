@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// Orders after the sale, at the staff port of a real server: found again by whatever is known of
+// them, noted, handed out, printed; and customers.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/base/ids.h"
+#include "tests/integration/till_house.h"
+
+namespace tessera::integration {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class DeskTest : public testing::Test {
+protected:
+    static Till& cashier() {
+        static Till till(Stack::shared(), "desk-cashier", "cashier");
+        return till;
+    }
+    // One for all: each test has its own seats.
+    static const Sale& sale() {
+        static const Sale made = makeSale(Stack::shared());
+        return made;
+    }
+    static Json details(const Json& order) {
+        const Answer answer = cashier().ask("GetOrderDetails", order);
+        EXPECT_TRUE(answer.ok()) << answer;
+        return answer.body;
+    }
+    static Json with(Json order, const Json& more) {
+        order.update(more);
+        return order;
+    }
+
+    Stack& stack = Stack::shared();
+};
+
+TEST_F(DeskTest, AnOrderIsFoundByWhateverIsKnownOfIt) {
+    Till& till = cashier();
+    const Json order = till.sell(sale(), {10, 11},
+                                 {"Käthe Groß-Öder", "kaethe.o@post.example", "+43 664 987 6543"});
+    const std::string id = order.value("order", "");
+    for (const char* const query : {"kathe", "GROSS oder", "Groß", "kaethe.o@post", "kaethe post",
+                                    "0664 98765", "+43664987"}) {
+        EXPECT_TRUE(till.finds(query, order)) << query;
+        EXPECT_THAT(till.find(query, sale().event), ElementsAre(id)) << query;
+    }
+    EXPECT_THAT(till.find(id), ElementsAre(id));
+    const Json known = details(order);
+    const Json& ticket = known.at("tickets").at(0);
+    EXPECT_THAT(till.find(ticket.value("ticket", "")), ElementsAre(id));
+    EXPECT_THAT(till.find(' ' + ticket.value("code", "") + '\n'), ElementsAre(id));
+    const Json& label = ticket.at("label");
+    const std::string seat =
+        label.value("section", "") + ' ' + label.value("row", "") + ' ' + label.value("seat", "");
+    EXPECT_THAT(till.find(seat, sale().event), testing::Contains(id));
+    EXPECT_THAT(till.find("kathe nobody"), IsEmpty());
+    EXPECT_THAT(till.find("athe"), IsEmpty());
+
+    // A card's end is the attempt's.
+    EXPECT_THAT(till.find("4711"), IsEmpty());
+    stack.psql(
+        "UPDATE payment_attempt SET card_last4 = '4711' WHERE order_id = (SELECT max(order_id) "
+        "FROM ticket_order WHERE contact_email = 'kaethe.o@post.example')");
+    EXPECT_THAT(till.find("4711"), ElementsAre(id));
+}
+
+TEST_F(DeskTest, AnOrderInAListSaysWhatItIs) {
+    Till& till = cashier();
+    const Json order = till.sell(sale(), {14, 15}, {"Lina Listig", "lina@post.example"});
+    ASSERT_TRUE(till.finds("listig", order));
+    const Json line = till.ask("FindOrders", {{"query", "listig"}}).body.at("orders").at(0);
+    EXPECT_EQ(line.value("event", ""), sale().event);
+    EXPECT_EQ(line.value("eventName", ""), "Die Fledermaus");
+    EXPECT_EQ(line.value("state", ""), "PAID");
+    EXPECT_EQ(line.value("buyerEmail", ""), "lina@post.example");
+    EXPECT_EQ(line.value("channel", ""), "BOX_OFFICE");
+    EXPECT_EQ(line.value("ticketCount", 0), 2);
+    EXPECT_EQ(line.at("total").value("currencyCode", ""), "EUR");
+    EXPECT_NE(line.value("places", ""), "");
+}
+
+TEST_F(DeskTest, PagesOfOrdersGoOnWhereTheLastOneEndedTheLatestFirst) {
+    Till& till = cashier();
+    std::vector<std::string> sold;
+    for (const int seat : {20, 22, 24}) {
+        const Json order =
+            till.sell(sale(), {seat, seat + 1}, {"Page Turner", "page@post.example"});
+        sold.push_back(order.value("order", ""));
+    }
+    ASSERT_TRUE(eventually([&] { return till.find("turner").size() == 3; }));
+    Json ask = {{"query", "turner"}, {"pageSize", 2}};
+    const Answer first = till.ask("FindOrders", ask);
+    ASSERT_EQ(first.body.at("orders").size(), 2U);
+    EXPECT_EQ(first.body["orders"][0].value("order", ""), sold[2]);
+    EXPECT_EQ(first.body["orders"][1].value("order", ""), sold[1]);
+    ask["pageToken"] = first.body.value("nextPageToken", "");
+    const Answer second = till.ask("FindOrders", ask);
+    ASSERT_EQ(second.body.at("orders").size(), 1U);
+    EXPECT_EQ(second.body["orders"][0].value("order", ""), sold[0]);
+    EXPECT_EQ(second.body.value("nextPageToken", ""), "");
+    ask["query"] = "page";
+    EXPECT_EQ(till.ask("FindOrders", ask).reason, "INVALID_PAGE_TOKEN");
+}
+
+TEST_F(DeskTest, WhatIsNotWellFormedIsToldByItsField) {
+    Till& till = cashier();
+    const auto fieldOf = [&](const std::string& method, const Json& request) {
+        const Answer answer = till.change(method, request);
+        EXPECT_EQ(answer.reason, "INVALID_FIELD") << answer;
+        return answer.metadata.value("field", "");
+    };
+    EXPECT_EQ(till.ask("FindOrders", {{"query", "  "}}).metadata.value("field", ""), "query");
+    EXPECT_EQ(
+        till.ask("FindOrders", {{"query", "a"}, {"pageSize", 101}}).metadata.value("field", ""),
+        "pageSize");
+    EXPECT_EQ(till.ask("FindCustomers", {{"query", "a"}}).metadata.value("field", ""), "query");
+    const Json order = till.sell(sale(), {40, 41}, {"Form Fehler", "form@post.example"});
+    EXPECT_EQ(fieldOf("SetOrderNote", with(order, {{"note", std::string(1001, 'x')}})), "note");
+    EXPECT_EQ(fieldOf("NotePrint", with(order, {{"reason", std::string(201, 'x')}})), "reason");
+    EXPECT_EQ(fieldOf("SaveCustomer", {{"customer", {{"name", ""}}}}), "customer.name");
+    EXPECT_EQ(fieldOf("SaveCustomer", {{"customer", {{"name", "N"}, {"phone", "abc"}}}}),
+              "customer.phone");
+}
+
+TEST_F(DeskTest, ANoteIsWrittenOnceHoweverOftenItIsAskedFor) {
+    Till& till = cashier();
+    const Json order = till.sell(sale(), {50, 51}, {"Nora Note", "nora@post.example"});
+    Json ask =
+        with(order, {{"note", "wheelchair at the side door"}, {"requestId", newRequestId()}});
+    const Answer noted = till.ask("SetOrderNote", ask);
+    ASSERT_TRUE(noted.ok()) << noted;
+    EXPECT_EQ(noted.body.value("note", ""), "wheelchair at the side door");
+    EXPECT_EQ(noted.body.at("buyer").value("name", ""), "Nora Note");
+    ASSERT_TRUE(till.change("SetOrderNote", with(order, {{"note", "gate B"}})).ok());
+    EXPECT_TRUE(till.ask("SetOrderNote", ask).ok());
+    EXPECT_EQ(details(order).value("note", ""), "gate B");
+    ask["note"] = "another";
+    EXPECT_EQ(till.ask("SetOrderNote", ask).reason, "REQUEST_ID_REUSED");
+    const EventId event{*decodePublicId(sale().event)};
+    const Json nobody = {{"event", sale().event}, {"order", encodePublicId(event, 7)}};
+    EXPECT_EQ(till.change("SetOrderNote", nobody).reason, "ORDER_NOT_FOUND");
+    EXPECT_EQ(till.ask("GetOrderDetails", nobody).reason, "ORDER_NOT_FOUND");
+}
+
+TEST_F(DeskTest, TicketsAreHandedOutAndTheFirstMarkStays) {
+    Till& till = cashier();
+    const Json order = till.sell(sale(), {60, 61}, {"Willi Call", "will@post.example"});
+    const Json before = details(order);
+    const std::string one = before["tickets"][0].value("ticket", "");
+    const Answer handed = till.change("HandOutTickets", with(order, {{"tickets", {one}}}));
+    ASSERT_TRUE(handed.ok()) << handed;
+    const std::string when = handed.body["desk"][0].value("handOutTime", "");
+    EXPECT_NE(when, "");
+    EXPECT_FALSE(handed.body["desk"][1].contains("handOutTime"));
+    const Answer all = till.change("HandOutTickets", order);
+    ASSERT_TRUE(all.ok()) << all;
+    EXPECT_EQ(all.body["desk"][0].value("handOutTime", ""), when);
+    EXPECT_TRUE(all.body["desk"][1].contains("handOutTime"));
+    const Answer back =
+        till.change("HandOutTickets", with(order, {{"tickets", {one}}, {"undo", true}}));
+    ASSERT_TRUE(back.ok()) << back;
+    EXPECT_FALSE(back.body["desk"][0].contains("handOutTime"));
+    EXPECT_EQ(till.change("HandOutTickets", with(order, {{"tickets", {one, one}}})).reason,
+              "INVALID_FIELD");
+    const std::string foreign = order.value("order", "");
+    EXPECT_EQ(till.change("HandOutTickets", with(order, {{"tickets", {foreign}}})).reason,
+              "TICKET_NOT_FOUND");
+}
+
+TEST_F(DeskTest, ATicketIsPrintedAgainWithAReasonAlone) {
+    Till& till = cashier();
+    const Json order = till.sell(sale(), {70, 71}, {"Petra Print", "petra@post.example"});
+    Json first = with(order, {{"requestId", newRequestId()}});
+    const Answer printed = till.ask("NotePrint", first);
+    ASSERT_TRUE(printed.ok()) << printed;
+    EXPECT_EQ(printed.body["desk"][0].value("prints", 0), 1);
+    EXPECT_TRUE(till.ask("NotePrint", first).ok()) << "a repeated call prints nothing again";
+    EXPECT_EQ(details(order)["desk"][1].value("prints", 0), 1);
+    const Answer silent = till.change("NotePrint", order);
+    EXPECT_EQ(silent.reason, "INVALID_FIELD");
+    EXPECT_EQ(silent.metadata.value("field", ""), "reason");
+    const Json again = with(order, {{"reason", "paper jam"}});
+    const Answer allowed = till.change("NotePrint", again);
+    ASSERT_TRUE(allowed.ok()) << allowed;
+    EXPECT_EQ(allowed.body["desk"][0].value("prints", 0), 2);
+}
+
+TEST_F(DeskTest, ACustomerIsFoundAsItIsTypedAndSavedByTheVersionThatWasRead) {
+    Till& till = cashier();
+    Json ask = {{"requestId", newRequestId()},
+                {"customer",
+                 {{"name", "Özil Schröder"},
+                  {"email", "oezil@verein.example"},
+                  {"phone", "01 555 0199"},
+                  {"organisation", "Turnverein Nord"}}}};
+    const Answer made = till.ask("SaveCustomer", ask);
+    ASSERT_TRUE(made.ok()) << made;
+    EXPECT_EQ(made.body.value("version", 0), 1);
+    EXPECT_EQ(till.ask("SaveCustomer", ask).body, made.body) << "asked again there is still one";
+    for (const char* const typed : {"oz", "schro", "ozil verein", "turnv", "1555", "oezil@v"}) {
+        const Json found = till.ask("FindCustomers", {{"query", typed}}).body;
+        ASSERT_EQ(found.value("customers", Json::array()).size(), 1U) << typed;
+        EXPECT_EQ(found["customers"][0], made.body);
+    }
+    Json changed = made.body;
+    changed["note"] = "pays by the month";
+    const Answer saved = till.change("SaveCustomer", {{"customer", changed}});
+    ASSERT_TRUE(saved.ok()) << saved;
+    EXPECT_EQ(saved.body.value("version", 0), 2);
+    EXPECT_EQ(till.change("SaveCustomer", {{"customer", changed}}).reason, "CHANGED_MEANWHILE");
+    changed["version"] = 2;
+    changed["trusted"] = true;
+    EXPECT_EQ(till.change("SaveCustomer", {{"customer", changed}}).reason, "APPROVAL_NEEDED");
+    changed["trusted"] = false;
+    changed["customer"] = "0000000000007";
+    EXPECT_EQ(till.change("SaveCustomer", {{"customer", changed}}).reason, "CUSTOMER_NOT_FOUND");
+    ask["customer"]["name"] = "Somebody Else";
+    EXPECT_EQ(till.ask("SaveCustomer", ask).reason, "REQUEST_ID_REUSED");
+    EXPECT_EQ(stack.psql("SELECT count(*) FROM trail WHERE action = 'save_customer'"), "2");
+}
+
+}  // namespace
+}  // namespace tessera::integration

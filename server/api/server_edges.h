@@ -22,12 +22,17 @@
 #include "server/runtime/metrics.h"
 #include "shared/base/result.h"
 
+namespace tessera::shift {
+class ShiftRoom;
+}
+
 namespace tessera::api {
 
 // The side of staff, where there is one; all outlive the edges.
 struct StaffParts {
     staff::Desk& desk;
-    staff::Office& office;  // With an authority.
+    staff::Office& office;               // With an authority.
+    shift::ShiftRoom* shifts = nullptr;  // Null: no shifts, and cash goes through none.
 };
 
 // All outlive the edges, the executors running.

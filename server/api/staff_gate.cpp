@@ -3,6 +3,7 @@
 
 #include "server/api/bearer.h"
 #include "server/api/reasons.h"
+#include "server/api/through_drawer.h"
 
 namespace tessera::api {
 namespace {
@@ -29,6 +30,10 @@ std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permis
 
 Answer<app::TenderAsk> mayPay(const Call& call, Answer<app::TenderAsk> ask) {
     const StaffCaller& caller = call.staff();
+    const bool isCash = ask && ask->kind == engine::TenderKind::Cash;
+    if (isCash && !caller.session && isOfShift(ask->reference)) {
+        return tl::make_unexpected(invalidField("tender.reference", "not one that a shift gives"));
+    }
     if (!ask || !caller.session || ask->kind != engine::TenderKind::Invoice) return ask;
     auto missing = missingOf(caller.role, staff::Permission::SellOnAccount);
     if (missing) return tl::make_unexpected(std::move(*missing));

@@ -30,7 +30,7 @@ private:
 std::optional<app::Problem> missingOf(staff::Role role, staff::Permission permission);
 
 // What a method's option cannot say of a session, for it depends on the message: an invoice is sold
-// on account. Nothing changes for who has no session.
+// on account. For who has no session cash may not say that it is a shift's.
 app::Answer<app::TenderAsk> mayPay(const Call& call, app::Answer<app::TenderAsk> ask);
 
 // Whatever the desk refuses. REQUIRES: not Done.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/staff_port.h"
 
+#include "server/app/shift/shift_room.h"
+
 namespace tessera::api {
 
 StaffPort::StaffPort(const StaffParts& staff, const Shared& shared)
@@ -15,13 +17,15 @@ StaffPort::StaffPort(const StaffParts& staff, const Shared& shared)
 
 Registry StaffPort::registered(const Shared& shared) const {
     Registry registry(table_);
-    const HandlerContext base{shared.edges.app, shared.presentation, shared.edges.executor,
-                              shared.edges.monotonic};
+    HandlerContext base{shared.edges.app, shared.presentation, shared.edges.executor,
+                        shared.edges.monotonic};
+    if (staff_.shifts != nullptr) base.till = &staff_.shifts->till();
     registerSales(registry, base, shared.edges.wallets);
     const StaffContext context{base, staff_.desk, staff_.office};
     registerSessions(registry, context);
     registerAccounts(registry, context);
     registerDevices(registry, context);
+    if (staff_.shifts != nullptr) registerShifts(registry, context, staff_.shifts->desk());
     registry.refuseRest();
     TESSERA_CHECK(registry.complete());
     return registry;

@@ -19,6 +19,7 @@
 #include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/shift_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
 #include "tessera/v1/transfer_service.pb.h"
 
@@ -37,6 +38,7 @@ const std::vector<const pb::FileDescriptor*>& serviceFiles() {
         v1::ListManualRequest::descriptor()->file(),
         v1::EnrolRequest::descriptor()->file(),
         v1::SignInRequest::descriptor()->file(),
+        v1::OpenShiftRequest::descriptor()->file(),
         v1::OfferTransferRequest::descriptor()->file()};
     return files;
 }

@@ -14,6 +14,7 @@
 #include "server/app/counter.h"
 #include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
+#include "server/app/shift/shift_room.h"
 #include "server/app/staff/staff_room.h"
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
@@ -114,6 +115,7 @@ private:
     api::WalletSigners wallets_;
     std::unique_ptr<staff::StaffRoom> staff_;  // Null: there is no port for it.
     std::unique_ptr<app::CounterRoom> counter_;
+    std::unique_ptr<shift::ShiftRoom> shifts_;  // As staff_.
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -264,13 +266,16 @@ Status Node::openStaff() {
     if (!room) return tl::make_unexpected(room.error());
     staff_ = std::move(*room);
     staff_->start();
+    shifts_ =
+        std::make_unique<shift::ShiftRoom>(config_.database.conninfo, *app_, *blocking_, *log_);
     return {};
 }
 
 Status Node::startEdges() {
     std::optional<api::StaffParts> staff;
     if (staff_)
-        staff.emplace(api::StaffParts{staff_->desk(), staff_->office(), &counter_->counter()});
+        staff.emplace(api::StaffParts{staff_->desk(), staff_->office(), &counter_->counter(),
+                                      shifts_.get()});
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
     auto edges = api::startEdges(config_.http, config_.grpc,
                                  {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,

@@ -11,6 +11,10 @@
 #include "server/runtime/clock.h"
 #include "server/runtime/executor.h"
 
+namespace tessera::shift {
+class Till;
+}
+
 namespace tessera::api {
 
 // What handlers work with; all outlive the registry.
@@ -19,6 +23,7 @@ struct HandlerContext {
     Presentation& presentation;
     runtime::Executor& executor;
     const runtime::MonotonicClock& monotonic;
+    shift::Till* till = nullptr;  // Null: money goes through no shift.
 };
 
 // Every method of the contract; aborts if one is left out.

@@ -5,6 +5,7 @@
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
 #include "server/api/staff_gate.h"
+#include "server/api/through_drawer.h"
 
 namespace tessera::api {
 namespace {
@@ -19,32 +20,30 @@ Reply<app::OrderAnswer> shownAs(ShownEventPtr shown, Reply<v1::Order> reply) {
     };
 }
 
-// What an API key with admin:payments acts as.
-app::CallerCredentials asStaff(const CallPtr& call) {
-    app::CallerCredentials staff = call->caller();
-    staff.holderToken.clear();
-    staff.channel = channelOf(false, true);
-    staff.staff = true;
-    return staff;
-}
-
 void addTender(HandlerContext context, const CallPtr& call, const v1::AddTenderRequest& request,
                const Reply<v1::Order>& reply) {
     const auto ask =
         request.has_tender()
             ? mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()))
             : Answer<app::TenderAsk>(tl::make_unexpected(invalidField("tender", "required")));
-    onShownOrder(context, request, failing(reply),
-                 [=](EventId event, OrderId id, const ShownEventPtr& shown) {
-                     if (!ask) return reply(tl::make_unexpected(ask.error()));
-                     const auto& caller = call->caller();
-                     context.app.chooseTender(
-                         event, caller, *ask, {{}, id, call->mutation()}, [=](auto choice) {
-                             if (!choice) return reply(tl::make_unexpected(choice.error()));
-                             context.app.addTender(event, caller, call->mutation(), id,
-                                                   std::move(*choice), shownAs(shown, reply));
-                         });
-                 });
+    onShownOrder(
+        context, request, failing(reply),
+        [=](EventId event, OrderId id, const ShownEventPtr& shown) {
+            if (!ask) return reply(tl::make_unexpected(ask.error()));
+            const auto send = [=](app::Mutation mutation, const std::string& reference,
+                                  const Reply<app::OrderAnswer>& done) {
+                const auto& caller = call->caller();
+                context.app.chooseTender(event, caller, *ask, {{}, id, mutation}, [=](auto choice) {
+                    if (!choice) return done(tl::make_unexpected(choice.error()));
+                    nameShift(*choice, reference);
+                    context.app.addTender(event, caller, mutation, id, std::move(*choice), done);
+                });
+            };
+            throughDrawer(
+                context, call,
+                {.tender = ask->kind, .event = event, .order = id, .currency = currencyOf(*shown)},
+                shownAs(shown, reply), send);
+        });
 }
 
 void confirmPayment(HandlerContext context, const CallPtr& call,
@@ -73,8 +72,8 @@ void returnTickets(HandlerContext context, const CallPtr& call,
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!limit) return reply(tl::make_unexpected(limit.error()));
                      command->backLimit = *limit;
-                     context.app.refundTickets(event, call->caller(), call->mutation(),
-                                               std::move(*command), shownAs(shown, reply));
+                     takeBack(context, call, *shown, call->caller(), std::move(*command),
+                              shownAs(shown, reply));
                  });
 }
 
@@ -91,25 +90,33 @@ void exchangeTickets(HandlerContext context, const CallPtr& call,
                      const v1::ExchangeTicketsRequest& request, const Reply<v1::Order>& reply) {
     const auto ask = mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()));
     const auto limit = backLimitOf(*call);
-    onShownOrder(context, request, failing(reply),
-                 [=, token = request.reservation_holder_token()](EventId event, OrderId id,
-                                                                 const ShownEventPtr& shown) {
-                     auto command = toExchange(event, id, request);
-                     if (!command) return reply(tl::make_unexpected(command.error()));
-                     if (!ask) return reply(tl::make_unexpected(ask.error()));
-                     if (!limit) return reply(tl::make_unexpected(limit.error()));
-                     command->backLimit = *limit;
-                     const auto& caller = call->caller();
-                     context.app.chooseTender(
-                         event, caller, *ask, {command->reservation, {}, call->mutation()},
-                         [=, exchange = std::move(*command)](auto choice) mutable {
-                             if (!choice) return reply(tl::make_unexpected(choice.error()));
-                             exchange.tender = std::move(*choice);
-                             context.app.exchangeTickets(event, caller, call->mutation(),
-                                                         std::move(exchange), token,
-                                                         shownAs(shown, reply));
-                         });
-                 });
+    onShownOrder(
+        context, request, failing(reply),
+        [=, token = request.reservation_holder_token()](EventId event, OrderId id,
+                                                        const ShownEventPtr& shown) {
+            auto command = toExchange(event, id, request);
+            if (!command) return reply(tl::make_unexpected(command.error()));
+            if (!ask) return reply(tl::make_unexpected(ask.error()));
+            if (!limit) return reply(tl::make_unexpected(limit.error()));
+            command->backLimit = *limit;
+            const auto send = [=, exchange = std::move(*command)](
+                                  app::Mutation mutation, const std::string& reference,
+                                  const Reply<app::OrderAnswer>& done) {
+                const auto& caller = call->caller();
+                context.app.chooseTender(
+                    event, caller, *ask, {exchange.reservation, {}, mutation}, [=](auto choice) {
+                        if (!choice) return done(tl::make_unexpected(choice.error()));
+                        auto with = exchange;
+                        with.tender = std::move(*choice);
+                        nameShift(with.tender, reference);
+                        context.app.exchangeTickets(event, caller, mutation, std::move(with), token,
+                                                    done);
+                    });
+            };
+            throughDrawer(context, call,
+                          {.tender = ask->kind, .event = event, .currency = currencyOf(*shown)},
+                          shownAs(shown, reply), send);
+        });
 }
 
 void listRefunds(HandlerContext context, const CallPtr& call, const v1::ListRefundsRequest& request,
@@ -135,8 +142,8 @@ void refundTickets(HandlerContext context, const CallPtr& call,
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!limit) return reply(tl::make_unexpected(limit.error()));
                      command->backLimit = *limit;
-                     context.app.refundTickets(event, asStaff(call), call->mutation(),
-                                               std::move(*command), shownAs(shown, reply));
+                     takeBack(context, call, *shown, asStaff(call), std::move(*command),
+                              shownAs(shown, reply));
                  });
 }
 
@@ -149,8 +156,8 @@ void settleRefund(HandlerContext context, const CallPtr& call,
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!limit) return reply(tl::make_unexpected(limit.error()));
                      command->backLimit = *limit;
-                     context.app.settleRefund(event, call->mutation(), std::move(*command),
-                                              shownAs(shown, reply));
+                     settleInCash(context, call, *shown, std::move(*command),
+                                  shownAs(shown, reply));
                  });
 }
 

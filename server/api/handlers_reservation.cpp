@@ -5,6 +5,7 @@
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
 #include "server/api/staff_gate.h"
+#include "server/api/through_drawer.h"
 
 namespace tessera::api {
 namespace {
@@ -86,24 +87,31 @@ void checkoutReservation(HandlerContext context, const CallPtr& call,
         toCheckout(request, ReservationId{}, counter ? BuyerNeed::Nothing : BuyerNeed::Whole);
     const auto ask = mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()));
     // The ids come first in the order of refusals.
-    onReservation(context, request, std::move(reply),
-                  [=](EventId event, ReservationId id, const ShownEventPtr& shown,
-                      const Reply<v1::Order>& out) mutable {
-                      if (!checkout) return out(tl::make_unexpected(checkout.error()));
-                      checkout->reservation = id;
-                      const auto& caller = call->caller();
-                      checkout->caller = {caller.hash, caller.channel, caller.staff};
-                      if (!ask) return out(tl::make_unexpected(ask.error()));
-                      context.app.chooseTender(
-                          event, caller, *ask, {id, {}, call->mutation()},
-                          [=, order = std::move(*checkout)](auto choice) mutable {
-                              if (!choice) return out(tl::make_unexpected(choice.error()));
-                              order.tender = std::move(*choice);
-                              context.app.checkoutReservation(
-                                  event, call->caller(), call->mutation(), std::move(order),
-                                  shownAs<v1::Order, app::OrderAnswer>(shown, out));
-                          });
-                  });
+    onReservation(
+        context, request, std::move(reply),
+        [=](EventId event, ReservationId id, const ShownEventPtr& shown,
+            const Reply<v1::Order>& out) mutable {
+            if (!checkout) return out(tl::make_unexpected(checkout.error()));
+            checkout->reservation = id;
+            const auto& caller = call->caller();
+            checkout->caller = {caller.hash, caller.channel, caller.staff};
+            if (!ask) return out(tl::make_unexpected(ask.error()));
+            const auto send = [=, order = std::move(*checkout)](
+                                  app::Mutation mutation, const std::string& reference,
+                                  const Reply<app::OrderAnswer>& done) {
+                context.app.chooseTender(event, caller, *ask, {id, {}, mutation}, [=](auto choice) {
+                    if (!choice) return done(tl::make_unexpected(choice.error()));
+                    auto command = order;
+                    command.tender = std::move(*choice);
+                    nameShift(command.tender, reference);
+                    context.app.checkoutReservation(event, call->caller(), mutation,
+                                                    std::move(command), done);
+                });
+            };
+            throughDrawer(context, call,
+                          {.tender = ask->kind, .event = event, .currency = currencyOf(*shown)},
+                          shownAs<v1::Order, app::OrderAnswer>(shown, out), send);
+        });
 }
 
 }  // namespace

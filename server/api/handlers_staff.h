@@ -14,6 +14,10 @@
 #include "server/app/staff/desk.h"
 #include "server/app/staff/office.h"
 
+namespace tessera::shift {
+class ShiftDesk;
+}
+
 namespace tessera::api {
 
 // All outlive the registry.
@@ -31,6 +35,7 @@ void registerAccounts(Registry& registry, StaffContext context);
 void registerDevices(Registry& registry, StaffContext context);
 // Prices of what is held, and whose a seat is.
 void registerDeskSale(Registry& registry, StaffContext context);
+void registerShifts(Registry& registry, StaffContext context, shift::ShiftDesk& desk);
 
 // Whatever the office refuses; NOT_FOUND by `notFound`. REQUIRES: not Done.
 app::Problem problemOf(staff::OfficeOutcome outcome, std::string_view field, std::string_view limit,

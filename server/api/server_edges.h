@@ -23,6 +23,10 @@
 #include "server/runtime/metrics.h"
 #include "shared/base/result.h"
 
+namespace tessera::shift {
+class ShiftRoom;
+}
+
 namespace tessera::api {
 
 // The side of staff, where there is one; all outlive the edges.
@@ -30,6 +34,7 @@ struct StaffParts {
     staff::Desk& desk;
     staff::Office& office;                  // With an authority.
     const app::Counter* counter = nullptr;  // Null: those methods are not served.
+    shift::ShiftRoom* shifts = nullptr;     // Null: no shifts, and cash goes through none.
 };
 
 // All outlive the edges, the executors running.

@@ -7,6 +7,7 @@
 #include "server/api/approval_subject.h"
 #include "server/api/bearer.h"
 #include "server/api/reasons.h"
+#include "server/api/through_drawer.h"
 
 namespace tessera::api {
 namespace {
@@ -56,6 +57,10 @@ app::GivenApproval givenBy(const staff::Approval& approval) {
 
 Answer<app::TenderAsk> mayPay(Call& call, Answer<app::TenderAsk> ask) {
     const StaffCaller& caller = call.staff();
+    const bool isCash = ask && ask->kind == engine::TenderKind::Cash;
+    if (isCash && !caller.session && isOfShift(ask->reference)) {
+        return tl::make_unexpected(invalidField("tender.reference", "not one that a shift gives"));
+    }
     if (!ask || !caller.session || ask->kind != engine::TenderKind::Invoice) return ask;
     const auto grant = grantFor(call, staff::Permission::SellOnAccount);
     if (!grant) return tl::make_unexpected(grant.error());

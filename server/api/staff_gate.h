@@ -39,7 +39,7 @@ app::Answer<std::optional<staff::Approval>> grantFor(const Call& call,
 app::GivenApproval givenBy(const staff::Approval& approval);
 
 // What a method's option cannot say of a session, for it depends on the message: an invoice is sold
-// on account. Nothing changes for who has no session.
+// on account. For who has no session cash may not say that it is a shift's.
 app::Answer<app::TenderAsk> mayPay(Call& call, app::Answer<app::TenderAsk> ask);
 
 // How much money a session may let go back; nothing: all, and whoever has no session.

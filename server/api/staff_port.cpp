@@ -2,6 +2,7 @@
 #include "server/api/staff_port.h"
 
 #include "server/api/handlers_counter.h"
+#include "server/app/shift/shift_room.h"
 
 namespace tessera::api {
 
@@ -17,8 +18,9 @@ StaffPort::StaffPort(const StaffParts& staff, const Shared& shared)
 
 Registry StaffPort::registered(const Shared& shared) const {
     Registry registry(table_);
-    const HandlerContext base{shared.edges.app, shared.presentation, shared.edges.executor,
-                              shared.edges.monotonic};
+    HandlerContext base{shared.edges.app, shared.presentation, shared.edges.executor,
+                        shared.edges.monotonic};
+    if (staff_.shifts != nullptr) base.till = &staff_.shifts->till();
     registerSales(registry, base, shared.edges.wallets);
     const StaffContext context{base, staff_.desk, staff_.office};
     registerSessions(registry, context);
@@ -32,6 +34,7 @@ Registry StaffPort::registered(const Shared& shared) const {
         registerCustomers(registry, counter);
         registerPersons(registry, counter);
     }
+    if (staff_.shifts != nullptr) registerShifts(registry, context, staff_.shifts->desk());
     registry.refuseRest();
     TESSERA_CHECK(registry.complete());
     return registry;

@@ -37,6 +37,9 @@ struct Mutation {
     RequestId request;
     Fingerprint fingerprint;
     std::shared_ptr<const Deed> deed{};  // Of a session of staff: it leaves a row of the trail.
+    // Monotonic. Not decided before that instant it is refused: CHANGED_MEANWHILE, or by what it
+    // had effect with before. 0: whenever.
+    std::int64_t decideBefore = 0;
 };
 
 // Whether a seat map is read once or followed: who begins to follow it has most of it encoded anew.
@@ -335,6 +338,11 @@ public:
                             Reply<CodeId> reply) = 0;
     // The terms in force, as the owner's engine has them.
     virtual void getTerms(EventId event, Reply<engine::EventTerms> reply) = 0;
+
+    // What a mutation has had effect on at its event: the order of a checkout or an exchange;
+    // nothing: it had none, and whatever was sent before this is decided by now.
+    virtual void findEffect(EventId event, Mutation mutation,
+                            Reply<std::optional<std::int64_t>> target) = 0;
 
     // A verified webhook of a provider: commits "ask soon", then replies. Of an attempt that nobody
     // asks about any more the provider is asked once, after the reply.

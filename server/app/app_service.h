@@ -105,6 +105,8 @@ public:
                      Reply<RefundsAnswer> reply) override;
     void settleRefund(EventId event, Mutation mutation, engine::SettleRefund command,
                       Reply<OrderAnswer> reply) override;
+    void findEffect(EventId event, Mutation mutation,
+                    Reply<std::optional<std::int64_t>> reply) override;
     void listManual(EventId event, Reply<ManualAnswer> reply) override;
     void dayReport(EventId event, std::string day, Reply<Paper> reply) override;
     void invoice(EventId event, CallerCredentials caller, InvoiceAsk ask,

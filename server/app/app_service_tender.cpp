@@ -43,6 +43,12 @@ Problem isNew() {
     return {ProblemKind::Aborted, std::string(kNew), {}, {}, std::nullopt};
 }
 
+// Of its effect.
+bool saysNothing(ProblemKind kind) {
+    return kind == ProblemKind::Unavailable || kind == ProblemKind::ResourceExhausted ||
+           kind == ProblemKind::Internal || kind == ProblemKind::DeadlineExceeded;
+}
+
 bool mayPayBy(TenderKind kind, const CallerCredentials& caller) {
     switch (kind) {
         case TenderKind::Card:
@@ -153,6 +159,26 @@ Reply<engine::TenderChoice> AppService::unlessKnown(EventId event, const TenderO
         };
         submit(event, std::move(job));
     };
+}
+
+void AppService::findEffect(EventId event, Mutation mutation,
+                            Reply<std::optional<std::int64_t>> reply) {
+    EventJob job;
+    job.command = engine::ReadOrder{};
+    job.mutation = mutation;
+    job.judge = [](const engine::EventEngine&) { return std::optional(isNew()); };
+    job.sheddable = false;
+    job.done = [reply = std::move(reply)](JobResult known) {
+        if (!known && saysNothing(known.error().kind)) {
+            return reply(tl::make_unexpected(std::move(known.error())));
+        }
+        // An order that is over since has its target, too; what was refused has none.
+        const bool over = known && known->refusal == engine::Refusal::OrderUnknown;
+        const bool had = known && (known->refusal == engine::Refusal::None || over) &&
+                         (!over || known->target != 0);
+        reply(had ? std::optional(known->target) : std::nullopt);
+    };
+    submit(event, std::move(job));
 }
 
 // Whose it is was judged, or is judged by the command itself.

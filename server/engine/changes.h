@@ -153,7 +153,8 @@ struct TenderRow {
     ProviderKind provider = ProviderKind::Stripe;
     Money amount;
     Instant createdAt;
-    // GiftCard: the card's id. Reader: the reader's id. Invoice: who is billed. Cash: the shift.
+    // GiftCard: the card's id. Reader: the reader's id. Invoice: who is billed. Cash at a
+    // till: its shift and the request.
     // Exchange: the public id of the order given up. At most 64 bytes; never a card number or a
     // code.
     std::string reference{};

@@ -36,6 +36,7 @@ using NodeId = StrongId<struct NodeTag, std::int64_t>;
 using StaffId = StrongId<struct StaffTag, std::int64_t>;
 using DeviceId = StrongId<struct DeviceTag, std::int64_t>;
 using ApprovalId = StrongId<struct ApprovalTag, std::int64_t>;
+using ShiftId = StrongId<struct ShiftTag, std::int64_t>;
 
 using ReservationId = StrongId<struct ReservationTag, std::int64_t>;
 using OrderId = StrongId<struct OrderTag, std::int64_t>;

@@ -13,6 +13,7 @@
 #include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/shift_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
 
 namespace tessera::client {
@@ -84,9 +85,19 @@ inline constexpr Method<v1::RepriceReservationRequest, v1::Reservation> kReprice
     "/tessera.v1.DeskService/RepriceReservation", Kind::Mutation};
 inline constexpr Method<v1::GetSeatRequest, v1::SeatDetails> kGetSeat{
     "/tessera.v1.DeskService/GetSeat", Kind::Read};
-inline constexpr Method<v1::FindCustomersRequest, v1::FindCustomersResponse> kFindCustomers{
-    "/tessera.v1.DeskService/FindCustomers", Kind::Read};
-inline constexpr Method<v1::SaveCustomerRequest, v1::Customer> kSaveCustomer{
-    "/tessera.v1.DeskService/SaveCustomer", Kind::Mutation};
+inline constexpr Method<v1::OpenShiftRequest, v1::Shift> kOpenShift{
+    "/tessera.v1.ShiftService/OpenShift", Kind::Mutation};
+inline constexpr Method<v1::GetShiftRequest, v1::Shift> kGetShift{
+    "/tessera.v1.ShiftService/GetShift", Kind::Read};
+inline constexpr Method<v1::ListShiftsRequest, v1::ListShiftsResponse> kListShifts{
+    "/tessera.v1.ShiftService/ListShifts", Kind::Read};
+inline constexpr Method<v1::AddDrawerEntryRequest, v1::Shift> kAddDrawerEntry{
+    "/tessera.v1.ShiftService/AddDrawerEntry", Kind::Mutation};
+inline constexpr Method<v1::CountShiftRequest, v1::Shift> kCountShift{
+    "/tessera.v1.ShiftService/CountShift", Kind::Mutation};
+inline constexpr Method<v1::CloseShiftRequest, v1::Shift> kCloseShift{
+    "/tessera.v1.ShiftService/CloseShift", Kind::Mutation};
+inline constexpr Method<v1::GetShiftReportRequest, v1::ShiftReport> kGetShiftReport{
+    "/tessera.v1.ShiftService/GetShiftReport", Kind::Read};
 
 }  // namespace tessera::client

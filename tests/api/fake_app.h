@@ -137,6 +137,10 @@ public:
                          app::Reply<app::OrderAnswer> reply) override;
     void listRefunds(EventId event, app::CallerCredentials caller, OrderId id,
                      app::Reply<app::RefundsAnswer> reply) override;
+    void findEffect(EventId, app::Mutation,
+                    app::Reply<std::optional<std::int64_t>> reply) override {
+        reply(std::nullopt);
+    }
     void settleRefund(EventId event, app::Mutation mutation, engine::SettleRefund command,
                       app::Reply<app::OrderAnswer> reply) override;
     void listManual(EventId event, app::Reply<app::ManualAnswer> reply) override;

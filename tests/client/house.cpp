@@ -94,7 +94,18 @@ std::unique_ptr<Till> House::till(int number, bool relayed) const {
 std::unique_ptr<Till> House::cashiersTill(int number, bool relayed) const {
     auto made = till(number, relayed);
     EXPECT_TRUE(made->signIn(cashier).done());
+    openShift(*made);
     return made;
+}
+
+void openShift(Till& till) {
+    v1::OpenShiftRequest request;
+    request.set_request_id(till.client->newRequestId());
+    v1::Money& money = *request.add_opening_float();
+    money.set_currency_code("EUR");
+    money.set_minor_units(20'000);
+    const auto opened = till.ask(kOpenShift, request);
+    EXPECT_TRUE(opened.done() || opened.refusal.reason == v1::ErrorReason::SHIFT_OPEN);
 }
 
 void House::restart() {

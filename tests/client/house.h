@@ -91,7 +91,7 @@ struct House {
     Identity enrol(const std::string& name) const;
     // A new client on a till, 0 or 1, by way of the relay or straight to the server.
     std::unique_ptr<Till> till(int number, bool relayed = false) const;
-    // With the cashier signed in.
+    // With the cashier signed in and a shift.
     std::unique_ptr<Till> cashiersTill(int number, bool relayed = false) const;
     Endpoint endpoint(std::uint16_t port, const Identity& identity = {}) const;
     void killAndRestart();
@@ -106,6 +106,8 @@ struct House {
     std::vector<Identity> identities;
 };
 
+// What cash goes through; a till that has one keeps it.
+void openShift(Till& till);
 std::string eventNumber(const Sale& sale);
 v1::CreateReservationRequest seatsOf(const Client& client, const Sale& sale,
                                      const std::vector<std::int32_t>& seats);

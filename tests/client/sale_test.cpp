@@ -40,6 +40,7 @@ TEST_F(SaleTest, ANewTillSellsTheTwoBestSeatsForCash) {
     const auto session = till.signIn(house.cashier);
     ASSERT_TRUE(session.done());
     EXPECT_EQ(session.value.device_name(), "Till at the bar");
+    openShift(till);
 
     v1::CreateReservationRequest best;
     best.set_event(sale.event);

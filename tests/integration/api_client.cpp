@@ -21,6 +21,7 @@
 #include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/shift_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
 #include "tessera/v1/transfer_service.pb.h"
 
@@ -40,6 +41,7 @@ const std::vector<const pb::FileDescriptor*>& serviceFiles() {
         v1::EnrolRequest::descriptor()->file(),
         v1::SignInRequest::descriptor()->file(),
         v1::OfferTransferRequest::descriptor()->file(),
+        v1::OpenShiftRequest::descriptor()->file(),
         v1::FindOrdersRequest::descriptor()->file(),
         v1::ExportPersonRequest::descriptor()->file()};
     return files;

@@ -71,6 +71,13 @@ protected:
                           ", ' ' ORDER BY number) FROM trail WHERE event_id = " +
                           std::to_string(decodePublicId(event).value_or(0)));
     }
+    static void openShift(ApiClient& till, const Headers& who) {
+        const Json money = {{"currencyCode", "EUR"}, {"minorUnits", "20000"}};
+        const Answer shift =
+            till.call("OpenShift",
+                      {{"requestId", newRequestId()}, {"openingFloat", Json::array({money})}}, who);
+        EXPECT_TRUE(shift.ok()) << shift;
+    }
 
     Stack& stack = Stack::shared();
 };
@@ -109,7 +116,13 @@ TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
     checkout["tender"] = {{"kind", "INVOICE"}, {"reference", "Orlofsky"}};
     EXPECT_EQ(till->call("CheckoutReservation", checkout, cora).reason, "APPROVAL_NEEDED");
     checkout["requestId"] = newRequestId();
-    checkout["tender"] = {{"kind", "CASH"}, {"reference", "shift 1"}};
+    checkout["tender"] = {{"kind", "CASH"}};
+    const Answer shift = till->call(
+        "OpenShift",
+        {{"requestId", newRequestId()},
+         {"openingFloat", Json::array({{{"currencyCode", "EUR"}, {"minorUnits", "20000"}}})}},
+        cora);
+    ASSERT_TRUE(shift.ok()) << shift;
     const Answer ordered = till->call("CheckoutReservation", checkout, cora);
     ASSERT_TRUE(ordered.ok()) << ordered;
     const Json order = {{"event", sale.event}, {"order", ordered.body["order"]}};
@@ -118,14 +131,13 @@ TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
     EXPECT_EQ(till->call("ListTickets", order, cora).body["tickets"].size(), 2U);
     EXPECT_EQ(seatsInDatabase(stack, sale, 2), 2);
     EXPECT_EQ(till->call("ReturnTickets", order, cora).reason, "APPROVAL_NEEDED");
-
     // The trail of it all is true, and knows who: ada by the shell, a device, cora by ada.
     const auto verified = stack.runProgram(
         "tessera-admin", {"--database", stack.conninfo(), "audit", "verify"}, kCommandLimit);
     EXPECT_EQ(verified.code, 0) << verified.output;
     EXPECT_EQ(stack.psql("SELECT string_agg(action, ' ' ORDER BY number) FROM trail "
                          "WHERE event_id = 0 AND action <> 'set_pin'"),
-              "add_staff add_device_code enrol_device sign_in add_staff sign_in");
+              "add_staff add_device_code enrol_device sign_in add_staff sign_in open_shift");
 
     // Shut out behind the server's back, as by another node: within its reading of every two
     // seconds.

@@ -59,6 +59,7 @@ Report judge(const Evidence& evidence, const AuditOptions& options) {
         checkPromise(indexed, evidence.answers, report);
         checkReleases(indexed, report);
         checkKeys(indexed, report);
+        checkShifts(indexed, report);
     }
     return report;
 }

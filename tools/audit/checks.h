@@ -24,6 +24,8 @@ void checkPromise(const Indexed& rows, const std::vector<Answer>& answers, Repor
 void checkReleases(const Indexed& rows, Report& report);                                     // A9
 void checkKeys(const Indexed& rows, Report& report);                                         // A10
 
+void checkShifts(const Indexed& rows, Report& report);  // A11
+
 // "event 12 seat 7", for findings.
 std::string where(std::int64_t event, const char* kind, std::int64_t id);
 

@@ -9,11 +9,12 @@
 namespace tessera::audit {
 namespace {
 
-constexpr std::array<std::string_view, 15> kTables{
+constexpr std::array<std::string_view, 17> kTables{
     "event",        "event_terms", "layout",          "event_owner",
     "seat",         "area",        "reservation",     "ticket_order",
     "tender",       "refund",      "payment_attempt", "ticket",
-    "ledger_entry", "outbox",      "gift_card_entry",
+    "ledger_entry", "outbox",      "gift_card_entry", "shift",
+    "shift_entry",
 };
 
 std::string quoted(const char* value) {
@@ -121,8 +122,10 @@ Status Copy::copyTable(const std::string& table, std::optional<std::int64_t> eve
     const auto made = database_->query("CREATE TABLE " + table + " (" + columns->definitions + ")");
     if (!made) return tl::unexpected(made.error());
     std::string select = "SELECT " + columns->names + " FROM " + table;
-    const std::string key = table == "gift_card_entry" ? "for_event" : "event_id";
-    if (event && table != "layout") select += " WHERE " + key + " = " + std::to_string(*event);
+    const std::string key =
+        table == "gift_card_entry" || table == "shift_entry" ? "for_event" : "event_id";
+    if (event && table != "layout" && table != "shift")
+        select += " WHERE " + key + " = " + std::to_string(*event);
     if (const auto out = begin(original_.raw(), "COPY (" + select + ") TO STDOUT", PGRES_COPY_OUT);
         !out) {
         return out;

@@ -42,6 +42,7 @@ private:
     explicit Database(PGconn* connection) : connection_(connection) {}
     Status readInto(Rows& rows, const std::string& where);
     Status readOrders(Rows& rows, const std::string& only);
+    Status readShifts(Rows& rows, const std::string& where);
     Status readMoney(Rows& rows, const std::string& where);
 
     PGconn* connection_;

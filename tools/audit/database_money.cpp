@@ -73,11 +73,12 @@ Status Database::readOrders(Rows& rows, const std::string& only) {
         !read) {
         return read;
     }
-    if (const auto read =
-            readTable(*this, "SELECT event_id, tender_id, kind FROM tender" + only, rows.tenders,
-                      [](RowReader& from) {
-                          return TenderRow{from.number(), from.number(), from.state<TenderKind>()};
-                      });
+    if (const auto read = readTable(
+            *this, "SELECT event_id, tender_id, kind, reference FROM tender" + only, rows.tenders,
+            [](RowReader& from) {
+                return TenderRow{from.number(), from.number(), from.state<TenderKind>(),
+                                 from.text()};
+            });
         !read) {
         return read;
     }
@@ -91,6 +92,28 @@ Status Database::readOrders(Rows& rows, const std::string& only) {
                          "(event_id, ticket_id) NOT IN (SELECT event_id, replaces FROM ticket" +
                          also + "replaces <> 0)",
                      rows.tickets, ticketOf);
+}
+
+// tender_kind: 2 cash. A shift's state from 3 on: counted.
+Status Database::readShifts(Rows& rows, const std::string& where) {
+    return readTable(
+        *this,
+        "SELECT e.for_event, e.shift_id, e.request_id, e.kind, e.state, e.target_id, e.amount, "
+        "CASE WHEN coalesce(s.state, 4) >= 3 THEN 1 ELSE 0 END FROM shift_entry e "
+        "LEFT JOIN shift s ON s.shift_id = e.shift_id WHERE e.tender_kind = 2" +
+            (where.empty() ? "" : " AND e.for_event" + where),
+        rows.shiftEntries, [](RowReader& from) {
+            ShiftEntryRow row;
+            row.event = from.number();
+            row.shift = from.number();
+            row.request = from.text();
+            row.kind = from.state<ShiftEntryRow::Kind>();
+            row.state = from.state<ShiftEntryRow::State>();
+            row.target = from.number();
+            row.amount = from.number();
+            row.counted = from.number() != 0;
+            return row;
+        });
 }
 
 Status Database::readMoney(Rows& rows, const std::string& where) {
@@ -128,6 +151,7 @@ Status Database::readMoney(Rows& rows, const std::string& where) {
         !read) {
         return read;
     }
+    if (const auto read = readShifts(rows, where); !read) return read;
     if (const auto read = readTable(
             *this,
             "SELECT event_id, order_id, account, amount, coalesce(currency, '') FROM ledger_entry" +

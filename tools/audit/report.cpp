@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, kChecks> kTe
     {"A8", "who paid in time has exactly the seats that were shown"},
     {"A9", "every release has its evidence, and it was so before"},
     {"A10", "a key has one effect, and names whose it is"},
+    {"A11", "cash of a shift and its entries are the same"},
 }};
 constexpr std::size_t kShownMax = 20;
 

@@ -14,8 +14,8 @@
 
 namespace tessera::audit {
 
-enum class Check { A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 };
-inline constexpr std::size_t kChecks = 10;
+enum class Check { A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11 };
+inline constexpr std::size_t kChecks = 11;
 inline constexpr std::size_t kFindingsMax = 1000;
 
 std::string_view nameOf(Check check);

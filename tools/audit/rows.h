@@ -113,6 +113,7 @@ struct TenderRow {
     std::int64_t event = 0;
     std::int64_t id = 0;
     TenderKind kind = TenderKind::Card;
+    std::string reference;  // Of cash at a till: its shift's id, a slash, the request's.
 };
 
 struct AttemptRow {
@@ -150,6 +151,20 @@ struct CardEntryRow {
     std::int64_t released = 0;
     std::int64_t captured = 0;
     std::int64_t refunded = 0;
+};
+
+// Cash that went through a shift. Counted: what it came to is known.
+struct ShiftEntryRow {
+    enum class Kind { Taken = 1, GivenBack = 2 };
+    enum class State { Open = 1, Done, Failed };
+    std::int64_t event = 0;
+    std::int64_t shift = 0;
+    std::string request;  // UUID in lower case.
+    Kind kind = Kind::Taken;
+    State state = State::Open;
+    std::int64_t target = 0;  // The tender or the refund.
+    std::int64_t amount = 0;
+    bool counted = false;
 };
 
 struct TicketRow {
@@ -191,6 +206,7 @@ struct Rows {
     std::vector<AttemptRow> attempts;
     std::vector<RefundRow> refunds;
     std::vector<CardEntryRow> cardEntries;
+    std::vector<ShiftEntryRow> shiftEntries;
     std::vector<TicketRow> tickets;
     std::vector<EntryRow> entries;
     std::vector<OutboxRow> outbox;
@@ -198,7 +214,7 @@ struct Rows {
     std::size_t count() const {
         return events.size() + seats.size() + areas.size() + reservations.size() + orders.size() +
                tenders.size() + attempts.size() + refunds.size() + cardEntries.size() +
-               tickets.size() + entries.size() + outbox.size();
+               shiftEntries.size() + tickets.size() + entries.size() + outbox.size();
     }
 };
 

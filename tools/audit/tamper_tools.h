@@ -59,5 +59,6 @@ inline void rewrite(std::string& line, const std::function<void(Json&)>& how) {
 void addMoneyTampers(std::vector<Tamper>& all);    // A5, A6
 void addPromiseTampers(std::vector<Tamper>& all);  // A8, A9, A10
 void addRestTampers(std::vector<Tamper>& all);     // A7
+void addShiftTampers(std::vector<Tamper>& all);    // A11
 
 }  // namespace tessera::audit

@@ -164,6 +164,7 @@ std::vector<Tamper> allTampers() {
     addMoneyTampers(all);
     addPromiseTampers(all);
     addRestTampers(all);
+    addShiftTampers(all);
     return all;
 }
 

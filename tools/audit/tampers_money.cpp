@@ -2,6 +2,7 @@
 // Planted faults of money: in the rows, and in the provider's ledger.
 #include <functional>
 
+#include "shared/base/ids.h"
 #include "tools/audit/tamper_tools.h"
 
 namespace tessera::audit {
@@ -167,6 +168,30 @@ void addPromiseTampers(std::vector<Tamper>& all) {
                        return true;
                    },
                    nullptr});
+}
+
+// Of a till that there is not: whatever was sold can be tampered with.
+void addShiftTampers(std::vector<Tamper>& all) {
+    const std::string request = "018f0000-0000-7000-8000-000000000000";
+    const std::string ours = "kind = 2, reference = '" + encodePublicId(1) + "/" + request + "'";
+    const std::string captured = "FROM payment_attempt WHERE captured > 0 LIMIT 1";
+    // kind and target are the reader's; state: 2 done. tender_kind: 2 cash.
+    const auto entry = [&](const std::string& kind, const std::string& target) {
+        return "INSERT INTO shift_entry (shift_id, request_id, kind, tender_kind, state, "
+               "for_event, target_id, amount) SELECT 1, '" +
+               request + "', " + kind + ", 2, 2, event_id, " + target + ", captured + 1 " +
+               captured;
+    };
+    all.push_back(bySql(Check::A11, "entry_without_refund", entry("2", "1")));
+    all.push_back(bySql(Check::A11, "entry_without_tender", entry("1", "1")));
+    all.push_back(bySql(
+        Check::A11, "tender_without_entry",
+        changeOne("tender", ours,
+                  "tender_id IN (SELECT tender_id FROM payment_attempt WHERE captured > 0)")));
+    all.push_back(bySql(Check::A11, "entry_differs",
+                        "WITH made AS (" + entry("1", "tender_id") +
+                            " RETURNING for_event, target_id) UPDATE tender SET " + ours +
+                            " FROM made WHERE event_id = for_event AND tender_id = target_id"));
 }
 
 void addRestTampers(std::vector<Tamper>& all) {

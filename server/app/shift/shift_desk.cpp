@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/app/shift/shift_desk.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/app/request_memory.h"
+#include "server/runtime/secrets.h"
+#include "shared/base/encoding.h"
+
+namespace tessera::shift {
+namespace {
+
+using app::Answer;
+using app::Problem;
+using app::ProblemKind;
+using store::ShiftAnswer;
+using store::ShiftOutcome;
+using store::ShiftRow;
+using store::ShiftState;
+
+constexpr std::int64_t kIdsSince = 1'577'836'800'000'000;  // 2020, as every id that is made here.
+
+Problem shiftNotFound() {
+    return app::notFound("SHIFT_NOT_FOUND");
+}
+
+std::string nameOf(ShiftState state) {
+    switch (state) {
+        case ShiftState::Open:
+            return "OPEN";
+        case ShiftState::Counting:
+            return "COUNTING";
+        case ShiftState::Counted:
+            return "COUNTED";
+        case ShiftState::Closed:
+            break;
+    }
+    return "CLOSED";
+}
+
+Problem shiftOver(ShiftState state) {
+    return {ProblemKind::FailedPrecondition,
+            "SHIFT_OVER",
+            "The shift is not in a state for that.",
+            {{"state", nameOf(state)}},
+            std::nullopt};
+}
+
+// What a failure of the rows is told as: the same request asks what became of it.
+Problem problemOf(const Error& error) {
+    if (error.effect == Effect::None) return app::unavailable("The look-up failed.");
+    return {ProblemKind::Aborted,
+            "RESULT_UNKNOWN",
+            "The change may have been made: ask again with the same request id.",
+            {},
+            std::nullopt};
+}
+
+Answer<ShiftRow> toAnswer(Result<ShiftAnswer> answer) {
+    if (!answer) return tl::make_unexpected(problemOf(answer.error()));
+    switch (answer->outcome) {
+        case ShiftOutcome::Done:
+            return std::move(answer->row);
+        case ShiftOutcome::Reused:
+            return tl::make_unexpected(Problem{ProblemKind::AlreadyExists,
+                                               "REQUEST_ID_REUSED",
+                                               "The request id came before with another body.",
+                                               {},
+                                               std::nullopt});
+        case ShiftOutcome::Unknown:
+            return tl::make_unexpected(shiftNotFound());
+        case ShiftOutcome::Over:
+            return tl::make_unexpected(shiftOver(answer->row.state));
+        case ShiftOutcome::Changed:
+            return tl::make_unexpected(app::changedMeanwhile());
+        case ShiftOutcome::Open:
+            return tl::make_unexpected(Problem{ProblemKind::FailedPrecondition,
+                                               "SHIFT_OPEN",
+                                               "The device has a shift that is not closed.",
+                                               {{"shift", encodePublicId(answer->row.id.value)}},
+                                               std::nullopt});
+        case ShiftOutcome::TooMany:
+            return tl::make_unexpected(app::invalidField("entry", "at most 1,000 a shift", "1000"));
+        case ShiftOutcome::Busy:
+        case ShiftOutcome::Unbalanced:
+            break;
+    }
+    return tl::make_unexpected(app::internalProblem("No outcome of that change."));
+}
+
+// 63 bits, later ones larger; never 0.
+ShiftId freshShiftId(Instant now) {
+    const std::string random = runtime::randomBytes(2);
+    const std::int64_t low =
+        (static_cast<unsigned char>(random[0]) << 8 | static_cast<unsigned char>(random[1])) &
+        0xFFF;
+    return ShiftId{(now.micros - kIdsSince) << 12 | low};
+}
+
+// In minor units, for the trail: "EUR 12345, CHF 0".
+std::string textOf(const std::vector<store::ShiftCount>& counts) {
+    std::string text;
+    for (const store::ShiftCount& count : counts) {
+        if (!text.empty()) text += ", ";
+        text += toString(count.currency) + " " + std::to_string(count.counted.minor);
+    }
+    return text;
+}
+
+bool varies(const ShiftRow& row) {
+    return std::ranges::any_of(row.balances, [](const store::ShiftBalance& balance) {
+        return balance.variance().minor != 0;
+    });
+}
+
+Problem signOffNeeded() {
+    return {ProblemKind::PermissionDenied,
+            "APPROVAL_NEEDED",
+            "What was counted differs: a second person must sign it off.",
+            {{"required_permission", "sign_off_shift"}},
+            std::nullopt};
+}
+
+// As it will be once it is closed.
+ShiftRow afterClosing(ShiftRow row, const store::ShiftClosing& closing, Instant now) {
+    row.state = ShiftState::Closed;
+    ++row.version;
+    row.closedAt = now;
+    row.explanation = closing.explanation;
+    row.signedOffBy = closing.signedOffBy;
+    if (closing.next) row.next = closing.next->id;
+    return row;
+}
+
+ShiftRow nextShift(const ShiftRow& row, StaffId staff, Instant now) {
+    ShiftRow next;
+    next.id = freshShiftId(now);
+    next.device = row.device;
+    next.staff = staff;
+    next.openedAt = now;
+    for (const store::ShiftBalance& balance : row.balances) {
+        next.balances.push_back({balance.currency, balance.counted});
+    }
+    return next;
+}
+
+}  // namespace
+
+std::string hashOfReport(const std::string& bytes) {
+    const runtime::Digest digest = runtime::sha256(bytes);
+    return toHex(digest);
+}
+
+template <class Value>
+void ShiftDesk::where(const app::Reply<Value>& reply, std::function<Answer<Value>()> work) {
+    auto task = [reply, work = std::move(work)] { reply(work()); };
+    if (with_.blocking.post(std::move(task)) != runtime::PostOutcome::Accepted) {
+        reply(tl::make_unexpected(app::busy("Too much waits for the database.")));
+    }
+}
+
+store::ShiftAsk ShiftDesk::asked(const Who& who, const app::Mutation& mutation) const {
+    store::ShiftAsk ask{mutation.request, mutation.fingerprint, {}};
+    ask.told.at = with_.app.serverTime();
+    ask.told.by = who.staff;
+    ask.told.device = who.device;
+    return ask;
+}
+
+// One that is somebody else's is not there for whoever may not sign it off.
+Answer<ShiftRow> ShiftDesk::found(const Who& who, ShiftId shift) const {
+    auto row = shift ? with_.shifts.find(shift) : with_.shifts.ofDevice(who.device);
+    if (!row) return tl::make_unexpected(problemOf(row.error()));
+    const bool shown = *row && (who.signsOff || (*row)->staff == who.staff);
+    if (!shown) return tl::make_unexpected(shiftNotFound());
+    return std::move(**row);
+}
+
+// As an event's owner judges it.
+std::optional<Problem> ShiftDesk::stamped(const RequestId& request) const {
+    const Instant now = with_.app.serverTime();
+    const Instant stamp{unixMillisOf(request) * 1000};
+    const bool ahead = stamp > now + app::kRequestAheadMax;
+    if (!ahead && stamp >= now - app::kRequestAgeMax) return std::nullopt;
+    return Problem{ProblemKind::FailedPrecondition,
+                   ahead ? "REQUEST_ID_AHEAD" : "REQUEST_ID_TOO_OLD",
+                   ahead ? "The request id's time is more than 10 s ahead of the server."
+                         : "The request id is over 30 days old.",
+                   {{"server_time", toRfc3339(now)}},
+                   std::nullopt};
+}
+
+void ShiftDesk::open(const Who& who, const app::Mutation& mutation,
+                     std::vector<store::ShiftBalance> floats, ShiftReply reply) {
+    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    where<ShiftRow>(reply, [=, this, floats = std::move(floats)] {
+        const store::ShiftAsk ask = asked(who, mutation);
+        ShiftRow row;
+        row.id = freshShiftId(ask.told.at);
+        row.device = who.device;
+        row.staff = who.staff;
+        row.openedAt = ask.told.at;
+        row.balances = floats;
+        return toAnswer(with_.shifts.open(std::move(row), ask));
+    });
+}
+
+void ShiftDesk::get(const Who& who, ShiftId shift, ShiftReply reply) {
+    where<ShiftRow>(reply, [=, this] { return found(who, shift); });
+}
+
+void ShiftDesk::list(const Who& who, store::ShiftFilter filter,
+                     app::Reply<std::vector<ShiftRow>> reply) {
+    if (!who.signsOff) filter.staff = who.staff;
+    where<std::vector<ShiftRow>>(reply, [=, this]() -> Answer<std::vector<ShiftRow>> {
+        auto rows = with_.shifts.list(filter);
+        if (!rows) return tl::make_unexpected(problemOf(rows.error()));
+        return std::move(*rows);
+    });
+}
+
+void ShiftDesk::addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
+                               store::DrawerEntry entry, std::optional<Problem> refusal,
+                               ShiftReply reply) {
+    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    where<ShiftRow>(reply, [=, this]() mutable -> Answer<ShiftRow> {
+        auto row = found(who, shift);
+        if (!row) return row;
+        store::ShiftAsk ask = asked(who, mutation);
+        ask.told.amount = entry.amount;
+        ask.told.reason = entry.reason;
+        entry.at = ask.told.at;
+        entry.by = who.staff;
+        if (refusal) {
+            if (row->state != ShiftState::Open) return tl::make_unexpected(shiftOver(row->state));
+            return tl::make_unexpected(std::move(*refusal));
+        }
+        return toAnswer(with_.shifts.addDrawerEntry(shift, entry, ask));
+    });
+}
+
+void ShiftDesk::count(const Who& who, const app::Mutation& mutation, ShiftId shift,
+                      std::int32_t version, std::vector<store::ShiftCount> counts,
+                      ShiftReply reply) {
+    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    const auto begun = [=, this](Answer<ShiftRow> row) {
+        // Counted before, by this request or another's end.
+        if (!row || row->state != ShiftState::Counting) return reply(std::move(row));
+        counting_.finish(shift, asked(who, mutation).told, reply);
+    };
+    where<ShiftRow>(begun, [=, this]() -> Answer<ShiftRow> {
+        auto row = found(who, shift);
+        if (!row) return row;
+        store::ShiftAsk ask = asked(who, mutation);
+        ask.told.reason = textOf(counts);
+        return toAnswer(with_.shifts.count(shift, version, counts, ask));
+    });
+}
+
+void ShiftDesk::close(const Who& who, const app::Mutation& mutation, Close wish,
+                      EncodeReport encode, ShiftReply reply) {
+    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    where<ShiftRow>(reply, [=, this] { return closed(who, mutation, wish, encode); });
+}
+
+Answer<ShiftRow> ShiftDesk::closed(const Who& who, const app::Mutation& mutation, const Close& wish,
+                                   const EncodeReport& encode) {
+    const auto row = found(who, wish.shift);
+    if (!row) return row;
+    store::ShiftAsk ask = asked(who, mutation);
+    store::ShiftClosing closing;
+    closing.shift = wish.shift;
+    closing.version = wish.version;
+    closing.explanation = wish.explanation;
+    // What is not so any more the rows refuse, or repeat what this request did.
+    const bool mayClose = row->state == ShiftState::Counted && row->version == wish.version;
+    if (!mayClose) return toAnswer(with_.shifts.close(closing, ask));
+    if (varies(*row)) {
+        if (wish.explanation.empty()) {
+            return tl::make_unexpected(app::invalidField(
+                "explanation", "1 to 500 bytes where what was counted differs", "1"));
+        }
+        const bool second = who.signsOff && who.staff != row->staff && who.staff != row->countedBy;
+        if (!second) return tl::make_unexpected(signOffNeeded());
+        closing.signedOffBy = who.staff;
+    }
+    if (wish.handOverTo) closing.next = nextShift(*row, *wish.handOverTo, ask.told.at);
+    auto facts = readReport(with_.shifts, afterClosing(*row, closing, ask.told.at), ask.told.at);
+    if (!facts) return tl::make_unexpected(app::unavailable("The look-up failed."));
+    closing.report = encode(*facts);
+    closing.reportHash = hashOfReport(closing.report);
+    ask.told.reason = closing.explanation;
+    ask.told.approvedBy = closing.signedOffBy;
+    return toAnswer(with_.shifts.close(closing, ask));
+}
+
+void ShiftDesk::report(const Who& who, ShiftId shift, app::Reply<ReportAnswer> reply) {
+    where<ReportAnswer>(reply, [=, this]() -> Answer<ReportAnswer> {
+        const auto row = found(who, shift);
+        if (!row) return tl::make_unexpected(row.error());
+        if (row->state == ShiftState::Closed) {
+            auto bytes = with_.shifts.report(shift);
+            if (!bytes) return tl::make_unexpected(problemOf(bytes.error()));
+            return ReportAnswer(std::move(*bytes));
+        }
+        auto facts = readReport(with_.shifts, *row, with_.app.serverTime());
+        if (!facts) return tl::make_unexpected(problemOf(facts.error()));
+        return ReportAnswer(std::move(*facts));
+    });
+}
+
+}  // namespace tessera::shift

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people ask of a shift: open, put in and take out, count, close, reports; who may, and in
+// which order it is refused. What must be in the drawer is told from its count on, and not before.
+//
+// Thread-safe; replies on any thread. Works on the executor that may block: where that is full the
+// answer is OVERLOADED at once. Refers to its parts. Fields are judged by who asks.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/app/shift/counting.h"
+#include "server/app/shift/shift_report.h"
+
+namespace tessera::shift {
+
+// Whose session it is.
+struct Who {
+    StaffId staff;
+    DeviceId device;
+    bool signsOff = false;  // Has the permission sign_off_shift, and so sees everybody's.
+};
+
+struct Close {
+    ShiftId shift;
+    std::int32_t version = 0;
+    std::string explanation;              // At most kExplanationBytesMax bytes.
+    std::optional<StaffId> handOverTo{};  // Somebody who works here.
+};
+
+// A report's facts, or the bytes that were stored of them.
+using ReportAnswer = std::variant<ReportFacts, std::string>;
+// The same facts give the same bytes.
+using EncodeReport = std::function<std::string(const ReportFacts&)>;
+// Hexadecimal.
+std::string hashOfReport(const std::string& bytes);
+
+class ShiftDesk {
+public:
+    explicit ShiftDesk(Counting::Parts parts) : with_(parts), counting_(parts) {}
+
+    using ShiftReply = app::Reply<store::ShiftRow>;
+    // SHIFT_OPEN. `floats`: an amount for each currency.
+    void open(const Who& who, const app::Mutation& mutation,
+              std::vector<store::ShiftBalance> floats, ShiftReply reply);
+    // SHIFT_NOT_FOUND. `shift` 0: the device's that is not closed.
+    void get(const Who& who, ShiftId shift, ShiftReply reply);
+    void list(const Who& who, store::ShiftFilter filter,
+              app::Reply<std::vector<store::ShiftRow>> reply);
+    // SHIFT_NOT_FOUND, SHIFT_OVER, `refusal` where there is one, INVALID_FIELD beyond
+    // kDrawerEntriesMax.
+    void addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
+                        store::DrawerEntry entry, std::optional<app::Problem> refusal,
+                        ShiftReply reply);
+    // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, SHIFT_BUSY.
+    void count(const Who& who, const app::Mutation& mutation, ShiftId shift, std::int32_t version,
+               std::vector<store::ShiftCount> counts, ShiftReply reply);
+    // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, INVALID_FIELD of an explanation that is
+    // missing, APPROVAL_NEEDED.
+    void close(const Who& who, const app::Mutation& mutation, Close wish, EncodeReport encode,
+               ShiftReply reply);
+    // SHIFT_NOT_FOUND.
+    void report(const Who& who, ShiftId shift, app::Reply<ReportAnswer> reply);
+
+private:
+    template <class Value>
+    void where(const app::Reply<Value>& reply, std::function<app::Answer<Value>()> work);
+    store::ShiftAsk asked(const Who& who, const app::Mutation& mutation) const;
+    app::Answer<store::ShiftRow> found(const Who& who, ShiftId shift) const;
+    std::optional<app::Problem> stamped(const RequestId& request) const;
+    app::Answer<store::ShiftRow> closed(const Who& who, const app::Mutation& mutation,
+                                        const Close& wish, const EncodeReport& encode);
+
+    Counting::Parts with_;
+    Counting counting_;
+};
+
+}  // namespace tessera::shift

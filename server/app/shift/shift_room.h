@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// All of a node's shifts behind its staff port: rows, desk, and the way of money through a till.
+//
+// Thread-safe. Owns its parts and their connections; what is passed in outlives it, and it outlives
+// the calls that are under way.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "server/app/shift/shift_desk.h"
+#include "server/app/shift/till.h"
+
+namespace tessera::shift {
+
+class ShiftRoom {
+public:
+    static constexpr std::size_t kConnections = 4;
+
+    ShiftRoom(const std::string& conninfo, app::App& app, runtime::Executor& blocking,
+              runtime::Log& log)
+        : rows_(store::makePostgresShifts(conninfo, kConnections)),
+          desk_({*rows_, app, blocking, log}),
+          till_(*rows_, app, blocking, blocking.monotonic()) {}
+
+    ShiftDesk& desk() { return desk_; }
+    Till& till() { return till_; }
+
+private:
+    std::unique_ptr<store::Shifts> rows_;
+    ShiftDesk desk_;
+    Till till_;
+};
+
+}  // namespace tessera::shift

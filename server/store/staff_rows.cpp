@@ -7,6 +7,7 @@
 #include "server/store/limits.h"
 #include "server/store/pg_connection.h"
 #include "server/store/pg_work.h"
+#include "server/store/trail_writer.h"
 
 namespace tessera::store {
 namespace {
@@ -192,7 +193,8 @@ PgParams idOf(std::int64_t id) {
     return params;
 }
 
-// Behind the lock of the chain's head, in the transaction of what it tells.
+}  // namespace
+
 void writeTrail(Work& work, TrailRow row) {
     const PgRows head = work.run(kLockHead, idOf(0));
     if (!work.good()) return;
@@ -208,6 +210,8 @@ void writeTrail(Work& work, TrailRow row) {
     moved.add(PgType::Bytea, bytesOf(row.hash));
     work.run(kMoveHead, moved);
 }
+
+namespace {
 
 class PostgresStaff final : public StaffRows {
 public:

@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/app/deed.h"
 #include "server/app/plan/plan_text.h"
 #include "server/app/problem.h"
 #include "server/engine/event_engine.h"
@@ -34,7 +35,21 @@ struct CallerCredentials {
 struct Mutation {
     RequestId request;
     Fingerprint fingerprint;
+    std::shared_ptr<const Deed> deed{};  // Of a session of staff: it leaves a row of the trail.
 };
+
+// The row of chain 0 of what belongs to no event; nothing where no session of staff does it.
+inline std::optional<store::TrailRow> toldOf(const Mutation& mutation, const char* action,
+                                             std::int64_t subject, Instant now) {
+    if (!mutation.deed) return std::nullopt;
+    store::TrailRow row;
+    row.at = now;
+    row.by = mutation.deed->by;
+    row.device = mutation.deed->device;
+    row.action = action;
+    row.subject = subject;
+    return row;
+}
 
 // Whether a seat map is read once or followed: who begins to follow it has most of it encoded anew.
 enum class MapUse { Read, Follow };

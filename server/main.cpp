@@ -13,6 +13,7 @@
 #include "server/app/app_service.h"
 #include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
+#include "server/app/setup/setup_room.h"
 #include "server/app/staff/staff_room.h"
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
     std::unique_ptr<staff::StaffRoom> staff_;  // Null: there is no port for it.
+    std::optional<setup::SetupRoom> setup_;    // With it.
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -259,12 +261,14 @@ Status Node::openStaff() {
     if (!room) return tl::make_unexpected(room.error());
     staff_ = std::move(*room);
     staff_->start();
+    setup_.emplace(
+        setup::SetupRoom::Parts{config_.database.conninfo, *catalog_, layouts_, monotonic_, *app_});
     return {};
 }
 
 Status Node::startEdges() {
     std::optional<api::StaffParts> staff;
-    if (staff_) staff.emplace(api::StaffParts{staff_->desk(), staff_->office()});
+    if (staff_) staff.emplace(api::StaffParts{staff_->desk(), staff_->office(), &*setup_});
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
     auto edges = api::startEdges(config_.http, config_.grpc,
                                  {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,

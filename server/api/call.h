@@ -62,6 +62,7 @@ struct Presented {
     std::string callerKey;
     std::string holderToken;
     std::string certificate;  // At the staff port: PEM, verified; empty: none was shown.
+    std::string appVersion;   // At the staff port: "boxoffice/1.4.0"; empty: it was not said.
 };
 
 // Who calls at the staff port.

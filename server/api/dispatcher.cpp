@@ -128,6 +128,9 @@ void Dispatcher::run(const CallPtr& call) {
 }
 
 void Dispatcher::admit(const CallPtr& call) {
+    if (gate_ != nullptr) {
+        if (const auto problem = gate_->tooOld(call->presented_)) return call->fail(*problem);
+    }
     if (const auto problem = readCallerKey(*call)) return call->fail(*problem);
     if (gate_ != nullptr) return letStaffIn(call);
     const auto& authorization = call->presented_.authorization;
@@ -189,7 +192,16 @@ void Dispatcher::serve(const CallPtr& call) {
     if (const auto problem = call->decode(*call->request_)) return call->fail(*problem);
     if (const auto problem = readHolderToken(*call)) return call->fail(*problem);
     if (const auto problem = stamp(*call)) return call->fail(*problem);
+    sign(*call);
     registry_.serve(call);
+}
+
+// Whose a session's mutation is.
+void Dispatcher::sign(Call& call) {
+    const auto& session = call.staff_.session;
+    if (!session || call.method().requestIdField == nullptr) return;
+    call.mutation_.deed =
+        std::make_shared<const app::Deed>(app::Deed{session->staff, session->device, std::nullopt});
 }
 
 std::optional<Problem> Dispatcher::readCallerKey(Call& call) const {
@@ -252,7 +264,7 @@ std::optional<Problem> Dispatcher::stamp(Call& call) const {
     const auto digest = runtime::sha256(body);
     std::uint64_t first = 0;
     for (std::size_t i = 0; i < 8; ++i) first = (first << 8) | digest[i];
-    call.mutation_ = app::Mutation{*id, Fingerprint(static_cast<std::int64_t>(first))};
+    call.mutation_ = app::Mutation{*id, Fingerprint(static_cast<std::int64_t>(first)), nullptr};
     return std::nullopt;
 }
 

@@ -47,6 +47,7 @@ private:
     std::optional<app::Problem> readCallerKey(Call& call) const;
     std::optional<app::Problem> readHolderToken(Call& call) const;
     std::optional<app::Problem> stamp(Call& call) const;
+    static void sign(Call& call);
     void letIn(const CallPtr& call, std::string_view key, std::vector<std::string> scopes);
     void letStaffIn(const CallPtr& call);
 

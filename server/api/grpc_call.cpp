@@ -45,6 +45,7 @@ GrpcCall::GrpcCall(const MethodInfo& info, const grpc::CallbackServerContext& se
     presented_.authorization = metadataOf(server, "authorization");
     presented_.callerKey = metadataOf(server, "x-caller-key");
     presented_.holderToken = metadataOf(server, "x-holder-token");
+    presented_.appVersion = metadataOf(server, "x-app-version");
     if (context.staff) presented_.certificate = certificateOf(server);
 }
 

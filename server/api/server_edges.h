@@ -12,6 +12,7 @@
 #include "server/api/convert_documents.h"
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
+#include "server/app/setup/setup_room.h"
 #include "server/app/staff/desk.h"
 #include "server/app/staff/office.h"
 #include "server/payments/providers.h"
@@ -27,7 +28,8 @@ namespace tessera::api {
 // The side of staff, where there is one; all outlive the edges.
 struct StaffParts {
     staff::Desk& desk;
-    staff::Office& office;  // With an authority.
+    staff::Office& office;              // With an authority.
+    setup::SetupRoom* setup = nullptr;  // Null: neither inventory nor setting up is served.
 };
 
 // All outlive the edges, the executors running.

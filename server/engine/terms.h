@@ -110,7 +110,7 @@ struct EventTerms {
     std::optional<Point> focal;  // Instead of the layout's.
     AfterSale afterSale;
     std::vector<AllocationRelease> releases;  // Ascending by allocation, each once; at most 64.
-    Disruption disruption;  // The latest. ChangeTerms leaves it as it is.
+    Disruption disruption;                    // The latest. ChangeTerms leaves it as it is.
     bool operator==(const EventTerms&) const = default;
 };
 

@@ -11,11 +11,8 @@
 #include "server/api/server_edges.h"
 #include "server/api/wallet_files.h"
 #include "server/app/app_service.h"
-#include "server/app/counter.h"
 #include "server/app/due_watch.h"
 #include "server/app/plan/layout_library.h"
-#include "server/app/shift/shift_room.h"
-#include "server/app/staff/staff_room.h"
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
 #include "server/cluster/tcp_network.h"
@@ -27,6 +24,7 @@
 #include "server/runtime/descriptor_limit.h"
 #include "server/runtime/port_file.h"
 #include "server/runtime/thread_pool.h"
+#include "server/staff_side.h"
 #include "server/store/breaks.h"
 #include "server/store/gift_cards.h"
 #include "server/store/postgres_store.h"
@@ -113,9 +111,7 @@ private:
     std::unique_ptr<payments::Housekeeping> housekeeping_;
     std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
-    std::unique_ptr<staff::StaffRoom> staff_;  // Null: there is no port for it.
-    std::unique_ptr<app::CounterRoom> counter_;
-    std::unique_ptr<shift::ShiftRoom> shifts_;  // As staff_.
+    StaffSide staff_;
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -257,29 +253,16 @@ void Node::startActors() {
 }
 
 Status Node::openStaff() {
-    counter_ = std::make_unique<app::CounterRoom>(app::CounterRoom::Parts{
-        *app_, config_.database.conninfo, holderKey_.reveal(), config_.persons.retentionDays,
-        *signer_, *clock_, monotonic_, *log_});
-    if (!config_.grpc.staff.enabled()) return {};
-    auto room = staff::StaffRoom::open(
-        config_.grpc.staff, {config_.database.conninfo, holderKey_.reveal(), *blocking_, *log_});
-    if (!room) return tl::make_unexpected(room.error());
-    staff_ = std::move(*room);
-    staff_->start();
-    shifts_ =
-        std::make_unique<shift::ShiftRoom>(config_.database.conninfo, *app_, *blocking_, *log_);
-    return {};
+    return staff_.open({config_, holderKey_.reveal(), *app_, *catalog_, layouts_, *signer_, *clock_,
+                        monotonic_, *blocking_, *log_});
 }
 
 Status Node::startEdges() {
-    std::optional<api::StaffParts> staff;
-    if (staff_)
-        staff.emplace(api::StaffParts{staff_->desk(), staff_->office(), &counter_->counter(),
-                                      shifts_.get()});
     // What the edges hand to an executor takes its time: plans to read, codes to draw.
-    auto edges = api::startEdges(config_.http, config_.grpc,
-                                 {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_,
-                                  monotonic_, metrics_, *log_, wallets_, config_.web, staff});
+    auto edges =
+        api::startEdges(config_.http, config_.grpc,
+                        {*app_, *providers_, *inbox_, *encoder_, *blocking_, *executor_, monotonic_,
+                         metrics_, *log_, wallets_, config_.web, staff_.parts()});
     if (!edges) return tl::make_unexpected(edges.error());
     edges_ = std::move(*edges);
     log_->info("server_started", {{"http_port", edges_->httpPort()},
@@ -339,16 +322,16 @@ void Node::startReconciling() {
     housekeeping_ = std::make_unique<payments::Housekeeping>(payments::Housekeeping::Parts{
         config_.database.conninfo, kept, *clock_, *tidying_, metrics_, *log_});
     housekeeping_->start();
-    counter_->start();
+    staff_.startKeeping();
 }
 
 void Node::stop() {
     if (edges_) edges_->stop();
-    if (staff_) staff_->stop();
+    staff_.stopServing();
     if (dueWatch_) dueWatch_->stop();
     if (reconcilerLoop_) reconcilerLoop_->stop();
     if (housekeeping_) housekeeping_->stop();
-    if (counter_) counter_->stop();
+    staff_.stopKeeping();
     if (directory_) directory_->closeAll();
     for (const auto* each : {&executor_, &blocking_, &lookUps_, &drawing_, &asking_, &beating_}) {
         if (*each) (*each)->stop();

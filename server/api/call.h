@@ -64,6 +64,7 @@ struct Presented {
     // At the staff port.
     std::string certificate;  // PEM, verified; empty: none was shown.
     std::string approval;     // A token of StaffService.Approve; empty: none was sent.
+    std::string appVersion;   // "boxoffice/1.4.0"; empty: it was not said.
 };
 
 // Who calls at the staff port.

@@ -62,6 +62,7 @@ v1::StaffSession toProto(const staff::Session& session, const staff::SessionFact
     }
     setTime(out.mutable_expire_time(), session.signedInAt + staff::kSessionLasts);
     setTime(out.mutable_server_time(), now);
+    out.set_server_version(TESSERA_VERSION);
     return out;
 }
 

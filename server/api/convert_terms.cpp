@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "server/api/convert_common.h"
 #include "server/api/convert_event.h"
@@ -16,6 +17,7 @@ using MaybeProblem = std::optional<Problem>;
 constexpr std::int64_t kAmountMax = 1'000'000'000'000;  // The engine's.
 constexpr std::int32_t kRateMaxPpm = 1'000'000;
 constexpr std::int16_t kCategoriesMax = 1000;
+constexpr std::int32_t kAllocationNoMax = 999;
 
 std::string at(std::string_view list, int index, std::string_view field) {
     std::string out("config.");
@@ -254,6 +256,34 @@ MaybeProblem readAfterSale(const v1::EventConfig& config, engine::EventTerms& ou
     return std::nullopt;
 }
 
+MaybeProblem readAllocations(const v1::EventConfig& config, engine::EventTerms& out) {
+    if (config.allocations_size() > static_cast<int>(engine::kReleasesMax)) {
+        return invalidField("config.allocations", "at most 64");
+    }
+    std::set<std::int32_t> numbers;
+    for (int i = 0; i < config.allocations_size(); ++i) {
+        const auto& each = config.allocations(i);
+        const std::int32_t number = each.allocation_no();
+        if (number < 1 || number > kAllocationNoMax) {
+            return invalidField(at("allocations", i, "allocationNo"), "1 to 999");
+        }
+        if (!numbers.insert(number).second) {
+            return invalidField(at("allocations", i, "allocationNo"), "each number once");
+        }
+        if (!isName(each.name())) {
+            return invalidField(at("allocations", i, "name"), "1 to 100 bytes");
+        }
+        if (!v1::Allocation::Kind_IsValid(each.kind())) {
+            return invalidField(at("allocations", i, "kind"), "one of Kind");
+        }
+        if (!each.has_release_time()) continue;
+        out.releases.push_back(
+            {AllocationNo(static_cast<std::int16_t>(number)), toInstant(each.release_time())});
+    }
+    std::ranges::sort(out.releases, {}, &engine::AllocationRelease::allocation);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Answer<engine::EventTerms> toTerms(const v1::EventConfig& config,
@@ -272,6 +302,7 @@ Answer<engine::EventTerms> toTerms(const v1::EventConfig& config,
     if (!problem) problem = readLimits(config, out);
     if (!problem) problem = readTimes(config, out);
     if (!problem) problem = readAfterSale(config, out);
+    if (!problem) problem = readAllocations(config, out);
     if (problem) return tl::make_unexpected(std::move(*problem));
     if (config.has_orphan_rule()) out.noOrphans = config.orphan_rule();
     if (config.has_focal_point()) {

@@ -128,6 +128,9 @@ void Dispatcher::run(const CallPtr& call) {
 }
 
 void Dispatcher::admit(const CallPtr& call) {
+    if (gate_ != nullptr) {
+        if (const auto problem = gate_->tooOld(call->presented_)) return call->fail(*problem);
+    }
     if (const auto problem = readCallerKey(*call)) return call->fail(*problem);
     if (gate_ != nullptr) return letStaffIn(call);
     const auto& authorization = call->presented_.authorization;
@@ -272,7 +275,7 @@ std::optional<Problem> Dispatcher::stamp(Call& call) const {
     const auto digest = runtime::sha256(body);
     std::uint64_t first = 0;
     for (std::size_t i = 0; i < 8; ++i) first = (first << 8) | digest[i];
-    call.mutation_ = app::Mutation{*id, Fingerprint(static_cast<std::int64_t>(first))};
+    call.mutation_ = app::Mutation{*id, Fingerprint(static_cast<std::int64_t>(first)), nullptr};
     return std::nullopt;
 }
 

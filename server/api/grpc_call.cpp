@@ -48,6 +48,7 @@ GrpcCall::GrpcCall(const MethodInfo& info, const grpc::CallbackServerContext& se
     if (!context.staff) return;
     presented_.certificate = certificateOf(server);
     presented_.approval = metadataOf(server, "x-approval");
+    presented_.appVersion = metadataOf(server, "x-app-version");
 }
 
 std::optional<app::Problem> GrpcCall::decode(google::protobuf::Message& request) {

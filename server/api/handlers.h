@@ -10,6 +10,7 @@
 #include "server/api/registry.h"
 #include "server/runtime/clock.h"
 #include "server/runtime/executor.h"
+#include "tessera/v1/catalog_service.pb.h"
 
 namespace tessera::shift {
 class Till;
@@ -49,6 +50,13 @@ void registerAdminSale(Registry& registry, HandlerContext context);   // Sale, a
 // The event if the caller may see it: a draft is shown to keys with an admin scope only.
 void findVisible(HandlerContext context, const CallPtr& call, EventId event,
                  app::Reply<ShownEventPtr> reply);
+
+// Keys with an admin scope and sessions of staff: drafts and allocations are theirs to see.
+bool seesEverything(const CallPtr& call);
+
+// Events as ListEvents lists them; `drafts`: those, too.
+void listEvents(HandlerContext context, const v1::ListEventsRequest& request, bool drafts,
+                const app::Reply<v1::ListEventsResponse>& reply);
 
 // Refuses by `reply`.
 template <class Response>

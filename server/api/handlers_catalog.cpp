@@ -48,30 +48,15 @@ Answer<store::EventQuery> toQuery(const v1::ListEventsRequest& request, Instant 
     return query;
 }
 
-void listEvents(HandlerContext context, const CallPtr& call, const v1::ListEventsRequest& request,
-                Reply<v1::ListEventsResponse> reply) {
-    auto query = toQuery(request, context.app.serverTime());
-    if (!query) return reply(tl::make_unexpected(query.error()));
-    context.app.listEvents(std::move(*query), [call, &request,
-                                               reply = std::move(reply)](auto page) {
-        if (!page) return reply(tl::make_unexpected(page.error()));
-        v1::ListEventsResponse out;
-        for (const auto& event : page->events) *out.add_events() = toSummary(event);
-        if (page->more && !page->events.empty()) {
-            const auto& last = page->events.back().row;
-            out.set_next_page_token(makePageToken({last.startsAt, last.id}, conditionsOf(request)));
-        }
-        reply(std::move(out));
-    });
-}
-
 void getEvent(HandlerContext context, const CallPtr& call, const v1::GetEventRequest& request,
               Reply<v1::Event> reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
     findVisible(context, call, *event, [=, reply = std::move(reply)](Answer<ShownEventPtr> shown) {
         if (!shown) return reply(tl::make_unexpected(shown.error()));
-        reply(toProto((*shown)->answer, context.app.serverTime()));
+        v1::Event out = toProto((*shown)->answer, context.app.serverTime());
+        if (!seesEverything(call)) out.mutable_config()->clear_allocations();
+        reply(std::move(out));
     });
 }
 
@@ -98,11 +83,29 @@ void getLayout(HandlerContext context, const CallPtr& call, const v1::GetLayoutR
 
 }  // namespace
 
+void listEvents(HandlerContext context, const v1::ListEventsRequest& request, bool drafts,
+                const Reply<v1::ListEventsResponse>& reply) {
+    auto query = toQuery(request, context.app.serverTime());
+    if (!query) return reply(tl::make_unexpected(query.error()));
+    query->includeDrafts = drafts;
+    context.app.listEvents(
+        std::move(*query), [conditions = conditionsOf(request), reply](auto page) {
+            if (!page) return reply(tl::make_unexpected(page.error()));
+            v1::ListEventsResponse out;
+            for (const auto& event : page->events) *out.add_events() = toSummary(event);
+            if (page->more && !page->events.empty()) {
+                const auto& last = page->events.back().row;
+                out.set_next_page_token(makePageToken({last.startsAt, last.id}, conditions));
+            }
+            reply(std::move(out));
+        });
+}
+
 void registerCatalog(Registry& registry, HandlerContext context) {
     registry.unary<v1::ListEventsRequest, v1::ListEventsResponse>(
         "/tessera.v1.CatalogService/ListEvents",
-        [=](const CallPtr& call, const auto& request, auto reply) {
-            listEvents(context, call, request, std::move(reply));
+        [=](const CallPtr&, const auto& request, const auto& reply) {
+            listEvents(context, request, false, reply);
         });
     registry.unary<v1::GetEventRequest, v1::Event>(
         "/tessera.v1.CatalogService/GetEvent",

@@ -13,6 +13,7 @@
 #include "server/api/convert_seat_map.h"
 #include "server/app/app.h"
 #include "server/app/counter.h"
+#include "server/app/setup/setup_room.h"
 #include "server/app/staff/desk.h"
 #include "server/app/staff/office.h"
 #include "server/payments/providers.h"
@@ -35,6 +36,7 @@ struct StaffParts {
     staff::Office& office;                  // With an authority.
     const app::Counter* counter = nullptr;  // Null: those methods are not served.
     shift::ShiftRoom* shifts = nullptr;     // Null: no shifts, and cash goes through none.
+    setup::SetupRoom* setup = nullptr;      // Null: neither inventory nor setting up is served.
 };
 
 // All outlive the edges, the executors running.

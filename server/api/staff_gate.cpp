@@ -8,6 +8,7 @@
 #include "server/api/bearer.h"
 #include "server/api/reasons.h"
 #include "server/api/through_drawer.h"
+#include "server/runtime/app_version.h"
 
 namespace tessera::api {
 namespace {
@@ -137,6 +138,18 @@ app::Problem problemOf(DeskOutcome outcome) {
             break;
     }
     return app::internalProblem("No refusal of the desk.");
+}
+
+std::optional<app::Problem> StaffGate::tooOld(const Presented& presented) const {
+    if (versionMin_.empty()) return std::nullopt;
+    const auto least = runtime::parseVersion(versionMin_);
+    const std::string_view said = presented.appVersion;
+    const auto slash = said.find('/');
+    const auto version = slash == 0 || slash == std::string_view::npos
+                             ? std::nullopt
+                             : runtime::parseVersion(said.substr(slash + 1));
+    if (version && *version >= *least) return std::nullopt;
+    return refuse("APP_TOO_OLD", "Install a newer version.", {{"version_min", versionMin_}});
 }
 
 Answer<StaffCaller> StaffGate::judge(const MethodInfo& method, const Presented& presented) const {

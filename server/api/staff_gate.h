@@ -6,6 +6,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "server/api/call.h"
 #include "server/app/staff/desk.h"
@@ -17,6 +19,14 @@ public:
     // `app` for its time.
     StaffGate(const staff::Desk& desk, const app::App& app) : desk_(desk), app_(app) {}
 
+    // The least version of an app that is let in, "1.4.0"; empty: every one is. Before the first
+    // call. REQUIRES: it is a version, or empty.
+    void demand(std::string versionMin) { versionMin_ = std::move(versionMin); }
+
+    // APP_TOO_OLD, before anything else: also of one that does not say which it is, where there is
+    // a least one.
+    std::optional<app::Problem> tooOld(const Presented& presented) const;
+
     // In order of precedence: DEVICE_CERTIFICATE_MISSING, DEVICE_UNKNOWN, DEVICE_OVER,
     // SESSION_MISSING, SESSION_INVALID, PERMISSION_MISSING, APPROVAL_NEEDED, APPROVAL_INVALID.
     app::Answer<StaffCaller> judge(const MethodInfo& method, const Presented& presented) const;
@@ -24,6 +34,7 @@ public:
 private:
     const staff::Desk& desk_;
     const app::App& app_;
+    std::string versionMin_;
 };
 
 // PERMISSION_MISSING, APPROVAL_NEEDED or APPROVAL_INVALID, where the caller's role has not the

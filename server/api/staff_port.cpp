@@ -35,12 +35,17 @@ Registry StaffPort::registered(const Shared& shared) const {
         registerPersons(registry, counter);
     }
     if (staff_.shifts != nullptr) registerShifts(registry, context, staff_.shifts->desk());
+    if (staff_.setup != nullptr) {
+        registerInventory(registry, context, staff_.setup->inventory());
+        registerSetup(registry, context, staff_.setup->setup());
+    }
     registry.refuseRest();
     TESSERA_CHECK(registry.complete());
     return registry;
 }
 
 Status StaffPort::start(const runtime::GrpcConfig& grpc) {
+    gate_.demand(grpc.staff.appVersionMin);
     runtime::GrpcConfig own = grpc;
     own.address = grpc.staff.address;
     own.port = grpc.staff.port;

@@ -11,6 +11,7 @@
 
 #include "server/api/dispatcher.h"
 #include "server/api/grpc_server.h"
+#include "server/api/handlers_setup.h"
 #include "server/api/handlers_staff.h"
 #include "server/api/observer.h"
 #include "server/api/server_edges.h"
@@ -45,7 +46,7 @@ private:
     const MethodTable table_{Surface::Staff};
     Observer observer_;
     Registry registry_;
-    const StaffGate gate_;
+    StaffGate gate_;
     Dispatcher dispatcher_;
     GrpcContext context_;
     std::unique_ptr<GrpcServer> server_;

@@ -42,6 +42,19 @@ struct Mutation {
     std::int64_t decideBefore = 0;
 };
 
+// The row of chain 0 of what belongs to no event; nothing where no session of staff does it.
+inline std::optional<store::TrailRow> toldOf(const Mutation& mutation, const char* action,
+                                             std::int64_t subject, Instant now) {
+    if (!mutation.deed) return std::nullopt;
+    store::TrailRow row;
+    row.at = now;
+    row.by = mutation.deed->by;
+    row.device = mutation.deed->device;
+    row.action = action;
+    row.subject = subject;
+    return row;
+}
+
 // Whether a seat map is read once or followed: who begins to follow it has most of it encoded anew.
 enum class MapUse { Read, Follow };
 

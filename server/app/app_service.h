@@ -57,6 +57,9 @@ public:
     explicit AppService(AppDependencies dependencies);
     ~AppService() override;
 
+    // So many ids of what belongs to no event, one by one: the first of them.
+    std::int64_t newSharedIds(std::int64_t count);
+
     void listEvents(store::EventQuery query, Reply<EventPage> reply) override;
     void getEvent(EventId event, Reply<EventAnswer> reply) override;
     void getLayout(EventId event, Reply<LayoutAnswer> reply) override;
@@ -275,7 +278,7 @@ private:
                                         engine::TransferId transfer) const;
     Answer<std::int64_t> createdBefore(const Mutation& mutation) const;
     Answer<std::int64_t> createdMeanwhile(const Mutation& mutation, const Error& error) const;
-    std::int64_t newSharedId();
+    std::int64_t newSharedId() { return newSharedIds(1); }
 
     AppDependencies with_;
     RecordDesk records_;

@@ -38,14 +38,15 @@ Problem planProblem(const plan::PlanError& error) {
 }  // namespace
 
 // Ids of what belongs to no event: time-ordered, with room against other nodes' in random bits.
-std::int64_t AppService::newSharedId() {
+std::int64_t AppService::newSharedIds(std::int64_t count) {
     std::array<std::uint8_t, 2> noise{};
     runtime::fillRandom(noise);
     const std::int64_t low = ((noise[0] << 8) | noise[1]) & 0xFFF;
     const std::lock_guard lock(idMutex_);
     const std::int64_t wanted = ((serverTime().micros - kIdEpochMicros) << 12) | low;
-    lastSharedId_ = std::max(lastSharedId_ + 1, wanted);
-    return lastSharedId_;
+    const std::int64_t first = std::max(lastSharedId_ + 1, wanted);
+    lastSharedId_ = first + count - 1;
+    return first;
 }
 
 // What an earlier call with this request id made: 0 if there was none.
@@ -144,7 +145,9 @@ void AppService::createVenue(Mutation mutation, store::VenueRow venue,
         store::VenueRow row = venue;
         row.id = VenueId{*before != 0 ? *before : newSharedId()};
         if (*before != 0) return row;
-        auto done = with_.catalog.createVenue(row, mutation.request, mutation.fingerprint);
+        const auto told = toldOf(mutation, "create_venue", row.id.value, serverTime());
+        auto done = with_.catalog.createVenue(row, mutation.request, mutation.fingerprint,
+                                              told ? &*told : nullptr);
         if (!done) {
             const auto first = createdMeanwhile(mutation, done.error());
             if (!first) return tl::make_unexpected(first.error());
@@ -173,7 +176,9 @@ void AppService::importLayout(Mutation mutation, VenueId venue, std::string name
                              static_cast<std::int32_t>(imported->parts.seats.size()),
                              static_cast<std::int32_t>(imported->parts.areas.size())};
         if (*before == 0) {
-            auto done = with_.catalog.createLayout(row, mutation.request, mutation.fingerprint);
+            const auto told = toldOf(mutation, "import_layout", row.id.value, serverTime());
+            auto done = with_.catalog.createLayout(row, mutation.request, mutation.fingerprint,
+                                                   told ? &*told : nullptr);
             if (!done) {
                 const auto first = createdMeanwhile(mutation, done.error());
                 if (!first) return tl::make_unexpected(first.error());
@@ -225,8 +230,9 @@ void AppService::createEvent(Mutation mutation, store::EventRow row, engine::Eve
         if (!venue) return tl::make_unexpected(databaseProblem(venue.error()));
         if (*venue) made.city = (*venue)->city;
         made.sale = complete.sale;
+        const auto told = toldOf(mutation, "create_event", made.id.value, serverTime());
         auto done = with_.catalog.createEvent(made, complete, *layout, mutation.request,
-                                              mutation.fingerprint);
+                                              mutation.fingerprint, told ? &*told : nullptr);
         if (!done) {
             const auto first = createdMeanwhile(mutation, done.error());
             if (!first) return tl::make_unexpected(first.error());

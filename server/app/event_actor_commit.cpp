@@ -60,8 +60,8 @@ Duration setAsideBackoff(int tries) {
 void EventActor::sealIfPossible(Instant now) {
     if (inFlight_) return;
     const std::int64_t monotonic = with_.executor.monotonic().nowMicros();
-    const bool quiet = monotonic - lastCommitMicros_ >= with_.options.quietCommit.micros &&
-                       engine_->nextDue() != Instant::never();
+    const bool quiet =
+        monotonic - lastCommitMicros_ >= with_.options.quietCommit.micros && engine_->keepsTime();
     if (open_.entries.empty() && !quiet && !renewWanted_) return;
     renewWanted_ = false;
     inFlight_.emplace(std::exchange(open_, OpenBatch{}));

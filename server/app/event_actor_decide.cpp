@@ -9,7 +9,7 @@ namespace tessera::app {
 namespace {
 
 constexpr std::size_t kLookUpsMax = 256;  // Waiting and under way.
-constexpr Duration kAnswersDistant = Duration::ofMinutes(60);
+constexpr Duration kDistant = Duration::ofMinutes(60);
 // A command's own kinds in `request` rows: the index into engine::Command.
 constexpr std::size_t kHoldKind = 0;
 
@@ -100,8 +100,11 @@ void EventActor::pump() {
     armForDeadlines(now);
     goOnReturning(now);
     const Instant wake = engine_->wakeAt();
-    // Until when buyers may answer is weeks away: whoever looks after what is due comes back.
-    const bool distant = wake == engine_->returnsDue() && wake > now + kAnswersDistant;
+    // Until when buyers may answer, or when seats become the public's, is weeks away: whoever looks
+    // after what is due comes back.
+    const bool byItself =
+        wake == engine_->returnsDue() || (wake == engine_->nextDue() && !engine_->keepsTime());
+    const bool distant = byItself && wake > now + kDistant;
     idle_.store((wake == Instant::never() || distant) && waiting_.empty() &&
                     open_.entries.empty() && !inFlight_ && lookUps_ == 0,
                 std::memory_order_relaxed);
@@ -111,8 +114,9 @@ void EventActor::pump() {
 void EventActor::armForDeadlines(Instant now) {
     const Instant next = engine_->nextDue();
     if (next == Instant::never()) return;
-    Duration wait = with_.options.quietCommit;
-    if (!inFlight_) {
+    // Timers are not for what is months away.
+    Duration wait = engine_->keepsTime() ? with_.options.quietCommit : kDistant;
+    if (!inFlight_ && engine_->keepsTime()) {
         const std::int64_t since = with_.executor.monotonic().nowMicros() - lastCommitMicros_;
         wait = wait - Duration::ofMicros(since);
     }

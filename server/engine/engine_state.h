@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct EngineState {
     std::vector<OrderId> accepted{};
     // Of the orders that had come to rest by this batch nothing is remembered.
     std::int64_t loadedBatch = 0;
+    // The timers of allocations that are to be released, by number.
+    std::map<AllocationNo, Timers::Handle> releases{};
 
     std::int64_t nextId() { return ids.next(now); }
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/engine/allocations.h"
 #include "server/engine/desk_commands.h"
 #include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
@@ -139,6 +140,8 @@ void EventEngine::Impl::release(const Timer& due, Changes& changes) {
         case TimerKind::AskProvider:
             PaymentSaga(*state, changes).askProvider(due.slot);
             return;
+        case TimerKind::AllocationRelease:
+            return releaseSeats(*state, due, changes);
         case TimerKind::OutboxDue:
             TESSERA_CHECK(false);
     }
@@ -335,6 +338,10 @@ bool EventEngine::postpone(const DueThing& due, Instant now, Instant until) {
 
 Instant EventEngine::nextDue() const {
     return impl_->state->timers.first();
+}
+
+bool EventEngine::keepsTime() const {
+    return impl_->state->timers.size() > impl_->state->releases.size();
 }
 
 Instant EventEngine::wakeAt() const {

@@ -160,7 +160,7 @@ inline constexpr std::int32_t kCodesMax = 10000;
 // One thing that an engine does by itself in its time; the same after loading.
 struct DueThing {
     TimerKind kind = TimerKind::HoldExpiry;
-    std::int64_t id = 0;  // Of its reservation, order or outbox row.
+    std::int64_t id = 0;  // Of its reservation, order or outbox row; the allocation's number.
 
     bool operator==(const DueThing&) const = default;
 };
@@ -185,7 +185,8 @@ public:
     [[nodiscard]] Outcome apply(const Command& command, Instant now, Changes& changes);
 
     // Does at most `limit` things that are due at `now` (holds released, orders fenced, provider
-    // asked again), earliest first, ids ascending at one instant. Returns how many.
+    // asked again, some seats of an allocation given to the public), earliest first, ids ascending
+    // at one instant. Returns how many.
     std::size_t releaseDue(Instant now, std::size_t limit, Changes& changes);
     bool hasDue(Instant now) const;
     // What releaseDue does first. REQUIRES: hasDue(now).
@@ -194,6 +195,9 @@ public:
     // at `now`. Looks through all that is to come. REQUIRES: until > now.
     bool postpone(const DueThing& due, Instant now, Instant until);
     Instant nextDue() const;  // When hasDue becomes true; Instant::never() if nothing waits.
+    // Whether a buyer's time runs: a hold, an order, a question to a provider. Allocations that are
+    // released some day are no reason to commit while nothing happens.
+    bool keepsTime() const;
     // event_owner.wake_at: nextDue, or when the first unfinished provider call may start, or
     // returnsDue, if that is earlier. A time in the past means that a call is under way, or that
     // tickets are being returned; releaseDue has no part in it.

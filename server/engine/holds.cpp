@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/engine/allocations.h"
 #include "server/engine/refused.h"
 #include "server/engine/selection.h"
 #include "server/engine/views.h"
@@ -171,7 +172,7 @@ void releaseReservation(EngineState& state, Slot slot, ReleaseReason reason, Cha
     if (reservation.ofSeats()) {
         for (SeatNo seat = reservation.firstSeat(); seat != kNoSeat;) {
             const SeatNo next = state.inventory.next(seat);
-            state.inventory.release(seat, changes);
+            giveBack(state, seat, changes);
             seat = next;
         }
     } else {
@@ -217,7 +218,7 @@ void freePlaces(EngineState& state, Slot slot, const std::vector<const TicketRow
         if (ticket->seat) {
             const SeatNo first = state.inventory.unchain(reservation.firstSeat(), *ticket->seat);
             reservation.first = static_cast<std::uint32_t>(first.value);
-            state.inventory.release(*ticket->seat, changes);
+            giveBack(state, *ticket->seat, changes);
         } else {
             state.reservations.takePlace(slot, ticket->type);
             state.inventory.moveArea(reservation.area, 0, -1, changes);

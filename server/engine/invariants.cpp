@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "server/engine/allocations.h"
 #include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
 #include "server/engine/payment_saga.h"
@@ -204,7 +205,7 @@ void checkOrder(const EngineState& state, Slot slot, const Order& order, Running
 
 void checkOrders(const EngineState& state, const Sums& sums) {
     Running running;
-    running.timers = sums.held;
+    running.timers = sums.held + state.releases.size();
     std::size_t placed = 0;
     state.orders.forEach([&](Slot slot, const Order& order) {
         checkOrder(state, slot, order, running);
@@ -284,6 +285,7 @@ void checkState(const EngineState& state) {
     checkInventory(state, sums);
     checkCounts(state, sums);
     checkDisruption(state);
+    checkReleases(state);
     TESSERA_CHECK(state.reservations.size() <= static_cast<std::size_t>(kReservationsMax));
     TESSERA_CHECK(state.reservations.remembered() <= static_cast<std::size_t>(kReleasedRemembered));
     state.timers.checkInvariants();

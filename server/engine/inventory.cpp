@@ -72,11 +72,12 @@ SeatNo Inventory::unchain(SeatNo first, SeatNo seat) {
     return first;
 }
 
-void Inventory::move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& changes) {
+void Inventory::move(SeatNo seat, const SeatState& to, Changes& changes) {
     const SeatState from = state(seat);
-    status_[at(seat)] = static_cast<std::uint8_t>(to);
-    holder_[at(seat)] = holder;
-    changes.seats.push_back({seat, from, state(seat)});
+    status_[at(seat)] = static_cast<std::uint8_t>(to.status);
+    allocation_[at(seat)] = to.allocation.value;
+    holder_[at(seat)] = to.holder;
+    changes.seats.push_back({seat, from, to});
     showFree(seat);
 }
 
@@ -120,36 +121,33 @@ BestAvailable Inventory::indexOf(AllocationNo unlocked, std::optional<Point> foc
 
 void Inventory::hold(SeatNo seat, ReservationId reservation, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Available || status(seat) == SeatStatus::Blocked);
-    move(seat, SeatStatus::Held, reservation.value, changes);
+    move(seat, {SeatStatus::Held, allocation(seat), reservation.value}, changes);
 }
 
 void Inventory::sell(SeatNo seat, TicketId ticket, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Held);
-    move(seat, SeatStatus::Sold, ticket.value, changes);
+    move(seat, {SeatStatus::Sold, allocation(seat), ticket.value}, changes);
 }
 
 void Inventory::reissue(SeatNo seat, TicketId ticket, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Sold);
-    move(seat, SeatStatus::Sold, ticket.value, changes);
+    move(seat, {SeatStatus::Sold, allocation(seat), ticket.value}, changes);
 }
 
-void Inventory::release(SeatNo seat, Changes& changes) {
+void Inventory::release(SeatNo seat, bool toPublic, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Held || status(seat) == SeatStatus::Sold);
-    const bool blocked = allocation_[at(seat)] != 0;
-    move(seat, blocked ? SeatStatus::Blocked : SeatStatus::Available, 0, changes);
+    const bool blocked = allocation(seat).value != 0 && !toPublic;
+    move(seat, blocked ? SeatState{SeatStatus::Blocked, allocation(seat), 0} : SeatState{},
+         changes);
     next_[at(seat)] = kNoSeat.value;
     type_[at(seat)] = 0;
 }
 
 bool Inventory::setAllocation(SeatNo seat, AllocationNo allocation, Changes& changes) {
     TESSERA_CHECK(status(seat) == SeatStatus::Available || status(seat) == SeatStatus::Blocked);
-    const SeatState from = state(seat);
-    if (from.allocation == allocation) return false;
-    allocation_[at(seat)] = allocation.value;
+    if (this->allocation(seat) == allocation) return false;
     const SeatStatus to = allocation.value != 0 ? SeatStatus::Blocked : SeatStatus::Available;
-    status_[at(seat)] = static_cast<std::uint8_t>(to);
-    changes.seats.push_back({seat, from, state(seat)});
-    showFree(seat);
+    move(seat, {to, allocation, 0}, changes);
     return true;
 }
 

@@ -54,8 +54,9 @@ public:
     void sell(SeatNo seat, TicketId ticket, Changes& changes);
     // Of another ticket from now on. REQUIRES: the seat is sold.
     void reissue(SeatNo seat, TicketId ticket, Changes& changes);
-    // Back to the public, or to its allocation. REQUIRES: the seat is held or sold.
-    void release(SeatNo seat, Changes& changes);
+    // Back to its allocation; to the public where it has none or `toPublic`. REQUIRES: the seat is
+    // held or sold.
+    void release(SeatNo seat, bool toPublic, Changes& changes);
     // REQUIRES: the seat is available or blocked. False if it had this allocation already.
     bool setAllocation(SeatNo seat, AllocationNo allocation, Changes& changes);
 
@@ -91,7 +92,7 @@ public:
 
 private:
     static std::size_t at(SeatNo seat) { return static_cast<std::size_t>(seat.value); }
-    void move(SeatNo seat, SeatStatus to, std::int64_t holder, Changes& changes);
+    void move(SeatNo seat, const SeatState& to, Changes& changes);
     bool isFree(SeatNo seat, AllocationNo unlocked) const;
     void showFree(SeatNo seat);
     BestAvailable indexOf(AllocationNo unlocked, std::optional<Point> focal) const;

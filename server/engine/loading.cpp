@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "server/engine/allocations.h"
 #include "server/engine/disruption.h"
 #include "server/engine/engine_state.h"
 #include "server/engine/payment_saga.h"
@@ -277,6 +278,7 @@ std::unique_ptr<EngineState> loadState(std::shared_ptr<const Layout> layout, Loa
         Payment* payment = state->orders.paymentOf(state->orders.at(slot));
         if (payment != nullptr) loadTimers(*state, *payment, state->orders.at(slot));
     }
+    scheduleReleases(*state);
     checkState(*state);
     return state;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/engine/allocations.h"
 #include "server/engine/refused.h"
 #include "server/engine/selection.h"
 
@@ -39,7 +40,9 @@ Outcome checkAllocation(const EngineState& state, const std::vector<SeatNo>& sea
         if (status == SeatStatus::Held || status == SeatStatus::Sold) wrong.push_back(seat);
     }
     if (!wrong.empty()) return refused(Refusal::SeatNotBlockable, std::move(wrong));
-    if (allocation.value < 0) return refused(Refusal::TermsInvalid);
+    // They would be the public's again in the same breath.
+    if (allocation.value < 0 || isReleased(state, allocation))
+        return refused(Refusal::TermsInvalid);
     return {};
 }
 
@@ -57,6 +60,7 @@ void putTerms(EngineState& state, EventTerms terms, std::string document, Change
     state.terms.replace(std::move(terms));
     const EventTerms& after = state.terms.current();
     if (after.focal != focal) state.inventory.setFocal(after.focal);
+    scheduleReleases(state);
     changes.terms.push_back({after, std::move(document)});
 }
 

@@ -21,7 +21,8 @@ void putTerms(EngineState& state, EventTerms terms, std::string document, Change
 // EventCancelled: nothing changes any more.
 Outcome changeTerms(EngineState& state, const ChangeTerms& command, Changes& changes);
 
-// All or none. Seats that have the allocation already do not count as changed.
+// All or none; TermsInvalid for an allocation whose release time has come. Seats that have the
+// allocation already do not count as changed.
 Outcome setAllocation(EngineState& state, const SetAllocation& command, Changes& changes);
 
 // CodeExists, TooManyCodes, or TermsInvalid where the code itself makes no sense.

@@ -257,6 +257,10 @@ std::uint64_t hashOfTerms(const EventTerms& terms) {
     mixer.add(std::int64_t{terms.afterSale.returnFee.ppm});
     mixer.add(terms.afterSale.exchangesUntil);
     mixer.add(terms.afterSale.transfersUntil);
+    for (const AllocationRelease& release : terms.releases) {
+        mixer.add(release.allocation);
+        mixer.add(release.at);
+    }
     mixer.add(hashOfDisruption(terms.disruption));
     mixer.add(terms.focal.has_value());
     if (terms.focal) {

@@ -70,6 +70,14 @@ struct Disruption {
     bool operator==(const Disruption&) const = default;
 };
 
+// From `at` on the seats of the allocation that are not sold are the public's.
+struct AllocationRelease {
+    AllocationNo allocation;
+    Instant at;
+    bool operator==(const AllocationRelease&) const = default;
+};
+
+inline constexpr std::size_t kReleasesMax = 64;
 inline constexpr std::size_t kNoteMax = 1000;  // Bytes.
 inline constexpr std::int32_t kTicketTypesMax = 32;
 inline constexpr std::int32_t kFeeRulesMax = 16;
@@ -101,7 +109,8 @@ struct EventTerms {
     Instant companionReleaseAt = Instant::never();
     std::optional<Point> focal;  // Instead of the layout's.
     AfterSale afterSale;
-    Disruption disruption;  // The latest. ChangeTerms leaves it as it is.
+    std::vector<AllocationRelease> releases;  // Ascending by allocation, each once; at most 64.
+    Disruption disruption;                    // The latest. ChangeTerms leaves it as it is.
     bool operator==(const EventTerms&) const = default;
 };
 

@@ -54,6 +54,16 @@ std::optional<std::string> saleFault(const EventTerms& terms) {
     return std::nullopt;
 }
 
+bool releasesAreWhole(const EventTerms& terms) {
+    const auto& releases = terms.releases;
+    if (releases.size() > kReleasesMax) return false;
+    for (std::size_t i = 0; i < releases.size(); ++i) {
+        if (releases[i].allocation.value < 1) return false;
+        if (i > 0 && !(releases[i - 1].allocation < releases[i].allocation)) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::optional<std::string> termsFault(const EventTerms& terms, const Layout& layout) {
@@ -68,6 +78,7 @@ std::optional<std::string> termsFault(const EventTerms& terms, const Layout& lay
     }
     if (auto fault = rulesFault(terms)) return fault;
     if (auto fault = saleFault(terms)) return fault;
+    if (!releasesAreWhole(terms)) return "the release times are not one for each allocation";
     const Disruption& disruption = terms.disruption;
     const bool cancelled = terms.sale == SaleState::Cancelled;
     if (disruption.kind > DisruptionKind::Moved || disruption.note.size() > kNoteMax ||

@@ -3,7 +3,8 @@
 //
 // Deterministic: what is due at one instant comes out by kind, then by ascending id. Never reads a
 // clock. Not thread-safe; an EventEngine owns its Timers. Bound: at most one timer per reservation
-// and three per live order.
+// three per live order,
+// and one per allocation with a release time.
 #pragma once
 
 #include <cstddef>
@@ -17,16 +18,17 @@ namespace tessera::engine {
 
 // In the order in which they come out at one instant.
 enum class TimerKind : std::uint8_t {
-    HoldExpiry,     // Of a reservation that is held.
-    OrderDeadline,  // Of an order that is paying or unpaid.
-    AskProvider,    // An order's attempt is open and nothing was asked for a while.
-    OutboxDue,      // A provider call may start.
+    HoldExpiry,         // Of a reservation that is held.
+    OrderDeadline,      // Of an order that is paying or unpaid.
+    AskProvider,        // An order's attempt is open and nothing was asked for a while.
+    OutboxDue,          // A provider call may start.
+    AllocationRelease,  // Of an allocation that has seats, or may get them.
 };
 
 struct Timer {
     Instant at;
-    std::int64_t id = 0;  // Of the reservation, order or outbox row.
-    Slot slot = kNoSlot;  // Where its record is.
+    std::int64_t id = 0;  // Of the reservation, order or outbox row; the allocation's number.
+    Slot slot = kNoSlot;  // Where its record is; of an allocation its next seat.
     TimerKind kind = TimerKind::HoldExpiry;
 };
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "server/runtime/app_version.h"
 #include "server/runtime/config_payments.h"
 #include "server/runtime/config_reader.h"
 
@@ -82,6 +83,10 @@ void readStaffListen(ConfigReader& json, const std::string& folder, StaffListenC
     json.file("staff_key_file", folder, out.keyFile);
     json.file("staff_authority_cert_file", folder, out.authorityCertFile);
     json.file("staff_authority_key_file", folder, out.authorityKeyFile);
+    json.text("staff_app_version_min", kTextMax, out.appVersionMin);
+    if (!out.appVersionMin.empty() && !parseVersion(out.appVersionMin)) {
+        json.fault("staff_app_version_min", "is not a version, as 1.4.0 is one");
+    }
     if (listen.empty()) return;
     if (!splitListen(listen, out)) {
         json.fault("staff_listen", "is not address:port with a port of 0..65535");

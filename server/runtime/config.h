@@ -47,6 +47,7 @@ struct StaffListenConfig {
     std::string keyFile;
     std::string authorityCertFile;
     std::string authorityKeyFile;
+    std::string appVersionMin;  // "1.4.0": older apps are refused; empty: none is.
 
     bool enabled() const { return !address.empty(); }
 };

@@ -16,7 +16,8 @@ namespace tessera::store {
 // What a batch carries beside the rows of the engine's state.
 struct BatchWith {
     bool trail = false;
-    bool desk = false;  // Behind the fence, in the same statement: apply_batch_desk (0016_desk.sql).
+    bool desk =
+        false;  // Behind the fence, in the same statement: apply_batch_desk (0016_desk.sql).
 };
 
 // The statement, with as many parameters as paramsOf gives of such a batch.

@@ -147,8 +147,7 @@ CommitResult Committer::send(Writer& writer, const Job& job) {
     PgConnection& connection = *writer.connection;
     connection.takeWarning();
     const auto deadline = steady_clock::now() + std::chrono::microseconds(options_.deadline.micros);
-    const auto answer =
-        connection.queryPrepared(kApplyBatch[job.kind], job.params, deadline);
+    const auto answer = connection.queryPrepared(kApplyBatch[job.kind], job.params, deadline);
     const bool warned = connection.takeWarning();
     if (answer) {
         // "canceling wait for synchronous replication": committed here, perhaps nowhere else.

@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "server/store/event_rows.h"
+#include "server/store/event_writer.h"
 #include "server/store/pg_connection.h"
 #include "server/store/pg_work.h"
 #include "server/store/postgres_store.h"
 #include "server/store/search_words.h"
 #include "server/store/terms_codec.h"
+#include "server/store/trail_writer.h"
 
 namespace tessera::store {
 namespace {
@@ -41,96 +43,19 @@ Result<engine::Disruption> disruptionAt(const PgRows& rows, int i) {
     return became.empty() ? engine::Disruption{} : decodeDisruption(became);
 }
 
-enum class CreatedKind : std::int16_t { Venue = 1, Layout = 2, Event = 3 };
-
-void writeCreated(Work& work, RequestId request, Fingerprint body, CreatedKind kind,
-                  std::int64_t id) {
-    PgParams params;
-    params.addBytes(PgType::Uuid, request.bytes);
-    params.addInt8(body.value);
-    params.addInt2(static_cast<std::int16_t>(kind));
-    params.addInt8(id);
-    work.run("INSERT INTO created (request_id, fingerprint, kind, id) VALUES ($1, $2, $3, $4)",
-             params);
-}
-
-void writeEventRow(Work& work, const EventRow& event, const engine::EventTerms& terms) {
-    PgParams params;
-    params.addInt8(event.id.value);
-    params.addInt8(event.venue.value);
-    params.addInt8(event.layout.value);
-    params.addText(event.title);
-    params.addText(event.city);
-    params.addInt8(event.startsAt.micros);
-    params.addInt2(static_cast<std::int16_t>(event.sale));
-    params.addText(event.document);
-    params.addInt4(terms.version);
-    work.run(
-        "INSERT INTO event (event_id, venue_id, layout_id, title, city, starts_at, sale, document, "
-        "terms_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        params);
-    PgParams rules;
-    rules.addInt8(event.id.value);
-    rules.addInt4(terms.version);
-    rules.addText(encodeTerms(terms));
-    work.run("INSERT INTO event_terms (event_id, version, terms) VALUES ($1, $2, $3::jsonb)",
-             rules);
-    PgParams owner;
-    owner.addInt8(event.id.value);
-    owner.addInt8(Instant::never().micros);
-    work.run(
-        "INSERT INTO event_owner (event_id, node_id, epoch, last_batch, map_revision, last_time, "
-        "wake_at) VALUES ($1, 0, 0, 0, 0, (extract(epoch from clock_timestamp()) * "
-        "1000000)::bigint, $2)",
-        owner);
-}
-
-void writeInventory(Work& work, EventId event, const engine::Layout& layout) {
-    PgParams seats;
-    seats.addInt8(event.value);
-    seats.addInt4(layout.seatCount());
-    work.run(
-        "INSERT INTO seat (event_id, holder, seat_no, status, allocation) "
-        "SELECT $1, 0, i, 0, 0 FROM generate_series(0, $2 - 1) AS i",
-        seats);
-    ArrayWriter capacities(PgType::Int4);
-    for (const engine::LayoutArea& area : layout.areas()) capacities.addInt4(area.capacity);
-    if (capacities.count() == 0) return;
-    PgParams areas;
-    areas.addInt8(event.value);
-    areas.add(PgType::Int4Array, capacities.take());
-    work.run(
-        "INSERT INTO area (event_id, area_no, capacity, held, sold) "
-        "SELECT $1, u.ordinal - 1, u.capacity, 0, 0 "
-        "FROM unnest($2::integer[]) WITH ORDINALITY AS u(capacity, ordinal)",
-        areas);
-}
-
-void writeSearch(Work& work, const EventRow& event, const std::string& venueName) {
-    PgParams params;
-    params.addInt8(event.id.value);
-    params.addInt8(event.startsAt.micros);
-    params.addBool(event.sale == engine::SaleState::Draft);
-    params.addText(event.city);
-    params.addText(searchWords(event.city + " " + venueName));
-    params.addText(searchWords(event.title));
-    work.run(
-        "INSERT INTO event_search (event_id, starts_at, draft, city, place, words) "
-        "VALUES ($1, $2, $3, $4, $5, "
-        "array_to_tsvector(string_to_array(btrim(lower($6 || ' ' || $5)), ' ')))",
-        params);
-}
-
 class PostgresCatalog final : public Catalog {
 public:
     explicit PostgresCatalog(PostgresOptions options)
         : options_(std::move(options)),
           pool_(options_.conninfo, "-c jit=off", std::max<std::size_t>(options_.readers, 2)) {}
 
-    Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body) override;
-    Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) override;
+    Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body,
+                       const TrailRow* told) override;
+    Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body,
+                        const TrailRow* told) override;
     Status createEvent(const EventRow& event, const engine::EventTerms& terms,
-                       const engine::Layout& layout, RequestId request, Fingerprint body) override;
+                       const engine::Layout& layout, RequestId request, Fingerprint body,
+                       const TrailRow* told) override;
     Result<std::optional<Created>> findCreated(RequestId request) override;
     Result<std::optional<VenueRow>> findVenue(VenueId id) override;
     Result<std::vector<VenueRow>> findVenues(std::span<const VenueId> ids) override;
@@ -171,7 +96,8 @@ Status PostgresCatalog::transact(const std::string& tried, const std::function<v
     return work.end();
 }
 
-Status PostgresCatalog::createVenue(const VenueRow& venue, RequestId request, Fingerprint body) {
+Status PostgresCatalog::createVenue(const VenueRow& venue, RequestId request, Fingerprint body,
+                                    const TrailRow* told) {
     return transact("create a venue", [&](Work& work) {
         writeCreated(work, request, body, CreatedKind::Venue, venue.id.value);
         PgParams params;
@@ -184,10 +110,12 @@ Status PostgresCatalog::createVenue(const VenueRow& venue, RequestId request, Fi
             "INSERT INTO venue (venue_id, name, city, country, time_zone) "
             "VALUES ($1, $2, $3, $4, $5)",
             params);
+        if (told != nullptr) writeTrail(work, *told);
     });
 }
 
-Status PostgresCatalog::createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) {
+Status PostgresCatalog::createLayout(const LayoutRow& layout, RequestId request, Fingerprint body,
+                                     const TrailRow* told) {
     return transact("create a layout", [&](Work& work) {
         writeCreated(work, request, body, CreatedKind::Layout, layout.id.value);
         // One import of a venue after another: each has the next version.
@@ -202,16 +130,19 @@ Status PostgresCatalog::createLayout(const LayoutRow& layout, RequestId request,
         params.addInt4(layout.seats);
         params.addInt4(layout.areas);
         work.run(
-            "INSERT INTO layout (layout_id, venue_id, version, name, plan, seats, areas) "
-            "SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6 FROM layout "
+            "INSERT INTO layout (layout_id, venue_id, version, name, plan, seats, areas, "
+            "created_at) "
+            "SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, "
+            "(extract(epoch from clock_timestamp()) * 1000000)::bigint FROM layout "
             "WHERE venue_id = $2",
             params);
+        if (told != nullptr) writeTrail(work, *told);
     });
 }
 
 Status PostgresCatalog::createEvent(const EventRow& event, const engine::EventTerms& terms,
                                     const engine::Layout& layout, RequestId request,
-                                    Fingerprint body) {
+                                    Fingerprint body, const TrailRow* told) {
     const Status created = transact("create an event", [&](Work& work) {
         writeCreated(work, request, body, CreatedKind::Event, event.id.value);
         PgParams venue;
@@ -219,8 +150,10 @@ Status PostgresCatalog::createEvent(const EventRow& event, const engine::EventTe
         const PgRows name = work.run("SELECT name FROM venue WHERE venue_id = $1", venue);
         if (work.good() && name.count() != 1) work.fail("its venue is not there");
         writeEventRow(work, event, terms);
-        writeInventory(work, event.id, layout);
+        writeSeats(work, event.id, layout);
+        writeAreas(work, event.id, layout);
         if (work.good()) writeSearch(work, event, name.text(0, 0));
+        if (told != nullptr) writeTrail(work, *told);
     });
     if (created && layout.seatCount() >= kAnalyzeSeats) {
         // Speed alone hangs on this: the event is there whether or not it is done.

@@ -17,6 +17,7 @@
 #include "server/engine/event_engine.h"
 #include "server/engine/order_record.h"
 #include "server/store/batch.h"
+#include "server/store/trail.h"
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
@@ -241,13 +242,16 @@ public:
 class Catalog {
 public:
     virtual ~Catalog() = default;
-    virtual Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body) = 0;
+    // `told`: the row of the trail that goes with it, chain 0; nullptr: no session made it.
+    virtual Status createVenue(const VenueRow& venue, RequestId request, Fingerprint body,
+                               const TrailRow* told = nullptr) = 0;
     // Its version is the venue's next, whatever `layout` says.
-    virtual Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body) = 0;
+    virtual Status createLayout(const LayoutRow& layout, RequestId request, Fingerprint body,
+                                const TrailRow* told = nullptr) = 0;
     // Event, its terms, its seats and areas, and its owner row, in one transaction.
     virtual Status createEvent(const EventRow& event, const engine::EventTerms& terms,
-                               const engine::Layout& layout, RequestId request,
-                               Fingerprint body) = 0;
+                               const engine::Layout& layout, RequestId request, Fingerprint body,
+                               const TrailRow* told = nullptr) = 0;
     // What an earlier create with this request id made; for retries.
     struct Created {
         std::int64_t id = 0;

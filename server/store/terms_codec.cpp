@@ -112,6 +112,23 @@ void readAfterSale(const json& from, engine::EventTerms& terms) {
     terms.afterSale.transfersUntil.micros = number<std::int64_t>(*found, "transfersUntil");
 }
 
+// Nor was any allocation released by itself.
+void readReleases(const json& from, engine::EventTerms& terms) {
+    if (!from.contains("releases")) return;
+    for (const json& each : list(from, "releases", engine::kReleasesMax)) {
+        terms.releases.push_back({AllocationNo{number<std::int16_t>(each, "allocation")},
+                                  Instant{number<std::int64_t>(each, "at")}});
+    }
+}
+
+json releasesOf(const engine::EventTerms& terms) {
+    json releases = json::array();
+    for (const engine::AllocationRelease& each : terms.releases) {
+        releases.push_back({{"allocation", each.allocation.value}, {"at", each.at.micros}});
+    }
+    return releases;
+}
+
 engine::Disruption disruptionOf(const json& from) {
     engine::Disruption out;
     out.kind = choice(from, "kind", engine::DisruptionKind::Moved);
@@ -177,6 +194,7 @@ engine::EventTerms termsOf(const json& from) {
         terms.focal = engine::Point{focal[0].get<float>(), focal[1].get<float>()};
     }
     readAfterSale(from, terms);
+    readReleases(from, terms);
     readDisruption(from, terms);
     return terms;
 }
@@ -262,6 +280,7 @@ std::string encodeTerms(const engine::EventTerms& terms) {
           {"exchangesUntil", terms.afterSale.exchangesUntil.micros},
           {"transfersUntil", terms.afterSale.transfersUntil.micros}}},
     };
+    if (!terms.releases.empty()) out["releases"] = releasesOf(terms);
     if (terms.disruption.kind != engine::DisruptionKind::None) {
         out["disruption"] = jsonOf(terms.disruption);
     }

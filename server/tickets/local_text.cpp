@@ -122,6 +122,23 @@ std::optional<LocalDay> localDay(std::string_view day, std::string_view zone) {
     return U_FAILURE(status) ? std::nullopt : std::optional(out);
 }
 
+Instant moved(Instant at, const ClockMove& move) {
+    constexpr std::int64_t kMicros = 1000;
+    const auto zone = zoneOf(move.zone);
+    // What the zone's clocks are ahead of GMT, at an instant or where they show such a time.
+    const auto ahead = [&](std::int64_t micros, bool shown) {
+        std::int32_t raw = 0;
+        std::int32_t summer = 0;
+        UErrorCode status = U_ZERO_ERROR;
+        zone->getOffset(static_cast<double>(micros) / kMicrosPerMilli, static_cast<UBool>(shown),
+                        raw, summer, status);
+        return U_FAILURE(status) ? std::int64_t{0} : (std::int64_t{raw} + summer) * kMicros;
+    };
+    const auto shownAt = [&](Instant each) { return each.micros + ahead(each.micros, false); };
+    const std::int64_t wanted = shownAt(at) + shownAt(move.to) - shownAt(move.from);
+    return Instant{wanted - ahead(wanted, true)};
+}
+
 std::string moneyText(Money amount, Currency currency, std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     const std::string letters = toString(currency);

@@ -34,6 +34,16 @@ struct LocalDay {
 };
 std::optional<LocalDay> localDay(std::string_view day, std::string_view zone);
 
+// From when something is moved to when, by the clocks of an IANA zone.
+struct ClockMove {
+    Instant from;
+    Instant to;
+    std::string_view zone;
+};
+// `at` moved along, as those clocks show it: what was at 20:00 stays at 20:00 over a change of the
+// clocks. A time that they leave out is an hour later. An unknown zone is GMT.
+Instant moved(Instant at, const ClockMove& move);
+
 // "45,50 €".
 std::string moneyText(Money amount, Currency currency, std::string_view language);
 

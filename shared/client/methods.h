@@ -6,15 +6,20 @@
 #pragma once
 
 #include "shared/client/answer.h"
+#include "tessera/v1/admin_service.pb.h"
 #include "tessera/v1/catalog_service.pb.h"
 #include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
+#include "tessera/v1/inventory_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
+#include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/setup_service.pb.h"
 #include "tessera/v1/shift_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
+#include "tessera/v1/transfer_service.pb.h"
 
 namespace tessera::client {
 
@@ -99,5 +104,89 @@ inline constexpr Method<v1::CloseShiftRequest, v1::Shift> kCloseShift{
     "/tessera.v1.ShiftService/CloseShift", Kind::Mutation};
 inline constexpr Method<v1::GetShiftReportRequest, v1::ShiftReport> kGetShiftReport{
     "/tessera.v1.ShiftService/GetShiftReport", Kind::Read};
+
+inline constexpr Method<v1::CreateVenueRequest, v1::Venue> kCreateVenue{
+    "/tessera.v1.AdminService/CreateVenue", Kind::Mutation};
+inline constexpr Method<v1::ImportLayoutRequest, v1::ImportLayoutResponse> kImportLayout{
+    "/tessera.v1.AdminService/ImportLayout", Kind::Mutation};
+inline constexpr Method<v1::CreateEventRequest, v1::Event> kCreateEvent{
+    "/tessera.v1.AdminService/CreateEvent", Kind::Mutation};
+inline constexpr Method<v1::UpdateEventRequest, v1::Event> kUpdateEvent{
+    "/tessera.v1.AdminService/UpdateEvent", Kind::Mutation};
+inline constexpr Method<v1::OpenSaleRequest, v1::Event> kOpenSale{
+    "/tessera.v1.AdminService/OpenSale", Kind::Mutation};
+inline constexpr Method<v1::CloseSaleRequest, v1::Event> kCloseSale{
+    "/tessera.v1.AdminService/CloseSale", Kind::Mutation};
+inline constexpr Method<v1::SetAllocationRequest, v1::SetAllocationResponse> kSetAllocation{
+    "/tessera.v1.AdminService/SetAllocation", Kind::Mutation};
+inline constexpr Method<v1::CreateCodeRequest, v1::EventCode> kCreateCode{
+    "/tessera.v1.AdminService/CreateCode", Kind::Mutation};
+
+inline constexpr Method<v1::GetAllocationsRequest, v1::GetAllocationsResponse> kGetAllocations{
+    "/tessera.v1.InventoryService/GetAllocations", Kind::Read};
+inline constexpr Method<v1::GetSalesRequest, v1::SalesReport> kGetSales{
+    "/tessera.v1.InventoryService/GetSales", Kind::Read};
+inline constexpr Method<v1::ListManifestRequest, v1::ListManifestResponse> kListManifest{
+    "/tessera.v1.InventoryService/ListManifest", Kind::Read};
+inline constexpr Method<v1::GetManifestCsvRequest, v1::Document> kGetManifestCsv{
+    "/tessera.v1.InventoryService/GetManifestCsv", Kind::Read};
+
+inline constexpr Method<v1::ConfirmPaymentRequest, v1::Order> kConfirmPayment{
+    "/tessera.v1.OrderService/ConfirmPayment", Kind::Mutation};
+inline constexpr Method<v1::ReturnTicketsRequest, v1::Order> kReturnTickets{
+    "/tessera.v1.OrderService/ReturnTickets", Kind::Mutation};
+inline constexpr Method<v1::AcceptMoveRequest, v1::Order> kAcceptMove{
+    "/tessera.v1.OrderService/AcceptMove", Kind::Mutation};
+inline constexpr Method<v1::ExchangeTicketsRequest, v1::Order> kExchangeTickets{
+    "/tessera.v1.OrderService/ExchangeTickets", Kind::Mutation};
+inline constexpr Method<v1::ListRefundsRequest, v1::ListRefundsResponse> kListRefunds{
+    "/tessera.v1.OrderService/ListRefunds", Kind::Read};
+inline constexpr Method<v1::GetTicketsPdfRequest, v1::Document> kGetTicketsPdf{
+    "/tessera.v1.OrderService/GetTicketsPdf", Kind::Read};
+inline constexpr Method<v1::GetInvoiceRequest, v1::Document> kGetInvoice{
+    "/tessera.v1.OrderService/GetInvoice", Kind::Read};
+
+inline constexpr Method<v1::RefundTicketsRequest, v1::Order> kRefundTickets{
+    "/tessera.v1.PaymentService/RefundTickets", Kind::Mutation};
+inline constexpr Method<v1::SettleRefundRequest, v1::Order> kSettleRefund{
+    "/tessera.v1.PaymentService/SettleRefund", Kind::Mutation};
+inline constexpr Method<v1::ListManualRequest, v1::ListManualResponse> kListManual{
+    "/tessera.v1.PaymentService/ListManual", Kind::Read};
+inline constexpr Method<v1::GetDayReportRequest, v1::Document> kGetDayReport{
+    "/tessera.v1.PaymentService/GetDayReport", Kind::Read};
+inline constexpr Method<v1::GetOrderInvoiceRequest, v1::Document> kGetOrderInvoice{
+    "/tessera.v1.PaymentService/GetOrderInvoice", Kind::Read};
+inline constexpr Method<v1::CancelEventRequest, v1::Event> kCancelEvent{
+    "/tessera.v1.PaymentService/CancelEvent", Kind::Mutation};
+inline constexpr Method<v1::MoveEventRequest, v1::Event> kMoveEvent{
+    "/tessera.v1.PaymentService/MoveEvent", Kind::Mutation};
+inline constexpr Method<v1::GetDisruptionRequest, v1::DisruptionProgress> kGetDisruption{
+    "/tessera.v1.PaymentService/GetDisruption", Kind::Read};
+
+inline constexpr Method<v1::ListVenuesRequest, v1::ListVenuesResponse> kListVenues{
+    "/tessera.v1.SetupService/ListVenues", Kind::Read};
+inline constexpr Method<v1::UpdateVenueRequest, v1::Venue> kUpdateVenue{
+    "/tessera.v1.SetupService/UpdateVenue", Kind::Mutation};
+inline constexpr Method<v1::ListLayoutsRequest, v1::ListLayoutsResponse> kListLayouts{
+    "/tessera.v1.SetupService/ListLayouts", Kind::Read};
+inline constexpr Method<v1::GetVenueLayoutRequest, v1::Layout> kGetVenueLayout{
+    "/tessera.v1.SetupService/GetVenueLayout", Kind::Read};
+inline constexpr Method<v1::PaintLayoutRequest, v1::ImportLayoutResponse> kPaintLayout{
+    "/tessera.v1.SetupService/PaintLayout", Kind::Mutation};
+inline constexpr Method<v1::ListAllEventsRequest, v1::ListAllEventsResponse> kListAllEvents{
+    "/tessera.v1.SetupService/ListAllEvents", Kind::Read};
+inline constexpr Method<v1::GetAnyEventRequest, v1::Event> kGetAnyEvent{
+    "/tessera.v1.SetupService/GetAnyEvent", Kind::Read};
+inline constexpr Method<v1::CopyEventRequest, v1::CopyEventResponse> kCopyEvent{
+    "/tessera.v1.SetupService/CopyEvent", Kind::Mutation};
+inline constexpr Method<v1::ListCodesRequest, v1::ListCodesResponse> kListCodes{
+    "/tessera.v1.SetupService/ListCodes", Kind::Read};
+
+inline constexpr Method<v1::OfferTransferRequest, v1::Transfer> kOfferTransfer{
+    "/tessera.v1.TransferService/OfferTransfer", Kind::Mutation};
+inline constexpr Method<v1::AcceptTransferRequest, v1::Transfer> kAcceptTransfer{
+    "/tessera.v1.TransferService/AcceptTransfer", Kind::Mutation};
+inline constexpr Method<v1::CancelTransferRequest, v1::Transfer> kCancelTransfer{
+    "/tessera.v1.TransferService/CancelTransfer", Kind::Mutation};
 
 }  // namespace tessera::client

@@ -37,12 +37,30 @@ void Ending::judgeLiveness() {
             ++findings_.counters.tooSoon;
         }
     }
+    judgeReleases();
     for (const auto& [id, order] : f_.orders) judgeOrderEnds(order);
     for (const auto& [seq, row] : f_.outbox) {
         if (!isOverdue(row.notBefore, bounds_.step)) continue;
         fault(Check::Liveness,
               say("call ", seq, " of attempt ", row.attempt, ", operation ", row.operation,
                   ", was due at ", row.notBefore, " and is not answered"));
+    }
+}
+
+// After its time no seat of an allocation is kept from the public.
+void Ending::judgeReleases() {
+    const auto* terms = f_.terms.at(f_.commits);
+    if (!terms) return;
+    for (const engine::AllocationRelease& each : terms->releases) {
+        const bool putOff = f_.putOff.contains(-each.allocation.value);
+        if (!isOverdue(each.at, putOff ? bounds_.putOff : bounds_.deadline)) continue;
+        ++findings_.counters.releasesJudged;
+        for (std::size_t i = 0; i < f_.seats.size(); ++i) {
+            const engine::SeatState kept{engine::SeatStatus::Blocked, each.allocation, 0};
+            if (!(f_.seats[i].state == kept)) continue;
+            fault(Check::Liveness, say("seat ", i, " is kept for allocation ", each.allocation,
+                                       " at ", databaseNow_, ", which was released at ", each.at));
+        }
     }
 }
 

@@ -21,6 +21,7 @@ public:
 
 private:
     void fault(Check check, std::string text) { findings_.add(check, f_.id, std::move(text)); }
+    void judgeReleases();
     void judgeOrderEnds(const OrderFacts& order);
     // True if it was due longer than `bound` ago, and nothing has failed for as long.
     bool isOverdue(Instant due, Duration bound) const {

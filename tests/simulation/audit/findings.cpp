@@ -62,12 +62,13 @@ std::string Findings::report() const {
         << c.repeats << " repeated answers, " << c.actedAfterRefusal << " acted after a refusal), "
         << c.sales << " holds made (" << c.orphansJudged << " of them for orphans), "
         << c.providerActs << " acts of the provider, " << c.extended << " deadlines extended, "
-        << c.outages << " holds over outages, " << c.dueLeftAside
-        << " commits with something due left aside, " << c.mapsShown << " maps shown; after calm "
-        << c.endsJudged << " ends and steps (" << c.putOff << " put off); at the end "
-        << c.ordersJudged << " orders to the cent, " << c.webhooks << " webhooks, " << c.breaks
-        << " breaks, " << c.deeds << " deeds of staff, " << c.manual << " manual, " << c.tooSoon
-        << " too soon to judge, " << c.maps << " maps, " << c.tables << " events' tables\n";
+        << c.outages << " holds over outages, " << c.releasesJudged << " releases of allocations, "
+        << c.dueLeftAside << " commits with something due left aside, " << c.mapsShown
+        << " maps shown; after calm " << c.endsJudged << " ends and steps (" << c.putOff
+        << " put off); at the end " << c.ordersJudged << " orders to the cent, " << c.webhooks
+        << " webhooks, " << c.breaks << " breaks, " << c.deeds << " deeds of staff, " << c.manual
+        << " manual, " << c.tooSoon << " too soon to judge, " << c.maps << " maps, " << c.tables
+        << " events' tables\n";
     for (std::size_t i = 0; i < kChecks; ++i) {
         if (byCheck_[i] != 0)
             out << "  " << nameOf(static_cast<Check>(i)) << ": " << byCheck_[i] << '\n';

@@ -56,8 +56,9 @@ struct Counters {
     std::int64_t commits = 0;
     std::int64_t rows = 0;
     std::int64_t takeOvers = 0;
-    std::int64_t extended = 0;      // Holds whose deadline an outage moved.
-    std::int64_t dueLeftAside = 0;  // Commits whose wake_at leaves out what was due already.
+    std::int64_t extended = 0;        // Holds whose deadline an outage moved.
+    std::int64_t releasesJudged = 0;  // Allocations whose release time has passed at the end.
+    std::int64_t dueLeftAside = 0;    // Commits whose wake_at leaves out what was due already.
     std::int64_t providerActs = 0;
     std::int64_t ordersJudged = 0;  // At rest, to the cent.
     std::int64_t confirming = 0;    // Answers that a payment is being confirmed.

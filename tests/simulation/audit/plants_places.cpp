@@ -178,6 +178,19 @@ std::vector<Plant> ofFenceMapsAndEnds() {
              h.databaseNow = h.databaseNow + Duration::ofMinutes(2);
              h.endAt += Duration::ofMinutes(2).micros;
          }},
+        {"an allocation outlives its release time", Check::Liveness, "is kept for allocation",
+         [](History& h) {
+             changesOf(h, "release").seats.clear();
+             h.databaseNow = h.databaseNow + Duration::ofMinutes(2);
+             h.endAt += Duration::ofMinutes(2).micros;
+         }},
+        {"an allocation is released before its time", Check::S3, "nobody asked",
+         [](History& h) {
+             changesOf(h, "expired all").seats = changesOf(h, "release").seats;
+             changesOf(h, "release").seats.clear();
+         }},
+        {"nobody would wake up for a release", Check::Liveness, "later than the release",
+         [](History& h) { headOf(h, "commit close").wakeAt = Instant::never(); }},
         {"an order never comes to its end", Check::Liveness, "order ",
          [](History& h) { changesOf(h, "commit void C") = {}; }},
         {"a call is never answered", Check::Liveness, "is not answered",

@@ -78,6 +78,7 @@ void RowJudge::takeHead(NodeId node) {
 // Due already and left out: a release that the database refused is put off (DESIGN 2). That it does
 // happen in the end is for the end to judge.
 void RowJudge::judgeWake() {
+    judgeWakeForReleases();
     if (f_.deadlines.empty()) return;
     const auto& [instant, id] = *f_.deadlines.begin();
     if (head_.wakeAt <= instant) return;
@@ -91,6 +92,27 @@ void RowJudge::judgeWake() {
     }
     fault(Check::Liveness, say("wake_at ", head_.wakeAt, " of batch ", head_.batch,
                                " is later than what is due at ", instant, " (", id, ")"));
+}
+
+bool RowJudge::hasSeats(AllocationNo allocation) const {
+    return std::ranges::any_of(f_.seats, [&](const SeatFacts& seat) {
+        return seat.state == engine::SeatState{engine::SeatStatus::Blocked, allocation, 0};
+    });
+}
+
+// What the database refused to release is put off, as holds are: by its number below zero.
+void RowJudge::judgeWakeForReleases() {
+    const auto* terms = f_.terms.at(now_);
+    if (!terms) return;
+    for (const engine::AllocationRelease& each : terms->releases) {
+        if (head_.wakeAt <= std::max(each.at, head_.now)) continue;
+        if (each.at <= head_.now) {
+            if (hasSeats(each.allocation)) f_.putOff.insert(-each.allocation.value);
+            continue;
+        }
+        fault(Check::Liveness, say("wake_at ", head_.wakeAt, " of batch ", head_.batch,
+                                   " is later than the release of allocation ", each.allocation));
+    }
 }
 
 void RowJudge::judgeMapFlag() {

@@ -37,6 +37,8 @@ private:
 
     void takeHead(NodeId node);
     void judgeWake();
+    void judgeWakeForReleases();
+    bool hasSeats(AllocationNo allocation) const;
     void noteHolds();
     void judgeOutage();
     void judgeMapFlag();
@@ -70,6 +72,7 @@ private:
     void touch(const ReservationFacts& r);
 
     void takeSeats();
+    bool isReleased(AllocationNo allocation) const;
     void takeAreas();
     void judgeSeat(SeatNo seat);
     void judgeReservation(const ReservationFacts& r);

@@ -18,6 +18,14 @@ std::string textOf(const engine::SeatState& state) {
 
 }  // namespace
 
+// By its release time what was set aside for it is the public's.
+bool RowJudge::isReleased(AllocationNo allocation) const {
+    const auto* terms = f_.terms.at(now_);
+    return terms && std::ranges::any_of(terms->releases, [&](const auto& each) {
+               return each.allocation == allocation && each.at <= head_.now;
+           });
+}
+
 void RowJudge::takeSeats() {
     for (const engine::SeatChange& change : changes_.seats) {
         if (!f_.layout.contains(change.seat)) {
@@ -29,8 +37,9 @@ void RowJudge::takeSeats() {
             fault(Check::Rows, say("seat ", change.seat, " is ", textOf(seat.state),
                                    ", its change expects ", textOf(change.from)));
         }
+        const bool released = change.to.allocation.value == 0 && isReleased(change.from.allocation);
         const bool moved = change.from.allocation != change.to.allocation;
-        if (moved && !allocated_.contains(change.seat)) {
+        if (moved && !allocated_.contains(change.seat) && !released) {
             fault(Check::S3, say("seat ", change.seat, " went to allocation ", change.to.allocation,
                                  " and nobody asked"));
         }

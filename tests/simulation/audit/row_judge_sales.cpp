@@ -124,7 +124,8 @@ void RowJudge::judgePlaces(const engine::ReservationRow& row, const engine::Even
         if (allocated_.contains(pick.seat)) continue;
         const auto allocation =
             f_.seats[static_cast<std::size_t>(pick.seat.value)].state.allocation;
-        if (allocation.value == 0 || (code && code->code.unlocks == allocation)) continue;
+        const bool unlocked = code && code->code.unlocks == allocation;
+        if (allocation.value == 0 || unlocked || isReleased(allocation)) continue;
         fault(Check::S3,
               say("reservation ", row.id, " took seat ", pick.seat, " of allocation ", allocation));
     }

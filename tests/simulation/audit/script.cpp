@@ -6,6 +6,7 @@
 namespace tessera::simulation {
 namespace {
 
+constexpr Instant kReleaseTime = Instant{1790000000000000} + Duration::ofSeconds(12 * 3600);
 constexpr Duration kMoment = Duration::ofMillis(20);
 
 // One question in a batch of its own.
@@ -248,6 +249,7 @@ engine::EventTerms scriptTerms() {
     terms.noOrphans = false;
     terms.afterSale.returnsUntil = Instant{1790000000000000} + Duration::ofSeconds(24 * 3600);
     terms.afterSale.returnFee = Rate{100'000};
+    terms.releases = {{AllocationNo{7}, kReleaseTime}};
     return terms;
 }
 
@@ -269,6 +271,8 @@ History rightHistory() {
         if (row.state == engine::ReservationState::Held) s.now = std::max(s.now, row.expiresAt);
     }
     s.commit("expired all");
+    s.now = std::max(s.now, kReleaseTime);
+    s.commit("release");
     s.pass(Duration::ofMinutes(1));
     return s.finish();
 }

@@ -70,21 +70,23 @@ Status SimNodes::removeStill(NodeId node, std::int64_t beats) {
 
 SimCatalog::SimCatalog(DatabaseUser user) : link_(user, store::kCallDeadline) {}
 
-Status SimCatalog::createVenue(const store::VenueRow& venue, RequestId request, Fingerprint body) {
+Status SimCatalog::createVenue(const store::VenueRow& venue, RequestId request, Fingerprint body,
+                               const store::TrailRow* /*told*/) {
     return callFor(link_, {"create a venue"}, [=](SimDatabase& database) {
         return database.catalog().createVenue(venue, request, body);
     });
 }
 
-Status SimCatalog::createLayout(const store::LayoutRow& layout, RequestId request,
-                                Fingerprint body) {
+Status SimCatalog::createLayout(const store::LayoutRow& layout, RequestId request, Fingerprint body,
+                                const store::TrailRow* /*told*/) {
     return callFor(link_, {"create a layout"}, [=](SimDatabase& database) {
         return database.catalog().createLayout(layout, request, body);
     });
 }
 
 Status SimCatalog::createEvent(const store::EventRow& event, const engine::EventTerms& terms,
-                               const engine::Layout& layout, RequestId request, Fingerprint body) {
+                               const engine::Layout& layout, RequestId request, Fingerprint body,
+                               const store::TrailRow* /*told*/) {
     auto copy = std::make_shared<const engine::Layout>(layout);
     return callFor(link_, {"create an event"}, [=](SimDatabase& database) {
         return database.createEvent(event, terms, copy, request, body);

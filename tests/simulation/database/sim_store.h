@@ -66,11 +66,13 @@ class SimCatalog final : public store::Catalog {
 public:
     explicit SimCatalog(DatabaseUser user);
 
-    Status createVenue(const store::VenueRow& venue, RequestId request, Fingerprint body) override;
-    Status createLayout(const store::LayoutRow& layout, RequestId request,
-                        Fingerprint body) override;
+    Status createVenue(const store::VenueRow& venue, RequestId request, Fingerprint body,
+                       const store::TrailRow* told = nullptr) override;
+    Status createLayout(const store::LayoutRow& layout, RequestId request, Fingerprint body,
+                        const store::TrailRow* told = nullptr) override;
     Status createEvent(const store::EventRow& event, const engine::EventTerms& terms,
-                       const engine::Layout& layout, RequestId request, Fingerprint body) override;
+                       const engine::Layout& layout, RequestId request, Fingerprint body,
+                       const store::TrailRow* told = nullptr) override;
     Result<std::optional<Created>> findCreated(RequestId request) override;
     Result<std::optional<store::VenueRow>> findVenue(VenueId id) override;
     Result<std::vector<store::VenueRow>> findVenues(std::span<const VenueId> ids) override;

@@ -67,6 +67,10 @@ engine::EventTerms makeTerms(Random& random, Instant now) {
         if (random.chance(600000))
             terms.afterSale.returnFee = Rate{static_cast<std::int32_t>(random.between(1, 300'000))};
     }
+    // By what is drawn already: half of the events, within the time that buyers come.
+    if (terms.holdFor.micros % 2 == 0) {
+        terms.releases.push_back({AllocationNo{1}, now + terms.holdFor});
+    }
     return terms;
 }
 

@@ -14,6 +14,7 @@
 #include "server/app/setup/setup_room.h"
 #include "server/app/shift/shift_room.h"
 #include "server/app/staff/staff_room.h"
+#include "server/runtime/config.h"
 
 namespace tessera {
 
@@ -21,7 +22,7 @@ class StaffSide {
 public:
     // All outlive it.
     struct Parts {
-        const runtime::Config& config;
+        const runtime::ServerConfig& config;
         std::string_view tokenKey;  // 32 bytes.
         app::AppService& app;
         store::Catalog& catalog;

@@ -85,12 +85,6 @@ bool isLanguageTag(std::string_view text) {
     return text.size() <= 35 && std::ranges::all_of(text, fits);
 }
 
-bool isPhoneNumber(std::string_view text) {
-    if (text.empty()) return true;
-    if (text.size() < 4 || text.size() > 32) return false;
-    return text.find_first_not_of("0123456789 +-/()") == std::string_view::npos;
-}
-
 void setTime(google::protobuf::Timestamp* out, Instant time) {
     std::int64_t seconds = time.micros / kMicros;
     if (time.micros % kMicros < 0) --seconds;

@@ -65,7 +65,7 @@ Answer<store::CustomerSave> toSave(const CounterContext& context, const CallPtr&
     }
     if (auto fault = faultOf(customer)) return tl::make_unexpected(std::move(*fault));
     if (customer.trusted()) {
-        auto missing = missingOf(call->staff().role, staff::Permission::SellOnAccount);
+        auto missing = missingAlone(call->staff(), staff::Permission::SellOnAccount);
         if (missing) return tl::make_unexpected(std::move(*missing));
     }
     wish.isNew = customer.customer().empty();

@@ -59,7 +59,7 @@ app::RecordJudge judgeOfPrint(const CounterContext& context, const CallPtr& call
         if (asked.reason.empty()) {
             return invalidField("reason", "1 to 200 bytes, for a ticket was printed before");
         }
-        return missingOf(call->staff().role, staff::Permission::Reprint);
+        return missingOf(call->staff(), staff::Permission::Reprint);
     };
 }
 

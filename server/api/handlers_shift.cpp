@@ -107,7 +107,7 @@ void addEntry(const ShiftContext& context, const CallPtr& call,
     if (!entry) return reply(tl::make_unexpected(entry.error()));
     std::optional<app::Problem> refusal;
     if (entry->kind == store::DrawerKind::NoSale) {
-        refusal = missingOf(call->staff().role, staff::Permission::OpenDrawer);
+        refusal = missingAlone(call->staff(), staff::Permission::OpenDrawer);
     }
     context.desk.addDrawerEntry(whoCalls(call), call->mutation(), *id, std::move(*entry),
                                 std::move(refusal), shownTo(context, reply));

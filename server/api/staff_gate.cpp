@@ -41,6 +41,12 @@ std::optional<app::Problem> missingOf(const StaffCaller& caller, staff::Permissi
                   {{"required_permission", named}});
 }
 
+std::optional<app::Problem> missingAlone(StaffCaller caller, staff::Permission permission) {
+    caller.approval.reset();
+    caller.approvalBad = false;
+    return missingOf(caller, permission);
+}
+
 Answer<std::optional<staff::Approval>> grantFor(const Call& call, staff::Permission permission) {
     const StaffCaller& caller = call.staff();
     if (auto missing = missingOf(caller, permission)) {

@@ -41,6 +41,9 @@ private:
 // permission always and the call has brought no approval of it. For what, is not judged.
 std::optional<app::Problem> missingOf(const StaffCaller& caller, staff::Permission permission);
 
+// The same whatever approval was brought: of what is about no event, where none is used up.
+std::optional<app::Problem> missingAlone(StaffCaller caller, staff::Permission permission);
+
 // What lets a caller do what needs the permission: nothing, or its approval. Once the message is
 // read; as missingOf, and APPROVAL_INVALID where it is for another event or subject. That it is
 // over says who knows whether the command was done in time: the event's owner.

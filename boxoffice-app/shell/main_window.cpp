@@ -130,6 +130,9 @@ void MainWindow::addOwnActions() {
                   .text = [] { return tr("Sign &out"); },
                   .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
                   .run = [this] { parts_.desk.signOut(); }});
+    actions_.add({.id = QStringLiteral("app.enrol"),
+                  .text = [] { return tr("&Enrol this device anew"); },
+                  .run = [this] { show(QLatin1String(kEnrolScreen)); }});
     actions_.add({.id = QStringLiteral("app.quit"),
                   .text = [] { return tr("&Quit"); },
                   .key = QKeySequence(Qt::CTRL | Qt::Key_Q),
@@ -159,7 +162,7 @@ void MainWindow::addMenus() {
     }
     actionsMenu_->addSeparator();
     actionsMenu_->addAction(actions_.find(QStringLiteral("app.home")));
-    for (const char* id : {"app.lock", "app.sign_out", "app.quit"}) {
+    for (const char* id : {"app.lock", "app.sign_out", "app.enrol", "app.quit"}) {
         sessionMenu_->addAction(actions_.find(QLatin1String(id)));
     }
     for (const char* id : {"app.legend", "app.about"}) {
@@ -217,6 +220,7 @@ Screen* MainWindow::firstWork() const {
 void MainWindow::settle() {
     const bool signedIn = parts_.desk.isSignedIn();
     actions_.setAvailable(QStringLiteral("app.sign_out"), signedIn);
+    actions_.setAvailable(QStringLiteral("app.enrol"), !signedIn);
     for (const Screen* each : screens_) {
         if (!each->isInMenu()) continue;
         actions_.setAvailable(QStringLiteral("go.") + each->id(),

@@ -137,6 +137,10 @@
         <source>Tessera Box Office</source>
         <translation>شباك تذاكر Tessera</translation>
     </message>
+    <message>
+        <source>&amp;Enrol this device anew</source>
+        <translation>لم تُختر فعالية</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::MessageLine</name>

@@ -137,6 +137,10 @@
         <source>Tessera Box Office</source>
         <translation>Tessera Kasse</translation>
     </message>
+    <message>
+        <source>&amp;Enrol this device anew</source>
+        <translation>Keine Veranstaltung gewählt</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::MessageLine</name>

@@ -137,6 +137,10 @@
         <source>Tessera Box Office</source>
         <translation>Tessera Taquilla</translation>
     </message>
+    <message>
+        <source>&amp;Enrol this device anew</source>
+        <translation>Ningún evento elegido</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::MessageLine</name>

@@ -137,6 +137,10 @@
         <source>Tessera Box Office</source>
         <translation>Tessera Billetterie</translation>
     </message>
+    <message>
+        <source>&amp;Enrol this device anew</source>
+        <translation>Aucun événement choisi</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::MessageLine</name>

@@ -58,7 +58,7 @@ public:
     // the app, too. REQUIRES of a mutation: its request_id is a UUID of version 7.
     template <class Request, class Response>
     CallId ask(const Method<Request, Response>& method, const Request& request,
-               Callback<std::type_identity_t<Response>> done, Asking asking = {}) {
+               Callback<std::type_identity_t<Response>> done, const Asking& asking = {}) {
         if constexpr (requires { request.request_id(); }) {
             TESSERA_CHECK(parseRequestId(request.request_id()).has_value());
         }

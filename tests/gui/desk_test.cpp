@@ -44,8 +44,35 @@ TEST_F(TillTest, AMachineIsEnrolledByItsCodeAndGoesOnToSigningIn) {
     EXPECT_EQ(front.desk().session().device_name(), "Kasse 3");
 }
 
+TEST_F(TillTest, AFileOfAnAdministratorEnrolsAMachineByItself) {
+    Front front;
+    front.window().workplace().offerEnrolment(
+        {.address = QStringLiteral("127.0.0.1:%1").arg(port()),
+         .authorityPem = QString::fromStdString(house.stack.authorityPem()),
+         .code = QString::fromStdString(house.shell({"devices", "code", "--name", "Kasse 4"}))});
+    ASSERT_TRUE(comes([&] { return front.currentId() == "signin"; }));
+    EXPECT_EQ(front.store().enrolment()->name, "Kasse 4");
+}
+
+TEST_F(TillTest, AnApprovalGoesWithTheCallThatItWasGivenFor) {
+    const OldServer old;
+    qt::Desk desk("boxoffice/0");
+    desk.connectTo(
+        {.address = "127.0.0.1:" + std::to_string(old.port()), .authorityPem = old.authorityPem()});
+    bool answered = false;
+    desk.ask(client::kGetSession, v1::GetSessionRequest(), &desk,
+             [&](const auto&) { answered = true; }, {.approval = "a-token"});
+    ASSERT_TRUE(comes([&] { return answered; }));
+    EXPECT_EQ(old.approval(), "a-token");
+    EXPECT_TRUE(desk.isTooOld());
+}
+
 TEST_F(TillTest, AWrongPasswordIsSaidClearedAndAskedForAgain) {
     Front front(port());
+    ASSERT_EQ(front.currentId(), "signin");
+    front.window().actions().find("app.enrol")->trigger();
+    EXPECT_EQ(front.currentId(), "enrol") << "a device that was revoked is enrolled anew";
+    front.press(Qt::Key_L, Qt::ControlModifier);
     ASSERT_EQ(front.currentId(), "signin");
     front.find<QLineEdit>("login")->setText("cora");
     front.find<QLineEdit>("password")->setText("no");

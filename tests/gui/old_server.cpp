@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <mutex>
 #include <sstream>
 
@@ -45,21 +46,21 @@ class Refusals : public grpc::CallbackGenericService {
 public:
     grpc::ServerGenericBidiReactor* CreateReactor(
         grpc::GenericCallbackServerContext* context) override {
-        const auto found = context->client_metadata().find("x-app-version");
         const std::lock_guard lock(mutex_);
-        if (found != context->client_metadata().end()) {
-            app_.assign(found->second.data(), found->second.size());
+        for (const auto& [name, value] : context->client_metadata()) {
+            heard_[std::string(name.data(), name.size())].assign(value.data(), value.size());
         }
         return new Refuse;
     }
-    std::string app() const {
+    std::string heard(const std::string& name) const {
         const std::lock_guard lock(mutex_);
-        return app_;
+        const auto found = heard_.find(name);
+        return found == heard_.end() ? std::string() : found->second;
     }
 
 private:
     mutable std::mutex mutex_;
-    std::string app_;
+    std::map<std::string, std::string> heard_;
 };
 
 }  // namespace
@@ -99,7 +100,11 @@ std::string OldServer::authorityPem() const {
 }
 
 std::string OldServer::app() const {
-    return parts_->refusals.app();
+    return parts_->refusals.heard("x-app-version");
+}
+
+std::string OldServer::approval() const {
+    return parts_->refusals.heard("x-approval");
 }
 
 }  // namespace tessera::gui

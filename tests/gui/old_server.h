@@ -19,6 +19,8 @@ public:
     std::string authorityPem() const;
     // The x-app-version that came last.
     std::string app() const;
+    // The x-approval that came last.
+    std::string approval() const;
 
 private:
     struct Parts;

@@ -29,6 +29,9 @@ EnrolScreen::EnrolScreen(Workplace& workplace)
     : Screen(QStringLiteral("enrol"), workplace, Access::Anyone) {
     build();
     address_->setText(workplace.store().text(kAddress));
+    if (const auto kept = workplace.store().enrolment()) {
+        authority_->setPlainText(QString::fromStdString(kept->authorityPem));
+    }
     connect(&workplace, &Workplace::enrolmentOffered, this, [this](const EnrolmentOffer& offer) {
         address_->setText(offer.address);
         authority_->setPlainText(offer.authorityPem);

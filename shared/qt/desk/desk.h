@@ -51,13 +51,13 @@ public:
     template <class Request, class Response>
     client::CallId ask(const client::Method<Request, Response>& method, const Request& request,
                        QObject* context, client::Callback<std::type_identity_t<Response>> done,
-                       client::Asking asking = {}) {
+                       const client::Asking& asking = {}) {
         auto here = onThisThread<Response>(context, std::move(done));
         if (!client_) {
             here({.outcome = client::Outcome::NotSent});
             return 0;
         }
-        return client_->ask(method, request, std::move(here), std::move(asking));
+        return client_->ask(method, request, std::move(here), asking);
     }
     void giveUp(client::CallId call);
     // A question to another server than the desk's, with a client of its own that lives until it
@@ -66,10 +66,10 @@ public:
     void askElsewhere(client::Endpoint endpoint, const client::Method<Request, Response>& method,
                       const Request& request, QObject* context,
                       client::Callback<std::type_identity_t<Response>> done,
-                      client::Asking asking) {
+                      const client::Asking& asking) {
         elsewhere_ = makeClient(std::move(endpoint));
         auto here = onThisThread<Response>(context, std::move(done));
-        elsewhere_->ask(method, request, std::move(here), std::move(asking));
+        elsewhere_->ask(method, request, std::move(here), asking);
     }
 
     // Stamped with the server's time. REQUIRES: isConnectedTo().

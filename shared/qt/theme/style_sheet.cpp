@@ -24,15 +24,14 @@ QLabel[textRole="figure"] { font-size: @figurePt; font-weight: 600; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {
     background: @field; border: @ring solid @border; border-radius: @xs; padding: @xs;
     selection-background-color: @selection; selection-color: @onSelection; }
-QSpinBox, QDoubleSpinBox, QDateTimeEdit { padding: 0 @xs; min-height: @l; }
-QComboBox::drop-down { subcontrol-origin: border; width: @l; border: none; }
+QSpinBox, QDoubleSpinBox, QDateTimeEdit { padding: @xs; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus, QDateTimeEdit:focus { border-color: @focus; }
 QLineEdit[wrong="true"] { border-color: @danger; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
     color: @disabled; background: @surface; }
 QPushButton, QToolButton { background: @raised; border: @ring solid @border;
-    border-radius: @xs; padding: @xs @m; min-height: @s; }
+    border-radius: @xs; padding: @s @m; }
 QPushButton:hover, QToolButton:hover { background: @field; }
 QPushButton:focus, QToolButton:focus { border-color: @focus; }
 QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @surface; }
@@ -48,6 +47,7 @@ QAbstractItemView { background: @field; border: @ring solid @border; outline: no
     selection-background-color: @selection; selection-color: @onSelection; }
 QAbstractItemView:focus { border-color: @focus; }
 QAbstractItemView::item:selected { background: @selection; color: @onSelection; }
+QHeaderView { border: none; }
 QHeaderView::section { background: @raised; color: @text; border: 1px solid @border;
     padding: @xs; font-weight: 600; }
 QMenuBar { background: @raised; }

@@ -17,6 +17,7 @@ TEST(FindPanelTest, AnEnterThatIsFasterThanTheAnswerNeverChoosesWhatWasFoundBefo
     boxoffice::FindPanel panel(model);
     QSignalSpy chosen(&panel, &boxoffice::FindPanel::chosen);
     QSignalSpy nothing(&panel, &boxoffice::FindPanel::nothingChosen);
+    panel.show();
     auto* const field = panel.findChild<QLineEdit*>("find");
     QTest::keyClicks(field, "Carmen");
     QTest::keyClick(field, Qt::Key_Return);
@@ -167,9 +168,9 @@ TEST_F(SellLookTest, NoTextOfItIsWithoutTranslation) {
     languages().use(QStringLiteral("pseudo"));
     theme().apply(qt::ThemeKind::Light, 100);
     const QString when = front.find<QLabel>("event_facts")->text();
-    lookAtPages("-pseudo",
-                {.pseudo = true,
-                 .data = {"Cora", "Till 1", "Die Fledermaus", "Rosalinde Eisenstein", when}});
+    lookAtPages("-pseudo", {.pseudo = true,
+                            .data = {"Cora", "Till 1", "Die Fledermaus", "Rosalinde Eisenstein",
+                                     "Stalls", "Circle", "Gallery", when}});
 }
 
 TEST_F(SellLookTest, SeatsAreSelectedInTheTableAsOnTheMap) {

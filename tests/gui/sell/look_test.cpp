@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "boxoffice-app/screens/sell/find_panel.h"
+#include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart.h"
 #include "tests/gui/front.h"
 #include "tests/gui/sell/fake_house.h"
@@ -103,6 +104,10 @@ protected:
         QTest::keyClicks(front.find<QLineEdit>("quick"), "2+1b");
         QTest::keyClick(front.find<QLineEdit>("quick"), Qt::Key_Return);
         ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Held; }));
+        const QAbstractItemModel* const bands = front.find<QTableView>("bands")->model();
+        EXPECT_TRUE(comes([&] {
+            return bands->index(0, sale::BandModel::Free).data().toString() == QStringLiteral("89");
+        }));
         v1::Customer customer;
         customer.set_name("Rosalinde Eisenstein");
         customer.set_email("rosalinde@example.org");

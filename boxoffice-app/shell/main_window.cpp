@@ -48,7 +48,10 @@ MainWindow::MainWindow(WindowParts parts, const ScreenList& screens)
     settle();
 }
 
-MainWindow::~MainWindow() = default;
+// Screens go while what they work with is still there: being hidden they look at it once more.
+MainWindow::~MainWindow() {
+    delete takeCentralWidget();
+}
 
 void MainWindow::build() {
     auto* const middle = new QWidget(this);

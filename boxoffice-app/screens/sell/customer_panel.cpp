@@ -46,7 +46,7 @@ void CustomerPanel::buildForm() {
     auto* const grid = new QGridLayout(form);
     newHeading_ = new QLabel(form);
     qt::setTextRole(newHeading_, qt::TextRole::Heading);
-    grid->addWidget(newHeading_, 0, 0, 1, 2);
+    grid->addWidget(newHeading_, 0, 0);
     const char* const names[] = {"new_name", "new_email", "new_phone"};
     for (int i = 0; i < 3; ++i) {
         labels_[i] = new QLabel(form);
@@ -70,7 +70,7 @@ void CustomerPanel::buildForm() {
     save_ = new QPushButton(form);
     save_->setObjectName(QStringLiteral("save_customer"));
     grid->addWidget(message_, 4, 0, 1, 2);
-    grid->addWidget(save_, 5, 1, Qt::AlignTrailing);
+    grid->addWidget(save_, 0, 1, Qt::AlignTrailing);
     connect(save_, &QPushButton::clicked, this, &CustomerPanel::save);
     layout()->addWidget(form);
 }

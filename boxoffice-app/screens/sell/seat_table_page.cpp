@@ -32,9 +32,9 @@ SeatTablePage::SeatTablePage(qt::SeatMapModel& map, QWidget* parent)
     table_->setShowGrid(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     // What the box above says, and what a side line of the map says of one seat.
-    for (const int column :
+    for (const int known :
          {qt::SeatTableModel::Section, qt::SeatTableModel::HeldBy, qt::SeatTableModel::HeldUntil}) {
-        table_->hideColumn(column);
+        table_->hideColumn(known);
     }
     table_->installEventFilter(this);
     hint_ = new QLabel(this);

@@ -307,7 +307,7 @@ void SellScreen::look() {
     view_->setLook(theme.kind());
     bands_.setPalette(theme.kind());
     legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
-    bandTable_->setMinimumHeight(theme.scaled(110));
+    bandTable_->setMinimumHeight(theme.scaled(150));
     cartPanel_->setMinimumHeight(theme.scaled(150));
     pages_->setMinimumWidth(theme.scaled(180));
 }

@@ -173,7 +173,8 @@ void Pricing::adjust(const QList<int>& rows, const Change& change, const std::st
             change.kind == v1::PriceAdjustment::PRICE ? change.priceMinor : 0);
         adjustment.set_reason(change.reason.trimmed().toStdString());
     }
-    ask(asItIs(wanted), std::move(wanted), approval);
+    v1::RepriceReservationRequest request = asItIs(wanted);
+    ask(std::move(request), std::move(wanted), approval);
 }
 
 QString Pricing::reasonOf(int row) const {

@@ -201,6 +201,11 @@ bool SeatMapView::event(QEvent* event) {
     return true;
 }
 
+void SeatMapView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) describePlace();
+    QWidget::changeEvent(event);
+}
+
 void SeatMapView::focusInEvent(QFocusEvent* event) {
     update();
     QWidget::focusInEvent(event);

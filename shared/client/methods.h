@@ -59,10 +59,6 @@ inline constexpr Method<v1::AddTenderRequest, v1::Order> kAddTender{
 inline constexpr Method<v1::ListTicketsRequest, v1::ListTicketsResponse> kListTickets{
     "/tessera.v1.OrderService/ListTickets", Kind::Read};
 
-inline constexpr Method<v1::RepriceReservationRequest, v1::Reservation> kRepriceReservation{
-    "/tessera.v1.DeskService/RepriceReservation", Kind::Mutation};
-inline constexpr Method<v1::GetSeatRequest, v1::SeatDetails> kGetSeat{
-    "/tessera.v1.DeskService/GetSeat", Kind::Read};
 inline constexpr Method<v1::FindOrdersRequest, v1::FindOrdersResponse> kFindOrders{
     "/tessera.v1.DeskService/FindOrders", Kind::Read};
 inline constexpr Method<v1::GetOrderDetailsRequest, v1::OrderDetails> kGetOrderDetails{

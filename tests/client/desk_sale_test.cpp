@@ -66,20 +66,20 @@ protected:
     v1::Order paid;
 };
 
-// A child's 63.00 with 2.50 and 1.5 % of fees, a booking fee of 1.99, and 20 % on these.
+// A child's 52.00 with 2.50 and 1.5 % of fees, a booking fee of 1.99, and 20 % on these.
 TEST_F(DeskSaleTest, TwoAdultsBecomeAChildAndAGuestAndAreSoldForCashToTheCent) {
-    ASSERT_EQ(held.seats(0).category_no(), 0);
+    ASSERT_EQ(held.seats(0).category_no(), 1);
     const auto asked = childAndGuest();
     const auto priced = till->ask(kRepriceReservation, asked);
     ASSERT_TRUE(priced.done());
     EXPECT_EQ(priced.value.expire_time().seconds(), held.expire_time().seconds());
-    EXPECT_EQ(priced.value.price().total().minor_units(), 6300 + 345 + 69 + 199 + 40);
+    EXPECT_EQ(priced.value.price().total().minor_units(), 5200 + 328 + 66 + 199 + 40);
     int reasons = 0;
     for (const auto& line : priced.value.price().lines()) {
         if (line.kind() != v1::PriceLine::DISCOUNT) continue;
         ++reasons;
         EXPECT_EQ(line.name(), "Guest of the house");
-        EXPECT_EQ(line.amount().minor_units(), -9000);
+        EXPECT_EQ(line.amount().minor_units(), -7500);
     }
     EXPECT_EQ(reasons, 1);
     EXPECT_EQ(priced.value.seats(1).price().minor_units(), 0);
@@ -89,12 +89,12 @@ TEST_F(DeskSaleTest, TwoAdultsBecomeAChildAndAGuestAndAreSoldForCashToTheCent) {
     const auto ordered = till->ask(kCheckoutReservation, cash());
     ASSERT_TRUE(ordered.done());
     ASSERT_TRUE(becomesPaid(ordered.value));
-    EXPECT_EQ(paid.total().minor_units(), 6953);
+    EXPECT_EQ(paid.total().minor_units(), 5833);
     EXPECT_EQ(sql("SELECT string_agg(price::text, ' ' ORDER BY seat_no) FROM ticket WHERE"),
-              "6953 0");
+              "5833 0");
     EXPECT_EQ(sql("SELECT string_agg(account || ':' || amount, ' ' ORDER BY account) FROM "
                   "ledger_entry WHERE"),
-              "2:-6953 4:6953");
+              "2:-5833 4:5833");
     EXPECT_EQ(sql("SELECT contact_name || '|' || contact_email || '|' || contact_phone FROM "
                   "ticket_order WHERE"),
               "||");
@@ -134,7 +134,7 @@ TEST_F(DeskSaleTest, ThePriceThatWasMadeOutlivesTheServer) {
     request.set_event(sale.event);
     request.set_reservation(held.reservation());
     EXPECT_TRUE(eventually([&] {
-        return till->ask(kGetReservation, request).value.price().total().minor_units() == 6953;
+        return till->ask(kGetReservation, request).value.price().total().minor_units() == 5833;
     }));
 }
 

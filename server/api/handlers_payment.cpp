@@ -72,7 +72,7 @@ void returnTickets(HandlerContext context, const CallPtr& call,
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!limit) return reply(tl::make_unexpected(limit.error()));
                      command->backLimit = *limit;
-                     takeBack(context, call, *shown, call->caller(), std::move(*command),
+                     takeBack(context, call, *shown, call->caller(), *command,
                               shownAs(shown, reply));
                  });
 }
@@ -142,7 +142,7 @@ void refundTickets(HandlerContext context, const CallPtr& call,
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!limit) return reply(tl::make_unexpected(limit.error()));
                      command->backLimit = *limit;
-                     takeBack(context, call, *shown, asStaff(call), std::move(*command),
+                     takeBack(context, call, *shown, asStaff(call), *command,
                               shownAs(shown, reply));
                  });
 }
@@ -156,8 +156,7 @@ void settleRefund(HandlerContext context, const CallPtr& call,
                      if (!command) return reply(tl::make_unexpected(command.error()));
                      if (!limit) return reply(tl::make_unexpected(limit.error()));
                      command->backLimit = *limit;
-                     settleInCash(context, call, *shown, std::move(*command),
-                                  shownAs(shown, reply));
+                     settleInCash(context, call, *shown, *command, shownAs(shown, reply));
                  });
 }
 

@@ -50,8 +50,7 @@ void open(const ShiftContext& context, const CallPtr& call, const v1::OpenShiftR
           const Reply<v1::Shift>& reply) {
     auto floats = toFloats(request);
     if (!floats) return reply(tl::make_unexpected(floats.error()));
-    context.desk.open(whoCalls(call), call->mutation(), std::move(*floats),
-                      shownTo(context, reply));
+    context.desk.open(whoCalls(call), call->mutation(), *floats, shownTo(context, reply));
 }
 
 void get(const ShiftContext& context, const CallPtr& call, const v1::GetShiftRequest& request,
@@ -109,8 +108,8 @@ void addEntry(const ShiftContext& context, const CallPtr& call,
     if (entry->kind == store::DrawerKind::NoSale) {
         refusal = missingAlone(call->staff(), staff::Permission::OpenDrawer);
     }
-    context.desk.addDrawerEntry(whoCalls(call), call->mutation(), *id, std::move(*entry),
-                                std::move(refusal), shownTo(context, reply));
+    context.desk.addDrawerEntry(whoCalls(call), call->mutation(), *id, *entry, refusal,
+                                shownTo(context, reply));
 }
 
 void count(const ShiftContext& context, const CallPtr& call, const v1::CountShiftRequest& request,
@@ -119,7 +118,7 @@ void count(const ShiftContext& context, const CallPtr& call, const v1::CountShif
     if (!id) return reply(tl::make_unexpected(id.error()));
     auto counts = toCounts(request);
     if (!counts) return reply(tl::make_unexpected(counts.error()));
-    context.desk.count(whoCalls(call), call->mutation(), *id, request.version(), std::move(*counts),
+    context.desk.count(whoCalls(call), call->mutation(), *id, request.version(), *counts,
                        shownTo(context, reply));
 }
 

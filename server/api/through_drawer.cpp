@@ -61,7 +61,7 @@ app::CallerCredentials asStaff(const CallPtr& call) {
 }
 
 void takeBack(HandlerContext context, const CallPtr& call, const ShownEvent& shown,
-              const app::CallerCredentials& caller, engine::RefundTickets command,
+              const app::CallerCredentials& caller, const engine::RefundTickets& command,
               const app::Reply<app::OrderAnswer>& reply) {
     const EventId event = shown.answer.row.id;
     throughDrawer(context, call,
@@ -77,7 +77,7 @@ void takeBack(HandlerContext context, const CallPtr& call, const ShownEvent& sho
 }
 
 void settleInCash(HandlerContext context, const CallPtr& call, const ShownEvent& shown,
-                  engine::SettleRefund command, const app::Reply<app::OrderAnswer>& reply) {
+                  const engine::SettleRefund& command, const app::Reply<app::OrderAnswer>& reply) {
     const EventId event = shown.answer.row.id;
     const auto send = [=](app::Mutation mutation, const std::string& /*reference*/,
                           const app::Reply<app::OrderAnswer>& done) {

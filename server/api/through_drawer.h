@@ -42,9 +42,9 @@ app::CallerCredentials asStaff(const CallPtr& call);
 // Tickets that are taken back, and a refund that is handed over where it is cash. `shown`: its
 // event.
 void takeBack(HandlerContext context, const CallPtr& call, const ShownEvent& shown,
-              const app::CallerCredentials& caller, engine::RefundTickets command,
+              const app::CallerCredentials& caller, const engine::RefundTickets& command,
               const app::Reply<app::OrderAnswer>& reply);
 void settleInCash(HandlerContext context, const CallPtr& call, const ShownEvent& shown,
-                  engine::SettleRefund command, const app::Reply<app::OrderAnswer>& reply);
+                  const engine::SettleRefund& command, const app::Reply<app::OrderAnswer>& reply);
 
 }  // namespace tessera::api

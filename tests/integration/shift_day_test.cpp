@@ -219,6 +219,14 @@ TEST_F(ShiftDay, ComesToTheCentAndStaysAsItWasClosed) {
     const auto verified = house.stack.runProgram(
         "tessera-admin", {"--database", house.stack.conninfo(), "audit", "verify"}, Millis(20'000));
     EXPECT_EQ(verified.code, 0) << verified.output;
+    // Counted again from outside.
+    const auto audited = house.stack.runProgram("tessera-audit",
+                                                {"--database", house.stack.conninfo(), "--ledger",
+                                                 house.stack.ledgerFile(), "--event", sale.event},
+                                                Millis(20'000));
+    EXPECT_EQ(audited.code, 0) << audited.output;
+    EXPECT_EQ(audited.output.find("A11   " + std::string(9, ' ') + "0 "), std::string::npos)
+        << audited.output;
 }
 
 TEST_F(ShiftDayTest, CashOfAnApiKeyNeedsNoShiftAndCannotSayThatItIsOnes) {

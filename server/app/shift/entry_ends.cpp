@@ -15,7 +15,7 @@ using store::EntryState;
 
 // By way of the executor: once that has stopped nobody is asked any more.
 void EntryEnds::find(const store::ShiftEntry& entry, Sender sender,
-                     std::function<void(bool)> done) {
+                     const std::function<void(bool)>& done) {
     auto asking = [this, entry, sender, done] {
         app_.findEffect(entry.event, {entry.request, entry.fingerprint},
                         [this, entry, sender, done](app::Answer<std::optional<std::int64_t>> had) {

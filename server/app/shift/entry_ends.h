@@ -29,7 +29,7 @@ public:
     enum class Sender { Answered, Unknown };
     // Ends an open entry, or leaves it. `done` is called once, on any thread: true where it is
     // ended.
-    void find(const store::ShiftEntry& entry, Sender sender, std::function<void(bool)> done);
+    void find(const store::ShiftEntry& entry, Sender sender, const std::function<void(bool)>& done);
 
     // Blocking. Ends an entry that had effect on that order.
     Status endDone(store::ShiftEntry entry, OrderId order);

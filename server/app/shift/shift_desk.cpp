@@ -192,9 +192,9 @@ std::optional<Problem> ShiftDesk::stamped(const RequestId& request) const {
 }
 
 void ShiftDesk::open(const Who& who, const app::Mutation& mutation,
-                     std::vector<store::ShiftBalance> floats, ShiftReply reply) {
+                     const std::vector<store::ShiftBalance>& floats, const ShiftReply& reply) {
     if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
-    where<ShiftRow>(reply, [=, this, floats = std::move(floats)] {
+    where<ShiftRow>(reply, [=, this] {
         const store::ShiftAsk ask = asked(who, mutation);
         ShiftRow row;
         row.id = freshShiftId(ask.told.at);
@@ -206,12 +206,12 @@ void ShiftDesk::open(const Who& who, const app::Mutation& mutation,
     });
 }
 
-void ShiftDesk::get(const Who& who, ShiftId shift, ShiftReply reply) {
+void ShiftDesk::get(const Who& who, ShiftId shift, const ShiftReply& reply) {
     where<ShiftRow>(reply, [=, this] { return found(who, shift); });
 }
 
 void ShiftDesk::list(const Who& who, store::ShiftFilter filter,
-                     app::Reply<std::vector<ShiftRow>> reply) {
+                     const app::Reply<std::vector<ShiftRow>>& reply) {
     if (!who.signsOff) filter.staff = who.staff;
     where<std::vector<ShiftRow>>(reply, [=, this]() -> Answer<std::vector<ShiftRow>> {
         auto rows = with_.shifts.list(filter);
@@ -221,28 +221,29 @@ void ShiftDesk::list(const Who& who, store::ShiftFilter filter,
 }
 
 void ShiftDesk::addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
-                               store::DrawerEntry entry, std::optional<Problem> refusal,
-                               ShiftReply reply) {
+                               const store::DrawerEntry& drawn,
+                               const std::optional<Problem>& refusal, const ShiftReply& reply) {
     if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
-    where<ShiftRow>(reply, [=, this]() mutable -> Answer<ShiftRow> {
+    where<ShiftRow>(reply, [=, this]() -> Answer<ShiftRow> {
         auto row = found(who, shift);
         if (!row) return row;
         store::ShiftAsk ask = asked(who, mutation);
+        store::DrawerEntry entry = drawn;
         ask.told.amount = entry.amount;
         ask.told.reason = entry.reason;
         entry.at = ask.told.at;
         entry.by = who.staff;
         if (refusal) {
             if (row->state != ShiftState::Open) return tl::make_unexpected(shiftOver(row->state));
-            return tl::make_unexpected(std::move(*refusal));
+            return tl::make_unexpected(*refusal);
         }
         return toAnswer(with_.shifts.addDrawerEntry(shift, entry, ask));
     });
 }
 
 void ShiftDesk::count(const Who& who, const app::Mutation& mutation, ShiftId shift,
-                      std::int32_t version, std::vector<store::ShiftCount> counts,
-                      ShiftReply reply) {
+                      std::int32_t version, const std::vector<store::ShiftCount>& counts,
+                      const ShiftReply& reply) {
     if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
     const auto begun = [=, this](Answer<ShiftRow> row) {
         // Counted before, by this request or another's end.
@@ -258,8 +259,8 @@ void ShiftDesk::count(const Who& who, const app::Mutation& mutation, ShiftId shi
     });
 }
 
-void ShiftDesk::close(const Who& who, const app::Mutation& mutation, Close wish,
-                      EncodeReport encode, ShiftReply reply) {
+void ShiftDesk::close(const Who& who, const app::Mutation& mutation, const Close& wish,
+                      const EncodeReport& encode, const ShiftReply& reply) {
     if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
     where<ShiftRow>(reply, [=, this] { return closed(who, mutation, wish, encode); });
 }
@@ -295,7 +296,7 @@ Answer<ShiftRow> ShiftDesk::closed(const Who& who, const app::Mutation& mutation
     return toAnswer(with_.shifts.close(closing, ask));
 }
 
-void ShiftDesk::report(const Who& who, ShiftId shift, app::Reply<ReportAnswer> reply) {
+void ShiftDesk::report(const Who& who, ShiftId shift, const app::Reply<ReportAnswer>& reply) {
     where<ReportAnswer>(reply, [=, this]() -> Answer<ReportAnswer> {
         const auto row = found(who, shift);
         if (!row) return tl::make_unexpected(row.error());

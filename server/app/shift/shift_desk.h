@@ -45,25 +45,25 @@ public:
     using ShiftReply = app::Reply<store::ShiftRow>;
     // SHIFT_OPEN. `floats`: an amount for each currency.
     void open(const Who& who, const app::Mutation& mutation,
-              std::vector<store::ShiftBalance> floats, ShiftReply reply);
+              const std::vector<store::ShiftBalance>& floats, const ShiftReply& reply);
     // SHIFT_NOT_FOUND. `shift` 0: the device's that is not closed.
-    void get(const Who& who, ShiftId shift, ShiftReply reply);
+    void get(const Who& who, ShiftId shift, const ShiftReply& reply);
     void list(const Who& who, store::ShiftFilter filter,
-              app::Reply<std::vector<store::ShiftRow>> reply);
+              const app::Reply<std::vector<store::ShiftRow>>& reply);
     // SHIFT_NOT_FOUND, SHIFT_OVER, `refusal` where there is one, INVALID_FIELD beyond
     // kDrawerEntriesMax.
     void addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
-                        store::DrawerEntry entry, std::optional<app::Problem> refusal,
-                        ShiftReply reply);
+                        const store::DrawerEntry& entry, const std::optional<app::Problem>& refusal,
+                        const ShiftReply& reply);
     // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, SHIFT_BUSY.
     void count(const Who& who, const app::Mutation& mutation, ShiftId shift, std::int32_t version,
-               std::vector<store::ShiftCount> counts, ShiftReply reply);
+               const std::vector<store::ShiftCount>& counts, const ShiftReply& reply);
     // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, INVALID_FIELD of an explanation that is
     // missing, APPROVAL_NEEDED.
-    void close(const Who& who, const app::Mutation& mutation, Close wish, EncodeReport encode,
-               ShiftReply reply);
+    void close(const Who& who, const app::Mutation& mutation, const Close& wish,
+               const EncodeReport& encode, const ShiftReply& reply);
     // SHIFT_NOT_FOUND.
-    void report(const Who& who, ShiftId shift, app::Reply<ReportAnswer> reply);
+    void report(const Who& who, ShiftId shift, const app::Reply<ReportAnswer>& reply);
 
 private:
     template <class Value>

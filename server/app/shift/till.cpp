@@ -54,7 +54,7 @@ bool readFrom(const OrderAnswer& answer, ShiftEntry& entry) {
 
 }  // namespace
 
-void Till::pass(const Passage& passage, OrderReply reply, Send send) {
+void Till::pass(const Passage& passage, const OrderReply& reply, Send send) {
     auto work = [this, passage, reply, send = std::move(send)] { begin(passage, reply, send); };
     if (blocking_.post(std::move(work)) != runtime::PostOutcome::Accepted) {
         reply(tl::make_unexpected(app::busy("Too much waits for the database.")));

@@ -40,7 +40,7 @@ public:
     // Sends the command: with that mutation and, of cash, that reference of its tender.
     using Send = std::function<void(app::Mutation, std::string reference, OrderReply)>;
     // SHIFT_NEEDED, REQUEST_ID_REUSED, OVERLOADED, OWNER_UNAVAILABLE, and what the event refuses.
-    void pass(const Passage& passage, OrderReply reply, Send send);
+    void pass(const Passage& passage, const OrderReply& reply, Send send);
 
 private:
     void begin(Passage passage, const OrderReply& reply, const Send& send);

@@ -8,8 +8,8 @@ bool Changes::empty() const {
            reprices.empty() && orders.empty() && orderUpdates.empty() && tenders.empty() &&
            attempts.empty() && attemptUpdates.empty() && refunds.empty() && refundUpdates.empty() &&
            tickets.empty() && ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() &&
-           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() && terms.empty() &&
-           desk.empty();
+           ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() &&
+           terms.empty() && desk.empty();
 }
 
 void Changes::clear() {

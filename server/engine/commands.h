@@ -288,8 +288,7 @@ struct NotePrint {
     std::shared_ptr<const OrderRecord> record{};
 };
 
-// A pseudonym takes the place of who bought these orders and of who holds these tickets, in the
-// database alone: no engine knows them.
+// A pseudonym takes a person's place in the database alone: no engine knows persons.
 struct ErasePerson {
     std::vector<OrderId> orders;    // At most kErasedPerCommand, tickets included.
     std::vector<TicketId> tickets;  // That were handed on to the person.

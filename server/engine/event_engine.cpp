@@ -339,15 +339,12 @@ bool EventEngine::postpone(const DueThing& due, Instant now, Instant until) {
 Instant EventEngine::nextDue() const {
     return impl_->state->timers.first();
 }
-
 bool EventEngine::keepsTime() const {
     return impl_->state->timers.size() > impl_->state->releases.size();
 }
-
 Instant EventEngine::wakeAt() const {
     return std::min({impl_->state->timers.first(), impl_->state->outboxDue.first(), returnsDue()});
 }
-
 Instant EventEngine::returnsDue() const {
     return engine::returnsDue(*impl_->state);
 }

@@ -2,28 +2,14 @@
 #include "server/store/batch_params.h"
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "server/store/batch_params_staff.h"
+#include "server/store/batch_rows.h"
 #include "server/store/search_words.h"
 #include "server/store/terms_codec.h"
 
 namespace tessera::store {
 namespace {
-
-template <class T>
-std::int64_t wide(T value) {
-    return static_cast<std::int64_t>(value);
-}
-
-// One row of a matrix from its first column on.
-void setRow(Int8Matrix& matrix, std::size_t row, std::initializer_list<std::int64_t> values) {
-    std::size_t column = 0;
-    for (const std::int64_t value : values) matrix.set(column++, row, value);
-}
-
-std::string_view asText(const std::uint8_t* bytes, std::size_t size) {
-    return {reinterpret_cast<const char*>(bytes), size};
-}
 
 void addSeats(PgParams& params, const engine::Changes& changes) {
     Int8Matrix seats(6, changes.seats.size());
@@ -258,17 +244,6 @@ void addRequests(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::UuidArray, ids.take());
 }
 
-// Numbers as PostgreSQL writes an array of them.
-template <class Range, class NumberOf>
-std::string numbersText(const Range& range, NumberOf numberOf) {
-    std::string text = "{";
-    for (const auto& each : range) {
-        if (text.size() > 1) text += ',';
-        text += numberOf(each);
-    }
-    return text + "}";
-}
-
 void addCodes(PgParams& params, const engine::Changes& changes) {
     Int8Matrix rows(10, changes.codes.size());
     ArrayWriter texts(PgType::Text);
@@ -328,65 +303,6 @@ void addTicketTexts(PgParams& params, const engine::Changes& changes) {
     ArrayWriter texts(PgType::Text);
     for (const auto& t : changes.tickets) texts.addBytes(t.holderName);
     for (const auto& t : changes.tickets) texts.addBytes(t.holderEmail);
-    params.add(PgType::TextArray, texts.take());
-}
-
-void addTrail(PgParams& params, const std::vector<TrailRow>& trail) {
-    Int8Matrix rows(8, trail.size());
-    ArrayWriter texts(PgType::Text);
-    ArrayWriter hashes(PgType::Bytea);
-    for (std::size_t i = 0; i < trail.size(); ++i) {
-        const TrailRow& t = trail[i];
-        setRow(rows, i,
-               {t.number, t.at.micros, t.by.value, t.device.value, t.approval.value,
-                t.approvedBy.value, t.subject, t.amount.minor});
-    }
-    for (const TrailRow& t : trail) texts.addBytes(t.action);
-    for (const TrailRow& t : trail) texts.addBytes(t.reason);
-    for (const TrailRow& t : trail) hashes.addBytes(asText(t.before.data(), t.before.size()));
-    for (const TrailRow& t : trail) hashes.addBytes(asText(t.hash.data(), t.hash.size()));
-    params.add(PgType::Int8Array, rows.take());
-    params.add(PgType::TextArray, texts.take());
-    params.add(PgType::ByteaArray, hashes.take());
-}
-
-void addReprices(PgParams& params, const engine::Changes& changes) {
-    const auto& all = changes.reprices;
-    Int8Matrix rows(5, all.size());
-    ArrayWriter texts(PgType::Text);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const engine::Reprice& r = all[i];
-        setRow(rows, i,
-               {r.id.value, r.fromTotal.minor, r.fromCode.value, r.total.minor, r.code.value});
-    }
-    for (const engine::Reprice& r : all) {
-        const auto types = numbersText(
-            r.seats, [](const engine::SeatPick& p) { return std::to_string(p.type.value); });
-        r.seats.empty() ? texts.addNull() : texts.addBytes(types);
-    }
-    for (const engine::Reprice& r : all) {
-        const auto places = numbersText(r.areas, [](const engine::AreaPlaces& line) {
-            return std::to_string(line.area.value) + ',' + std::to_string(line.type.value) + ',' +
-                   std::to_string(line.count);
-        });
-        r.areas.empty() ? texts.addNull() : texts.addBytes(places);
-    }
-    for (const engine::Reprice& r : all) {
-        r.adjustments.empty() ? texts.addNull() : texts.addBytes(encodeAdjustments(r.adjustments));
-    }
-    params.add(PgType::Int8Array, rows.take());
-    params.add(PgType::TextArray, texts.take());
-}
-
-void addDesk(PgParams& params, const engine::Changes& changes) {
-    Int8Matrix rows(3, changes.desk.size());
-    ArrayWriter texts(PgType::Text);
-    for (std::size_t i = 0; i < changes.desk.size(); ++i) {
-        const engine::DeskChange& c = changes.desk[i];
-        setRow(rows, i, {wide(c.kind), c.id, c.at.micros});
-        texts.addBytes(c.text);
-    }
-    params.add(PgType::Int8Array, rows.take());
     params.add(PgType::TextArray, texts.take());
 }
 

@@ -114,21 +114,17 @@ public:
             return CreateCode{code};
         }
         if (kind < 97) return ChangeTerms{randomTerms(), ""};
-        if (kind < 98) return moveOrAccept();
-        if (kind < 99) return atDesk();
+        if (kind < 98) return between(random, 0, 1) == 0 ? moveOrAccept() : reprice();
+        if (kind < 99) return rows.orders.empty() ? reprice() : randomAtDesk(rows, random);
         return hold();
-    }
-
-    Command atDesk() {
-        if (rows.orders.empty() || between(random, 0, 1) == 0) return reprice();
-        return randomAtDesk(rows, random);
     }
 
     Command reprice() {
         const auto kind = static_cast<AdjustmentKind>(between(random, 1, 2));
         const Money price{kind == AdjustmentKind::Price ? between(random, 0, 7000) : 0};
-        const Caller staff{buyer(99), Channel::BoxOffice, true};
-        return RepriceReservation{someReservation(), staff, {}, {}, "", {{{}, kind, price, "g"}}};
+        return RepriceReservation{
+            someReservation(),       {buyer(99), Channel::BoxOffice, true}, {}, {}, "",
+            {{{}, kind, price, "g"}}};
     }
 
     Command moveOrAccept() {
@@ -350,7 +346,6 @@ TEST(EngineRandomTest, AnOwnerThatIsNewAfterEveryCommandKeepsTheMoneyRight) {
     EXPECT_EQ(MoneyAudit(crowd.rows, crowd.provider).run(), "");
 }
 
-// Each planted disagreement is told.
 TEST(MoneyAuditTest, WhatDoesNotAgreeIsTold) {
     Crowd crowd(testSeed() + 13);
     for (int i = 0; i < 3000; ++i) crowd.step();
@@ -398,8 +393,7 @@ TEST(EngineRandomTest, TheSameSeedGivesTheSameHashAndAnotherSeedAnother) {
         for (int i = 0; i < 2000; ++i) crowd.step();
         return crowd.engine.stateHash();
     };
-    EXPECT_EQ(hashOfRun(seed), hashOfRun(seed));
-    EXPECT_NE(hashOfRun(seed), hashOfRun(seed + 1));
+    EXPECT_TRUE(hashOfRun(seed) == hashOfRun(seed) && hashOfRun(seed) != hashOfRun(seed + 1));
 }
 
 }  // namespace

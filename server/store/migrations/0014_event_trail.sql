@@ -6,7 +6,7 @@ CREATE UNIQUE INDEX trail_approval ON trail (event_id, approval_id) WHERE approv
 
 -- apply_batch for a batch that carries rows of the trail; others do without. Of each row, column after
 -- column: number, at, staff, device, approval, approved by, subject, amount; action, reason; before,
--- hash. Whoever changes what apply_batch takes changes this function too.
+-- hash. It hands on what the apply_batch of the next file takes, and is called once that is there.
 CREATE FUNCTION apply_batch_of_staff(
     p_event bigint, p_epoch bigint, p_batch bigint, p_now bigint, p_wake_at bigint,
     p_map_changed boolean, p_seats bigint[], p_areas bigint[], p_reservations bigint[],
@@ -19,7 +19,7 @@ CREATE FUNCTION apply_batch_of_staff(
     p_outbox_texts text[], p_outbox_closed bigint[], p_ledger bigint[], p_requests bigint[],
     p_request_ids uuid[], p_codes bigint[], p_code_texts text[], p_code_uses bigint[],
     p_terms bigint[], p_terms_texts text[], p_ticket_texts text[],
-    p_trail bigint[], p_trail_texts text[], p_trail_hashes bytea[]) RETURNS void
+    p_reprices bigint[], p_reprice_texts text[], p_trail bigint[], p_trail_texts text[], p_trail_hashes bytea[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE n integer; found_rows bigint;
 BEGIN
@@ -31,7 +31,7 @@ BEGIN
         p_attempt_updates, p_attempt_update_texts, p_refunds, p_refund_updates,
         p_refund_update_texts, p_tickets, p_ticket_updates, p_outbox, p_outbox_texts,
         p_outbox_closed, p_ledger, p_requests, p_request_ids, p_codes, p_code_texts, p_code_uses,
-        p_terms, p_terms_texts, p_ticket_texts);
+        p_terms, p_terms_texts, p_ticket_texts, p_reprices, p_reprice_texts);
     n := cardinality(p_trail) / 8;
     WITH written AS (
         INSERT INTO trail (event_id, number, at, staff_id, device_id, approval_id, approved_by,

@@ -7,7 +7,7 @@ set -eu
 lupdate=$1
 shift
 if [ $# -eq 0 ]; then
-    set -- boxoffice-app/shell boxoffice-app/screens/* shared/qt/desk shared/qt/sale \
+    set -- boxoffice-app/shell boxoffice-app/screens/* shared/qt/desk shared/qt/sale shared/qt/payment \
         shared/qt/seat_map shared/qt/print
 fi
 for folder; do

@@ -2,6 +2,8 @@
 #include "boxoffice-app/screens/registry.h"
 
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/pay/pay_screen.h"
+#include "boxoffice-app/screens/printers/printers_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/settings/settings_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
@@ -10,10 +12,8 @@ namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(),
-        screenOf<SigninScreen>(),
-        screenOf<SellScreen>(),
-        screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(), screenOf<SigninScreen>(),   screenOf<SellScreen>(),
+        screenOf<PayScreen>(),   screenOf<PrintersScreen>(), screenOf<SettingsScreen>(),
     };
 }
 

@@ -32,7 +32,8 @@ struct Client::Parts {
     Sessions sessions;
     Link link;
     Calls calls;
-    std::map<WatchId, std::shared_ptr<SeatWatch>> watches;  // The loop's own.
+    std::map<WatchId, std::shared_ptr<SeatWatch>> watches;  // The loop's own, like
+    std::map<WatchId, std::shared_ptr<OrderWatch>> orderWatches;
     std::atomic<WatchId> lastWatch{0};
     std::atomic<std::size_t> watchCount{0};
 };
@@ -44,6 +45,7 @@ Client::Client(ClientOptions options) : parts_(std::make_unique<Parts>(std::move
 Client::~Client() {
     parts_->loop.stop([this] {
         for (const auto& [id, watch] : parts_->watches) watch->stop();
+        for (const auto& [id, watch] : parts_->orderWatches) watch->stop();
         parts_->calls.giveUpAll();
     });
 }
@@ -135,13 +137,16 @@ CallId Client::signOut(Callback<v1::SignOutResponse> done) {
     return call;
 }
 
+WatchId Client::nextWatch() {
+    if (parts_->watchCount.fetch_add(1) < kWatchesMax) return ++parts_->lastWatch;
+    --parts_->watchCount;
+    return 0;
+}
+
 WatchId Client::watchSeats(const std::string& event, SeatWatchHandlers handlers) {
     Parts& parts = *parts_;
-    if (parts.watchCount.fetch_add(1) >= kWatchesMax) {
-        --parts.watchCount;
-        return 0;
-    }
-    const WatchId id = ++parts.lastWatch;
+    const WatchId id = nextWatch();
+    if (id == 0) return 0;
     parts.loop.post([&parts, id, event, handlers = std::move(handlers)]() mutable {
         const auto watch = std::make_shared<SeatWatch>(parts.loop, parts.link, parts.sessions,
                                                        event, std::move(handlers));
@@ -151,13 +156,33 @@ WatchId Client::watchSeats(const std::string& event, SeatWatchHandlers handlers)
     return id;
 }
 
+WatchId Client::watchOrder(const v1::WatchOrderRequest& request, OrderWatchHandlers handlers) {
+    Parts& parts = *parts_;
+    const WatchId id = nextWatch();
+    if (id == 0) return 0;
+    parts.loop.post([&parts, id, request, handlers = std::move(handlers)]() mutable {
+        const auto watch = std::make_shared<OrderWatch>(parts.loop, parts.link, parts.sessions,
+                                                        request, std::move(handlers));
+        parts.orderWatches[id] = watch;
+        watch->start();
+    });
+    return id;
+}
+
 void Client::stopWatch(WatchId watch) {
     Parts& parts = *parts_;
     parts.loop.post([&parts, watch] {
-        const auto found = parts.watches.find(watch);
-        if (found == parts.watches.end()) return;
-        found->second->stop();
-        parts.watches.erase(found);
+        const auto seats = parts.watches.find(watch);
+        const auto order = parts.orderWatches.find(watch);
+        if (seats != parts.watches.end()) {
+            seats->second->stop();
+            parts.watches.erase(seats);
+        } else if (order != parts.orderWatches.end()) {
+            order->second->stop();
+            parts.orderWatches.erase(order);
+        } else {
+            return;
+        }
         --parts.watchCount;
     });
 }

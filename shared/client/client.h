@@ -24,6 +24,7 @@
 #include "shared/client/calls.h"
 #include "shared/client/link.h"
 #include "shared/client/methods.h"
+#include "shared/client/order_watch.h"
 #include "shared/client/seat_watch.h"
 
 namespace tessera::client {
@@ -87,12 +88,16 @@ public:
 
     // 0, and nothing happens, where kWatchesMax are there.
     WatchId watchSeats(const std::string& event, SeatWatchHandlers handlers);
+    // Of those the same bound. It is to be stopped though it has ended by itself.
+    WatchId watchOrder(const v1::WatchOrderRequest& request, OrderWatchHandlers handlers);
     // What is under way may still be told; nothing is once a later question is answered.
     void stopWatch(WatchId watch);
 
 private:
     struct Parts;
 
+    // 0: kWatchesMax are there.
+    WatchId nextWatch();
     template <class Response>
     static Answer<Response> readAnswer(const RawAnswer& raw) {
         Answer<Response> answer{.outcome = raw.outcome, .refusal = raw.refusal, .tries = raw.tries};

@@ -69,7 +69,7 @@ std::uint16_t freePort() {
 }  // namespace
 
 Stack& Stack::shared() {
-    static Stack stack({.staff = true});
+    static Stack stack({.readers = true, .staff = true});
     return stack;
 }
 

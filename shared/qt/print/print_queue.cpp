@@ -137,7 +137,18 @@ void PrintQueue::startWorker(const QString& file, const PrinterSetup& setup) {
             Q_EMIT failed(name, message);
         });
     };
+    events.drawerDone = [this, post, name](bool opened) {
+        post([this, name, opened] { Q_EMIT drawerDone(name, opened); });
+    };
     workers_[name] = std::make_unique<PrintWorker>(setup, std::move(parts), std::move(events));
+}
+
+bool PrintQueue::openDrawer(const QString& printer, int drawer) {
+    const auto found = workers_.find(printer);
+    const bool can = found != workers_.end() && !isStopped(printer) &&
+                     printers_[printer].language == PrinterLanguage::Escpos;
+    if (can) found->second->openDrawer(drawer);
+    return can;
 }
 
 Enqueued PrintQueue::judged(const NewJob& job) const {

@@ -102,6 +102,10 @@ public:
     // Queued: it is Cancelled, or Printed where copies of it are on paper.
     Result<DecisionOutcome> cancel(PrintJobNo job, const QString& who);
     Result<DecisionOutcome> markPrinted(PrintJobNo job, const QString& who);  // asksForDecision
+    // The pulse that opens the drawer at a receipt printer, at once or never: it is kept in no
+    // file, so that neither a restart nor a printer that was off opens it later. drawerDone
+    // follows. False: there is no such printer. REQUIRES: drawer is 1 or 2.
+    bool openDrawer(const QString& printer, int drawer);
     // Tries a printer now that somebody has seen to.
     void retryNow(const QString& printer);
 
@@ -123,6 +127,8 @@ Q_SIGNALS:
     void rowRemoved(int row);
     void conditionChanged(const QString& printer);
     void decisionWanted(qint64 job);
+    // Opened: its printer has the pulse; whether a drawer hangs there it does not say.
+    void drawerDone(const QString& printer, bool opened);
     // The queue's file fails; whether the printer's worker has stopped, isStopped says.
     void failed(const QString& printer, const QString& message);
 

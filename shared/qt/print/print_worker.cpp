@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/print/escpos.h"
+
 namespace tessera::qt {
 namespace {
 
@@ -37,6 +39,33 @@ void PrintWorker::wake() {
     changed_.notify_all();
 }
 
+void PrintWorker::openDrawer(int drawer) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!pulse_) pulse_ = Pulse{drawer, std::chrono::steady_clock::now() + kDrawerWait};
+        awake_ = true;
+    }
+    changed_.notify_all();
+}
+
+// Taken before it is sent: whatever becomes of it, it is not sent again.
+void PrintWorker::pulse() {
+    std::optional<Pulse> asked;
+    {
+        const std::lock_guard lock(mutex_);
+        asked = std::exchange(pulse_, std::nullopt);
+    }
+    if (!asked) return;
+    bool opened = false;
+    if (std::chrono::steady_clock::now() < asked->until && parts_.link->open(parts_.times.open)) {
+        const std::string bytes = print::drawerPulse(asked->drawer);
+        opened = !parts_.link->write(bytes, parts_.times.ready).error &&
+                 parts_.link->drained(parts_.times.drained).has_value();
+        parts_.link->close();
+    }
+    events_.drawerDone(opened);
+}
+
 bool PrintWorker::rest(std::chrono::milliseconds delay) {
     std::unique_lock lock(mutex_);
     changed_.wait_for(lock, delay, [this] { return awake_ || stopping_; });
@@ -53,6 +82,7 @@ void PrintWorker::work() {
     auto delay = kDelayFirst;
     bool goesOn = true;
     while (goesOn) {
+        pulse();
         const auto job = (*ledger)->next(setup_.name, setup_.language);
         if (!job) {
             events_.ledgerFailed(job.error());

@@ -4,20 +4,25 @@
 // A job is Sending before its first byte leaves and Printed after the printer has said so; what
 // lies between is Unknown and is never sent again here. A printer that takes nothing is tried again
 // after 1 s, then twice as long each time, 30 s at most. When the ledger fails, the worker stops
-// for good: what it cannot record it does not do. Public functions may be called from any thread.
-// Owns the thread, the ledger and the link.
+// for good: what it cannot record it does not do. A drawer's pulse is in memory alone: it is sent
+// between two jobs, once, or not at all. Public functions may be called from any thread. Owns the
+// thread, the ledger and the link.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "shared/qt/print/job_store.h"
 #include "shared/qt/print/printer_talk.h"
 
 namespace tessera::qt {
+
+inline constexpr std::chrono::seconds kDrawerWait{8};
 
 // What a worker is made of; a test exchanges parts.
 struct WorkerParts {
@@ -33,6 +38,7 @@ struct WorkerEvents {
     std::function<void(PrintJobNo)> jobChanged{};
     ConditionHandler conditionChanged{};
     std::function<void(const Error&)> ledgerFailed{};
+    std::function<void(bool opened)> drawerDone{};
 };
 
 class PrintWorker {
@@ -45,12 +51,17 @@ public:
 
     // There may be a job; or the printer is to be tried now and not later.
     void wake();
+    // Within kDrawerWait of now, else never: nobody expects it any more then. One that waits
+    // already is the same one. drawerDone says what became of it: handed over, or not opened.
+    // REQUIRES: drawer is 1 or 2.
+    void openDrawer(int drawer);
 
 private:
     void work();
     // Whether to go on at once: false if the printer took nothing.
     Result<bool> print(JobLedger& ledger, PrintJob job);
     Result<bool> sendCopies(JobLedger& ledger, PrintJob& job, const std::string& bytes);
+    void pulse();
     // Waits until woken or for `delay`; false once stopping.
     bool rest(std::chrono::milliseconds delay);
 
@@ -61,6 +72,11 @@ private:
     std::condition_variable changed_;
     bool awake_ = false;
     bool stopping_ = false;
+    struct Pulse {
+        int drawer = 1;
+        std::chrono::steady_clock::time_point until{};
+    };
+    std::optional<Pulse> pulse_;
     std::thread thread_;
 };
 

@@ -80,6 +80,17 @@ bool Cart::startPaying() {
     return true;
 }
 
+void Cart::goOnPaying(Earlier earlier) {
+    TESSERA_CHECK(stage_ == CartStage::Empty);
+    event_ = std::move(earlier.event);
+    reservation_ = std::move(earlier.reservation);
+    customer_ = std::move(earlier.customer);
+    note_ = std::move(earlier.note);
+    checkedOut_ = earlier.checkedOut;
+    go(CartStage::Paying);
+    Q_EMIT eventChanged();
+}
+
 void Cart::backToChoosing() {
     TESSERA_CHECK(stage_ == CartStage::Paying && !checkedOut_);
     go(CartStage::Held);

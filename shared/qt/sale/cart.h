@@ -71,6 +71,15 @@ public:
     // Held -> Paying. False: nothing is held. The pay screen follows payAsked(), or looks at
     // stage() when it is entered.
     bool startPaying();
+    // What an earlier start of the app was being paid for: Empty -> Paying. REQUIRES: Empty.
+    struct Earlier {
+        v1::Event event{};
+        v1::Reservation reservation{};
+        v1::Customer customer{};
+        QString note{};
+        bool checkedOut = false;  // Its order is known.
+    };
+    void goOnPaying(Earlier earlier);
     // Paying -> Held: nothing was checked out. REQUIRES: Paying.
     void backToChoosing();
     // There is an order: nothing expires it, and it is not Held again. The note can be kept with

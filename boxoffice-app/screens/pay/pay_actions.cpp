@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pay screen does by keys and buttons, and what it shows then.
+#include <QtCore/QDateTime>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include "boxoffice-app/screens/pay/pay_screen.h"
+#include "boxoffice-app/screens/pay/print_panel.h"
+#include "shared/qt/desk/approval_dialog.h"
+#include "shared/qt/payment/cash.h"
+#include "shared/qt/sale/words.h"
+
+namespace tessera::boxoffice {
+
+using payment::PayStage;
+
+namespace {
+
+const QString kSellScreen = QStringLiteral("sell");
+const QString kPrintersScreen = QStringLiteral("printers");
+const QString kDrawer = QStringLiteral("drawer");
+const QString kReader = QStringLiteral("reader");
+constexpr const char* kOnAccount = "sell_on_account";
+constexpr int kDueDays = 30;
+constexpr qsizetype kCodeLettersLeast = 10;
+
+MessageKind kindOf(sale::Tone tone) {
+    switch (tone) {
+        case sale::Tone::Plain:
+            break;
+        case sale::Tone::Good:
+            return MessageKind::Good;
+        case sale::Tone::Warning:
+            return MessageKind::Warning;
+        case sale::Tone::Danger:
+            return MessageKind::Danger;
+    }
+    return MessageKind::Plain;
+}
+
+QString nameOf(const QLabel* label) {
+    return label->text().remove(u'&');
+}
+
+}  // namespace
+
+void PayScreen::addActions() {
+    static const std::function<QString()> kTexts[] = {
+        [] { return tr("E&xact cash"); }, [] { return tr("Next &note"); },
+        [] { return tr("Second next n&ote"); }, [] { return tr("T&hird next note"); }};
+    static constexpr int kKeys[] = {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F5};
+    for (int i = 0; i < kQuick; ++i) {
+        addAction({.name = QStringLiteral("cash%1").arg(i + 1),
+                   .text = kTexts[i],
+                   .key = QKeySequence(kKeys[i]),
+                   .run = [this, i] { quick(i); }});
+    }
+    addAction({.name = QStringLiteral("card"),
+               .text = [] { return tr("Car&d at the terminal"); },
+               .key = QKeySequence(Qt::Key_F7),
+               .run = [this] { card(); }});
+    addAction({.name = QStringLiteral("gift_card"),
+               .text = [] { return tr("&Gift card"); },
+               .key = QKeySequence(Qt::Key_F8),
+               .run = [this] { ask(Asked::GiftCard); }});
+    addAction({.name = QStringLiteral("invoice"),
+               .text = [] { return tr("&Invoice"); },
+               .key = QKeySequence(Qt::Key_F9),
+               .run = [this] { ask(Asked::Invoice); }});
+    addAction({.name = QStringLiteral("back"),
+               .text = [] { return tr("&Back to choosing"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_B),
+               .run = [this] { leaveForSale(); }});
+    addAction({.name = QStringLiteral("give_up"),
+               .text = [] { return tr("Give &up the order"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_D),
+               .run = [this] { payer_.giveUp(); }});
+    addAction({.name = QStringLiteral("next"),
+               .text = [] { return tr("Next &sale"); },
+               .key = QKeySequence(Qt::Key_F12),
+               .run = [this] { leaveForSale(); }});
+    for (int i = 0; i < 3; ++i) {
+        static constexpr const char* kWays[] = {"card", "gift_card", "invoice"};
+        bind(ways_[i], QLatin1String(kWays[i]));
+    }
+    bind(back_, QStringLiteral("back"));
+    bind(giveUp_, QStringLiteral("give_up"));
+    bind(next_, QStringLiteral("next"));
+    for (int i = 0; i < kQuick; ++i) {
+        connect(quick_[i], &QPushButton::clicked, this, [this, i] { quick(i); });
+    }
+}
+
+void PayScreen::addPrintActions() {
+    addAction({.name = QStringLiteral("queue"),
+               .text = [] { return tr("To the &print queue"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_P),
+               .run = [this] { print_->begin(); }});
+    addAction({.name = QStringLiteral("print_again"),
+               .text = [] { return tr("Print &again"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_R),
+               .run = [this] { print_->printAgain(); },
+               .permission = QStringLiteral("reprint")});
+    addAction(
+        {.name = QStringLiteral("on_paper"),
+         .text = [] { return tr("It is on the pap&er"); },
+         .key = QKeySequence(Qt::CTRL | Qt::Key_K),
+         .run = [this] { print_->markPrinted(QString::fromStdString(desk().session().name())); }});
+    addAction({.name = QStringLiteral("try_printer"),
+               .text = [] { return tr("T&ry the printer now"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_T),
+               .run = [this] { print_->tryNow(); }});
+    addAction({.name = QStringLiteral("printers"),
+               .text = [] { return tr("Set up printers and ter&minal"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_U),
+               .run = [this] { workplace().goTo(kPrintersScreen); }});
+    bind(printButtons_[0], QStringLiteral("print_again"));
+    bind(printButtons_[1], QStringLiteral("on_paper"));
+}
+
+std::string PayScreen::currency() const {
+    return payer_.event().config().currency_code();
+}
+
+std::vector<std::int64_t> PayScreen::quickAmounts() const {
+    if (!payer_.canPay()) return {};
+    return payment::quickAmounts(payer_.left().minor_units(), currency());
+}
+
+void PayScreen::quick(int number) {
+    const auto amounts = quickAmounts();
+    if (static_cast<std::size_t>(number) >= amounts.size()) return;
+    payer_.payCash(amounts[static_cast<std::size_t>(number)]);
+}
+
+std::optional<std::int64_t> PayScreen::amountPart() {
+    const QString typed = amount_->text().trimmed();
+    if (typed.isEmpty()) return 0;
+    const auto amount = sale::amountTyped(typed, currency(), workplace().languages().locale());
+    if (amount) return amount;
+    say(tr("%1: an amount like 12.50, in %2.")
+            .arg(nameOf(amountLabel_).section(u';', 0, 0), QString::fromStdString(currency())),
+        sale::Tone::Danger);
+    amount_->selectAll();
+    return std::nullopt;
+}
+
+void PayScreen::takeCash() {
+    const PayStage stage = payer_.stage();
+    if (stage == PayStage::Sold || stage == PayStage::Over) return leaveForSale();
+    const QString typed = amount_->text().trimmed();
+    if (payer_.total().minor_units() == 0) {
+        payer_.payNothing();
+        return;
+    }
+    const bool letters =
+        std::any_of(typed.begin(), typed.end(), [](QChar each) { return each.isLetter(); });
+    if (letters && typed.size() >= kCodeLettersLeast) {
+        if (payer_.payGiftCard(typed)) amount_->clear();
+        return;
+    }
+    const auto given = amountPart();
+    if (!given) return;
+    const std::int64_t amount = typed.isEmpty() ? payer_.left().minor_units() : *given;
+    if (payer_.payCash(amount)) amount_->clear();
+}
+
+void PayScreen::card() {
+    const auto part = amountPart();
+    if (!part) return;
+    if (payer_.payReader(workplace().store().text(kReader), *part)) amount_->clear();
+}
+
+void PayScreen::ask(Asked what) {
+    asked_ = what;
+    askPart_->setVisible(what != Asked::Nothing);
+    if (what == Asked::Nothing) return;
+    const bool invoice = what == Asked::Invoice;
+    askLabel_->setText(invoice ? tr("&Who is billed") : tr("C&ode of the gift card, or scan it"));
+    askField_->setAccessibleName(nameOf(askLabel_));
+    askField_->clear();
+    dueLabel_->setVisible(invoice);
+    due_->setVisible(invoice);
+    due_->setDate(QDate::currentDate().addDays(kDueDays));
+    if (invoice && askField_->text().isEmpty()) {
+        const v1::Customer& who = sale::Cart::of(workplace()).customer();
+        askField_->setText(QString::fromStdString(who.customer()));
+    }
+    askField_->setFocus();
+}
+
+void PayScreen::takeAsked() {
+    if (asked_ == Asked::Invoice) return onAccount();
+    const auto part = amountPart();
+    if (!part || !payer_.payGiftCard(askField_->text(), *part)) return askField_->setFocus();
+    askField_->clear();
+    amount_->clear();
+    homeFocus();
+}
+
+void PayScreen::onAccount() {
+    const QString who = askField_->text();
+    const QDate due = due_->date();
+    const auto send = [this, who, due](const std::string& token) {
+        if (!payer_.payOnAccount(who, due, token)) return askField_->setFocus();
+        homeFocus();
+    };
+    if (who.trimmed().isEmpty() || desk().may(kOnAccount)) return send({});
+    const bool ordered = !payer_.order().order().empty();
+    qt::ApprovalDialog::ask(
+        desk(),
+        {.permission = kOnAccount,
+         .event = payer_.reservation().event(),
+         .subject = ordered ? payer_.order().order() : payer_.reservation().reservation(),
+         .amountMinorMost = payer_.left().minor_units(),
+         .what = tr("%1 on account: %2")
+                     .arg(sale::moneyText(payer_.left(), workplace().languages().locale()), who)},
+        this, send);
+}
+
+// Once for cash that was taken in this run of the app: after a restart nobody stands before it.
+void PayScreen::openDrawer() {
+    if (!payer_.tookCashHere() || workplace().store().number(kDrawer, 0) != 1) return;
+    constexpr int kConnector = 1;
+    if (room_.queue() != nullptr && room_.queue()->openDrawer(room_.receiptPrinter(), kConnector)) {
+        return;
+    }
+    say(tr("The drawer was not opened: no receipt printer is set up."), sale::Tone::Warning);
+}
+
+void PayScreen::leaveForSale() {
+    payer_.goBack();
+    payer_.close();
+    message_->clear();
+    workplace().goTo(kSellScreen);
+}
+
+void PayScreen::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && asked_ != Asked::Nothing) return homeFocus();
+    if (event->key() == Qt::Key_Escape && payer_.canGoBack()) return leaveForSale();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool over = payer_.stage() == PayStage::Sold || payer_.stage() == PayStage::Over;
+    if (enter && over) return leaveForSale();
+    Screen::keyPressEvent(event);
+}
+
+void PayScreen::say(const QString& text, sale::Tone tone) {
+    qt::setTextRole(message_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
+                              : tone == sale::Tone::Warning ? qt::TextRole::Warning
+                              : tone == sale::Tone::Good    ? qt::TextRole::Good
+                                                            : qt::TextRole::Plain);
+    message_->setText(text);
+    workplace().say(text, kindOf(tone));
+}
+
+}  // namespace tessera::boxoffice

@@ -1,0 +1,326 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::PayScreen</name>
+    <message>
+        <source>E&amp;xact cash</source>
+        <translation>نقد &amp;مضبوط</translation>
+    </message>
+    <message>
+        <source>Next &amp;note</source>
+        <translation>الورقة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Second next n&amp;ote</source>
+        <translation>الورقة &amp;بعد التالية</translation>
+    </message>
+    <message>
+        <source>T&amp;hird next note</source>
+        <translation>الورقة ال&amp;ثالثة</translation>
+    </message>
+    <message>
+        <source>Car&amp;d at the terminal</source>
+        <translation>&amp;بطاقة على الجهاز</translation>
+    </message>
+    <message>
+        <source>&amp;Gift card</source>
+        <translation>بطاقة &amp;هدية</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice</source>
+        <translation>&amp;فاتورة</translation>
+    </message>
+    <message>
+        <source>&amp;Back to choosing</source>
+        <translation>ال&amp;عودة إلى الاختيار</translation>
+    </message>
+    <message>
+        <source>Give &amp;up the order</source>
+        <translation>إ&amp;لغاء الطلب</translation>
+    </message>
+    <message>
+        <source>Next &amp;sale</source>
+        <translation>البيع ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>To the &amp;print queue</source>
+        <translation>إلى قائمة ال&amp;طباعة</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>الطباعة &amp;مرة أخرى</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>&amp;موجود على الورق</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>&amp;تجربة الطابعة الآن</translation>
+    </message>
+    <message>
+        <source>%1: an amount like 12.50, in %2.</source>
+        <translation>%1: مبلغ مثل 12.50 بعملة %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is billed</source>
+        <translation>&amp;من تُرسل إليه الفاتورة</translation>
+    </message>
+    <message>
+        <source>C&amp;ode of the gift card, or scan it</source>
+        <translation>&amp;رمز بطاقة الهدية، أو امسحها</translation>
+    </message>
+    <message>
+        <source>%1 on account: %2</source>
+        <translation>%1 على الحساب: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation>لا شيء للدفع.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay: Enter takes it.</source>
+        <translation>لا شيء للدفع: مفتاح الإدخال يُتمّه.</translation>
+    </message>
+    <message>
+        <source>A part is paid. How is the rest paid?</source>
+        <translation>دُفع جزء. كيف يُدفع الباقي؟</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>كيف يُدفع؟</translation>
+    </message>
+    <message>
+        <source>The server is asked.</source>
+        <translation>يُسأل الخادم.</translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid. It is being asked again: take no money, hand out no tickets until the answer is here.</source>
+        <translation>غير معروف هل دُفع. يُسأل من جديد: لا تأخذ مالًا ولا تسلّم تذاكر حتى يصل الجواب.</translation>
+    </message>
+    <message>
+        <source>The payment is being booked.</source>
+        <translation>يجري تسجيل الدفع.</translation>
+    </message>
+    <message>
+        <source>Sold. Give the change. Enter: next sale.</source>
+        <translation>تم البيع. أعطِ الباقي. الإدخال: البيع التالي.</translation>
+    </message>
+    <message>
+        <source>Sold. Enter: next sale.</source>
+        <translation>تم البيع. الإدخال: البيع التالي.</translation>
+    </message>
+    <message>
+        <source>Not sold. Give the cash back. Enter: next sale.</source>
+        <translation>لم يُبَع. أعد النقد. الإدخال: البيع التالي.</translation>
+    </message>
+    <message>
+        <source>Not sold. Enter: next sale.</source>
+        <translation>لم يُبَع. الإدخال: البيع التالي.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of places, area</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>ولا مقاعد أخرى</numerusform>
+            <numerusform>ومقعد آخر</numerusform>
+            <numerusform>ومقعدان آخران</numerusform>
+            <numerusform>و%n مقاعد أخرى</numerusform>
+            <numerusform>و%n مقعدًا آخر</numerusform>
+            <numerusform>و%n مقعد آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>amount, key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Cash %1</source>
+        <translation>نقد %1</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it for nothing</source>
+        <translation>&amp;إتمام بلا مقابل</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke cash</source>
+        <translation>&amp;أخذ النقد</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي للزبون</translation>
+    </message>
+    <message>
+        <source>&amp;Cash given; nothing typed is the exact amount</source>
+        <translation>ال&amp;نقد المستلم؛ الفارغ يعني المبلغ المضبوط</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>النقد المستلم</translation>
+    </message>
+    <message>
+        <source>Gift card or who is billed</source>
+        <translation>بطاقة الهدية أو صاحب الفاتورة</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;by</source>
+        <translation>يُدفع &amp;حتى</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>يُدفع حتى</translation>
+    </message>
+    <message>
+        <source>Parts of the payment</source>
+        <translation>أجزاء الدفع</translation>
+    </message>
+    <message>
+        <source>Take i&amp;t</source>
+        <translation>أ&amp;خذ</translation>
+    </message>
+    <message>
+        <source>&amp;Pay</source>
+        <translation>ال&amp;دفع</translation>
+    </message>
+    <message>
+        <source>Set up printers and ter&amp;minal</source>
+        <translation>إعداد الطابعات وال&amp;جهاز</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>لم يُفتح الدرج: لا توجد طابعة إيصالات.</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: its printer does not answer.</source>
+        <translation>لم يُفتح الدرج: طابعته لا تجيب.</translation>
+    </message>
+    <message>
+        <source>Waiting for the card at the terminal. After a decline the card key asks it again; another way to pay cancels it.</source>
+        <translation>بانتظار البطاقة على الجهاز. بعد الرفض يسأله مفتاح البطاقة من جديد، وطريقة أخرى تلغيه.</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>محجوز لمدة %1</translation>
+    </message>
+    <message>
+        <source>To be paid within %1</source>
+        <translation>يُدفع خلال %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>قائمة الطباعة لا تستطيع الكتابة: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>الورق يوشك أن ينفد</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>مشغولة</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>نفد الورق</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>الورق أو القاطع عالق</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>الغطاء مفتوح</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>تبلّغ عن عطل</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>لا تجيب: هل هي مشغّلة؟</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>لا توجد طابعة عند هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>لا طلبات تنتظر الطباعة.</numerusform>
+            <numerusform>طلب واحد ينتظر الطباعة.</numerusform>
+            <numerusform>طلبان ينتظران الطباعة.</numerusform>
+            <numerusform>%n طلبات تنتظر الطباعة.</numerusform>
+            <numerusform>%n طلبًا ينتظر الطباعة.</numerusform>
+            <numerusform>%n طلب ينتظر الطباعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>انظر إلى الورق: لا مستندات غير معروفة.</numerusform>
+            <numerusform>انظر إلى الورق: مستند واحد لا يُعرف هل خرج. أعد طبعه أو قل إنه موجود.</numerusform>
+            <numerusform>انظر إلى الورق: مستندان لا يُعرف هل خرجا. أعد الطبع أو قل إنهما موجودان.</numerusform>
+            <numerusform>انظر إلى الورق: %n مستندات لا يُعرف هل خرجت. أعد الطبع أو قل إنها موجودة.</numerusform>
+            <numerusform>انظر إلى الورق: %n مستندًا لا يُعرف هل خرجت. أعد الطبع أو قل إنها موجودة.</numerusform>
+            <numerusform>انظر إلى الورق: %n مستند لا يُعرف هل خرجت. أعد الطبع أو قل إنها موجودة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>اختر ما يُطبع من جديد.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>لا يمكن ذلك في هذه الحالة.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>مستندات قائمة الطباعة</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>سبب إعادة ال&amp;طباعة</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>سبب إعادة الطباعة</translation>
+    </message>
+</context>
+</TS>

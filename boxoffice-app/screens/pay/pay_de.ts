@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::PayScreen</name>
+    <message>
+        <source>E&amp;xact cash</source>
+        <translation>&amp;Passend bar</translation>
+    </message>
+    <message>
+        <source>Next &amp;note</source>
+        <translation>Nächster &amp;Schein</translation>
+    </message>
+    <message>
+        <source>Second next n&amp;ote</source>
+        <translation>&amp;Übernächster Schein</translation>
+    </message>
+    <message>
+        <source>T&amp;hird next note</source>
+        <translation>&amp;Dritter Schein</translation>
+    </message>
+    <message>
+        <source>Car&amp;d at the terminal</source>
+        <translation>&amp;Karte am Terminal</translation>
+    </message>
+    <message>
+        <source>&amp;Gift card</source>
+        <translation>&amp;Gutschein</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice</source>
+        <translation>&amp;Rechnung</translation>
+    </message>
+    <message>
+        <source>&amp;Back to choosing</source>
+        <translation>&amp;Zurück zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Give &amp;up the order</source>
+        <translation>Bestellung &amp;aufgeben</translation>
+    </message>
+    <message>
+        <source>Next &amp;sale</source>
+        <translation>&amp;Nächster Verkauf</translation>
+    </message>
+    <message>
+        <source>To the &amp;print queue</source>
+        <translation>Zur &amp;Druckliste</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>Noch einmal dr&amp;ucken</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>Liegt auf Pap&amp;ier vor</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>Drucker &amp;jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>%1: an amount like 12.50, in %2.</source>
+        <translation>%1: ein Betrag wie 12,50, in %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is billed</source>
+        <translation>&amp;Wer bekommt die Rechnung</translation>
+    </message>
+    <message>
+        <source>C&amp;ode of the gift card, or scan it</source>
+        <translation>C&amp;ode des Gutscheins, oder scannen</translation>
+    </message>
+    <message>
+        <source>%1 on account: %2</source>
+        <translation>%1 auf Rechnung: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation>Nichts zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay: Enter takes it.</source>
+        <translation>Nichts zu bezahlen: Eingabe schließt ab.</translation>
+    </message>
+    <message>
+        <source>A part is paid. How is the rest paid?</source>
+        <translation>Ein Teil ist bezahlt. Wie wird der Rest bezahlt?</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Wie wird bezahlt?</translation>
+    </message>
+    <message>
+        <source>The server is asked.</source>
+        <translation>Der Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid. It is being asked again: take no money, hand out no tickets until the answer is here.</source>
+        <translation>Unbekannt, ob bezahlt ist. Es wird erneut gefragt: kein Geld nehmen und keine Karten ausgeben, bis die Antwort da ist.</translation>
+    </message>
+    <message>
+        <source>The payment is being booked.</source>
+        <translation>Die Zahlung wird gebucht.</translation>
+    </message>
+    <message>
+        <source>Sold. Give the change. Enter: next sale.</source>
+        <translation>Verkauft. Rückgeld geben. Eingabe: nächster Verkauf.</translation>
+    </message>
+    <message>
+        <source>Sold. Enter: next sale.</source>
+        <translation>Verkauft. Eingabe: nächster Verkauf.</translation>
+    </message>
+    <message>
+        <source>Not sold. Give the cash back. Enter: next sale.</source>
+        <translation>Nicht verkauft. Bargeld zurückgeben. Eingabe: nächster Verkauf.</translation>
+    </message>
+    <message>
+        <source>Not sold. Enter: next sale.</source>
+        <translation>Nicht verkauft. Eingabe: nächster Verkauf.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of places, area</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Platz</numerusform>
+            <numerusform>und %n weitere Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>amount, key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Cash %1</source>
+        <translation>Bar %1</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it for nothing</source>
+        <translation>Koste&amp;nlos abschließen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke cash</source>
+        <translation>&amp;Bar nehmen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>&amp;Cash given; nothing typed is the exact amount</source>
+        <translation>&amp;Bargeld erhalten; leer ist passend</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Bargeld erhalten</translation>
+    </message>
+    <message>
+        <source>Gift card or who is billed</source>
+        <translation>Gutschein oder Rechnungsempfänger</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;by</source>
+        <translation>Zahlbar &amp;bis</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>Zahlbar bis</translation>
+    </message>
+    <message>
+        <source>Parts of the payment</source>
+        <translation>Teile der Zahlung</translation>
+    </message>
+    <message>
+        <source>Take i&amp;t</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Pay</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>Set up printers and ter&amp;minal</source>
+        <translation>Drucker und Ter&amp;minal einrichten</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>Die Lade wurde nicht geöffnet: kein Bondrucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: its printer does not answer.</source>
+        <translation>Die Lade wurde nicht geöffnet: ihr Drucker antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting for the card at the terminal. After a decline the card key asks it again; another way to pay cancels it.</source>
+        <translation>Warten auf die Karte am Terminal. Nach einer Ablehnung fragt die Kartentaste erneut; eine andere Zahlart bricht ab.</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Reserviert für %1</translation>
+    </message>
+    <message>
+        <source>To be paid within %1</source>
+        <translation>Zu zahlen innerhalb von %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>Die Druckliste kann nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>Papier geht zu Ende</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>kein Papier</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>Papier oder Schneider klemmt</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>Deckel offen</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>meldet eine Störung</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>antwortet nicht: eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>An dieser Kasse ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>%n Bestellung wartet auf den Druck.</numerusform>
+            <numerusform>%n Bestellungen warten auf den Druck.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>Papier ansehen: von %n Dokument ist unbekannt, ob es gedruckt wurde. Noch einmal drucken oder als vorhanden melden.</numerusform>
+            <numerusform>Papier ansehen: von %n Dokumenten ist unbekannt, ob sie gedruckt wurden. Noch einmal drucken oder als vorhanden melden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>Auswählen, was noch einmal gedruckt wird.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>Das ist in diesem Zustand nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>Dokumente der Druckliste</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>Grund, noch einmal zu dr&amp;ucken</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>Grund, noch einmal zu drucken</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::PayScreen</name>
+    <message>
+        <source>E&amp;xact cash</source>
+        <translation>Importe e&amp;xacto</translation>
+    </message>
+    <message>
+        <source>Next &amp;note</source>
+        <translation>&amp;Billete siguiente</translation>
+    </message>
+    <message>
+        <source>Second next n&amp;ote</source>
+        <translation>&amp;Segundo billete siguiente</translation>
+    </message>
+    <message>
+        <source>T&amp;hird next note</source>
+        <translation>&amp;Tercer billete siguiente</translation>
+    </message>
+    <message>
+        <source>Car&amp;d at the terminal</source>
+        <translation>&amp;Tarjeta en el terminal</translation>
+    </message>
+    <message>
+        <source>&amp;Gift card</source>
+        <translation>Tarjeta re&amp;galo</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice</source>
+        <translation>&amp;Factura</translation>
+    </message>
+    <message>
+        <source>&amp;Back to choosing</source>
+        <translation>&amp;Volver a elegir</translation>
+    </message>
+    <message>
+        <source>Give &amp;up the order</source>
+        <translation>Ab&amp;andonar el pedido</translation>
+    </message>
+    <message>
+        <source>Next &amp;sale</source>
+        <translation>&amp;Siguiente venta</translation>
+    </message>
+    <message>
+        <source>To the &amp;print queue</source>
+        <translation>A la cola de im&amp;presión</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>Imp&amp;rimir de nuevo</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>Está en &amp;el papel</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>P&amp;robar la impresora ahora</translation>
+    </message>
+    <message>
+        <source>%1: an amount like 12.50, in %2.</source>
+        <translation>%1: un importe como 12,50, en %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is billed</source>
+        <translation>&amp;A quién se factura</translation>
+    </message>
+    <message>
+        <source>C&amp;ode of the gift card, or scan it</source>
+        <translation>Códig&amp;o de la tarjeta regalo, o escanearla</translation>
+    </message>
+    <message>
+        <source>%1 on account: %2</source>
+        <translation>%1 a cuenta: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation>No hay nada que pagar.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay: Enter takes it.</source>
+        <translation>Nada que pagar: Intro lo cierra.</translation>
+    </message>
+    <message>
+        <source>A part is paid. How is the rest paid?</source>
+        <translation>Una parte está pagada. ¿Cómo se paga el resto?</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>¿Cómo se paga?</translation>
+    </message>
+    <message>
+        <source>The server is asked.</source>
+        <translation>Se pregunta al servidor.</translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid. It is being asked again: take no money, hand out no tickets until the answer is here.</source>
+        <translation>No se sabe si está pagado. Se pregunta de nuevo: no cobrar ni entregar entradas hasta la respuesta.</translation>
+    </message>
+    <message>
+        <source>The payment is being booked.</source>
+        <translation>Se está registrando el pago.</translation>
+    </message>
+    <message>
+        <source>Sold. Give the change. Enter: next sale.</source>
+        <translation>Vendido. Dar el cambio. Intro: siguiente venta.</translation>
+    </message>
+    <message>
+        <source>Sold. Enter: next sale.</source>
+        <translation>Vendido. Intro: siguiente venta.</translation>
+    </message>
+    <message>
+        <source>Not sold. Give the cash back. Enter: next sale.</source>
+        <translation>No vendido. Devolver el efectivo. Intro: siguiente venta.</translation>
+    </message>
+    <message>
+        <source>Not sold. Enter: next sale.</source>
+        <translation>No vendido. Intro: siguiente venta.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of places, area</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>y %n plaza más</numerusform>
+            <numerusform>y %n plazas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>amount, key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Cash %1</source>
+        <translation>Efectivo %1</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it for nothing</source>
+        <translation>&amp;Cerrar sin pago</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke cash</source>
+        <translation>&amp;Cobrar</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Falta por pagar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Cash given; nothing typed is the exact amount</source>
+        <translation>Efectivo &amp;entregado; vacío es el importe exacto</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Efectivo entregado</translation>
+    </message>
+    <message>
+        <source>Gift card or who is billed</source>
+        <translation>Tarjeta regalo o destinatario</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;by</source>
+        <translation>A pagar a&amp;ntes del</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>A pagar antes del</translation>
+    </message>
+    <message>
+        <source>Parts of the payment</source>
+        <translation>Partes del pago</translation>
+    </message>
+    <message>
+        <source>Take i&amp;t</source>
+        <translation>&amp;Tomar</translation>
+    </message>
+    <message>
+        <source>&amp;Pay</source>
+        <translation>&amp;Pagar</translation>
+    </message>
+    <message>
+        <source>Set up printers and ter&amp;minal</source>
+        <translation>Configurar impresoras y ter&amp;minal</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>El cajón no se abrió: no hay impresora de recibos.</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: its printer does not answer.</source>
+        <translation>El cajón no se abrió: su impresora no responde.</translation>
+    </message>
+    <message>
+        <source>Waiting for the card at the terminal. After a decline the card key asks it again; another way to pay cancels it.</source>
+        <translation>Esperando la tarjeta en el terminal. Tras un rechazo, la tecla de tarjeta pide de nuevo; otro medio lo cancela.</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Reservado durante %1</translation>
+    </message>
+    <message>
+        <source>To be paid within %1</source>
+        <translation>A pagar en %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>La cola de impresión no puede escribir: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>queda poco papel</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ocupada</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>sin papel</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>papel o cortador atascado</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>tapa abierta</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>informa de un fallo</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>no responde: ¿está encendida?</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>No hay impresora en esta caja.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>%n pedido espera la impresión.</numerusform>
+            <numerusform>%n pedidos esperan la impresión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>Mirar el papel: de %n documento no se sabe si salió. Imprimir de nuevo o decir que está.</numerusform>
+            <numerusform>Mirar el papel: de %n documentos no se sabe si salieron. Imprimir de nuevo o decir que están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>Elegir qué se imprime de nuevo.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>No es posible en este estado.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>Documentos de la cola de impresión</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>Motivo para &amp;reimprimir</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>Motivo para reimprimir</translation>
+    </message>
+</context>
+</TS>

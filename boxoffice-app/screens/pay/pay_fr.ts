@@ -1,0 +1,314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::PayScreen</name>
+    <message>
+        <source>E&amp;xact cash</source>
+        <translation>&amp;Montant exact</translation>
+    </message>
+    <message>
+        <source>Next &amp;note</source>
+        <translation>&amp;Billet suivant</translation>
+    </message>
+    <message>
+        <source>Second next n&amp;ote</source>
+        <translation>&amp;Deuxième billet suivant</translation>
+    </message>
+    <message>
+        <source>T&amp;hird next note</source>
+        <translation>&amp;Troisième billet suivant</translation>
+    </message>
+    <message>
+        <source>Car&amp;d at the terminal</source>
+        <translation>&amp;Carte au terminal</translation>
+    </message>
+    <message>
+        <source>&amp;Gift card</source>
+        <translation>Carte &amp;cadeau</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice</source>
+        <translation>&amp;Facture</translation>
+    </message>
+    <message>
+        <source>&amp;Back to choosing</source>
+        <translation>&amp;Retour au choix</translation>
+    </message>
+    <message>
+        <source>Give &amp;up the order</source>
+        <translation>&amp;Abandonner la commande</translation>
+    </message>
+    <message>
+        <source>Next &amp;sale</source>
+        <translation>Vente &amp;suivante</translation>
+    </message>
+    <message>
+        <source>To the &amp;print queue</source>
+        <translation>Vers la file d'im&amp;pression</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>&amp;Réimprimer</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>C'est sur le papi&amp;er</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>&amp;Essayer l'imprimante maintenant</translation>
+    </message>
+    <message>
+        <source>%1: an amount like 12.50, in %2.</source>
+        <translation>%1 : un montant comme 12,50, en %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is billed</source>
+        <translation>&amp;Qui est facturé</translation>
+    </message>
+    <message>
+        <source>C&amp;ode of the gift card, or scan it</source>
+        <translation>C&amp;ode de la carte cadeau, ou la scanner</translation>
+    </message>
+    <message>
+        <source>%1 on account: %2</source>
+        <translation>%1 sur facture : %2</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation>Rien à payer.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay: Enter takes it.</source>
+        <translation>Rien à payer : Entrée conclut.</translation>
+    </message>
+    <message>
+        <source>A part is paid. How is the rest paid?</source>
+        <translation>Une partie est payée. Comment payer le reste ?</translation>
+    </message>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Comment est-ce payé ?</translation>
+    </message>
+    <message>
+        <source>The server is asked.</source>
+        <translation>Le serveur est interrogé.</translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid. It is being asked again: take no money, hand out no tickets until the answer is here.</source>
+        <translation>On ne sait pas si c'est payé. La question est reposée : ne rien encaisser et ne remettre aucun billet avant la réponse.</translation>
+    </message>
+    <message>
+        <source>The payment is being booked.</source>
+        <translation>Le paiement est enregistré.</translation>
+    </message>
+    <message>
+        <source>Sold. Give the change. Enter: next sale.</source>
+        <translation>Vendu. Rendre la monnaie. Entrée : vente suivante.</translation>
+    </message>
+    <message>
+        <source>Sold. Enter: next sale.</source>
+        <translation>Vendu. Entrée : vente suivante.</translation>
+    </message>
+    <message>
+        <source>Not sold. Give the cash back. Enter: next sale.</source>
+        <translation>Pas vendu. Rendre les espèces. Entrée : vente suivante.</translation>
+    </message>
+    <message>
+        <source>Not sold. Enter: next sale.</source>
+        <translation>Pas vendu. Entrée : vente suivante.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of places, area</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>et %n place de plus</numerusform>
+            <numerusform>et %n places de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>amount, key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Cash %1</source>
+        <translation>Espèces %1</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it for nothing</source>
+        <translation>&amp;Conclure sans paiement</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke cash</source>
+        <translation>&amp;Encaisser</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>&amp;Cash given; nothing typed is the exact amount</source>
+        <translation>Espèces &amp;données ; vide : montant exact</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Espèces données</translation>
+    </message>
+    <message>
+        <source>Gift card or who is billed</source>
+        <translation>Carte cadeau ou destinataire</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;by</source>
+        <translation>À payer &amp;avant le</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>À payer avant le</translation>
+    </message>
+    <message>
+        <source>Parts of the payment</source>
+        <translation>Parties du paiement</translation>
+    </message>
+    <message>
+        <source>Take i&amp;t</source>
+        <translation>&amp;Prendre</translation>
+    </message>
+    <message>
+        <source>&amp;Pay</source>
+        <translation>&amp;Payer</translation>
+    </message>
+    <message>
+        <source>Set up printers and ter&amp;minal</source>
+        <translation>Configurer imprimantes et ter&amp;minal</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>Le tiroir n'a pas été ouvert : aucune imprimante de reçus.</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: its printer does not answer.</source>
+        <translation>Le tiroir n'a pas été ouvert : son imprimante ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Waiting for the card at the terminal. After a decline the card key asks it again; another way to pay cancels it.</source>
+        <translation>En attente de la carte au terminal. Après un refus, la touche carte redemande ; un autre moyen annule.</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Réservé pour %1</translation>
+    </message>
+    <message>
+        <source>To be paid within %1</source>
+        <translation>À payer sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>La file d'impression ne peut pas écrire : %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>papier bientôt épuisé</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>occupée</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>plus de papier</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>bourrage de papier ou de coupe</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>capot ouvert</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>signale une panne</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>ne répond pas : est-elle allumée ?</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>Aucune imprimante à cette caisse.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>%n commande attend l'impression.</numerusform>
+            <numerusform>%n commandes attendent l'impression.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>Regarder le papier : on ne sait pas si %n document est sorti. Réimprimer, ou dire qu'il est là.</numerusform>
+            <numerusform>Regarder le papier : on ne sait pas si %n documents sont sortis. Réimprimer, ou dire qu'ils sont là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>Choisir ce qui est à réimprimer.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>Impossible dans cet état.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>Documents de la file d'impression</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>Motif de la &amp;réimpression</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>Motif de la réimpression</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "boxoffice-app/screens/pay/print_panel.h"
+
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include "shared/qt/theme/theme.h"
+
+namespace tessera::boxoffice {
+namespace {
+
+constexpr int kReasonLettersMost = 50;  // Of four bytes at most: 200 are taken.
+
+}  // namespace
+
+PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidget* parent)
+    : QWidget(parent), room_(room), papers_(papers) {
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    heading_ = new QLabel(this);
+    qt::setTextRole(heading_, qt::TextRole::Heading);
+    state_ = new QLabel(this);
+    state_->setWordWrap(true);
+    state_->setObjectName(QStringLiteral("print_state"));
+    table_ = new QTableView(this);
+    table_->setObjectName(QStringLiteral("print_jobs"));
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    reasonLabel_ = new QLabel(this);
+    reason_ = new QLineEdit(this);
+    reason_->setObjectName(QStringLiteral("print_reason"));
+    reason_->setMaxLength(kReasonLettersMost);
+    reasonLabel_->setBuddy(reason_);
+    connect(reason_, &QLineEdit::returnPressed, this, &PrintPanel::printAgain);
+    column->addWidget(heading_);
+    column->addWidget(state_);
+    constexpr int kAllTheRest = 100;
+    column->addWidget(table_, kAllTheRest);
+    column->addWidget(reasonLabel_);
+    column->addWidget(reason_);
+    column->addStretch(1);
+    connect(&room_, &payment::PrintRoom::closing, this, [this] {
+        table_->setModel(nullptr);
+        model_.reset();
+    });
+    connect(&room_, &payment::PrintRoom::changed, this, &PrintPanel::follow);
+    connect(&papers_, &payment::Papers::changed, this, &PrintPanel::refresh);
+    follow();
+}
+
+// The view goes before what it shows.
+PrintPanel::~PrintPanel() {
+    table_->setModel(nullptr);
+}
+
+void PrintPanel::follow() {
+    if (qt::PrintQueue* const queue = room_.queue()) {
+        model_ = std::make_unique<qt::PrintQueueModel>(*queue);
+        table_->setModel(model_.get());
+        table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        table_->horizontalHeader()->setSectionResizeMode(qt::PrintQueueModel::Title,
+                                                         QHeaderView::Stretch);
+        for (const int column :
+             {qt::PrintQueueModel::Number, qt::PrintQueueModel::Printer,
+              qt::PrintQueueModel::Copies, qt::PrintQueueModel::Who, qt::PrintQueueModel::Note}) {
+            table_->setColumnHidden(column, true);
+        }
+        connect(queue, &qt::PrintQueue::conditionChanged, this, &PrintPanel::refresh);
+        connect(queue, &qt::PrintQueue::rowChanged, this, &PrintPanel::refresh);
+        connect(queue, &qt::PrintQueue::rowAdded, this, [this] {
+            refresh();
+            table_->scrollToBottom();
+        });
+        connect(queue, &qt::PrintQueue::failed, this, [this](const QString&, const QString& why) {
+            Q_EMIT said(tr("The print queue cannot write: %1").arg(why), sale::Tone::Danger);
+        });
+    }
+    refresh();
+}
+
+QString PrintPanel::wordsOf(print::PrinterCondition condition) {
+    switch (condition) {
+        case print::PrinterCondition::Unknown:
+            return {};
+        case print::PrinterCondition::Ready:
+            return tr("ready");
+        case print::PrinterCondition::PaperLow:
+            return tr("paper runs low");
+        case print::PrinterCondition::Busy:
+            return tr("busy");
+        case print::PrinterCondition::PaperOut:
+            return tr("out of paper");
+        case print::PrinterCondition::Jam:
+            return tr("paper or cutter is jammed");
+        case print::PrinterCondition::CoverOpen:
+            return tr("cover is open");
+        case print::PrinterCondition::Fault:
+            return tr("reports a fault");
+        case print::PrinterCondition::Unreachable:
+            return tr("does not answer: is it on?");
+    }
+    return {};
+}
+
+bool PrintPanel::asks() const {
+    return room_.queue() != nullptr && !room_.queue()->undecided().empty();
+}
+
+void PrintPanel::refresh() {
+    QStringList lines;
+    qt::TextRole role = qt::TextRole::Weak;
+    const qt::PrintQueue* const queue = room_.queue();
+    if (!room_.problem().isEmpty()) {
+        lines << room_.problem();
+        role = qt::TextRole::Danger;
+    } else if (queue == nullptr) {
+        lines << tr("No printer is set up at this till.");
+    } else {
+        for (const payment::HousePrinter& each : room_.printers()) {
+            const auto condition = queue->conditionOf(each.setup.name);
+            const QString words = wordsOf(condition);
+            if (words.isEmpty()) continue;
+            lines << tr("%1: %2", "printer, its state").arg(each.setup.name, words);
+            if (print::stopsPrinting(condition)) role = qt::TextRole::Danger;
+            if (condition == print::PrinterCondition::PaperLow && role != qt::TextRole::Danger) {
+                role = qt::TextRole::Warning;
+            }
+        }
+    }
+    if (papers_.waiting() > 0) {
+        lines << tr("%n order(s) wait to be printed.", "", papers_.waiting());
+        if (role == qt::TextRole::Weak) role = qt::TextRole::Warning;
+    }
+    const auto undecided = queue == nullptr ? 0 : static_cast<int>(queue->undecided().size());
+    if (undecided > 0) {
+        lines << tr(
+            "Look at the paper: of %n document(s) it is not known whether they came out. "
+            "Print again, or say that it is there.",
+            "", undecided);
+        role = qt::TextRole::Danger;
+    }
+    state_->setText(lines.join(u'\n'));
+    state_->setVisible(!lines.isEmpty());
+    qt::setTextRole(state_, role);
+    const bool any = queue != nullptr && !queue->jobs().empty();
+    table_->setVisible(any);
+    reasonLabel_->setVisible(any);
+    reason_->setVisible(any);
+    Q_EMIT changed();
+}
+
+void PrintPanel::begin() {
+    if (table_->isHidden()) return;
+    table_->setFocus();
+    if (!table_->currentIndex().isValid() && model_) {
+        table_->selectRow(model_->rowCount() - 1);
+    }
+}
+
+qint64 PrintPanel::chosen() const {
+    if (!model_ || room_.queue() == nullptr) return 0;
+    const auto rows = table_->selectionModel()->selectedRows();
+    if (!rows.isEmpty()) {
+        return rows.first().data(qt::PrintQueueModel::JobRole).toLongLong();
+    }
+    const auto undecided = room_.queue()->undecided();
+    return undecided.empty() ? 0 : undecided.front().number.value;
+}
+
+void PrintPanel::printAgain() {
+    const qint64 job = chosen();
+    if (job == 0) return Q_EMIT said(tr("Choose what is to be printed again."), sale::Tone::Plain);
+    if (!papers_.reprint(qt::PrintJobNo{job}, reason_->text())) return reason_->setFocus();
+    reason_->clear();
+}
+
+void PrintPanel::markPrinted(const QString& who) {
+    if (const qint64 job = chosen(); job != 0) {
+        decided(room_.queue()->markPrinted(qt::PrintJobNo{job}, who));
+    }
+}
+
+void PrintPanel::cancel(const QString& who) {
+    if (const qint64 job = chosen(); job != 0) {
+        decided(room_.queue()->cancel(qt::PrintJobNo{job}, who));
+    }
+}
+
+void PrintPanel::decided(const Result<qt::DecisionOutcome>& outcome) {
+    refresh();
+    if (outcome && *outcome == qt::DecisionOutcome::Done) return;
+    Q_EMIT said(tr("That cannot be said of it as it stands."), sale::Tone::Warning);
+}
+
+void PrintPanel::tryNow() {
+    if (room_.queue() == nullptr) return;
+    for (const payment::HousePrinter& each : room_.printers()) {
+        room_.queue()->retryNow(each.setup.name);
+    }
+}
+
+void PrintPanel::retranslate() {
+    heading_->setText(tr("Printing"));
+    table_->setAccessibleName(tr("Documents of the print queue"));
+    reasonLabel_->setText(tr("Reason to print &again"));
+    reason_->setAccessibleName(tr("Reason to print again"));
+    if (model_)
+        Q_EMIT model_->headerDataChanged(Qt::Horizontal, 0, qt::PrintQueueModel::ColumnCount - 1);
+    refresh();
+}
+
+}  // namespace tessera::boxoffice

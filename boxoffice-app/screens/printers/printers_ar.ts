@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::PrintersScreen</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Test the t&amp;icket printer</source>
+        <translation>اختبار طابعة ال&amp;تذاكر</translation>
+    </message>
+    <message>
+        <source>Test the &amp;receipt printer</source>
+        <translation>اختبار طابعة الإي&amp;صالات</translation>
+    </message>
+    <message>
+        <source>&amp;Back to selling</source>
+        <translation>ال&amp;عودة إلى البيع</translation>
+    </message>
+    <message>
+        <source>Ticket printer (FGL)</source>
+        <translation>طابعة التذاكر (FGL)</translation>
+    </message>
+    <message>
+        <source>Receipt printer (ESC/POS)</source>
+        <translation>طابعة الإيصالات (ESC/POS)</translation>
+    </message>
+    <message>
+        <source>&amp;Address and port, or a device; empty: there is none</source>
+        <translation>ال&amp;عنوان والمنفذ، أو جهاز؛ فارغ: لا توجد</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress and port, or a device; empty: there is none</source>
+        <translation>العن&amp;وان والمنفذ، أو جهاز؛ فارغ: لا توجد</translation>
+    </message>
+    <message>
+        <source>Address of the ticket printer</source>
+        <translation>عنوان طابعة التذاكر</translation>
+    </message>
+    <message>
+        <source>Address of the receipt printer</source>
+        <translation>عنوان طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>It says what it has printed</source>
+        <translation>تُبلّغ عمّا طبعته</translation>
+    </message>
+    <message>
+        <source>A cash &amp;drawer hangs at it: open it when cash is taken</source>
+        <translation>درج ن&amp;قود متصل بها: يُفتح عند أخذ النقد</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>The &amp;provider&apos;s id of the terminal; empty: there is none</source>
+        <translation>مع&amp;رّف الجهاز لدى المزوّد؛ فارغ: لا يوجد</translation>
+    </message>
+    <message>
+        <source>Id of the card terminal</source>
+        <translation>معرّف جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Save an address first.</source>
+        <translation>احفظ عنوانًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Test ticket</source>
+        <translation>تذكرة اختبار</translation>
+    </message>
+    <message>
+        <source>Admits nobody</source>
+        <translation>لا تُدخل أحدًا</translation>
+    </message>
+    <message>
+        <source>A test is on its way to the printer.</source>
+        <translation>اختبار في طريقه إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more.</source>
+        <translation>قائمة الطباعة ممتلئة.</translation>
+    </message>
+    <message>
+        <source>Printers and &amp;terminal</source>
+        <translation>الطابعات وال&amp;جهاز</translation>
+    </message>
+    <message>
+        <source>192.168.1.20:9100 or /dev/usb/lp0</source>
+        <translation>192.168.1.20:9100 أو /dev/usb/lp0</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/payment/cash.h"
+
+#include <algorithm>
+#include <array>
+
+#include "shared/base/money.h"
+
+namespace tessera::payment {
+namespace {
+
+struct Notes {
+    const char* currency;
+    std::vector<std::int64_t> units;  // Of the major unit.
+};
+
+// As their central banks issue them, without coins below the unit's multiples of five.
+const std::array<Notes, 6>& knownNotes() {
+    static const std::array<Notes, 6> kKnown = {{{"EUR", {5, 10, 20, 50, 100, 200}},
+                                                 {"CHF", {5, 10, 20, 50, 100, 200}},
+                                                 {"GBP", {5, 10, 20, 50}},
+                                                 {"USD", {1, 5, 10, 20, 50, 100}},
+                                                 {"SEK", {20, 50, 100, 200, 500}},
+                                                 {"JPY", {500, 1'000, 5'000, 10'000}}}};
+    return kKnown;
+}
+
+std::int64_t minorOfUnit(const std::string& currency) {
+    std::int64_t minor = 1;
+    for (int digits = minorDigits(parseCurrency(currency).value_or(Currency{})); digits > 0;
+         --digits)
+        minor *= 10;
+    return minor;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> notesOf(const std::string& currency) {
+    std::vector<std::int64_t> units = {1, 2, 5, 10, 20, 50, 100, 200, 500};
+    for (const Notes& known : knownNotes()) {
+        if (currency == known.currency) units = known.units;
+    }
+    for (std::int64_t& unit : units) unit *= minorOfUnit(currency);
+    return units;
+}
+
+std::vector<std::int64_t> quickAmounts(std::int64_t due, const std::string& currency) {
+    if (due <= 0) return {};
+    std::vector<std::int64_t> amounts = {due};
+    for (const std::int64_t note : notesOf(currency)) {
+        const std::int64_t sum = (due + note - 1) / note * note;
+        if (sum > amounts.back() && amounts.size() < kQuickAmountsMost) amounts.push_back(sum);
+    }
+    return amounts;
+}
+
+}  // namespace tessera::payment

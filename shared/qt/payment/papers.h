@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tickets of what was sold, on their way into the print queue.
+//
+// The GUI's thread alone. An order is on the disk before print() returns, and is forgotten once all
+// its tickets are in the queue: a crash between prints each once, for a ticket's key in the queue
+// is its id. The sale does not wait for any of it. Borrows desk and queue, which outlive it; a till
+// without a printer for tickets keeps its orders until it has one, kOrdersMost of them: what is
+// beyond is said and left to a reprint. Files have names and event data: mode 0600.
+#pragma once
+
+#include <QtCore/QLocale>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <vector>
+
+#include "shared/qt/desk/desk.h"
+#include "shared/qt/print/print_queue.h"
+#include "shared/qt/sale/seller.h"
+#include "tessera/v1/event.pb.h"
+#include "tessera/v1/order.pb.h"
+
+namespace tessera::payment {
+
+inline constexpr std::size_t kOrdersMost = 100;
+
+class Papers : public QObject {
+    Q_OBJECT
+
+public:
+    // An empty folder keeps nothing over a restart.
+    Papers(qt::Desk& desk, const QString& folder, QObject* parent = nullptr);
+
+    void setLocale(const QLocale& locale) { locale_ = locale; }
+    // Null queue or empty name: there is none now. The queue must outlive it, or be taken away.
+    void setPrinter(qt::PrintQueue* queue, const QString& printer);
+    bool hasPrinter() const { return queue_ != nullptr && !printer_.isEmpty(); }
+
+    void print(const v1::Order& order, const v1::Event& event);
+    // The receipt of what was sold, where there is a printer for it; at once, and once for an
+    // order. `change`: what went back of the cash, in minor units.
+    void printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
+                      const QString& printer);
+    // Orders that wait for tickets or a printer are asked for: somebody signed in, or the like.
+    void goOn();
+    // A ticket again, with a reason of 1 to 200 bytes, once the server has noted it; what is no
+    // ticket, at once. False: said why.
+    bool reprint(qt::PrintJobNo job, const QString& reason);
+    int waiting() const { return static_cast<int>(orders_.size()); }
+
+Q_SIGNALS:
+    void said(const QString& text, tessera::sale::Tone tone);
+    // Another number of orders waits, or tickets were queued.
+    void changed();
+    void queued(int tickets);
+
+private:
+    struct Waiting {
+        v1::Order order;
+        v1::Event event;
+        v1::NotePrintRequest note;  // With its request id: noted once, whatever becomes of us.
+    };
+
+    void next();
+    void note(const v1::ListTicketsResponse& tickets);
+    void done();
+    void ticketsCame(const std::string& order, const client::Answer<v1::ListTicketsResponse>& got);
+    // False: the queue did not take them all.
+    bool enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets);
+    void read();
+    bool write() const;
+    void printAgain(qt::PrintJobNo job, const QString& reason);
+
+    qt::Desk& desk_;
+    const QString folder_;
+    QLocale locale_;
+    qt::PrintQueue* queue_ = nullptr;
+    QString printer_;
+    std::vector<Waiting> orders_;
+    bool asking_ = false;
+    QTimer again_;
+};
+
+}  // namespace tessera::payment

@@ -1,0 +1,285 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي للزبون</translation>
+    </message>
+    <message>
+        <source>%1 is in it</source>
+        <translation>منها %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>الطلب %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::Papers</name>
+    <message numerus="yes">
+        <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
+        <translation>
+            <numerusform>لا طلبات تنتظر الطابعة: اطبع هذا لاحقًا من الطلب.</numerusform>
+            <numerusform>طلب واحد ينتظر الطابعة: اطبع هذا لاحقًا من الطلب.</numerusform>
+            <numerusform>طلبان ينتظران الطابعة: اطبع هذا لاحقًا من الطلب.</numerusform>
+            <numerusform>%n طلبات تنتظر الطابعة: اطبع هذا لاحقًا من الطلب.</numerusform>
+            <numerusform>%n طلبًا ينتظر الطابعة: اطبع هذا لاحقًا من الطلب.</numerusform>
+            <numerusform>%n طلب ينتظر الطابعة: اطبع هذا لاحقًا من الطلب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: print these tickets before it is switched off.</source>
+        <translation>هذا الصندوق لا يستطيع الكتابة على قرصه: اطبع التذاكر قبل إطفائه.</translation>
+    </message>
+    <message>
+        <source>No ticket printer is set up: the tickets wait.</source>
+        <translation>لا توجد طابعة تذاكر: التذاكر تنتظر.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s layout is not used: %1</source>
+        <translation>قالب التذكرة لا يُستعمل: %1</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: the tickets wait.</source>
+        <translation>قائمة الطباعة ممتلئة: التذاكر تنتظر.</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 letters.</source>
+        <translation>السبب: من 1 إلى %1 حرفًا.</translation>
+    </message>
+    <message>
+        <source>Not printed again: %1</source>
+        <translation>لم يُطبع من جديد: %1</translation>
+    </message>
+    <message>
+        <source>This is not printed again now.</source>
+        <translation>لا يُعاد طبعه الآن.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be printed: %1</source>
+        <translation>تعذّرت طباعة تذكرة: %1</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be printed: %1</source>
+        <translation>تعذّرت طباعة الإيصال: %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>إيصال %1</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: no receipt.</source>
+        <translation>قائمة الطباعة ممتلئة: لا إيصال.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::Payer</name>
+    <message>
+        <source>The server has not answered yet: nothing else is done before.</source>
+        <translation>لم يجب الخادم بعد: لا يُفعل شيء آخر قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay.</source>
+        <translation>لا يوجد ما يُدفع.</translation>
+    </message>
+    <message>
+        <source>Cash: an amount of more than nothing, in %1.</source>
+        <translation>النقد: مبلغ أكبر من صفر، بعملة %1.</translation>
+    </message>
+    <message>
+        <source>No card terminal is set up at this till.</source>
+        <translation>لا يوجد جهاز بطاقات عند هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>Gift card: scan it, or type its code.</source>
+        <translation>بطاقة الهدية: امسحها أو اكتب رمزها.</translation>
+    </message>
+    <message>
+        <source>Who is billed: 1 to %1 letters.</source>
+        <translation>صاحب الفاتورة: من 1 إلى %1 حرفًا.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: nothing was sent.</source>
+        <translation>هذا الصندوق لا يستطيع الكتابة على قرصه: لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether it was paid is not known: it is being asked again, and nothing is paid twice.</source>
+        <translation>لم يجب الخادم. غير معروف هل دُفع: يُسأل من جديد ولا يُدفع شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: nothing was sold, nothing was paid.</source>
+        <translation>انتهى الحجز: لم يُبَع شيء ولم يُدفع شيء.</translation>
+    </message>
+    <message>
+        <source>Gift card: there is none with this code. Compare it letter by letter.</source>
+        <translation>بطاقة الهدية: لا توجد بهذا الرمز. قارنه حرفًا حرفًا.</translation>
+    </message>
+    <message>
+        <source>This way to pay is not set up at this house.</source>
+        <translation>طريقة الدفع هذه غير متاحة هنا.</translation>
+    </message>
+    <message>
+        <source>This role may not take that way to pay.</source>
+        <translation>هذا الدور لا يجوز له قبول هذه الطريقة.</translation>
+    </message>
+    <message>
+        <source>That is more than can be paid so.</source>
+        <translation>هذا أكثر مما يمكن دفعه هكذا.</translation>
+    </message>
+    <message>
+        <source>Amount: %1 at most.</source>
+        <translation>المبلغ: %1 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>This order was paid in too many parts: pay the rest in one.</source>
+        <translation>أجزاء الدفع كثيرة: ادفع الباقي مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>This order takes no payment any more: look at how it stands.</source>
+        <translation>هذا الطلب لا يقبل دفعًا بعد الآن: انظر حالته.</translation>
+    </message>
+    <message>
+        <source>The event was cancelled: nothing of it is sold.</source>
+        <translation>أُلغيت الفعالية: لا يُباع منها شيء.</translation>
+    </message>
+    <message>
+        <source>No shift is open at this till: open one, then take cash.</source>
+        <translation>لا توجد نوبة مفتوحة عند هذا الصندوق: افتح نوبة ثم خذ النقد.</translation>
+    </message>
+    <message>
+        <source>That was not paid, and nothing was taken: choose how to go on.</source>
+        <translation>لم يُدفع ذلك ولم يُؤخذ شيء: اختر كيف تتابع.</translation>
+    </message>
+    <message>
+        <source>Not sold: the house looks into the money of this order.</source>
+        <translation>لم يُبَع: يجري التحقق من مال هذا الطلب.</translation>
+    </message>
+    <message>
+        <source>Not sold: the places are free again.</source>
+        <translation>لم يُبَع: المقاعد متاحة من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintRoom</name>
+    <message numerus="yes">
+        <source>Printers: %n at most.</source>
+        <translation>
+            <numerusform>الطابعات: %n على الأكثر.</numerusform>
+            <numerusform>الطابعات: %n على الأكثر.</numerusform>
+            <numerusform>الطابعات: %n على الأكثر.</numerusform>
+            <numerusform>الطابعات: %n على الأكثر.</numerusform>
+            <numerusform>الطابعات: %n على الأكثر.</numerusform>
+            <numerusform>الطابعات: %n على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the printer: 1 to %1 letters.</source>
+        <translation>اسم الطابعة: من 1 إلى %1 حرفًا.</translation>
+    </message>
+    <message>
+        <source>%1: either an address or a device.</source>
+        <translation>%1: عنوان أو جهاز.</translation>
+    </message>
+    <message>
+        <source>%1: a port from 1 to %2.</source>
+        <translation>%1: منفذ من 1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Two printers have the name %1.</source>
+        <translation>طابعتان لهما الاسم %1.</translation>
+    </message>
+    <message>
+        <source>The print queue cannot be opened: %1</source>
+        <translation>لا يمكن فتح قائمة الطباعة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TenderModel</name>
+    <message>
+        <source>Paid with</source>
+        <translation>الدفع بـ</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقد</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>بطاقة هدية</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>فاتورة</translation>
+    </message>
+    <message>
+        <source>Tickets given up</source>
+        <translation>تذاكر متنازل عنها</translation>
+    </message>
+    <message>
+        <source>Card at the terminal</source>
+        <translation>بطاقة على الجهاز</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>the terminal is being asked</source>
+        <translation>يُسأل الجهاز</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>قيد الفتح</translation>
+    </message>
+    <message>
+        <source>waiting for the card</source>
+        <translation>بانتظار البطاقة</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>بالانتظار</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>cancelled, nothing taken</source>
+        <translation>أُلغي، لم يُؤخذ شيء</translation>
+    </message>
+    <message>
+        <source>refused, nothing taken</source>
+        <translation>رُفض، لم يُؤخذ شيء</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>%1, card …%2</source>
+        <translation>%1، بطاقة …%2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>%1 is in it</source>
+        <translation>enthält %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Bestellung %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::Papers</name>
+    <message numerus="yes">
+        <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
+        <translation>
+            <numerusform>%n Bestellung wartet auf den Kartendrucker: diese später aus der Bestellung drucken.</numerusform>
+            <numerusform>%n Bestellungen warten auf den Kartendrucker: diese später aus der Bestellung drucken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: print these tickets before it is switched off.</source>
+        <translation>Diese Kasse kann nicht auf ihre Platte schreiben: Karten vor dem Ausschalten drucken.</translation>
+    </message>
+    <message>
+        <source>No ticket printer is set up: the tickets wait.</source>
+        <translation>Kein Kartendrucker eingerichtet: die Karten warten.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s layout is not used: %1</source>
+        <translation>Die Kartenvorlage wird nicht verwendet: %1</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: the tickets wait.</source>
+        <translation>Die Druckliste ist voll: die Karten warten.</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 letters.</source>
+        <translation>Grund: 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Not printed again: %1</source>
+        <translation>Nicht noch einmal gedruckt: %1</translation>
+    </message>
+    <message>
+        <source>This is not printed again now.</source>
+        <translation>Das wird jetzt nicht noch einmal gedruckt.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be printed: %1</source>
+        <translation>Eine Karte lässt sich nicht drucken: %1</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be printed: %1</source>
+        <translation>Der Bon lässt sich nicht drucken: %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Bon %1</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: no receipt.</source>
+        <translation>Die Druckliste ist voll: kein Bon.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::Payer</name>
+    <message>
+        <source>The server has not answered yet: nothing else is done before.</source>
+        <translation>Der Server hat noch nicht geantwortet: vorher geschieht nichts anderes.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay.</source>
+        <translation>Es ist nichts zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>Cash: an amount of more than nothing, in %1.</source>
+        <translation>Bargeld: ein Betrag über null, in %1.</translation>
+    </message>
+    <message>
+        <source>No card terminal is set up at this till.</source>
+        <translation>An dieser Kasse ist kein Kartenterminal eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Gift card: scan it, or type its code.</source>
+        <translation>Gutschein: scannen oder Code eingeben.</translation>
+    </message>
+    <message>
+        <source>Who is billed: 1 to %1 letters.</source>
+        <translation>Rechnungsempfänger: 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: nothing was sent.</source>
+        <translation>Diese Kasse kann nicht auf ihre Platte schreiben: nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether it was paid is not known: it is being asked again, and nothing is paid twice.</source>
+        <translation>Der Server hat nicht geantwortet. Ob bezahlt wurde, ist unbekannt: es wird erneut gefragt, nichts wird doppelt bezahlt.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: nothing was sold, nothing was paid.</source>
+        <translation>Die Reservierung ist abgelaufen: nichts verkauft, nichts bezahlt.</translation>
+    </message>
+    <message>
+        <source>Gift card: there is none with this code. Compare it letter by letter.</source>
+        <translation>Gutschein: keiner mit diesem Code. Zeichen für Zeichen vergleichen.</translation>
+    </message>
+    <message>
+        <source>This way to pay is not set up at this house.</source>
+        <translation>Diese Zahlart ist in diesem Haus nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This role may not take that way to pay.</source>
+        <translation>Diese Rolle darf diese Zahlart nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>That is more than can be paid so.</source>
+        <translation>Das ist mehr, als so bezahlt werden kann.</translation>
+    </message>
+    <message>
+        <source>Amount: %1 at most.</source>
+        <translation>Betrag: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>This order was paid in too many parts: pay the rest in one.</source>
+        <translation>Diese Bestellung hat zu viele Teilzahlungen: den Rest auf einmal zahlen.</translation>
+    </message>
+    <message>
+        <source>This order takes no payment any more: look at how it stands.</source>
+        <translation>Diese Bestellung nimmt keine Zahlung mehr an: ihren Stand ansehen.</translation>
+    </message>
+    <message>
+        <source>The event was cancelled: nothing of it is sold.</source>
+        <translation>Die Veranstaltung ist abgesagt: es wird nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>No shift is open at this till: open one, then take cash.</source>
+        <translation>An dieser Kasse ist keine Schicht offen: erst öffnen, dann bar kassieren.</translation>
+    </message>
+    <message>
+        <source>That was not paid, and nothing was taken: choose how to go on.</source>
+        <translation>Das wurde nicht bezahlt und nichts abgebucht: wählen, wie es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Not sold: the house looks into the money of this order.</source>
+        <translation>Nicht verkauft: das Haus klärt das Geld dieser Bestellung.</translation>
+    </message>
+    <message>
+        <source>Not sold: the places are free again.</source>
+        <translation>Nicht verkauft: die Plätze sind wieder frei.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintRoom</name>
+    <message numerus="yes">
+        <source>Printers: %n at most.</source>
+        <translation>
+            <numerusform>Drucker: höchstens %n.</numerusform>
+            <numerusform>Drucker: höchstens %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the printer: 1 to %1 letters.</source>
+        <translation>Name des Druckers: 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1: either an address or a device.</source>
+        <translation>%1: entweder eine Adresse oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1: a port from 1 to %2.</source>
+        <translation>%1: ein Port von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Two printers have the name %1.</source>
+        <translation>Zwei Drucker heißen %1.</translation>
+    </message>
+    <message>
+        <source>The print queue cannot be opened: %1</source>
+        <translation>Die Druckliste lässt sich nicht öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TenderModel</name>
+    <message>
+        <source>Paid with</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bargeld</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Tickets given up</source>
+        <translation>Zurückgegebene Karten</translation>
+    </message>
+    <message>
+        <source>Card at the terminal</source>
+        <translation>Karte am Terminal</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>the terminal is being asked</source>
+        <translation>das Terminal wird gefragt</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>wird eröffnet</translation>
+    </message>
+    <message>
+        <source>waiting for the card</source>
+        <translation>wartet auf die Karte</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>cancelled, nothing taken</source>
+        <translation>abgebrochen, nichts abgebucht</translation>
+    </message>
+    <message>
+        <source>refused, nothing taken</source>
+        <translation>abgelehnt, nichts abgebucht</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, card …%2</source>
+        <translation>%1, Karte …%2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>tessera::payment::Papers</name>
+    <message numerus="yes">
+        <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
+        <translation>
+            <numerusform>%n order waits for the ticket printer: this one is to be printed later from its order.</numerusform>
+            <numerusform>%n orders wait for the ticket printer: this one is to be printed later from its order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintRoom</name>
+    <message numerus="yes">
+        <source>Printers: %n at most.</source>
+        <translation>
+            <numerusform>Printers: %n at most.</numerusform>
+            <numerusform>Printers: %n at most.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

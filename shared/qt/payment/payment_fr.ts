@@ -1,0 +1,277 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>%1 is in it</source>
+        <translation>dont %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::Papers</name>
+    <message numerus="yes">
+        <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
+        <translation>
+            <numerusform>%n commande attend l'imprimante : imprimer celle-ci plus tard depuis la commande.</numerusform>
+            <numerusform>%n commandes attendent l'imprimante : imprimer celle-ci plus tard depuis la commande.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: print these tickets before it is switched off.</source>
+        <translation>Cette caisse ne peut pas écrire sur son disque : imprimer avant de l'éteindre.</translation>
+    </message>
+    <message>
+        <source>No ticket printer is set up: the tickets wait.</source>
+        <translation>Aucune imprimante de billets : les billets attendent.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s layout is not used: %1</source>
+        <translation>Le modèle de billet n'est pas utilisé : %1</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: the tickets wait.</source>
+        <translation>La file d'impression est pleine : les billets attendent.</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 letters.</source>
+        <translation>Motif : 1 à %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Not printed again: %1</source>
+        <translation>Pas réimprimé : %1</translation>
+    </message>
+    <message>
+        <source>This is not printed again now.</source>
+        <translation>Ceci n'est pas réimprimé maintenant.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be printed: %1</source>
+        <translation>Un billet ne peut pas être imprimé : %1</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be printed: %1</source>
+        <translation>Le reçu ne peut pas être imprimé : %1</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Reçu %1</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: no receipt.</source>
+        <translation>La file d'impression est pleine : pas de reçu.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::Payer</name>
+    <message>
+        <source>The server has not answered yet: nothing else is done before.</source>
+        <translation>Le serveur n'a pas encore répondu : rien d'autre avant.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay.</source>
+        <translation>Il n'y a rien à payer.</translation>
+    </message>
+    <message>
+        <source>Cash: an amount of more than nothing, in %1.</source>
+        <translation>Espèces : un montant supérieur à zéro, en %1.</translation>
+    </message>
+    <message>
+        <source>No card terminal is set up at this till.</source>
+        <translation>Aucun terminal de carte à cette caisse.</translation>
+    </message>
+    <message>
+        <source>Gift card: scan it, or type its code.</source>
+        <translation>Carte cadeau : la scanner ou saisir son code.</translation>
+    </message>
+    <message>
+        <source>Who is billed: 1 to %1 letters.</source>
+        <translation>Destinataire : 1 à %1 caractères.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: nothing was sent.</source>
+        <translation>Cette caisse ne peut pas écrire sur son disque : rien n'a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether it was paid is not known: it is being asked again, and nothing is paid twice.</source>
+        <translation>Le serveur n'a pas répondu. On ne sait pas si c'est payé : la question est reposée, rien n'est payé deux fois.</translation>
+    </message>
+    <message>
+        <source>The hold has run out: nothing was sold, nothing was paid.</source>
+        <translation>La réservation a expiré : rien n'a été vendu ni payé.</translation>
+    </message>
+    <message>
+        <source>Gift card: there is none with this code. Compare it letter by letter.</source>
+        <translation>Carte cadeau : aucune avec ce code. Le comparer lettre par lettre.</translation>
+    </message>
+    <message>
+        <source>This way to pay is not set up at this house.</source>
+        <translation>Ce moyen de paiement n'existe pas dans cette maison.</translation>
+    </message>
+    <message>
+        <source>This role may not take that way to pay.</source>
+        <translation>Ce rôle ne peut pas accepter ce moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>That is more than can be paid so.</source>
+        <translation>C'est plus que ce qui peut être payé ainsi.</translation>
+    </message>
+    <message>
+        <source>Amount: %1 at most.</source>
+        <translation>Montant : %1 au plus.</translation>
+    </message>
+    <message>
+        <source>This order was paid in too many parts: pay the rest in one.</source>
+        <translation>Trop de paiements partiels : payer le reste en une fois.</translation>
+    </message>
+    <message>
+        <source>This order takes no payment any more: look at how it stands.</source>
+        <translation>Cette commande n'accepte plus de paiement : voir son état.</translation>
+    </message>
+    <message>
+        <source>The event was cancelled: nothing of it is sold.</source>
+        <translation>L'événement est annulé : rien n'en est vendu.</translation>
+    </message>
+    <message>
+        <source>No shift is open at this till: open one, then take cash.</source>
+        <translation>Aucun service n'est ouvert à cette caisse : en ouvrir un, puis encaisser.</translation>
+    </message>
+    <message>
+        <source>That was not paid, and nothing was taken: choose how to go on.</source>
+        <translation>Ce n'est pas payé et rien n'a été prélevé : choisir la suite.</translation>
+    </message>
+    <message>
+        <source>Not sold: the house looks into the money of this order.</source>
+        <translation>Pas vendu : la maison vérifie l'argent de cette commande.</translation>
+    </message>
+    <message>
+        <source>Not sold: the places are free again.</source>
+        <translation>Pas vendu : les places sont de nouveau libres.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintRoom</name>
+    <message numerus="yes">
+        <source>Printers: %n at most.</source>
+        <translation>
+            <numerusform>Imprimantes : %n au plus.</numerusform>
+            <numerusform>Imprimantes : %n au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the printer: 1 to %1 letters.</source>
+        <translation>Nom de l'imprimante : 1 à %1 caractères.</translation>
+    </message>
+    <message>
+        <source>%1: either an address or a device.</source>
+        <translation>%1 : une adresse ou un périphérique.</translation>
+    </message>
+    <message>
+        <source>%1: a port from 1 to %2.</source>
+        <translation>%1 : un port de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>Two printers have the name %1.</source>
+        <translation>Deux imprimantes ont le nom %1.</translation>
+    </message>
+    <message>
+        <source>The print queue cannot be opened: %1</source>
+        <translation>La file d'impression ne s'ouvre pas : %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TenderModel</name>
+    <message>
+        <source>Paid with</source>
+        <translation>Payé avec</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Espèces</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Carte cadeau</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Tickets given up</source>
+        <translation>Billets rendus</translation>
+    </message>
+    <message>
+        <source>Card at the terminal</source>
+        <translation>Carte au terminal</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>the terminal is being asked</source>
+        <translation>le terminal est sollicité</translation>
+    </message>
+    <message>
+        <source>being opened</source>
+        <translation>en cours d'ouverture</translation>
+    </message>
+    <message>
+        <source>waiting for the card</source>
+        <translation>attend la carte</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>réservé</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>payé</translation>
+    </message>
+    <message>
+        <source>cancelled, nothing taken</source>
+        <translation>annulé, rien prélevé</translation>
+    </message>
+    <message>
+        <source>refused, nothing taken</source>
+        <translation>refusé, rien prélevé</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>remboursé</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1, card …%2</source>
+        <translation>%1, carte …%2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/payment/print_room.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <utility>
+
+namespace tessera::payment {
+namespace {
+
+const QString kPrinters = QStringLiteral("printers");
+constexpr int kNameLettersMost = 40;
+constexpr int kPortMost = 65'535;
+
+QJsonObject toJson(const HousePrinter& printer) {
+    return {{QStringLiteral("name"), printer.setup.name},
+            {QStringLiteral("fgl"), printer.setup.language == qt::PrinterLanguage::Fgl},
+            {QStringLiteral("answers"), printer.setup.acknowledges},
+            {QStringLiteral("host"), printer.setup.host},
+            {QStringLiteral("port"), printer.setup.port},
+            {QStringLiteral("device"), printer.setup.device},
+            {QStringLiteral("tickets"), printer.forTickets},
+            {QStringLiteral("receipts"), printer.forReceipts}};
+}
+
+HousePrinter fromJson(const QJsonObject& json) {
+    HousePrinter printer;
+    printer.setup.name = json.value(QLatin1String("name")).toString();
+    printer.setup.language = json.value(QLatin1String("fgl")).toBool()
+                                 ? qt::PrinterLanguage::Fgl
+                                 : qt::PrinterLanguage::Escpos;
+    printer.setup.acknowledges = json.value(QLatin1String("answers")).toBool();
+    printer.setup.host = json.value(QLatin1String("host")).toString();
+    printer.setup.port = json.value(QLatin1String("port")).toInt();
+    printer.setup.device = json.value(QLatin1String("device")).toString();
+    printer.forTickets = json.value(QLatin1String("tickets")).toBool();
+    printer.forReceipts = json.value(QLatin1String("receipts")).toBool();
+    return printer;
+}
+
+}  // namespace
+
+PrintRoom::PrintRoom(qt::DeskStore& store, QObject* parent) : QObject(parent), store_(store) {
+    const QJsonArray kept = QJsonDocument::fromJson(store_.text(kPrinters).toUtf8()).array();
+    for (const auto& each : kept) {
+        if (printers_.size() < kPrintersMost) printers_.push_back(fromJson(each.toObject()));
+    }
+    open();
+}
+
+PrintRoom::~PrintRoom() {
+    Q_EMIT closing();
+}
+
+PrintRoom& PrintRoom::of(QObject& owner, qt::DeskStore& store) {
+    PrintRoom* const there = owner.findChild<PrintRoom*>(QString(), Qt::FindDirectChildrenOnly);
+    return there != nullptr ? *there : *new PrintRoom(store, &owner);
+}
+
+QString PrintRoom::setPrinters(std::vector<HousePrinter> printers) {
+    if (printers.size() > kPrintersMost) {
+        return tr("Printers: %n at most.", "", static_cast<int>(kPrintersMost));
+    }
+    for (HousePrinter& each : printers) {
+        each.setup.name = each.setup.name.trimmed();
+        if (each.setup.name.isEmpty() || each.setup.name.size() > kNameLettersMost) {
+            return tr("Name of the printer: 1 to %1 letters.").arg(kNameLettersMost);
+        }
+        if (each.setup.host.isEmpty() == each.setup.device.isEmpty()) {
+            return tr("%1: either an address or a device.").arg(each.setup.name);
+        }
+        const bool badPort = each.setup.port < 1 || each.setup.port > kPortMost;
+        if (!each.setup.host.isEmpty() && badPort) {
+            return tr("%1: a port from 1 to %2.").arg(each.setup.name).arg(kPortMost);
+        }
+        for (const HousePrinter& other : printers) {
+            if (&other != &each && other.setup.name == each.setup.name) {
+                return tr("Two printers have the name %1.").arg(each.setup.name);
+            }
+        }
+    }
+    printers_ = std::move(printers);
+    QJsonArray kept;
+    for (const HousePrinter& each : printers_) kept.append(toJson(each));
+    store_.set(kPrinters, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+    store_.sync();
+    open();
+    return {};
+}
+
+void PrintRoom::open() {
+    Q_EMIT closing();
+    queue_.reset();
+    problem_.clear();
+    std::vector<qt::PrinterSetup> setups;
+    for (const HousePrinter& each : printers_) setups.push_back(each.setup);
+    if (!setups.empty()) {
+        auto opened =
+            qt::PrintQueue::open(store_.folder() + QStringLiteral("/print_queue.db"), setups);
+        if (opened) {
+            queue_ = std::move(*opened);
+        } else {
+            problem_ = tr("The print queue cannot be opened: %1")
+                           .arg(QString::fromStdString(opened.error().error.message));
+        }
+    }
+    Q_EMIT changed();
+}
+
+QString PrintRoom::ticketPrinter() const {
+    for (const HousePrinter& each : printers_) {
+        if (each.forTickets) return each.setup.name;
+    }
+    return {};
+}
+
+QString PrintRoom::receiptPrinter() const {
+    for (const HousePrinter& each : printers_) {
+        if (each.forReceipts) return each.setup.name;
+    }
+    return {};
+}
+
+}  // namespace tessera::payment

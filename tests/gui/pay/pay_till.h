@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// A till without a window at the real house: signed in, with its folder, a printer and a payer.
+//
+// The GUI's thread; owns all of it but the folder. A second one on the same folder is the app after
+// a restart.
+#pragma once
+
+#include "shared/qt/payment/papers.h"
+#include "shared/qt/payment/payer.h"
+#include "shared/qt/payment/print_room.h"
+#include "tests/gui/front.h"
+#include "tests/print/fake_printer/fake_printer.h"
+
+namespace tessera::gui {
+
+using payment::PayStage;
+
+inline payment::HousePrinter ticketPrinterAt(int port) {
+    payment::HousePrinter printer;
+    printer.setup.name = "Front";
+    printer.setup.host = "127.0.0.1";
+    printer.setup.port = port;
+    printer.forTickets = true;
+    return printer;
+}
+
+struct PayTill {
+    PayTill(const QString& folder, std::uint16_t port, const client::Account& account)
+        : store(folder), journal(folder), papers(desk, folder), room(store) {
+        QObject::connect(&payer, &payment::Payer::said,
+                         [this](const QString& text, sale::Tone) { said << text; });
+        QObject::connect(&payer, &payment::Payer::sold, &papers, &payment::Papers::print);
+        QObject::connect(&room, &payment::PrintRoom::changed, [this] { use(); });
+        QObject::connect(&room, &payment::PrintRoom::closing,
+                         [this] { papers.setPrinter(nullptr, {}); });
+        QObject::connect(&desk, &qt::Desk::sessionChanged, [this] {
+            payer.goOn();
+            papers.goOn();
+        });
+        QObject::connect(&desk, &qt::Desk::linkChanged, [this](bool up) {
+            if (up) payer.goOn();
+        });
+        use();
+        stageAtStart = payer.stage();
+        const client::House& house = client::House::shared();
+        desk.connectTo(house.endpoint(port, house.identities.at(0)));
+        desk.signIn(QString::fromStdString(account.login), QString::fromStdString(account.password),
+                    {}, &desk, {});
+        EXPECT_TRUE(comes([&] { return desk.isSignedIn(); }));
+    }
+    void use() { papers.setPrinter(room.queue(), room.ticketPrinter()); }
+    // These seats, held and at the pay screen.
+    bool holds(const integration::Sale& at, const std::vector<std::int32_t>& seats) {
+        v1::GetEventRequest ask;
+        ask.set_event(at.event);
+        desk.ask(client::kGetEvent, ask, &cart, [this](const client::Answer<v1::Event>& answer) {
+            if (answer.done()) cart.setEvent(answer.value);
+        });
+        if (!comes([&] { return cart.event().event() == at.event; })) return false;
+        desk.ask(client::kCreateReservation, client::seatsOf(*desk.client(), at, seats), &cart,
+                 [this](const client::Answer<v1::Reservation>& answer) {
+                     if (answer.done()) cart.hold(answer.value);
+                 });
+        if (!comes([&] { return cart.stage() == sale::CartStage::Held; })) return false;
+        v1::Customer who;
+        who.set_name("Gabriel von Eisenstein");
+        who.set_email("g@example.org");
+        cart.setCustomer(who);
+        if (!cart.startPaying()) return false;
+        payer.begin();
+        return payer.stage() == PayStage::Choosing;
+    }
+    bool becomes(PayStage stage) {
+        return comes([&] { return payer.stage() == stage; });
+    }
+    std::string lastSaid() const { return said.isEmpty() ? "" : said.last().toStdString(); }
+    std::int64_t total() const { return payer.total().minor_units(); }
+    std::int64_t change() const { return payer.change().minor_units(); }
+
+    qt::DeskStore store;
+    QStringList said;
+    qt::Desk desk{"boxoffice/1.0.0"};
+    sale::Cart cart;
+    payment::PaymentJournal journal;
+    payment::Payer payer{{desk, cart, journal, client::Millis(700)}};
+    payment::Papers papers;
+    payment::PrintRoom room;
+    PayStage stageAtStart = PayStage::Nothing;
+};
+
+}  // namespace tessera::gui

@@ -220,7 +220,8 @@ struct RecordProviderAnswer {
     ProviderAnswer answer;
 };
 
-// A webhook or a terminal says that something happened: ask the provider soon.
+// A webhook or a terminal says that something happened: ask the provider soon. Refused as
+// AttemptUnknown it was about what the engine asks nobody about any more: see RecordStray.
 struct HintProvider {
     AttemptId attempt;
 };

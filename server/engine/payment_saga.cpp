@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/payment_saga.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "server/engine/disruption.h"
@@ -143,29 +144,48 @@ void PaymentSaga::next(Payment& payment) {
 
 Refusal PaymentSaga::hint(AttemptId attempt, bool& queued) {
     queued = false;
+    const Payment* payment = state_.orders.findPayment(attempt);
+    if (payment == nullptr || isSettled(*payment, attempt)) return Refusal::AttemptUnknown;
+    queued = askSoon(attempt);
+    return Refusal::None;
+}
+
+// True if no call of ours asks any more about what the provider may have changed its mind about:
+// an attempt that came to nothing, a refund that had succeeded.
+bool PaymentSaga::isSettled(const Payment& payment, AttemptId attempt) {
+    const OrderState state = orderOf(payment).state;
+    if (state != OrderState::Paid && state != OrderState::Compensating) return false;
+    const auto part = std::ranges::find_if(
+        payment.parts, [&](const Part& each) { return each.attempt.id == attempt; });
+    if (part->ofHouse()) return false;
+    return part->attempt.isFinal() ||
+           std::ranges::any_of(payment.refunds, [&](const Refund& refund) {
+               return refund.attempt == attempt && refund.state == RefundState::Succeeded;
+           });
+}
+
+// REQUIRES: the attempt is in memory. True if a call was queued.
+bool PaymentSaga::askSoon(AttemptId attempt) {
     Payment* payment = state_.orders.findPayment(attempt);
-    if (payment == nullptr) return Refusal::AttemptUnknown;
     Part& part = *payment->find(attempt);
     const Slot order = payment->order;
     // A look at a refund may be an hour away.
     if (payment->call.operation == Operation::RetrieveRefund && payment->call.attempt == attempt &&
         payment->call.notBefore > state_.now) {
-        queued = true;
         Refund& refund = *payment->find(closeCall(*payment).refund);
         callRefund(*payment, refund, Operation::RetrieveRefund, {});
         finish(order);
-        return Refusal::None;
+        return true;
     }
-    if (part.attempt.isFinal() || part.ofHouse()) return Refusal::None;
+    if (part.attempt.isFinal() || part.ofHouse()) return false;
     if (payment->call) {
         payment->hinted = attempt;
-        return Refusal::None;
+        return false;
     }
-    if (!isPayable(orderOf(*payment).state)) return Refusal::None;  // It waits for people.
-    queued = true;
+    if (!isPayable(orderOf(*payment).state)) return false;  // It waits for people.
     call(*payment, part, Operation::Retrieve, {});
     finish(order);
-    return Refusal::None;
+    return true;
 }
 
 }  // namespace tessera::engine

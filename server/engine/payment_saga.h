@@ -93,7 +93,8 @@ public:
     void deadlineReached(Slot order);
     void askProvider(Slot order);
 
-    // A question is queued, or remembered for when the running call is answered.
+    // A question is queued, or remembered for when the running call is answered. AttemptUnknown: no
+    // call of the engine's asks about it any more, and who was told asks (RecordStray).
     Refusal hint(AttemptId attempt, bool& queued);
 
     // Not applied: the row is closed already, nothing changes.
@@ -145,6 +146,8 @@ private:
     // payment_saga.cpp
     void openOrder(Slot order, const Checkout& command, const TenderRow& tender);
     void next(Payment& payment);  // What an order without a call does now, by its state.
+    bool isSettled(const Payment& payment, AttemptId attempt);
+    bool askSoon(AttemptId attempt);
 
     // payment_tenders.cpp
     TenderRow makeTender(OrderId order, const TenderChoice& choice, Money missing);

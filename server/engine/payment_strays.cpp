@@ -148,9 +148,7 @@ bool PaymentSaga::strayInMemory(Payment& payment, const RecordStray& command) {
             return true;
         }
     }
-    bool queued = false;
-    (void)hint(command.attempt, queued);
-    return queued;
+    return askSoon(command.attempt);
 }
 
 bool PaymentSaga::strayOfRefund(Slot slot, const RecordStray& command) {

@@ -264,6 +264,59 @@ TEST(PaymentStraysTest, ACompensationThatFailsLaterIsMadeAgainWithoutTheSeats) {
     EXPECT_EQ(desk.balance(Account::Provider), Money{});
 }
 
+// Two parts went back: the first was the organiser's again while the second was under way, what
+// told of it was passed over, and the order was released as if all were back.
+TEST(PaymentStraysTest, ARefundThatFailsWhileAnotherIsUnderWayIsMadeAgainBeforeTheRelease) {
+    MoneyDesk desk;
+    desk.sell(tenderOf(TenderKind::GiftCard, 1000));
+    desk.createHeld();
+    const AttemptId gift = desk.latest();
+    desk.add(tenderOf(TenderKind::Card));
+    desk.pays();
+    desk.capture();
+    desk.answer(captured(Money{2000}));  // Of 5000.
+    EXPECT_EQ(desk.state(), Compensating);
+    EXPECT_EQ(desk.call().attempt, gift);
+    desk.answer(refundSays(RefundStanding::Succeeded));
+    EXPECT_EQ(desk.refunds(), (std::vector{RefundState::Succeeded, RefundState::Queued}));
+    EXPECT_EQ(desk.refusalOf(HintProvider{gift}), Refusal::AttemptUnknown);
+    const RefundId refund = desk.rows.refunds.begin()->first;
+    EXPECT_TRUE(desk.apply(RecordStray{gift, refundSays(RefundStanding::Failed), refund,
+                                       desk.record(desk.order)})
+                    .hadEffect);
+    desk.answer(refundSays(RefundStanding::Succeeded, "re_2"));
+    EXPECT_EQ(desk.state(), Compensating);
+    EXPECT_EQ(desk.balance(Account::GiftCards), Money{1000});
+    EXPECT_EQ(desk.call().attempt, gift);
+    EXPECT_EQ(desk.call().attemptTry, 2);
+    desk.answer(refundSays(RefundStanding::Succeeded, "re_3"));
+    EXPECT_EQ(desk.state(), Released);
+    EXPECT_EQ(desk.balance(Account::GiftCards), Money{});
+}
+
+// One ticket's money is back and may have come again, the other's is looked at much later.
+TEST(PaymentStraysTest, AHintOfAPaymentWithARefundThatSucceededAsksAboutAllOfItsRefunds) {
+    MoneyDesk desk;
+    desk.sell(tenderOf(TenderKind::Card));
+    desk.pays();
+    desk.capture();
+    desk.apply(desk.returning({desk.tickets()[0]}));
+    desk.answer(refundSays(RefundStanding::Succeeded));
+    const RefundId refund = desk.rows.refunds.begin()->first;
+    desk.apply(desk.returning());
+    for (int i = 0; i < 3; ++i) desk.answer(refundSays(RefundStanding::Pending, "re_2"));
+    EXPECT_GT(desk.call().notBefore, desk.now);
+    EXPECT_EQ(desk.refusalOf(HintProvider{desk.latest()}), Refusal::AttemptUnknown);
+    const RecordStray same{desk.latest(), refundSays(RefundStanding::Succeeded), refund,
+                           desk.record(desk.order)};
+    EXPECT_TRUE(desk.apply(same).hadEffect);
+    EXPECT_EQ(desk.call().notBefore, desk.now);
+    EXPECT_TRUE(desk.apply(RecordStray{desk.latest(), refundSays(RefundStanding::Failed), refund,
+                                       desk.record(desk.order)})
+                    .hadEffect);
+    EXPECT_EQ(desk.balance(Account::Suspense), -kTotal);
+}
+
 TEST(PaymentStraysTest, WhatIsClearedUpByHandReleasesAManualOrder) {
     MoneyDesk desk;
     desk.sell(tenderOf(TenderKind::Card));

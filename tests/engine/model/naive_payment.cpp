@@ -160,7 +160,9 @@ Outcome NaiveEvent::hint(const HintProvider& command) {
         const bool over = order.state == OrderState::Paid || order.state == OrderState::Manual;
         if (over || order.latest().id != command.attempt) continue;
         Outcome outcome;
-        if (!order.open()) return outcome;  // Known, and there is nothing to ask any more.
+        // There is nothing to ask any more; of money that goes back who was told asks itself.
+        if (!order.open() && order.state == OrderState::Compensating) break;
+        if (!order.open()) return outcome;
         // Only a look changes something: that there was a hint is forgotten by a take-over.
         const bool early = order.call && order.call->operation == Operation::RetrieveRefund &&
                            order.call->notBefore > now_;

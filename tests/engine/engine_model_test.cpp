@@ -21,7 +21,7 @@ constexpr int kDifferencesTold = 12;
 bool isElsewhere(std::size_t refusal) {
     return refusal == static_cast<std::size_t>(Refusal::EventCancelled) ||
            (refusal >= static_cast<std::size_t>(Refusal::RecordNeeded) &&
-            refusal <= static_cast<std::size_t>(Refusal::AnswerTooLate));
+            refusal <= static_cast<std::size_t>(Refusal::ApprovalTooSmall));
 }
 
 struct Totals {

@@ -124,7 +124,7 @@ void Auditor::onProviderOdd(const ProviderOdd& odd, std::int64_t at) {
 
 void Auditor::onWebhookTaken(EventId event, const std::string& id, std::int64_t at) {
     findings_.setTime(at);
-    if (EventFacts* facts = factsOf(event)) facts->webhooksTaken.insert(id);
+    if (EventFacts* facts = factsOf(event)) facts->webhooksTaken.emplace(id, facts->commits);
 }
 
 void Auditor::onShown(const ShownMap& map, std::int64_t at) {

@@ -38,6 +38,26 @@ TEST(AuditorTest, ARightHistoryHasNoFindings) {
     std::cout << auditor.findings().report();
 }
 
+// A webhook alone tells of it, and comes when the look has been made.
+TEST(AuditorTest, AnAuthorizationThatEndedUnheardMayBeAllocated) {
+    for (const bool heardLater : {false, true}) {
+        History history = rightHistory();
+        auto act = history.get<ProviderDid>("authorized A");
+        act.what = ProviderDid::Voided;
+        act.webhook = "pi_1.2";
+        insertAfter(history, "authorized A", act);
+        if (heardLater) {
+            const auto answer = history.steps.begin() +
+                                static_cast<std::ptrdiff_t>(history.at("commit allocate A"));
+            history.steps.insert(answer, Step{answer->at, WebhookTaken{act.webhook}, "planted"});
+            history.tables[0].webhooks = {act.webhook};
+        }
+        Auditor auditor;
+        play(history, auditor);
+        EXPECT_EQ(auditor.findings().count(), 0) << auditor.findings().report();
+    }
+}
+
 TEST(AuditorTest, EveryPlantedFaultIsReportedByItsCheck) {
     const History right = rightHistory();
     for (const Plant& plant : allPlants()) {

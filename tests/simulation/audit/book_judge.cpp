@@ -19,7 +19,7 @@ void BookJudge::judge(const EventTables& tables) {
 }
 
 void BookJudge::judgeWebhooks(const EventTables& tables) {
-    for (const std::string& id : f_.webhooksTaken) {
+    for (const auto& [id, commit] : f_.webhooksTaken) {
         ++findings_.counters.webhooks;
         if (std::ranges::binary_search(tables.webhooks, id)) continue;
         fault(say("webhook ", id, " was answered as taken in, and is not in the tables"));

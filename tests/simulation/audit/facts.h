@@ -104,6 +104,7 @@ struct ProviderFacts {
     Money holds;  // Authorized, and neither taken nor let go.
     Money letGo;  // What it held before it let go, and the last commit before that.
     CommitNo letGoAfter = 0;
+    std::string letGoBy;  // The webhook that alone tells of it; empty: who asks is told.
     Money captured;
     Money refunded;
     Money everRefunded;  // Also what it took back later.
@@ -205,8 +206,8 @@ struct EventFacts {
     store::TrailCheck trail{id};
     bool trailBroken = false;
 
-    std::map<std::string, ProviderOdd> odd;  // By object.
-    std::set<std::string> webhooksTaken;     // The provider was told so.
+    std::map<std::string, ProviderOdd> odd;         // By object.
+    std::map<std::string, CommitNo> webhooksTaken;  // The last commit before the provider heard so.
 };
 
 inline bool isLive(engine::ReservationState state) {

@@ -49,6 +49,7 @@ void MoneyJudge::note(const ProviderDid& did, ProviderFacts& has) {
             has.voided = true;
             has.letGo = has.holds;
             has.letGoAfter = f_.commits;
+            has.letGoBy = did.webhook;
             has.holds = {};
             break;
         case ProviderDid::Refunded:
@@ -208,7 +209,7 @@ void MoneyJudge::judgeReleased(const OrderFacts& order) {
     for (const AttemptId id : order.attempts) {
         const ProviderFacts& has = providerOf(f_, id);
         any = any || has.created;
-        if (has.holds != Money{} || has.captured != has.refunded) {
+        if (has.holds != Money{} || has.captured - has.refunded != undoneOf(order, id)) {
             fault(say("order ", order.row.id, " is released while the provider has ",
                       has.captured - has.refunded, " taken and ", has.holds, " on hold of attempt ",
                       id));
@@ -249,11 +250,20 @@ Money MoneyJudge::authorizedFor(const OrderFacts& order) const {
             continue;
         }
         sum += has.holds + (has.captured - has.refunded);
-        // The capture is queued in the same batch; the call before it was the look.
-        const bool looked = attempt.calledAt == f_.commits;
-        if (looked && has.letGoAfter >= attempt.calledBefore) sum += has.letGo;
+        if (mayCountOn(attempt, has)) sum += has.letGo;
     }
     return sum;
+}
+
+// True if the look may have found what the provider let go meanwhile: the capture is queued in the
+// batch of its answer, and the call before that was the look. Where webhooks alone tell, a look
+// finds what had come in.
+bool MoneyJudge::mayCountOn(const AttemptFacts& attempt, const ProviderFacts& has) const {
+    if (attempt.calledAt != f_.commits) return false;
+    if (has.letGoAfter >= attempt.calledBefore) return true;
+    if (has.letGoBy.empty()) return false;
+    const auto* heard = findIn(f_.webhooksTaken, has.letGoBy);
+    return !heard || *heard >= attempt.calledBefore;
 }
 
 }  // namespace tessera::simulation

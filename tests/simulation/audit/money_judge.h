@@ -33,6 +33,8 @@ private:
     Money coverOf(AttemptId id) const;
     Money owedOf(const OrderFacts& order) const;
     Money retainedOf(const OrderFacts& order) const;
+    Money undoneOf(const OrderFacts& order, AttemptId id) const;
+    bool mayCountOn(const AttemptFacts& attempt, const ProviderFacts& has) const;
     bool isLateOne(AttemptId id) const;
     void judgeTickets(const OrderFacts& order);
     void judgeLedger(const OrderFacts& order);

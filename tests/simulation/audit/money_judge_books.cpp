@@ -110,6 +110,19 @@ Money MoneyJudge::owedOf(const OrderFacts& order) const {
     return sum;
 }
 
+// What had gone back, as the rows say, and is the organiser's again since, of which they say
+// nothing yet: nobody may have heard of it. That it goes back again is judged at rest.
+Money MoneyJudge::undoneOf(const OrderFacts& order, AttemptId id) const {
+    Money sum;
+    for (const RefundId refund : order.refunds) {
+        const RefundFacts& facts = f_.refunds.at(refund);
+        const bool wasBack = facts.row.state == engine::RefundState::Succeeded &&
+                             facts.everGiven >= facts.row.amount;
+        if (facts.row.attempt == id && wasBack) sum += facts.row.amount - facts.given;
+    }
+    return sum;
+}
+
 Money MoneyJudge::retainedOf(const OrderFacts& order) const {
     Money sum;
     for (const RefundId id : order.refunds) sum += f_.refunds.at(id).row.retained;

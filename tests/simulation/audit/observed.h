@@ -115,7 +115,8 @@ struct ProviderDid {
     AttemptId attempt;
     std::string objectId;
     Money amount;
-    RefundId refund{};  // Of Refunded and RefundFailed.
+    RefundId refund{};      // Of Refunded and RefundFailed.
+    std::string webhook{};  // Of Voided: what alone tells of it; empty: who asks is told.
 };
 
 // What somebody did at the provider by its own means, not we: `kind` of difference that it makes,

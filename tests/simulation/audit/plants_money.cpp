@@ -48,6 +48,14 @@ std::vector<Plant> atTheProvider() {
          [](History& h) {
              insertAfter(h, "authorized A", did(h, "authorized A", ProviderDid::Voided));
          }},
+        {"allocated by an authorization of whose end a webhook had told", Check::S4,
+         "authorized for",
+         [](History& h) {
+             ProviderDid act = did(h, "authorized A", ProviderDid::Voided);
+             act.webhook = "pi_1.2";
+             insertAfter(h, "authorized A", WebhookTaken{act.webhook});
+             insertAfter(h, "authorized A", act);
+         }},
         {"released, and still authorized", Check::S4, "released while the provider has",
          [](History& h) { erase(h, "provider void C"); }},
         {"a late authorization of a released order", Check::S4, "after order",

@@ -275,8 +275,10 @@ void SimProviderHouse::did(ProviderDid::What what, const Object& object, Money a
         Told::Provider, {what, object.event.value, object.attempt.value, amount.minor}, [&] {
             return nameOfDeed(what) + (" " + std::to_string(amount.minor)) + " of " + object.id;
         });
-    with_.witness.onProviderDid({what, object.event, object.attempt, object.id, amount, refund},
-                                with_.agenda.now());
+    ProviderDid act{what, object.event, object.attempt, object.id, amount, refund};
+    const bool isTold = what == ProviderDid::Voided && object.isReceived && with_.deliver;
+    if (isTold) act.webhook = webhookOf(object, object.told + 1);
+    with_.witness.onProviderDid(act, with_.agenda.now());
 }
 
 }  // namespace tessera::simulation

@@ -197,6 +197,8 @@ private:
     void endLater(const std::string& object, store::BreakKind kind);
     void did(ProviderDid::What what, const Object& object, Money amount, RefundId refund = {});
     void changed(Object& object);
+    // The id of the webhook that tells of an object for that time.
+    static std::string webhookOf(const Object& object, std::int64_t told);
 
     Parts with_;
     std::int64_t refusedCreates_ = 0;  // Per million.

@@ -52,6 +52,10 @@ void SimProviderHouse::decide(const std::string& id, const HouseRequest& request
     changed(object);
 }
 
+std::string SimProviderHouse::webhookOf(const Object& object, std::int64_t told) {
+    return object.id + "." + std::to_string(told);
+}
+
 // What an object became is in the webhook only where nothing else tells it.
 void SimProviderHouse::changed(Object& object) {
     if (!with_.deliver) {
@@ -60,7 +64,7 @@ void SimProviderHouse::changed(Object& object) {
     }
     payments::WebhookItem item;
     item.provider = object.isReceived ? engine::ProviderKind::Adyen : engine::ProviderKind::Stripe;
-    item.id = object.id + "." + std::to_string(++object.told);
+    item.id = webhookOf(object, ++object.told);
     item.event = object.event;
     item.attempt = object.attempt;
     item.kind = "changed";

@@ -58,6 +58,27 @@ TEST(AuditorTest, AnAuthorizationThatEndedUnheardMayBeAllocated) {
     }
 }
 
+TEST(AuditorTest, ARefundMayFailUnheardBeforeTheReleaseAndBeMadeAgainAfterIt) {
+    const auto said = [](bool known, bool again) {
+        History history = compensatedHistory();
+        const auto back = history.get<ProviderDid>("provider refund N");
+        auto failed = back;
+        failed.what = ProviderDid::RefundFailed;
+        if (again) insertAfter(history, "commit refund N", back);
+        insertAfter(history, "provider refund N", failed);
+        auto& update = changesOf(history, "commit refund N").refundUpdates[0];
+        if (known) update.to = engine::RefundState::Queued;
+        Auditor auditor;
+        play(history, auditor);
+        return auditor.findings().count() == 0 ? std::string() : auditor.findings().report();
+    };
+    EXPECT_EQ(said(false, true), "");
+    EXPECT_NE(said(true, true).find("released while the provider has"), std::string::npos);
+    const std::string lost = said(false, false);
+    EXPECT_EQ(lost.find("released while the provider has"), std::string::npos) << lost;
+    EXPECT_NE(lost.find("at rest"), std::string::npos) << lost;
+}
+
 TEST(AuditorTest, EveryPlantedFaultIsReportedByItsCheck) {
     const History right = rightHistory();
     for (const Plant& plant : allPlants()) {

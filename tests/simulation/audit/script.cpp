@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/base/check.h"
+
 namespace tessera::simulation {
 namespace {
 
@@ -125,6 +127,50 @@ void staff(Stage& s) {
     exchange(s, 6, AskHold{s.best(6, 7)}, "not together");
 }
 
+app::TenderAsk tenderOf(engine::TenderKind kind, std::int64_t minor) {
+    app::TenderAsk ask;
+    ask.kind = kind;
+    ask.amount = Money{minor};
+    if (kind != engine::TenderKind::Card) ask.reference = "a card or a till";
+    return ask;
+}
+
+// One part of two is taken, the other one's capture refused: the buyer does not pay again, and all
+// goes back.
+void giveBack(Stage& s) {
+    exchange(s, 14, AskHold{s.area(14, 1)}, "hold N");
+    exchange(s, 14, AskCheckout{s.reservation, tenderOf(engine::TenderKind::GiftCard, 500)},
+             "checkout N");
+    const OrderId order = s.order;
+    provider(s, "gift N");
+    exchange(s, 14, AskTender{order, tenderOf(engine::TenderKind::Card, 0)}, "rest N");
+    provider(s, "open N");
+    s.pass(kMoment);
+    s.pay(order, "authorized N");
+    look(s, "allocate N");
+    provider(s, "take gift N");
+    s.refuseNextCapture = true;
+    provider(s, "unpaid N");
+    provider(s, "open N again");
+    s.now = s.rows.orders.at(order).payDeadline;
+    s.commit("fence N");
+    for (int calls = 0; calls < 8; ++calls) provider(s, "clear N");
+    exchange(s, 14, AskOrder{order}, "order N released");
+}
+
+// However many calls were made before it.
+void nameRefundOfN(History& history) {
+    const auto made = std::ranges::find_if(history.steps, [](const Step& step) {
+        const auto* did = std::get_if<ProviderDid>(&step.what);
+        return step.label == "provider clear N" && did && did->what == ProviderDid::Refunded;
+    });
+    TESSERA_CHECK(made != history.steps.end());
+    made->label = "provider refund N";
+    std::find_if(made, history.steps.end(), [](const Step& step) {
+        return std::holds_alternative<Committed>(step.what);
+    })->label = "commit refund N";
+}
+
 // Everything twice under its id; a refusal within two minutes of it, and after them.
 void repeat(Stage& s) {
     exchange(s, 10, AskHold{s.seats(10, {3})}, "hold J");
@@ -143,14 +189,6 @@ void repeat(Stage& s) {
     s.pass(Duration::ofMinutes(3));
     s.commit();
     exchange(s, 11, AskHold{s.seats(11, {3})}, refused, "hold K");
-}
-
-app::TenderAsk tenderOf(engine::TenderKind kind, std::int64_t minor) {
-    app::TenderAsk ask;
-    ask.kind = kind;
-    ask.amount = Money{minor};
-    if (kind != engine::TenderKind::Card) ask.reference = "a card or a till";
-    return ask;
 }
 
 std::vector<TicketId> ticketsOf(const Stage& s, OrderId order) {
@@ -275,6 +313,19 @@ History rightHistory() {
     s.commit("release");
     s.pass(Duration::ofMinutes(1));
     return s.finish();
+}
+
+History compensatedHistory() {
+    Stage s(scriptHall(), scriptTerms());
+    s.commit("first");
+    giveBack(s);
+    s.show("map of all");
+    s.calm();
+    s.pass(Duration::ofMinutes(1));
+    s.commit();
+    History history = s.finish();
+    nameRefundOfN(history);
+    return history;
 }
 
 }  // namespace tessera::simulation

@@ -13,5 +13,7 @@ engine::EventTerms scriptTerms();
 // A sale, refusals, an expiry, cancels before and after checkout, a refused capture, a refund,
 // staff, a retry, a take-over, and calm.
 History rightHistory();
+// Another: an order whose second part was never captured; the first went back by "refund N".
+History compensatedHistory();
 
 }  // namespace tessera::simulation

@@ -56,8 +56,6 @@ inline constexpr Method<v1::GetOrderRequest, v1::Order> kGetOrder{
     "/tessera.v1.OrderService/GetOrder", Kind::Read};
 inline constexpr Method<v1::AddTenderRequest, v1::Order> kAddTender{
     "/tessera.v1.OrderService/AddTender", Kind::Mutation};
-inline constexpr Method<v1::NotePrintRequest, v1::OrderDetails> kNotePrint{
-    "/tessera.v1.DeskService/NotePrint", Kind::Mutation};
 inline constexpr Method<v1::ListTicketsRequest, v1::ListTicketsResponse> kListTickets{
     "/tessera.v1.OrderService/ListTickets", Kind::Read};
 

@@ -47,6 +47,19 @@ struct PayTill {
         desk.signIn(QString::fromStdString(account.login), QString::fromStdString(account.password),
                     {}, &desk, {});
         EXPECT_TRUE(comes([&] { return desk.isSignedIn(); }));
+        openShift();
+    }
+    // Or there is one already: the house's devices outlive a test.
+    void openShift() {
+        v1::OpenShiftRequest shift;
+        shift.set_request_id(desk.client()->newRequestId());
+        auto* const money = shift.add_opening_float();
+        money->set_currency_code("EUR");
+        money->set_minor_units(20000);
+        bool answered = false;
+        desk.ask(client::kOpenShift, shift, &desk,
+                 [&](const client::Answer<v1::Shift>&) { answered = true; });
+        EXPECT_TRUE(comes([&] { return answered; }));
     }
     void use() { papers.setPrinter(room.queue(), room.ticketPrinter()); }
     // These seats, held and at the pay screen.

@@ -145,7 +145,7 @@ void showPage(const CounterContext& context, const std::shared_ptr<Page>& page) 
     std::vector<EventId> events;
     for (const store::OrderLine& line : page->lines) events.push_back(line.place.event);
     std::ranges::sort(events);
-    events.erase(std::ranges::unique(events).begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
     if (events.empty()) return page->show();
     page->missing = events.size();
     for (const EventId event : events) {

@@ -220,8 +220,7 @@ struct RecordProviderAnswer {
     ProviderAnswer answer;
 };
 
-// A webhook or a terminal says that something happened: ask the provider soon. Refused as
-// AttemptUnknown it was about what the engine asks nobody about any more: see RecordStray.
+// Something happened: ask the provider soon. AttemptUnknown: nobody asks any more (RecordStray).
 struct HintProvider {
     AttemptId attempt;
 };

@@ -142,7 +142,7 @@ private:
                      .arg(widget->sizeHint().width())
                      .arg(widget->sizeHint().height()));
         }
-        const double contrast = contrastIn(picture_, shown(widget));
+        const double contrast = contrastOf(widget);
         if (contrast < options_.contrastLeast) {
             find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
         }
@@ -173,6 +173,20 @@ private:
             if (!speaks || isKey || isTime(each) || each.contains(QChar{qt::kPseudoOpen})) continue;
             if (!options_.data.contains(each)) find(Fault::Untranslated, widget, each);
         }
+    }
+
+    // Of what is scrolled away, wholly or in part, as it is once it is scrolled to.
+    double contrastOf(const QWidget* widget) const {
+        const bool whole = widget->visibleRegion().boundingRect() == widget->rect();
+        const QWidget* at = whole ? nullptr : widget->parentWidget();
+        while (at != nullptr && qobject_cast<const QScrollArea*>(at) == nullptr) {
+            at = at->parentWidget();
+        }
+        if (at == nullptr) return contrastIn(picture_, shown(widget));
+        QWidget* const content = qobject_cast<const QScrollArea*>(at)->widget();
+        const QRect place(widget->mapTo(content, QPoint()), widget->size());
+        const QImage image = content->grab(place).toImage().convertToFormat(QImage::Format_RGB32);
+        return contrastIn(image, image.rect());
     }
 
     // The part of it that is not scrolled away, in the root's coordinates.

@@ -16,11 +16,13 @@
 #include "tessera/v1/catalog_service.pb.h"
 #include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/device_service.pb.h"
+#include "tessera/v1/inventory_service.pb.h"
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/payment_service.pb.h"
 #include "tessera/v1/person_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tessera/v1/seat_map_service.pb.h"
+#include "tessera/v1/setup_service.pb.h"
 #include "tessera/v1/shift_service.pb.h"
 #include "tessera/v1/staff_service.pb.h"
 #include "tessera/v1/transfer_service.pb.h"
@@ -42,6 +44,8 @@ const std::vector<const pb::FileDescriptor*>& serviceFiles() {
         v1::SignInRequest::descriptor()->file(),
         v1::OfferTransferRequest::descriptor()->file(),
         v1::OpenShiftRequest::descriptor()->file(),
+        v1::GetSalesRequest::descriptor()->file(),
+        v1::ListVenuesRequest::descriptor()->file(),
         v1::FindOrdersRequest::descriptor()->file(),
         v1::ExportPersonRequest::descriptor()->file()};
     return files;

@@ -160,6 +160,7 @@ TEST_F(StaffSaleTest, ACashierGivesMoneyBackByASupervisorsApprovalOnce) {
     const auto till = enrolledTill("Till by the stage");
     const Headers bea = signIn(*till, "bea", password);
     const Headers cem = someone(*till, "cem", "CASHIER", bea);
+    openShift(*till, cem);
     someone(*till, "sue", "SUPERVISOR", bea);
     const Answer held =
         till->call("CreateReservation", seatRequest(sale, {60, 61}, newRequestId()), cem);

@@ -181,6 +181,7 @@ std::vector<Plant> ofFenceMapsAndEnds() {
         {"an allocation outlives its release time", Check::Liveness, "is kept for allocation",
          [](History& h) {
              changesOf(h, "release").seats.clear();
+             headOf(h, "release").wakeAt = headOf(h, "release").now;
              h.databaseNow = h.databaseNow + Duration::ofMinutes(2);
              h.endAt += Duration::ofMinutes(2).micros;
          }},

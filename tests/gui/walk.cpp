@@ -142,7 +142,10 @@ private:
                      .arg(widget->sizeHint().width())
                      .arg(widget->sizeHint().height()));
         }
-        const double contrast = contrastIn(picture_, shown(widget));
+        const QRect part = shown(widget);
+        // Of one that is half scrolled away there may be no letter to judge.
+        if (part.height() * 2 < widget->height()) return;
+        const double contrast = contrastIn(picture_, part);
         if (contrast < options_.contrastLeast) {
             find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
         }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pay screen does by keys and buttons, and what it shows then.
 #include <QtCore/QDateTime>
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/pay/print_panel.h"
@@ -70,6 +72,11 @@ void PayScreen::addActions() {
                .text = [] { return tr("&Invoice"); },
                .key = QKeySequence(Qt::Key_F9),
                .run = [this] { ask(Asked::Invoice); }});
+    addAction({.name = QStringLiteral("open_shift"),
+               .text = [] { return tr("Open the shi&ft"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_O),
+               .run = [this] { askShift(); },
+               .permission = QStringLiteral("run_shift")});
     addAction({.name = QStringLiteral("back"),
                .text = [] { return tr("&Back to choosing"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_B),
@@ -176,11 +183,11 @@ void PayScreen::card() {
 
 void PayScreen::ask(Asked what) {
     asked_ = what;
+    cash_ = CashWaits::No;
     askPart_->setVisible(what != Asked::Nothing);
-    if (what == Asked::Nothing) return;
+    askTexts();
+    if (what == Asked::Nothing) return bringIntoSight(stage_);
     const bool invoice = what == Asked::Invoice;
-    askLabel_->setText(invoice ? tr("&Who is billed") : tr("C&ode of the gift card, or scan it"));
-    askField_->setAccessibleName(nameOf(askLabel_));
     askField_->clear();
     dueLabel_->setVisible(invoice);
     due_->setVisible(invoice);
@@ -190,9 +197,41 @@ void PayScreen::ask(Asked what) {
         askField_->setText(QString::fromStdString(who.customer()));
     }
     askField_->setFocus();
+    QTimer::singleShot(0, askPart_,
+                       [this] { bringIntoSight(askPart_); });  // Once it has its place.
+}
+
+// In big type the page is higher than the window.
+void PayScreen::bringIntoSight(QWidget* part) {
+    for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget()) {
+        if (auto* const area = qobject_cast<QScrollArea*>(each)) {
+            return area->ensureWidgetVisible(part);
+        }
+    }
+}
+
+void PayScreen::askTexts() {
+    const bool shift = asked_ == Asked::Shift;
+    switch (asked_) {
+        case Asked::Nothing:
+        case Asked::GiftCard:
+            askLabel_->setText(tr("C&ode of the gift card, or scan it"));
+            break;
+        case Asked::Invoice:
+            askLabel_->setText(tr("&Who is billed"));
+            break;
+        case Asked::Shift:
+            askLabel_->setText(
+                tr("In the dra&wer now, in %1").arg(QString::fromStdString(shiftCurrency())));
+            break;
+    }
+    askField_->setAccessibleName(nameOf(askLabel_));
+    askField_->setAlignment(shift ? Qt::AlignRight : Qt::AlignLeft);
+    askTake_->setText(shift ? tr("Open the shi&ft") : tr("Take i&t"));
 }
 
 void PayScreen::takeAsked() {
+    if (asked_ == Asked::Shift) return openShift();
     if (asked_ == Asked::Invoice) return onAccount();
     const auto part = amountPart();
     if (!part || !payer_.payGiftCard(askField_->text(), *part)) return askField_->setFocus();
@@ -234,16 +273,20 @@ void PayScreen::openDrawer() {
 void PayScreen::leaveForSale() {
     payer_.goBack();
     payer_.close();
+    if (asked_ == Asked::Shift) ask(Asked::Nothing);
     message_->clear();
     workplace().goTo(kSellScreen);
 }
 
 void PayScreen::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && asked_ != Asked::Nothing) return homeFocus();
+    if (event->key() == Qt::Key_Escape && asked_ != Asked::Nothing) {
+        ask(Asked::Nothing);
+        return homeFocus();
+    }
     if (event->key() == Qt::Key_Escape && payer_.canGoBack()) return leaveForSale();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool over = payer_.stage() == PayStage::Sold || payer_.stage() == PayStage::Over;
-    if (enter && over) return leaveForSale();
+    if (enter && over && asked_ != Asked::Shift) return leaveForSale();
     Screen::keyPressEvent(event);
 }
 

@@ -181,10 +181,6 @@
         <translation>النقد المستلم</translation>
     </message>
     <message>
-        <source>Gift card or who is billed</source>
-        <translation>بطاقة الهدية أو صاحب الفاتورة</translation>
-    </message>
-    <message>
         <source>To be paid &amp;by</source>
         <translation>يُدفع &amp;حتى</translation>
     </message>
@@ -227,6 +223,26 @@
     <message>
         <source>To be paid within %1</source>
         <translation>يُدفع خلال %1</translation>
+    </message>
+    <message>
+        <source>Open the shi&amp;ft</source>
+        <translation>فتح الن&amp;وبة</translation>
+    </message>
+    <message>
+        <source>In the dra&amp;wer now, in %1</source>
+        <translation>في الدر&amp;ج الآن، بعملة %1</translation>
+    </message>
+    <message>
+        <source>The shift is being opened.</source>
+        <translation>النوبة قيد الفتح.</translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation>النوبة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
+        <translation>كانت نوبة مفتوحة عند هذا الصندوق من قبل، برصيدها الافتتاحي: النقد يدخل فيها.</translation>
     </message>
 </context>
 <context>

@@ -177,10 +177,6 @@
         <translation>Bargeld erhalten</translation>
     </message>
     <message>
-        <source>Gift card or who is billed</source>
-        <translation>Gutschein oder Rechnungsempfänger</translation>
-    </message>
-    <message>
         <source>To be paid &amp;by</source>
         <translation>Zahlbar &amp;bis</translation>
     </message>
@@ -223,6 +219,26 @@
     <message>
         <source>To be paid within %1</source>
         <translation>Zu zahlen innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>Open the shi&amp;ft</source>
+        <translation>Schicht ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>In the dra&amp;wer now, in %1</source>
+        <translation>Jetzt in der &amp;Lade, in %1</translation>
+    </message>
+    <message>
+        <source>The shift is being opened.</source>
+        <translation>Die Schicht wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation>Die Schicht ist offen.</translation>
+    </message>
+    <message>
+        <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
+        <translation>An dieser Kasse war schon eine Schicht offen, mit eigenem Anfangsbestand: Bargeld geht in diese.</translation>
     </message>
 </context>
 <context>

@@ -177,10 +177,6 @@
         <translation>Efectivo entregado</translation>
     </message>
     <message>
-        <source>Gift card or who is billed</source>
-        <translation>Tarjeta regalo o destinatario</translation>
-    </message>
-    <message>
         <source>To be paid &amp;by</source>
         <translation>A pagar a&amp;ntes del</translation>
     </message>
@@ -223,6 +219,26 @@
     <message>
         <source>To be paid within %1</source>
         <translation>A pagar en %1</translation>
+    </message>
+    <message>
+        <source>Open the shi&amp;ft</source>
+        <translation>Abrir el t&amp;urno</translation>
+    </message>
+    <message>
+        <source>In the dra&amp;wer now, in %1</source>
+        <translation>Ahora en el ca&amp;jón, en %1</translation>
+    </message>
+    <message>
+        <source>The shift is being opened.</source>
+        <translation>Se está abriendo el turno.</translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation>El turno está abierto.</translation>
+    </message>
+    <message>
+        <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
+        <translation>Ya había un turno abierto en esta caja, con su propio fondo inicial: el efectivo va a ese turno.</translation>
     </message>
 </context>
 <context>

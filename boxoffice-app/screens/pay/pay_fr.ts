@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>To the &amp;print queue</source>
-        <translation>Vers la file d'im&amp;pression</translation>
+        <translation>Vers la file d&apos;im&amp;pression</translation>
     </message>
     <message>
         <source>Print &amp;again</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>It is on the pap&amp;er</source>
-        <translation>C'est sur le papi&amp;er</translation>
+        <translation>C&apos;est sur le papi&amp;er</translation>
     </message>
     <message>
         <source>T&amp;ry the printer now</source>
-        <translation>&amp;Essayer l'imprimante maintenant</translation>
+        <translation>&amp;Essayer l&apos;imprimante maintenant</translation>
     </message>
     <message>
         <source>%1: an amount like 12.50, in %2.</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Not known whether it is paid. It is being asked again: take no money, hand out no tickets until the answer is here.</source>
-        <translation>On ne sait pas si c'est payé. La question est reposée : ne rien encaisser et ne remettre aucun billet avant la réponse.</translation>
+        <translation>On ne sait pas si c&apos;est payé. La question est reposée : ne rien encaisser et ne remettre aucun billet avant la réponse.</translation>
     </message>
     <message>
         <source>The payment is being booked.</source>
@@ -177,10 +177,6 @@
         <translation>Espèces données</translation>
     </message>
     <message>
-        <source>Gift card or who is billed</source>
-        <translation>Carte cadeau ou destinataire</translation>
-    </message>
-    <message>
         <source>To be paid &amp;by</source>
         <translation>À payer &amp;avant le</translation>
     </message>
@@ -206,11 +202,11 @@
     </message>
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>
-        <translation>Le tiroir n'a pas été ouvert : aucune imprimante de reçus.</translation>
+        <translation>Le tiroir n&apos;a pas été ouvert : aucune imprimante de reçus.</translation>
     </message>
     <message>
         <source>The drawer was not opened: its printer does not answer.</source>
-        <translation>Le tiroir n'a pas été ouvert : son imprimante ne répond pas.</translation>
+        <translation>Le tiroir n&apos;a pas été ouvert : son imprimante ne répond pas.</translation>
     </message>
     <message>
         <source>Waiting for the card at the terminal. After a decline the card key asks it again; another way to pay cancels it.</source>
@@ -224,12 +220,32 @@
         <source>To be paid within %1</source>
         <translation>À payer sous %1</translation>
     </message>
+    <message>
+        <source>Open the shi&amp;ft</source>
+        <translation>Ouvrir le ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>In the dra&amp;wer now, in %1</source>
+        <translation>Dans le tiroir &amp;maintenant, en %1</translation>
+    </message>
+    <message>
+        <source>The shift is being opened.</source>
+        <translation>Le service est en cours d’ouverture.</translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation>Le service est ouvert.</translation>
+    </message>
+    <message>
+        <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
+        <translation>Un service était déjà ouvert à cette caisse, avec son propre fonds de caisse : les espèces vont dans celui-ci.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PrintPanel</name>
     <message>
         <source>The print queue cannot write: %1</source>
-        <translation>La file d'impression ne peut pas écrire : %1</translation>
+        <translation>La file d&apos;impression ne peut pas écrire : %1</translation>
     </message>
     <message>
         <source>ready</source>
@@ -275,15 +291,15 @@
     <message numerus="yes">
         <source>%n order(s) wait to be printed.</source>
         <translation>
-            <numerusform>%n commande attend l'impression.</numerusform>
-            <numerusform>%n commandes attendent l'impression.</numerusform>
+            <numerusform>%n commande attend l&apos;impression.</numerusform>
+            <numerusform>%n commandes attendent l&apos;impression.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
         <translation>
-            <numerusform>Regarder le papier : on ne sait pas si %n document est sorti. Réimprimer, ou dire qu'il est là.</numerusform>
-            <numerusform>Regarder le papier : on ne sait pas si %n documents sont sortis. Réimprimer, ou dire qu'ils sont là.</numerusform>
+            <numerusform>Regarder le papier : on ne sait pas si %n document est sorti. Réimprimer, ou dire qu&apos;il est là.</numerusform>
+            <numerusform>Regarder le papier : on ne sait pas si %n documents sont sortis. Réimprimer, ou dire qu&apos;ils sont là.</numerusform>
         </translation>
     </message>
     <message>
@@ -300,7 +316,7 @@
     </message>
     <message>
         <source>Documents of the print queue</source>
-        <translation>Documents de la file d'impression</translation>
+        <translation>Documents de la file d&apos;impression</translation>
     </message>
     <message>
         <source>Reason to print &amp;again</source>

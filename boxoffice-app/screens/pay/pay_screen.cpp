@@ -25,6 +25,7 @@ PayScreen::PayScreen(Workplace& workplace)
       journal_(workplace.store().folder()),
       payer_({workplace.desk(), sale::Cart::of(workplace), journal_}),
       papers_(workplace.desk(), workplace.store().folder()),
+      shift_(workplace.desk()),
       room_(payment::PrintRoom::of(workplace, workplace.store())),
       tenders_(payer_),
       clock_(workplace.desk(), sale::Cart::of(workplace)) {
@@ -32,6 +33,7 @@ PayScreen::PayScreen(Workplace& workplace)
     addActions();
     addPrintActions();
     follow();
+    followShift();
     usePrinter();
     refresh();
 }
@@ -153,9 +155,9 @@ void PayScreen::buildWays(QWidget* parent) {
     column->addWidget(amountLabel_);
     column->addLayout(entry);
     column->addWidget(message_);
+    column->addWidget(askPart_);  // Where it is in sight at 200 %.
     column->addLayout(grid);
     column->addLayout(ways);
-    column->addWidget(askPart_);
 }
 
 QWidget* PayScreen::buildAside(QWidget* parent) {
@@ -212,6 +214,7 @@ void PayScreen::follow() {
     connect(&payer_, &payment::Payer::sold, &papers_, &payment::Papers::print);
     connect(&payer_, &payment::Payer::sold, this,
             [this](const v1::Order& order, const v1::Event& event) {
+                if (asked_ == Asked::Shift && !shift_.isUnderWay()) ask(Asked::Nothing);
                 openDrawer();
                 papers_.printReceipt(order, event, payer_.change().minor_units(),
                                      room_.receiptPrinter());
@@ -243,6 +246,7 @@ void PayScreen::usePrinter() {
 void PayScreen::retranslate() {
     const QLocale& locale = workplace().languages().locale();
     payer_.setLocale(locale);
+    shift_.setLocale(locale);
     papers_.setLocale(locale);
     tenders_.setLocale(locale);
     const QString names[] = {tr("Total"), tr("Paid"), tr("Left to pay"), tr("Change")};
@@ -255,13 +259,12 @@ void PayScreen::retranslate() {
     }
     amountLabel_->setText(tr("&Cash given; nothing typed is the exact amount"));
     amount_->setAccessibleName(tr("Cash given"));
-    askField_->setAccessibleName(tr("Gift card or who is billed"));
     dueLabel_->setText(tr("To be paid &by"));
     due_->setAccessibleName(tr("To be paid by"));
     due_->setLocale(locale);
     due_->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     table_->setAccessibleName(tr("Parts of the payment"));
-    askTake_->setText(tr("Take i&t"));
+    askTexts();
     print_->retranslate();
     message_->clear();
     refresh();
@@ -273,6 +276,7 @@ void PayScreen::enter() {
 }
 
 void PayScreen::homeFocus() {
+    if (asked_ == Asked::Shift) return askField_->setFocus();
     const bool result =
         payer_.stage() == payment::PayStage::Sold || payer_.stage() == payment::PayStage::Over;
     if (result || payer_.stage() == payment::PayStage::Nothing) return next_->setFocus();

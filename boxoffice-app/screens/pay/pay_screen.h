@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Taking the money for what is in the cart, by keys: digits are the cash given, Enter takes it.
 //
-// The GUI's thread alone. Owns payer, papers and journal; cart and printers are the window's. What
-// was sold stays in sight with its change until Enter goes to the next sale.
+// The GUI's thread alone. Owns payer, papers, journal and what opens the till's shift; cart and
+// printers are the window's. What was sold stays in sight with its change until Enter goes to the
+// next sale. Cash that was refused for want of a shift is taken once it is open.
 #pragma once
 
 #include "boxoffice-app/shell/screen.h"
@@ -11,6 +12,7 @@
 #include "shared/qt/payment/print_room.h"
 #include "shared/qt/payment/tender_model.h"
 #include "shared/qt/sale/hold_clock.h"
+#include "shared/qt/till/shift_opener.h"
 
 class QDateEdit;
 class QLabel;
@@ -44,7 +46,9 @@ protected:
 
 private:
     static constexpr int kQuick = 4;
-    enum class Asked { Nothing, GiftCard, Invoice };
+    enum class Asked { Nothing, GiftCard, Invoice, Shift };
+    // Cash that was refused, as it stands in its field: for a shift, then until it can be taken.
+    enum class CashWaits { No, ForShift, ForOrder };
 
     void build();
     QWidget* buildMoney(QWidget* parent);
@@ -69,21 +73,33 @@ private:
     void quick(int number);
     void card();
     void ask(Asked what);
+    void askTexts();
+    void bringIntoSight(QWidget* part);
     void takeAsked();
     void onAccount();
     void leaveForSale();
+    void followShift();
+    void askShift();
+    void needShift(std::int64_t given);
+    void openShift();
+    void shiftOpened(bool now);
+    void followCash();
     // What was typed as a part of what is left; 0: nothing typed. Absent: it is no amount, said.
     std::optional<std::int64_t> amountPart();
     std::vector<std::int64_t> quickAmounts() const;
     std::string currency() const;
+    // Of the sale, else of the event that is sold here; empty: of neither.
+    std::string shiftCurrency() const;
 
     payment::PaymentJournal journal_;
     payment::Payer payer_;
     payment::Papers papers_;
+    till::ShiftOpener shift_;
     payment::PrintRoom& room_;
     payment::TenderModel tenders_;
     sale::HoldClock clock_;
     Asked asked_ = Asked::Nothing;
+    CashWaits cash_ = CashWaits::No;
 
     QWidget* page_ = nullptr;
     QLabel* stage_ = nullptr;

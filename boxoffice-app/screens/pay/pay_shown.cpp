@@ -97,7 +97,8 @@ void PayScreen::refresh() {
     saleLabel_->setVisible(!saleLabel_->text().isEmpty());
     table_->setVisible(tenders_.rowCount() > 0);
     const bool over = payer_.stage() == PayStage::Sold || payer_.stage() == PayStage::Over;
-    if (over && isVisible() && !next_->hasFocus()) next_->setFocus();
+    const bool asks = asked_ == Asked::Shift;
+    if (over && !asks && isVisible() && !next_->hasFocus()) next_->setFocus();
 }
 
 void PayScreen::refreshFigures() {
@@ -146,8 +147,7 @@ void PayScreen::refreshActions() {
                        ? tr("Ta&ke it for nothing")
                        : tr("Ta&ke cash"));
     take_->setEnabled(payer_.canPay());
-    if (payer_.canPay() && asked_ != Asked::Nothing) return;
-    if (!payer_.canPay()) {
+    if (!payer_.canPay() && asked_ != Asked::Shift) {
         asked_ = Asked::Nothing;
         askPart_->hide();
     }

@@ -106,6 +106,8 @@ public:
 Q_SIGNALS:
     void changed();
     void said(const QString& text, tessera::sale::Tone tone);
+    // Cash was refused, said why: the device has no open shift. `given` was handed over for it.
+    void shiftNeeded(qint64 given);
     // Once for an order; a second time only after a restart of the app.
     void sold(const tessera::v1::Order& order, const tessera::v1::Event& event);
 

@@ -177,8 +177,10 @@ void Payer::refused(const client::Refusal& refusal) {
         return;
     }
     const QString text = refusalText(refusal);
+    const std::int64_t given = kept_.givenAsked;
     notDone();
     Q_EMIT said(text, sale::Tone::Danger);
+    if (reason == ErrorReason::SHIFT_NEEDED) Q_EMIT shiftNeeded(given);
 }
 
 QString Payer::refusalText(const client::Refusal& refusal) const {

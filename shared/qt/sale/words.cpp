@@ -37,6 +37,19 @@ QString symbolOf(const std::string& currency) {
     return textOf(currency);
 }
 
+// With the locale's groups, if it has some.
+QString numberOf(quint64 minor, const std::string& currency, const QLocale& locale) {
+    const int digits = digitsOf(currency);
+    quint64 one = 1;
+    for (int i = 0; i < digits; ++i) one *= 10;
+    const QString whole = locale.toString(minor / one);
+    if (digits == 0) return whole;
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    // One more in front, so that zeros after the point are kept.
+    return whole + locale.decimalPoint() + plain.toString(one + minor % one).mid(1);
+}
+
 QDateTime inZone(const google::protobuf::Timestamp& time, const std::string& zone, bool& known) {
     const QTimeZone there(QByteArray::fromStdString(zone));
     known = there.isValid();
@@ -50,23 +63,20 @@ QString textOf(const std::string& utf8) {
 }
 
 QString moneyText(const v1::Money& money, const QLocale& locale) {
-    const int digits = digitsOf(money.currency_code());
-    quint64 one = 1;
-    for (int i = 0; i < digits; ++i) one *= 10;
     const bool negative = money.minor_units() < 0;
     const quint64 minor = negative ? 0 - static_cast<quint64>(money.minor_units())
                                    : static_cast<quint64>(money.minor_units());
-    QString number = locale.toString(minor / one);
-    if (digits > 0) {
-        QLocale plain = locale;
-        plain.setNumberOptions(QLocale::OmitGroupSeparator);
-        // One more in front, so that zeros after the point are kept.
-        number += locale.decimalPoint() + plain.toString(one + minor % one).mid(1);
-    }
+    QString number = numberOf(minor, money.currency_code(), locale);
     if (negative) number.prepend(locale.negativeSign());
     // Where the symbol stands the locale says: the one digit of its own amount is replaced.
     QString all = locale.toCurrencyString(8.0, symbolOf(money.currency_code()), 0);
     return all.replace(locale.toString(8), number);
+}
+
+QString amountText(const v1::Money& money, const QLocale& locale) {
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return numberOf(static_cast<quint64>(money.minor_units()), money.currency_code(), plain);
 }
 
 std::optional<std::int64_t> amountTyped(const QString& text, const std::string& currency,

@@ -21,6 +21,8 @@ QString textOf(const std::string& utf8);
 
 // With as many decimals as ISO 4217 gives the currency, in the locale's digits: "45,50 €".
 QString moneyText(const v1::Money& money, const QLocale& locale);
+// As it is typed: "1234.50", without a symbol or groups. REQUIRES: it is not negative.
+QString amountText(const v1::Money& money, const QLocale& locale);
 // An amount as it is typed, in minor units; absent: it is none, is negative, or has more decimals
 // than the currency.
 std::optional<std::int64_t> amountTyped(const QString& text, const std::string& currency,

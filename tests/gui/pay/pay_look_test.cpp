@@ -19,7 +19,13 @@ using test::FakePrinter;
 class PayLookTest : public testing::Test {
 protected:
     void SetUp() override {
-        front = std::make_unique<Front>(house.stack.ports().staff);
+        start(0);
+        openShift(front->desk());
+    }
+    // Anew, at that device.
+    void start(int device) {
+        front.reset();
+        front = std::make_unique<Front>(house.stack.ports().staff, device);
         front->window().resize(1600, 1000);
         front->window().workplace().setEvent({sale.event, "Evening"});
         ASSERT_TRUE(front->signIn(house.cashier));
@@ -65,10 +71,10 @@ protected:
         }
         shoot(front->window(), about);
     }
-    void everywhere(const QString& what) {
+    void everywhere(const QString& what, std::initializer_list<int> sizes = {100, 200}) {
         for (const qt::Language& language : qt::Languages::all()) {
             languages().use(language.code);
-            for (const int percent : {100, 200}) {
+            for (const int percent : sizes) {
                 theme().apply(qt::ThemeKind::Light, percent);
                 look(what + u'-' + language.code + u'-' + QString::number(percent));
             }
@@ -107,6 +113,66 @@ TEST_F(PayLookTest, AmountAndEnterSellAndTheNextEnterIsTheNextSale) {
     EXPECT_EQ(cart().stage(), CartStage::Empty);
 }
 
+TEST_F(PayLookTest, CashWithoutAShiftAsksForTheFloatAndIsTakenOnceTheShiftIsOpen) {
+    start(newDevice("Till of the float"));
+    ASSERT_TRUE(atPay());
+    const std::int64_t total = screen().payer().total().minor_units();
+    const QString given = QString::number(total / 100 + 10);
+    front->type(given);
+    front->press(Qt::Key_Return);
+    auto* const question = front->find<QLineEdit>("ask");
+    ASSERT_TRUE(comes([&] { return QApplication::focusWidget() == question; }));
+    EXPECT_TRUE(front->find<QLabel>("pay_message")->text().contains("No shift"));
+    EXPECT_EQ(front->find<QLineEdit>("amount")->text(), given + ".00");
+    EXPECT_EQ(house.count("ticket_order", sale), 0);
+    look("pay-shift-needed");
+    for (const char* wrong : {"", "1.234", "-1", "much"}) {
+        question->setText(wrong);
+        front->press(Qt::Key_Return);
+        EXPECT_TRUE(front->find<QLabel>("pay_message")->text().startsWith("In the drawer"))
+            << wrong;
+    }
+    EXPECT_EQ(QApplication::focusWidget(), question);
+    question->clear();
+    front->type("150.5");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return screen().payer().stage() == PayStage::Sold; }));
+    EXPECT_EQ(screen().payer().change().minor_units(), (total / 100 + 10) * 100 - total);
+    EXPECT_EQ(floatsOf("Till of the float"), "15050");
+    EXPECT_EQ(house.count("tender", sale), 1);
+    EXPECT_EQ(house.count("payment_attempt", sale), 1);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QPushButton>("next"));
+}
+
+TEST_F(PayLookTest, WhoLeavesTheQuestionForAShiftPaysAsBeforeAndOpensOneByItsKey) {
+    start(newDevice("Till of the key"));
+    ASSERT_TRUE(atPay());
+    auto* const question = front->find<QLineEdit>("ask");
+    const auto open = [&](const char* amount) {
+        front->press(Qt::Key_O, Qt::ControlModifier);
+        EXPECT_EQ(QApplication::focusWidget(), question);
+        front->type(amount);
+        front->press(Qt::Key_Return);
+    };
+    front->press(Qt::Key_F3);
+    ASSERT_TRUE(comes([&] { return QApplication::focusWidget() == question; }));
+    front->press(Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QLineEdit>("amount"));
+    EXPECT_NE(front->find<QLineEdit>("amount")->text(), "");
+    open("0");
+    ASSERT_TRUE(comes([&] { return !question->isVisible(); }));
+    EXPECT_EQ(front->find<QLabel>("pay_message")->text(), "The shift is open.");
+    EXPECT_EQ(screen().payer().stage(), PayStage::Choosing);  // That cash was not asked for again.
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QLineEdit>("amount"));
+    open("300");
+    ASSERT_TRUE(comes([&] { return !question->isVisible(); }));
+    EXPECT_TRUE(front->find<QLabel>("pay_message")->text().contains("its own opening float"));
+    EXPECT_EQ(floatsOf("Till of the key"), "0");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return screen().payer().stage() == PayStage::Sold; }));
+    EXPECT_EQ(house.count("tender", sale), 1);
+}
+
 TEST_F(PayLookTest, EscapeGoesBackToChoosingAndWhatIsHeldStays) {
     ASSERT_TRUE(atPay());
     front->press(Qt::Key_F8);
@@ -123,9 +189,20 @@ TEST_F(PayLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
     everywhere("pay-choosing");
     front->press(Qt::Key_F9);
     look("pay-invoice");
+    front->press(Qt::Key_O, Qt::ControlModifier);
+    front->type("200");
+    everywhere("pay-shift", {200});
+    front->press(Qt::Key_F9);
     languages().use(QStringLiteral("ar"));
     theme().apply(qt::ThemeKind::Light, 200);
     look("pay-invoice-ar-200");
+    front->press(Qt::Key_Escape);
+    theme().apply(qt::ThemeKind::HighContrast, 200);
+    front->press(Qt::Key_O, Qt::ControlModifier);
+    auto* const question = front->find<QLineEdit>("ask");
+    EXPECT_TRUE(
+        comes([&] { return question->visibleRegion().boundingRect().size() == question->size(); }));
+    look("pay-shift-ar-high-contrast-200");
     front->press(Qt::Key_Escape);
     languages().use(QStringLiteral("en"));
     theme().apply(qt::ThemeKind::Light, 100);

@@ -24,8 +24,45 @@ inline payment::HousePrinter ticketPrinterAt(int port) {
     return printer;
 }
 
+// Cash goes through it. Or there is one already: the house's devices outlive a test.
+inline void openShift(qt::Desk& desk) {
+    v1::OpenShiftRequest shift;
+    shift.set_request_id(desk.newRequestId());
+    auto* const money = shift.add_opening_float();
+    money->set_currency_code("EUR");
+    money->set_minor_units(20000);
+    bool answered = false;
+    desk.ask(client::kOpenShift, shift, &desk,
+             [&](const client::Answer<v1::Shift>&) { answered = true; });
+    EXPECT_TRUE(comes([&] { return answered; }));
+}
+
+// One that has no shift yet. `name` is the test's own.
+inline int newDevice(const std::string& name) {
+    client::House& house = client::House::shared();
+    house.identities.push_back(house.enrol(name));
+    return static_cast<int>(house.identities.size()) - 1;
+}
+
+// The opening floats of its shifts in minor units, the first first: "20000" of one.
+inline std::string floatsOf(const std::string& device) {
+    return client::House::shared().stack.psql(
+        "SELECT string_agg(opening_float::text, ' ' ORDER BY number) FROM shift "
+        "JOIN shift_balance USING (shift_id) JOIN device USING (device_id) WHERE name = '" +
+        device + "'");
+}
+
+// The code of a new one with that much on it.
+inline std::string giftCard(std::int64_t minor) {
+    const std::string line = client::House::shared().shell(
+        {"gift-cards", "issue", "--currency", "EUR", "--amount", std::to_string(minor)});
+    return line.substr(line.find(' ') + 1);
+}
+
 struct PayTill {
-    PayTill(const QString& folder, std::uint16_t port, const client::Account& account)
+    // `device`: absent is the first, with a shift; else it is as it is.
+    PayTill(const QString& folder, std::uint16_t port, const client::Account& account,
+            std::optional<int> device = {})
         : store(folder), journal(folder), papers(desk, folder), room(store) {
         QObject::connect(&payer, &payment::Payer::said,
                          [this](const QString& text, sale::Tone) { said << text; });
@@ -43,23 +80,12 @@ struct PayTill {
         use();
         stageAtStart = payer.stage();
         const client::House& house = client::House::shared();
-        desk.connectTo(house.endpoint(port, house.identities.at(0)));
+        desk.connectTo(house.endpoint(
+            port, house.identities.at(static_cast<std::size_t>(device.value_or(0)))));
         desk.signIn(QString::fromStdString(account.login), QString::fromStdString(account.password),
                     {}, &desk, {});
         EXPECT_TRUE(comes([&] { return desk.isSignedIn(); }));
-        openShift();
-    }
-    // Or there is one already: the house's devices outlive a test.
-    void openShift() {
-        v1::OpenShiftRequest shift;
-        shift.set_request_id(desk.client()->newRequestId());
-        auto* const money = shift.add_opening_float();
-        money->set_currency_code("EUR");
-        money->set_minor_units(20000);
-        bool answered = false;
-        desk.ask(client::kOpenShift, shift, &desk,
-                 [&](const client::Answer<v1::Shift>&) { answered = true; });
-        EXPECT_TRUE(comes([&] { return answered; }));
+        if (!device) openShift(desk);
     }
     void use() { papers.setPrinter(room.queue(), room.ticketPrinter()); }
     // These seats, held and at the pay screen.

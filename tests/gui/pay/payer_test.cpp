@@ -19,8 +19,6 @@ using test::FakePrinter;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr integration::Millis kCommandLimit{20'000};
-
 class PayerTest : public testing::Test {
 protected:
     ~PayerTest() override { house.relay->hold(false); }
@@ -29,16 +27,6 @@ protected:
     std::unique_ptr<PayTill> till(bool relayed = false) {
         const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
         return std::make_unique<PayTill>(folder(), port, house.cashier);
-    }
-    std::string giftCard(std::int64_t amount) {
-        const auto ran =
-            house.stack.runProgram("tessera-admin",
-                                   {"--database", house.stack.conninfo(), "gift-cards", "issue",
-                                    "--currency", "EUR", "--amount", std::to_string(amount)},
-                                   kCommandLimit);
-        EXPECT_EQ(ran.code, 0) << ran.output;
-        const std::size_t blank = ran.output.find(' ');
-        return ran.output.substr(blank + 1, ran.output.find('\n') - blank - 1);
     }
     integration::Answer terminal(const std::string& path, const std::string& form = {}) {
         integration::ApiClient api(integration::Edge::Rest, house.stack);

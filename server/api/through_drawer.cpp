@@ -2,6 +2,7 @@
 #include "server/api/through_drawer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tessera::api {
 namespace {
@@ -72,7 +73,7 @@ void takeBack(HandlerContext context, const CallPtr& call, const ShownEvent& sho
                   reply,
                   [=](app::Mutation mutation, const std::string& /*reference*/,
                       const app::Reply<app::OrderAnswer>& done) {
-                      context.app.refundTickets(event, caller, mutation, command, done);
+                      context.app.refundTickets(event, caller, std::move(mutation), command, done);
                   });
 }
 
@@ -81,7 +82,7 @@ void settleInCash(HandlerContext context, const CallPtr& call, const ShownEvent&
     const EventId event = shown.answer.row.id;
     const auto send = [=](app::Mutation mutation, const std::string& /*reference*/,
                           const app::Reply<app::OrderAnswer>& done) {
-        context.app.settleRefund(event, mutation, command, done);
+        context.app.settleRefund(event, std::move(mutation), command, done);
     };
     if (context.till == nullptr || !call->staff().session) {
         return send(call->mutation(), {}, reply);

@@ -224,13 +224,13 @@ private:
                         Reply<OrderAnswer> reply);
     Answer<Record> recordOf(EventId event, OrderId id) const;
     // `done` with what came of it, refused or not.
-    void onRecord(EventId event, Mutation mutation, const RecordJob& work,
+    void onRecord(EventId event, const Mutation& mutation, const RecordJob& work,
                   const Reply<engine::Outcome>& done);
     // Replies with the order as it is after the job.
-    void withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
+    void withRecord(EventId event, const CallerCredentials& caller, const Mutation& mutation,
                     const RecordJob& work, const Reply<OrderAnswer>& reply);
     // app_service_transfer.cpp. `answer` of one that is not refused.
-    void onTransfer(EventId event, Mutation mutation, const RecordJob& work,
+    void onTransfer(EventId event, const Mutation& mutation, const RecordJob& work,
                     const Reply<TransferAnswer>& reply,
                     std::function<TransferAnswer(const engine::Outcome&)> answer);
     enum class TransferToken { Link, Holder };  // Before it was accepted, and after.
@@ -241,16 +241,16 @@ private:
                                              const CallerCredentials& caller) const;
     Answer<engine::Command> withContact(EventId event, engine::ExchangeTickets command) const;
     // Replies to the holder of the reservation.
-    void exchangeWithRecord(EventId event, const CallerCredentials& taker, Mutation mutation,
+    void exchangeWithRecord(EventId event, const CallerCredentials& taker, const Mutation& mutation,
                             engine::ExchangeTickets command, const Reply<OrderAnswer>& reply);
     // Of an order whose money only the record has.
     void addRecord(OrderAnswer answer, const Reply<OrderAnswer>& reply);
-    void chooseGiftCard(EventId event, TenderAsk ask, TenderOf of,
+    void chooseGiftCard(EventId event, TenderAsk ask, const TenderOf& of,
                         const Reply<engine::TenderChoice>& reply);
     Reply<engine::TenderChoice> unlessKnown(EventId event, const TenderOf& of,
                                             Reply<engine::TenderChoice> reply);
     Answer<engine::TenderChoice> giftCardChoice(const TenderAsk& ask, const Missing& missing) const;
-    void missingOf(EventId event, TenderOf of, Reply<Missing> reply);
+    void missingOf(EventId event, const TenderOf& of, Reply<Missing> reply);
     void lookIntoStray(EventId event, AttemptId attempt);
     Answer<Record> strayRecord(EventId event, AttemptId attempt) const;
     void askAboutStray(EventId event, AttemptId attempt, const Record& record, Currency currency);

@@ -42,7 +42,7 @@ Answer<engine::Command> AppService::withContact(EventId event,
 }
 
 void AppService::exchangeWithRecord(EventId event, const CallerCredentials& taker,
-                                    Mutation mutation, engine::ExchangeTickets command,
+                                    const Mutation& mutation, engine::ExchangeTickets command,
                                     const Reply<OrderAnswer>& reply) {
     RecordJob work;
     work.order = command.order;

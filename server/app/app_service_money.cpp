@@ -104,7 +104,7 @@ void AppService::settleRefund(EventId event, Mutation mutation, engine::SettleRe
 
 // The engine has let the order's money go: what the database knows of it goes along, and is read
 // again where the order has changed since.
-void AppService::onRecord(EventId event, Mutation mutation, const RecordJob& work,
+void AppService::onRecord(EventId event, const Mutation& mutation, const RecordJob& work,
                           const Reply<engine::Outcome>& done) {
     blocking<engine::Command>(
         [this, event, mutation, work, done](Answer<engine::Command> command) {
@@ -131,8 +131,9 @@ void AppService::onRecord(EventId event, Mutation mutation, const RecordJob& wor
         });
 }
 
-void AppService::withRecord(EventId event, const CallerCredentials& caller, Mutation mutation,
-                            const RecordJob& work, const Reply<OrderAnswer>& reply) {
+void AppService::withRecord(EventId event, const CallerCredentials& caller,
+                            const Mutation& mutation, const RecordJob& work,
+                            const Reply<OrderAnswer>& reply) {
     onRecord(event, mutation, work,
              [this, event, caller, id = work.order, reply](Answer<engine::Outcome> outcome) {
                  if (!outcome) return reply(tl::make_unexpected(std::move(outcome.error())));

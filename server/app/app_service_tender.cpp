@@ -107,7 +107,7 @@ void AppService::chooseTender(EventId event, CallerCredentials caller, TenderAsk
 
 // A card pays what it has, at most what is missing: both may have changed by the time the engine
 // and the card's own rows decide, and then it is refused.
-void AppService::chooseGiftCard(EventId event, TenderAsk ask, TenderOf of,
+void AppService::chooseGiftCard(EventId event, TenderAsk ask, const TenderOf& of,
                                 const Reply<engine::TenderChoice>& reply) {
     if (with_.giftCards == nullptr || with_.providers.find(ProviderKind::GiftCard) == nullptr) {
         return reply(tl::make_unexpected(notOffered()));
@@ -182,7 +182,7 @@ void AppService::findEffect(EventId event, Mutation mutation,
 }
 
 // Whose it is was judged, or is judged by the command itself.
-void AppService::missingOf(EventId event, TenderOf of, Reply<Missing> reply) {
+void AppService::missingOf(EventId event, const TenderOf& of, Reply<Missing> reply) {
     const engine::Caller anybody{.hash = {}, .channel = {}, .privileged = true};
     EventJob job;
     if (of.order) {

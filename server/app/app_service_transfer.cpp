@@ -51,7 +51,7 @@ bool AppService::hasTransferToken(EventId event, const CallerCredentials& caller
                                       transferTokenOf(event, caller.transfer, which));
 }
 
-void AppService::onTransfer(EventId event, Mutation mutation, const RecordJob& work,
+void AppService::onTransfer(EventId event, const Mutation& mutation, const RecordJob& work,
                             const Reply<TransferAnswer>& reply,
                             std::function<TransferAnswer(const engine::Outcome&)> answer) {
     onRecord(event, mutation, work,

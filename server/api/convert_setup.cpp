@@ -14,10 +14,10 @@ namespace {
 
 using app::Answer;
 
-constexpr int kCategoriesMax = 100;
+constexpr int kPaintedMax = 100;
 constexpr std::size_t kNameBytesMax = 200;
 
-std::string at(std::string_view list, int index, std::string_view field) {
+std::string placeOf(std::string_view list, int index, std::string_view field) {
     std::string out(list);
     out.append("[").append(std::to_string(index)).append("].").append(field);
     return out;
@@ -25,20 +25,21 @@ std::string at(std::string_view list, int index, std::string_view field) {
 
 std::optional<app::Problem> readCategories(const v1::PaintLayoutRequest& request,
                                            setup::Painting& out) {
-    if (request.categories().empty() || request.categories_size() > kCategoriesMax) {
+    if (request.categories().empty() || request.categories_size() > kPaintedMax) {
         return invalidField("categories", "1 to 100");
     }
     std::set<std::string> names;
     for (int i = 0; i < request.categories_size(); ++i) {
         const auto& each = request.categories(i);
         if (each.category_no() != i) {
-            return invalidField(at("categories", i, "categoryNo"), "dense from 0 in this order");
+            return invalidField(placeOf("categories", i, "categoryNo"),
+                                "dense from 0 in this order");
         }
         if (each.name().empty() || each.name().size() > 100 || !names.insert(each.name()).second) {
-            return invalidField(at("categories", i, "name"), "1 to 100 bytes, each name once");
+            return invalidField(placeOf("categories", i, "name"), "1 to 100 bytes, each name once");
         }
         if (each.color().size() > 40) {
-            return invalidField(at("categories", i, "color"), "at most 40 bytes");
+            return invalidField(placeOf("categories", i, "color"), "at most 40 bytes");
         }
         out.categories.push_back({each.name(), each.color()});
     }
@@ -55,16 +56,16 @@ std::optional<app::Problem> readRuns(const v1::PaintLayoutRequest& request, setu
         const auto& run = request.runs(i);
         if (run.first_seat_no() < 0 || run.first_seat_no() >= engine::kSeatsMax) {
             return refuse("SEAT_UNKNOWN", "The layout has no such seat.",
-                          {{"field", at("runs", i, "firstSeatNo")}});
+                          {{"field", placeOf("runs", i, "firstSeatNo")}});
         }
         if (run.first_seat_no() < end) {
-            return invalidField(at("runs", i, "firstSeatNo"), "ascending, not overlapping");
+            return invalidField(placeOf("runs", i, "firstSeatNo"), "ascending, not overlapping");
         }
         if (run.count() < 1 || run.count() > engine::kSeatsMax) {
-            return invalidField(at("runs", i, "count"), "1 to 200000");
+            return invalidField(placeOf("runs", i, "count"), "1 to 200000");
         }
         if (run.category_no() < 0 || run.category_no() >= request.categories_size()) {
-            return categoryUnknown(at("runs", i, "categoryNo"));
+            return categoryUnknown(placeOf("runs", i, "categoryNo"));
         }
         end = std::int64_t{run.first_seat_no()} + run.count();
         out.runs.push_back({SeatNo{run.first_seat_no()}, run.count(),
@@ -79,13 +80,13 @@ std::optional<app::Problem> readAreas(const v1::PaintLayoutRequest& request, set
         const auto& area = request.areas(i);
         if (area.area_no() < 0 || area.area_no() > INT16_MAX) {
             return refuse("AREA_UNKNOWN", "The layout has no such area.",
-                          {{"field", at("areas", i, "areaNo")}});
+                          {{"field", placeOf("areas", i, "areaNo")}});
         }
         if (!numbers.insert(area.area_no()).second) {
-            return invalidField(at("areas", i, "areaNo"), "each area once");
+            return invalidField(placeOf("areas", i, "areaNo"), "each area once");
         }
         if (area.category_no() < 0 || area.category_no() >= request.categories_size()) {
-            return categoryUnknown(at("areas", i, "categoryNo"));
+            return categoryUnknown(placeOf("areas", i, "categoryNo"));
         }
         out.areas.push_back({AreaNo(static_cast<std::int16_t>(area.area_no())),
                              CategoryNo(static_cast<std::int16_t>(area.category_no()))});

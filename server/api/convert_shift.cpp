@@ -25,7 +25,7 @@ constexpr int kCountsMax = 16;
 constexpr int kDenominationsMax = 40;
 constexpr std::int32_t kOfOneMax = 100'000;
 // Of one amount: sums of all that a shift may have stay far from what 64 bits hold.
-constexpr std::int64_t kAmountMax = 1'000'000'000'000;
+constexpr std::int64_t kShiftAmountMax = 1'000'000'000'000;
 constexpr std::size_t kDrawerReasonBytesMax = 200;
 
 std::string at(std::string_view field, int index) {
@@ -120,7 +120,7 @@ Answer<store::ShiftCount> toCount(const v1::CurrencyCount& count, const std::str
     for (int i = 0; i < count.denominations_size(); ++i) {
         const auto& each = count.denominations(i);
         const std::string one = at(field + ".denominations", i);
-        if (each.minor_units() < 1 || each.minor_units() > kAmountMax) {
+        if (each.minor_units() < 1 || each.minor_units() > kShiftAmountMax) {
             return tl::make_unexpected(invalidField(one + ".minorUnits", "1 to 1000000000000"));
         }
         if (each.count() < 0 || each.count() > kOfOneMax) {
@@ -131,7 +131,7 @@ Answer<store::ShiftCount> toCount(const v1::CurrencyCount& count, const std::str
         }
         // At most 40 times 10^17: no sum overflows before it is too large.
         out.counted += Money{each.minor_units() * each.count()};
-        if (out.counted.minor > kAmountMax) {
+        if (out.counted.minor > kShiftAmountMax) {
             return tl::make_unexpected(
                 invalidField(field + ".denominations", "at most 1000000000000 in all"));
         }
@@ -223,7 +223,7 @@ Answer<std::vector<store::ShiftBalance>> toFloats(const v1::OpenShiftRequest& re
         if (!seen.insert(*currency).second) {
             return tl::make_unexpected(invalidField(field + ".currencyCode", "each once"));
         }
-        if (money.minor_units() < 0 || money.minor_units() > kAmountMax) {
+        if (money.minor_units() < 0 || money.minor_units() > kShiftAmountMax) {
             return tl::make_unexpected(invalidField(field + ".minorUnits", "0 to 1000000000000"));
         }
         out.push_back({*currency, Money{money.minor_units()}});
@@ -252,7 +252,7 @@ Answer<store::DrawerEntry> toDrawerEntry(const v1::DrawerEntry& entry) {
     const auto currency = parseCurrency(entry.amount().currency_code());
     if (!currency) return wrong("entry.amount.currencyCode", "three capital letters of ISO 4217");
     const std::int64_t minor = entry.amount().minor_units();
-    if (minor < 1 || minor > kAmountMax) {
+    if (minor < 1 || minor > kShiftAmountMax) {
         return wrong("entry.amount.minorUnits", "1 to 1000000000000");
     }
     out.currency = *currency;

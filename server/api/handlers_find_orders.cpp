@@ -14,8 +14,8 @@ using app::Answer;
 using app::Reply;
 
 constexpr std::size_t kQueryBytesMax = 2000;
-constexpr std::int32_t kPageMost = 100;
-constexpr std::int32_t kPageUsual = 20;
+constexpr std::int32_t kOrdersMost = 100;
+constexpr std::int32_t kOrdersUsual = 20;
 constexpr std::size_t kSeatsMost = 200;
 constexpr Duration kFoundFor = Duration::ofMinutes(31 * 24 * 60);  // Since it began.
 
@@ -24,7 +24,7 @@ struct Asked {
     std::string text;
     std::string conditions;  // Of the page token.
     store::OrderQuery query;
-    std::int32_t size = kPageUsual;
+    std::int32_t size = kOrdersUsual;
 };
 
 std::string trimmed(const std::string& text) {
@@ -42,7 +42,7 @@ Answer<Asked> toAsked(const v1::FindOrdersRequest& request, Instant now) {
     if (request.query().size() > kQueryBytesMax || trimmed(request.query()).empty()) {
         return tl::make_unexpected(invalidField("query", "1 to 2000 bytes, not blanks alone"));
     }
-    if (request.page_size() < 0 || request.page_size() > kPageMost) {
+    if (request.page_size() < 0 || request.page_size() > kOrdersMost) {
         return tl::make_unexpected(invalidField("pageSize", "1 to 100, or 0"));
     }
     asked.text = trimmed(request.query());

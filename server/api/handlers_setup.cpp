@@ -11,8 +11,8 @@ namespace {
 
 using app::Reply;
 
-constexpr std::int32_t kPageSize = 100;
-constexpr std::int32_t kPageSizeMax = 1000;
+constexpr std::int32_t kSetupPage = 100;
+constexpr std::int32_t kSetupPageMax = 1000;
 
 app::Problem wrongToken() {
     return refuse("INVALID_PAGE_TOKEN", "The page token is not of this query.");
@@ -31,10 +31,10 @@ void listVenues(const StaffContext& context, setup::SetupDesk& desk,
     if (request.query().size() > 200) {
         return reply(tl::make_unexpected(invalidField("query", "at most 200 bytes")));
     }
-    if (request.page_size() < 0 || request.page_size() > kPageSizeMax) {
+    if (request.page_size() < 0 || request.page_size() > kSetupPageMax) {
         return reply(tl::make_unexpected(invalidField("pageSize", "0 to 1000")));
     }
-    const std::int32_t size = request.page_size() == 0 ? kPageSize : request.page_size();
+    const std::int32_t size = request.page_size() == 0 ? kSetupPage : request.page_size();
     const std::string conditions = "venues " + request.query();
     store::VenueQuery query{request.query(), {}, size + 1};
     if (!request.page_token().empty()) {
@@ -169,10 +169,10 @@ void listCodes(const StaffContext& context, setup::SetupDesk& desk,
                const v1::ListCodesRequest& request, const Reply<v1::ListCodesResponse>& reply) {
     const auto event = parseEventId(request.event());
     if (!event) return reply(tl::make_unexpected(event.error()));
-    if (request.page_size() < 0 || request.page_size() > kPageSizeMax) {
+    if (request.page_size() < 0 || request.page_size() > kSetupPageMax) {
         return reply(tl::make_unexpected(invalidField("pageSize", "0 to 1000")));
     }
-    const std::int32_t size = request.page_size() == 0 ? kPageSize : request.page_size();
+    const std::int32_t size = request.page_size() == 0 ? kSetupPage : request.page_size();
     // A code's own text is where the page before has ended.
     const auto after = normalisedCode(request.page_token());
     if (!request.page_token().empty() && !after) return reply(tl::make_unexpected(wrongToken()));

@@ -14,8 +14,8 @@ namespace {
 using app::Answer;
 using app::Reply;
 
-constexpr std::int32_t kPageMost = 100;
-constexpr std::int32_t kPageUsual = 20;
+constexpr std::int32_t kShiftsMost = 100;
+constexpr std::int32_t kShiftsUsual = 20;
 
 struct ShiftContext {
     StaffContext staff;
@@ -64,10 +64,10 @@ void get(const ShiftContext& context, const CallPtr& call, const v1::GetShiftReq
 void list(const ShiftContext& context, const CallPtr& call, const v1::ListShiftsRequest& request,
           const Reply<v1::ListShiftsResponse>& reply) {
     store::ShiftFilter filter;
-    if (request.page_size() < 0 || request.page_size() > kPageMost) {
+    if (request.page_size() < 0 || request.page_size() > kShiftsMost) {
         return reply(tl::make_unexpected(invalidField("pageSize", "1 to 100, or 0")));
     }
-    const std::int32_t size = request.page_size() == 0 ? kPageUsual : request.page_size();
+    const std::int32_t size = request.page_size() == 0 ? kShiftsUsual : request.page_size();
     filter.limit = size + 1;  // One more to see that there is another.
     if (request.state() < v1::Shift::STATE_UNSPECIFIED || request.state() > v1::Shift::CLOSED) {
         return reply(tl::make_unexpected(invalidField("state", "a state of a shift, or absent")));

@@ -13,7 +13,7 @@ namespace {
 using app::Answer;
 
 // A change that failed without its effect being known comes again with its request id.
-app::Problem away() {
+app::Problem outOfReach() {
     return app::unavailable("The rows cannot be reached: try again with the same request id.");
 }
 
@@ -55,7 +55,7 @@ app::Problem problemOf(PaintFault fault) {
 
 Answer<std::int64_t> SetupDesk::createdBefore(const app::Mutation& mutation) const {
     const auto created = with_.catalog.findCreated(mutation.request);
-    if (!created) return tl::make_unexpected(away());
+    if (!created) return tl::make_unexpected(outOfReach());
     if (!*created) return std::int64_t{0};
     if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
     return (*created)->id;
@@ -68,14 +68,14 @@ store::TrailRow SetupDesk::toldOf(const app::Mutation& mutation, const char* act
 
 Answer<store::VenueRow> SetupDesk::venue(VenueId id) const {
     auto found = with_.catalog.findVenue(id);
-    if (!found) return tl::make_unexpected(away());
+    if (!found) return tl::make_unexpected(outOfReach());
     if (!*found) return tl::make_unexpected(app::notFound("VENUE_NOT_FOUND"));
     return std::move(**found);
 }
 
 Answer<std::vector<store::VenueRow>> SetupDesk::venues(const store::VenueQuery& query) {
     auto page = with_.rows.listVenues(query);
-    if (!page) return tl::make_unexpected(away());
+    if (!page) return tl::make_unexpected(outOfReach());
     if (!*page) return tl::make_unexpected(wrongToken());
     return std::move(**page);
 }
@@ -88,7 +88,7 @@ Answer<store::VenueRow> SetupDesk::changeVenue(const app::Mutation& mutation,
     const auto changed = with_.rows.changeVenue(
         row,
         {mutation.request, mutation.fingerprint, toldOf(mutation, "change_venue", row.id.value)});
-    if (!changed) return tl::make_unexpected(away());
+    if (!changed) return tl::make_unexpected(outOfReach());
     if (!*changed) return tl::make_unexpected(app::notFound("VENUE_NOT_FOUND"));
     return row;
 }
@@ -96,13 +96,13 @@ Answer<store::VenueRow> SetupDesk::changeVenue(const app::Mutation& mutation,
 Answer<std::vector<store::LayoutUse>> SetupDesk::layouts(VenueId id) {
     if (const auto there = venue(id); !there) return tl::make_unexpected(there.error());
     auto all = with_.rows.listLayouts(id);
-    if (!all) return tl::make_unexpected(away());
+    if (!all) return tl::make_unexpected(outOfReach());
     return std::move(*all);
 }
 
 Answer<LayoutKnown> SetupDesk::layout(LayoutId id) {
     auto row = with_.catalog.findLayout(id);
-    if (!row) return tl::make_unexpected(away());
+    if (!row) return tl::make_unexpected(outOfReach());
     if (!*row) return tl::make_unexpected(app::notFound("LAYOUT_NOT_FOUND"));
     bool unread = false;
     auto known = with_.layouts.get(id, [&] {
@@ -111,7 +111,7 @@ Answer<LayoutKnown> SetupDesk::layout(LayoutId id) {
         return text;
     });
     if (known) return LayoutKnown{std::move(**row), std::move(*known)};
-    return tl::make_unexpected(unread ? away()
+    return tl::make_unexpected(unread ? outOfReach()
                                       : app::internalProblem("The stored plan is damaged."));
 }
 
@@ -121,10 +121,10 @@ Answer<LayoutKnown> SetupDesk::paintLayout(const app::Mutation& mutation, Layout
     if (!before) return tl::make_unexpected(before.error());
     if (*before != 0) return layout(LayoutId{*before});
     const auto old = with_.catalog.findLayout(id);
-    if (!old) return tl::make_unexpected(away());
+    if (!old) return tl::make_unexpected(outOfReach());
     if (!*old) return tl::make_unexpected(app::notFound("LAYOUT_NOT_FOUND"));
     const auto plan = with_.catalog.readPlan(id);
-    if (!plan) return tl::make_unexpected(away());
+    if (!plan) return tl::make_unexpected(outOfReach());
     auto painted = paint(*plan, painting);
     if (!painted) return tl::make_unexpected(problemOf(painted.error()));
     const auto imported = plan::importPlan(*painted);
@@ -139,7 +139,7 @@ Answer<LayoutKnown> SetupDesk::paintLayout(const app::Mutation& mutation, Layout
     if (!with_.catalog.createLayout(row, mutation.request, mutation.fingerprint, &told)) {
         // A call with the same request id may have been quicker.
         const auto first = createdBefore(mutation);
-        if (!first || *first == 0) return tl::make_unexpected(first ? away() : first.error());
+        if (!first || *first == 0) return tl::make_unexpected(first ? outOfReach() : first.error());
         return layout(LayoutId{*first});
     }
     return layout(row.id);
@@ -148,7 +148,7 @@ Answer<LayoutKnown> SetupDesk::paintLayout(const app::Mutation& mutation, Layout
 Answer<std::vector<engine::Code>> SetupDesk::codes(EventId event, const std::string& after,
                                                    std::int32_t limit) {
     auto all = with_.rows.listCodes(event, after, limit);
-    if (!all) return tl::make_unexpected(away());
+    if (!all) return tl::make_unexpected(outOfReach());
     return std::move(*all);
 }
 
@@ -156,7 +156,7 @@ Answer<std::vector<app::EventAnswer>> SetupDesk::events(EventId first, std::size
     std::vector<app::EventAnswer> out;
     for (std::size_t i = 0; i < count; ++i) {
         auto row = with_.catalog.findEvent(EventId{first.value + static_cast<std::int64_t>(i)});
-        if (!row) return tl::make_unexpected(away());
+        if (!row) return tl::make_unexpected(outOfReach());
         if (!*row) return tl::make_unexpected(app::notFound("EVENT_NOT_FOUND"));
         auto at = venue((*row)->venue);
         if (!at) return tl::make_unexpected(at.error());
@@ -168,7 +168,7 @@ Answer<std::vector<app::EventAnswer>> SetupDesk::events(EventId first, std::size
 // A code is valid as long before and after each copy as it was of the event, by the venue's clocks.
 Answer<std::monostate> SetupDesk::addCodes(CopyWish& wish) const {
     const auto codes = with_.rows.listCodes(wish.source.row.id, "", engine::kCodesMax);
-    if (!codes) return tl::make_unexpected(away());
+    if (!codes) return tl::make_unexpected(outOfReach());
     for (store::EventCopy& copy : wish.copies) {
         const tickets::ClockMove move{wish.source.row.startsAt, copy.row.startsAt,
                                       wish.source.venue.timeZone};
@@ -207,7 +207,7 @@ Answer<std::vector<app::EventAnswer>> SetupDesk::copy(const app::Mutation& mutat
         {mutation.request, mutation.fingerprint, toldOf(mutation, "copy_event", first.value)});
     if (!done) {
         const auto other = createdBefore(mutation);
-        if (!other || *other == 0) return tl::make_unexpected(other ? away() : other.error());
+        if (!other || *other == 0) return tl::make_unexpected(other ? outOfReach() : other.error());
         return events(EventId{*other}, count);
     }
     return events(first, count);

@@ -210,7 +210,7 @@ Result<std::vector<OrderPlace>> OrderSearch::find(const OrderQuery& query) {
         return std::pair(a.order, a.event) > std::pair(b.order, b.event);
     };
     std::ranges::sort(*found, later);
-    found->erase(std::ranges::unique(*found).begin(), found->end());
+    found->erase(std::unique(found->begin(), found->end()), found->end());
     if (std::ssize(*found) > query.limit) found->resize(static_cast<std::size_t>(query.limit));
     return found;
 }

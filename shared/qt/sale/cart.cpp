@@ -105,7 +105,8 @@ void Cart::checkedOut(const v1::Order& order) {
 void Cart::finish(const v1::Order& order) {
     TESSERA_CHECK(stage_ == CartStage::Paying);
     // Who hears of it finds the next sale's empty cart.
-    const v1::Order made = order;
+    v1::Order made;
+    made.CopyFrom(order);
     empty();
     Q_EMIT finished(made);
 }

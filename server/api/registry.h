@@ -64,7 +64,7 @@ public:
             handlers_.emplace(&info, [](const CallPtr& call) {
                 call->fail({.kind = app::ProblemKind::Unimplemented,
                             .reason = "ROUTE_NOT_FOUND",
-                            .message = "This server does not serve it yet.",
+                            .message = "This server does not serve it.",
                             .metadata = {},
                             .retryAfter = std::nullopt});
             });

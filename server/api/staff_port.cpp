@@ -39,7 +39,10 @@ Registry StaffPort::registered(const Shared& shared) const {
         registerInventory(registry, context, staff_.setup->inventory());
         registerSetup(registry, context, staff_.setup->setup());
     }
-    registry.refuseRest();
+    // A server whose rooms are all there serves every method, or does not start.
+    if (staff_.counter == nullptr || staff_.shifts == nullptr || staff_.setup == nullptr) {
+        registry.refuseRest();
+    }
     TESSERA_CHECK(registry.complete());
     return registry;
 }

@@ -11,7 +11,7 @@ void AppService::changeTerms(EventId event, Mutation mutation,
                              std::function<engine::ChangeTerms(const engine::EventEngine&)> make,
                              TermsJudge judge, Reply<EventAnswer> reply) {
     EventJob job;
-    job.mutation = mutation;
+    job.mutation = std::move(mutation);
     job.command = engine::ChangeTerms{};
     job.make = [make = std::move(make)](const engine::EventEngine& engine) {
         return engine::Command(make(engine));

@@ -7,6 +7,7 @@
 
 #include <QtCore/QString>
 #include <string>
+#include <tl/expected.hpp>
 
 #include "shared/print/ticket_template.h"
 #include "shared/qt/payment/ticket_paper.h"

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "server/api/letters.h"
+#include "server/app/app_service.h"
 #include "server/notify/post_office.h"
 #include "server/runtime/config.h"
 #include "server/runtime/secrets.h"
@@ -19,7 +20,7 @@ public:
     // All outlive it.
     struct Parts {
         const runtime::ServerConfig& config;
-        app::App& app;
+        app::AppService& app;
         api::SeatMapEncoder& encoder;
         NodeId node;
         runtime::DatabaseClock& clock;

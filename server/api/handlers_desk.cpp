@@ -25,7 +25,7 @@ void readAtDesk(const CounterContext& context, OrderId order, const Shown& shown
         if (!*desk) return reply(tl::make_unexpected(app::notFound("ORDER_NOT_FOUND")));
         const auto mails = context.mails.ofOrder(shown.order.event, order);
         if (!mails) return reply(tl::make_unexpected(problemOf(mails.error())));
-        reply(toProto({shown.order, shown.tickets, **desk, *mails}, *shown.event));
+        reply(toProto(OrderSides{shown.order, shown.tickets, **desk, *mails}, *shown.event));
     });
 }
 

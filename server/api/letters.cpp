@@ -33,11 +33,8 @@ Result<std::optional<notify::LetterFacts>> Letters::read(EventId event, OrderId 
     const auto shown =
         waitFor<ShownEventPtr>([&](const auto& reply) { shown_.find(event, reply); });
     if (!shown) return failed(shown.error());
-    app::CallerCredentials house;
-    house.channel = engine::Channel::BoxOffice;
-    house.staff = true;
-    const auto tickets = waitFor<app::TicketsAnswer>(
-        [&](auto reply) { app_.listTickets(event, house, order, std::move(reply)); });
+    const auto tickets =
+        waitFor<app::TicketsAnswer>([&](auto reply) { tickets_(event, order, std::move(reply)); });
     if (!tickets) return failed(tickets.error());
     return toLetter(*tickets, **shown, order, made);
 }

@@ -5,6 +5,9 @@
 // Thread-safe; blocks the caller, never a thread of App. Refers to its parts, which outlive it.
 #pragma once
 
+#include <functional>
+#include <utility>
+
 #include "server/api/presentation.h"
 #include "server/notify/post_office.h"
 
@@ -12,14 +15,17 @@ namespace tessera::api {
 
 class Letters final : public notify::Letters {
 public:
-    Letters(app::App& app, SeatMapEncoder& encoder) : app_(app), shown_(app, encoder) {}
+    // The tickets of an order as of the last commit: any node writes, whoever owns the event.
+    using Tickets = std::function<void(EventId, OrderId, app::Reply<app::TicketsAnswer>)>;
+    Letters(app::App& app, SeatMapEncoder& encoder, Tickets tickets)
+        : shown_(app, encoder), tickets_(std::move(tickets)) {}
 
     Result<std::optional<notify::LetterFacts>> read(EventId event, OrderId order,
                                                     Instant made) override;
 
 private:
-    app::App& app_;
     Presentation shown_;
+    const Tickets tickets_;
 };
 
 }  // namespace tessera::api

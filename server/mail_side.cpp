@@ -14,8 +14,8 @@ Status MailSide::start(const Parts& parts) {
     // A connection for each lane, one for what is counted and forgotten.
     mails_.emplace(parts.config.database.conninfo, config.lanes + 1);
     letters_.emplace(parts.app, parts.encoder,
-                     [app = &parts.app](EventId event, OrderId order, auto reply) {
-                         app->storedTickets(event, order, std::move(reply));
+                     [app = &parts.app](EventId event, OrderId order, const auto& reply) {
+                         app->storedTickets(event, order, reply);
                      });
     notify::PostOfficeOptions options;
     options.smtp = {config.url,    config.user,     password_.reveal(),

@@ -117,7 +117,7 @@ void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id
     });
 }
 
-void AppService::storedTickets(EventId event, OrderId id, Reply<TicketsAnswer> reply) {
+void AppService::storedTickets(EventId event, OrderId id, const Reply<TicketsAnswer>& reply) {
     blocking<TicketsAnswer>(reply, [this, event, id]() -> Answer<TicketsAnswer> {
         const auto order = storedOrder(event, id);
         if (!order) return tl::make_unexpected(order.error());

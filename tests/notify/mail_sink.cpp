@@ -3,15 +3,58 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <openssl/pem.h>
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <optional>
 
 #include "shared/base/check.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::test {
+namespace {
+
+struct Certificate {
+    std::shared_ptr<EVP_PKEY> key;
+    std::shared_ptr<X509> certificate;
+    std::string pem;
+};
+
+// Signed by itself, for an hour.
+Certificate makeCertificate() {
+    Certificate made;
+    made.key.reset(EVP_EC_gen("P-256"), EVP_PKEY_free);
+    made.certificate.reset(X509_new(), X509_free);
+    X509* const out = made.certificate.get();
+    X509_set_version(out, X509_VERSION_3);
+    ASN1_INTEGER_set(X509_get_serialNumber(out), 1);
+    X509_gmtime_adj(X509_getm_notBefore(out), -60);
+    X509_gmtime_adj(X509_getm_notAfter(out), 3600);
+    X509_set_pubkey(out, made.key.get());
+    X509_NAME* const name = X509_get_subject_name(out);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char*>("sink"), -1, -1, 0);
+    X509_set_issuer_name(out, name);
+    for (const auto& [kind, value] : {std::pair(NID_basic_constraints, "critical,CA:TRUE"),
+                                      std::pair(NID_subject_alt_name, "IP:127.0.0.1")}) {
+        const std::shared_ptr<X509_EXTENSION> extension(
+            X509V3_EXT_conf_nid(nullptr, nullptr, kind, value), X509_EXTENSION_free);
+        X509_add_ext(out, extension.get(), -1);
+    }
+    TESSERA_CHECK(X509_sign(out, made.key.get(), EVP_sha256()) > 0);
+    const std::shared_ptr<BIO> memory(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_X509(memory.get(), out);
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &text);
+    made.pem.assign(text, static_cast<std::size_t>(size));
+    return made;
+}
+
+}  // namespace
 
 // One connection, on its own thread.
 class MailSink::Session {
@@ -23,6 +66,7 @@ public:
         while (const auto line = readLine()) {
             if (!handle(*line)) break;
         }
+        SSL_free(ssl_);
         const std::lock_guard lock(sink_.mutex_);
         sink_.open_.erase(fd_);
         ::close(fd_);
@@ -31,7 +75,11 @@ public:
 private:
     void say(const std::string& text) {
         const std::string line = text + "\r\n";
-        static_cast<void>(::send(fd_, line.data(), line.size(), MSG_NOSIGNAL));
+        if (ssl_ != nullptr) {
+            static_cast<void>(SSL_write(ssl_, line.data(), static_cast<int>(line.size())));
+        } else {
+            static_cast<void>(::send(fd_, line.data(), line.size(), MSG_NOSIGNAL));
+        }
     }
     std::optional<std::string> readLine() {
         for (;;) {
@@ -42,7 +90,8 @@ private:
                 return line;
             }
             char some[16384];
-            const ssize_t size = ::recv(fd_, some, sizeof some, 0);
+            const ssize_t size = ssl_ != nullptr ? SSL_read(ssl_, some, sizeof some)
+                                                 : ::recv(fd_, some, sizeof some, 0);
             if (size <= 0) return std::nullopt;
             buffer_.append(some, static_cast<std::size_t>(size));
         }
@@ -57,8 +106,11 @@ private:
         const std::string verb = line.substr(0, 4);
         if (verb == "EHLO") {
             say("250-sink");
+            if (sink_.tls_ && ssl_ == nullptr) say("250-STARTTLS");
             if (!sink_.options_.user.empty()) say("250-AUTH PLAIN");
             say("250 SIZE 50000000");
+        } else if (verb == "STAR" && sink_.tls_) {
+            return beginTls();
         } else if (verb == "AUTH") {
             signIn(line);
         } else if (verb == "MAIL") {
@@ -77,6 +129,13 @@ private:
         }
         return true;
     }
+    bool beginTls() {
+        say("220 go on");
+        buffer_.clear();
+        ssl_ = SSL_new(sink_.tls_.get());
+        SSL_set_fd(ssl_, fd_);
+        return SSL_accept(ssl_) == 1;
+    }
     void signIn(const std::string& line) {
         const auto& options = sink_.options_;
         std::string given = line.substr(std::string("AUTH PLAIN").size());
@@ -94,6 +153,7 @@ private:
         does_ = sink_.take();
         if (does_ == SinkDoes::RefuseSender) return say("550 not from you");
         mail_ = {};
+        mail_.secured = ssl_ != nullptr;
         mail_.from = inBrackets(line);
         say("250 go on");
     }
@@ -128,6 +188,7 @@ private:
 
     MailSink& sink_;
     const int fd_;
+    SSL* ssl_ = nullptr;
     std::string buffer_;
     SinkDoes does_ = SinkDoes::Take;
     bool signedIn_ = false;
@@ -135,6 +196,14 @@ private:
 };
 
 MailSink::MailSink(Options options) : options_(std::move(options)) {
+    std::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes where nobody reads any more.
+    if (options_.tls) {
+        const Certificate made = makeCertificate();
+        authorityPem_ = made.pem;
+        tls_.reset(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+        SSL_CTX_use_certificate(tls_.get(), made.certificate.get());
+        SSL_CTX_use_PrivateKey(tls_.get(), made.key.get());
+    }
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;

@@ -8,11 +8,14 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
+
+struct ssl_ctx_st;  // OpenSSL's SSL_CTX.
 
 namespace tessera::test {
 
@@ -32,6 +35,7 @@ struct SunkMail {
     std::vector<std::string> to;
     std::string bytes;      // As sent: dots at the beginnings of lines are undone.
     bool answered = false;  // With 250.
+    bool secured = false;   // By TLS.
 };
 
 class MailSink {
@@ -39,6 +43,7 @@ public:
     struct Options {
         std::string user{};  // Empty: nobody need sign in.
         std::string password{};
+        bool tls = false;  // Offers STARTTLS, by a certificate of its own for 127.0.0.1.
     };
     MailSink() : MailSink(Options{}) {}
     explicit MailSink(Options options);
@@ -47,6 +52,8 @@ public:
     MailSink& operator=(const MailSink&) = delete;
 
     std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+    // What its certificate is signed by; empty without TLS.
+    const std::string& authorityPem() const { return authorityPem_; }
     void next(SinkDoes what, int times = 1);
     void release();
     void takeAll();  // Whatever next() has said.
@@ -60,6 +67,8 @@ private:
     SinkDoes take();
 
     const Options options_;
+    std::string authorityPem_;
+    std::shared_ptr<ssl_ctx_st> tls_;
     int listener_ = -1;
     std::uint16_t port_ = 0;
     mutable std::mutex mutex_;

@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "server/notify/post_office.h"
 #include "tests/notify/mail_sink.h"
+#include "tests/support/temp_dir.h"
 
 namespace tessera::notify {
 namespace {
@@ -90,8 +93,29 @@ TEST_F(SmtpTest, WithoutTlsNothingIsSentWhereItIsRequired) {
     EXPECT_TRUE(sink.mails().empty());
 }
 
+TEST_F(SmtpTest, OverTlsAMailGoesToAServerThatIsKnownAndToNoOther) {
+    const MailSink house({.tls = true});
+    const MailSink stranger({.tls = true});
+    const test::TempDir dir("mail");
+    SmtpOptions options = plainTo(house);
+    options.startTls = true;
+    options.caFile = dir / "authority.pem";
+    std::ofstream(options.caFile) << house.authorityPem();
+    SmtpSender careful(options, stopped);
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_EQ(careful.send({"a@b", "c@d"}, kBytes).outcome, SmtpOutcome::Sent);
+    }
+    ASSERT_EQ(house.mails().size(), 2U);
+    EXPECT_TRUE(house.mails()[1].secured);
+    EXPECT_EQ(house.connections(), 1);
+    options.url = stranger.url();
+    EXPECT_EQ(SmtpSender(options, stopped).send({"a@b", "c@d"}, kBytes).outcome,
+              SmtpOutcome::Unavailable);
+    EXPECT_TRUE(stranger.mails().empty());
+}
+
 TEST_F(SmtpTest, AWrongPasswordIsNoWordAboutTheMail) {
-    const MailSink closed({"house", "secret"});
+    const MailSink closed({.user = "house", .password = "secret"});
     SmtpOptions options = plainTo(closed);
     options.user = "house";
     options.password = "wrong";

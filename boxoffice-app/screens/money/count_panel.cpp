@@ -89,7 +89,10 @@ CountPanel::CountPanel(Purpose purpose, const QString& name, QWidget* parent)
     column->addLayout(line);
     column->addWidget(go_, 0, Qt::AlignRight);
     connect(currencies_, &QLineEdit::editingFinished, this, &CountPanel::takeCurrencies);
-    connect(currencies_, &QLineEdit::returnPressed, this, &CountPanel::begin);
+    // Rows are made before one of them is begun with.
+    connect(currencies_, &QLineEdit::returnPressed, this, [this] {
+        if (takeCurrencies()) begin();
+    });
     connect(&model_, &till::CountModel::changed, this, &CountPanel::refresh);
     connect(&model_, &till::CountModel::refused, this,
             [this](const QString& text) { Q_EMIT said(text, true); });
@@ -119,12 +122,16 @@ void CountPanel::setCurrencies(const std::vector<std::string>& currencies) {
     refresh();
 }
 
-void CountPanel::takeCurrencies() {
+bool CountPanel::takeCurrencies() {
     const auto currencies = till::currenciesTyped(currencies_->text());
-    if (currencies) return setCurrencies(*currencies);
-    Q_EMIT said(
-        tr("Currencies: 1 to %1 codes of three letters, like EUR, CHF.").arg(till::kCurrenciesMost),
-        true);
+    if (currencies) {
+        setCurrencies(*currencies);
+        return true;
+    }
+    Q_EMIT said(tr("Currencies: 1 to %1 codes of three letters, like EUR, CHF.")
+                    .arg(till::kCurrenciesMost),
+                true);
+    return false;
 }
 
 void CountPanel::clear() {

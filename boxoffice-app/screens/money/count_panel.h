@@ -56,7 +56,8 @@ Q_SIGNALS:
     void done();
 
 private:
-    void takeCurrencies();
+    // False: what is typed is none, which was said.
+    bool takeCurrencies();
     void refresh();
 
     const Purpose purpose_;

@@ -70,7 +70,6 @@ CountPanel::CountPanel(Purpose purpose, const QString& name, QWidget* parent)
     sum_ = new QLabel(this);
     sum_->setObjectName(name + QStringLiteral("_sum"));
     sum_->setWordWrap(true);
-    sum_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     qt::setTextRole(sum_, qt::TextRole::Title);
     go_ = new QPushButton(this);
     go_->setObjectName(name + QStringLiteral("_go"));
@@ -107,6 +106,10 @@ CountPanel::~CountPanel() {
 
 void CountPanel::setLocale(const QLocale& locale) {
     model_.setLocale(locale);
+    // Digits alone have no direction: the side is the language's.
+    const bool mirrored = locale.textDirection() == Qt::RightToLeft;
+    sum_->setAlignment((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute |
+                       Qt::AlignVCenter);
     table_->setMinimumHeight(fontMetrics().height() * 2 * kRowsLeast);
 }
 
@@ -128,9 +131,9 @@ bool CountPanel::takeCurrencies() {
         setCurrencies(*currencies);
         return true;
     }
-    Q_EMIT said(tr("Currencies: 1 to %1 codes of three letters, like EUR, CHF.")
-                    .arg(till::kCurrenciesMost),
-                true);
+    Q_EMIT said(
+        tr("Currencies: 1 to %1 codes of three letters, like EUR, CHF.").arg(till::kCurrenciesMost),
+        true);
     return false;
 }
 

@@ -6,11 +6,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSaveFile>
 
-#include "shared/print/escpos.h"
-#include "shared/print/page.h"
 #include "shared/qt/desk/refusal_text.h"
-#include "shared/qt/print/page_painter.h"
-#include "shared/qt/print/text_painter.h"
+#include "shared/qt/print/receipt_body.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/till/shift_words.h"
 
@@ -107,12 +104,13 @@ bool ShiftReports::print(qt::PrintQueue* queue, const QString& printer) {
                     sale::Tone::Danger);
         return false;
     }
-    qt::TextPainter painter;
-    const auto bytes = print::compileEscpos(receiptOf(lines(), locale_), {}, painter);
+    const auto bytes =
+        qt::receiptBytes(receiptOf(lines(), locale_),
+                         queue->languageOf(printer).value_or(qt::PrinterLanguage::Escpos));
     if (!bytes) {
-        Q_EMIT said(
-            tr("The report cannot be printed: %1").arg(QString::fromStdString(bytes.error().path)),
-            sale::Tone::Danger);
+        Q_EMIT said(tr("The report cannot be printed: %1")
+                        .arg(QString::fromStdString(bytes.error().message)),
+                    sale::Tone::Danger);
         return false;
     }
     qt::NewJob job;
@@ -120,7 +118,7 @@ bool ShiftReports::print(qt::PrintQueue* queue, const QString& printer) {
     job.printer = printer;
     job.title = reportTitle(*report_, locale_);
     job.who = sale::textOf(desk_.session().name()).left(kNameLettersMost);
-    job.content = QByteArray::fromStdString(*bytes);
+    job.content = *bytes;
     const auto put = queue->enqueue(job);
     const bool queued = put && put->outcome == qt::EnqueueOutcome::Queued;
     Q_EMIT said(queued ? tr("%1 is being printed.").arg(job.title)
@@ -131,9 +129,7 @@ bool ShiftReports::print(qt::PrintQueue* queue, const QString& printer) {
 
 QString ShiftReports::savePdf(const QString& folder) {
     if (!report_) return {};
-    const auto page = print::receiptPage(receiptOf(lines(), locale_), print::ReceiptColumns::C48);
-    const auto pdf = page ? qt::pdfOf({*page}, reportTitle(*report_, locale_))
-                          : Result<QByteArray>(failure("the report has no page"));
+    const auto pdf = qt::receiptBytes(receiptOf(lines(), locale_), qt::PrinterLanguage::Pdf);
     const QString path = QDir(folder).filePath(fileName(*report_));
     QSaveFile file(path);
     const bool kept = pdf && QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&

@@ -15,6 +15,8 @@ protected:
         theme().apply(qt::ThemeKind::Light, 100);
     }
     void look(const QString& about, const WalkOptions& options = {}) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
         // Layouts follow a change of language or size a moment later.
         constexpr int kSettleMillis = 1'000;
         std::vector<Finding> findings;

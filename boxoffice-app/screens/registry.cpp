@@ -4,6 +4,7 @@
 #include "boxoffice-app/screens/dashboard/dashboard_screen.h"
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/inventory/inventory_screen.h"
+#include "boxoffice-app/screens/paper/paper_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/printers/printers_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
@@ -14,9 +15,9 @@ namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(),     screenOf<SigninScreen>(),    screenOf<SellScreen>(),
-        screenOf<PayScreen>(),       screenOf<InventoryScreen>(), screenOf<DashboardScreen>(),
-        screenOf<PrintersScreen>(),  screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(),    screenOf<SigninScreen>(),    screenOf<SellScreen>(),
+        screenOf<PayScreen>(),      screenOf<InventoryScreen>(), screenOf<DashboardScreen>(),
+        screenOf<PrintersScreen>(), screenOf<PaperScreen>(),     screenOf<SettingsScreen>(),
     };
 }
 

@@ -67,15 +67,15 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation>مبيع</translation>
+        <translation>مباع</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>محتجز</translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>محجوز جانبًا</translation>
+        <translation>مخصص</translation>
     </message>
     <message>
         <source>Free</source>

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Gehalten</translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>By price band</source>
-        <translation>Nach Preisgruppe</translation>
+        <translation>Nach Preisband</translation>
     </message>
     <message>
         <source>By channel</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Bars by price band: F11 shows them as a table</source>
-        <translation>Balken nach Preisgruppe: F11 zeigt sie als Tabelle</translation>
+        <translation>Balken nach Preisband: F11 zeigt sie als Tabelle</translation>
     </message>
     <message>
         <source>Bars by channel: F11 shows them as a table</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Sold by price band</source>
-        <translation>Verkauft nach Preisgruppe</translation>
+        <translation>Verkauft nach Preisband</translation>
     </message>
     <message>
         <source>Sold by channel</source>

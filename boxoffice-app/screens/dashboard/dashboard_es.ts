@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenidos</translation>
+        <translation>Reservados</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Reservados</translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Free</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>By price band</source>
-        <translation>Por categoría</translation>
+        <translation>Por franja</translation>
     </message>
     <message>
         <source>By channel</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Bars by price band: F11 shows them as a table</source>
-        <translation>Barras por categoría: F11 las muestra como tabla</translation>
+        <translation>Barras por franja: F11 las muestra como tabla</translation>
     </message>
     <message>
         <source>Bars by channel: F11 shows them as a table</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Sold by price band</source>
-        <translation>Vendido por categoría</translation>
+        <translation>Vendido por franja</translation>
     </message>
     <message>
         <source>Sold by channel</source>

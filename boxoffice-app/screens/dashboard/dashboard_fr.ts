@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenues</translation>
+        <translation>Réservées</translation>
     </message>
     <message>
         <source>Set aside</source>

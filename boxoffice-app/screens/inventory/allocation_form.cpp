@@ -96,8 +96,10 @@ void AllocationForm::begin(const Edited& edited) {
     time_->setEnabled(now.has_release_time());
     const qint64 at =
         now.has_release_time() ? now.release_time().seconds() : edited.startSeconds - kDay;
-    time_->setTimeSpec(Qt::TimeZone);
-    time_->setDateTime(QDateTime::fromSecsSinceEpoch(at, zone()));
+    // As a clock without a zone: the field would turn it into the device's.
+    const QDateTime there = QDateTime::fromSecsSinceEpoch(at, zone());
+    time_->setTimeSpec(Qt::UTC);
+    time_->setDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
     say({}, inventory::AllocationField::None);
     remove_->setVisible(edited.before.has_value());
     show();

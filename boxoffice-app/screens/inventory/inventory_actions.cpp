@@ -13,6 +13,7 @@
 #include "boxoffice-app/screens/inventory/sell_through_page.h"
 #include "boxoffice-app/shell/event_head.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/seat_table_page.h"
 #include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 
@@ -42,6 +43,14 @@ void InventoryScreen::addPageActions() {
                .key = QKeySequence(Qt::Key_F5),
                .run = [this] { openManifest(true); },
                .permission = QStringLiteral("see_reports")});
+    addAction({.name = QStringLiteral("table"),
+               .text = [] { return tr("Seats as a ta&ble"); },
+               .key = QKeySequence(Qt::Key_F11),
+               .run =
+                   [this] {
+                       pages_->setCurrentWidget(seatTable_);
+                       seatTable_->begin();
+                   }});
     addAction({.name = QStringLiteral("fit"),
                .text = [] { return tr("The &whole map"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_0),
@@ -53,7 +62,11 @@ void InventoryScreen::addSeatActions() {
     addAction({.name = QStringLiteral("list"),
                .text = [] { return tr("To the &allocations"); },
                .key = QKeySequence(Qt::Key_F7),
-               .run = [this] { list_->setFocus(); }});
+               .run =
+                   [this] {
+                       closeForm();
+                       list_->setFocus();
+                   }});
     addAction({.name = QStringLiteral("set_aside"),
                .text = [] { return tr("Set the selected seats as&ide"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_Return),
@@ -167,12 +180,24 @@ void InventoryScreen::selectChosen() {
     mapView_->setFocus();
 }
 
-void InventoryScreen::editNew() {
-    const auto number = book_.freeNumber();
-    if (!number || view_.id().empty()) return;
-    form_->begin({.number = *number,
+// In the place of the list: with large text both would not be in sight.
+void InventoryScreen::openForm(const std::optional<v1::Allocation>& before, int number) {
+    listPart_->hide();
+    formEvent_ = view_.id();
+    form_->begin({.number = number,
+                  .before = before,
                   .zone = view_.event().venue().time_zone(),
                   .startSeconds = view_.event().config().starts_at().seconds()});
+}
+
+void InventoryScreen::closeForm() {
+    form_->end();
+    listPart_->show();
+}
+
+void InventoryScreen::editNew() {
+    const auto number = book_.freeNumber();
+    if (number && !view_.id().empty()) openForm({}, *number);
 }
 
 void InventoryScreen::edit() {
@@ -181,10 +206,7 @@ void InventoryScreen::edit() {
     const v1::Allocation& named = allocations_.at(current.row()).named;
     std::optional<v1::Allocation> before;
     if (!named.name().empty()) before = named;
-    form_->begin({.number = named.allocation_no(),
-                  .before = before,
-                  .zone = view_.event().venue().time_zone(),
-                  .startSeconds = view_.event().config().starts_at().seconds()});
+    openForm(before, named.allocation_no());
 }
 
 // A refusal stays at its field with what was typed. What somebody else has made of it meanwhile is

@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Set aside f&amp;or</source>
-        <translation>محجوز لأ&amp;جل</translation>
+        <translation>مخصص لأ&amp;جل</translation>
     </message>
     <message>
         <source>Set aside for</source>
-        <translation>محجوز لأجل</translation>
+        <translation>مخصص لأجل</translation>
     </message>
     <message>
         <source>Public by &amp;itself from</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Set the selected seats as&amp;ide</source>
-        <translation>&amp;حجز المقاعد المختارة</translation>
+        <translation>&amp;تخصيص المقاعد المختارة</translation>
     </message>
     <message>
         <source>Give to the &amp;public</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Seats of %1 set aside: %2</source>
-        <translation>مقاعد %1 تُحجز جانبًا: %2</translation>
+        <translation>مقاعد %1 تُخصص: %2</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>محجوز جانبًا</translation>
+        <translation>مخصص</translation>
     </message>
     <message>
         <source>Allocations</source>
@@ -247,6 +247,18 @@
     <message>
         <source>Seats that are done</source>
         <translation>المقاعد المنجزة</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>المقاعد &amp;جدولًا</translation>
+    </message>
+    <message>
+        <source>Waits for an approval: Ctrl+. gives up</source>
+        <translation>ينتظر موافقة: Ctrl+. يتخلى</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
+        <translation>المسافة تختار، وEnter يخصص المختار، وEsc يرجع.</translation>
     </message>
 </context>
 <context>
@@ -317,7 +329,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>محجوز جانبًا</translation>
+        <translation>مخصص</translation>
     </message>
     <message>
         <source>Bars of what is sold by price band</source>
@@ -325,7 +337,7 @@
     </message>
     <message>
         <source>Set aside and sold by allocation</source>
-        <translation>المحجوز والمبيع بحسب الحصة</translation>
+        <translation>المخصص والمبيع بحسب الحصة</translation>
     </message>
 </context>
 </TS>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>&amp;Sold by price band</source>
-        <translation>Verkauft nach P&amp;reisgruppe</translation>
+        <translation>Verkauft nach P&amp;reisband</translation>
     </message>
     <message>
         <source>Ma&amp;nifest: who comes</source>
@@ -240,6 +240,18 @@
         <source>Seats that are done</source>
         <translation>Erledigte Plätze</translation>
     </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Plätze als Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>Waits for an approval: Ctrl+. gives up</source>
+        <translation>Wartet auf eine Genehmigung: Strg+. bricht ab</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
+        <translation>Leertaste wählt, Enter legt die Auswahl zurück, Esc geht zurück.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ManifestPage</name>
@@ -293,7 +305,7 @@
     <name>tessera::boxoffice::SellThroughPage</name>
     <message>
         <source>Sold by price band</source>
-        <translation>Verkauft nach Preisgruppe</translation>
+        <translation>Verkauft nach Preisband</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -301,7 +313,7 @@
     </message>
     <message>
         <source>Bars of what is sold by price band</source>
-        <translation>Balken des Verkauften nach Preisgruppe</translation>
+        <translation>Balken des Verkauften nach Preisband</translation>
     </message>
     <message>
         <source>Set aside and sold by allocation</source>

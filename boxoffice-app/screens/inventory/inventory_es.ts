@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Set aside f&amp;or</source>
-        <translation>Reservad&amp;os para</translation>
+        <translation>Apartad&amp;os para</translation>
     </message>
     <message>
         <source>Set aside for</source>
-        <translation>Reservados para</translation>
+        <translation>Apartados para</translation>
     </message>
     <message>
         <source>Public by &amp;itself from</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>&amp;Sold by price band</source>
-        <translation>&amp;Vendido por categoría</translation>
+        <translation>&amp;Vendido por franja</translation>
     </message>
     <message>
         <source>Ma&amp;nifest: who comes</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Set the selected seats as&amp;ide</source>
-        <translation>Reser&amp;var la selección</translation>
+        <translation>Apar&amp;tar la selección</translation>
     </message>
     <message>
         <source>Give to the &amp;public</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Seats of %1 set aside: %2</source>
-        <translation>Asientos de %1 reservados: %2</translation>
+        <translation>Asientos de %1 apartados: %2</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Reservados</translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Allocations</source>
@@ -239,6 +239,18 @@
     <message>
         <source>Seats that are done</source>
         <translation>Asientos hechos</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Asientos como ta&amp;bla</translation>
+    </message>
+    <message>
+        <source>Waits for an approval: Ctrl+. gives up</source>
+        <translation>Espera una aprobación: Ctrl+. abandona</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
+        <translation>Espacio elige, Intro aparta la selección, Esc vuelve.</translation>
     </message>
 </context>
 <context>
@@ -293,19 +305,19 @@
     <name>tessera::boxoffice::SellThroughPage</name>
     <message>
         <source>Sold by price band</source>
-        <translation>Vendido por categoría</translation>
+        <translation>Vendido por franja</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Reservados</translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Bars of what is sold by price band</source>
-        <translation>Barras de lo vendido por categoría</translation>
+        <translation>Barras de lo vendido por franja</translation>
     </message>
     <message>
         <source>Set aside and sold by allocation</source>
-        <translation>Reservado y vendido por cupo</translation>
+        <translation>Apartado y vendido por cupo</translation>
     </message>
 </context>
 </TS>

@@ -240,6 +240,18 @@
         <source>Seats that are done</source>
         <translation>Places traitées</translation>
     </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Places en ta&amp;bleau</translation>
+    </message>
+    <message>
+        <source>Waits for an approval: Ctrl+. gives up</source>
+        <translation>Attend une approbation : Ctrl+. abandonne</translation>
+    </message>
+    <message>
+        <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
+        <translation>Espace choisit, Entrée met la sélection de côté, Échap revient.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ManifestPage</name>

@@ -18,6 +18,8 @@
 #include "boxoffice-app/screens/inventory/sell_through_page.h"
 #include "boxoffice-app/shell/event_head.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/map_legend.h"
+#include "boxoffice-app/shell/seat_table_page.h"
 #include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/theme/theme.h"
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int kMapShare = 1'000;
 constexpr int kColumnShare = 560;
+constexpr int kLegendSeat = 18;
 const QString kSplit = QStringLiteral("inventory.split");
 
 }  // namespace
@@ -35,7 +38,10 @@ InventoryScreen::InventoryScreen(Workplace& workplace)
     : Screen(QStringLiteral("inventory"), workplace),
       view_(inventory::EventInView::of(workplace, workplace.desk())),
       book_({workplace.desk(), view_, map_}),
-      setter_({workplace.desk(), map_, workplace.store().folder()}),
+      setter_({.desk = workplace.desk(),
+               .map = map_,
+               .mapEvent = [this] { return book_.shownEvent(); },
+               .folder = workplace.store().folder()}),
       editor_(workplace.desk(), view_),
       allocations_(book_, view_),
       feed_(workplace.desk(), view_),
@@ -75,6 +81,7 @@ QWidget* InventoryScreen::buildPages() {
     eventPanel_->setObjectName(QStringLiteral("event_panel"));
     salesPage_ = new SellThroughPage(bands_, asides_, pages_);
     manifestPage_ = new ManifestPage(manifest_, pages_);
+    seatTable_ = new SeatTablePage(map_, pages_);
     for (QWidget* const each :
          std::initializer_list<QWidget*>{mapPage_, eventPanel_, salesPage_, manifestPage_}) {
         pages_->addWidget(each);
@@ -97,7 +104,9 @@ QWidget* InventoryScreen::buildMap() {
     seatLine_->setObjectName(QStringLiteral("seat_line"));
     column->addWidget(feedState_);
     column->addWidget(mapView_, 1);
+    legend_ = new MapLegend(page);
     column->addWidget(seatLine_);
+    column->addWidget(legend_);
     return page;
 }
 
@@ -106,9 +115,10 @@ QWidget* InventoryScreen::buildSide() {
     auto* const side = new QWidget(this);
     head_ = new EventHead(side);
     auto* const inside = new QWidget(side);
-    listHeading_ = new QLabel(inside);
+    listPart_ = new QWidget(inside);
+    listHeading_ = new QLabel(listPart_);
     qt::setTextRole(listHeading_, qt::TextRole::Heading);
-    list_ = new QTableView(inside);
+    list_ = new QTableView(listPart_);
     list_->setModel(&allocations_);
     list_->setObjectName(QStringLiteral("allocations"));
     list_->verticalHeader()->hide();
@@ -121,21 +131,21 @@ QWidget* InventoryScreen::buildSide() {
     list_->horizontalHeader()->setSectionResizeMode(inventory::AllocationModel::Name,
                                                     QHeaderView::Stretch);
     list_->installEventFilter(this);
-    selected_ = new QLabel(inside);
+    selected_ = new QLabel(side);
     selected_->setWordWrap(true);
     selected_->setObjectName(QStringLiteral("selected"));
-    setAside_ = new QPushButton(inside);
+    setAside_ = new QPushButton(side);
     setAside_->setObjectName(QStringLiteral("set_aside"));
     qt::setButtonRole(setAside_, qt::ButtonRole::GoesOn);
-    release_ = new QPushButton(inside);
-    selectChosen_ = new QPushButton(inside);
-    edit_ = new QPushButton(inside);
-    new_ = new QPushButton(inside);
+    release_ = new QPushButton(listPart_);
+    selectChosen_ = new QPushButton(listPart_);
+    edit_ = new QPushButton(listPart_);
+    new_ = new QPushButton(listPart_);
     form_ = new AllocationForm(inside);
     form_->setObjectName(QStringLiteral("allocation_form"));
-    progress_ = new QProgressBar(inside);
+    progress_ = new QProgressBar(side);
     progress_->setObjectName(QStringLiteral("progress"));
-    message_ = new QLabel(inside);
+    message_ = new QLabel(side);
     message_->setWordWrap(true);
     message_->setObjectName(QStringLiteral("message"));
     auto* const grid = new QGridLayout;
@@ -143,12 +153,15 @@ QWidget* InventoryScreen::buildSide() {
     grid->addWidget(edit_, 0, 1);
     grid->addWidget(selectChosen_, 1, 0);
     grid->addWidget(release_, 1, 1);
+    auto* const part = new QVBoxLayout(listPart_);
+    part->setContentsMargins(0, 0, 0, 0);
+    part->addWidget(listHeading_);
+    part->addWidget(list_, 1);
+    part->addLayout(grid);
     auto* const column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(listHeading_);
-    column->addWidget(list_, 1);
-    column->addLayout(grid);
-    column->addWidget(form_);
+    column->addWidget(listPart_, 1);
+    column->addWidget(form_, 0, Qt::AlignTop);
     auto* const scroll = new TallColumn(side);
     scroll->setWidget(inside);
     auto* const outer = new QVBoxLayout(side);
@@ -186,13 +199,20 @@ void InventoryScreen::follow() {
     });
     connect(manifestPage_, &ManifestPage::left, this, &InventoryScreen::homeFocus);
     connect(salesPage_, &SellThroughPage::left, this, &InventoryScreen::homeFocus);
-    connect(&view_, &inventory::EventInView::changed, this, &InventoryScreen::refresh);
+    connect(seatTable_, &SeatTablePage::left, this, &InventoryScreen::homeFocus);
+    connect(seatTable_, &SeatTablePage::goOn, this, &InventoryScreen::setAside);
+    connect(&view_, &inventory::EventInView::changed, this, [this] {
+        if (form_->isOpen() && formEvent_ != view_.id()) closeForm();
+        refresh();
+    });
     connect(&view_, &inventory::EventInView::stateChanged, this, &InventoryScreen::refresh);
     connect(&book_, &inventory::AllocationBook::feedChanged, this, &InventoryScreen::refresh);
     connect(&map_, &qt::SeatMapModel::selectionChanged, this, &InventoryScreen::refreshWork);
     connect(mapView_, &qt::SeatMapView::lookedAt, this, &InventoryScreen::lookAt);
     connect(&feed_, &inventory::SalesFeed::changed, this, &InventoryScreen::refreshAge);
     connect(&feed_, &inventory::SalesFeed::aged, this, &InventoryScreen::refreshAge);
+    connect(&manifest_, &inventory::ManifestModel::stageChanged, this,
+            &InventoryScreen::refreshWork);
     connect(&files_, &inventory::ManifestFiles::said, this, &InventoryScreen::say);
     connect(&files_, &inventory::ManifestFiles::changed, this, &InventoryScreen::refreshWork);
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
@@ -213,7 +233,10 @@ void InventoryScreen::followWork() {
     });
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &InventoryScreen::refreshWork);
-    connect(&allocations_, &QAbstractItemModel::modelReset, this, [this] { choose(lastChosen_); });
+    connect(&allocations_, &QAbstractItemModel::modelReset, this, [this] {
+        choose(lastChosen_);
+        if (chosen() == 0 && allocations_.rowCount() > 0) list_->selectRow(0);
+    });
     connect(&setter_, &inventory::AllocationSetter::said, this, &InventoryScreen::say);
     connect(&setter_, &inventory::AllocationSetter::changed, this, [this] {
         refreshWork();
@@ -222,16 +245,16 @@ void InventoryScreen::followWork() {
     connect(&setter_, &inventory::AllocationSetter::finished, this, [this] {
         book_.refresh();
         // What was not done stays selected, for who wants to look at it.
-        map_.select(setter_.refused());
+        if (setter_.event() == book_.shownEvent()) map_.select(setter_.refused());
     });
     connect(&editor_, &inventory::AllocationEditor::changed, this,
             [this] { form_->setBusy(editor_.isUnderWay()); });
     connect(&editor_, &inventory::AllocationEditor::said, this, &InventoryScreen::editorSaid);
     connect(&editor_, &inventory::AllocationEditor::saved, this, [this](int allocation) {
-        form_->end();
+        closeForm();
         lastChosen_ = allocation;
         choose(allocation);
-        homeFocus();
+        if (isVisible()) homeFocus();  // A late answer takes no focus from another screen.
     });
     connect(form_, &AllocationForm::saveAsked, this,
             [this] { editor_.save(form_->wanted(), form_->before()); });
@@ -239,7 +262,7 @@ void InventoryScreen::followWork() {
         if (form_->before()) editor_.remove(*form_->before());
     });
     connect(form_, &AllocationForm::left, this, [this] {
-        form_->end();
+        closeForm();
         homeFocus();
     });
 }
@@ -248,6 +271,7 @@ void InventoryScreen::look() {
     const qt::Theme& theme = workplace().theme();
     mapView_->setLook(theme.kind());
     salesPage_->setLook(theme.kind());
+    legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     allocations_.setPalette(theme.kind());
     list_->setMinimumHeight(theme.scaled(150));
     pages_->setMinimumWidth(theme.scaled(180));

@@ -33,6 +33,8 @@ class AllocationForm;
 class EventHead;
 class FindPanel;
 class ManifestPage;
+class MapLegend;
+class SeatTablePage;
 class SellThroughPage;
 
 class InventoryScreen : public Screen {
@@ -85,6 +87,8 @@ private:
     void selectChosen();
     void edit();
     void editNew();
+    void openForm(const std::optional<v1::Allocation>& before, int number);
+    void closeForm();
     void askApproval();
     void lookAt(int seat);
     bool hasList() const;
@@ -112,11 +116,14 @@ private:
     FindPanel* eventPanel_ = nullptr;
     SellThroughPage* salesPage_ = nullptr;
     ManifestPage* manifestPage_ = nullptr;
+    SeatTablePage* seatTable_ = nullptr;
+    MapLegend* legend_ = nullptr;
     qt::SeatMapView* mapView_ = nullptr;
     QLabel* feedState_ = nullptr;
     QLabel* seatLine_ = nullptr;
     EventHead* head_ = nullptr;
     QLabel* selected_ = nullptr;
+    QWidget* listPart_ = nullptr;  // What the form takes the place of.
     QLabel* listHeading_ = nullptr;
     QTableView* list_ = nullptr;
     AllocationForm* form_ = nullptr;
@@ -128,6 +135,7 @@ private:
     QPushButton* edit_ = nullptr;
     QPushButton* new_ = nullptr;
     int lastChosen_ = 0;
+    std::string formEvent_;
     int seatLooked_ = -1;
 };
 

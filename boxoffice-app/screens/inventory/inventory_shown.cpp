@@ -13,6 +13,8 @@
 #include "boxoffice-app/screens/inventory/sell_through_page.h"
 #include "boxoffice-app/shell/event_head.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/map_legend.h"
+#include "boxoffice-app/shell/seat_table_page.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/theme/theme.h"
@@ -120,7 +122,9 @@ void InventoryScreen::refreshWork() {
     progress_->setRange(0, std::max(1, setter_.total()));
     progress_->setValue(setter_.done());
     progress_->setFormat(
-        setter_.stage() == inventory::SetStage::Unknown
+        setter_.stage() == inventory::SetStage::NeedsApproval
+            ? tr("Waits for an approval: Ctrl+. gives up")
+        : setter_.stage() == inventory::SetStage::Unknown
             ? tr("Not known yet: %1 of %2")
                   .arg(locale.toString(setter_.done()), locale.toString(setter_.total()))
             : tr("%1 of %2")
@@ -151,6 +155,9 @@ void InventoryScreen::retranslate() {
     form_->retranslate();
     manifestPage_->retranslate();
     salesPage_->retranslate();
+    legend_->retranslate();
+    seatTable_->retranslate();
+    seatTable_->setHint(tr("Space selects, Enter sets aside what is selected, Esc goes back."));
     mapView_->setAccessibleName(tr("Seat map"));
     listHeading_->setText(tr("Set aside"));
     list_->setAccessibleName(tr("Allocations"));

@@ -72,6 +72,11 @@ qt::FeedState AllocationBook::feedState() const {
     return feed_ ? feed_->state() : qt::FeedState::Nothing;
 }
 
+std::string AllocationBook::shownEvent() const {
+    const bool there = feedState() == qt::FeedState::Live || feedState() == qt::FeedState::Behind;
+    return there ? feed_->eventId() : std::string();
+}
+
 void AllocationBook::refresh() {
     later_.stop();
     ask();

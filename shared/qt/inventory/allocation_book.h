@@ -49,6 +49,8 @@ public:
     void refresh();
 
     qt::FeedState feedState() const;
+    // Whose seats the map has; empty: none yet.
+    std::string shownEvent() const;
     // Ascending by number.
     const std::vector<AllocationLine>& lines() const { return lines_; }
     // 0: none, or not known.

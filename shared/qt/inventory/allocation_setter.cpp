@@ -158,12 +158,19 @@ void AllocationSetter::judged(const client::Refusal& refusal) {
     QList<int> gone = sale::seatsOf(refusal);
     if (gone.isEmpty()) return fail(allocationRefusalText(refusal));
     for (const std::int32_t seat : work_.piece.seat_nos()) {
-        if (seat < 0 || seat >= parts_.map.layout().seatCount() || gone.contains(seat)) continue;
+        if (!mapIsOurs() || seat < 0 || seat >= parts_.map.layout().seatCount() ||
+            gone.contains(seat))
+            continue;
         const qt::SeatStatus status = parts_.map.state(seat).status();
         if (status == qt::SeatStatus::Held || status == qt::SeatStatus::Sold) gone << seat;
     }
     takeOut(gone);
     next();
+}
+
+// Somebody may look at another event meanwhile.
+bool AllocationSetter::mapIsOurs() const {
+    return parts_.mapEvent && parts_.mapEvent() == work_.piece.event();
 }
 
 void AllocationSetter::takeOut(const QList<int>& seats) {
@@ -195,7 +202,10 @@ void AllocationSetter::finish() {
     end();
     QString text = toPublic ? tr("%n seat(s) are the public's now.", "", changed)
                             : tr("%n seat(s) are set aside.", "", changed);
-    if (!refused.isEmpty()) {
+    if (!refused.isEmpty() && !mapIsOurs()) {
+        text += u' ' + tr("%n seat(s) were held or sold meanwhile, and are left as they are.", "",
+                          static_cast<int>(refused.size()));
+    } else if (!refused.isEmpty()) {
         const QList<int> named = refused.mid(0, kNamedMost);
         text += u' ' + tr("Held or sold meanwhile, and left as they are: %1.")
                            .arg(sale::seatsText(named, parts_.map, locale_));

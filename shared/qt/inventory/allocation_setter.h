@@ -11,7 +11,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
-#include <deque>
+#include <functional>
 #include <string>
 
 #include "shared/qt/desk/desk.h"
@@ -37,8 +37,9 @@ public:
 
     struct Parts {
         qt::Desk& desk;
-        qt::SeatMapModel& map;  // For the names of seats; of the event that start() is told.
-        QString folder{};       // Empty: a restart knows nothing.
+        qt::SeatMapModel& map;  // For the names of seats, and which are gone already:
+        std::function<std::string()> mapEvent{};  // of that event. Absent: of none.
+        QString folder{};                         // Empty: a restart knows nothing.
         client::Millis patience{8'000};
         int pieceMost = kPieceMost;  // Fewer where a test wants more pieces of fewer seats.
     };
@@ -78,6 +79,7 @@ private:
     void answered(const client::Answer<v1::SetAllocationResponse>& answer);
     void judged(const client::Refusal& refusal);
     void becameUnknown();
+    bool mapIsOurs() const;
     void takeOut(const QList<int>& seats);
     void fail(const QString& text);
     void finish();

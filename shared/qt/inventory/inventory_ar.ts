@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The event is cancelled: nothing is set aside any more.</source>
-        <translation>أُلغيت الفعالية: لا يُحجز شيء جانبًا بعد الآن.</translation>
+        <translation>أُلغيت الفعالية: لا يُخصص شيء بعد الآن.</translation>
     </message>
 </context>
 <context>
@@ -59,15 +59,15 @@
     <name>SalesBars</name>
     <message>
         <source>Sold</source>
-        <translation>مبيع</translation>
+        <translation>مباع</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>محتجز</translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>محجوز جانبًا</translation>
+        <translation>مخصص</translation>
     </message>
     <message>
         <source>Free</source>
@@ -185,7 +185,7 @@
     <name>tessera::inventory::AllocationSetter</name>
     <message>
         <source>Seats are still being set aside: wait until that is answered.</source>
-        <translation>ما زالت مقاعد تُحجز جانبًا: انتظر الجواب.</translation>
+        <translation>ما زالت مقاعد تُخصص: انتظر الجواب.</translation>
     </message>
     <message>
         <source>No seat is selected.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>The server has not answered. Whether these seats are set aside is not known: it is being asked again, and nothing is done twice.</source>
-        <translation>لم يُجب الخادم. لا يُعرف هل حُجزت هذه المقاعد جانبًا: يُسأل من جديد ولا يحدث شيء مرتين.</translation>
+        <translation>لم يُجب الخادم. لا يُعرف هل خُصصت هذه المقاعد: يُسأل من جديد ولا يحدث شيء مرتين.</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s) are the public's now.</source>
@@ -213,17 +213,17 @@
     <message numerus="yes">
         <source>%n seat(s) are set aside.</source>
         <translation>
-            <numerusform>لم يُحجز أي مقعد جانبًا.</numerusform>
-            <numerusform>حُجز مقعد واحد جانبًا.</numerusform>
-            <numerusform>حُجز مقعدان جانبًا.</numerusform>
-            <numerusform>حُجزت %n مقاعد جانبًا.</numerusform>
-            <numerusform>حُجز %n مقعدًا جانبًا.</numerusform>
-            <numerusform>حُجز %n مقعد جانبًا.</numerusform>
+            <numerusform>لم يُخصص أي مقعد.</numerusform>
+            <numerusform>خُصص مقعد واحد.</numerusform>
+            <numerusform>خُصص مقعدان.</numerusform>
+            <numerusform>خُصصت %n مقاعد.</numerusform>
+            <numerusform>خُصص %n مقعدًا.</numerusform>
+            <numerusform>خُصص %n مقعد.</numerusform>
         </translation>
     </message>
     <message>
         <source>Held or sold meanwhile, and left as they are: %1.</source>
-        <translation>احتُجزت أو بيعت في الأثناء وتُركت كما هي: %1.</translation>
+        <translation>حُجزت أو بيعت في الأثناء وتُركت كما هي: %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -234,6 +234,17 @@
             <numerusform>و%n غيرها.</numerusform>
             <numerusform>و%n غيرها.</numerusform>
             <numerusform>و%n غيرها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) were held or sold meanwhile, and are left as they are.</source>
+        <translation>
+            <numerusform>لم يُحجز أو يُبع أي مقعد في الأثناء.</numerusform>
+            <numerusform>حُجز أو بيع مقعد واحد في الأثناء وبقي كما هو.</numerusform>
+            <numerusform>حُجز أو بيع مقعدان في الأثناء وبقيا كما هما.</numerusform>
+            <numerusform>حُجزت أو بيعت %n مقاعد في الأثناء وبقيت كما هي.</numerusform>
+            <numerusform>حُجز أو بيع %n مقعدًا في الأثناء وبقيت كما هي.</numerusform>
+            <numerusform>حُجز أو بيع %n مقعد في الأثناء وبقيت كما هي.</numerusform>
         </translation>
     </message>
 </context>
@@ -402,7 +413,7 @@
     </message>
     <message>
         <source>Set aside for</source>
-        <translation>محجوز لأجل</translation>
+        <translation>مخصص لأجل</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -414,7 +425,7 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation>مبيع</translation>
+        <translation>مباع</translation>
     </message>
     <message>
         <source>Share</source>
@@ -422,11 +433,11 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>محتجز</translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>محجوز جانبًا</translation>
+        <translation>مخصص</translation>
     </message>
     <message>
         <source>Free</source>

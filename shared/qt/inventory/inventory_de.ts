@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Gehalten</translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Held or sold meanwhile, and left as they are: %1.</source>
-        <translation>Inzwischen gehalten oder verkauft und so belassen: %1.</translation>
+        <translation>Inzwischen reserviert oder verkauft und so belassen: %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -220,12 +220,19 @@
             <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n seat(s) were held or sold meanwhile, and are left as they are.</source>
+        <translation>
+            <numerusform>%n Platz wurde inzwischen reserviert oder verkauft und bleibt, wie er ist.</numerusform>
+            <numerusform>%n Plätze wurden inzwischen reserviert oder verkauft und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::EventInView</name>
     <message>
         <source>Band %1</source>
-        <translation>Preisgruppe %1</translation>
+        <translation>Preisband %1</translation>
     </message>
     <message>
         <source>Ticket type %1</source>
@@ -378,7 +385,7 @@
     </message>
     <message>
         <source>Price band</source>
-        <translation>Preisgruppe</translation>
+        <translation>Preisband</translation>
     </message>
     <message>
         <source>Set aside for</source>
@@ -402,7 +409,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Gehalten</translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>Set aside</source>

@@ -35,6 +35,13 @@
             <numerusform>And %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n seat(s) were held or sold meanwhile, and are left as they are.</source>
+        <translation>
+            <numerusform>%n seat was held or sold meanwhile, and is left as it is.</numerusform>
+            <numerusform>%n seats were held or sold meanwhile, and are left as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::ManifestModel</name>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>The event is cancelled: nothing is set aside any more.</source>
-        <translation>El evento está cancelado: ya no se reserva nada.</translation>
+        <translation>El evento está cancelado: ya no se aparta nada.</translation>
     </message>
 </context>
 <context>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenidos</translation>
+        <translation>Reservados</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Reservados</translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Free</source>
@@ -181,7 +181,7 @@
     <name>tessera::inventory::AllocationSetter</name>
     <message>
         <source>Seats are still being set aside: wait until that is answered.</source>
-        <translation>Aún se están reservando asientos: esperar la respuesta.</translation>
+        <translation>Aún se están apartando asientos: esperar la respuesta.</translation>
     </message>
     <message>
         <source>No seat is selected.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>The server has not answered. Whether these seats are set aside is not known: it is being asked again, and nothing is done twice.</source>
-        <translation>El servidor no ha respondido. No se sabe si estos asientos están reservados: se pregunta de nuevo y nada se hace dos veces.</translation>
+        <translation>El servidor no ha respondido. No se sabe si estos asientos están apartados: se pregunta de nuevo y nada se hace dos veces.</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s) are the public's now.</source>
@@ -205,13 +205,13 @@
     <message numerus="yes">
         <source>%n seat(s) are set aside.</source>
         <translation>
-            <numerusform>%n asiento está reservado.</numerusform>
-            <numerusform>%n asientos están reservados.</numerusform>
+            <numerusform>%n asiento está apartado.</numerusform>
+            <numerusform>%n asientos están apartados.</numerusform>
         </translation>
     </message>
     <message>
         <source>Held or sold meanwhile, and left as they are: %1.</source>
-        <translation>Retenidos o vendidos entretanto, y dejados como están: %1.</translation>
+        <translation>Reservados o vendidos entretanto, y dejados como están: %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -220,12 +220,19 @@
             <numerusform>Y %n más.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n seat(s) were held or sold meanwhile, and are left as they are.</source>
+        <translation>
+            <numerusform>%n asiento fue reservado o vendido entretanto y queda como está.</numerusform>
+            <numerusform>%n asientos fueron reservados o vendidos entretanto y quedan como están.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::EventInView</name>
     <message>
         <source>Band %1</source>
-        <translation>Categoría %1</translation>
+        <translation>Franja %1</translation>
     </message>
     <message>
         <source>Ticket type %1</source>
@@ -378,11 +385,11 @@
     </message>
     <message>
         <source>Price band</source>
-        <translation>Categoría</translation>
+        <translation>Franja</translation>
     </message>
     <message>
         <source>Set aside for</source>
-        <translation>Reservados para</translation>
+        <translation>Apartados para</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -402,11 +409,11 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenidos</translation>
+        <translation>Reservados</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Reservados</translation>
+        <translation>Apartados</translation>
     </message>
     <message>
         <source>Free</source>

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenues</translation>
+        <translation>Réservées</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -211,13 +211,20 @@
     </message>
     <message>
         <source>Held or sold meanwhile, and left as they are: %1.</source>
-        <translation>Retenues ou vendues entre-temps, et laissées telles quelles : %1.</translation>
+        <translation>Réservées ou vendues entre-temps, et laissées telles quelles : %1.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
             <numerusform>Et %n autre.</numerusform>
             <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) were held or sold meanwhile, and are left as they are.</source>
+        <translation>
+            <numerusform>%n place a été réservée ou vendue entre-temps et reste telle quelle.</numerusform>
+            <numerusform>%n places ont été réservées ou vendues entre-temps et restent telles quelles.</numerusform>
         </translation>
     </message>
 </context>
@@ -402,7 +409,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenues</translation>
+        <translation>Réservées</translation>
     </message>
     <message>
         <source>Set aside</source>

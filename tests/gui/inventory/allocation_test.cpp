@@ -157,6 +157,38 @@ TEST_F(AllocationTest, ANameThatIsNotTakenIsRefusedAtItsFieldWithTheLimit) {
     EXPECT_EQ(office.fields.last(), AllocationField::Name);
 }
 
+TEST_F(AllocationTest, ASupervisorsSeatsWaitForSomebodyElsesApprovalAndEachPieceForItsOwn) {
+    Stalls office(sale, {.pieceMost = 2, .supervisor = true});
+    const auto approved = [&] {
+        v1::ApproveRequest request;
+        request.set_login(manager().account.login);
+        request.set_pin(kManagersPin);
+        request.set_permission("allocate");
+        request.set_event(sale.event);
+        office.desk.ask(client::kApprove, request, &office.setter,
+                        [&](const client::Answer<v1::ApproveResponse>& answer) {
+                            EXPECT_TRUE(answer.done());
+                            office.setter.approve(answer.value.token());
+                        });
+        return comes([&] { return office.setter.stage() != SetStage::NeedsApproval; }) &&
+               comes([&] { return office.setter.stage() != SetStage::Asking; });
+    };
+    ASSERT_TRUE(office.setter.start(sale.event, 7, {600, 601, 602}));
+    EXPECT_EQ(office.setter.stage(), SetStage::NeedsApproval);
+    EXPECT_EQ(seatsAside(7), "0");
+    ASSERT_TRUE(approved());
+    EXPECT_EQ(seatsAside(7), "2");
+    EXPECT_EQ(office.setter.stage(), SetStage::NeedsApproval);
+    ASSERT_TRUE(approved());
+    EXPECT_EQ(office.setter.stage(), SetStage::Idle);
+    EXPECT_EQ(seatsAside(7), "3");
+
+    ASSERT_TRUE(office.setter.start(sale.event, 0, {600}));
+    office.setter.giveUp();
+    EXPECT_EQ(office.setter.stage(), SetStage::Idle);
+    EXPECT_EQ(seatsAside(7), "3");
+}
+
 TEST_F(AllocationTest, NothingIsSetAsideUnderAnAllocationWhoseTimeHasCome) {
     Stalls office(sale);
     v1::Allocation past = office.allocation(1, "Press");

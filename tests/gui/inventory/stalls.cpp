@@ -11,6 +11,14 @@ const Manager& manager() {
         House& house = House::shared();
         const client::Account account = house.hire("mia", "manager");
         house.identities.push_back(house.enrol("Office"));
+        client::Till till(house.endpoint(house.stack.ports().staff, house.identities.back()));
+        EXPECT_TRUE(till.signIn(account).done());
+        v1::SetPinRequest pin;
+        pin.set_password(account.password);
+        pin.set_pin(kManagersPin);
+        client::Awaited<v1::StaffSession> set;
+        till.client->setPin(pin, set.callback());
+        EXPECT_TRUE(set.get().done());
         return Manager{account, static_cast<int>(house.identities.size()) - 1};
     }();
     return kManager;
@@ -53,8 +61,12 @@ std::string inDatabase(const integration::Sale& sale, const std::string& what,
 }
 
 Stalls::Stalls(const integration::Sale& sale, const StallsOptions& options)
-    : setter(
-          {desk, map, options.folder, client::Millis(options.patienceMillis), options.pieceMost}),
+    : setter({.desk = desk,
+              .map = map,
+              .mapEvent = [this] { return book.shownEvent(); },
+              .folder = options.folder,
+              .patience = client::Millis(options.patienceMillis),
+              .pieceMost = options.pieceMost}),
       editor(desk, view, client::Millis(options.patienceMillis)) {
     for (QAbstractItemModel* const each : std::initializer_list<QAbstractItemModel*>{
              &allocations, &bands, &asides, &channels, &minutes, &manifest}) {
@@ -77,8 +89,9 @@ Stalls::Stalls(const integration::Sale& sale, const StallsOptions& options)
     const std::uint16_t port = options.relayed ? house.relay->port() : house.stack.ports().staff;
     desk.connectTo(
         house.endpoint(port, house.identities.at(static_cast<std::size_t>(manager().device))));
-    desk.signIn(QString::fromStdString(manager().account.login),
-                QString::fromStdString(manager().account.password), {}, &desk, {});
+    const client::Account& who = options.supervisor ? house.supervisor : manager().account;
+    desk.signIn(QString::fromStdString(who.login), QString::fromStdString(who.password), {}, &desk,
+                {});
     EXPECT_TRUE(comes([&] { return desk.isSignedIn(); }));
     view.choose(sale.event);
     EXPECT_TRUE(comes([&] { return view.id() == sale.event; }));

@@ -18,11 +18,12 @@
 
 namespace tessera::gui {
 
-// Hired once for the program, with a device of theirs.
+// Hired once for the program, with a device of theirs and a PIN, kManagersPin.
 struct Manager {
     client::Account account;
     int device = 0;
 };
+inline constexpr const char* kManagersPin = "4711";
 const Manager& manager();
 
 // These seats for cash, in that name; whether they are paid for in time.
@@ -39,6 +40,7 @@ struct StallsOptions {
     bool relayed = false;
     int pieceMost = inventory::AllocationSetter::kPieceMost;
     int patienceMillis = 8'000;
+    bool supervisor = false;  // Who may set aside with somebody else's approval.
 };
 
 class Stalls {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/registry.h"
 
+#include "boxoffice-app/screens/dashboard/dashboard_screen.h"
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/inventory/inventory_screen.h"
 #include "boxoffice-app/screens/money/money_screen.h"
 #include "boxoffice-app/screens/paper/paper_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
@@ -14,9 +16,10 @@ namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(), screenOf<SigninScreen>(),   screenOf<SellScreen>(),
-        screenOf<PayScreen>(),   screenOf<MoneyScreen>(),    screenOf<PrintersScreen>(),
-        screenOf<PaperScreen>(), screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(),    screenOf<SigninScreen>(),    screenOf<SellScreen>(),
+        screenOf<PayScreen>(),      screenOf<InventoryScreen>(), screenOf<DashboardScreen>(),
+        screenOf<MoneyScreen>(),    screenOf<PrintersScreen>(),  screenOf<PaperScreen>(),
+        screenOf<SettingsScreen>(),
     };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "boxoffice-app/screens/sell/find_panel.h"
+#include "boxoffice-app/shell/find_panel.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>

@@ -5,8 +5,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+#include <set>
+
 #include "shared/qt/desk/approval_dialog.h"
 #include "tests/gui/front.h"
+#include "tests/support/report.h"
 
 namespace tessera::gui {
 namespace {
@@ -85,6 +89,7 @@ protected:
         for (const boxoffice::Screen* each : front.window().screens()) {
             const bool shown = front.currentId() == each->id() || front.window().show(each->id());
             if (!shown) continue;
+            seen.insert(each->id());
             walkOne(front.window(), each->id() + about, options);
         }
     }
@@ -97,9 +102,11 @@ protected:
             QCoreApplication::processEvents();
             walked = walk(window, options);
         }
+        ++looks;
         controls += walked.controls;
         texts += walked.texts;
         for (const Finding& each : walked.findings) {
+            ++found[each.fault];
             ADD_FAILURE() << about.toStdString() << ": " << each;
         }
         shoot(window, about);
@@ -117,6 +124,19 @@ protected:
             }
         }
     }
+    // Of all looks: a control that is there in two languages counts twice.
+    void report() {
+        test::addToReport("boxoffice", {{"screens_seen", static_cast<double>(seen.size())},
+                                        {"looks", looks},
+                                        {"controls_seen", controls},
+                                        {"unnamed_controls", found[Fault::Unnamed]},
+                                        {"texts_seen", texts},
+                                        {"clipped_texts", found[Fault::Clipped]},
+                                        {"weak_contrasts", found[Fault::WeakContrast]}});
+    }
+    std::set<QString> seen;
+    std::map<Fault, int> found;
+    int looks = 0;
     int controls = 0;
     int texts = 0;
 };
@@ -126,6 +146,8 @@ TEST_F(ScreensTest, AllScreensCanBeUsedInEveryLanguageThemeAndSize) {
     walkEverywhere(front, "-out");
     ASSERT_TRUE(front.signIn(client::House::shared().cashier));
     walkEverywhere(front, "-in");
+    report();
+    EXPECT_EQ(seen.size(), front.window().screens().size());
     EXPECT_GT(controls, 100);
     EXPECT_GT(texts, 100);
 }

@@ -207,6 +207,30 @@ TEST_F(QueueBoundsTest, AFileOfTheFirstSchemaIsTakenOver) {
     EXPECT_THAT(*jobs->prune(), ::testing::ElementsAre(done));
 }
 
+// Schema 2 had no printers of the system.
+TEST_F(QueueBoundsTest, AFileOfTheSecondSchemaIsTakenOverWithItsJobsInTheirOrder) {
+    PrintJobNo first;
+    PrintJobNo second;
+    {
+        const auto jobs = store();
+        first = jobs->add(row(1))->job;
+        second = jobs->add(row(2))->job;
+        ASSERT_TRUE(*jobs->cancel(second, "no"));
+    }
+    inRaw({"PRAGMA writable_schema = ON",
+           "UPDATE sqlite_schema SET sql = replace(sql, 'BETWEEN 0 AND 2', 'IN (0, 1)')"
+           " WHERE name = 'job' AND sql LIKE '%BETWEEN 0 AND 2%'",
+           "PRAGMA writable_schema = OFF", "PRAGMA user_version = 2"});
+    const auto jobs = store();
+    PrintJob pdf = row(3);
+    pdf.language = PrinterLanguage::Pdf;
+    const auto added = jobs->add(pdf);
+    ASSERT_TRUE(added) << added.error().message;
+    EXPECT_GT(added->job, second);
+    EXPECT_EQ((*jobs->find(first))->state, JobState::Queued);
+    EXPECT_EQ((*jobs->find(second))->note, "no");
+}
+
 TEST_F(QueueBoundsTest, AChangeThatExpectsAnotherStateChangesNothing) {
     const auto jobs = store();
     const PrintJobNo job = jobs->add(row(1))->job;
@@ -231,13 +255,13 @@ TEST_F(QueueBoundsTest, TheFileIsForItsOwnerAlone) {
 
 TEST_F(QueueBoundsTest, AFileOfANewerProgramIsLeftAlone) {
     { store(); }
-    inRaw({"PRAGMA user_version = 3"});
+    inRaw({"PRAGMA user_version = 4"});
     const QByteArray before = bytesOfFile();
     const auto refused = PrintQueue::open(file(), {setupOf(tickets_)});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().reason, OpenRefusal::Storage);
     EXPECT_EQ(refused.error().error.message,
-              "print queue: its file has schema 3, this program knows 2");
+              "print queue: its file has schema 4, this program knows 3");
     EXPECT_FALSE(before.isEmpty());
     EXPECT_EQ(bytesOfFile(), before);
 }

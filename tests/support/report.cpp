@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/report.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
@@ -40,6 +43,25 @@ nlohmann::ordered_json figuresOf(const std::string& name) {
                                                   : nlohmann::ordered_json::object();
 }
 
+// Tests that run side by side add to one report: one after the other.
+class Turn {
+public:
+    explicit Turn(const std::string& name) {
+        std::filesystem::create_directories(fileOf(name).parent_path());
+        const std::string lock = fileOf(name).string() + ".lock";
+        file_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        EXPECT_TRUE(file_ >= 0 && ::flock(file_, LOCK_EX) == 0) << "cannot lock " << lock;
+    }
+    ~Turn() {
+        if (file_ >= 0) ::close(file_);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+private:
+    int file_ = -1;
+};
+
 void add(nlohmann::ordered_json& to, const Figures& figures) {
     for (const auto& [figure, value] : figures) to[figure] = value;
 }
@@ -53,6 +75,7 @@ void writeReport(const std::string& name, const Figures& figures) {
 }
 
 void addToReport(const std::string& name, const Figures& figures) {
+    const Turn turn(name);
     nlohmann::ordered_json all = figuresOf(name);
     add(all, figures);
     write(name, all);

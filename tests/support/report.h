@@ -2,7 +2,7 @@
 // The figures of a test that measures, as every command that measures writes them.
 //
 // Writes build/reports/<name>.json of the working copy: {"name", "when", "figures": {…}}. Not
-// thread-safe; one process at a time.
+// thread-safe; processes may add to one report side by side.
 #pragma once
 
 #include <string>

@@ -95,8 +95,8 @@ private:
     void collect() {
         const SourceFile* config = tree_.find(".clang-tidy");
         for (const SourceFile& file : tree_.files()) {
-            const bool ofProduct =
-                file.isUnder("server") || file.isUnder("shared") || file.isUnder("tools");
+            const bool ofProduct = file.isUnder("server") || file.isUnder("shared") ||
+                                   file.isUnder("boxoffice-app") || file.isUnder("tools");
             const auto command = commandOf_.find(file.path);
             if (file.kind != FileKind::Cpp || !ofProduct || command == commandOf_.end()) continue;
             ContentHash hash;

@@ -31,8 +31,8 @@ struct TidyReport {
     std::size_t inPart = 0;     // Of these: clang stumbled over a header of a library.
 };
 
-// Judges the .cpp files of server/, shared/ and tools/ that are compiled. Headers that are
-// generated from contracts have to be there.
+// Judges the .cpp files of server/, shared/, boxoffice-app/ and tools/ that are compiled. Headers
+// that are generated from contracts have to be there.
 Result<TidyReport> checkTidy(const SourceTree& tree, const TidyOptions& options);
 
 }  // namespace tessera::check

@@ -20,14 +20,6 @@
         <translation>ال&amp;عودة إلى البيع</translation>
     </message>
     <message>
-        <source>Ticket printer (FGL)</source>
-        <translation>طابعة التذاكر (FGL)</translation>
-    </message>
-    <message>
-        <source>Receipt printer (ESC/POS)</source>
-        <translation>طابعة الإيصالات (ESC/POS)</translation>
-    </message>
-    <message>
         <source>&amp;Address and port, or a device; empty: there is none</source>
         <translation>ال&amp;عنوان والمنفذ، أو جهاز؛ فارغ: لا توجد</translation>
     </message>
@@ -98,6 +90,46 @@
     <message>
         <source>192.168.1.20:9100 or /dev/usb/lp0</source>
         <translation>192.168.1.20:9100 أو /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;paper</source>
+        <translation>ور&amp;ق التذاكر</translation>
+    </message>
+    <message>
+        <source>FGL, by its address</source>
+        <translation>FGL حسب العنوان</translation>
+    </message>
+    <message>
+        <source>ESC/POS, by its address</source>
+        <translation>ESC/POS حسب العنوان</translation>
+    </message>
+    <message>
+        <source>PDF: %1</source>
+        <translation>PDF: %1</translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation>طابعة التذاكر</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of ticket printer</source>
+        <translation>&amp;نوع طابعة التذاكر</translation>
+    </message>
+    <message>
+        <source>Ki&amp;nd of receipt printer</source>
+        <translation>نوع طابعة الإ&amp;يصالات</translation>
+    </message>
+    <message>
+        <source>Kind of ticket printer</source>
+        <translation>نوع طابعة التذاكر</translation>
+    </message>
+    <message>
+        <source>Kind of receipt printer</source>
+        <translation>نوع طابعة الإيصالات</translation>
     </message>
 </context>
 </TS>

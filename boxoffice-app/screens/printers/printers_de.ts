@@ -20,14 +20,6 @@
         <translation>&amp;Zurück zum Verkauf</translation>
     </message>
     <message>
-        <source>Ticket printer (FGL)</source>
-        <translation>Kartendrucker (FGL)</translation>
-    </message>
-    <message>
-        <source>Receipt printer (ESC/POS)</source>
-        <translation>Bondrucker (ESC/POS)</translation>
-    </message>
-    <message>
         <source>&amp;Address and port, or a device; empty: there is none</source>
         <translation>&amp;Adresse und Port, oder ein Gerät; leer: keiner</translation>
     </message>
@@ -98,6 +90,46 @@
     <message>
         <source>192.168.1.20:9100 or /dev/usb/lp0</source>
         <translation>192.168.1.20:9100 oder /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;paper</source>
+        <translation>Karten&amp;papier</translation>
+    </message>
+    <message>
+        <source>FGL, by its address</source>
+        <translation>FGL, nach Adresse</translation>
+    </message>
+    <message>
+        <source>ESC/POS, by its address</source>
+        <translation>ESC/POS, nach Adresse</translation>
+    </message>
+    <message>
+        <source>PDF: %1</source>
+        <translation>PDF: %1</translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Kartendrucker</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Bondrucker</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of ticket printer</source>
+        <translation>Art des Karte&amp;ndruckers</translation>
+    </message>
+    <message>
+        <source>Ki&amp;nd of receipt printer</source>
+        <translation>Art des B&amp;ondruckers</translation>
+    </message>
+    <message>
+        <source>Kind of ticket printer</source>
+        <translation>Art des Kartendruckers</translation>
+    </message>
+    <message>
+        <source>Kind of receipt printer</source>
+        <translation>Art des Bondruckers</translation>
     </message>
 </context>
 </TS>

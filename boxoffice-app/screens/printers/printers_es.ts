@@ -20,14 +20,6 @@
         <translation>&amp;Volver a la venta</translation>
     </message>
     <message>
-        <source>Ticket printer (FGL)</source>
-        <translation>Impresora de entradas (FGL)</translation>
-    </message>
-    <message>
-        <source>Receipt printer (ESC/POS)</source>
-        <translation>Impresora de recibos (ESC/POS)</translation>
-    </message>
-    <message>
         <source>&amp;Address and port, or a device; empty: there is none</source>
         <translation>&amp;Dirección y puerto, o un dispositivo; vacío: ninguna</translation>
     </message>
@@ -98,6 +90,46 @@
     <message>
         <source>192.168.1.20:9100 or /dev/usb/lp0</source>
         <translation>192.168.1.20:9100 o /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;paper</source>
+        <translation>Pa&amp;pel de las entradas</translation>
+    </message>
+    <message>
+        <source>FGL, by its address</source>
+        <translation>FGL, por su dirección</translation>
+    </message>
+    <message>
+        <source>ESC/POS, by its address</source>
+        <translation>ESC/POS, por su dirección</translation>
+    </message>
+    <message>
+        <source>PDF: %1</source>
+        <translation>PDF: %1</translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Impresora de entradas</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Impresora de recibos</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of ticket printer</source>
+        <translation>Tip&amp;o de impresora de entradas</translation>
+    </message>
+    <message>
+        <source>Ki&amp;nd of receipt printer</source>
+        <translation>Tipo de impre&amp;sora de recibos</translation>
+    </message>
+    <message>
+        <source>Kind of ticket printer</source>
+        <translation>Tipo de impresora de entradas</translation>
+    </message>
+    <message>
+        <source>Kind of receipt printer</source>
+        <translation>Tipo de impresora de recibos</translation>
     </message>
 </context>
 </TS>

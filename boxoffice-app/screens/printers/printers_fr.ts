@@ -9,23 +9,15 @@
     </message>
     <message>
         <source>Test the t&amp;icket printer</source>
-        <translation>Tester l'imprimante de b&amp;illets</translation>
+        <translation>Tester l&apos;imprimante de b&amp;illets</translation>
     </message>
     <message>
         <source>Test the &amp;receipt printer</source>
-        <translation>Tester l'imprimante de &amp;reçus</translation>
+        <translation>Tester l&apos;imprimante de &amp;reçus</translation>
     </message>
     <message>
         <source>&amp;Back to selling</source>
         <translation>&amp;Retour à la vente</translation>
-    </message>
-    <message>
-        <source>Ticket printer (FGL)</source>
-        <translation>Imprimante de billets (FGL)</translation>
-    </message>
-    <message>
-        <source>Receipt printer (ESC/POS)</source>
-        <translation>Imprimante de reçus (ESC/POS)</translation>
     </message>
     <message>
         <source>&amp;Address and port, or a device; empty: there is none</source>
@@ -37,19 +29,19 @@
     </message>
     <message>
         <source>Address of the ticket printer</source>
-        <translation>Adresse de l'imprimante de billets</translation>
+        <translation>Adresse de l&apos;imprimante de billets</translation>
     </message>
     <message>
         <source>Address of the receipt printer</source>
-        <translation>Adresse de l'imprimante de reçus</translation>
+        <translation>Adresse de l&apos;imprimante de reçus</translation>
     </message>
     <message>
         <source>It says what it has printed</source>
-        <translation>Elle signale ce qu'elle a imprimé</translation>
+        <translation>Elle signale ce qu&apos;elle a imprimé</translation>
     </message>
     <message>
         <source>A cash &amp;drawer hangs at it: open it when cash is taken</source>
-        <translation>Un &amp;tiroir-caisse y est relié : l'ouvrir à l'encaissement</translation>
+        <translation>Un &amp;tiroir-caisse y est relié : l&apos;ouvrir à l&apos;encaissement</translation>
     </message>
     <message>
         <source>Card terminal</source>
@@ -69,7 +61,7 @@
     </message>
     <message>
         <source>Save an address first.</source>
-        <translation>Enregistrer d'abord une adresse.</translation>
+        <translation>Enregistrer d&apos;abord une adresse.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -81,15 +73,15 @@
     </message>
     <message>
         <source>Admits nobody</source>
-        <translation>N'admet personne</translation>
+        <translation>N&apos;admet personne</translation>
     </message>
     <message>
         <source>A test is on its way to the printer.</source>
-        <translation>Un test est en route vers l'imprimante.</translation>
+        <translation>Un test est en route vers l&apos;imprimante.</translation>
     </message>
     <message>
         <source>The print queue takes no more.</source>
-        <translation>La file d'impression est pleine.</translation>
+        <translation>La file d&apos;impression est pleine.</translation>
     </message>
     <message>
         <source>Printers and &amp;terminal</source>
@@ -98,6 +90,46 @@
     <message>
         <source>192.168.1.20:9100 or /dev/usb/lp0</source>
         <translation>192.168.1.20:9100 ou /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;paper</source>
+        <translation>&amp;Papier des billets</translation>
+    </message>
+    <message>
+        <source>FGL, by its address</source>
+        <translation>FGL, par son adresse</translation>
+    </message>
+    <message>
+        <source>ESC/POS, by its address</source>
+        <translation>ESC/POS, par son adresse</translation>
+    </message>
+    <message>
+        <source>PDF: %1</source>
+        <translation>PDF : %1</translation>
+    </message>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Imprimante de billets</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Imprimante de reçus</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of ticket printer</source>
+        <translation>Type d’i&amp;mprimante de billets</translation>
+    </message>
+    <message>
+        <source>Ki&amp;nd of receipt printer</source>
+        <translation>T&amp;ype d’imprimante de reçus</translation>
+    </message>
+    <message>
+        <source>Kind of ticket printer</source>
+        <translation>Type d’imprimante de billets</translation>
+    </message>
+    <message>
+        <source>Kind of receipt printer</source>
+        <translation>Type d’imprimante de reçus</translation>
     </message>
 </context>
 </TS>

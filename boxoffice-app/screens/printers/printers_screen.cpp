@@ -2,7 +2,9 @@
 #include "boxoffice-app/screens/printers/printers_screen.h"
 
 #include <QtCore/QDateTime>
+#include <QtPrintSupport/QPrinterInfo>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -10,6 +12,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "shared/qt/payment/ticket_paper.h"
+#include "shared/qt/print/receipt_body.h"
 
 namespace tessera::boxoffice {
 namespace {
@@ -20,6 +23,13 @@ const QString kReader = QStringLiteral("reader");
 const QString kDrawer = QStringLiteral("drawer");
 constexpr int kAddressLettersMost = 200;
 constexpr int kPortUsual = 9'100;
+
+print::Receipt testSlip() {
+    print::Receipt receipt;
+    receipt.items.emplace_back(print::ReceiptText{.text = "Tessera"});
+    receipt.items.emplace_back(print::ReceiptCut{});
+    return receipt;
+}
 
 }  // namespace
 
@@ -39,6 +49,10 @@ PrintersScreen::PrintersScreen(Workplace& workplace)
                .text = [] { return tr("Test the &receipt printer"); },
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { test(1); }});
+    addAction({.name = QStringLiteral("paper"),
+               .text = [] { return tr("Ticket &paper"); },
+               .key = QKeySequence(Qt::Key_F9),
+               .run = [this] { this->workplace().goTo(QStringLiteral("paper")); }});
     addAction({.name = QStringLiteral("back"),
                .text = [] { return tr("&Back to selling"); },
                .key = QKeySequence(Qt::Key_Escape),
@@ -47,6 +61,7 @@ PrintersScreen::PrintersScreen(Workplace& workplace)
     bind(rows_[0].test, QStringLiteral("test_tickets"));
     bind(rows_[1].test, QStringLiteral("test_receipts"));
     bind(back_, QStringLiteral("back"));
+    bind(paper_, QStringLiteral("paper"));
 }
 
 void PrintersScreen::build() {
@@ -56,26 +71,7 @@ void PrintersScreen::build() {
     around->addWidget(form, 2);
     around->addStretch(1);
     auto* const column = new QVBoxLayout(form);
-    for (int i = 0; i < kPrinters; ++i) {
-        Row& row = rows_[i];
-        row.heading = new QLabel(form);
-        qt::setTextRole(row.heading, qt::TextRole::Title);
-        row.label = new QLabel(form);
-        row.label->setWordWrap(true);
-        row.address = new QLineEdit(form);
-        row.address->setObjectName(QStringLiteral("address%1").arg(i));
-        row.address->setMaxLength(kAddressLettersMost);
-        row.label->setBuddy(row.address);
-        row.answers = new QCheckBox(form);
-        row.test = new QPushButton(form);
-        for (QWidget* const each :
-             {static_cast<QWidget*>(row.heading), static_cast<QWidget*>(row.label),
-              static_cast<QWidget*>(row.address), static_cast<QWidget*>(row.answers)}) {
-            column->addWidget(each);
-        }
-        if (i == 1) column->addWidget(drawer_ = new QCheckBox(form));
-        column->addWidget(row.test, 0, Qt::AlignLeading);
-    }
+    for (int i = 0; i < kPrinters; ++i) buildRow(form, i);
     terminalHeading_ = new QLabel(form);
     qt::setTextRole(terminalHeading_, qt::TextRole::Title);
     readerLabel_ = new QLabel(form);
@@ -102,9 +98,72 @@ void PrintersScreen::build() {
     column->addStretch(1);
 }
 
+void PrintersScreen::buildRow(QWidget* form, int number) {
+    Row& row = rows_[number];
+    row.heading = new QLabel(form);
+    qt::setTextRole(row.heading, qt::TextRole::Title);
+    row.wayLabel = new QLabel(form);
+    row.way = new QComboBox(form);
+    row.way->setObjectName(QStringLiteral("way%1").arg(number));
+    row.wayLabel->setBuddy(row.way);
+    row.label = new QLabel(form);
+    row.label->setWordWrap(true);
+    row.address = new QLineEdit(form);
+    row.address->setObjectName(QStringLiteral("address%1").arg(number));
+    row.address->setMaxLength(kAddressLettersMost);
+    row.label->setBuddy(row.address);
+    row.answers = new QCheckBox(form);
+    row.test = new QPushButton(form);
+    QLayout* const column = form->layout();
+    for (QWidget* const each : std::initializer_list<QWidget*>{
+             row.heading, row.wayLabel, row.way, row.label, row.address, row.answers}) {
+        column->addWidget(each);
+    }
+    if (number == 1) column->addWidget(drawer_ = new QCheckBox(form));
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(row.test);
+    if (number == 0) buttons->addWidget(paper_ = new QPushButton(form));
+    buttons->addStretch(1);
+    static_cast<QVBoxLayout*>(column)->addLayout(buttons);
+    connect(row.way, &QComboBox::currentIndexChanged, this, [this, number] { follow(number); });
+}
+
+// What a printer of the system has no use for is out of sight.
+void PrintersScreen::follow(int number) {
+    const Row& row = rows_[number];
+    const bool byAddress = row.way->currentData().toString().isEmpty();
+    row.label->setVisible(byAddress);
+    row.address->setVisible(byAddress);
+    row.answers->setVisible(byAddress);
+    if (number == 1) drawer_->setVisible(byAddress);
+}
+
+// One that is set up stays to be chosen while the system does not know it.
+void PrintersScreen::fillWays() {
+    const QStringList known = QPrinterInfo::availablePrinterNames();
+    for (int i = 0; i < kPrinters; ++i) {
+        QComboBox* const way = rows_[i].way;
+        const QSignalBlocker quiet(way);
+        way->clear();
+        way->addItem(i == 0 ? tr("FGL, by its address") : tr("ESC/POS, by its address"), QString());
+        for (const QString& each : known) way->addItem(tr("PDF: %1").arg(each), each);
+        for (const payment::HousePrinter& each : room_.printers()) {
+            const QString& name = each.setup.system;
+            if (each.forTickets != (i == 0) || name.isEmpty()) continue;
+            if (way->findData(name) < 0) way->addItem(tr("PDF: %1").arg(name), name);
+            way->setCurrentIndex(way->findData(name));
+        }
+        follow(i);
+    }
+}
+
 void PrintersScreen::retranslate() {
-    rows_[0].heading->setText(tr("Ticket printer (FGL)"));
-    rows_[1].heading->setText(tr("Receipt printer (ESC/POS)"));
+    rows_[0].heading->setText(tr("Ticket printer"));
+    rows_[1].heading->setText(tr("Receipt printer"));
+    rows_[0].wayLabel->setText(tr("&Kind of ticket printer"));
+    rows_[1].wayLabel->setText(tr("Ki&nd of receipt printer"));
+    rows_[0].way->setAccessibleName(tr("Kind of ticket printer"));
+    rows_[1].way->setAccessibleName(tr("Kind of receipt printer"));
     rows_[0].label->setText(tr("&Address and port, or a device; empty: there is none"));
     rows_[1].label->setText(tr("A&ddress and port, or a device; empty: there is none"));
     rows_[0].address->setAccessibleName(tr("Address of the ticket printer"));
@@ -125,8 +184,10 @@ void PrintersScreen::enter() {
         rows_[i].address->clear();
         rows_[i].answers->setChecked(true);
     }
+    fillWays();
     for (const payment::HousePrinter& each : room_.printers()) {
         Row& row = rows_[each.forTickets ? 0 : 1];
+        if (!each.setup.system.isEmpty()) continue;
         row.address->setText(
             each.setup.host.isEmpty()
                 ? each.setup.device
@@ -149,6 +210,12 @@ payment::HousePrinter PrintersScreen::printerOf(int row) const {
     printer.forReceipts = row == 1;
     printer.setup.name = row == 0 ? kTicketsName : kReceiptsName;
     printer.setup.language = row == 0 ? qt::PrinterLanguage::Fgl : qt::PrinterLanguage::Escpos;
+    printer.setup.system = rows_[row].way->currentData().toString();
+    if (!printer.setup.system.isEmpty()) {
+        printer.setup.language = qt::PrinterLanguage::Pdf;
+        printer.setup.acknowledges = false;
+        return printer;
+    }
     printer.setup.acknowledges = rows_[row].answers->isChecked();
     if (typed.startsWith(u'/')) {
         printer.setup.device = typed;
@@ -165,7 +232,11 @@ payment::HousePrinter PrintersScreen::printerOf(int row) const {
 void PrintersScreen::save() {
     std::vector<payment::HousePrinter> printers;
     for (int i = 0; i < kPrinters; ++i) {
-        if (!rows_[i].address->text().trimmed().isEmpty()) printers.push_back(printerOf(i));
+        const payment::HousePrinter printer = printerOf(i);
+        const qt::PrinterSetup& setup = printer.setup;
+        const bool there =
+            !setup.host.isEmpty() || !setup.device.isEmpty() || !setup.system.isEmpty();
+        if (there) printers.push_back(printer);
     }
     if (const QString wrong = room_.setPrinters(std::move(printers)); !wrong.isEmpty()) {
         return say(wrong, MessageKind::Danger);
@@ -198,7 +269,10 @@ void PrintersScreen::test(int row) {
             payment::plainTicket(),
             payment::ticketValues(event, {}, ticket, workplace().languages().locale())};
     } else {
-        job.content = QByteArray("\x1B@Tessera\n\n\n\n\x1DV\x01", 15);
+        const auto slip = qt::receiptBytes(
+            testSlip(), room_.queue()->languageOf(name).value_or(qt::PrinterLanguage::Escpos));
+        if (!slip) return say(QString::fromStdString(slip.error().message), MessageKind::Danger);
+        job.content = *slip;
     }
     const auto put = room_.queue()->enqueue(job);
     const bool queued = put && put->outcome == qt::EnqueueOutcome::Queued;

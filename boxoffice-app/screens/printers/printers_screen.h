@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What hangs at this till: the ticket printer, the receipt printer with its drawer, the terminal.
+// Either printer may be one of the system instead, which gets PDF.
 //
 // The GUI's thread alone. Kept by the till's settings. Nothing typed is used before it is saved.
 #pragma once
@@ -8,6 +9,7 @@
 #include "shared/qt/payment/print_room.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -30,6 +32,8 @@ private:
     static constexpr int kPrinters = 2;  // For tickets, for receipts.
     struct Row {
         QLabel* heading = nullptr;
+        QLabel* wayLabel = nullptr;
+        QComboBox* way = nullptr;  // Its data: a printer of the system; empty: by address.
         QLabel* label = nullptr;
         QLineEdit* address = nullptr;
         QCheckBox* answers = nullptr;
@@ -37,6 +41,9 @@ private:
     };
 
     void build();
+    void buildRow(QWidget* form, int number);
+    void fillWays();
+    void follow(int row);
     void save();
     void test(int row);
     // Of what is typed; an empty address: there is none.
@@ -50,6 +57,7 @@ private:
     QLabel* readerLabel_ = nullptr;
     QLineEdit* reader_ = nullptr;
     QLabel* message_ = nullptr;
+    QPushButton* paper_ = nullptr;
     QPushButton* save_ = nullptr;
     QPushButton* back_ = nullptr;
 };

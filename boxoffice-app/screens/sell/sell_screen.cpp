@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/sell/sell_screen.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QMap>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>

@@ -7,11 +7,10 @@
 #include <QtCore/QSaveFile>
 #include <algorithm>
 
-#include "shared/print/escpos.h"
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/payment/receipt_paper.h"
 #include "shared/qt/payment/ticket_paper.h"
-#include "shared/qt/print/text_painter.h"
+#include "shared/qt/print/receipt_body.h"
 
 namespace tessera::payment {
 namespace {
@@ -212,12 +211,13 @@ bool Papers::enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets
 void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
                           const QString& printer) {
     if (queue_ == nullptr || printer.isEmpty() || !desk_.isSignedIn()) return;
-    qt::TextPainter painter;
-    const auto bytes = print::compileEscpos(receiptOf(event, order, change, locale_), {}, painter);
+    const auto language = queue_->languageOf(printer);
+    const auto bytes = qt::receiptBytes(receiptOf(event, order, change, locale_),
+                                        language.value_or(qt::PrinterLanguage::Escpos));
     if (!bytes) {
-        Q_EMIT said(
-            tr("The receipt cannot be printed: %1").arg(QString::fromStdString(bytes.error().path)),
-            sale::Tone::Danger);
+        Q_EMIT said(tr("The receipt cannot be printed: %1")
+                        .arg(QString::fromStdString(bytes.error().message)),
+                    sale::Tone::Danger);
         return;
     }
     qt::NewJob job;
@@ -225,7 +225,7 @@ void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::i
     job.printer = printer;
     job.title = tr("Receipt %1").arg(QString::fromStdString(order.order()));
     job.who = whoOf(desk_);
-    job.content = QByteArray::fromStdString(*bytes);
+    job.content = *bytes;
     if (kindOf(queue_->enqueue(job)) != EnqueueKind::There) {
         Q_EMIT said(tr("The print queue takes no more: no receipt."), sale::Tone::Danger);
     }

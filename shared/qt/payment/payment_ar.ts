@@ -183,10 +183,6 @@
         <translation>اسم الطابعة: من 1 إلى %1 حرفًا.</translation>
     </message>
     <message>
-        <source>%1: either an address or a device.</source>
-        <translation>%1: عنوان أو جهاز.</translation>
-    </message>
-    <message>
         <source>%1: a port from 1 to %2.</source>
         <translation>%1: منفذ من 1 إلى %2.</translation>
     </message>
@@ -197,6 +193,21 @@
     <message>
         <source>The print queue cannot be opened: %1</source>
         <translation>لا يمكن فتح قائمة الطباعة: %1</translation>
+    </message>
+    <message>
+        <source>%1: an address, a device or a printer of the system.</source>
+        <translation>%1: عنوان أو جهاز أو طابعة من النظام.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TemplateStore</name>
+    <message>
+        <source>This event has no name for a file.</source>
+        <translation>ليس لهذه الفعالية اسم ملف.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk.</source>
+        <translation>لا يمكن لهذا الصندوق الكتابة على القرص.</translation>
     </message>
 </context>
 <context>

@@ -175,10 +175,6 @@
         <translation>Name des Druckers: 1 bis %1 Zeichen.</translation>
     </message>
     <message>
-        <source>%1: either an address or a device.</source>
-        <translation>%1: entweder eine Adresse oder ein Gerät.</translation>
-    </message>
-    <message>
         <source>%1: a port from 1 to %2.</source>
         <translation>%1: ein Port von 1 bis %2.</translation>
     </message>
@@ -189,6 +185,21 @@
     <message>
         <source>The print queue cannot be opened: %1</source>
         <translation>Die Druckliste lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>%1: an address, a device or a printer of the system.</source>
+        <translation>%1: eine Adresse, ein Gerät oder ein Drucker des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TemplateStore</name>
+    <message>
+        <source>This event has no name for a file.</source>
+        <translation>Diese Veranstaltung hat keinen Namen für eine Datei.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk.</source>
+        <translation>Diese Kasse kann nicht auf ihre Platte schreiben.</translation>
     </message>
 </context>
 <context>

@@ -175,10 +175,6 @@
         <translation>Nombre de la impresora: de 1 a %1 caracteres.</translation>
     </message>
     <message>
-        <source>%1: either an address or a device.</source>
-        <translation>%1: una dirección o un dispositivo.</translation>
-    </message>
-    <message>
         <source>%1: a port from 1 to %2.</source>
         <translation>%1: un puerto de 1 a %2.</translation>
     </message>
@@ -189,6 +185,21 @@
     <message>
         <source>The print queue cannot be opened: %1</source>
         <translation>La cola de impresión no se abre: %1</translation>
+    </message>
+    <message>
+        <source>%1: an address, a device or a printer of the system.</source>
+        <translation>%1: una dirección, un dispositivo o una impresora del sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TemplateStore</name>
+    <message>
+        <source>This event has no name for a file.</source>
+        <translation>Este evento no tiene nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk.</source>
+        <translation>Esta caja no puede escribir en su disco.</translation>
     </message>
 </context>
 <context>

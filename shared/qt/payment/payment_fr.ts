@@ -25,13 +25,13 @@
     <message numerus="yes">
         <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
         <translation>
-            <numerusform>%n commande attend l'imprimante : imprimer celle-ci plus tard depuis la commande.</numerusform>
-            <numerusform>%n commandes attendent l'imprimante : imprimer celle-ci plus tard depuis la commande.</numerusform>
+            <numerusform>%n commande attend l&apos;imprimante : imprimer celle-ci plus tard depuis la commande.</numerusform>
+            <numerusform>%n commandes attendent l&apos;imprimante : imprimer celle-ci plus tard depuis la commande.</numerusform>
         </translation>
     </message>
     <message>
         <source>This till cannot write to its disk: print these tickets before it is switched off.</source>
-        <translation>Cette caisse ne peut pas écrire sur son disque : imprimer avant de l'éteindre.</translation>
+        <translation>Cette caisse ne peut pas écrire sur son disque : imprimer avant de l&apos;éteindre.</translation>
     </message>
     <message>
         <source>No ticket printer is set up: the tickets wait.</source>
@@ -39,11 +39,11 @@
     </message>
     <message>
         <source>The ticket&apos;s layout is not used: %1</source>
-        <translation>Le modèle de billet n'est pas utilisé : %1</translation>
+        <translation>Le modèle de billet n&apos;est pas utilisé : %1</translation>
     </message>
     <message>
         <source>The print queue takes no more: the tickets wait.</source>
-        <translation>La file d'impression est pleine : les billets attendent.</translation>
+        <translation>La file d&apos;impression est pleine : les billets attendent.</translation>
     </message>
     <message>
         <source>Reason: 1 to %1 letters.</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>This is not printed again now.</source>
-        <translation>Ceci n'est pas réimprimé maintenant.</translation>
+        <translation>Ceci n&apos;est pas réimprimé maintenant.</translation>
     </message>
     <message>
         <source>A ticket cannot be printed: %1</source>
@@ -71,18 +71,18 @@
     </message>
     <message>
         <source>The print queue takes no more: no receipt.</source>
-        <translation>La file d'impression est pleine : pas de reçu.</translation>
+        <translation>La file d&apos;impression est pleine : pas de reçu.</translation>
     </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
     <message>
         <source>The server has not answered yet: nothing else is done before.</source>
-        <translation>Le serveur n'a pas encore répondu : rien d'autre avant.</translation>
+        <translation>Le serveur n&apos;a pas encore répondu : rien d&apos;autre avant.</translation>
     </message>
     <message>
         <source>There is nothing to pay.</source>
-        <translation>Il n'y a rien à payer.</translation>
+        <translation>Il n&apos;y a rien à payer.</translation>
     </message>
     <message>
         <source>Cash: an amount of more than nothing, in %1.</source>
@@ -102,15 +102,15 @@
     </message>
     <message>
         <source>This till cannot write to its disk: nothing was sent.</source>
-        <translation>Cette caisse ne peut pas écrire sur son disque : rien n'a été envoyé.</translation>
+        <translation>Cette caisse ne peut pas écrire sur son disque : rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The server has not answered. Whether it was paid is not known: it is being asked again, and nothing is paid twice.</source>
-        <translation>Le serveur n'a pas répondu. On ne sait pas si c'est payé : la question est reposée, rien n'est payé deux fois.</translation>
+        <translation>Le serveur n&apos;a pas répondu. On ne sait pas si c&apos;est payé : la question est reposée, rien n&apos;est payé deux fois.</translation>
     </message>
     <message>
         <source>The hold has run out: nothing was sold, nothing was paid.</source>
-        <translation>La réservation a expiré : rien n'a été vendu ni payé.</translation>
+        <translation>La réservation a expiré : rien n&apos;a été vendu ni payé.</translation>
     </message>
     <message>
         <source>Gift card: there is none with this code. Compare it letter by letter.</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>This way to pay is not set up at this house.</source>
-        <translation>Ce moyen de paiement n'existe pas dans cette maison.</translation>
+        <translation>Ce moyen de paiement n&apos;existe pas dans cette maison.</translation>
     </message>
     <message>
         <source>This role may not take that way to pay.</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>That is more than can be paid so.</source>
-        <translation>C'est plus que ce qui peut être payé ainsi.</translation>
+        <translation>C&apos;est plus que ce qui peut être payé ainsi.</translation>
     </message>
     <message>
         <source>Amount: %1 at most.</source>
@@ -138,23 +138,23 @@
     </message>
     <message>
         <source>This order takes no payment any more: look at how it stands.</source>
-        <translation>Cette commande n'accepte plus de paiement : voir son état.</translation>
+        <translation>Cette commande n&apos;accepte plus de paiement : voir son état.</translation>
     </message>
     <message>
         <source>The event was cancelled: nothing of it is sold.</source>
-        <translation>L'événement est annulé : rien n'en est vendu.</translation>
+        <translation>L&apos;événement est annulé : rien n&apos;en est vendu.</translation>
     </message>
     <message>
         <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>Aucun service n'est ouvert à cette caisse : en ouvrir un, puis encaisser.</translation>
+        <translation>Aucun service n&apos;est ouvert à cette caisse : en ouvrir un, puis encaisser.</translation>
     </message>
     <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>
-        <translation>Ce n'est pas payé et rien n'a été prélevé : choisir la suite.</translation>
+        <translation>Ce n&apos;est pas payé et rien n&apos;a été prélevé : choisir la suite.</translation>
     </message>
     <message>
         <source>Not sold: the house looks into the money of this order.</source>
-        <translation>Pas vendu : la maison vérifie l'argent de cette commande.</translation>
+        <translation>Pas vendu : la maison vérifie l&apos;argent de cette commande.</translation>
     </message>
     <message>
         <source>Not sold: the places are free again.</source>
@@ -172,11 +172,7 @@
     </message>
     <message>
         <source>Name of the printer: 1 to %1 letters.</source>
-        <translation>Nom de l'imprimante : 1 à %1 caractères.</translation>
-    </message>
-    <message>
-        <source>%1: either an address or a device.</source>
-        <translation>%1 : une adresse ou un périphérique.</translation>
+        <translation>Nom de l&apos;imprimante : 1 à %1 caractères.</translation>
     </message>
     <message>
         <source>%1: a port from 1 to %2.</source>
@@ -188,7 +184,22 @@
     </message>
     <message>
         <source>The print queue cannot be opened: %1</source>
-        <translation>La file d'impression ne s'ouvre pas : %1</translation>
+        <translation>La file d&apos;impression ne s&apos;ouvre pas : %1</translation>
+    </message>
+    <message>
+        <source>%1: an address, a device or a printer of the system.</source>
+        <translation>%1 : une adresse, un appareil ou une imprimante du système.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::TemplateStore</name>
+    <message>
+        <source>This event has no name for a file.</source>
+        <translation>Cet événement n’a pas de nom de fichier.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk.</source>
+        <translation>Cette caisse ne peut pas écrire sur son disque.</translation>
     </message>
 </context>
 <context>
@@ -235,7 +246,7 @@
     </message>
     <message>
         <source>being opened</source>
-        <translation>en cours d'ouverture</translation>
+        <translation>en cours d&apos;ouverture</translation>
     </message>
     <message>
         <source>waiting for the card</source>

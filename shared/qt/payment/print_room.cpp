@@ -16,6 +16,7 @@ constexpr int kPortMost = 65'535;
 QJsonObject toJson(const HousePrinter& printer) {
     return {{QStringLiteral("name"), printer.setup.name},
             {QStringLiteral("fgl"), printer.setup.language == qt::PrinterLanguage::Fgl},
+            {QStringLiteral("system"), printer.setup.system},
             {QStringLiteral("answers"), printer.setup.acknowledges},
             {QStringLiteral("host"), printer.setup.host},
             {QStringLiteral("port"), printer.setup.port},
@@ -30,6 +31,8 @@ HousePrinter fromJson(const QJsonObject& json) {
     printer.setup.language = json.value(QLatin1String("fgl")).toBool()
                                  ? qt::PrinterLanguage::Fgl
                                  : qt::PrinterLanguage::Escpos;
+    printer.setup.system = json.value(QLatin1String("system")).toString();
+    if (!printer.setup.system.isEmpty()) printer.setup.language = qt::PrinterLanguage::Pdf;
     printer.setup.acknowledges = json.value(QLatin1String("answers")).toBool();
     printer.setup.host = json.value(QLatin1String("host")).toString();
     printer.setup.port = json.value(QLatin1String("port")).toInt();
@@ -67,8 +70,11 @@ QString PrintRoom::setPrinters(std::vector<HousePrinter> printers) {
         if (each.setup.name.isEmpty() || each.setup.name.size() > kNameLettersMost) {
             return tr("Name of the printer: 1 to %1 letters.").arg(kNameLettersMost);
         }
-        if (each.setup.host.isEmpty() == each.setup.device.isEmpty()) {
-            return tr("%1: either an address or a device.").arg(each.setup.name);
+        const qt::PrinterSetup& setup = each.setup;
+        const int ways = (setup.host.isEmpty() ? 0 : 1) + (setup.device.isEmpty() ? 0 : 1) +
+                         (setup.system.isEmpty() ? 0 : 1);
+        if (ways != 1) {
+            return tr("%1: an address, a device or a printer of the system.").arg(setup.name);
         }
         const bool badPort = each.setup.port < 1 || each.setup.port > kPortMost;
         if (!each.setup.host.isEmpty() && badPort) {

@@ -15,7 +15,7 @@ const char* const kSchema =
     " key TEXT NOT NULL UNIQUE,"
     " printer TEXT NOT NULL,"
     " title TEXT NOT NULL,"
-    " language INTEGER NOT NULL CHECK (language IN (0, 1)),"
+    " language INTEGER NOT NULL CHECK (language BETWEEN 0 AND 2),"
     " kind INTEGER NOT NULL CHECK (kind IN (0, 1)),"
     " body BLOB NOT NULL,"
     " tickets INTEGER NOT NULL CHECK (tickets > 0),"
@@ -33,6 +33,16 @@ const char* const kSchema =
 const char* const kAddDoneNo = "ALTER TABLE job ADD COLUMN done_no INTEGER NOT NULL DEFAULT 0";
 const char* const kNumberDone =
     "UPDATE job SET done_no = number WHERE state IN (2, 4) OR decided = 1";
+
+// A check cannot be changed: the rows go into a table with the new one, which has the columns of
+// the old one in its order.
+const char* const kMove[] = {"ALTER TABLE job RENAME TO job_before",
+                             "DROP INDEX job_by_state",
+                             "DROP INDEX job_by_done",
+                             kSchema,
+                             kAddDoneNo,
+                             "INSERT INTO job SELECT * FROM job_before",
+                             "DROP TABLE job_before"};
 
 Error errorOf(const QString& tried, const QSqlError& error) {
     return {("print queue: " + tried + ": " + error.databaseText()).toStdString(), Effect::None,
@@ -88,8 +98,15 @@ Status prepare(const QSqlDatabase& database) {
     if (*found == kStoreSchema) return {};
     return inTransaction(database, [&]() -> Status {
         QStringList steps;
-        if (*found < 1) steps << kSchema << "CREATE INDEX job_by_state ON job (state)";
-        steps << kAddDoneNo << kNumberDone << "CREATE INDEX job_by_done ON job (done_no)";
+        if (*found == 1) {
+            steps << kAddDoneNo << kNumberDone << "CREATE INDEX job_by_done ON job (done_no)";
+        }
+        if (*found == 0) steps << kSchema << kAddDoneNo;
+        if (*found > 0) {
+            for (const char* each : kMove) steps << each;
+        }
+        steps << "CREATE INDEX job_by_state ON job (state)"
+              << "CREATE INDEX job_by_done ON job (done_no)";
         steps << QString("PRAGMA user_version = %1").arg(kStoreSchema);
         for (const QString& sql : steps) {
             const auto done = run(database, sql);

@@ -17,7 +17,7 @@
 
 namespace tessera::qt {
 
-inline constexpr int kStoreSchema = 2;  // 2: done_no.
+inline constexpr int kStoreSchema = 3;  // 2: done_no; 3: printers of the system.
 
 // What a printer's worker does to a job. False: the job was not in the state that this needs, and
 // nothing has changed.

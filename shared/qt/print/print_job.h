@@ -32,7 +32,11 @@ enum class JobState {
     Cancelled = 4,  // Nothing is on paper: a person said so, or it could not be made.
 };
 
-enum class PrinterLanguage { Fgl = 0, Escpos = 1 };
+enum class PrinterLanguage {
+    Fgl = 0,
+    Escpos = 1,
+    Pdf = 2,  // Of any printer of the system.
+};
 
 enum class BodyKind {
     Bytes = 0,   // What the printer gets.
@@ -69,11 +73,13 @@ struct PrinterSetup {
     QString name{};
     PrinterLanguage language = PrinterLanguage::Fgl;
     // Whether it answers: <S1> and a byte for each ticket (FGL, its status switched on), or DLE EOT
-    // and GS r (ESC/POS). Of one that does not, printed means that all bytes were handed over.
+    // and GS r (ESC/POS). Of one that does not, printed means that all bytes were handed over; one
+    // of the system never does.
     bool acknowledges = true;
-    QString host{};  // Empty: a device.
+    QString host{};  // One of host, device and system.
     int port = 9100;
     QString device{};  // /dev/usb/lp0
+    QString system{};  // Of Pdf: the printer, as the system calls it.
 };
 
 }  // namespace tessera::qt

@@ -45,7 +45,11 @@ bool areGood(const std::vector<PrinterSetup>& printers) {
     for (std::size_t i = 0; i < printers.size(); ++i) {
         const PrinterSetup& one = printers[i];
         if (one.name.isEmpty() || !isShort(one.name)) return false;
-        if (one.host.isEmpty() == one.device.isEmpty()) return false;
+        const int ways = static_cast<int>(!one.host.isEmpty()) +
+                         static_cast<int>(!one.device.isEmpty()) +
+                         static_cast<int>(!one.system.isEmpty());
+        if (ways != 1) return false;
+        if (one.system.isEmpty() == (one.language == PrinterLanguage::Pdf)) return false;
         if (one.port < 1 || one.port > 65535) return false;
         for (std::size_t k = 0; k < i; ++k) {
             if (printers[k].name == one.name) return false;
@@ -64,8 +68,8 @@ tl::expected<std::unique_ptr<PrintQueue>, OpenProblem> PrintQueue::open(
     if (!areGood(printers)) {
         return refused(
             OpenRefusal::BadSetup,
-            failure("printers: each has a name of its own of at most 200 bytes, and either a "
-                    "host with a port of 1 to 65535 or a device")
+            failure("printers: each has a name of its own of at most 200 bytes, and one of "
+                    "a host with a port of 1 to 65535, a device, and a printer of the system")
                 .value());
     }
     auto lock = QueueLock::take(file);
@@ -115,6 +119,11 @@ void PrintQueue::startWorker(const QString& file, const PrinterSetup& setup) {
     parts.times = parts_.times;
     parts.makeBytes = [rasteriser = parts_.rasteriser](const PrintJob& job) -> Result<std::string> {
         if (job.kind == BodyKind::Bytes) return job.body.toStdString();
+        if (job.language == PrinterLanguage::Pdf) {
+            const auto pdf = ticketPdf(job.body);
+            if (!pdf) return tl::make_unexpected(pdf.error());
+            return pdf->toStdString();
+        }
         return ticketBytes(job.body, *rasteriser);
     };
     // A worker ends before this object does: what it has posted by then is never delivered.
@@ -141,6 +150,12 @@ void PrintQueue::startWorker(const QString& file, const PrinterSetup& setup) {
         post([this, name, opened] { Q_EMIT drawerDone(name, opened); });
     };
     workers_[name] = std::make_unique<PrintWorker>(setup, std::move(parts), std::move(events));
+}
+
+std::optional<PrinterLanguage> PrintQueue::languageOf(const QString& printer) const {
+    const auto found = printers_.find(printer);
+    if (found == printers_.end()) return std::nullopt;
+    return found->second.language;
 }
 
 bool PrintQueue::openDrawer(const QString& printer, int drawer) {
@@ -170,7 +185,7 @@ Enqueued PrintQueue::judged(const NewJob& job) const {
         if (bytes->size() <= kJobBytesMax) return {};
         return {EnqueueOutcome::TooLarge, {}, limitOf("content", kJobBytesMax)};
     }
-    if (printer->second.language != PrinterLanguage::Fgl) {
+    if (printer->second.language == PrinterLanguage::Escpos) {
         return bad("printer: it prints no tickets");
     }
     const auto& ticket = std::get<TicketContent>(job.content);

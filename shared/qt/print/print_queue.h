@@ -106,6 +106,8 @@ public:
     // file, so that neither a restart nor a printer that was off opens it later. drawerDone
     // follows. False: there is no such printer. REQUIRES: drawer is 1 or 2.
     bool openDrawer(const QString& printer, int drawer);
+    // Absent: there is no such printer.
+    std::optional<PrinterLanguage> languageOf(const QString& printer) const;
     // Tries a printer now that somebody has seen to.
     void retryNow(const QString& printer);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/print/print_queue_model.h"
 
+#include "shared/qt/print/note_text.h"
+
 namespace tessera::qt {
 
 PrintQueueModel::PrintQueueModel(const PrintQueue& queue, QObject* parent)
@@ -98,8 +100,8 @@ QString PrintQueueModel::textOf(const PrintJob& job, int column) const {
         case Who:
             return job.who;
         case Note:
-            if (job.reason.isEmpty() || job.note.isEmpty()) return job.reason + job.note;
-            return tr("%1; %2").arg(job.reason, job.note);
+            if (job.reason.isEmpty() || job.note.isEmpty()) return job.reason + noteText(job.note);
+            return tr("%1; %2").arg(job.reason, noteText(job.note));
         default:
             return {};
     }

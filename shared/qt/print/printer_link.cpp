@@ -19,6 +19,7 @@
 #include <utility>
 
 #include "shared/base/check.h"
+#include "shared/qt/print/spool_link.h"
 
 namespace tessera::qt {
 namespace {
@@ -257,6 +258,7 @@ private:
 }  // namespace
 
 std::unique_ptr<PrinterLink> makeLink(const PrinterSetup& setup) {
+    if (!setup.system.isEmpty()) return std::make_unique<SpoolLink>(setup.system);
     if (setup.host.isEmpty()) return std::make_unique<DeviceLink>(setup.device.toStdString());
     return std::make_unique<TcpLink>(setup.host.toStdString(), setup.port);
 }

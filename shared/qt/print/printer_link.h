@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The way to one printer: a TCP connection or a raw device.
+// The way to one printer: a TCP connection, a raw device, or the spooler of the system.
 //
 // Every call has a deadline. One thread at a time calls; interrupt() may be called from any other
 // and makes the call under way, and every later one, return an error at once. Owns its descriptors.
@@ -40,7 +40,8 @@ public:
     virtual void interrupt() = 0;
 };
 
-// To setup.host and setup.port (the first of its addresses that answers), or else to setup.device.
+// To setup.host and setup.port (the first of its addresses that answers), to setup.device, or to
+// setup.system.
 // An address is best: for a name the system's resolver keeps deadlines of its own.
 std::unique_ptr<PrinterLink> makeLink(const PrinterSetup& setup);
 

@@ -375,7 +375,7 @@ Sent sendCopy(PrinterLink& link, const PrinterSetup& setup, const TalkTimes& tim
         return {SendOutcome::NothingSent, QString::fromStdString(opened.error().message)};
     }
     Sent sent;
-    if (!setup.acknowledges) {
+    if (!setup.acknowledges || setup.language == PrinterLanguage::Pdf) {
         sent = handOver(link, times, bytes, report);
     } else if (setup.language == PrinterLanguage::Fgl) {
         sent = FglTalk(link, times, report).run(bytes, tickets);

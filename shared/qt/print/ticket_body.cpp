@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "shared/qt/print/page_painter.h"
+
 namespace tessera::qt {
 
 using Json = nlohmann::json;
@@ -14,22 +16,45 @@ QByteArray bodyOf(const print::TicketTemplate& ticket, const print::FieldValues&
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-Result<std::string> ticketBytes(const QByteArray& body, print::TextRasteriser& rasteriser) {
+namespace {
+
+struct Kept {
+    print::TicketTemplate ticket{};
+    print::FieldValues values{};
+};
+
+Result<Kept> readBody(const QByteArray& body) {
     const Json json = Json::parse(body.constData(), body.constData() + body.size(), nullptr, false);
     if (!json.is_object() || !json.contains("template") || !json["template"].is_string() ||
         !json.contains("values") || !json["values"].is_object()) {
         return failure("the job is no ticket");
     }
-    const auto ticket = print::parseTemplate(json["template"].get_ref<const std::string&>());
+    auto ticket = print::parseTemplate(json["template"].get_ref<const std::string&>());
     if (!ticket) return failure(ticket.error().path + ": " + ticket.error().message);
-    print::FieldValues values;
+    Kept kept{std::move(*ticket), {}};
     for (const auto& [name, value] : json["values"].items()) {
         if (!value.is_string()) return failure("{" + name + "}: text is wanted");
-        values.emplace(name, value.get<std::string>());
+        kept.values.emplace(name, value.get<std::string>());
     }
-    auto bytes = print::compileFgl(*ticket, values, rasteriser, print::Cut::Yes);
+    return kept;
+}
+
+}  // namespace
+
+Result<std::string> ticketBytes(const QByteArray& body, print::TextRasteriser& rasteriser) {
+    const auto kept = readBody(body);
+    if (!kept) return tl::make_unexpected(kept.error());
+    auto bytes = print::compileFgl(kept->ticket, kept->values, rasteriser, print::Cut::Yes);
     if (!bytes) return failure(bytes.error().path + ": " + bytes.error().message);
     return std::move(*bytes);
+}
+
+Result<QByteArray> ticketPdf(const QByteArray& body) {
+    const auto kept = readBody(body);
+    if (!kept) return tl::make_unexpected(kept.error());
+    const auto page = print::ticketPage(kept->ticket, kept->values);
+    if (!page) return failure(page.error().path + ": " + page.error().message);
+    return pdfOf({*page}, QStringLiteral("Tessera"));
 }
 
 }  // namespace tessera::qt

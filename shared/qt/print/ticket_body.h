@@ -15,6 +15,9 @@ namespace tessera::qt {
 
 QByteArray bodyOf(const print::TicketTemplate& ticket, const print::FieldValues& values);
 
+// A page of the stock's size, as PDF; errors as below.
+Result<QByteArray> ticketPdf(const QByteArray& body);
+
 // The bytes for a ticket printer; an error if the body is not one of bodyOf or cannot be compiled.
 Result<std::string> ticketBytes(const QByteArray& body, print::TextRasteriser& rasteriser);
 

@@ -9,6 +9,7 @@
 #include "shared/qt/payment/tender_model.h"
 #include "shared/qt/sale/words.h"
 #include "tests/gui/pay/pay_till.h"
+#include "tests/gui/pay/terminal.h"
 
 namespace tessera::gui {
 namespace {
@@ -28,23 +29,6 @@ protected:
         const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
         return std::make_unique<PayTill>(folder(), port, house.cashier);
     }
-    integration::Answer terminal(const std::string& path, const std::string& form = {}) {
-        integration::ApiClient api(integration::Edge::Rest, house.stack);
-        return api.http("POST",
-                        "http://127.0.0.1:" + std::to_string(house.stack.paysimPort()) + path, form,
-                        {{"authorization", "Bearer sk_test_integration"},
-                         {"content-type", "application/x-www-form-urlencoded"}});
-    }
-    std::string reader() {
-        return terminal("/v1/terminal/readers", "registration_code=simulated-wpe&label=till")
-            .body.value("id", "");
-    }
-    // Until the terminal has the card.
-    bool tap(const std::string& id, const std::string& card = {}) {
-        const std::string path =
-            "/v1/test_helpers/terminal/readers/" + id + "/present_payment_method";
-        return comes([&] { return terminal(path, card).status == 200; });
-    }
     std::string rows(const std::string& what, const std::string& where = "true") {
         return house.stack.psql("SELECT " + what +
                                 " WHERE event_id = " + client::eventNumber(sale) + " AND " + where);
@@ -52,6 +36,7 @@ protected:
     std::string captured() { return rows("coalesce(sum(captured), 0) FROM payment_attempt"); }
 
     House& house = House::shared();
+    Terminal terminal{house.stack};
     integration::Sale sale = integration::makeSale(house.stack);
     FakePrinter printer{FakeLanguage::Fgl};
 
@@ -138,25 +123,23 @@ TEST_F(PayerTest, TheReceiptSaysWhatWasPaidGivenAndGivenBackAndOpensNoDrawer) {
 
 TEST_F(PayerTest, ACardAtTheTerminalIsWaitedForAndTakenOnce) {
     const auto at = till();
-    const std::string id = reader();
+    const std::string id = terminal.reader();
     ASSERT_TRUE(at->holds(sale, {30}));
     EXPECT_FALSE(at->payer.payReader({}));
     EXPECT_THAT(at->lastSaid(), HasSubstr("No card terminal"));
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
     ASSERT_TRUE(comes([&] { return at->payer.waitsForCard(); })) << at->lastSaid();
-    ASSERT_TRUE(tap(id));
+    ASSERT_TRUE(terminal.tap());
     ASSERT_TRUE(at->becomes(PayStage::Sold)) << at->lastSaid();
     EXPECT_EQ(captured(), std::to_string(at->total()));
     EXPECT_EQ(at->change(), 0);
-    EXPECT_NE(
-        terminal("/v1/test_helpers/terminal/readers/" + id + "/present_payment_method").status,
-        200);
+    EXPECT_NE(terminal.present().status, 200);
     EXPECT_EQ(rows("count(*) FROM payment_attempt"), "1");
 }
 
 TEST_F(PayerTest, WhoChangesFromCardToCashPaysOnceAndTheTerminalIsCancelled) {
     const auto at = till();
-    const std::string id = reader();
+    const std::string id = terminal.reader();
     ASSERT_TRUE(at->holds(sale, {31}));
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
     ASSERT_TRUE(comes([&] { return at->payer.waitsForCard(); }));
@@ -173,25 +156,25 @@ TEST_F(PayerTest, WhoChangesFromCardToCashPaysOnceAndTheTerminalIsCancelled) {
 
 TEST_F(PayerTest, ACardThatIsDeclinedIsAskedForAgainAndPaysOnce) {
     const auto at = till();
-    const std::string id = reader();
+    const std::string id = terminal.reader();
     ASSERT_TRUE(at->holds(sale, {32}));
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
     ASSERT_TRUE(comes([&] { return at->payer.waitsForCard(); }));
-    ASSERT_TRUE(tap(id, "card_present[number]=4000000000009995"));
+    ASSERT_TRUE(terminal.tap("card_present[number]=4000000000009995"));
     EXPECT_TRUE(at->payer.canPay());
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
-    ASSERT_TRUE(tap(id));
+    ASSERT_TRUE(terminal.tap());
     ASSERT_TRUE(at->becomes(PayStage::Sold)) << at->lastSaid();
     EXPECT_EQ(captured(), std::to_string(at->total()));
 }
 
 TEST_F(PayerTest, ACardThatIsTappedWhileCashIsTakenPaysOnceAndTheCashGoesBack) {
     const auto at = till();
-    const std::string id = reader();
+    const std::string id = terminal.reader();
     ASSERT_TRUE(at->holds(sale, {33}));
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
     ASSERT_TRUE(comes([&] { return at->payer.waitsForCard(); }));
-    ASSERT_TRUE(tap(id));
+    ASSERT_TRUE(terminal.tap());
     const bool given = at->payer.payCash(at->total());
     ASSERT_TRUE(at->becomes(PayStage::Sold)) << at->lastSaid();
     EXPECT_EQ(captured(), std::to_string(at->total()));

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole sale at the counter, by keys: from a screen without an event to the bytes of two tickets
+// at the ticket printer.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "boxoffice-app/screens/pay/pay_screen.h"
+#include "tests/gui/pay/pay_till.h"
+#include "tests/gui/pay/terminal.h"
+#include "tests/support/report.h"
+
+namespace tessera::gui {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using client::House;
+using sale::CartStage;
+using test::FakeLanguage;
+using test::FakePrinter;
+
+constexpr int kSales = 5;  // Figures are the median of them.
+constexpr int kKeysMost = 9;
+constexpr double kMillisMost = 2'000;
+
+// An evening that the first three letters of its name find.
+std::string makeGala(const integration::Stack& stack, const char* name) {
+    integration::Json config = integration::theatreConfig({});
+    config["name"] = name;
+    integration::ApiClient api(integration::Edge::Rest, stack);
+    const integration::Headers admin{{"authorization", "Bearer " + stack.adminKey()}};
+    const auto created = api.call("CreateEvent",
+                                  {{"requestId", integration::newRequestId()},
+                                   {"layout", integration::theatreLayout(stack)},
+                                   {"config", config}},
+                                  admin);
+    EXPECT_TRUE(created.ok()) << created;
+    const std::string event = created.body.value("event", "");
+    const auto opened =
+        api.call("OpenSale", {{"event", event}, {"requestId", integration::newRequestId()}}, admin);
+    EXPECT_TRUE(opened.ok()) << opened;
+    return event;
+}
+
+struct SaleFigures {
+    int keys = 0;
+    double millis = 0;
+};
+
+class CounterSaleTest : public testing::Test {
+protected:
+    // Somebody has come to work, and has sold nothing yet.
+    void start() {
+        front.reset();
+        front = std::make_unique<Front>(house.stack.ports().staff);
+        front->window().resize(1600, 1000);
+        front->store().set(QStringLiteral("reader"), QString::fromStdString(terminal.reader()));
+        EXPECT_EQ(room().setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+        ASSERT_TRUE(front->signIn(house.cashier));
+        openShift(front->desk());
+        ASSERT_TRUE(hasFocus("find"));
+        EXPECT_TRUE(cart().event().event().empty());
+        keys_ = 0;
+        printed_ = printer.tickets().size();
+        begun_ = Clock::now();
+    }
+    void press(int key) {
+        ++keys_;
+        front->press(key);
+    }
+    void type(const QString& text) {
+        keys_ += static_cast<int>(text.size());
+        front->type(text);
+    }
+    // Eight keys from an empty screen to where the money is taken.
+    bool twoBestSeats(const char* search) {
+        type(search);
+        press(Qt::Key_Return);
+        if (!hasFocus("quick") || !comes([&] { return cart().event().event() == gala; })) {
+            return false;
+        }
+        type("2");
+        press(Qt::Key_Return);
+        if (!comes([&] { return cart().stage() == CartStage::Held; })) return false;
+        press(Qt::Key_Return);
+        return hasFocus("amount");
+    }
+    // Both tickets are at the printer, and the next sale can begin.
+    SaleFigures sold() {
+        EXPECT_TRUE(comes([&] { return printer.tickets().size() == printed_ + 2; }));
+        const SaleFigures out{
+            keys_, std::chrono::duration<double, std::milli>(Clock::now() - begun_).count()};
+        EXPECT_TRUE(comes([&] { return payer().stage() == PayStage::Sold; }));
+        const auto tickets = printer.tickets();
+        EXPECT_EQ(tickets.back().codes.size(), 1U);
+        EXPECT_NE(tickets.back().codes[0].data, tickets[tickets.size() - 2].codes[0].data);
+        EXPECT_TRUE(hasFocus("next"));
+        return out;
+    }
+    bool hasFocus(const char* name) {
+        return comes([&] {
+            const QWidget* const focus = QApplication::focusWidget();
+            return focus != nullptr && focus->objectName() == QLatin1String(name);
+        });
+    }
+    std::string captured() const {
+        return house.stack.psql(
+            "SELECT coalesce(sum(captured), 0) FROM payment_attempt "
+            "WHERE event_id = " +
+            client::eventNumber({{}, gala, {}}));
+    }
+    sale::Cart& cart() { return sale::Cart::of(front->window().workplace()); }
+    payment::PrintRoom& room() {
+        return payment::PrintRoom::of(front->window().workplace(), front->store());
+    }
+    payment::Payer& payer() {
+        return static_cast<boxoffice::PayScreen*>(front->window().screen("pay"))->payer();
+    }
+    void report(const std::string& what, std::vector<SaleFigures> sales) const {
+        std::ranges::sort(sales, {}, &SaleFigures::millis);
+        const SaleFigures middle = sales.at(sales.size() / 2);
+        test::addToReport("boxoffice", {{what + "_sale_keys", middle.keys},
+                                        {what + "_sale_ms", middle.millis},
+                                        {what + "_sale_max_ms", sales.back().millis}});
+        EXPECT_LE(middle.keys, kKeysMost);
+        EXPECT_LT(middle.millis, kMillisMost);
+    }
+
+    House& house = House::shared();
+    Terminal terminal{house.stack};
+    FakePrinter printer{FakeLanguage::Fgl};
+    std::unique_ptr<Front> front;
+    std::string gala;
+
+private:
+    int keys_ = 0;
+    std::size_t printed_ = 0;
+    Clock::time_point begun_{};
+};
+
+TEST_F(CounterSaleTest, TwoBestSeatsForCashTakeNineKeysAtMostAndTheAmount) {
+    gala = makeGala(house.stack, "Zauberflöte");
+    std::vector<SaleFigures> sales;
+    std::int64_t totals = 0;
+    for (int i = 0; i < kSales; ++i) {
+        ASSERT_NO_FATAL_FAILURE(start());
+        ASSERT_TRUE(twoBestSeats("zau"));
+        const std::int64_t total = payer().total().minor_units();
+        totals += total;
+        front->type(QString::number(total / 100 + 20));  // The amount, which is not counted.
+        press(Qt::Key_Return);
+        sales.push_back(sold());
+        EXPECT_EQ(payer().change().minor_units(), (total / 100 + 20) * 100 - total);
+    }
+    EXPECT_EQ(captured(), std::to_string(totals));
+    report("cash", sales);
+}
+
+TEST_F(CounterSaleTest, TheSameByCardTakesNineKeysAtMost) {
+    gala = makeGala(house.stack, "Figaro");
+    std::vector<SaleFigures> sales;
+    std::int64_t totals = 0;
+    for (int i = 0; i < kSales; ++i) {
+        ASSERT_NO_FATAL_FAILURE(start());
+        ASSERT_TRUE(twoBestSeats("fig"));
+        totals += payer().total().minor_units();
+        press(Qt::Key_F7);
+        ASSERT_TRUE(comes([&] { return payer().waitsForCard(); }));
+        ASSERT_TRUE(terminal.tap());
+        sales.push_back(sold());
+        EXPECT_EQ(payer().change().minor_units(), 0);
+    }
+    EXPECT_EQ(captured(), std::to_string(totals));
+    report("card", sales);
+}
+
+}  // namespace
+}  // namespace tessera::gui

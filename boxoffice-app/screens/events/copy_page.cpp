@@ -19,6 +19,7 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kLargeText = 150;
+constexpr int kGap = 10;
 constexpr int kDatesHeight = 180;
 constexpr int kShownMost = 3;
 
@@ -77,7 +78,7 @@ CopyPage::CopyPage(setup::Series& series, const qt::Theme& theme, QWidget* paren
     last->addStretch(1);
     last->addWidget(buttons_[2]);
     auto* const all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(kGap, 0, 0, 0);
     all->addWidget(scroll, 1);
     all->addWidget(message_);
     all->addLayout(last);

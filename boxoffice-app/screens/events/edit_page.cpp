@@ -20,6 +20,7 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kLargeText = 150;
+constexpr int kGap = 10;
 constexpr const char* kCodeFields[] = {"code",       "discount", "usesMax",   "validFrom",
                                        "validUntil", "bands",    "allocation"};
 
@@ -35,7 +36,7 @@ EditPage::EditPage(setup::EventEditor& editor, setup::CodeBook& codes, const qt:
                    QWidget* parent)
     : QWidget(parent), editor_(editor), form_(editor.form()), codes_(codes), theme_(theme) {
     auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(kGap, 0, 0, 0);
     title_ = new QLabel(this);
     facts_ = new QLabel(this);
     conflicts_ = new QLabel(this);
@@ -81,7 +82,7 @@ EditPage::EditPage(setup::EventEditor& editor, setup::CodeBook& codes, const qt:
         buttons_[i] = new QPushButton(this);
         last->addWidget(buttons_[i], i / 3, i % 3);
     }
-    qt::setButtonRole(buttons_[2], qt::ButtonRole::GoesOn);
+    qt::setButtonRole(buttons_[5], qt::ButtonRole::GoesOn);
     column->addLayout(last);
     follow();
 }
@@ -254,6 +255,10 @@ void EditPage::refresh() {
     parts_->setEnabled(there && editor_.stage() != setup::EditStage::Reading);
     fields_.value(QStringLiteral("currencyCode"))->setFixed(there && !editor_.isNew());
     codes_.setEvent(event);
+    tables_.value(QStringLiteral("prices"))
+        ->setWords(
+            tr("Prices in %1").arg(form_.field(QStringLiteral("currencyCode"))),
+            tr("A row for each band, a column for each ticket type; an empty one is not sold."));
 }
 
 void EditPage::retranslate() {
@@ -275,10 +280,6 @@ void EditPage::retranslate() {
         (*each)->setWords(setup::placeName(each.key()),
                           tr("Type in a cell; Ctrl+Delete removes a row."));
     }
-    tables_.value(QStringLiteral("prices"))
-        ->setWords(
-            setup::placeName(QStringLiteral("prices")),
-            tr("A row for each band, a column for each ticket type; an empty one is not sold."));
     tables_.value(QStringLiteral("codes"))->setWords(tr("Codes"), tr("A code is made at once."));
     tables_.value(QStringLiteral("entrances"))
         ->setWords(setup::placeName(QStringLiteral("entrances")),
@@ -307,8 +308,11 @@ void EditPage::showPart(int part) {
         if (!page->isAncestorOf(next) || (next->focusPolicy() & Qt::TabFocus) == 0) continue;
         next->setFocus();
         auto* const table = qobject_cast<QTableView*>(next);
-        if (table != nullptr && !table->currentIndex().isValid()) {
-            table->setCurrentIndex(table->model()->index(0, 0));
+        if (table != nullptr) {
+            const QModelIndex at = table->currentIndex();
+            table->setCurrentIndex(at.isValid() ? at : table->model()->index(0, 0));
+            table->selectionModel()->select(table->currentIndex(),
+                                            QItemSelectionModel::ClearAndSelect);
         }
         return;
     }

@@ -16,6 +16,7 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kLargeText = 150;
+constexpr int kGap = 10;
 
 }  // namespace
 
@@ -80,7 +81,7 @@ EndPage::EndPage(setup::EventEnd& end, const qt::Theme& theme, QWidget* parent)
     last->addWidget(buttons_[0]);
     last->addStretch(1);
     auto* const all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(kGap, 0, 0, 0);
     all->addWidget(scroll, 1);
     all->addWidget(message_);
     all->addLayout(last);

@@ -63,8 +63,8 @@ void EventsScreen::addActions() {
         [this] { openEnd(); }, "end_events");
     bind(new_, QStringLiteral("new"));
     bind(venues_, QStringLiteral("venues"));
-    static constexpr const char* kOfEvent[] = {"discard", "open_sale", "save",
-                                               "series",  "end",       "close_sale"};
+    static constexpr const char* kOfEvent[] = {"discard",   "series",     "end",
+                                               "open_sale", "close_sale", "save"};
     for (int i = 0; i < 6; ++i) bind(editPage_->button(i), QLatin1String(kOfEvent[i]));
 }
 

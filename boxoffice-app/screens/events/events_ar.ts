@@ -175,6 +175,10 @@
         <source>Make the code</source>
         <translation>إنشاء الرمز</translation>
     </message>
+    <message>
+        <source>Prices in %1</source>
+        <translation>الأسعار بعملة %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::EndPage</name>
@@ -466,10 +470,6 @@
         <translation>الفئات السعرية</translation>
     </message>
     <message>
-        <source>Type in a name or a colour.</source>
-        <translation>اكتب اسمًا أو لونًا.</translation>
-    </message>
-    <message>
         <source>&amp;Standing areas: Enter paints</source>
         <translation>مناطق &amp;الوقوف: Enter يلوّن</translation>
     </message>
@@ -480,6 +480,10 @@
     <message>
         <source>Name of the new plan; empty: as it is</source>
         <translation>اسم المخطط الجديد؛ فارغ: كما هو</translation>
+    </message>
+    <message>
+        <source>Beside the name is the colour of this map; the web has its own.</source>
+        <translation>بجانب الاسم لون هذه الخريطة؛ وللويب لونه.</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,10 @@
         <source>Make the code</source>
         <translation>Code anlegen</translation>
     </message>
+    <message>
+        <source>Prices in %1</source>
+        <translation>Preise in %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::EndPage</name>
@@ -458,10 +462,6 @@
         <translation>Preisgruppen</translation>
     </message>
     <message>
-        <source>Type in a name or a colour.</source>
-        <translation>Name oder Farbe in die Zelle schreiben.</translation>
-    </message>
-    <message>
         <source>&amp;Standing areas: Enter paints</source>
         <translation>&amp;Stehbereiche: Eingabetaste färbt</translation>
     </message>
@@ -472,6 +472,10 @@
     <message>
         <source>Name of the new plan; empty: as it is</source>
         <translation>Name des neuen Plans; leer: wie bisher</translation>
+    </message>
+    <message>
+        <source>Beside the name is the colour of this map; the web has its own.</source>
+        <translation>Neben dem Namen steht die Farbe dieser Karte; das Web hat eine eigene.</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,10 @@
         <source>Make the code</source>
         <translation>Crear el código</translation>
     </message>
+    <message>
+        <source>Prices in %1</source>
+        <translation>Precios en %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::EndPage</name>
@@ -458,10 +462,6 @@
         <translation>Zonas de precio</translation>
     </message>
     <message>
-        <source>Type in a name or a colour.</source>
-        <translation>Escribir un nombre o un color.</translation>
-    </message>
-    <message>
         <source>&amp;Standing areas: Enter paints</source>
         <translation>Zonas de &amp;pie: Intro pinta</translation>
     </message>
@@ -472,6 +472,10 @@
     <message>
         <source>Name of the new plan; empty: as it is</source>
         <translation>Nombre del plano nuevo; vacío: igual</translation>
+    </message>
+    <message>
+        <source>Beside the name is the colour of this map; the web has its own.</source>
+        <translation>Junto al nombre está el color de este mapa; la web tiene el suyo.</translation>
     </message>
 </context>
 <context>

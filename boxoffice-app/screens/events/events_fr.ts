@@ -171,6 +171,10 @@
         <source>Make the code</source>
         <translation>Créer le code</translation>
     </message>
+    <message>
+        <source>Prices in %1</source>
+        <translation>Prix en %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::EndPage</name>
@@ -458,10 +462,6 @@
         <translation>Catégories de prix</translation>
     </message>
     <message>
-        <source>Type in a name or a colour.</source>
-        <translation>Écrire un nom ou une couleur.</translation>
-    </message>
-    <message>
         <source>&amp;Standing areas: Enter paints</source>
         <translation>&amp;Zones debout : Entrée peint</translation>
     </message>
@@ -472,6 +472,10 @@
     <message>
         <source>Name of the new plan; empty: as it is</source>
         <translation>Nom du nouveau plan ; vide : inchangé</translation>
+    </message>
+    <message>
+        <source>Beside the name is the colour of this map; the web has its own.</source>
+        <translation>À côté du nom, la couleur de cette carte ; le web a la sienne.</translation>
     </message>
 </context>
 <context>

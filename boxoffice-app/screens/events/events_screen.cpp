@@ -75,7 +75,9 @@ QWidget* EventsScreen::buildLeft() {
     events_->setModel(&list_);
     events_->setObjectName(QStringLiteral("event_list"));
     events_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    events_->setUniformItemSizes(true);
+    events_->setWordWrap(true);
+    events_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    events_->setResizeMode(QListView::Adjust);
     events_->installEventFilter(this);
     hint_ = new QLabel(left);
     hint_->setWordWrap(true);

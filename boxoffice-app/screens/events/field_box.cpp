@@ -23,7 +23,6 @@ FieldBox::FieldBox(BoxKind kind, const QString& name, QWidget* parent) : QWidget
     column->setContentsMargins(0, 0, 0, 0);
     if (kind == BoxKind::Flag) {
         flag_ = new QCheckBox(this);
-        column->addStretch(1);
         connect(flag_, &QCheckBox::clicked, this, [this] { Q_EMIT edited(text()); });
     } else {
         label_ = new QLabel(this);
@@ -39,6 +38,7 @@ FieldBox::FieldBox(BoxKind kind, const QString& name, QWidget* parent) : QWidget
         area_->setTabChangesFocus(true);
         label_->setBuddy(area_);
         area_->setMinimumHeight(area_->fontMetrics().lineSpacing() * (kAreaLines + 1));
+        area_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         connect(area_, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT edited(text()); });
     }
     field()->setObjectName(name);
@@ -48,6 +48,7 @@ FieldBox::FieldBox(BoxKind kind, const QString& name, QWidget* parent) : QWidget
     below_->setWordWrap(true);
     below_->hide();
     column->addWidget(below_);
+    if (kind != BoxKind::Text) column->addStretch(1);
 }
 
 QWidget* FieldBox::field() const {

@@ -21,6 +21,7 @@
 namespace tessera::boxoffice {
 namespace {
 
+constexpr int kGap = 10;
 constexpr int kMapLeast = 220;
 constexpr int kAreasHeight = 110;
 constexpr int kBandRows = 6;
@@ -86,7 +87,7 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
     last->addStretch(1);
     last->addWidget(buttons_[6]);
     auto* const all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(kGap, 0, 0, 0);
     all->addWidget(title_);
     all->addWidget(hint_);
     all->addWidget(split_, 1);
@@ -215,7 +216,8 @@ void PaintPage::say(const QString& text, bool wrong) {
 
 void PaintPage::retranslate() {
     view_->setAccessibleName(tr("Map of the plan"));
-    bands_->setWords(tr("Price bands"), tr("Type in a name or a colour."));
+    bands_->setWords(tr("Price bands"),
+                     tr("Beside the name is the colour of this map; the web has its own."));
     areasHeading_->setText(tr("&Standing areas: Enter paints"));
     areas_->setAccessibleName(tr("Standing areas"));
     name_->setWords(tr("Name of the new plan; empty: as it is"));
@@ -225,6 +227,7 @@ void PaintPage::retranslate() {
 
 void PaintPage::look() {
     view_->setLook(theme_.kind());
+    board_.setPalette(theme_.kind());
     view_->setMinimumWidth(theme_.scaled(kMapLeast));
     areas_->setMaximumHeight(theme_.scaled(kAreasHeight));
     bands_->look();

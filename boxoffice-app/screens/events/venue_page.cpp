@@ -21,6 +21,7 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kLargeText = 150;
+constexpr int kGap = 10;
 constexpr int kListHeight = 150;
 
 QListView* listOf(QAbstractItemModel& model, const QString& name, QWidget* parent) {
@@ -101,7 +102,7 @@ VenuePage::VenuePage(setup::VenueBook& book, const qt::Theme& theme, QWidget* pa
     last->addWidget(buttons_[4]);
     last->addStretch(1);
     auto* const all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(kGap, 0, 0, 0);
     all->addWidget(scroll, 1);
     all->addWidget(message_);
     all->addLayout(last);

@@ -43,6 +43,11 @@ void PaintBoard::setLocale(const QLocale& locale) {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
+void PaintBoard::setPalette(qt::PaletteKind kind) {
+    palette_ = kind;
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
 QString PaintBoard::fileOf(const std::string& layout) const {
     if (parts_.folder.isEmpty()) return {};
     return parts_.folder + QStringLiteral("/paint_drafts/") + QString::fromStdString(layout);
@@ -322,6 +327,9 @@ QVariant PaintBoard::data(const QModelIndex& index, int role) const {
         return locale_.toString(counts_[at]);
     }
     if (role == Qt::DecorationRole && index.column() == Colour) return QColor(textOf(band.color()));
+    if (role == Qt::DecorationRole && index.column() == Name) {
+        return QColor(qt::seatPalette(palette_).bands[at % qt::kBandCount]);
+    }
     if (role == Qt::TextAlignmentRole && index.column() == Places) {
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     }
@@ -351,7 +359,7 @@ QVariant PaintBoard::headerData(int section, Qt::Orientation orientation, int ro
         case Name:
             return tr("Band");
         case Colour:
-            return tr("Colour on the web");
+            return tr("Web colour");
         case Places:
             return tr("Places");
         default:

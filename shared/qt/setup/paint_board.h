@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "shared/qt/desk/desk.h"
+#include "shared/qt/seat_map/palette.h"
 #include "shared/qt/seat_map/seat_map_model.h"
 #include "shared/qt/setup/errands.h"
 
@@ -33,6 +34,8 @@ public:
     explicit PaintBoard(Parts parts, QObject* parent = nullptr);
 
     void setLocale(const QLocale& locale);
+    // The map's colours stand beside the bands' names.
+    void setPalette(qt::PaletteKind kind);
     // A preview of what is not at the server; nothing of it can be painted.
     void preview(const v1::Layout& layout);
     // Read from the server; a draft of it that is on the disk goes on.
@@ -82,6 +85,7 @@ private:
 
     const Parts parts_;
     QLocale locale_;
+    qt::PaletteKind palette_ = qt::PaletteKind::Light;
     v1::Layout layout_;  // As it was read.
     std::vector<v1::Category> bands_;
     Painted now_;

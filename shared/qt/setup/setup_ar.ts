@@ -160,18 +160,6 @@
         <translation>يباع عبر</translation>
     </message>
     <message>
-        <source>Web</source>
-        <translation>الويب</translation>
-    </message>
-    <message>
-        <source>Box office</source>
-        <translation>شباك التذاكر</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>الكشك</translation>
-    </message>
-    <message>
         <source>No single seats left free</source>
         <translation>عدم ترك مقاعد منفردة</translation>
     </message>
@@ -282,6 +270,18 @@
     <message>
         <source>two numbers, across and down, like 900 120</source>
         <translation>رقمان، أفقي وعمودي، مثل 900 120</translation>
+    </message>
+    <message>
+        <source>Sold on the web</source>
+        <translation>يباع على الويب</translation>
+    </message>
+    <message>
+        <source>Sold at the box office</source>
+        <translation>يباع في شباك التذاكر</translation>
+    </message>
+    <message>
+        <source>Sold at kiosks</source>
+        <translation>يباع في الأكشاك</translation>
     </message>
 </context>
 <context>
@@ -645,12 +645,12 @@
         <translation>الفئة</translation>
     </message>
     <message>
-        <source>Colour on the web</source>
-        <translation>اللون على الويب</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>المقاعد</translation>
+    </message>
+    <message>
+        <source>Web colour</source>
+        <translation>لون الويب</translation>
     </message>
 </context>
 <context>

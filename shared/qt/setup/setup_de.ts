@@ -160,18 +160,6 @@
         <translation>Verkauft über</translation>
     </message>
     <message>
-        <source>Web</source>
-        <translation>Web</translation>
-    </message>
-    <message>
-        <source>Box office</source>
-        <translation>Kasse</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Automat</translation>
-    </message>
-    <message>
         <source>No single seats left free</source>
         <translation>Keine Einzelplätze frei lassen</translation>
     </message>
@@ -282,6 +270,18 @@
     <message>
         <source>two numbers, across and down, like 900 120</source>
         <translation>zwei Zahlen, quer und hinab, wie 900 120</translation>
+    </message>
+    <message>
+        <source>Sold on the web</source>
+        <translation>Verkauf im Web</translation>
+    </message>
+    <message>
+        <source>Sold at the box office</source>
+        <translation>Verkauf an der Kasse</translation>
+    </message>
+    <message>
+        <source>Sold at kiosks</source>
+        <translation>Verkauf an Automaten</translation>
     </message>
 </context>
 <context>
@@ -637,12 +637,12 @@
         <translation>Preisgruppe</translation>
     </message>
     <message>
-        <source>Colour on the web</source>
-        <translation>Farbe im Web</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Web colour</source>
+        <translation>Farbe im Web</translation>
     </message>
 </context>
 <context>

@@ -160,18 +160,6 @@
         <translation>Se vende por</translation>
     </message>
     <message>
-        <source>Web</source>
-        <translation>Web</translation>
-    </message>
-    <message>
-        <source>Box office</source>
-        <translation>Taquilla</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Quiosco</translation>
-    </message>
-    <message>
         <source>No single seats left free</source>
         <translation>No dejar plazas sueltas</translation>
     </message>
@@ -282,6 +270,18 @@
     <message>
         <source>two numbers, across and down, like 900 120</source>
         <translation>dos números, horizontal y vertical, como 900 120</translation>
+    </message>
+    <message>
+        <source>Sold on the web</source>
+        <translation>Se vende en la web</translation>
+    </message>
+    <message>
+        <source>Sold at the box office</source>
+        <translation>Se vende en taquilla</translation>
+    </message>
+    <message>
+        <source>Sold at kiosks</source>
+        <translation>Se vende en quioscos</translation>
     </message>
 </context>
 <context>
@@ -637,12 +637,12 @@
         <translation>Zona</translation>
     </message>
     <message>
-        <source>Colour on the web</source>
-        <translation>Color en la web</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Plazas</translation>
+    </message>
+    <message>
+        <source>Web colour</source>
+        <translation>Color web</translation>
     </message>
 </context>
 <context>

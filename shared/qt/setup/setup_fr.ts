@@ -160,18 +160,6 @@
         <translation>Vendu par</translation>
     </message>
     <message>
-        <source>Web</source>
-        <translation>Web</translation>
-    </message>
-    <message>
-        <source>Box office</source>
-        <translation>Billetterie</translation>
-    </message>
-    <message>
-        <source>Kiosk</source>
-        <translation>Borne</translation>
-    </message>
-    <message>
         <source>No single seats left free</source>
         <translation>Ne pas laisser de place isolée</translation>
     </message>
@@ -282,6 +270,18 @@
     <message>
         <source>two numbers, across and down, like 900 120</source>
         <translation>deux nombres, en travers et vers le bas, comme 900 120</translation>
+    </message>
+    <message>
+        <source>Sold on the web</source>
+        <translation>Vendu sur le web</translation>
+    </message>
+    <message>
+        <source>Sold at the box office</source>
+        <translation>Vendu en billetterie</translation>
+    </message>
+    <message>
+        <source>Sold at kiosks</source>
+        <translation>Vendu aux bornes</translation>
     </message>
 </context>
 <context>
@@ -637,12 +637,12 @@
         <translation>Catégorie</translation>
     </message>
     <message>
-        <source>Colour on the web</source>
-        <translation>Couleur sur le web</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Places</translation>
+    </message>
+    <message>
+        <source>Web colour</source>
+        <translation>Couleur web</translation>
     </message>
 </context>
 <context>

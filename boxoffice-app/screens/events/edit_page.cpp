@@ -255,9 +255,11 @@ void EditPage::refresh() {
     parts_->setEnabled(there && editor_.stage() != setup::EditStage::Reading);
     fields_.value(QStringLiteral("currencyCode"))->setFixed(there && !editor_.isNew());
     codes_.setEvent(event);
+    const QString currency = form_.field(QStringLiteral("currencyCode"));
     tables_.value(QStringLiteral("prices"))
         ->setWords(
-            tr("Prices in %1").arg(form_.field(QStringLiteral("currencyCode"))),
+            currency.isEmpty() ? setup::placeName(QStringLiteral("prices"))
+                               : tr("Prices in %1").arg(currency),
             tr("A row for each band, a column for each ticket type; an empty one is not sold."));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keys and buttons of the screen do, and when.
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
@@ -216,6 +217,9 @@ void EventsScreen::openEnd() {
 }
 
 void EventsScreen::refresh() {
+    if (const int row = list_.rowOf(editor_.event().event()); row >= 0) {
+        events_->setCurrentIndex(list_.index(row));
+    }
     const QWidget* const page = pages_->currentWidget();
     const bool there = editor_.stage() == setup::EditStage::Editing;
     const bool known = there && !editor_.isNew();

@@ -23,6 +23,7 @@ FieldBox::FieldBox(BoxKind kind, const QString& name, QWidget* parent) : QWidget
     column->setContentsMargins(0, 0, 0, 0);
     if (kind == BoxKind::Flag) {
         flag_ = new QCheckBox(this);
+        column->addStretch(1);
         connect(flag_, &QCheckBox::clicked, this, [this] { Q_EMIT edited(text()); });
     } else {
         label_ = new QLabel(this);
@@ -48,7 +49,7 @@ FieldBox::FieldBox(BoxKind kind, const QString& name, QWidget* parent) : QWidget
     below_->setWordWrap(true);
     below_->hide();
     column->addWidget(below_);
-    if (kind != BoxKind::Text) column->addStretch(1);
+    if (kind == BoxKind::Line) column->addStretch(1);
 }
 
 QWidget* FieldBox::field() const {

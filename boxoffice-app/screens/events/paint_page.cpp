@@ -3,6 +3,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -53,6 +54,9 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
     auto* const column = new QVBoxLayout(side);
     bands_ = new TableBox(board_, theme_, QStringLiteral("paint_bands"), side);
     bands_->setRows(kBandRows);
+    QHeaderView* const heads = bands_->table()->horizontalHeader();
+    heads->setSectionResizeMode(setup::PaintBoard::Colour, QHeaderView::ResizeToContents);
+    heads->setSectionResizeMode(setup::PaintBoard::Places, QHeaderView::ResizeToContents);
     areasHeading_ = new QLabel(side);
     areas_ = new QListWidget(side);
     areas_->setObjectName(QStringLiteral("paint_areas"));

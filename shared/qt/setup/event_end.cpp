@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kAgainMillis = 1'000;
 constexpr std::size_t kNoteBytesMost = 1'000;
+constexpr int kPageSize = 1'000;
+constexpr int kPagesMost = 20;
 
 }  // namespace
 
@@ -25,10 +27,13 @@ void EventEnd::setEvent(const v1::Event& event) {
     event_ = event;
     if (another) {
         sold_.reset();
+        orders_.clear();
+        ordersCounted_ = false;
         progress_.Clear();
     }
     asking_ = false;
     readSales();
+    if (!ordersCounted_) countOrders({}, 0);
     readProgress();
     Q_EMIT changed();
 }
@@ -50,6 +55,27 @@ void EventEnd::readSales() {
               });
 }
 
+void EventEnd::countOrders(const std::string& token, int page) {
+    if (page == 0) orders_.clear();
+    v1::ListManifestRequest request;
+    request.set_event(event_.event());
+    request.set_page_size(kPageSize);
+    request.set_page_token(token);
+    desk_.ask(client::kListManifest, request, this,
+              [this, page,
+               event = event_.event()](const client::Answer<v1::ListManifestResponse>& answer) {
+                  if (event != event_.event() || !answer.done()) return;
+                  for (const v1::ManifestLine& line : answer.value.lines()) {
+                      orders_.insert(line.order());
+                  }
+                  const std::string& next = answer.value.next_page_token();
+                  if (!next.empty() && page + 1 < kPagesMost) return countOrders(next, page + 1);
+                  ordersCounted_ = true;
+                  moreOrders_ = !next.empty();
+                  Q_EMIT changed();
+              });
+}
+
 void EventEnd::readProgress() {
     if (asking_ || event_.event().empty() || !event_.has_disruption()) return;
     asking_ = true;
@@ -66,10 +92,12 @@ void EventEnd::readProgress() {
 }
 
 QString EventEnd::atStake() const {
-    if (!sold_) return {};
-    return tr("Sold: %1, %2 in all. Held or being paid for: %3.")
-        .arg(tr("%n ticket(s)", nullptr, sold_->sold()), sale::moneyText(sold_->revenue(), locale_),
-             locale_.toString(sold_->held()));
+    if (!sold_ || !ordersCounted_) return {};
+    const QString orders = locale_.toString(static_cast<qulonglong>(orders_.size()));
+    return (moreOrders_ ? tr("Orders: more than %1.") : tr("Orders: %1.")).arg(orders) + u' ' +
+           tr("Sold: %1, %2 in all. Held or being paid for: %3.")
+               .arg(tr("%n ticket(s)", nullptr, sold_->sold()),
+                    sale::moneyText(sold_->revenue(), locale_), locale_.toString(sold_->held()));
 }
 
 QStringList EventEnd::progressLines() const {

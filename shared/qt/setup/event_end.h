@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <optional>
+#include <set>
 
 #include "shared/qt/desk/desk.h"
 #include "shared/qt/setup/errands.h"
@@ -54,6 +55,8 @@ Q_SIGNALS:
 
 private:
     void readSales();
+    // Page by page of who comes, kPagesMost at most; nothing of people is kept.
+    void countOrders(const std::string& token, int page);
     void readProgress();
     void refuse(EndField field, const QString& text);
     bool noteFits(const QString& note);
@@ -64,6 +67,9 @@ private:
     QLocale locale_;
     v1::Event event_;
     std::optional<v1::SalesLine> sold_;
+    std::set<std::string> orders_;
+    bool ordersCounted_ = false;
+    bool moreOrders_ = false;
     v1::DisruptionProgress progress_;
     bool watching_ = false;
     bool asking_ = false;

@@ -543,6 +543,14 @@
         <source>The event is cancelled: nothing of it changes any more.</source>
         <translation>أُلغيت الفعالية: لا يتغير فيها شيء بعد الآن.</translation>
     </message>
+    <message>
+        <source>Orders: more than %1.</source>
+        <translation>الطلبات: أكثر من %1.</translation>
+    </message>
+    <message>
+        <source>Orders: %1.</source>
+        <translation>الطلبات: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::setup::EventForm</name>

@@ -535,6 +535,14 @@
         <source>The event is cancelled: nothing of it changes any more.</source>
         <translation>Die Veranstaltung ist abgesagt: An ihr ändert sich nichts mehr.</translation>
     </message>
+    <message>
+        <source>Orders: more than %1.</source>
+        <translation>Bestellungen: mehr als %1.</translation>
+    </message>
+    <message>
+        <source>Orders: %1.</source>
+        <translation>Bestellungen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::setup::EventForm</name>

@@ -535,6 +535,14 @@
         <source>The event is cancelled: nothing of it changes any more.</source>
         <translation>El evento está cancelado: ya no cambia nada.</translation>
     </message>
+    <message>
+        <source>Orders: more than %1.</source>
+        <translation>Pedidos: más de %1.</translation>
+    </message>
+    <message>
+        <source>Orders: %1.</source>
+        <translation>Pedidos: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::setup::EventForm</name>

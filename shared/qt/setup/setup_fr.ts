@@ -535,6 +535,14 @@
         <source>The event is cancelled: nothing of it changes any more.</source>
         <translation>L'événement est annulé : plus rien n'y change.</translation>
     </message>
+    <message>
+        <source>Orders: more than %1.</source>
+        <translation>Commandes : plus de %1.</translation>
+    </message>
+    <message>
+        <source>Orders: %1.</source>
+        <translation>Commandes : %1.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::setup::EventForm</name>

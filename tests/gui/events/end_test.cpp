@@ -31,8 +31,9 @@ TEST_F(EndTest, ACancelledEventAsksForItsNameSaysWhatIsAtStakeAndShowsTheRefunds
     buys(10);
     ASSERT_TRUE(at.opens(sale.event));
     at.control(Qt::Key_K);
-    ASSERT_TRUE(comes([&] { return at.message("at_stake").starts_with("Sold: 2 tickets"); }))
-        << at.message("at_stake");
+    ASSERT_TRUE(comes([&] {
+        return at.message("at_stake").starts_with("Orders: 2. Sold: 2 tickets");
+    })) << at.message("at_stake");
     auto* const name = at.front->find<QLineEdit>("cancel_name");
     name->setFocus();
     at.front->type("something else");

@@ -3,6 +3,7 @@
 
 #include "boxoffice-app/screens/dashboard/dashboard_screen.h"
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/events/events_screen.h"
 #include "boxoffice-app/screens/inventory/inventory_screen.h"
 #include "boxoffice-app/screens/money/money_screen.h"
 #include "boxoffice-app/screens/paper/paper_screen.h"
@@ -16,10 +17,10 @@ namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(),    screenOf<SigninScreen>(),    screenOf<SellScreen>(),
-        screenOf<PayScreen>(),      screenOf<InventoryScreen>(), screenOf<DashboardScreen>(),
-        screenOf<MoneyScreen>(),    screenOf<PrintersScreen>(),  screenOf<PaperScreen>(),
-        screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(), screenOf<SigninScreen>(),    screenOf<SellScreen>(),
+        screenOf<PayScreen>(),   screenOf<InventoryScreen>(), screenOf<DashboardScreen>(),
+        screenOf<MoneyScreen>(), screenOf<EventsScreen>(),    screenOf<PrintersScreen>(),
+        screenOf<PaperScreen>(), screenOf<SettingsScreen>(),
     };
 }
 

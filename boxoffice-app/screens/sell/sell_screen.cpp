@@ -15,12 +15,12 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
-#include "boxoffice-app/screens/sell/ask_line.h"
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
-#include "boxoffice-app/screens/sell/find_panel.h"
 #include "boxoffice-app/screens/sell/map_legend.h"
 #include "boxoffice-app/screens/sell/seat_table_page.h"
+#include "boxoffice-app/shell/ask_line.h"
+#include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 

@@ -2,6 +2,7 @@
 #include "boxoffice-app/screens/registry.h"
 
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/orders/orders_screen.h"
 #include "boxoffice-app/screens/paper/paper_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/printers/printers_screen.h"
@@ -13,9 +14,9 @@ namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(),    screenOf<SigninScreen>(),   screenOf<SellScreen>(),
-        screenOf<PayScreen>(),      screenOf<PrintersScreen>(), screenOf<PaperScreen>(),
-        screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(),  screenOf<SigninScreen>(),   screenOf<SellScreen>(),
+        screenOf<OrdersScreen>(), screenOf<PayScreen>(),      screenOf<PrintersScreen>(),
+        screenOf<PaperScreen>(),  screenOf<SettingsScreen>(),
     };
 }
 

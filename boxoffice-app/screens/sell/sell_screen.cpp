@@ -15,8 +15,6 @@
 
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
-#include "boxoffice-app/screens/sell/map_legend.h"
-#include "boxoffice-app/screens/sell/seat_table_page.h"
 #include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
 #include "boxoffice-app/shell/map_legend.h"

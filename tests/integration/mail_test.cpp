@@ -235,6 +235,7 @@ TEST_F(MailTest, AKillBetweenTheAnswerAndItsNoteRepeatsTheMailUnderTheSameId) {
         [&] { return stack().psql("SELECT count(*) FROM mail WHERE ended_at = 1") == "0"; }));
     EXPECT_EQ(stack().serverOutput().find("example.org"), std::string::npos);
     EXPECT_NE(stack().serverOutput().find("mail_refused"), std::string::npos);
+    EXPECT_EQ(stack().stopServer(), 0);
 }
 
 }  // namespace

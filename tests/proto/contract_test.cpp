@@ -71,7 +71,7 @@ TEST(ContractTest, TheDescriptorsHaveAllServicesAndTheirComments) {
     EXPECT_EQ(methods, 43);
     EXPECT_EQ(fileOf(set, "device_service.proto").service(0).method_size(), 1);
     EXPECT_EQ(fileOf(set, "staff_service.proto").service(0).method_size(), 14);
-    EXPECT_EQ(fileOf(set, "desk_service.proto").service(0).method_size(), 9);
+    EXPECT_EQ(fileOf(set, "desk_service.proto").service(0).method_size(), 10);
     EXPECT_EQ(fileOf(set, "shift_service.proto").service(0).method_size(), 7);
     EXPECT_EQ(fileOf(set, "inventory_service.proto").service(0).method_size(), 4);
     EXPECT_EQ(fileOf(set, "person_service.proto").service(0).method_size(), 2);

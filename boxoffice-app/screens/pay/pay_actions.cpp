@@ -7,7 +7,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/pay/print_panel.h"
@@ -199,15 +198,6 @@ void PayScreen::ask(Asked what) {
     askField_->setFocus();
     QTimer::singleShot(0, askPart_,
                        [this] { bringIntoSight(askPart_); });  // Once it has its place.
-}
-
-// In big type the page is higher than the window.
-void PayScreen::bringIntoSight(QWidget* part) {
-    for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget()) {
-        if (auto* const area = qobject_cast<QScrollArea*>(each)) {
-            return area->ensureWidgetVisible(part);
-        }
-    }
 }
 
 void PayScreen::askTexts() {

@@ -74,7 +74,6 @@ private:
     void card();
     void ask(Asked what);
     void askTexts();
-    void bringIntoSight(QWidget* part);
     void takeAsked();
     void onAccount();
     void leaveForSale();

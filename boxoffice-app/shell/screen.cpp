@@ -2,6 +2,7 @@
 #include "boxoffice-app/shell/screen.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 #include <QtWidgets/QScrollArea>
 
 namespace tessera::boxoffice {
@@ -29,11 +30,13 @@ void Screen::bind(QAbstractButton* button, const QString& name) {
 }
 
 void Screen::bringIntoSight(QWidget* part) {
-    for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget()) {
-        if (auto* const area = qobject_cast<QScrollArea*>(each)) {
-            return area->ensureWidgetVisible(part);
+    QTimer::singleShot(0, part, [this, part] {
+        for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget()) {
+            if (auto* const area = qobject_cast<QScrollArea*>(each)) {
+                return area->ensureWidgetVisible(part);
+            }
         }
-    }
+    });
 }
 
 void Screen::changeEvent(QEvent* event) {

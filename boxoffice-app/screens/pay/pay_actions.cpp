@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pay screen does by keys and buttons, and what it shows then.
 #include <QtCore/QDateTime>
-#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
@@ -196,8 +195,7 @@ void PayScreen::ask(Asked what) {
         askField_->setText(QString::fromStdString(who.customer()));
     }
     askField_->setFocus();
-    QTimer::singleShot(0, askPart_,
-                       [this] { bringIntoSight(askPart_); });  // Once it has its place.
+    bringIntoSight(askPart_);
 }
 
 void PayScreen::askTexts() {

@@ -297,8 +297,10 @@ void Payer::settle() {
 }
 
 void Payer::takeOpen() {
-    const bool open =
-        std::any_of(kept_.order.payments().begin(), kept_.order.payments().end(), isOpen);
+    const auto& payments = kept_.order.payments();
+    const bool open = std::any_of(payments.begin(), payments.end(), [](const v1::Payment& each) {
+        return isOpen(each) && !isElsewhere(each);
+    });
     if (open || left().minor_units() == 0) return setStage(PayStage::Waiting);
     if (isNewTender()) {
         settle_.start();

@@ -77,6 +77,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>قائمة الطباعة ممتلئة: لا إيصال.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>لا توجد طابعة تذاكر: لا يُطبع شيء.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

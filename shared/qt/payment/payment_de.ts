@@ -73,6 +73,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>Die Druckliste ist voll: kein Bon.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>Kein Kartendrucker eingerichtet: nichts wird gedruckt.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

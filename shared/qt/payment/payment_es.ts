@@ -73,6 +73,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>La cola de impresión está llena: sin recibo.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>No hay impresora de entradas: no se imprime nada.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

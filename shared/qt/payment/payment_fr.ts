@@ -73,6 +73,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>La file d&apos;impression est pleine : pas de reçu.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>Aucune imprimante de billets : rien n’est imprimé.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

@@ -15,7 +15,7 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kCurrencyLettersMost = 40;
-constexpr int kRowsLeast = 5;
+constexpr int kRowsLeast = 3;
 
 }  // namespace
 
@@ -95,7 +95,10 @@ CountPanel::CountPanel(Purpose purpose, const QString& name, QWidget* parent)
     connect(&model_, &till::CountModel::changed, this, &CountPanel::refresh);
     connect(&model_, &till::CountModel::refused, this,
             [this](const QString& text) { Q_EMIT said(text, true); });
-    connect(table_, &CountView::lastIsDone, go_, [this] { go_->setFocus(); });
+    connect(table_, &CountView::lastIsDone, this, [this] {
+        go_->setFocus();
+        Q_EMIT ready(go_);
+    });
     connect(go_, &QPushButton::clicked, this, &CountPanel::done);
 }
 

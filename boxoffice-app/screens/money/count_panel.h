@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString& text, bool danger);
+    // All is counted: the button has the focus, and is to be in sight.
+    void ready(QWidget* button);
     void done();
 
 private:

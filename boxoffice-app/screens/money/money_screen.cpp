@@ -151,6 +151,9 @@ void MoneyScreen::follow() {
     };
     connect(floatPanel_, &CountPanel::said, this, panelSaid);
     connect(countPanel_, &CountPanel::said, this, panelSaid);
+    for (const CountPanel* each : {floatPanel_, countPanel_}) {
+        connect(each, &CountPanel::ready, this, [this](QWidget* part) { bringIntoSight(part); });
+    }
     connect(floatPanel_, &CountPanel::done, this, &MoneyScreen::openShift);
     connect(countPanel_, &CountPanel::done, this, &MoneyScreen::sendCount);
     connect(entryPanel_, &EntryPanel::done, this, &MoneyScreen::addEntry);

@@ -57,7 +57,9 @@ ReportPanel::~ReportPanel() {
 void ReportPanel::refresh(const QLocale& locale) {
     const auto& report = reports_.report();
     heading_->setText(report ? till::reportTitle(*report, locale) : tr("No report is shown yet"));
-    lines_.show(till::reportRows(reports_.lines()));
+    std::vector<till::ReportLine> lines = reports_.lines();
+    if (!lines.empty()) lines.erase(lines.begin());  // The title stands above.
+    lines_.show(till::reportRows(lines));
 }
 
 void ReportPanel::retranslate() {

@@ -16,7 +16,7 @@ class QTableView;
 
 namespace tessera::boxoffice {
 
-inline constexpr int kTextRowsLeast = 4;  // In sight.
+inline constexpr int kTextRowsLeast = 3;  // In sight.
 
 // A view of rows that are read and not typed.
 QTableView* makeTextView(till::TextTable& table, const QString& name, QWidget* parent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/money/settle_panel.h"
 
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -26,6 +27,7 @@ SettlePanel::SettlePanel(QWidget* parent) : QWidget(parent), lines_(till::report
     verdict_->setObjectName(QStringLiteral("settle_verdict"));
     verdict_->setWordWrap(true);
     table_ = makeTextView(lines_, QStringLiteral("settle_table"), this);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     explanationLabel_ = new QLabel(this);
     explanation_ = new QLineEdit(this);
     explanation_->setObjectName(QStringLiteral("explanation"));

@@ -2,6 +2,7 @@
 #include "boxoffice-app/screens/money/shifts_panel.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -12,6 +13,11 @@
 #include "shared/qt/till/shift_words.h"
 
 namespace tessera::boxoffice {
+namespace {
+
+constexpr int kStretched = 2;  // Who.
+
+}  // namespace
 
 ShiftsPanel::ShiftsPanel(till::ShiftReports& reports, QWidget* parent)
     : QWidget(parent), reports_(reports), rows_(till::shiftColumns()) {
@@ -21,6 +27,7 @@ ShiftsPanel::ShiftsPanel(till::ShiftReports& reports, QWidget* parent)
     hint_->setWordWrap(true);
     qt::setTextRole(hint_, qt::TextRole::Weak);
     table_ = makeTextView(rows_, QStringLiteral("shifts_table"), this);
+    table_->horizontalHeader()->setSectionResizeMode(kStretched, QHeaderView::Stretch);
     table_->installEventFilter(this);
     more_ = new QPushButton(this);
     more_->setObjectName(QStringLiteral("shifts_more"));
@@ -60,7 +67,8 @@ void ShiftsPanel::refresh(const QLocale& locale) {
     for (const v1::Shift& each : reports_.shifts()) rows.push_back(till::shiftRow(each, locale));
     rows_.show(std::move(rows));
     more_->setEnabled(reports_.hasMore());
-    if (rows_.rowCount() > 0) table_->selectRow(std::clamp(row, 0, rows_.rowCount() - 1));
+    if (rows_.rowCount() == 0) return;
+    table_->setCurrentIndex(rows_.index(std::clamp(row, 0, rows_.rowCount() - 1), 0));
 }
 
 void ShiftsPanel::retranslate() {

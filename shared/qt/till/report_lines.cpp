@@ -36,7 +36,7 @@ public:
     }
 
     std::vector<ReportLine> balances() {
-        for (const v1::DrawerBalance& each : report_.shift().balances()) drawer(each);
+        for (const v1::DrawerBalance& each : report_.shift().balances()) sums(each);
         return std::move(lines_);
     }
 
@@ -76,7 +76,10 @@ private:
         text(tr("What cash came in is told once the drawer is counted."));
     }
 
-    void drawer(const v1::DrawerBalance& balance) {
+    void sums(const v1::DrawerBalance& balance) {
+        if (report_.shift().balances_size() > 1) {
+            heading(sale::textOf(balance.counted().currency_code()));
+        }
         pair(tr("At the beginning"), balance.opening_float());
         pair(tr("Cash of sales"), balance.sales());
         less(tr("Cash given back"), balance.refunds());
@@ -86,6 +89,10 @@ private:
         pair(tr("Counted"), balance.counted(), true);
         add(ReportLine::Kind::Pair, tr("Difference"), signedText(balance.variance(), locale_),
             true);
+    }
+
+    void drawer(const v1::DrawerBalance& balance) {
+        sums(balance);
         for (const v1::Denomination& each : balance.denominations()) {
             v1::Money worth = balance.counted();
             worth.set_minor_units(each.minor_units());

@@ -27,7 +27,8 @@ struct ReportLine {
 QString reportTitle(const v1::ShiftReport& report, const QLocale& locale);
 std::vector<ReportLine> reportLines(const v1::ShiftReport& report, const QLocale& locale);
 
-// What each currency of the drawer had, must have and has; nothing before it is counted.
+// What each currency of the drawer had, must have and has, without its notes and coins; nothing
+// before it is counted.
 std::vector<ReportLine> drawerLines(const v1::Shift& shift, const QLocale& locale);
 
 std::vector<TextColumn> reportColumns();

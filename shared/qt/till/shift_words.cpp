@@ -92,7 +92,7 @@ QString differenceText(const v1::Shift& shift, const QLocale& locale) {
     for (const v1::DrawerBalance& each : shift.balances()) {
         if (each.variance().minor_units() != 0) all << signedText(each.variance(), locale);
     }
-    return all.join(QStringLiteral("  "));
+    return all.join(QStringLiteral(", "));
 }
 
 std::vector<TextColumn> entryColumns() {

@@ -14,15 +14,17 @@
 namespace tessera::boxoffice {
 namespace {
 
-constexpr int kTypedMost = 100;
+constexpr int kTypedMost = 256;  // A ticket's code is scanned into it.
 
 }  // namespace
 
 FindPanel::FindPanel(QAbstractItemModel& model, QWidget* parent) : QWidget(parent) {
     column_ = new QVBoxLayout(this);
     heading_ = new QLabel(this);
+    heading_->setWordWrap(true);
     qt::setTextRole(heading_, qt::TextRole::Title);
     fieldLabel_ = new QLabel(this);
+    fieldLabel_->setWordWrap(true);
     field_ = new QLineEdit(this);
     field_->setMaxLength(kTypedMost);
     field_->setObjectName(QStringLiteral("find"));
@@ -61,6 +63,14 @@ void FindPanel::setWords(const Words& words) {
     say({}, {});
 }
 
+void FindPanel::setTallRows(int between) {
+    list_->setUniformItemSizes(false);
+    list_->setWordWrap(true);
+    list_->setResizeMode(QListView::Adjust);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setSpacing(between);
+}
+
 void FindPanel::begin() {
     field_->setFocus();
     field_->selectAll();
@@ -68,6 +78,17 @@ void FindPanel::begin() {
 
 QString FindPanel::typed() const {
     return field_->text();
+}
+
+void FindPanel::type(const QString& text) {
+    field_->setText(text);
+    waiting_ = true;
+    early_ = false;
+    Q_EMIT textEdited(text);
+}
+
+bool FindPanel::isField(const QObject* widget) const {
+    return widget == field_;
 }
 
 void FindPanel::clear() {

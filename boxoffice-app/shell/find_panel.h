@@ -28,9 +28,15 @@ public:
     explicit FindPanel(QAbstractItemModel& model, QWidget* parent = nullptr);
 
     void setWords(const Words& words);
+    // Rows of more than one line, with room between them; else each is one line.
+    void setTallRows(int between);
     // To the field; what was typed stays, and is replaced by the next key.
     void begin();
     QString typed() const;
+    // As if somebody had typed it.
+    void type(const QString& text);
+    // Where one types.
+    bool isField(const QObject* widget) const;
     void clear();
     // What was typed last is answered; what is wrong stands beneath the list. An Enter that was
     // faster than the answer chooses now, and never what was found before.

@@ -7,10 +7,10 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 
-#include "boxoffice-app/screens/sell/ask_line.h"
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
 #include "boxoffice-app/shell/map_legend.h"
 #include "boxoffice-app/shell/seat_table_page.h"

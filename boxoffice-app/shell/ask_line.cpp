@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "boxoffice-app/screens/sell/ask_line.h"
+#include "boxoffice-app/shell/ask_line.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 #include "shared/qt/theme/theme.h"
 
@@ -25,6 +26,13 @@ AskLine::AskLine(QWidget* parent) : QWidget(parent) {
     grid->addWidget(secondLabel_, 1, 0);
     grid->addWidget(second_, 1, 1);
     grid->addWidget(message_, 2, 0, 1, 2);
+    go_ = new QPushButton(this);
+    go_->setObjectName(QStringLiteral("ask_go"));
+    go_->setAutoDefault(true);
+    grid->addWidget(go_, 0, 2);
+    firstLabel_->setWordWrap(true);
+    grid->setColumnStretch(1, 1);
+    connect(go_, &QPushButton::clicked, this, &AskLine::take);
     first_->setObjectName(QStringLiteral("ask_first"));
     second_->setObjectName(QStringLiteral("ask_second"));
     firstLabel_->setBuddy(first_);
@@ -50,19 +58,26 @@ void AskLine::ask(Question question) {
     first_->setText(question_.typed);
     second_->clear();
     message_->hide();
+    const bool typed = question_.button.isEmpty();
+    first_->setVisible(typed);
+    go_->setVisible(!typed);
+    go_->setText(question_.button);
     show();
-    first_->setFocus();
+    (typed ? static_cast<QWidget*>(first_) : go_)->setFocus();
     first_->selectAll();
+    fit();
+    Q_EMIT opened();
 }
 
 void AskLine::say(const QString& text) {
     message_->setText(text);
     message_->setVisible(!text.isEmpty());
+    fit();
 }
 
 void AskLine::end() {
     if (!isOpen()) return;
-    const bool focused = first_->hasFocus() || second_->hasFocus();
+    const bool focused = first_->hasFocus() || second_->hasFocus() || go_->hasFocus();
     hide();
     if (focused) Q_EMIT left();
 }
@@ -73,8 +88,19 @@ void AskLine::retranslate() {
 }
 
 void AskLine::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && go_->hasFocus()) return take();
     if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
     end();
+}
+
+void AskLine::fit() {
+    setMinimumHeight(layout()->minimumHeightForWidth(width()));
+}
+
+void AskLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void AskLine::take() {

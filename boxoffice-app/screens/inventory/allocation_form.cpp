@@ -141,6 +141,11 @@ void AllocationForm::setBusy(bool busy) {
     remove_->setEnabled(!busy);
 }
 
+void AllocationForm::setLocale(const QLocale& locale) {
+    time_->setLocale(locale);
+    time_->setDisplayFormat(locale.dateTimeFormat(QLocale::ShortFormat));
+}
+
 void AllocationForm::end() {
     hide();
 }

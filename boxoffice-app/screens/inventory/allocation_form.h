@@ -47,6 +47,8 @@ public:
     int number() const { return edited_.number; }
     v1::Allocation wanted() const;
     void setBusy(bool busy);
+    // Of the release time.
+    void setLocale(const QLocale& locale);
     void retranslate();
 
 Q_SIGNALS:

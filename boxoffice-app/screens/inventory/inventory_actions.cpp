@@ -65,6 +65,7 @@ void InventoryScreen::addSeatActions() {
                .run =
                    [this] {
                        closeForm();
+                       pages_->setCurrentWidget(mapPage_);
                        list_->setFocus();
                    }});
     addAction({.name = QStringLiteral("set_aside"),
@@ -182,6 +183,7 @@ void InventoryScreen::selectChosen() {
 
 // In the place of the list: with large text both would not be in sight.
 void InventoryScreen::openForm(const std::optional<v1::Allocation>& before, int number) {
+    pages_->setCurrentWidget(mapPage_);
     listPart_->hide();
     formEvent_ = view_.id();
     form_->begin({.number = number,

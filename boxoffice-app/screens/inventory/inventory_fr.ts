@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Public by &amp;itself from</source>
-        <translation>Public d'off&amp;ice dès</translation>
+        <translation>Public d&apos;off&amp;ice dès</translation>
     </message>
     <message>
         <source>Release time</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>By the clocks of the venue: %1. Enter saves, Esc leaves.</source>
-        <translation>À l'heure du lieu : %1. Entrée enregistre, Échap quitte.</translation>
+        <translation>À l&apos;heure du lieu : %1. Entrée enregistre, Échap quitte.</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Choose an allocation first: F7 goes to the list, Ctrl+N makes one.</source>
-        <translation>Choisir d'abord un contingent : F7 va à la liste, Ctrl+N en crée un.</translation>
+        <translation>Choisir d&apos;abord un contingent : F7 va à la liste, Ctrl+N en crée un.</translation>
     </message>
     <message>
         <source>Seats of %1 to the public</source>
@@ -145,13 +145,13 @@
     <message numerus="yes">
         <source>%n page(s) are at the printer.</source>
         <translation>
-            <numerusform>%n page est à l'imprimante.</numerusform>
-            <numerusform>%n pages sont à l'imprimante.</numerusform>
+            <numerusform>%n page est à l&apos;imprimante.</numerusform>
+            <numerusform>%n pages sont à l&apos;imprimante.</numerusform>
         </translation>
     </message>
     <message>
         <source>The printer has not taken the list: save it as PDF instead.</source>
-        <translation>L'imprimante n'a pas pris la liste : l'enregistrer en PDF.</translation>
+        <translation>L&apos;imprimante n&apos;a pas pris la liste : l&apos;enregistrer en PDF.</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>No seat is looked at.</source>
-        <translation>Aucune place n'est regardée.</translation>
+        <translation>Aucune place n&apos;est regardée.</translation>
     </message>
     <message>
         <source>The map is being read.</source>
@@ -175,11 +175,11 @@
     </message>
     <message>
         <source>The map does not follow any more. Choose the event again.</source>
-        <translation>Le plan ne suit plus. Choisir de nouveau l'événement.</translation>
+        <translation>Le plan ne suit plus. Choisir de nouveau l&apos;événement.</translation>
     </message>
     <message>
         <source>No seat is selected: arrows and Space, or the pointer.</source>
-        <translation>Aucune place n'est choisie : flèches et Espace, ou la souris.</translation>
+        <translation>Aucune place n&apos;est choisie : flèches et Espace, ou la souris.</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s) are selected.</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Nothing is counted yet.</source>
-        <translation>Rien n'est encore compté.</translation>
+        <translation>Rien n&apos;est encore compté.</translation>
     </message>
     <message>
         <source>Counted at %1: nothing newer has come since.</source>
@@ -257,7 +257,7 @@
     <name>tessera::boxoffice::ManifestPage</name>
     <message>
         <source>Will call: who has not collected yet</source>
-        <translation>À retirer : qui n'a pas encore retiré</translation>
+        <translation>À retirer : qui n&apos;a pas encore retiré</translation>
     </message>
     <message>
         <source>Manifest: who comes</source>
@@ -265,13 +265,13 @@
     </message>
     <message>
         <source>Nothing is read yet.</source>
-        <translation>Rien n'est encore lu.</translation>
+        <translation>Rien n&apos;est encore lu.</translation>
     </message>
     <message numerus="yes">
         <source>Being read: %n ticket(s) so far.</source>
         <translation>
-            <numerusform>En cours de lecture : %n billet jusqu'ici.</numerusform>
-            <numerusform>En cours de lecture : %n billets jusqu'ici.</numerusform>
+            <numerusform>En cours de lecture : %n billet jusqu&apos;ici.</numerusform>
+            <numerusform>En cours de lecture : %n billets jusqu&apos;ici.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

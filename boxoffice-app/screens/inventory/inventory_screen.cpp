@@ -113,6 +113,7 @@ QWidget* InventoryScreen::buildMap() {
 // What scrolls where there is no room, and above it what is always in sight.
 QWidget* InventoryScreen::buildSide() {
     auto* const side = new QWidget(this);
+    side_ = side;
     head_ = new EventHead(side);
     auto* const inside = new QWidget(side);
     listPart_ = new QWidget(inside);
@@ -216,7 +217,10 @@ void InventoryScreen::follow() {
     connect(&files_, &inventory::ManifestFiles::said, this, &InventoryScreen::say);
     connect(&files_, &inventory::ManifestFiles::changed, this, &InventoryScreen::refreshWork);
     connect(pages_, &QStackedWidget::currentChanged, this, [this] {
-        feed_.setActive(isVisible() && pages_->currentWidget() == salesPage_);
+        QWidget* const page = pages_->currentWidget();
+        feed_.setActive(isVisible() && page == salesPage_);
+        // Lists take all the room: nothing is set aside from there.
+        side_->setVisible(page != salesPage_ && page != manifestPage_);
         refreshWork();
     });
 }
@@ -286,6 +290,7 @@ void InventoryScreen::ownLanguage() {
     manifest_.setLocale(locale);
     manifestPage_->setLocale(locale);
     events_.setLocale(locale);
+    form_->setLocale(locale);
     refresh();
 }
 

@@ -121,6 +121,7 @@ private:
     qt::SeatMapView* mapView_ = nullptr;
     QLabel* feedState_ = nullptr;
     QLabel* seatLine_ = nullptr;
+    QWidget* side_ = nullptr;
     EventHead* head_ = nullptr;
     QLabel* selected_ = nullptr;
     QWidget* listPart_ = nullptr;  // What the form takes the place of.

@@ -73,6 +73,8 @@ void InventoryScreen::lookAt(int seat) {
 void InventoryScreen::refresh() {
     const QLocale& locale = workplace().languages().locale();
     head_->show(view_.title(), view_.facts(locale));
+    salesPage_->setEvent(view_.title());
+    manifestPage_->setEvent(view_.title());
     const auto state = [this] {
         if (view_.id().empty()) return QString();
         switch (book_.feedState()) {
@@ -104,8 +106,9 @@ void InventoryScreen::refreshWork() {
     selected_->setText(seats == 0 ? tr("No seat is selected: arrows and Space, or the pointer.")
                                   : tr("%n seat(s) are selected.", "", seats));
     const bool idle = !setter_.isUnderWay();
-    setAvailable(QStringLiteral("set_aside"), known && idle && seats > 0);
-    setAvailable(QStringLiteral("release"), known && idle && seats > 0);
+    const bool ready = known && idle && seats > 0 && !side_->isHidden();
+    setAvailable(QStringLiteral("set_aside"), ready);
+    setAvailable(QStringLiteral("release"), ready);
     setAvailable(QStringLiteral("select"), chosen() != 0);
     setAvailable(QStringLiteral("edit"), chosen() != 0);
     setAvailable(QStringLiteral("new"), known);

@@ -24,6 +24,7 @@ constexpr int kButtons = 4;
 ManifestPage::ManifestPage(inventory::ManifestModel& model, QWidget* parent)
     : QWidget(parent), model_(model) {
     heading_ = new QLabel(this);
+    heading_->setWordWrap(true);
     qt::setTextRole(heading_, qt::TextRole::Title);
     filterLabel_ = new QLabel(this);
     filter_ = new QLineEdit(this);
@@ -69,6 +70,11 @@ void ManifestPage::begin() {
     filter_->selectAll();
 }
 
+void ManifestPage::setEvent(const QString& title) {
+    event_ = title;
+    refresh();
+}
+
 void ManifestPage::setLocale(const QLocale& locale) {
     locale_ = locale;
     refresh();
@@ -76,8 +82,9 @@ void ManifestPage::setLocale(const QLocale& locale) {
 
 // Columns are as wide as the first lines need once these are there.
 void ManifestPage::refresh() {
-    heading_->setText(model_.isWillCall() ? tr("Will call: who has not collected yet")
-                                          : tr("Manifest: who comes"));
+    heading_->setText(event_ + QStringLiteral(" · ") +
+                      (model_.isWillCall() ? tr("Will call: who has not collected yet")
+                                           : tr("Manifest: who comes")));
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     QString text;
     switch (model_.stage()) {

@@ -26,6 +26,8 @@ public:
     // For the screen's actions: read anew, CSV, PDF, print.
     QList<QPushButton*> buttons() const { return buttons_; }
     void setLocale(const QLocale& locale);
+    // Whose guests they are, in the heading.
+    void setEvent(const QString& title);
     void retranslate();
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
 
     inventory::ManifestModel& model_;
     QLocale locale_;
+    QString event_;
     QLabel* heading_ = nullptr;
     QLabel* filterLabel_ = nullptr;
     QLineEdit* filter_ = nullptr;

@@ -18,6 +18,7 @@ SellThroughPage::SellThroughPage(inventory::SalesModel& bands, inventory::SalesM
                                  QWidget* parent)
     : QWidget(parent), bands_(bands), asides_(asides) {
     heading_ = new QLabel(this);
+    heading_->setWordWrap(true);
     qt::setTextRole(heading_, qt::TextRole::Title);
     auto* const scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -71,6 +72,11 @@ void SellThroughPage::setLook(qt::ThemeKind kind) {
     bars_->setLook(kind);
 }
 
+void SellThroughPage::setEvent(const QString& title) {
+    event_ = title;
+    heading_->setText(event_ + QStringLiteral(" · ") + tr("Sold by price band"));
+}
+
 void SellThroughPage::begin() {
     bandTable_->setFocus();
 }
@@ -87,7 +93,7 @@ void SellThroughPage::say(const QString& text, bool wrong) {
 }
 
 void SellThroughPage::retranslate() {
-    heading_->setText(tr("Sold by price band"));
+    setEvent(event_);
     asideHeading_->setText(tr("Set aside"));
     bars_->setAccessibleName(tr("Bars of what is sold by price band"));
     bandTable_->setAccessibleName(tr("Sold by price band"));

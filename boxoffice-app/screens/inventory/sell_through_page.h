@@ -26,6 +26,8 @@ public:
 
     void setLook(qt::ThemeKind kind);
     void begin();
+    // Which is sold, in the heading.
+    void setEvent(const QString& title);
     void retranslate();
     // How old it is, and what is wrong.
     void say(const QString& text, bool wrong);
@@ -42,6 +44,7 @@ private:
 
     inventory::SalesModel& bands_;
     inventory::SalesModel& asides_;
+    QString event_;
     QLabel* heading_ = nullptr;
     qt::ShareBars* bars_ = nullptr;
     QTableView* bandTable_ = nullptr;

@@ -16,7 +16,7 @@ class AllocationModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Letter, Name, Kind, Seats, Release, ColumnCount };
+    enum Column { Letter, Name, Seats, Release, Kind, ColumnCount };
 
     AllocationModel(const AllocationBook& book, const EventInView& view, QObject* parent = nullptr);
 

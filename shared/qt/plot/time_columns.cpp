@@ -11,7 +11,7 @@ namespace tessera::qt {
 namespace {
 
 constexpr int kTicksMost = 6;
-constexpr int kLinesLeast = 7;  // Of text, in height.
+constexpr int kLinesLeast = 5;  // Of text, in height.
 constexpr int kLettersLeast = 24;
 
 }  // namespace

@@ -112,6 +112,10 @@ protected:
         const WalkOptions pseudo{.pseudo = true, .data = data()};
         pages("-pseudo", pseudo);
     }
+    // The longest words, the other direction, the strongest contrast: what tables fail at first.
+    static bool isTelling(const QString& about) {
+        return about == "-en-100" || about == "-de-200" || about == "-ar-high-contrast";
+    }
     std::set<QString> data() const {
         std::set<QString> out = {"mia",    "Till",  "Die Fledermaus",    "House seats",
                                  "Artist", "Press", "Wheelchair guests", "Grand Theatre"};
@@ -206,7 +210,7 @@ TEST_F(InventoryLookTest, InventoryCanBeUsedInEveryLanguageThemeAndSize) {
         look("inventory-form" + about,
              pseudo ? WalkOptions{.pseudo = true, .data = data()} : options);
         front->press(Qt::Key_Escape);
-        if (pseudo) return;
+        if (pseudo || !isTelling(about)) return;
         run("inventory.sales");
         ASSERT_TRUE(comes([&] { return bands->model()->rowCount() > 0; }));
         look("inventory-sales" + about, options);
@@ -229,6 +233,7 @@ TEST_F(InventoryLookTest, DashboardCanBeUsedInEveryLanguageThemeAndSize) {
     everywhere([&](const QString& about, const WalkOptions& options) {
         if (options.pseudo) return;
         look("dashboard" + about, options);
+        if (!isTelling(about)) return;
         front->press(Qt::Key_F11);
         EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("minute_table"));
         look("dashboard-tables" + about, options);

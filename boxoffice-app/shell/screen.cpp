@@ -2,6 +2,8 @@
 #include "boxoffice-app/shell/screen.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
+#include <QtWidgets/QScrollArea>
 
 namespace tessera::boxoffice {
 
@@ -25,6 +27,16 @@ void Screen::setAvailable(const QString& name, bool available) {
 
 void Screen::bind(QAbstractButton* button, const QString& name) {
     workplace_.actions().bind(button, id_ + u'.' + name);
+}
+
+void Screen::bringIntoSight(QWidget* part) {
+    QTimer::singleShot(0, part, [this, part] {
+        for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget()) {
+            if (auto* const area = qobject_cast<QScrollArea*>(each)) {
+                return area->ensureWidgetVisible(part);
+            }
+        }
+    });
 }
 
 void Screen::changeEvent(QEvent* event) {

@@ -62,6 +62,8 @@ protected:
     // Of this screen's action `name`.
     void setAvailable(const QString& name, bool available);
     void bind(QAbstractButton* button, const QString& name);
+    // In big type a screen is higher than the window: once the part has its place.
+    void bringIntoSight(QWidget* part);
 
     void changeEvent(QEvent* event) override;
 

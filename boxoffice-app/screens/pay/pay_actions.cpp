@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pay screen does by keys and buttons, and what it shows then.
 #include <QtCore/QDateTime>
-#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/pay/print_panel.h"
@@ -197,17 +195,7 @@ void PayScreen::ask(Asked what) {
         askField_->setText(QString::fromStdString(who.customer()));
     }
     askField_->setFocus();
-    QTimer::singleShot(0, askPart_,
-                       [this] { bringIntoSight(askPart_); });  // Once it has its place.
-}
-
-// In big type the page is higher than the window.
-void PayScreen::bringIntoSight(QWidget* part) {
-    for (QWidget* each = parentWidget(); each != nullptr; each = each->parentWidget()) {
-        if (auto* const area = qobject_cast<QScrollArea*>(each)) {
-            return area->ensureWidgetVisible(part);
-        }
-    }
+    bringIntoSight(askPart_);
 }
 
 void PayScreen::askTexts() {

@@ -24,7 +24,7 @@ PayScreen::PayScreen(Workplace& workplace)
     : Screen(QStringLiteral("pay"), workplace),
       journal_(workplace.store().folder()),
       payer_({workplace.desk(), sale::Cart::of(workplace), journal_}),
-      papers_(workplace.desk(), workplace.store().folder()),
+      papers_(payment::Papers::of(workplace, workplace.desk(), workplace.store())),
       shift_(workplace.desk()),
       room_(payment::PrintRoom::of(workplace, workplace.store())),
       tenders_(payer_),
@@ -196,7 +196,6 @@ void PayScreen::follow() {
     connect(&workplace().languages(), &qt::Languages::changed, this, &PayScreen::retranslate);
     connect(&desk(), &qt::Desk::sessionChanged, this, [this] {
         payer_.goOn();
-        papers_.goOn();
         if (desk().isSignedIn() && payer_.stage() != payment::PayStage::Nothing &&
             payer_.stage() != payment::PayStage::Choosing) {
             workplace().goTo(id());
@@ -205,8 +204,6 @@ void PayScreen::follow() {
     connect(&desk(), &qt::Desk::linkChanged, this, [this](bool up) {
         if (up) payer_.goOn();
     });
-    connect(&room_, &payment::PrintRoom::closing, this,
-            [this] { papers_.setPrinter(nullptr, {}); });
     connect(&room_, &payment::PrintRoom::changed, this, &PayScreen::usePrinter);
     connect(&payer_, &payment::Payer::changed, this, &PayScreen::refresh);
     connect(&clock_, &sale::HoldClock::ticked, this, [this] { time_->setText(timeText()); });
@@ -235,7 +232,6 @@ void PayScreen::follow() {
 }
 
 void PayScreen::usePrinter() {
-    papers_.setPrinter(room_.queue(), room_.ticketPrinter());
     if (room_.queue() == nullptr) return;
     connect(room_.queue(), &qt::PrintQueue::drawerDone, this, [this](const QString&, bool opened) {
         if (opened) return;

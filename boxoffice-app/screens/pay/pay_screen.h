@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Taking the money for what is in the cart, by keys: digits are the cash given, Enter takes it.
 //
-// The GUI's thread alone. Owns payer, papers, journal and what opens the till's shift; cart and
-// printers are the window's. What was sold stays in sight with its change until Enter goes to the
-// next sale. Cash that was refused for want of a shift is taken once it is open.
+// The GUI's thread alone. Owns payer, journal and what opens the till's shift; cart, papers
+// and printers are the window's. What was sold stays in sight with its change until Enter goes to
+// the next sale. Cash that was refused for want of a shift is taken once it is open.
 #pragma once
 
 #include "boxoffice-app/shell/screen.h"
@@ -74,7 +74,6 @@ private:
     void card();
     void ask(Asked what);
     void askTexts();
-    void bringIntoSight(QWidget* part);
     void takeAsked();
     void onAccount();
     void leaveForSale();
@@ -93,7 +92,7 @@ private:
 
     payment::PaymentJournal journal_;
     payment::Payer payer_;
-    payment::Papers papers_;
+    payment::Papers& papers_;
     till::ShiftOpener shift_;
     payment::PrintRoom& room_;
     payment::TenderModel tenders_;

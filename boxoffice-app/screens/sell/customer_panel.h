@@ -5,7 +5,7 @@
 // saved; personal data is in no log.
 #pragma once
 
-#include "boxoffice-app/screens/sell/find_panel.h"
+#include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/sale/customer_search.h"
 
 class QPushButton;

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/payment/print_room.h"
 #include "shared/qt/payment/receipt_paper.h"
 #include "shared/qt/payment/ticket_paper.h"
 #include "shared/qt/print/receipt_body.h"
@@ -37,23 +38,6 @@ QString keyOf(const v1::Order& order, const v1::Ticket& ticket) {
            QString::fromStdString(order.event() + '/' + order.order() + '/' + ticket.ticket());
 }
 
-enum class EnqueueKind { There, Full, Bad };
-
-EnqueueKind kindOf(const Result<qt::Enqueued>& put) {
-    if (!put) return EnqueueKind::Full;
-    switch (put->outcome) {
-        case qt::EnqueueOutcome::Queued:
-        case qt::EnqueueOutcome::AlreadyQueued:
-        case qt::EnqueueOutcome::KeyReused:
-            return EnqueueKind::There;
-        case qt::EnqueueOutcome::BadJob:
-        case qt::EnqueueOutcome::TooLarge:
-            return EnqueueKind::Bad;
-        default:
-            return EnqueueKind::Full;
-    }
-}
-
 QString whoOf(const qt::Desk& desk) {
     return desk.isSignedIn() ? QString::fromStdString(desk.session().name()).left(40) : QString();
 }
@@ -76,6 +60,34 @@ Papers::Papers(qt::Desk& desk, const QString& folder, QObject* parent)
     again_.setInterval(kPrintAgainMillis);
     connect(&again_, &QTimer::timeout, this, &Papers::next);
     read();
+}
+
+Papers& Papers::of(QObject& owner, qt::Desk& desk, qt::DeskStore& store) {
+    Papers* const there = owner.findChild<Papers*>(QString(), Qt::FindDirectChildrenOnly);
+    if (there != nullptr) return *there;
+    PrintRoom& room = PrintRoom::of(owner, store);
+    auto* const made = new Papers(desk, store.folder(), &owner);
+    connect(&room, &PrintRoom::closing, made, [made] { made->setPrinter(nullptr, {}); });
+    connect(&room, &PrintRoom::changed, made,
+            [made, &room] { made->setPrinter(room.queue(), room.ticketPrinter()); });
+    connect(&desk, &qt::Desk::sessionChanged, made, &Papers::goOn);
+    made->setPrinter(room.queue(), room.ticketPrinter());
+    return *made;
+}
+
+Papers::EnqueueKind Papers::kindOf(const Result<qt::Enqueued>& put) {
+    if (!put) return EnqueueKind::Full;
+    switch (put->outcome) {
+        case qt::EnqueueOutcome::Queued:
+        case qt::EnqueueOutcome::AlreadyQueued:
+        case qt::EnqueueOutcome::KeyReused:
+            return EnqueueKind::There;
+        case qt::EnqueueOutcome::BadJob:
+        case qt::EnqueueOutcome::TooLarge:
+            return EnqueueKind::Bad;
+        default:
+            return EnqueueKind::Full;
+    }
 }
 
 void Papers::setPrinter(qt::PrintQueue* queue, const QString& printer) {
@@ -173,39 +185,67 @@ void Papers::done() {
     next();
 }
 
-bool Papers::enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets) {
-    if (!hasPrinter()) return false;
+print::TicketTemplate Papers::layoutOf(const v1::Event& event) {
     QString problem;
-    const print::TicketTemplate paper =
-        templateFor(folder_ + QStringLiteral("/templates"), sold.event.event(), &problem);
+    print::TicketTemplate paper =
+        templateFor(folder_ + QStringLiteral("/templates"), event.event(), &problem);
     if (!problem.isEmpty()) {
         Q_EMIT said(tr("The ticket's layout is not used: %1").arg(problem), sale::Tone::Warning);
     }
+    return paper;
+}
+
+// One that cannot be made cannot be later either, and the others do not wait for it.
+Papers::EnqueueKind Papers::put(const v1::Order& order, const v1::Event& event,
+                                const v1::Ticket& ticket, const Sheet& sheet) {
+    qt::NewJob job;
+    job.key = sheet.stamp + keyOf(order, ticket);
+    job.printer = printer_;
+    job.title = ticketTitle(event, ticket);
+    job.who = whoOf(desk_);
+    job.content = qt::TicketContent{sheet.paper, ticketValues(event, order, ticket, locale_)};
+    const auto put = queue_->enqueue(job);
+    const EnqueueKind kind = kindOf(put);
+    if (kind == EnqueueKind::Full) {
+        Q_EMIT said(tr("The print queue takes no more: the tickets wait."), sale::Tone::Danger);
+    } else if (kind == EnqueueKind::Bad) {
+        Q_EMIT said(tr("A ticket cannot be printed: %1").arg(put->field), sale::Tone::Danger);
+    }
+    return kind;
+}
+
+bool Papers::enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets) {
+    if (!hasPrinter()) return false;
+    const Sheet sheet{layoutOf(sold.event), {}};
     int count = 0;
     for (const v1::Ticket& ticket : tickets.tickets()) {
         if (ticket.state() != v1::Ticket::ACTIVE) continue;
-        qt::NewJob job;
-        job.key = keyOf(sold.order, ticket);
-        job.printer = printer_;
-        job.title = ticketTitle(sold.event, ticket);
-        job.who = whoOf(desk_);
-        job.content =
-            qt::TicketContent{paper, ticketValues(sold.event, sold.order, ticket, locale_)};
-        const auto put = queue_->enqueue(job);
-        const EnqueueKind kind = kindOf(put);
-        if (kind == EnqueueKind::Full) {
-            Q_EMIT said(tr("The print queue takes no more: the tickets wait."), sale::Tone::Danger);
-            return false;
-        }
-        // It cannot be made later either, and the others do not wait for it.
-        if (kind == EnqueueKind::Bad) {
-            Q_EMIT said(tr("A ticket cannot be printed: %1").arg(put->field), sale::Tone::Danger);
-        }
+        if (put(sold.order, sold.event, ticket, sheet) == EnqueueKind::Full) return false;
         ++count;
     }
     if (count == 0) return false;  // Not active yet.
     Q_EMIT queued(count);
     return true;
+}
+
+bool Papers::printNow(const v1::Order& order, const v1::Event& event,
+                      const std::vector<v1::Ticket>& tickets, const QString& reason) {
+    if (!hasPrinter()) {
+        Q_EMIT said(tr("No ticket printer is set up: nothing is printed."), sale::Tone::Danger);
+        return false;
+    }
+    Sheet sheet{layoutOf(event), {}};
+    if (!reason.isEmpty()) {
+        sheet.stamp = QStringLiteral("%1|").arg(QDateTime::currentMSecsSinceEpoch());
+    }
+    bool all = true;
+    for (const v1::Ticket& ticket : tickets) {
+        const EnqueueKind kind = put(order, event, ticket, sheet);
+        all = all && kind == EnqueueKind::There;
+        if (kind == EnqueueKind::Full) break;
+    }
+    Q_EMIT changed();
+    return all;
 }
 
 void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
@@ -240,8 +280,7 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     if (queue_ == nullptr) return false;
     QString key;
     for (const qt::PrintJob& each : queue_->jobs()) {
-        if (each.number == job)
-            key = each.reprintOf.value == 0 ? each.key : each.key.section(u'|', 1);
+        if (each.number == job) key = each.key.section(u'|', -1);
     }
     v1::NotePrintRequest note = noteOf(key);
     if (note.order().empty()) {
@@ -268,8 +307,7 @@ void Papers::printAgain(qt::PrintJobNo job, const QString& reason) {
     if (queue_ == nullptr) return;
     QString key;
     for (const qt::PrintJob& each : queue_->jobs()) {
-        if (each.number == job)
-            key = each.reprintOf.value == 0 ? each.key : each.key.section(u'|', 1);
+        if (each.number == job) key = each.key.section(u'|', -1);
     }
     qt::ReprintOrder order;
     order.key = QStringLiteral("%1|%2").arg(QDateTime::currentMSecsSinceEpoch()).arg(key);

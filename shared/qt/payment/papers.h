@@ -13,7 +13,9 @@
 #include <QtCore/QTimer>
 #include <vector>
 
+#include "shared/print/ticket_template.h"
 #include "shared/qt/desk/desk.h"
+#include "shared/qt/desk/desk_store.h"
 #include "shared/qt/print/print_queue.h"
 #include "shared/qt/sale/seller.h"
 #include "tessera/v1/event.pb.h"
@@ -29,6 +31,8 @@ class Papers : public QObject {
 public:
     // An empty folder keeps nothing over a restart.
     Papers(qt::Desk& desk, const QString& folder, QObject* parent = nullptr);
+    // The one of a window, on its printers: `owner` is its Workplace, whose child it is.
+    static Papers& of(QObject& owner, qt::Desk& desk, qt::DeskStore& store);
 
     void setLocale(const QLocale& locale) { locale_ = locale; }
     // Null queue or empty name: there is none now. The queue must outlive it, or be taken away.
@@ -40,6 +44,10 @@ public:
     // order. `change`: what went back of the cash, in minor units.
     void printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
                       const QString& printer);
+    // Tickets that the server has noted already, at once: for the first time each once, with a
+    // reason again. False: not all of them are in the queue, said why.
+    bool printNow(const v1::Order& order, const v1::Event& event,
+                  const std::vector<v1::Ticket>& tickets, const QString& reason);
     // Orders that wait for tickets or a printer are asked for: somebody signed in, or the like.
     void goOn();
     // A ticket again, with a reason of 1 to 200 bytes, once the server has noted it; what is no
@@ -60,10 +68,21 @@ private:
         v1::NotePrintRequest note;  // With its request id: noted once, whatever becomes of us.
     };
 
+    enum class EnqueueKind { There, Full, Bad };
+
+    static EnqueueKind kindOf(const Result<qt::Enqueued>& put);
+    print::TicketTemplate layoutOf(const v1::Event& event);
     void next();
     void note(const v1::ListTicketsResponse& tickets);
     void done();
     void ticketsCame(const std::string& order, const client::Answer<v1::ListTicketsResponse>& got);
+    // What a ticket stands on; `stamp` before its key makes it another job.
+    struct Sheet {
+        print::TicketTemplate paper;
+        QString stamp;
+    };
+    EnqueueKind put(const v1::Order& order, const v1::Event& event, const v1::Ticket& ticket,
+                    const Sheet& sheet);
     // False: the queue did not take them all.
     bool enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets);
     void read();

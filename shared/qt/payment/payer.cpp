@@ -15,10 +15,6 @@ constexpr int kSettleMillis = 1'500;
 constexpr int kReferenceBytesMost = 64;
 constexpr int kCodeCharactersMost = 64;
 
-bool isOfCard(v1::TenderKind kind) {
-    return kind == v1::READER || kind == v1::CARD || kind == v1::TENDER_KIND_UNSPECIFIED;
-}
-
 }  // namespace
 
 Payer::Payer(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
@@ -44,6 +40,13 @@ bool Payer::isOpen(const v1::Payment& payment) {
     return payment.state() == v1::Payment::OPENING || payment.state() == v1::Payment::PAYABLE;
 }
 
+// Of a card that the buyer's own client would confirm: nobody does at a till, and whatever is
+// chosen instead cancels it.
+bool Payer::isElsewhere(const v1::Payment& payment) {
+    const v1::TenderKind kind = payment.tender_kind();
+    return isOpen(payment) && (kind == v1::CARD || kind == v1::TENDER_KIND_UNSPECIFIED);
+}
+
 void Payer::setStage(PayStage stage) {
     stage_ = stage;
     Q_EMIT changed();
@@ -62,7 +65,14 @@ void Payer::begin() {
     kept_.customer = parts_.cart.customer();
     kept_.note = parts_.cart.note();
     unknown_ = announced_ = cashHere_ = false;
-    setStage(PayStage::Choosing);
+    if (kept_.reservation.order().empty()) return setStage(PayStage::Choosing);
+    kept_.order.set_event(kept_.reservation.event());
+    kept_.order.set_order(kept_.reservation.order());
+    *kept_.order.mutable_total() = kept_.reservation.price().total();
+    (void)parts_.journal.write(kept_);
+    setStage(PayStage::Waiting);
+    watch();
+    readOrder();
 }
 
 void Payer::close() {
@@ -129,7 +139,7 @@ bool Payer::waitsForCard() const {
     if (stage_ != PayStage::Waiting) return false;
     return std::any_of(
         kept_.order.payments().begin(), kept_.order.payments().end(),
-        [](const v1::Payment& each) { return isOpen(each) && isOfCard(each.tender_kind()); });
+        [](const v1::Payment& each) { return isOpen(each) && each.tender_kind() == v1::READER; });
 }
 
 bool Payer::tookCashHere() const {

@@ -115,6 +115,7 @@ private:
     struct Inbox;
 
     static bool isOpen(const v1::Payment& payment);
+    static bool isElsewhere(const v1::Payment& payment);
     void setStage(PayStage stage);
     bool pay(const v1::TenderRequest& tender, std::int64_t given, const std::string& token = {});
     bool canAsk();

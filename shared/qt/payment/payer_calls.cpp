@@ -203,8 +203,6 @@ QString Payer::refusalText(const client::Refusal& refusal) const {
             return tr("This order takes no payment any more: look at how it stands.");
         case ErrorReason::EVENT_CANCELLED:
             return tr("The event was cancelled: nothing of it is sold.");
-        case ErrorReason::SHIFT_NEEDED:
-            return tr("No shift is open at this till: open one, then take cash.");
         default:
             return qt::refusalText(refusal);
     }
@@ -299,8 +297,10 @@ void Payer::settle() {
 }
 
 void Payer::takeOpen() {
-    const bool open =
-        std::any_of(kept_.order.payments().begin(), kept_.order.payments().end(), isOpen);
+    const auto& payments = kept_.order.payments();
+    const bool open = std::any_of(payments.begin(), payments.end(), [](const v1::Payment& each) {
+        return isOpen(each) && !isElsewhere(each);
+    });
     if (open || left().minor_units() == 0) return setStage(PayStage::Waiting);
     if (isNewTender()) {
         settle_.start();

@@ -77,6 +77,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>قائمة الطباعة ممتلئة: لا إيصال.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>لا توجد طابعة تذاكر: لا يُطبع شيء.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -147,10 +151,6 @@
     <message>
         <source>The event was cancelled: nothing of it is sold.</source>
         <translation>أُلغيت الفعالية: لا يُباع منها شيء.</translation>
-    </message>
-    <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>لا توجد نوبة مفتوحة عند هذا الصندوق: افتح نوبة ثم خذ النقد.</translation>
     </message>
     <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>

@@ -73,6 +73,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>Die Druckliste ist voll: kein Bon.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>Kein Kartendrucker eingerichtet: nichts wird gedruckt.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -143,10 +147,6 @@
     <message>
         <source>The event was cancelled: nothing of it is sold.</source>
         <translation>Die Veranstaltung ist abgesagt: es wird nichts verkauft.</translation>
-    </message>
-    <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>An dieser Kasse ist keine Schicht offen: erst öffnen, dann bar kassieren.</translation>
     </message>
     <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>

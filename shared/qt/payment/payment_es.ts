@@ -73,6 +73,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>La cola de impresión está llena: sin recibo.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>No hay impresora de entradas: no se imprime nada.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -143,10 +147,6 @@
     <message>
         <source>The event was cancelled: nothing of it is sold.</source>
         <translation>El evento se canceló: no se vende nada.</translation>
-    </message>
-    <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>No hay turno abierto en esta caja: abrir uno y luego cobrar.</translation>
     </message>
     <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>

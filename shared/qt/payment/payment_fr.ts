@@ -73,6 +73,10 @@
         <source>The print queue takes no more: no receipt.</source>
         <translation>La file d&apos;impression est pleine : pas de reçu.</translation>
     </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>Aucune imprimante de billets : rien n’est imprimé.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -143,10 +147,6 @@
     <message>
         <source>The event was cancelled: nothing of it is sold.</source>
         <translation>L&apos;événement est annulé : rien n&apos;en est vendu.</translation>
-    </message>
-    <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>Aucun service n&apos;est ouvert à cette caisse : en ouvrir un, puis encaisser.</translation>
     </message>
     <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>

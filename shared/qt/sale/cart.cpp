@@ -91,6 +91,26 @@ void Cart::goOnPaying(Earlier earlier) {
     Q_EMIT eventChanged();
 }
 
+bool Cart::payOrder(const v1::Order& order, const v1::Event& event, const v1::Buyer& buyer) {
+    if (stage_ != CartStage::Empty && stage_ != CartStage::Expired) return false;
+    empty();
+    Earlier earlier{.event = event, .checkedOut = true};
+    v1::Reservation& reservation = earlier.reservation;
+    reservation.set_reservation(order.reservation());
+    reservation.set_event(order.event());
+    reservation.set_order(order.order());
+    reservation.set_state(v1::Reservation::PAYING);
+    *reservation.mutable_seats() = order.seats();
+    *reservation.mutable_areas() = order.areas();
+    *reservation.mutable_price() = order.price();
+    earlier.customer.set_name(buyer.name());
+    earlier.customer.set_email(buyer.email());
+    earlier.customer.set_phone(buyer.phone());
+    goOnPaying(std::move(earlier));
+    Q_EMIT payAsked();
+    return true;
+}
+
 void Cart::backToChoosing() {
     TESSERA_CHECK(stage_ == CartStage::Paying && !checkedOut_);
     go(CartStage::Held);

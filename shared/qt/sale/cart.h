@@ -6,6 +6,7 @@
 // alone. Owns what it holds. Names and addresses of customers are in here and in no log.
 //
 // The way: Empty -> Held (something is reserved) -> Paying (the money is taken) -> Empty (sold).
+// Or Empty -> Paying: an order is paid that is there already.
 // Back: Paying -> Held where nothing was paid; Held or Paying -> Expired, seats are free again;
 // anything but a Paying that was checked out -> Empty by clear().
 #pragma once
@@ -80,6 +81,10 @@ public:
         bool checkedOut = false;  // Its order is known.
     };
     void goOnPaying(Earlier earlier);
+    // An order that is there already and is to be paid: of an exchange, or one that was found.
+    // Empty or Expired -> Paying, with payAsked(); reservation().order() is its id. False: a sale
+    // is in hand.
+    bool payOrder(const v1::Order& order, const v1::Event& event, const v1::Buyer& buyer);
     // Paying -> Held: nothing was checked out. REQUIRES: Paying.
     void backToChoosing();
     // There is an order: nothing expires it, and it is not Held again. The note can be kept with

@@ -114,8 +114,9 @@ void Seller::showMap() {
 
 void Seller::comeBack() {
     if (parts_.cart.event().event().empty()) return;
-    if (feed_ && feed_->state() != qt::FeedState::Ended) return;
-    if (!parts_.map.selection().isEmpty()) kept_ = parts_.map.selection();
+    const bool same = feed_ && feed_->eventId() == parts_.cart.event().event();
+    if (same && feed_->state() != qt::FeedState::Ended) return;
+    if (same && !parts_.map.selection().isEmpty()) kept_ = parts_.map.selection();
     showMap();
 }
 
@@ -149,6 +150,13 @@ int Seller::typeFor(int category) const {
         if (type < 0 || price.ticket_type_no() < type) type = price.ticket_type_no();
     }
     return std::max(0, type);
+}
+
+bool Seller::isSold(int type, int category) const {
+    const auto& prices = parts_.cart.event().config().prices();
+    return std::any_of(prices.begin(), prices.end(), [&](const v1::Price& price) {
+        return price.category_no() == category && price.ticket_type_no() == type;
+    });
 }
 
 bool Seller::begin() {
@@ -218,7 +226,11 @@ HoldStart Seller::hold() {
         v1::SeatSelection& selection = *create.mutable_seats()->add_seats();
         selection.set_seat_no(seat);
         const auto kept = types.find(seat);
-        selection.set_ticket_type_no(kept != types.end() ? kept->second : typeFor(category));
+        const int place = create.seats().seats_size() - 1;
+        const bool given = place < types_.size() && isSold(types_[place], category);
+        selection.set_ticket_type_no(kept != types.end() ? kept->second
+                                     : given             ? types_[place]
+                                                         : typeFor(category));
     }
     take(std::move(create));
     return HoldStart::Started;

@@ -51,8 +51,8 @@ public:
     bool resume();
     // Reads it and shows its map. Refused, and said, while something is reserved.
     void chooseEvent(const std::string& id);
-    // After somebody has signed in: what had ended for want of a session begins again; what is
-    // selected stays.
+    // After somebody has signed in, or an order of another event was paid here: what had ended
+    // begins again; what is selected of the same event stays.
     void comeBack();
     // The desk's client will be gone.
     void leaveServer();
@@ -61,6 +61,9 @@ public:
     QuickMenu menu() const;
     // The ticket type that is taken where none was chosen: the first that is sold there, else 0.
     int typeFor(int category) const;
+    // The ticket types of the next places by their order, where they are sold there: tickets that
+    // are exchanged keep theirs. Empty: typeFor() of each. Until it is set again.
+    void setTypes(const QList<int>& types) { types_ = types; }
 
     // The map's selection, all or none; what was reserved before is exchanged for it.
     HoldStart hold();
@@ -101,6 +104,7 @@ private:
     void showMap();
     void takeEvent(const client::Answer<v1::Event>& answer);
     v1::CreateReservationRequest blank() const;
+    bool isSold(int type, int category) const;
     void take(v1::CreateReservationRequest create);
     void sendCreate();
     void created(const client::Answer<v1::Reservation>& answer);
@@ -123,6 +127,7 @@ private:
     QList<int> kept_;  // To be selected when the map is there.
     int question_ = 0;
     QString code_;
+    QList<int> types_;  // Wanted, in the order of the places.
     Doing doing_ = Doing::Nothing;
     bool unknown_ = false;
     v1::CreateReservationRequest create_;  // Under way, or to follow a cancel.

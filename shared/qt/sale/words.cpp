@@ -66,11 +66,11 @@ QString moneyText(const v1::Money& money, const QLocale& locale) {
     const bool negative = money.minor_units() < 0;
     const quint64 minor = negative ? 0 - static_cast<quint64>(money.minor_units())
                                    : static_cast<quint64>(money.minor_units());
-    QString number = numberOf(minor, money.currency_code(), locale);
-    if (negative) number.prepend(locale.negativeSign());
+    const QString number = numberOf(minor, money.currency_code(), locale);
     // Where the symbol stands the locale says: the one digit of its own amount is replaced.
     QString all = locale.toCurrencyString(8.0, symbolOf(money.currency_code()), 0);
-    return all.replace(locale.toString(8), number);
+    all.replace(locale.toString(8), number);
+    return negative ? locale.negativeSign() + all : all;
 }
 
 QString amountText(const v1::Money& money, const QLocale& locale) {

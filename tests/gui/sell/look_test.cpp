@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "boxoffice-app/screens/sell/find_panel.h"
+#include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart.h"
 #include "tests/gui/front.h"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// An order as staff sees it: who bought what, how it stands, its tickets and its money.
+//
+// The GUI's thread alone. Borrows order and models, which outlive it. Shows, and asks nothing.
+#pragma once
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QWidget>
+
+#include "shared/qt/orders/money_model.h"
+#include "shared/qt/orders/order_in_hand.h"
+#include "shared/qt/orders/ticket_model.h"
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace tessera::boxoffice {
+
+class OrderPage : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int kButtons = 9;
+    struct Models {
+        const orders::OrderInHand& order;
+        orders::TicketModel& tickets;
+        orders::MoneyModel& money;
+    };
+    explicit OrderPage(Models models, QWidget* parent = nullptr);
+    ~OrderPage() override;
+
+    // For the screen's actions, in their order.
+    QPushButton* button(int number) const { return buttons_[number]; }
+    void setLocale(const QLocale& locale);
+    // The chosen tickets' rows; none: all are meant.
+    QList<int> rows() const;
+    int moneyRow() const;  // -1: none.
+    // The tickets have the keys; that one is chosen, where there is one.
+    void begin(const std::string& ticket);
+    void setHeights(int ticketsLeast, int moneyLeast);
+    void refresh();
+    void retranslate();
+
+Q_SIGNALS:
+    void chosen();
+    void left();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    // Texts of several lines take their room from nobody.
+    void fit();
+    void buildHead();
+    void buildButtons();
+    static QTableView* tableOf(QAbstractItemModel& model, QWidget* parent);
+    QLabel* label(const char* name);
+    // Without a text it takes no room.
+    void showText(QLabel* label, const QString& text) const;
+    QString factsText() const;
+    QString sumText() const;
+
+    const Models models_;
+    QLocale locale_;
+    QLabel* buyer_ = nullptr;
+    QLabel* state_ = nullptr;
+    QLabel* contact_ = nullptr;
+    QLabel* facts_ = nullptr;
+    QLabel* warning_ = nullptr;
+    QLabel* note_ = nullptr;
+    QLabel* ticketsHeading_ = nullptr;
+    QLabel* moneyHeading_ = nullptr;
+    QLabel* sum_ = nullptr;
+    QTableView* tickets_ = nullptr;
+    QTableView* money_ = nullptr;
+    QPushButton* buttons_[kButtons] = {};
+};
+
+}  // namespace tessera::boxoffice

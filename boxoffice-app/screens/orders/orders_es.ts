@@ -1,0 +1,356 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::ExchangePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between places</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Choose the new places</source>
+        <translation>Elegir las plazas nuevas</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Sin diferencia</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>A pagar: %1</translation>
+    </message>
+    <message>
+        <source>Goes back: %1</source>
+        <translation>Se devuelve: %1</translation>
+    </message>
+    <message>
+        <source>The map is being loaded.</source>
+        <translation>Se carga el plano.</translation>
+    </message>
+    <message>
+        <source>The map may be old: it goes on as soon as the server answers.</source>
+        <translation>El plano puede ser antiguo: sigue en cuanto responda el servidor.</translation>
+    </message>
+    <message>
+        <source>The map is not followed any more.</source>
+        <translation>El plano ya no se actualiza.</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Reservado durante %1</translation>
+    </message>
+    <message>
+        <source>Nothing is held; the old tickets are as they were.</source>
+        <translation>Nada reservado; las entradas antiguas siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>Given up, %1: %2</source>
+        <comment>amount, places</comment>
+        <translation>Se entrega, %1: %2</translation>
+    </message>
+    <message>
+        <source>Taken, %1: %2</source>
+        <comment>amount, places</comment>
+        <translation>Se toma, %1: %2</translation>
+    </message>
+    <message>
+        <source>Exchange, upgrade or move</source>
+        <translation>Cambiar, mejorar o mover</translation>
+    </message>
+    <message>
+        <source>Seat map of the exchange</source>
+        <translation>Plano del cambio</translation>
+    </message>
+    <message>
+        <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
+        <translation>Plazas &amp;nuevas: letra de una banda, número y letra, o en el plano; vacío, las mejores para otras tantas</translation>
+    </message>
+    <message>
+        <source>New places</source>
+        <translation>Plazas nuevas</translation>
+    </message>
+    <message>
+        <source>b or 2b, Enter</source>
+        <translation>b o 2b, Intro</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::OrderPage</name>
+    <message>
+        <source>Sold %1, %2</source>
+        <comment>where, when</comment>
+        <translation>Vendido %1, %2</translation>
+    </message>
+    <message>
+        <source>Sold %1 by %2, %3</source>
+        <comment>where, who, when</comment>
+        <translation>Vendido %1 por %2, %3</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Pedido %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of an order</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>pagado %1</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>devuelto %1</translation>
+    </message>
+    <message>
+        <source>still to go back %1</source>
+        <translation>por devolver %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The order is being read.</source>
+        <translation>Se lee el pedido.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>What is shown may be old, it is being read again: %1</source>
+        <translation>Lo que se ve puede ser antiguo, se lee de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Tickets of the order</source>
+        <translation>Entradas del pedido</translation>
+    </message>
+    <message>
+        <source>Payments and refunds of the order</source>
+        <translation>Pagos y devoluciones del pedido</translation>
+    </message>
+    <message>
+        <source>Tickets; without a choice all are meant</source>
+        <translation>Entradas; sin elegir, todas</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::OrdersScreen</name>
+    <message>
+        <source>&amp;Find an order</source>
+        <translation>&amp;Buscar un pedido</translation>
+    </message>
+    <message>
+        <source>To the &amp;tickets</source>
+        <translation>A las &amp;entradas</translation>
+    </message>
+    <message>
+        <source>&amp;Print tickets</source>
+        <translation>&amp;Imprimir entradas</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out</source>
+        <translation>&amp;Entregar</translation>
+    </message>
+    <message>
+        <source>Not handed out after a&amp;ll</source>
+        <translation>Al final no e&amp;ntregado</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange or move</source>
+        <translation>&amp;Cambiar o mover</translation>
+    </message>
+    <message>
+        <source>Another na&amp;me</source>
+        <translation>Otro &amp;nombre</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>&amp;Refund</source>
+        <translation>&amp;Devolver</translation>
+    </message>
+    <message>
+        <source>Refund, &amp;keep the fee</source>
+        <translation>Devolver, &amp;guardar el gasto</translation>
+    </message>
+    <message>
+        <source>Handed o&amp;ver</source>
+        <translation>Entregado en &amp;mano</translation>
+    </message>
+    <message>
+        <source>T&amp;ake the payment</source>
+        <translation>Co&amp;brar</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice as PDF</source>
+        <translation>&amp;Factura en PDF</translation>
+    </message>
+    <message>
+        <source>Open the saved invoice, to print it</source>
+        <translation>Abrir la factura guardada, para imprimirla</translation>
+    </message>
+    <message>
+        <source>Read or ask a&amp;gain</source>
+        <translation>&amp;Leer o preguntar otra vez</translation>
+    </message>
+    <message>
+        <source>Ex&amp;change them</source>
+        <translation>C&amp;ambiar</translation>
+    </message>
+    <message>
+        <source>Leave it as it &amp;was</source>
+        <translation>Dejar como &amp;estaba</translation>
+    </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>No hay impresora de entradas: no se imprime nada.</translation>
+    </message>
+    <message>
+        <source>Printed before. Why again?</source>
+        <translation>Ya impreso. ¿Por qué otra vez?</translation>
+    </message>
+    <message>
+        <source>Tickets: none of those chosen admits.</source>
+        <translation>Entradas: ninguna de las elegidas vale.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n ticket(s) back for %1 less the organiser&apos;s fee.</source>
+        <translation>
+            <numerusform>Recoger %n entrada por %1 menos el gasto.</numerusform>
+            <numerusform>Recoger %n entradas por %1 menos el gasto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n ticket(s) back for %1.</source>
+        <translation>
+            <numerusform>Recoger %n entrada por %1.</numerusform>
+            <numerusform>Recoger %n entradas por %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are void at once.</source>
+        <translation>Quedan anuladas al momento.</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Recoger</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be handed over.</source>
+        <translation>Nada espera ser entregado.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over</source>
+        <translation>Se entregó %1</translation>
+    </message>
+    <message>
+        <source>%1. Receipt&apos;s number, or how</source>
+        <translation>%1. Número del recibo, o cómo</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>en efectivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>New name on %n ticket(s)</source>
+        <translation>
+            <numerusform>Nombre nuevo en %n entrada</numerusform>
+            <numerusform>Nombre nuevo en %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their e-mail; may be empty</source>
+        <translation>Su correo; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Note of the order</source>
+        <translation>Nota del pedido</translation>
+    </message>
+    <message>
+        <source>A sale is in hand at this till: finish it or give it back, for the difference is to be paid.</source>
+        <translation>Hay una venta abierta en esta caja: terminarla o devolverla, pues hay que pagar la diferencia.</translation>
+    </message>
+    <message>
+        <source>Exchange, %1 goes back</source>
+        <translation>Cambio, se devuelve %1</translation>
+    </message>
+    <message>
+        <source>The event is being read: take the payment in a moment.</source>
+        <translation>Se lee el evento: cobrar en un momento.</translation>
+    </message>
+    <message>
+        <source>A sale is in hand at this till: finish it or give it back, then take the payment of this order.</source>
+        <translation>Hay una venta abierta en esta caja: terminarla o devolverla, luego cobrar este pedido.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of what is known.</source>
+        <translation>Hay más: escribir más de lo que se sabe.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Seats are found in the event that is sold at this till.</source>
+        <translation>Nada encontrado. Las plazas se buscan en el evento que se vende en esta caja.</translation>
+    </message>
+    <message>
+        <source>Scanned: this house has no order with this code.</source>
+        <translation>Escaneado: esta casa no tiene pedido con este código.</translation>
+    </message>
+    <message>
+        <source>Scanned, and not opened: finish first what is being done with this order, or leave it by Esc.</source>
+        <translation>Escaneado y no abierto: terminar antes lo que se hace con este pedido, o dejarlo con Esc.</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Buscar un pedido</translation>
+    </message>
+    <message>
+        <source>&amp;Number, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
+        <translation>&amp;Número, nombre, correo, teléfono, plaza, últimas cuatro cifras de la tarjeta; o escanear una entrada</translation>
+    </message>
+    <message>
+        <source>Orders that were found</source>
+        <translation>Pedidos encontrados</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list, Enter opens, Esc goes to the tickets.</source>
+        <translation>Las flechas recorren la lista, Intro abre, Esc va a las entradas.</translation>
+    </message>
+    <message>
+        <source>No order is open. Search for one, or scan a ticket.</source>
+        <translation>Ningún pedido abierto. Buscar uno, o escanear una entrada.</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>&amp;Pedidos</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. It is being asked again: hand nothing out until the answer is here.</source>
+        <translation>No se sabe si se hizo. Se pregunta otra vez: no entregar nada hasta que haya respuesta.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,356 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::ExchangePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between places</comment>
+        <translation> ; </translation>
+    </message>
+    <message>
+        <source>Choose the new places</source>
+        <translation>Choisir les nouvelles places</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>À payer : %1</translation>
+    </message>
+    <message>
+        <source>Goes back: %1</source>
+        <translation>À rendre : %1</translation>
+    </message>
+    <message>
+        <source>The map is being loaded.</source>
+        <translation>Le plan se charge.</translation>
+    </message>
+    <message>
+        <source>The map may be old: it goes on as soon as the server answers.</source>
+        <translation>Le plan est peut-être ancien : il reprend dès que le serveur répond.</translation>
+    </message>
+    <message>
+        <source>The map is not followed any more.</source>
+        <translation>Le plan n’est plus suivi.</translation>
+    </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Réservé pour %1</translation>
+    </message>
+    <message>
+        <source>Nothing is held; the old tickets are as they were.</source>
+        <translation>Rien n’est réservé ; les anciens billets restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Given up, %1: %2</source>
+        <comment>amount, places</comment>
+        <translation>Rendu, %1 : %2</translation>
+    </message>
+    <message>
+        <source>Taken, %1: %2</source>
+        <comment>amount, places</comment>
+        <translation>Pris, %1 : %2</translation>
+    </message>
+    <message>
+        <source>Exchange, upgrade or move</source>
+        <translation>Échanger, surclasser ou déplacer</translation>
+    </message>
+    <message>
+        <source>Seat map of the exchange</source>
+        <translation>Plan de l’échange</translation>
+    </message>
+    <message>
+        <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
+        <translation>&amp;Nouvelles places : lettre d’une catégorie, nombre et lettre, ou sur le plan ; vide, les meilleures pour autant de personnes</translation>
+    </message>
+    <message>
+        <source>New places</source>
+        <translation>Nouvelles places</translation>
+    </message>
+    <message>
+        <source>b or 2b, Enter</source>
+        <translation>b ou 2b, Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::OrderPage</name>
+    <message>
+        <source>Sold %1, %2</source>
+        <comment>where, when</comment>
+        <translation>Vendu %1, %2</translation>
+    </message>
+    <message>
+        <source>Sold %1 by %2, %3</source>
+        <comment>where, who, when</comment>
+        <translation>Vendu %1 par %2, %3</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Commande %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts of an order</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation>payé %1</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>rendu %1</translation>
+    </message>
+    <message>
+        <source>still to go back %1</source>
+        <translation>encore à rendre %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The order is being read.</source>
+        <translation>La commande est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+    <message>
+        <source>What is shown may be old, it is being read again: %1</source>
+        <translation>L’affichage est peut-être ancien, il est relu : %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>Tickets of the order</source>
+        <translation>Billets de la commande</translation>
+    </message>
+    <message>
+        <source>Payments and refunds of the order</source>
+        <translation>Paiements et remboursements de la commande</translation>
+    </message>
+    <message>
+        <source>Tickets; without a choice all are meant</source>
+        <translation>Billets ; sans choix, tous</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::OrdersScreen</name>
+    <message>
+        <source>&amp;Find an order</source>
+        <translation>&amp;Chercher une commande</translation>
+    </message>
+    <message>
+        <source>To the &amp;tickets</source>
+        <translation>Vers les &amp;billets</translation>
+    </message>
+    <message>
+        <source>&amp;Print tickets</source>
+        <translation>&amp;Imprimer les billets</translation>
+    </message>
+    <message>
+        <source>&amp;Hand out</source>
+        <translation>&amp;Remettre</translation>
+    </message>
+    <message>
+        <source>Not handed out after a&amp;ll</source>
+        <translation>Finalement non re&amp;mis</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange or move</source>
+        <translation>É&amp;changer ou déplacer</translation>
+    </message>
+    <message>
+        <source>Another na&amp;me</source>
+        <translation>Autre &amp;nom</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>&amp;Refund</source>
+        <translation>Rem&amp;bourser</translation>
+    </message>
+    <message>
+        <source>Refund, &amp;keep the fee</source>
+        <translation>Rembourser, &amp;garder les frais</translation>
+    </message>
+    <message>
+        <source>Handed o&amp;ver</source>
+        <translation>Remis en &amp;main</translation>
+    </message>
+    <message>
+        <source>T&amp;ake the payment</source>
+        <translation>&amp;Encaisser</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice as PDF</source>
+        <translation>&amp;Facture en PDF</translation>
+    </message>
+    <message>
+        <source>Open the saved invoice, to print it</source>
+        <translation>Ouvrir la facture enregistrée, pour l’imprimer</translation>
+    </message>
+    <message>
+        <source>Read or ask a&amp;gain</source>
+        <translation>&amp;Relire ou redemander</translation>
+    </message>
+    <message>
+        <source>Ex&amp;change them</source>
+        <translation>Éc&amp;hanger</translation>
+    </message>
+    <message>
+        <source>Leave it as it &amp;was</source>
+        <translation>Laisser &amp;tel quel</translation>
+    </message>
+    <message>
+        <source>No ticket printer is set up: nothing is printed.</source>
+        <translation>Aucune imprimante de billets : rien n’est imprimé.</translation>
+    </message>
+    <message>
+        <source>Printed before. Why again?</source>
+        <translation>Déjà imprimé. Pourquoi encore ?</translation>
+    </message>
+    <message>
+        <source>Tickets: none of those chosen admits.</source>
+        <translation>Billets : aucun de ceux choisis n’est valable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n ticket(s) back for %1 less the organiser&apos;s fee.</source>
+        <translation>
+            <numerusform>Reprendre %n billet pour %1 moins les frais.</numerusform>
+            <numerusform>Reprendre %n billets pour %1 moins les frais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n ticket(s) back for %1.</source>
+        <translation>
+            <numerusform>Reprendre %n billet pour %1.</numerusform>
+            <numerusform>Reprendre %n billets pour %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are void at once.</source>
+        <translation>Ils sont aussitôt annulés.</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be handed over.</source>
+        <translation>Rien n’attend d’être remis.</translation>
+    </message>
+    <message>
+        <source>%1 was handed over</source>
+        <translation>%1 a été remis</translation>
+    </message>
+    <message>
+        <source>%1. Receipt&apos;s number, or how</source>
+        <translation>%1. Numéro du reçu, ou comment</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>en espèces</translation>
+    </message>
+    <message numerus="yes">
+        <source>New name on %n ticket(s)</source>
+        <translation>
+            <numerusform>Nouveau nom sur %n billet</numerusform>
+            <numerusform>Nouveau nom sur %n billets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their e-mail; may be empty</source>
+        <translation>Son e-mail ; peut être vide</translation>
+    </message>
+    <message>
+        <source>Note of the order</source>
+        <translation>Note de la commande</translation>
+    </message>
+    <message>
+        <source>A sale is in hand at this till: finish it or give it back, for the difference is to be paid.</source>
+        <translation>Une vente est en cours à cette caisse : la terminer ou la rendre, car la différence est à payer.</translation>
+    </message>
+    <message>
+        <source>Exchange, %1 goes back</source>
+        <translation>Échange, %1 à rendre</translation>
+    </message>
+    <message>
+        <source>The event is being read: take the payment in a moment.</source>
+        <translation>L’événement est en cours de lecture : encaisser dans un instant.</translation>
+    </message>
+    <message>
+        <source>A sale is in hand at this till: finish it or give it back, then take the payment of this order.</source>
+        <translation>Une vente est en cours à cette caisse : la terminer ou la rendre, puis encaisser cette commande.</translation>
+    </message>
+    <message>
+        <source>There are more: type more of what is known.</source>
+        <translation>Il y en a d’autres : taper davantage.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Seats are found in the event that is sold at this till.</source>
+        <translation>Rien trouvé. Les places se trouvent dans l’événement vendu à cette caisse.</translation>
+    </message>
+    <message>
+        <source>Scanned: this house has no order with this code.</source>
+        <translation>Scanné : cette maison n’a pas de commande avec ce code.</translation>
+    </message>
+    <message>
+        <source>Scanned, and not opened: finish first what is being done with this order, or leave it by Esc.</source>
+        <translation>Scanné, et non ouvert : terminer d’abord ce qui est en cours avec cette commande, ou quitter par Échap.</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Chercher une commande</translation>
+    </message>
+    <message>
+        <source>&amp;Number, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
+        <translation>&amp;Numéro, nom, e-mail, téléphone, place, quatre derniers chiffres de la carte ; ou scanner un billet</translation>
+    </message>
+    <message>
+        <source>Orders that were found</source>
+        <translation>Commandes trouvées</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list, Enter opens, Esc goes to the tickets.</source>
+        <translation>Les flèches parcourent la liste, Entrée ouvre, Échap va aux billets.</translation>
+    </message>
+    <message>
+        <source>No order is open. Search for one, or scan a ticket.</source>
+        <translation>Aucune commande ouverte. En chercher une, ou scanner un billet.</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>C&amp;ommandes</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. It is being asked again: hand nothing out until the answer is here.</source>
+        <translation>On ne sait pas si c’est fait. On redemande : ne rien remettre avant la réponse.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "boxoffice-app/screens/orders/orders_screen.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+#include <utility>
+
+#include "boxoffice-app/screens/orders/exchange_page.h"
+#include "boxoffice-app/screens/orders/order_page.h"
+#include "boxoffice-app/shell/ask_line.h"
+#include "boxoffice-app/shell/find_panel.h"
+
+namespace tessera::boxoffice {
+namespace {
+
+constexpr int kTypingRestMillis = 80;
+constexpr int kBetweenRows = 4;
+constexpr int kSearchShare = 480;
+constexpr int kOrderShare = 1'000;
+const QString kOrdersSplit = QStringLiteral("orders.split");
+const QString kPapersFolder = QStringLiteral("invoice_folder");
+
+MessageKind messageKindOf(sale::Tone tone) {
+    switch (tone) {
+        case sale::Tone::Plain:
+            break;
+        case sale::Tone::Good:
+            return MessageKind::Good;
+        case sale::Tone::Warning:
+            return MessageKind::Warning;
+        case sale::Tone::Danger:
+            return MessageKind::Danger;
+    }
+    return MessageKind::Plain;
+}
+
+}  // namespace
+
+OrdersScreen::OrdersScreen(Workplace& workplace)
+    : Screen(QStringLiteral("orders"), workplace),
+      cart_(sale::Cart::of(workplace)),
+      papers_(payment::Papers::of(workplace, workplace.desk(), workplace.store())),
+      search_(workplace.desk()),
+      order_(workplace.desk()),
+      journal_(workplace.store().folder()),
+      deeds_({workplace.desk(), order_, journal_}),
+      tickets_(order_),
+      money_(order_),
+      exchange_({workplace.desk(), order_, deeds_}),
+      invoices_(workplace.desk(), workplace.store().text(kPapersFolder)) {
+    clock_.start();
+    rest_.setSingleShot(true);
+    rest_.setInterval(kTypingRestMillis);
+    build();
+    addActions();
+    addMoneyActions();
+    addMoreActions();
+    follow();
+    followSearch();
+    followDeeds();
+    ownLanguage();
+    look();
+    if (workplace.store().bytes(kOrdersSplit).isEmpty()) {
+        split_->setSizes({kSearchShare, kOrderShare});
+    }
+}
+
+// Views go before what they show.
+OrdersScreen::~OrdersScreen() {
+    delete split_;
+}
+
+void OrdersScreen::build() {
+    split_ = new QSplitter(this);
+    split_->setChildrenCollapsible(false);
+    find_ = new FindPanel(search_, split_);
+    find_->setObjectName(QStringLiteral("order_search"));
+    find_->setTallRows(kBetweenRows);
+    split_->addWidget(find_);
+    split_->addWidget(buildRight());
+    split_->setStretchFactor(1, 1);
+    split_->restoreState(workplace().store().bytes(kOrdersSplit));
+    (new QVBoxLayout(this))->addWidget(split_);
+}
+
+QWidget* OrdersScreen::buildRight() {
+    auto* const right = new QWidget(split_);
+    auto* const column = new QVBoxLayout(right);
+    pages_ = new QStackedWidget(right);
+    nothing_ = new QLabel(pages_);
+    nothing_->setWordWrap(true);
+    nothing_->setAlignment(Qt::AlignCenter);
+    qt::setTextRole(nothing_, qt::TextRole::Weak);
+    page_ = new OrderPage({order_, tickets_, money_}, pages_);
+    exchangePage_ = new ExchangePage(exchange_, pages_);
+    pages_->addWidget(nothing_);
+    pages_->addWidget(page_);
+    pages_->addWidget(exchangePage_);
+    message_ = new QLabel(right);
+    message_->setWordWrap(true);
+    message_->setObjectName(QStringLiteral("orders_message"));
+    ask_ = new AskLine(right);
+    column->addWidget(ask_);  // Where it is in sight at 200 %, and near to what it is about.
+    column->addWidget(message_);
+    column->addWidget(pages_, 1);
+    message_->hide();
+    return right;
+}
+
+void OrdersScreen::follow() {
+    connect(&workplace(), &Workplace::enrolmentChanged, this, [this] {
+        exchange_.leaveServer();
+        order_.close();
+    });
+    connect(&workplace().languages(), &qt::Languages::changed, this, &OrdersScreen::ownLanguage);
+    connect(&workplace().theme(), &qt::Theme::changed, this, &OrdersScreen::look);
+    connect(split_, &QSplitter::splitterMoved, this,
+            [this] { workplace().store().set(kOrdersSplit, split_->saveState()); });
+    connect(&desk(), &qt::Desk::sessionChanged, this, [this] {
+        if (!desk().isSignedIn()) return;
+        deeds_.goOn();
+        exchange_.seller().comeBack();
+        if (isVisible()) order_.read();
+    });
+    connect(&desk(), &qt::Desk::linkChanged, this, [this](bool up) {
+        if (up) deeds_.goOn();
+        if (up && isVisible()) order_.read();
+    });
+    connect(page_, &OrderPage::left, this, &OrdersScreen::homeFocus);
+    connect(page_, &OrderPage::chosen, this, &OrdersScreen::refresh);
+    connect(ask_, &AskLine::left, this, &OrdersScreen::toTickets);
+    connect(ask_, &AskLine::opened, this, [this] { bringIntoSight(ask_); });
+    connect(&exchange_.seller(), &sale::Seller::held, this,
+            [this] { bringIntoSight(exchangePage_->confirmButton()); });
+    connect(&order_, &orders::OrderInHand::changed, this, &OrdersScreen::refresh);
+    connect(&order_, &orders::OrderInHand::opened, this, [this] {
+        if (!exchange_.isOpen() && isVisible() && !ask_->isOpen()) {
+            page_->begin(order_.scannedTicket());
+        }
+    });
+    connect(&cart_, &sale::Cart::finished, this, [this](const v1::Order& order) {
+        if (order.order() == std::exchange(paying_, {})) {
+            order_.open(order.event(), order.order());
+        }
+    });
+    connect(&cart_, &sale::Cart::changed, this, &OrdersScreen::refresh);
+}
+
+void OrdersScreen::followSearch() {
+    connect(find_, &FindPanel::textEdited, this, &OrdersScreen::typed);
+    connect(find_, &FindPanel::chosen, this, [this](int row) { openFound(row, {}); });
+    connect(find_, &FindPanel::left, this, &OrdersScreen::toTickets);
+    connect(&search_, &orders::OrderSearch::answered, this, &OrdersScreen::found);
+    connect(&rest_, &QTimer::timeout, this, [this] {
+        search_.setEvent(workplace().event().id);
+        search_.search(find_->typed());
+    });
+}
+
+void OrdersScreen::followDeeds() {
+    connect(&deeds_, &orders::OrderDeeds::said, this, &OrdersScreen::say);
+    connect(&deeds_, &orders::OrderDeeds::changed, this, &OrdersScreen::refresh);
+    connect(&deeds_, &orders::OrderDeeds::done, this, [this] { ask_->end(); });
+    connect(&deeds_, &orders::OrderDeeds::exchanged, this, &OrdersScreen::exchanged);
+    connect(&deeds_, &orders::OrderDeeds::printNoted, &papers_, &payment::Papers::printNow);
+    connect(&invoices_, &orders::InvoiceSaver::said, this, &OrdersScreen::say);
+    connect(&invoices_, &orders::InvoiceSaver::saved, this, &OrdersScreen::refresh);
+    connect(&exchange_, &orders::Exchange::said, this,
+            [this](const QString& text, sale::Tone tone) {
+                exchangePage_->say(text, tone);
+                workplace().say(text, messageKindOf(tone));
+            });
+    connect(&exchange_, &orders::Exchange::changed, this, &OrdersScreen::refresh);
+    connect(&exchange_, &orders::Exchange::closed, this, [this] {
+        refresh();
+        if (isVisible()) toTickets();
+    });
+}
+
+void OrdersScreen::look() {
+    const qt::Theme& theme = workplace().theme();
+    page_->setHeights(theme.scaled(130), theme.scaled(100));
+    exchangePage_->setLook(theme.kind(), theme.scaled(180));
+    find_->setMinimumWidth(theme.scaled(220));
+}
+
+void OrdersScreen::ownLanguage() {
+    const QLocale& locale = workplace().languages().locale();
+    search_.setLocale(locale);
+    deeds_.setLocale(locale);
+    exchange_.setLocale(locale);
+    page_->setLocale(locale);
+    exchangePage_->setLocale(locale);
+}
+
+void OrdersScreen::enter() {
+    QApplication::instance()->installEventFilter(this);
+    deeds_.goOn();
+    order_.follow(true);
+    exchange_.seller().comeBack();
+    refresh();
+}
+
+bool OrdersScreen::leave() {
+    QApplication::instance()->removeEventFilter(this);
+    reader_.reset();
+    order_.follow(false);
+    return true;
+}
+
+void OrdersScreen::homeFocus() {
+    if (exchange_.isOpen()) return exchangePage_->begin();
+    find_->begin();
+}
+
+void OrdersScreen::say(const QString& text, sale::Tone tone) {
+    workplace().say(text, messageKindOf(tone));
+    message_->setText(text);
+    message_->setVisible(!text.isEmpty());
+    qt::setTextRole(message_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
+                              : tone == sale::Tone::Warning ? qt::TextRole::Warning
+                              : tone == sale::Tone::Good    ? qt::TextRole::Good
+                                                            : qt::TextRole::Weak);
+    if (exchange_.isOpen()) exchangePage_->say(text, tone);
+    if (ask_->isOpen() && tone == sale::Tone::Danger) ask_->say(text);
+}
+
+void OrdersScreen::retranslate() {
+    find_->setWords(
+        {.heading = tr("Find an order"),
+         .field = tr("&Number, name, e-mail, telephone, seat, card's last four digits; "
+                     "or scan a ticket"),
+         .list = tr("Orders that were found"),
+         .hint = tr("Arrows go through the list, Enter opens, Esc goes to the tickets.")});
+    nothing_->setText(tr("No order is open. Search for one, or scan a ticket."));
+    ask_->retranslate();
+    message_->hide();
+    page_->retranslate();
+    exchangePage_->retranslate();
+    ownLanguage();
+    refresh();
+}
+
+}  // namespace tessera::boxoffice

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// After the sale: any order is found, looked at, and changed.
+//
+// The GUI's thread alone. Owns its presenters; cart, papers and printers are the window's. What is
+// to be paid goes to the pay screen by the cart. Keys that a scanner types are told from a
+// person's, and go to the search wherever the focus is.
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <functional>
+#include <string>
+
+#include "boxoffice-app/shell/screen.h"
+#include "shared/qt/orders/exchange.h"
+#include "shared/qt/orders/invoice_saver.h"
+#include "shared/qt/orders/money_model.h"
+#include "shared/qt/orders/order_search.h"
+#include "shared/qt/orders/scan_reader.h"
+#include "shared/qt/orders/ticket_model.h"
+#include "shared/qt/payment/papers.h"
+#include "shared/qt/sale/cart.h"
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+namespace tessera::boxoffice {
+
+class AskLine;
+class ExchangePage;
+class FindPanel;
+class OrderPage;
+
+class OrdersScreen : public Screen {
+    Q_OBJECT
+
+public:
+    explicit OrdersScreen(Workplace& workplace);
+    ~OrdersScreen() override;
+
+    QString title() const override { return tr("&Orders"); }
+    QString permission() const override { return QStringLiteral("find_orders"); }
+    void enter() override;
+    bool leave() override;
+    void homeFocus() override;
+    void retranslate() override;
+
+    orders::OrderInHand& order() { return order_; }
+    orders::OrderDeeds& deeds() { return deeds_; }
+    orders::Exchange& exchange() { return exchange_; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildRight();
+    void addActions();
+    void addMoneyActions();
+    void addMoreActions();
+    void follow();
+    void followSearch();
+    void followDeeds();
+    void look();
+    void ownLanguage();
+    void refresh();
+    void say(const QString& text, sale::Tone tone);
+
+    void typed(const QString& text);
+    void found();
+    void openFound(int row, const QString& scanned);
+    void toTickets();
+    orders::OrderDeeds::Tickets chosen() const;
+    void print();
+    void refund(bool keepFee);
+    void settle();
+    void name();
+    void note();
+    void pay();
+    void payOrder(const v1::Order& order);
+    void openInvoice();
+    // With the token of somebody who may, where the session may not by itself.
+    void withApproval(std::int64_t amount, const QString& what,
+                      std::function<void(const std::string&)> run);
+    QString money(std::int64_t minor) const;
+
+    void startExchange();
+    void confirmExchange();
+    void leaveExchange();
+    void exchanged(const v1::Order& order, bool needsPayment);
+
+    bool key(QWidget* to, const QKeyEvent& event);
+    void rememberField(QWidget* to);
+    bool scan(const QString& code);
+
+    sale::Cart& cart_;
+    payment::Papers& papers_;
+    orders::OrderSearch search_;
+    orders::OrderInHand order_;
+    orders::DeedJournal journal_;
+    orders::OrderDeeds deeds_;
+    orders::TicketModel tickets_;
+    orders::MoneyModel money_;
+    orders::Exchange exchange_;
+    orders::InvoiceSaver invoices_;
+    orders::ScanReader reader_;
+    QElapsedTimer clock_;
+    QTimer rest_;         // Of somebody who types.
+    QString scanned_;     // The code that is being searched for; empty: something typed.
+    std::string paying_;  // The order that went to be paid from here.
+    // The field that somebody typed in when a row of letters began.
+    QPointer<QLineEdit> field_;
+    QString fieldText_;
+    int fieldCursor_ = 0;
+
+    QSplitter* split_ = nullptr;
+    FindPanel* find_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    QLabel* nothing_ = nullptr;
+    OrderPage* page_ = nullptr;
+    ExchangePage* exchangePage_ = nullptr;
+    QLabel* message_ = nullptr;
+    AskLine* ask_ = nullptr;
+};
+
+}  // namespace tessera::boxoffice

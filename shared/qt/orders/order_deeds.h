@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// What staff does to an order after its sale: note, hand-out, print, refund, cash handed over,
+// another name, exchange.
+//
+// The GUI's thread alone. The server decides; here is what is asked and what is known. One deed is
+// under way at a time: it is on the disk before it is sent, and where its answer is not known it is
+// asked again with the same request id, by itself, until there is one; nothing else is begun
+// before. Of a deed that was refused nothing was done. Borrows its parts, which outlive it. Texts
+// are for people. Tokens of those to whom tickets were handed on are kept until the app ends, the
+// last kTokensMost of them: their tickets can be printed here.
+#pragma once
+
+#include <QtCore/QLocale>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <deque>
+#include <vector>
+
+#include "shared/qt/desk/desk.h"
+#include "shared/qt/orders/deed_journal.h"
+#include "shared/qt/orders/order_in_hand.h"
+#include "shared/qt/sale/seller.h"
+
+namespace tessera::orders {
+
+enum class DeedStage {
+    Idle,     // Nothing is under way.
+    Asking,   // The server was asked.
+    Unknown,  // It has not answered: it is asked again, and nothing else is done.
+};
+
+class OrderDeeds : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kNoteBytesMost = 1'000;
+    static constexpr int kReasonBytesMost = 200;
+    static constexpr int kNameBytesMost = 200;
+    static constexpr std::size_t kTokensMost = 100;
+
+    using Tickets = std::vector<std::string>;  // Ids; at most 100.
+
+    struct Parts {
+        qt::Desk& desk;
+        OrderInHand& order;
+        DeedJournal& journal;
+        client::Millis patience{8'000};  // Then the answer is said to be unknown.
+    };
+    // What an earlier start left is Unknown then, and goOn() asks about it.
+    explicit OrderDeeds(Parts parts, QObject* parent = nullptr);
+
+    void setLocale(const QLocale& locale) { locale_ = locale; }
+    // Somebody has signed in, or the connection stands: what is not known is asked.
+    void goOn();
+
+    DeedStage stage() const { return stage_; }
+    // Of what is under way.
+    DeedKind kind() const { return deed_.kind(); }
+    bool isIdle() const { return stage_ == DeedStage::Idle; }
+
+    // Each: of the order in hand; false: said why, and nothing was sent.
+    bool setNote(const QString& note);
+    bool handOut(const Tickets& tickets, bool undo);
+    // `reason`: where one of them was printed before.
+    bool print(const Tickets& tickets, const QString& reason);
+    // `token`: an approval, where the session may not by itself.
+    bool refund(const Tickets& tickets, bool keepFee, const std::string& token = {});
+    bool settle(const std::string& refund, const QString& evidence, const std::string& token = {});
+    bool transfer(const Tickets& tickets, const QString& name, const QString& email);
+    bool exchange(const Tickets& tickets, const std::string& reservation,
+                  const std::string& token = {});
+
+    // What the tickets of the order in hand sum to, in minor units.
+    std::int64_t worthOf(const Tickets& tickets) const;
+    // One of them was printed before.
+    bool wasPrinted(const Tickets& tickets) const;
+
+Q_SIGNALS:
+    void changed();
+    void said(const QString& text, tessera::sale::Tone tone);
+    // It was done. Whoever asked may forget what was typed.
+    void done(tessera::orders::DeedKind kind);
+    // It was not: for good, and said why.
+    void refused(tessera::orders::DeedKind kind, const tessera::client::Refusal& refusal);
+    // Noted at the server: these are to be printed now. With a reason: again.
+    void printNoted(const tessera::v1::Order& order, const tessera::v1::Event& event,
+                    const std::vector<tessera::v1::Ticket>& tickets, const QString& reason);
+    // The new order. `needsPayment`: the difference is to be paid.
+    void exchanged(const tessera::v1::Order& order, bool needsPayment);
+
+private:
+    bool begin();
+    bool canName(const Tickets& tickets);
+    template <class Request>
+    void address(Request& request) const;
+    bool start(const std::string& token = {});
+    void sendAsked();
+    template <class Request, class Response>
+    void send(const client::Method<Request, Response>& method, const Request& request);
+    void take(const v1::OrderDetails& details);
+    void take(const v1::Order& order);
+    void take(const v1::Transfer& transfer);
+    void notDone(client::Outcome outcome, const client::Refusal& refusal);
+    void becameUnknown();
+    void end();
+    void finish(const QString& text, sale::Tone tone);
+    void tellRefunded(const v1::Order& order);
+    void gather(const v1::OrderDetails& details);
+    void gatherEvent(const v1::OrderDetails& details);
+    void gatherCodes(const v1::OrderDetails& details, const v1::Event& event);
+    void printGathered(const v1::OrderDetails& details, const v1::Event& event);
+    void remember(const v1::Transfer& transfer);
+    std::string tokenOf(const std::string& transfer) const;
+
+    const Parts parts_;
+    QLocale locale_;
+    Deed deed_;
+    std::string approval_;  // Of the question under way; on no disk.
+    DeedStage stage_ = DeedStage::Idle;
+    bool unknown_ = false;  // Of the question under way: an earlier try may have been done.
+    bool earlier_ = false;  // It is of an earlier start.
+    int question_ = 0;
+    QTimer again_;
+    std::vector<v1::Ticket> gathered_;
+    std::deque<v1::Transfer> tokens_;
+};
+
+}  // namespace tessera::orders

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+// What OrderDeeds asks, and what it makes of the answers.
+#include <algorithm>
+#include <utility>
+
+#include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/orders/order_deeds.h"
+#include "shared/qt/orders/order_words.h"
+#include "shared/qt/sale/words.h"
+
+namespace tessera::orders {
+
+using v1::ErrorReason;
+
+namespace {
+
+constexpr client::Millis kGatherPatience{8'000};
+
+}  // namespace
+
+template <class Request, class Response>
+void OrderDeeds::send(const client::Method<Request, Response>& method, const Request& request) {
+    const int question = ++question_;
+    parts_.desk.ask(method, request, this,
+                    [this, question](const client::Answer<Response>& answer) {
+                        if (question != question_) return;
+                        if (!answer.done()) return notDone(answer.outcome, answer.refusal);
+                        take(answer.value);
+                    },
+                    {.within = parts_.patience, .approval = approval_});
+}
+
+// On the disk first: what cannot be kept is not asked.
+void OrderDeeds::sendAsked() {
+    if (!parts_.journal.write(deed_) && !unknown_) {
+        end();
+        Q_EMIT said(tr("This till cannot write to its disk: nothing was sent."),
+                    sale::Tone::Danger);
+        return;
+    }
+    again_.stop();
+    stage_ = unknown_ ? DeedStage::Unknown : DeedStage::Asking;
+    Q_EMIT changed();
+    switch (deed_.kind()) {
+        case DeedKind::None:
+            return end();
+        case DeedKind::Note:
+            return send(client::kSetOrderNote, deed_.note);
+        case DeedKind::HandOut:
+            return send(client::kHandOutTickets, deed_.handOut);
+        case DeedKind::Print:
+            return send(client::kNotePrint, deed_.print);
+        case DeedKind::Refund:
+            return send(client::kRefundTickets, deed_.refund);
+        case DeedKind::Settle:
+            return send(client::kSettleRefund, deed_.settle);
+        case DeedKind::Transfer:
+            if (deed_.accept.request_id().empty()) return send(client::kOfferTransfer, deed_.offer);
+            return send(client::kAcceptTransfer, deed_.accept);
+        case DeedKind::Exchange:
+            return send(client::kExchangeTickets, deed_.exchange);
+    }
+}
+
+void OrderDeeds::becameUnknown() {
+    const bool news = !unknown_;
+    unknown_ = true;
+    stage_ = DeedStage::Unknown;
+    again_.start();
+    Q_EMIT changed();
+    if (!news) return;
+    Q_EMIT said(tr("The server has not answered. Whether it was done is not known: it is being "
+                   "asked again, and nothing is done twice."),
+                sale::Tone::Danger);
+}
+
+void OrderDeeds::notDone(client::Outcome outcome, const client::Refusal& refusal) {
+    if (outcome == client::Outcome::Unknown) return becameUnknown();
+    if (outcome == client::Outcome::NotSent) {
+        if (unknown_) return becameUnknown();
+        end();
+        Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
+        return;
+    }
+    // Said at the door, of who asks: of the earlier try nothing is known by it. goOn() asks again
+    // once somebody has signed in.
+    if (unknown_ && client::isOfTheDoor(refusal)) return Q_EMIT changed();
+    const DeedKind kind = deed_.kind();
+    const QString text = refusalText(refusal);
+    const bool earlier = earlier_;
+    end();
+    parts_.order.read();
+    Q_EMIT said(
+        earlier ? tr("Of what was begun before the app was started nothing was done: %1").arg(text)
+                : text,
+        sale::Tone::Danger);
+    Q_EMIT refused(kind, refusal);
+}
+
+void OrderDeeds::end() {
+    ++question_;
+    again_.stop();
+    deed_ = {};
+    approval_.clear();
+    gathered_.clear();
+    unknown_ = earlier_ = false;
+    stage_ = DeedStage::Idle;
+    parts_.journal.clear();
+    Q_EMIT changed();
+}
+
+// Whoever comes back after a restart sees which order it was.
+void OrderDeeds::finish(const QString& text, sale::Tone tone) {
+    const Deed was = deed_;
+    const bool earlier = earlier_;
+    end();
+    if (earlier) parts_.order.open(was.event(), was.order());
+    Q_EMIT said(text, tone);
+    Q_EMIT done(was.kind());
+}
+
+void OrderDeeds::take(const v1::OrderDetails& details) {
+    parts_.order.take(details);
+    switch (deed_.kind()) {
+        case DeedKind::Print:
+            return gather(details);
+        case DeedKind::HandOut:
+            return finish(deed_.handOut.undo()
+                              ? tr("The mark is taken back: not handed out.")
+                              : tr("Handed out: %n ticket(s).", "", deed_.handOut.tickets_size()),
+                          sale::Tone::Good);
+        default:
+            return finish(tr("The note is written."), sale::Tone::Good);
+    }
+}
+
+void OrderDeeds::take(const v1::Order& order) {
+    if (deed_.kind() == DeedKind::Exchange) {
+        const bool open = order.state() == v1::Order::PAYING || order.state() == v1::Order::UNPAID;
+        const bool needs = open && order.covered().minor_units() < order.total().minor_units();
+        finish(needs ? tr("The new places are kept: the difference is to be paid.")
+                     : tr("Exchanged: the new tickets admit as soon as it is booked."),
+               sale::Tone::Good);
+        Q_EMIT exchanged(order, needs);
+        return;
+    }
+    if (deed_.kind() == DeedKind::Refund) {
+        tellRefunded(order);
+    } else {
+        finish(tr("It is given back, and booked."), sale::Tone::Good);
+    }
+    parts_.order.read();
+}
+
+void OrderDeeds::tellRefunded(const v1::Order& order) {
+    v1::Money cash = order.total();
+    cash.set_minor_units(0);
+    for (const v1::Refund& each : order.refunds()) {
+        if (each.state() != v1::Refund::PENDING || !isCash(order, each)) continue;
+        cash.set_minor_units(cash.minor_units() + each.amount().minor_units());
+    }
+    if (cash.minor_units() == 0) {
+        return finish(tr("Taken back: the tickets are void, the money is on its way."),
+                      sale::Tone::Good);
+    }
+    finish(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was.")
+               .arg(sale::moneyText(cash, locale_)),
+           sale::Tone::Warning);
+}
+
+void OrderDeeds::take(const v1::Transfer& transfer) {
+    if (deed_.accept.request_id().empty()) {
+        deed_.accept.set_transfer(transfer.transfer());
+        deed_.accept.set_holder_token(transfer.token());
+        deed_.accept.set_request_id(parts_.desk.newRequestId());
+        return sendAsked();
+    }
+    remember(transfer);
+    finish(tr("The tickets are %1's now. Print them: what was printed before is refused at the "
+              "door.")
+               .arg(sale::textOf(deed_.accept.name())),
+           sale::Tone::Good);
+    parts_.order.read();
+}
+
+// Noted; now what stands on them: the event, and codes of what was handed on.
+void OrderDeeds::gather(const v1::OrderDetails& details) {
+    gathered_.clear();
+    for (const v1::Ticket& each : details.tickets()) {
+        const auto& wanted = deed_.print.tickets();
+        if (std::find(wanted.begin(), wanted.end(), each.ticket()) == wanted.end()) continue;
+        gathered_.push_back(each);
+    }
+    if (parts_.order.event().event() == deed_.print.event()) {
+        return gatherCodes(details, parts_.order.event());
+    }
+    gatherEvent(details);
+}
+
+void OrderDeeds::gatherEvent(const v1::OrderDetails& details) {
+    v1::GetEventRequest request;
+    request.set_event(deed_.print.event());
+    const int question = ++question_;
+    parts_.desk.ask(client::kGetEvent, request, this,
+                    [this, question, details](const client::Answer<v1::Event>& answer) {
+                        if (question != question_) return;
+                        if (!answer.done()) return notDone(answer.outcome, answer.refusal);
+                        gatherCodes(details, answer.value);
+                    },
+                    {.within = kGatherPatience});
+}
+
+// One transfer after the other.
+void OrderDeeds::gatherCodes(const v1::OrderDetails& details, const v1::Event& event) {
+    const auto missing = std::ranges::find_if(gathered_, [this](const v1::Ticket& each) {
+        return each.code().empty() && !tokenOf(each.transfer()).empty();
+    });
+    if (missing == gathered_.end()) return printGathered(details, event);
+    v1::ListTicketsRequest request;
+    request.set_event(deed_.print.event());
+    request.set_order(deed_.print.order());
+    request.set_transfer(missing->transfer());
+    request.set_holder_token(tokenOf(missing->transfer()));
+    const int question = ++question_;
+    parts_.desk.ask(
+        client::kListTickets, request, this,
+        [this, question, details, event](const client::Answer<v1::ListTicketsResponse>& answer) {
+            if (question != question_) return;
+            if (answer.outcome == client::Outcome::Unknown) return becameUnknown();
+            bool found = false;
+            for (v1::Ticket& each : gathered_) {
+                for (const v1::Ticket& theirs : answer.value.tickets()) {
+                    if (theirs.ticket() != each.ticket() || theirs.code().empty()) continue;
+                    each = theirs;
+                    found = true;
+                }
+            }
+            found ? gatherCodes(details, event) : printGathered(details, event);
+        },
+        {.within = kGatherPatience});
+}
+
+void OrderDeeds::printGathered(const v1::OrderDetails& details, const v1::Event& event) {
+    const auto unseen =
+        std::erase_if(gathered_, [](const v1::Ticket& each) { return each.code().empty(); });
+    const std::vector<v1::Ticket> tickets = gathered_;
+    const QString reason = sale::textOf(deed_.print.reason());
+    if (!tickets.empty()) Q_EMIT printNoted(details.order(), event, tickets, reason);
+    if (unseen > 0) {
+        return finish(tr("%n ticket(s) were handed on to somebody else: only their holder can "
+                         "print them.",
+                         "", static_cast<int>(unseen)),
+                      sale::Tone::Warning);
+    }
+    finish(tr("%n ticket(s) go to the printer.", "", static_cast<int>(tickets.size())),
+           sale::Tone::Good);
+}
+
+}  // namespace tessera::orders

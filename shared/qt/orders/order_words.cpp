@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/orders/order_words.h"
+
+#include <QtCore/QCoreApplication>
+#include <algorithm>
+
+#include "shared/qt/sale/words.h"
+
+namespace tessera::orders {
+
+using v1::ErrorReason;
+
+namespace {
+
+struct OrderWords {
+    Q_DECLARE_TR_FUNCTIONS(OrderWords)
+
+public:
+    static QString order(v1::Order::State state);
+    static QString ticket(const v1::Ticket& ticket);
+    static QString refund(v1::Refund::State state, bool cash);
+    static QString reason(v1::Refund::Reason reason);
+    static QString channel(v1::Channel channel);
+    static QString disruption(const v1::Event& event, const QLocale& locale);
+    static QString ofTickets(ErrorReason::Reason reason);
+    static QString ofOrder(ErrorReason::Reason reason);
+};
+
+QString OrderWords::order(v1::Order::State state) {
+    switch (state) {
+        case v1::Order::PAYING:
+            return tr("being paid");
+        case v1::Order::FENCING:
+            return tr("payment ran out, being settled");
+        case v1::Order::CANCELLING:
+            return tr("being cancelled");
+        case v1::Order::ALLOCATED:
+            return tr("sold, being booked");
+        case v1::Order::PAID:
+            return tr("paid");
+        case v1::Order::UNPAID:
+            return tr("not paid: the card was refused");
+        case v1::Order::COMPENSATING:
+            return tr("money is going back");
+        case v1::Order::RELEASED:
+            return tr("not sold, places are free");
+        case v1::Order::MANUAL:
+            return tr("the house looks into it");
+        default:
+            return tr("not known");
+    }
+}
+
+QString OrderWords::ticket(const v1::Ticket& ticket) {
+    switch (ticket.state()) {
+        case v1::Ticket::INACTIVE:
+            return tr("does not admit yet");
+        case v1::Ticket::ACTIVE:
+            if (!ticket.exchange_order().empty()) return tr("admits, is being exchanged");
+            return ticket.offer().empty() ? tr("admits") : tr("admits, is offered by a link");
+        case v1::Ticket::VOID:
+            return tr("void");
+        default:
+            return tr("not known");
+    }
+}
+
+QString OrderWords::refund(v1::Refund::State state, bool cash) {
+    switch (state) {
+        case v1::Refund::QUEUED:
+            return tr("being asked for");
+        case v1::Refund::PENDING:
+            return cash ? tr("to be handed over") : tr("not known yet: the bank is asked");
+        case v1::Refund::SUCCEEDED:
+            return cash ? tr("handed over") : tr("is back");
+        case v1::Refund::MANUAL:
+            return tr("the house looks into it");
+        default:
+            return tr("not known");
+    }
+}
+
+QString OrderWords::reason(v1::Refund::Reason reason) {
+    switch (reason) {
+        case v1::Refund::COMPENSATION:
+            return tr("bought nothing");
+        case v1::Refund::RETURNED:
+            return tr("returned by the buyer");
+        case v1::Refund::STAFF:
+            return tr("taken back by the house");
+        case v1::Refund::EVENT_CANCELLED:
+            return tr("event cancelled");
+        case v1::Refund::EVENT_MOVED:
+            return tr("event moved");
+        case v1::Refund::EXCHANGED:
+            return tr("exchanged");
+        case v1::Refund::LATE:
+            return tr("paid too late");
+        default:
+            return tr("not known");
+    }
+}
+
+QString OrderWords::channel(v1::Channel channel) {
+    switch (channel) {
+        case v1::WEB:
+            return tr("on the web");
+        case v1::KIOSK:
+            return tr("at a kiosk");
+        default:
+            return tr("at the box office");
+    }
+}
+
+QString OrderWords::disruption(const v1::Event& event, const QLocale& locale) {
+    switch (event.disruption().kind()) {
+        case v1::Disruption::CANCELLED:
+            return tr("The event is cancelled: all that was paid goes back by itself.");
+        case v1::Disruption::MOVED:
+            return tr("The event was moved from %1.")
+                .arg(sale::dateText(event.disruption().previous_starts_at(),
+                                    event.venue().time_zone(), locale));
+        default:
+            return {};
+    }
+}
+
+QString OrderWords::ofTickets(ErrorReason::Reason reason) {
+    switch (reason) {
+        case ErrorReason::TICKET_NOT_FOUND:
+            return tr("Tickets: this order has none like that. It is shown anew.");
+        case ErrorReason::TICKET_NOT_ACTIVE:
+            return tr(
+                "Tickets: one of them is void already, or does not admit yet. Nothing was "
+                "done; the order is shown anew.");
+        case ErrorReason::TICKET_IN_EXCHANGE:
+            return tr(
+                "Tickets: one of them is being exchanged. Have the new order paid, or given "
+                "up, first.");
+        case ErrorReason::TICKET_TRANSFERRED:
+            return tr("Tickets: one of them was handed on to somebody else.");
+        case ErrorReason::TICKET_TYPE_NOT_SOLD:
+            return tr("Ticket type: it is not sold in this band.");
+        case ErrorReason::EXCHANGE_NOT_ALLOWED:
+            return tr(
+                "The event's rules do not allow this exchange: for cheaper places, or no "
+                "longer. Refund the tickets and sell others instead.");
+        case ErrorReason::RETURN_NOT_ALLOWED:
+            return tr("The event's rules do not allow that any more.");
+        case ErrorReason::TRANSFER_NOT_ALLOWED:
+            return tr("The event's rules do not allow another name any more.");
+        case ErrorReason::TRANSFER_NOT_OPEN:
+            return tr("The tickets were given another name meanwhile. The order is shown anew.");
+        default:
+            return {};
+    }
+}
+
+QString OrderWords::ofOrder(ErrorReason::Reason reason) {
+    switch (reason) {
+        case ErrorReason::ORDER_NOT_FOUND:
+            return tr("This order is not there any more.");
+        case ErrorReason::ORDER_NOT_PAID:
+            return tr("The order is not paid: that can be done with paid orders alone.");
+        case ErrorReason::REFUND_NOT_FOUND:
+        case ErrorReason::REFUND_NOT_OPEN:
+            return tr("The refund waits for nobody any more: it is done.");
+        case ErrorReason::EVENT_CANCELLED:
+            return tr(
+                "The event was cancelled: its tickets go back by themselves, and nothing "
+                "else is done with them.");
+        case ErrorReason::INVOICE_NOT_OFFERED:
+            return tr("This house makes no invoices: it has not said who sells.");
+        case ErrorReason::SHIFT_NEEDED:
+            return tr(
+                "No shift is open at this till: open one on the pay screen, for cash goes "
+                "out of it.");
+        case ErrorReason::TENDER_NOT_OFFERED:
+            return tr("The difference cannot be paid by this house's card provider.");
+        case ErrorReason::RESERVATION_EXPIRED:
+        case ErrorReason::RESERVATION_RELEASED:
+        case ErrorReason::RESERVATION_NOT_FOUND:
+            return tr("The hold of the new places has run out: nothing was exchanged.");
+        case ErrorReason::RESERVATION_CHECKED_OUT:
+            return tr("An order was made of the new places already.");
+        case ErrorReason::EVENT_NOT_FOUND:
+            return tr("This event is not there any more.");
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+QString stateText(v1::Order::State state) {
+    return OrderWords::order(state);
+}
+
+QString stateText(const v1::Ticket& ticket) {
+    return OrderWords::ticket(ticket);
+}
+
+QString stateText(v1::Refund::State state, bool cash) {
+    return OrderWords::refund(state, cash);
+}
+
+QString reasonText(v1::Refund::Reason reason) {
+    return OrderWords::reason(reason);
+}
+
+QString channelText(v1::Channel channel) {
+    return OrderWords::channel(channel);
+}
+
+QString disruptionText(const v1::Event& event, const QLocale& locale) {
+    return OrderWords::disruption(event, locale);
+}
+
+QString typeText(const v1::Event& event, int ticketType) {
+    for (const v1::TicketType& each : event.config().ticket_types()) {
+        if (each.ticket_type_no() == ticketType) return sale::textOf(each.name());
+    }
+    return {};
+}
+
+bool isCash(const v1::Order& order, const v1::Refund& refund) {
+    return std::any_of(
+        order.payments().begin(), order.payments().end(), [&](const v1::Payment& each) {
+            return each.payment() == refund.payment() && each.tender_kind() == v1::CASH;
+        });
+}
+
+bool isUnderWay(const v1::Order& order) {
+    switch (order.state()) {
+        case v1::Order::PAID:
+        case v1::Order::RELEASED:
+        case v1::Order::MANUAL:
+            break;
+        default:
+            return true;
+    }
+    return std::any_of(order.refunds().begin(), order.refunds().end(), [&](const v1::Refund& each) {
+        return each.state() == v1::Refund::QUEUED ||
+               (each.state() == v1::Refund::PENDING && !isCash(order, each));
+    });
+}
+
+QString refusalText(const client::Refusal& refusal) {
+    for (const QString& text :
+         {OrderWords::ofTickets(refusal.reason), OrderWords::ofOrder(refusal.reason)}) {
+        if (!text.isEmpty()) return text;
+    }
+    return qt::refusalText(refusal);
+}
+
+}  // namespace tessera::orders

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// How orders, tickets and refunds stand, and why something was refused, in the words of staff.
+//
+// Pure but for the language that is installed. The GUI's thread.
+#pragma once
+
+#include <QtCore/QLocale>
+#include <QtCore/QString>
+
+#include "shared/client/answer.h"
+#include "shared/qt/desk/refusal_text.h"
+#include "tessera/v1/desk_service.pb.h"
+#include "tessera/v1/event.pb.h"
+#include "tessera/v1/order.pb.h"
+
+namespace tessera::orders {
+
+QString stateText(v1::Order::State state);
+// "admits", "void", "being exchanged", "offered to somebody".
+QString stateText(const v1::Ticket& ticket);
+// `cash`: what it goes back as is handed over by staff.
+QString stateText(v1::Refund::State state, bool cash);
+QString reasonText(v1::Refund::Reason reason);
+QString channelText(v1::Channel channel);
+// Of the event; empty: there is none of that number.
+QString typeText(const v1::Event& event, int ticketType);
+// Why the event does not take place as it was sold; empty: it does.
+QString disruptionText(const v1::Event& event, const QLocale& locale);
+
+// The refund goes back as cash, which staff hands over.
+bool isCash(const v1::Order& order, const v1::Refund& refund);
+// Something of it may become another by itself: a payment, a refund that a provider has.
+bool isUnderWay(const v1::Order& order);
+
+// Never empty.
+QString refusalText(const client::Refusal& refusal);
+
+// Empty where it is Done.
+template <class Value>
+QString outcomeText(const client::Answer<Value>& answer) {
+    if (answer.outcome != client::Outcome::Refused) return qt::outcomeText(answer);
+    return refusalText(answer.refusal);
+}
+
+}  // namespace tessera::orders

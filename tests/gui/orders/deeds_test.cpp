@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// What staff does to an order after its sale, on a real server, to the cent.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QtTest/QAbstractItemModelTester>
+
+#include "shared/qt/orders/invoice_saver.h"
+#include "tests/gui/orders/orders_till.h"
+
+namespace tessera::gui {
+namespace {
+
+using client::House;
+using orders::MoneyModel;
+using orders::TicketModel;
+using testing::HasSubstr;
+
+class DeedsTest : public testing::Test {
+protected:
+    void SetUp() override { at = till(house.cashier); }
+    std::unique_ptr<OrdersTill> till(const client::Account& account) {
+        return std::make_unique<OrdersTill>(folder(), house.stack.ports().staff, account);
+    }
+    QString folder() const { return QString::fromStdString(dir_ / "till"); }
+    std::string rows(const std::string& what, const std::string& where = "true") {
+        return house.stack.psql("SELECT " + what + " WHERE event_id = " +
+                                client::eventNumber(sale()) + " AND " + where);
+    }
+    // One for all: each test has its own seats.
+    static const integration::Sale& sale() {
+        static const integration::Sale made = makeLenientSale();
+        return made;
+    }
+
+    House& house = House::shared();
+    std::unique_ptr<OrdersTill> at;
+
+private:
+    test::TempDir dir_{"deeds"};
+};
+
+TEST_F(DeedsTest, ANoteIsWrittenAndOneThatIsTooLongIsRefusedByItsField) {
+    const v1::Order order = sellForCash(sale(), {150, 151});
+    ASSERT_TRUE(at->opens(order));
+    EXPECT_FALSE(at->deeds.setNote(QString(1001, 'x')));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Note: 1000"));
+    ASSERT_TRUE(at->deeds.setNote("wheelchair at the side door"));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(at->order.details().note(), "wheelchair at the side door");
+    EXPECT_FALSE(at->journal.read().has_value());
+}
+
+TEST_F(DeedsTest, TicketsAreHandedOutOnceAndTheMarkIsTakenBack) {
+    const v1::Order order = sellForCash(sale(), {152, 153});
+    QAbstractItemModelTester tester(&at->tickets);
+    ASSERT_TRUE(at->opens(order));
+    ASSERT_EQ(at->tickets.rowCount(), 2);
+    EXPECT_EQ(at->text(at->tickets, 0, TicketModel::HandedOut), "not yet");
+    ASSERT_TRUE(at->deeds.handOut({at->tickets.at(0).ticket()}, false));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_NE(at->text(at->tickets, 0, TicketModel::HandedOut), "not yet");
+    EXPECT_EQ(at->text(at->tickets, 1, TicketModel::HandedOut), "not yet");
+    ASSERT_TRUE(at->deeds.handOut(at->all(), true));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(at->text(at->tickets, 0, TicketModel::HandedOut), "not yet");
+}
+
+TEST_F(DeedsTest, APrintIsNotedAndTheNextOneNeedsAReason) {
+    const v1::Order order = sellForCash(sale(), {154});
+    std::vector<std::pair<std::size_t, QString>> printed;
+    QObject::connect(&at->deeds, &orders::OrderDeeds::printNoted,
+                     [&](const v1::Order&, const v1::Event& event,
+                         const std::vector<v1::Ticket>& tickets, const QString& reason) {
+                         EXPECT_EQ(event.event(), sale().event);
+                         EXPECT_FALSE(tickets.at(0).code().empty());
+                         printed.emplace_back(tickets.size(), reason);
+                     });
+    ASSERT_TRUE(at->opens(order));
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(at->text(at->tickets, 0, TicketModel::Prints), "1 time");
+    EXPECT_FALSE(at->deeds.print(at->all(), " "));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Reason"));
+    ASSERT_TRUE(at->deeds.print(at->all(), "paper jam"));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(at->text(at->tickets, 0, TicketModel::Prints), "2 times");
+    EXPECT_THAT(printed, testing::ElementsAre(testing::Pair(1U, QString()),
+                                              testing::Pair(1U, QStringLiteral("paper jam"))));
+}
+
+TEST_F(DeedsTest, CashGoesBackByASecondPersonsPinIsHandedOverAndSettled) {
+    const v1::Order order = sellForCash(sale(), {156, 157});
+    QAbstractItemModelTester tester(&at->money);
+    ASSERT_TRUE(at->opens(order));
+    const std::string one = at->tickets.at(0).ticket();
+    const std::int64_t worth = at->deeds.worthOf({one});
+    ASSERT_TRUE(at->deeds.refund({one}, false));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("approval of a supervisor"));
+    EXPECT_EQ(at->all().size(), 2U);
+    ASSERT_TRUE(at->deeds.refund({one}, false, at->approval(order, worth - 1)));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("smaller amount"));
+
+    const std::string token = at->approval(order, worth);
+    ASSERT_TRUE(at->deeds.refund({one}, false, token));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over"));
+    ASSERT_TRUE(comes([&] { return at->all().size() == 1; }));
+    ASSERT_EQ(at->money.rowCount(), 2);
+    EXPECT_EQ(at->text(at->money, 1, MoneyModel::State), "to be handed over");
+    const v1::Refund* const waiting = at->money.waiting();
+    ASSERT_NE(waiting, nullptr);
+    EXPECT_EQ(waiting->amount().minor_units(), worth);
+    const std::string refund = waiting->refund();
+
+    EXPECT_FALSE(at->deeds.settle(refund, "  "));
+    ASSERT_TRUE(at->deeds.settle(refund, "in cash", token));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("used already")) << "an approval is for one call";
+    ASSERT_TRUE(at->deeds.settle(refund, "in cash", at->approval(order, worth)));
+    ASSERT_TRUE(at->becomesIdle());
+    ASSERT_TRUE(comes([&] { return at->money.waiting() == nullptr; })) << at->lastSaid();
+    EXPECT_EQ(at->text(at->money, 1, MoneyModel::State), "handed over");
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale(), 0) > 0, true);
+    EXPECT_EQ(rows("sum(amount) FROM ledger_entry"), "0");
+}
+
+TEST_F(DeedsTest, ARefundToACardIsShownUntilItIsBack) {
+    at = till(house.supervisor);
+    const v1::Order order = sellByCard(sale(), {158});
+    ASSERT_TRUE(at->opens(order));
+    ASSERT_TRUE(at->deeds.refund(at->all(), false));
+    ASSERT_TRUE(at->becomesIdle()) << at->lastSaid();
+    EXPECT_TRUE(comes([&] { return at->tickets.active({}).empty(); }));
+    ASSERT_TRUE(comes([&] {
+        return at->money.rowCount() == 2 && at->text(at->money, 1, MoneyModel::State) == "is back";
+    }));
+    EXPECT_EQ(at->order.details().order().refunds(0).amount().minor_units(),
+              order.total().minor_units());
+    EXPECT_FALSE(orders::isUnderWay(at->order.details().order()));
+}
+
+TEST_F(DeedsTest, TicketsGetAnotherNameTheOldCodeIsRefusedAndTheNewOneCanBePrinted) {
+    const v1::Order order = sellForCash(sale(), {159, 160});
+    ASSERT_TRUE(at->opens(order));
+    const v1::Ticket old = at->tickets.at(0);
+    EXPECT_FALSE(at->deeds.transfer({old.ticket()}, "  ", {}));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Name: 1 to 200"));
+    EXPECT_FALSE(at->deeds.transfer({old.ticket()}, "Adele", "adele"));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("E-mail"));
+    ASSERT_TRUE(at->deeds.transfer({old.ticket()}, "Adele Laufer", "adele@example.org"));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Adele Laufer"));
+    ASSERT_TRUE(comes([&] { return at->tickets.rowCount() == 3; }));
+    EXPECT_EQ(at->tickets.at(at->tickets.rowOf(old.ticket())).state(), v1::Ticket::VOID);
+    orders::OrderDeeds::Tickets hers;
+    for (int row = 0; row < 3; ++row) {
+        if (at->text(at->tickets, row, TicketModel::Holder) == "Adele Laufer") {
+            hers.push_back(at->tickets.at(row).ticket());
+        }
+    }
+    ASSERT_EQ(hers.size(), 1U);
+    std::string code;
+    QObject::connect(&at->deeds, &orders::OrderDeeds::printNoted,
+                     [&](const v1::Order&, const v1::Event&, const std::vector<v1::Ticket>& tickets,
+                         const QString&) { code = tickets.at(0).code(); });
+    ASSERT_TRUE(at->deeds.print(hers, {}));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(code.size(), 154U) << at->lastSaid();
+    EXPECT_NE(code, old.code());
+}
+
+TEST_F(DeedsTest, TheInvoiceIsAFileThatIsAPdf) {
+    const v1::Order order = sellForCash(sale(), {161});
+    orders::InvoiceSaver invoices(at->desk, folder() + "/invoices");
+    QString file;
+    QObject::connect(&invoices, &orders::InvoiceSaver::saved,
+                     [&](const QString& name) { file = name; });
+    invoices.save(order);
+    ASSERT_TRUE(comes([&] { return !file.isEmpty(); }));
+    QFile saved(file);
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(saved.readAll().startsWith("%PDF-"));
+    EXPECT_EQ(saved.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+}  // namespace
+}  // namespace tessera::gui

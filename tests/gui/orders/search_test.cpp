@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Orders are found by whatever is known of them, and a scanner is told from a person.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QtTest/QAbstractItemModelTester>
+
+#include "shared/qt/orders/scan_reader.h"
+#include "tests/gui/orders/orders_till.h"
+
+namespace tessera::gui {
+namespace {
+
+using client::House;
+using orders::kScanGapMillis;
+using orders::ScanReader;
+using testing::HasSubstr;
+
+std::optional<QString> readAt(ScanReader& reader, const QString& row, qint64 gap) {
+    qint64 now = 1'000;
+    for (const QChar each : row) reader.key(each, now += gap);
+    return reader.enter(now + gap);
+}
+
+TEST(ScanReaderTest, WhatComesFastInTheFormOfACodeAndEndsWithEnterIsAScan) {
+    ScanReader reader;
+    const QString id = QStringLiteral("06H1QK3W5T8ZC06H1QK3W5T9AB");
+    EXPECT_EQ(readAt(reader, id, 5), id);
+    EXPECT_EQ(readAt(reader, id.toLower(), kScanGapMillis), id);
+    EXPECT_EQ(readAt(reader, id.repeated(6).left(154), 1), id.repeated(6).left(154));
+}
+
+TEST(ScanReaderTest, WhatAPersonTypesIsNone) {
+    ScanReader reader;
+    const QString id = QStringLiteral("06H1QK3W5T8ZC06H1QK3W5T9AB");
+    EXPECT_EQ(readAt(reader, id, kScanGapMillis + 1), std::nullopt);
+    EXPECT_EQ(readAt(reader, id.left(23), 1), std::nullopt);
+    EXPECT_EQ(readAt(reader, id + u'U', 1), std::nullopt) << "not of the house's alphabet";
+    EXPECT_EQ(readAt(reader, id.repeated(10), 1), std::nullopt) << "longer than any code";
+    for (const QChar each : id) reader.key(each, 5'000);
+    EXPECT_EQ(reader.enter(5'000 + kScanGapMillis + 1), std::nullopt) << "Enter by hand";
+    EXPECT_EQ(readAt(reader, id, 1), id) << "and what was before does not matter";
+}
+
+class SearchTest : public testing::Test {
+protected:
+    void SetUp() override {
+        at = std::make_unique<OrdersTill>(QString::fromStdString(dir_ / "till"),
+                                          house.stack.ports().staff, house.cashier);
+        at->search.setEvent(sale.event);
+    }
+    // The orders that are found, the latest first.
+    std::vector<std::string> find(const QString& text) {
+        bool answered = false;
+        const auto heard =
+            QObject::connect(&at->search, &orders::OrderSearch::answered, [&] { answered = true; });
+        at->search.search(text);
+        EXPECT_TRUE(comes([&] { return answered; }));
+        QObject::disconnect(heard);
+        EXPECT_EQ(at->search.problem().toStdString(), "");
+        std::vector<std::string> found;
+        for (int row = 0; row < at->search.rowCount(); ++row) {
+            found.push_back(at->search.at(row).order());
+        }
+        return found;
+    }
+    // What is found is a few seconds behind at most.
+    bool finds(const QString& text, const v1::Order& order) {
+        return integration::eventually(
+            [&] { return testing::Value(find(text), testing::Contains(order.order())); });
+    }
+
+    House& house = House::shared();
+    integration::Sale sale = integration::makeSale(house.stack);
+    std::unique_ptr<OrdersTill> at;
+
+private:
+    test::TempDir dir_{"search"};
+};
+
+TEST_F(SearchTest, AnOrderIsFoundByEachOfTheWaysAndByNothingElse) {
+    QAbstractItemModelTester tester(&at->search);
+    const SoldTo who{"Käthe Groß-Öder", "kaethe.o@post.example", "+43 664 987 6543"};
+    const v1::Order order = sellForCash(sale, {150, 151}, who);
+    const v1::Order other = sellForCash(sale, {160});
+    const auto tickets = ticketsOf(order);
+    ASSERT_EQ(tickets.size(), 2U);
+    const v1::PlaceLabel& label = tickets[0].label();
+    const std::string seat = label.section() + ' ' + label.row() + ' ' + label.seat();
+    for (const std::string& known :
+         {order.order(), tickets[1].ticket(), tickets[1].code(), std::string("kathe oder"),
+          std::string("kaethe.o@post"), std::string("0664 98765"), seat}) {
+        EXPECT_TRUE(finds(QString::fromStdString(known), order)) << known;
+    }
+    EXPECT_THAT(find(QString::fromStdString(tickets[1].code())),
+                testing::ElementsAre(order.order()));
+    EXPECT_THAT(find("kathe nobody"), testing::IsEmpty());
+    EXPECT_THAT(find("k"), testing::IsEmpty()) << "too short to ask";
+    EXPECT_TRUE(finds("rosalinde", other));
+    const std::string line =
+        at->search.index(0).data(Qt::AccessibleTextRole).toString().toStdString();
+    EXPECT_THAT(line, HasSubstr("Rosalinde Eisenstein"));
+    EXPECT_THAT(line, HasSubstr("Die Fledermaus"));
+}
+
+TEST_F(SearchTest, AnOrderIsFoundByTheEndOfItsCard) {
+    const v1::Order order = sellByCard(sale, {170});
+    EXPECT_TRUE(finds("4242", order));
+    ASSERT_TRUE(at->opens(order));
+    EXPECT_THAT(at->text(at->money, 0, orders::MoneyModel::What), HasSubstr("4242"));
+}
+
+}  // namespace
+}  // namespace tessera::gui

@@ -27,12 +27,7 @@ constexpr int kShownMost = 3;
 
 CopyPage::CopyPage(setup::Series& series, const qt::Theme& theme, QWidget* parent)
     : QWidget(parent), series_(series), theme_(theme) {
-    auto* const scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* const content = new QWidget(scroll);
-    scroll->setWidget(content);
+    const auto [scroll, content] = scrolledIn(this);
     auto* const column = new QVBoxLayout(content);
     title_ = new QLabel(content);
     title_->setWordWrap(true);

@@ -88,13 +88,8 @@ EditPage::EditPage(setup::EventEditor& editor, setup::CodeBook& codes, const qt:
 }
 
 QVBoxLayout* EditPage::addPart() {
-    auto* const scroll = new QScrollArea(parts_);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* const content = new QWidget(scroll);
+    const auto [scroll, content] = scrolledIn(parts_);
     auto* const column = new QVBoxLayout(content);
-    scroll->setWidget(content);
     parts_->addTab(scroll, QString());
     return column;
 }

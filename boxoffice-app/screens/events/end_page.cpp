@@ -22,12 +22,8 @@ constexpr int kGap = 10;
 
 EndPage::EndPage(setup::EventEnd& end, const qt::Theme& theme, QWidget* parent)
     : QWidget(parent), end_(end), theme_(theme) {
-    auto* const scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* const content = new QWidget(scroll);
-    scroll->setWidget(content);
+    const Scrolled scrolled = scrolledIn(this);
+    QWidget* const content = scrolled.content;
     auto* const column = new QVBoxLayout(content);
     const auto label = [content](qt::TextRole role) {
         auto* const made = new QLabel(content);
@@ -82,7 +78,7 @@ EndPage::EndPage(setup::EventEnd& end, const qt::Theme& theme, QWidget* parent)
     last->addStretch(1);
     auto* const all = new QVBoxLayout(this);
     all->setContentsMargins(kGap, 0, 0, 0);
-    all->addWidget(scroll, 1);
+    all->addWidget(scrolled.area, 1);
     all->addWidget(message_);
     all->addLayout(last);
     connect(&end_, &setup::EventEnd::changed, this, &EndPage::refresh);

@@ -45,36 +45,8 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
     view_->setObjectName(QStringLiteral("paint_map"));
     view_->setMouseTracking(true);
     view_->installEventFilter(this);
-    auto* const scroll = new QScrollArea(split_);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* const side = new QWidget(scroll);
-    scroll->setWidget(side);
-    auto* const column = new QVBoxLayout(side);
-    bands_ = new TableBox(board_, theme_, QStringLiteral("paint_bands"), side);
-    bands_->setRows(kBandRows);
-    QHeaderView* const heads = bands_->table()->horizontalHeader();
-    heads->setSectionResizeMode(setup::PaintBoard::Colour, QHeaderView::ResizeToContents);
-    heads->setSectionResizeMode(setup::PaintBoard::Places, QHeaderView::ResizeToContents);
-    areasHeading_ = new QLabel(side);
-    areas_ = new QListWidget(side);
-    areas_->setObjectName(QStringLiteral("paint_areas"));
-    areas_->installEventFilter(this);
-    areasHeading_->setBuddy(areas_);
-    name_ = new FieldBox(BoxKind::Line, QStringLiteral("plan_name"), side);
-    auto* const grid = new QGridLayout;
-    for (int i = 0; i < 5; ++i) {
-        buttons_[i] = new QPushButton(side);
-        grid->addWidget(buttons_[i], i, 0);
-    }
-    column->addWidget(bands_, 1);
-    column->addWidget(areasHeading_);
-    column->addWidget(areas_);
-    column->addLayout(grid);
-    column->addWidget(name_);
     split_->addWidget(view_);
-    split_->addWidget(scroll);
+    split_->addWidget(buildSide());
     split_->setStretchFactor(0, 1);
     split_->setSizes({kMapShare, kSideShare});
     seatLine_ = new QLabel(this);
@@ -104,6 +76,33 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
                                ? qt::describeSeat(map_, seat)
                                : QString());
     });
+}
+
+QWidget* PaintPage::buildSide() {
+    const auto [scroll, side] = scrolledIn(split_);
+    auto* const column = new QVBoxLayout(side);
+    bands_ = new TableBox(board_, theme_, QStringLiteral("paint_bands"), side);
+    bands_->setRows(kBandRows);
+    QHeaderView* const heads = bands_->table()->horizontalHeader();
+    heads->setSectionResizeMode(setup::PaintBoard::Colour, QHeaderView::ResizeToContents);
+    heads->setSectionResizeMode(setup::PaintBoard::Places, QHeaderView::ResizeToContents);
+    areasHeading_ = new QLabel(side);
+    areas_ = new QListWidget(side);
+    areas_->setObjectName(QStringLiteral("paint_areas"));
+    areas_->installEventFilter(this);
+    areasHeading_->setBuddy(areas_);
+    name_ = new FieldBox(BoxKind::Line, QStringLiteral("plan_name"), side);
+    auto* const grid = new QGridLayout;
+    for (int i = 0; i < 5; ++i) {
+        buttons_[i] = new QPushButton(side);
+        grid->addWidget(buttons_[i], i, 0);
+    }
+    column->addWidget(bands_, 1);
+    column->addWidget(areasHeading_);
+    column->addWidget(areas_);
+    column->addLayout(grid);
+    column->addWidget(name_);
+    return scroll;
 }
 
 // Views go before what they show.

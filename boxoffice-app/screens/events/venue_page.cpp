@@ -45,29 +45,12 @@ QStringList zones() {
 
 VenuePage::VenuePage(setup::VenueBook& book, const qt::Theme& theme, QWidget* parent)
     : QWidget(parent), book_(book), theme_(theme) {
-    auto* const scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* const content = new QWidget(scroll);
-    scroll->setWidget(content);
+    const auto [scroll, content] = scrolledIn(this);
     auto* const column = new QVBoxLayout(content);
     heading_ = new QLabel(content);
     qt::setTextRole(heading_, qt::TextRole::Title);
     venues_ = listOf(book.venues(), QStringLiteral("venues"), content);
-    grid_ = new FormGrid(content);
-    static constexpr const char* kNames[] = {"venue_name", "venue_city", "venue_country",
-                                             "venue_zone"};
-    for (int i = 0; i < 4; ++i) {
-        fields_[i] = new FieldBox(BoxKind::Line, QLatin1String(kNames[i]), grid_);
-        grid_->add(fields_[i]);
-        connect(fields_[i], &FieldBox::edited, fields_[i],
-                [this, i] { fields_[i]->setProblem({}); });
-    }
-    auto* const completer = new QCompleter(zones(), this);
-    completer->setCompletionMode(QCompleter::InlineCompletion);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    fields_[3]->line()->setCompleter(completer);
+    buildFields(content);
     plansHeading_ = new QLabel(content);
     qt::setTextRole(plansHeading_, qt::TextRole::Heading);
     plans_ = listOf(book.layouts(), QStringLiteral("plans"), content);
@@ -106,6 +89,26 @@ VenuePage::VenuePage(setup::VenueBook& book, const qt::Theme& theme, QWidget* pa
     all->addWidget(scroll, 1);
     all->addWidget(message_);
     all->addLayout(last);
+    follow();
+}
+
+void VenuePage::buildFields(QWidget* content) {
+    grid_ = new FormGrid(content);
+    static constexpr const char* kNames[] = {"venue_name", "venue_city", "venue_country",
+                                             "venue_zone"};
+    for (int i = 0; i < 4; ++i) {
+        fields_[i] = new FieldBox(BoxKind::Line, QLatin1String(kNames[i]), grid_);
+        grid_->add(fields_[i]);
+        connect(fields_[i], &FieldBox::edited, fields_[i],
+                [this, i] { fields_[i]->setProblem({}); });
+    }
+    auto* const completer = new QCompleter(zones(), this);
+    completer->setCompletionMode(QCompleter::InlineCompletion);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    fields_[3]->line()->setCompleter(completer);
+}
+
+void VenuePage::follow() {
     connect(&book_, &setup::VenueBook::changed, this, &VenuePage::refresh);
     connect(&book_, &setup::VenueBook::saved, this, [this] { shown_ = book_.venue().venue(); });
     connect(&book_, &setup::VenueBook::refused, this, [this](setup::VenueField field) {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void planRead(const QByteArray& json);
 
 private:
+    void buildFields(QWidget* content);
+    void follow();
     void refresh();
     void fill();
     void readFile();

@@ -16,6 +16,7 @@
 #include "server/cluster/heart.h"
 #include "server/cluster/ownership.h"
 #include "server/cluster/tcp_network.h"
+#include "server/mail_side.h"
 #include "server/payments/configured_providers.h"
 #include "server/payments/housekeeping.h"
 #include "server/payments/reconciler_loop.h"
@@ -59,6 +60,7 @@ private:
     Status openProviders();
     Status openStaff();
     Status startEdges();
+    Status startMail();
     Status openCluster();
     void openPapers();
     void startActors();
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<cluster::Heart> heart_;
     api::WalletSigners wallets_;
     StaffSide staff_;
+    MailSide mail_;
     std::unique_ptr<api::Edges> edges_;
 };
 
@@ -195,6 +198,7 @@ Status Node::start() {
     if (auto opened = openStaff(); !opened) return opened;
     if (auto started = startEdges(); !started) return started;
     startReconciling();
+    if (auto started = startMail(); !started) return started;
     startBeating();
     return runtime::writePortFile(config_.portFile,
                                   {edges_->httpPort(), edges_->grpcPort(), edges_->staffPort()});
@@ -227,6 +231,7 @@ void Node::startActors() {
     options.queueMax = config_.engine.queueMax;
     options.queueHardMax = config_.engine.queueMax * 2;
     options.batchCommandsMax = config_.engine.batchCommandsMax;
+    options.confirmByMail = config_.mail.enabled();
     actors_.reset(new app::ActorSurroundings{
         *executor_, *blocking_, *lookUps_, *store_, *ownership_, *clock_,
         std::shared_ptr<const stream::Encoder>(encoder_.get(), [](auto*) {}), nullptr, *log_,
@@ -269,6 +274,11 @@ Status Node::startEdges() {
                                   {"grpc_port", edges_->grpcPort()},
                                   {"staff_port", edges_->staffPort()}});
     return {};
+}
+
+Status Node::startMail() {
+    return mail_.start(
+        {config_, *app_, *encoder_, membership_->self(), *clock_, monotonic_, metrics_, *log_});
 }
 
 // The counter that others watch, the database's clock, and events that are due without anybody
@@ -332,6 +342,7 @@ void Node::stop() {
     if (reconcilerLoop_) reconcilerLoop_->stop();
     if (housekeeping_) housekeeping_->stop();
     staff_.stopKeeping();
+    mail_.stop();
     if (directory_) directory_->closeAll();
     for (const auto* each : {&executor_, &blocking_, &lookUps_, &drawing_, &asking_, &beating_}) {
         if (*each) (*each)->stop();

@@ -6,8 +6,8 @@ namespace tessera {
 Status StaffSide::open(const Parts& parts) {
     const std::string& conninfo = parts.config.database.conninfo;
     counter_ = std::make_unique<app::CounterRoom>(app::CounterRoom::Parts{
-        parts.app, conninfo, parts.tokenKey, parts.config.persons.retentionDays, parts.signer,
-        parts.clock, parts.monotonic, parts.log});
+        parts.app, conninfo, parts.tokenKey, parts.config.persons.retentionDays,
+        parts.config.mail.enabled(), parts.signer, parts.clock, parts.monotonic, parts.log});
     if (!parts.config.grpc.staff.enabled()) return {};
     auto room = staff::StaffRoom::open(parts.config.grpc.staff,
                                        {conninfo, parts.tokenKey, parts.blocking, parts.log});

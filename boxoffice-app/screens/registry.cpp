@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/registry.h"
 
+#include "boxoffice-app/screens/dashboard/dashboard_screen.h"
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/events/events_screen.h"
+#include "boxoffice-app/screens/inventory/inventory_screen.h"
+#include "boxoffice-app/screens/money/money_screen.h"
 #include "boxoffice-app/screens/orders/orders_screen.h"
 #include "boxoffice-app/screens/paper/paper_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
@@ -14,9 +18,10 @@ namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(),  screenOf<SigninScreen>(),   screenOf<SellScreen>(),
-        screenOf<OrdersScreen>(), screenOf<PayScreen>(),      screenOf<PrintersScreen>(),
-        screenOf<PaperScreen>(),  screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(),     screenOf<SigninScreen>(), screenOf<SellScreen>(),
+        screenOf<PayScreen>(),       screenOf<OrdersScreen>(), screenOf<InventoryScreen>(),
+        screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),  screenOf<EventsScreen>(),
+        screenOf<PrintersScreen>(),  screenOf<PaperScreen>(),  screenOf<SettingsScreen>(),
     };
 }
 

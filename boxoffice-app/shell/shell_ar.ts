@@ -143,10 +143,56 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band&apos;s colour</source>
+        <translation>شاغر، بلون فئته</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>محدد</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>مباع</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مخصص</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>كرسي متحرك</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::MessageLine</name>
     <message>
         <source>Message</source>
         <translation>رسالة</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>المقاعد في جدول</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>الق&amp;سم</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>مقاعد القسم</translation>
     </message>
 </context>
 </TS>

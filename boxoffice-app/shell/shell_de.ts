@@ -143,10 +143,56 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band&apos;s colour</source>
+        <translation>Frei, in der Farbe des Preisbands</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Rollstuhl</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::MessageLine</name>
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Plätze als Tabelle</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Abschn&amp;itt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Plätze des Abschnitts</translation>
     </message>
 </context>
 </TS>

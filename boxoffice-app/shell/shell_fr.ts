@@ -143,10 +143,56 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::MapLegend</name>
+    <message>
+        <source>Free, in the band&apos;s colour</source>
+        <translation>Libre, à la couleur de sa catégorie</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnée</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Réservée</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendue</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Fauteuil roulant</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::MessageLine</name>
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::SeatTablePage</name>
+    <message>
+        <source>Seats as a table</source>
+        <translation>Places en tableau</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>Sect&amp;ion</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Seats of the section</source>
+        <translation>Places de la section</translation>
     </message>
 </context>
 </TS>

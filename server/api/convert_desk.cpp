@@ -6,8 +6,10 @@
 #include <set>
 
 #include "server/api/convert_common.h"
+#include "server/api/convert_mail.h"
 #include "server/api/convert_reservation.h"
 #include "server/api/reasons.h"
+#include "server/notify/mime.h"
 
 namespace tessera::api {
 namespace {
@@ -53,6 +55,14 @@ Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
     return engine::HandOutTickets{order, {}, std::move(*tickets), request.undo(), nullptr};
 }
 
+Answer<app::DeskCommand> toCommand(EventId /*event*/, OrderId order,
+                                   const v1::ResendMailRequest& request) {
+    if (!request.email().empty() && !notify::isMailable(request.email())) {
+        return tl::make_unexpected(invalidField("email", kEmailRule));
+    }
+    return engine::ResendMail{order, {}, request.email(), nullptr};
+}
+
 Answer<PrintAsked> toPrint(EventId event, OrderId order, const v1::NotePrintRequest& request) {
     auto tickets = ticketsOf(event, request);
     if (!tickets) return tl::make_unexpected(tickets.error());
@@ -74,10 +84,10 @@ bool wasPrinted(const store::OrderAtDesk& desk, const engine::OrderRecord& recor
     });
 }
 
-v1::OrderDetails toProto(const app::OrderAnswer& order, const app::TicketsAnswer& answer,
-                         const ShownEvent& event, const store::OrderAtDesk& desk) {
+v1::OrderDetails toProto(const OrderSides& of, const ShownEvent& event) {
     v1::OrderDetails out;
-    *out.mutable_order() = toProto(order, event);
+    const store::OrderAtDesk& desk = of.desk;
+    *out.mutable_order() = toProto(of.order, event);
     out.mutable_buyer()->set_name(desk.name);
     out.mutable_buyer()->set_email(desk.email);
     out.mutable_buyer()->set_language(desk.language);
@@ -86,8 +96,10 @@ v1::OrderDetails toProto(const app::OrderAnswer& order, const app::TicketsAnswer
     out.set_channel(fromChannel(desk.channel));
     out.set_sold_by(desk.soldBy);
     std::map<std::string, const store::OrderAtDesk::Ticket*> byId;
-    for (const auto& each : desk.tickets) byId[encodePublicId(order.event, each.id.value)] = &each;
-    auto tickets = toProto(answer, event, false);
+    for (const auto& each : desk.tickets)
+        byId[encodePublicId(of.order.event, each.id.value)] = &each;
+    for (const store::MailLine& mail : of.mails) *out.add_mails() = toProto(mail, desk.email);
+    auto tickets = toProto(of.tickets, event, false);
     for (v1::Ticket& ticket : *tickets.mutable_tickets()) {
         if (out.tickets_size() == store::kTicketsAtDesk) break;
         v1::TicketDesk* at = out.add_desk();

@@ -12,11 +12,13 @@
 namespace tessera::api {
 
 // The commands but for their callers and records. INVALID_FIELD for a note of too many bytes, a
-// ticket that is there twice, too many of them; INVALID_ID.
+// ticket that is there twice, too many of them, no e-mail address; INVALID_ID.
 app::Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
                                         const v1::SetOrderNoteRequest& request);
 app::Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
                                         const v1::HandOutTicketsRequest& request);
+app::Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
+                                        const v1::ResendMailRequest& request);
 
 struct PrintAsked {
     app::DeskCommand command;
@@ -29,7 +31,13 @@ app::Answer<PrintAsked> toPrint(EventId event, OrderId order, const v1::NotePrin
 bool wasPrinted(const store::OrderAtDesk& desk, const engine::OrderRecord& record,
                 const PrintAsked& asked);
 
-v1::OrderDetails toProto(const app::OrderAnswer& order, const app::TicketsAnswer& tickets,
-                         const ShownEvent& event, const store::OrderAtDesk& desk);
+// An order from all sides.
+struct OrderSides {
+    const app::OrderAnswer& order;
+    const app::TicketsAnswer& tickets;
+    const store::OrderAtDesk& desk;
+    const std::vector<store::MailLine>& mails;
+};
+v1::OrderDetails toProto(const OrderSides& of, const ShownEvent& event);
 
 }  // namespace tessera::api

@@ -81,7 +81,7 @@ app::Problem notReady() {
     return refuse("TICKETS_NOT_READY", "The order has no ticket that admits.");
 }
 
-// By seat, then area, as ListTickets has them.
+// Those that have a code, by seat, then area.
 std::vector<const app::TicketAnswer*> inOrder(const app::TicketsAnswer& answer) {
     std::vector<const app::TicketAnswer*> active;
     for (const auto& ticket : answer.tickets) {
@@ -99,13 +99,20 @@ std::vector<const app::TicketAnswer*> inOrder(const app::TicketsAnswer& answer) 
 
 }  // namespace
 
-app::Answer<v1::Document> toPdf(const app::TicketsAnswer& answer, const ShownEvent& event,
-                                const DocumentRequest& request, Instant now) {
+std::vector<tickets::TicketPage> toPages(const app::TicketsAnswer& answer, const ShownEvent& event,
+                                         const DocumentRequest& request) {
     const std::string language = languageOf(answer, request);
     std::vector<tickets::TicketPage> pages;
     for (const auto* ticket : inOrder(answer)) {
         pages.push_back(pageOf(answer, *ticket, event, request, language));
     }
+    return pages;
+}
+
+app::Answer<v1::Document> toPdf(const app::TicketsAnswer& answer, const ShownEvent& event,
+                                const DocumentRequest& request, Instant now) {
+    const std::string language = languageOf(answer, request);
+    const auto pages = toPages(answer, event, request);
     if (pages.empty()) return tl::make_unexpected(notReady());
     auto pdf = tickets::ticketsPdf({language, event.config.name(), now}, pages);
     if (!pdf) return tl::make_unexpected(refuse("INTERNAL_FAULT", "The tickets cannot be drawn."));

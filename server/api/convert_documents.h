@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/api/presentation.h"
 #include "server/app/app.h"
@@ -26,6 +27,10 @@ struct DocumentRequest {
     OrderId order;
     std::string language;
 };
+
+// Of each ticket that has a code, by seat, then area, as ListTickets has them.
+std::vector<tickets::TicketPage> toPages(const app::TicketsAnswer& answer, const ShownEvent& event,
+                                         const DocumentRequest& request);
 
 // All active tickets. TICKETS_NOT_READY if there are none.
 app::Answer<v1::Document> toPdf(const app::TicketsAnswer& answer, const ShownEvent& event,

@@ -2,6 +2,7 @@
 #include "server/api/convert_desk.h"
 #include "server/api/handlers_counter.h"
 #include "server/api/staff_gate.h"
+#include "server/notify/mime.h"
 
 namespace tessera::api {
 namespace {
@@ -22,7 +23,9 @@ void readAtDesk(const CounterContext& context, OrderId order, const Shown& shown
         const auto desk = context.orders.atDesk(shown.order.event, order);
         if (!desk) return reply(tl::make_unexpected(problemOf(desk.error())));
         if (!*desk) return reply(tl::make_unexpected(app::notFound("ORDER_NOT_FOUND")));
-        reply(toProto(shown.order, shown.tickets, *shown.event, **desk));
+        const auto mails = context.mails.ofOrder(shown.order.event, order);
+        if (!mails) return reply(tl::make_unexpected(problemOf(mails.error())));
+        reply(toProto(OrderSides{shown.order, shown.tickets, **desk, *mails}, *shown.event));
     });
 }
 
@@ -95,6 +98,36 @@ void notePrint(const CounterContext& context, const CallPtr& call,
     });
 }
 
+// There is an address, and mail enough was not sent yet.
+app::RecordJudge judgeOfMail(const CounterContext& context, EventId event, bool named) {
+    return [=](const auto& record) -> std::optional<app::Problem> {
+        const auto desk = context.orders.atDesk(event, record.order.id);
+        if (!desk) return problemOf(desk.error());
+        if (!*desk) return app::notFound("ORDER_NOT_FOUND");
+        if (!named && !notify::isMailable((*desk)->email)) {
+            return invalidField("email", "an address, for the order has none that mail can go to");
+        }
+        const auto mails = context.mails.ofOrder(event, record.order.id);
+        if (!mails) return problemOf(mails.error());
+        if (mails->size() < store::kMailsPerOrder) return std::nullopt;
+        return app::rateLimited("The order had as many mails as it may.");
+    };
+}
+
+void resendMail(const CounterContext& context, const CallPtr& call,
+                const v1::ResendMailRequest& request, const Reply<v1::OrderDetails>& reply) {
+    onOrder(request, failing(reply), [&](EventId event, OrderId order) {
+        auto command = toCommand(event, order, request);
+        if (!command) return reply(tl::make_unexpected(command.error()));
+        if (!context.sendsMail) {
+            return reply(
+                tl::make_unexpected(refuse("MAIL_NOT_OFFERED", "This server sends no mail.")));
+        }
+        change(context, call, event, std::move(*command),
+               judgeOfMail(context, event, !request.email().empty()), reply);
+    });
+}
+
 }  // namespace
 
 void registerOrderDesk(Registry& registry, CounterContext context) {
@@ -120,6 +153,11 @@ void registerOrderDesk(Registry& registry, CounterContext context) {
         "/tessera.v1.DeskService/NotePrint",
         [=](const CallPtr& call, const auto& request, const auto& reply) {
             notePrint(context, call, request, reply);
+        });
+    registry.unary<v1::ResendMailRequest, v1::OrderDetails>(
+        "/tessera.v1.DeskService/ResendMail",
+        [=](const CallPtr& call, const auto& request, const auto& reply) {
+            resendMail(context, call, request, reply);
         });
 }
 

@@ -28,6 +28,34 @@ shift::Who whoCalls(const CallPtr& call) {
     return {caller.session->staff, caller.session->device, grant == staff::Grant::Always};
 }
 
+// What a second person on the spot has approved of the call, whatever its caller may alone.
+shift::Leave leaveOf(const CallPtr& call, staff::Permission permission) {
+    shift::Leave leave;
+    const auto brought = broughtFor(*call, permission);
+    if (!brought) {
+        leave.refusal = brought.error();
+    } else if (!*brought) {
+        leave.refusal = refuse("APPROVAL_NEEDED", "A second person must approve that.",
+                               {{"required_permission", nameOf(permission)}});
+    } else {
+        leave.approval = givenBy(**brought);
+        leave.most = (*brought)->amountMost;
+    }
+    return leave;
+}
+
+shift::Leave leaveToOpen(const CallPtr& call) {
+    switch (grantOf(call->staff().role, staff::Permission::OpenDrawer)) {
+        case staff::Grant::Always:
+            return {};
+        case staff::Grant::WithApproval:
+            return leaveOf(call, staff::Permission::OpenDrawer);
+        case staff::Grant::Never:
+            break;
+    }
+    return {missingOf(call->staff(), staff::Permission::OpenDrawer), {}, {}};
+}
+
 ShiftNames namesOf(const StaffContext& context) {
     const auto facts = [&desk = context.desk](StaffId staff, DeviceId device) {
         staff::Session session;
@@ -104,11 +132,9 @@ void addEntry(const ShiftContext& context, const CallPtr& call,
     if (!id) return reply(tl::make_unexpected(id.error()));
     auto entry = toDrawerEntry(request.entry());
     if (!entry) return reply(tl::make_unexpected(entry.error()));
-    std::optional<app::Problem> refusal;
-    if (entry->kind == store::DrawerKind::NoSale) {
-        refusal = missingAlone(call->staff(), staff::Permission::OpenDrawer);
-    }
-    context.desk.addDrawerEntry(whoCalls(call), call->mutation(), *id, *entry, refusal,
+    const bool opensOnly = entry->kind == store::DrawerKind::NoSale;
+    context.desk.addDrawerEntry(whoCalls(call), call->mutation(), *id, *entry,
+                                opensOnly ? leaveToOpen(call) : shift::Leave{},
                                 shownTo(context, reply));
 }
 
@@ -143,7 +169,8 @@ void close(const ShiftContext& context, const CallPtr& call, const v1::CloseShif
         return reply(tl::make_unexpected(invalidField("explanation", "at most 500 bytes")));
     }
     const auto names = namesOf(context.staff);
-    shift::Close wish{*id, request.version(), why, {}};
+    shift::Close wish{
+        *id, request.version(), why, {}, leaveOf(call, staff::Permission::SignOffShift)};
     const auto go = [=](const shift::Close& with) {
         context.desk.close(
             whoCalls(call), call->mutation(), with,

@@ -58,6 +58,16 @@ Answer<std::optional<staff::Approval>> grantFor(const Call& call, staff::Permiss
     return caller.approval;
 }
 
+Answer<std::optional<staff::Approval>> broughtFor(const Call& call, staff::Permission permission) {
+    const StaffCaller& caller = call.staff();
+    if (!caller.approval && !caller.approvalBad) return std::nullopt;
+    const bool fits = caller.approval && caller.approval->permission == permission &&
+                      caller.approval->subject != 0 &&
+                      isAbout(call, caller.approval->event, caller.approval->subject);
+    if (!fits) return tl::make_unexpected(badApproval());
+    return caller.approval;
+}
+
 app::GivenApproval givenBy(const staff::Approval& approval) {
     return {approval.id, approval.by, approval.givenAt + staff::kApprovalLasts};
 }

@@ -50,6 +50,11 @@ std::optional<app::Problem> missingAlone(StaffCaller caller, staff::Permission p
 app::Answer<std::optional<staff::Approval>> grantFor(const Call& call,
                                                      staff::Permission permission);
 
+// The approval that a call has brought of that, for what it is about and nothing else; nothing: it
+// has brought none. Any other is APPROVAL_INVALID.
+app::Answer<std::optional<staff::Approval>> broughtFor(const Call& call,
+                                                       staff::Permission permission);
+
 app::GivenApproval givenBy(const staff::Approval& approval);
 
 // What a method's option cannot say of a session, for it depends on the message: an invoice is sold

@@ -225,7 +225,8 @@ public:
 };
 
 // What staff writes beside an order. Callers and records are filled in by App.
-using DeskCommand = std::variant<engine::NoteOrder, engine::HandOutTickets, engine::NotePrint>;
+using DeskCommand =
+    std::variant<engine::NoteOrder, engine::HandOutTickets, engine::NotePrint, engine::ResendMail>;
 // What is wrong with it, by the order's record; may block.
 using RecordJudge = std::function<std::optional<Problem>(const engine::OrderRecord&)>;
 

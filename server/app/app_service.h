@@ -84,6 +84,8 @@ public:
                   Reply<OrderAnswer> reply) override;
     void listTickets(EventId event, CallerCredentials caller, OrderId id,
                      Reply<TicketsAnswer> reply) override;
+    // As of the last commit, whichever node owns the event: the codes that the buyer is given.
+    void storedTickets(EventId event, OrderId id, const Reply<TicketsAnswer>& reply);
     std::unique_ptr<OrderWatch> watchOrder(EventId event, CallerCredentials caller, OrderId id,
                                            Reply<OrderAnswer> onChange) override;
 

@@ -117,6 +117,14 @@ void AppService::listTickets(EventId event, CallerCredentials caller, OrderId id
     });
 }
 
+void AppService::storedTickets(EventId event, OrderId id, const Reply<TicketsAnswer>& reply) {
+    blocking<TicketsAnswer>(reply, [this, event, id]() -> Answer<TicketsAnswer> {
+        const auto order = storedOrder(event, id);
+        if (!order) return tl::make_unexpected(order.error());
+        return ticketsAnswer(event, id, order->currency, {});
+    });
+}
+
 Answer<TicketsAnswer> AppService::ticketsAnswer(EventId event, OrderId order, Currency currency,
                                                 engine::TransferId transfer) const {
     auto row = with_.catalog.findEvent(event);

@@ -18,11 +18,12 @@ CounterRoom::CounterRoom(const Parts& parts)
     : orders_(parts.conninfo, kConnections),
       customers_(parts.conninfo, kConnections),
       persons_(parts.conninfo, kConnections),
+      mails_(parts.conninfo, kConnections),
       executor_({.threads = 2, .queueMax = 16, .timersMax = 8}, parts.monotonic),
       keeper_({parts.app, orders_, customers_, persons_, parts.holderTokenKey,
                Duration::ofMinutes(parts.personsKeptDays * 24 * 60), parts.clock, executor_,
                parts.log}),
-      counter_{orders_, customers_, keeper_, codes_} {
+      counter_{orders_, customers_, keeper_, codes_, mails_, parts.sendsMail} {
     // The only key of an empty ring.
     TESSERA_CHECK(codes_.addKey(parts.signer.id(), parts.signer.publicKey()).has_value());
 }

@@ -12,6 +12,7 @@
 #include "server/app/person_keeper.h"
 #include "server/runtime/thread_pool.h"
 #include "server/store/customers.h"
+#include "server/store/mails.h"
 #include "server/store/order_search.h"
 #include "server/tickets/ticket_code.h"
 
@@ -22,6 +23,8 @@ struct Counter {
     store::Customers& customers;
     PersonKeeper& persons;
     const tickets::TicketVerifier& codes;
+    store::Mails& mails;
+    const bool sendsMail;
 };
 
 // All of it behind one door, and the turns that keep it up to date.
@@ -33,6 +36,7 @@ public:
         const std::string& conninfo;
         std::string_view holderTokenKey;
         std::int64_t personsKeptDays;  // 0: for ever.
+        bool sendsMail;
         const tickets::TicketSigner& signer;
         runtime::DatabaseClock& clock;
         const runtime::MonotonicClock& monotonic;
@@ -49,6 +53,7 @@ private:
     store::OrderSearch orders_;
     store::Customers customers_;
     store::Persons persons_;
+    store::Mails mails_;
     tickets::TicketVerifier codes_;
     runtime::ThreadPool executor_;
     PersonKeeper keeper_;

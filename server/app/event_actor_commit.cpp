@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "server/app/due_mail.h"
 #include "server/app/event_actor.h"
 #include "shared/base/check.h"
 
@@ -64,6 +65,9 @@ void EventActor::sealIfPossible(Instant now) {
         monotonic - lastCommitMicros_ >= with_.options.quietCommit.micros && engine_->keepsTime();
     if (open_.entries.empty() && !quiet && !renewWanted_) return;
     renewWanted_ = false;
+    if (with_.options.confirmByMail) {
+        open_.batch.add(confirmationsOf(open_.batch.changes(), now));
+    }
     inFlight_.emplace(std::exchange(open_, OpenBatch{}));
     inFlight_->arrived = requests_->arrived();
     inFlightHead_ = {event_,

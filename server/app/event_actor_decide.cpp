@@ -74,6 +74,7 @@ std::int64_t orderOf(const engine::Command& command) {
     if (const auto* c = std::get_if<engine::NoteOrder>(&command)) return c->order.value;
     if (const auto* c = std::get_if<engine::HandOutTickets>(&command)) return c->order.value;
     if (const auto* c = std::get_if<engine::NotePrint>(&command)) return c->order.value;
+    if (const auto* c = std::get_if<engine::ResendMail>(&command)) return c->order.value;
     return 0;
 }
 

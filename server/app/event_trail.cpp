@@ -43,7 +43,8 @@ constexpr std::array<std::string_view, std::variant_size_v<engine::Command>> kAc
     "set_order_note",
     "hand_out_tickets",
     "note_print",
-    "erase_person"};
+    "erase_person",
+    "resend_mail"};
 
 // At most so many bytes, of whole characters.
 std::string cut(std::string_view text) {

@@ -332,6 +332,9 @@ enum class DeskKind : std::uint8_t {
     Print,        // Of the ticket: once more.
     EraseBuyer,   // Of the order; `text` is the pseudonym.
     EraseHolder,  // Of the ticket; `text` is the pseudonym.
+    MailAgain,    // Of the order: its confirmation, to the address `text` or, where empty, its own.
+    // Of the order: its confirmation, once. No command's: by whoever sends mail.
+    MailConfirmation,
 };
 
 struct DeskChange {

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/engine/commands_of_desk.h"
 #include "server/engine/pricing.h"
 #include "server/engine/provider_answer.h"
 #include "server/engine/tender.h"
@@ -18,19 +19,6 @@
 #include "shared/base/ids.h"
 
 namespace tessera::engine {
-
-struct OrderRecord;
-
-// Who acts. `hash` holds; a reservation is touched only by its holder's hash or by staff: the edge
-// has checked the holder token or the API key, and says so.
-struct Caller {
-    CallerHash hash;
-    Channel channel = Channel::Web;
-    bool privileged = false;  // Holder token or staff scope verified by the edge.
-
-    bool mayTouch(const CallerHash& buyer) const { return privileged || hash == buyer; }
-    bool isStaff() const { return privileged && channel == Channel::BoxOffice; }
-};
 
 struct SeatPick {
     SeatNo seat;
@@ -262,41 +250,6 @@ struct AcceptMove {
     Caller caller;
 };
 
-// What staff writes at an order, whatever its state; the record says that there is one.
-struct NoteOrder {
-    OrderId order;
-    Caller caller;
-    std::string note;  // At most 1,000 bytes; empty: none.
-    std::shared_ptr<const OrderRecord> record{};
-};
-
-// Tickets are in their holder's hands; `undo`: they are not. Who marked them first stays.
-struct HandOutTickets {
-    OrderId order;
-    Caller caller;
-    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
-    bool undo = false;
-    std::shared_ptr<const OrderRecord> record{};
-};
-
-// Tickets are about to be printed. Whether again, and who may, was judged by the record's version:
-// each print raises it.
-struct NotePrint {
-    OrderId order;
-    Caller caller;
-    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
-    std::shared_ptr<const OrderRecord> record{};
-};
-
-// A pseudonym takes a person's place in the database alone: no engine knows persons.
-struct ErasePerson {
-    std::vector<OrderId> orders;    // At most kErasedPerCommand, tickets included.
-    std::vector<TicketId> tickets;  // That were handed on to the person.
-    std::string pseudonym;
-};
-inline constexpr std::size_t kErasedPerCommand = 100;
-inline constexpr std::size_t kOrderNoteBytesMax = 1000;
-
 // Writes that everything is returned that is to be. Has no effect where that is not so.
 struct FinishDisruption {};
 
@@ -326,7 +279,7 @@ using Command =
                  AddTender, ConfirmPayment, RefundTickets, SettleRefund, RecordStray, CancelEvent,
                  MoveEvent, AcceptMove, FinishDisruption, ExchangeTickets, OfferTransfer,
                  AcceptTransfer, CancelTransfer, RepriceReservation, ReadSeat, NoteOrder,
-                 HandOutTickets, NotePrint, ErasePerson>;
+                 HandOutTickets, NotePrint, ErasePerson, ResendMail>;
 
 // In order of precedence: where several apply, the first is returned. Every refusal leaves the
 // state untouched (but for what was due at `now` and is released first).

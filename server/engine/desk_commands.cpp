@@ -26,7 +26,7 @@ Outcome choose(const EngineState& state, const Command& command, Slot& slot,
     like.order = command.order;
     like.caller = command.caller;
     like.record = command.record;
-    like.tickets = command.tickets;
+    if constexpr (requires { command.tickets; }) like.tickets = command.tickets;
     std::vector<TicketRow> own;
     const Outcome found = findTickets(state, like, slot, own);
     if (found.refusal != Refusal::None) return found;
@@ -78,6 +78,16 @@ Outcome notePrint(EngineState& state, const NotePrint& command, Changes& changes
     for (const TicketId id : chosen) {
         changes.desk.push_back({DeskKind::Print, id.value, state.now});
     }
+    return done(command.order);
+}
+
+Outcome resendMail(EngineState& state, const ResendMail& command, Changes& changes) {
+    if (!command.caller.isStaff()) return refused(Refusal::NotYours);
+    Slot slot = kNoSlot;
+    std::vector<TicketId> chosen;
+    const Outcome found = choose(state, command, slot, chosen);
+    if (found.refusal != Refusal::None) return found;
+    changes.desk.push_back({DeskKind::MailAgain, command.order.value, state.now, command.email});
     return done(command.order);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What staff writes beside orders and tickets after the sale: notes, what was handed out and
-// printed, and the pseudonym that takes a person's place.
+// printed, mail that goes out again, and the pseudonym that takes a person's place.
 //
 // Deterministic. Not thread-safe. Nothing of it is in an engine's state but the order's version,
 // which what is judged by an order's record raises. A refusal leaves everything as it was.
@@ -17,6 +17,9 @@ Outcome noteOrder(const EngineState& state, const NoteOrder& command, Changes& c
 // still.
 Outcome handOutTickets(EngineState& state, const HandOutTickets& command, Changes& changes);
 Outcome notePrint(EngineState& state, const NotePrint& command, Changes& changes);
+
+// As findTickets, then TicketNotActive where none is active.
+Outcome resendMail(EngineState& state, const ResendMail& command, Changes& changes);
 
 // REQUIRES: at most kErasedPerCommand orders and tickets.
 Outcome erasePerson(const EngineState& state, const ErasePerson& command, Changes& changes);

@@ -99,9 +99,8 @@ public:
     Outcome on(const NotePrint& command, Changes& changes) {
         return notePrint(*state, command, changes);
     }
-    Outcome on(const ErasePerson& command, Changes& changes) {
-        return erasePerson(*state, command, changes);
-    }
+    Outcome on(const ErasePerson& of, Changes& out) { return erasePerson(*state, of, out); }
+    Outcome on(const ResendMail& of, Changes& out) { return resendMail(*state, of, out); }
     Outcome on(const FinishDisruption& /*command*/, Changes& changes) {
         return finishDisruption(*state, changes);
     }

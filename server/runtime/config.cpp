@@ -131,6 +131,41 @@ void readPersons(ConfigReader json, PersonsConfig& out) {
     json.refuseOthers();
 }
 
+// One @ with something on both sides, and nothing that a head would take for an end.
+bool isMailbox(std::string_view text) {
+    const std::size_t at = text.find('@');
+    const bool plain = std::ranges::all_of(
+        text, [](char c) { return c > ' ' && c < '\x7f' && c != '<' && c != '>' && c != ','; });
+    return plain && at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+           text.find('@', at + 1) == std::string_view::npos;
+}
+
+void readMail(ConfigReader json, const std::string& folder, MailConfig& out) {
+    json.text("url", kTextMax, out.url);
+    json.text("user", kTextMax, out.user);
+    json.file("password_file", folder, out.passwordFile);
+    json.text("from", 254, out.from);
+    json.text("from_name", 200, out.fromName);
+    json.file("ca_file", folder, out.caFile);
+    json.boolean("start_tls", out.startTls);
+    json.integer("lanes", {1, 16}, out.lanes);
+    json.millis("deadline_ms", {100, 120000}, out.deadline);
+    json.millis("try_again_ms", {100, 3600000}, out.tryAgain);
+    json.integer("kept_days", {1, 3650}, out.keptDays);
+    json.refuseOthers();
+    if (!out.enabled()) return;
+    if (!out.url.starts_with("smtp://") && !out.url.starts_with("smtps://")) {
+        json.fault("url", "must begin with smtp:// or smtps://");
+    } else if (out.url.find('@') != std::string::npos) {
+        json.fault("url", "has credentials: they come from user and password_file");
+    }
+    if (!isMailbox(out.from)) json.fault("from", "is not an address: mail needs one to come from");
+    if (out.user.empty() != out.passwordFile.empty()) {
+        json.fault(out.user.empty() ? "user" : "password_file",
+                   "is missing: user and password go together");
+    }
+}
+
 void readWeb(ConfigReader json, const std::string& folder, WebConfig& out) {
     json.file("root", folder, out.root);
     json.text("public_url", kTextMax, out.publicUrl);
@@ -234,6 +269,7 @@ Result<ServerConfig> parseConfig(std::string_view text, const std::string& folde
     readInvoices(json.object("invoices", false), config.invoices);
     readKeys(json.object("keys", true), folder, config.keys);
     readPersons(json.object("persons", false), config.persons);
+    readMail(json.object("mail", false), folder, config.mail);
     readWeb(json.object("web", false), folder, config.web);
     readWallets(json.object("wallets", false), folder, config.wallets);
     json.file("port_file", folder, config.portFile);

@@ -150,6 +150,23 @@ struct PersonsConfig {
     std::int64_t retentionDays = 0;
 };
 
+// Mail to buyers; without a URL none is sent, and none is queued.
+struct MailConfig {
+    std::string url;           // smtp://host[:port] or smtps://host[:port]
+    std::string user;          // Empty: nobody signs in.
+    std::string passwordFile;  // With user.
+    std::string from;          // The address that mail comes from.
+    std::string fromName;      // As readers see the sender; empty: the address alone.
+    std::string caFile;        // Of authorities to trust; empty: the system's.
+    bool startTls = true;      // Of smtp://: without TLS nothing is sent.
+    std::size_t lanes = 2;     // 1..16 mails under way at a time
+    Duration deadline = Duration::ofSeconds(30);  // 100 ms..2 min, of one mail
+    Duration tryAgain = Duration::ofSeconds(30);  // 100 ms..1 h, after the first try that failed
+    std::int64_t keptDays = 90;                   // 1..3650, of mail that is over
+
+    bool enabled() const { return !url.empty(); }
+};
+
 struct ServerConfig {
     std::string nodeName;  // 1..64 of a-z, 0-9, '-'.
     DatabaseConfig database;
@@ -160,6 +177,7 @@ struct ServerConfig {
     InvoicesConfig invoices;
     KeysConfig keys;
     PersonsConfig persons;
+    MailConfig mail;
     WebConfig web;
     WalletsConfig wallets;
     std::string portFile;  // Where the chosen ports are written; empty: nowhere.

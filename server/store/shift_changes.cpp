@@ -63,6 +63,9 @@ constexpr const char* kClose =
     "signed_off_by = $5, next_shift = $6, report = $7 "
     "WHERE shift_id = $1 AND state = 3 AND version = $2";
 
+constexpr const char* kApprovalUsed =
+    "SELECT count(*) FROM trail WHERE event_id = $1 AND approval_id = $2 AND approval_id <> 0";
+
 struct Standing {
     ShiftOutcome outcome = ShiftOutcome::Unknown;
     ShiftState state = ShiftState::Open;
@@ -91,6 +94,20 @@ void move(Work& work, ShiftId id, const Standing& from, ShiftState to, StaffId c
     params.addInt8(counter.value);
     const PgRows moved = work.run(kMove, params);
     if (work.good() && moved.affected() != 1) work.fail("the shift was not as it was locked");
+}
+
+// Whether it may be done; what was done before was answered by then.
+ShiftOutcome allowed(Work& work, const ShiftAsk& ask) {
+    if (ask.refused) return ShiftOutcome::Refused;
+    if (!ask.told.approval) return ShiftOutcome::Done;
+    if (ask.told.at >= ask.approvedUntil) return ShiftOutcome::ApprovalOver;
+    // Of two that bring one approval at once the second waits here, and finds it used.
+    lockTrail(work);
+    PgParams params = paramsOf(std::int64_t{0});
+    params.addInt8(ask.told.approval.value);
+    const PgRows used = work.run(kApprovalUsed, params);
+    const bool before = work.good() && used.number(0, 0) > 0;
+    return before ? ShiftOutcome::ApprovalUsed : ShiftOutcome::Done;
 }
 
 // Whether nothing of it is open, and its entries sum to that.
@@ -189,6 +206,8 @@ Result<ShiftAnswer> PostgresShifts::addDrawerEntry(ShiftId id, const DrawerEntry
     return transact(What::Drawer, id, ask, [&](Work& work) {
         const Standing now = lock(work, id, ShiftState::Open, ShiftState::Open, 0);
         if (now.outcome != ShiftOutcome::Done) return now.outcome;
+        const ShiftOutcome may = allowed(work, ask);
+        if (may != ShiftOutcome::Done) return may;
         const auto known = work.run(kDrawerCount, paramsOf(id.value));
         if (!work.good()) return ShiftOutcome::Done;
         const auto before = known.as<std::int32_t>(0, 0);
@@ -270,6 +289,8 @@ Result<ShiftAnswer> PostgresShifts::close(const ShiftClosing& closing, const Shi
         const Standing now =
             lock(work, closing.shift, ShiftState::Counted, ShiftState::Counted, closing.version);
         if (now.outcome != ShiftOutcome::Done) return now.outcome;
+        const ShiftOutcome may = allowed(work, ask);
+        if (may != ShiftOutcome::Done) return may;
         PgParams params = paramsOf(closing.shift.value);
         params.addInt4(closing.version);
         params.addInt8(ask.told.at.micros);
@@ -283,6 +304,7 @@ Result<ShiftAnswer> PostgresShifts::close(const ShiftClosing& closing, const Shi
         told.action = "write_z_report";
         told.subject = closing.shift.value;
         told.reason = closing.reportHash;
+        told.approval = {};  // Of the row of the closing alone: it is in a chain once.
         writeTrail(work, told);
         if (!closing.next) return ShiftOutcome::Done;
         if (insert(work, *closing.next) != ShiftOutcome::Done) work.fail("its device has a shift");

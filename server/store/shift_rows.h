@@ -95,6 +95,9 @@ enum class ShiftOutcome {
     TooMany,     // kDrawerEntriesMax.
     Busy,        // Entries of it are open.
     Unbalanced,  // Its entries do not sum to what was told of the ledger.
+    Refused,     // ShiftAsk::refused.
+    ApprovalOver,
+    ApprovalUsed,
 };
 
 struct ShiftAnswer {
@@ -108,6 +111,10 @@ struct ShiftAsk {
     RequestId request;
     Fingerprint fingerprint;
     TrailRow told;  // Its subject is the shift, its action is made here.
+    // Where told.approval is set; open end.
+    Instant approvedUntil = Instant::never();
+    // Only what this request did before is answered: for anything new somebody's leave is missing.
+    bool refused = false;
 };
 
 struct ShiftCount {

@@ -69,6 +69,8 @@ inline constexpr Method<v1::HandOutTicketsRequest, v1::OrderDetails> kHandOutTic
     "/tessera.v1.DeskService/HandOutTickets", Kind::Mutation};
 inline constexpr Method<v1::NotePrintRequest, v1::OrderDetails> kNotePrint{
     "/tessera.v1.DeskService/NotePrint", Kind::Mutation};
+inline constexpr Method<v1::ResendMailRequest, v1::OrderDetails> kResendMail{
+    "/tessera.v1.DeskService/ResendMail", Kind::Mutation};
 inline constexpr Method<v1::FindCustomersRequest, v1::FindCustomersResponse> kFindCustomers{
     "/tessera.v1.DeskService/FindCustomers", Kind::Read};
 inline constexpr Method<v1::SaveCustomerRequest, v1::Customer> kSaveCustomer{

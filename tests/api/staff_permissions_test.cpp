@@ -57,6 +57,7 @@ const std::map<std::string, std::string> kNeeded{
     {"DeskService/HandOutTickets", "sell"},
     {"DeskService/NotePrint", "sell"},
     {"DeskService/RepriceReservation", "sell"},
+    {"DeskService/ResendMail", "sell"},
     {"DeskService/SaveCustomer", "sell"},
     {"DeskService/SetOrderNote", "sell"},
     {"InventoryService/GetManifestCsv", "see_reports"},

@@ -44,6 +44,22 @@ TEST(DeskCommandsTest, ANoteIsWrittenByStaffAndChangesNothingElse) {
     EXPECT_TRUE(desk.changes.desk.empty());
 }
 
+TEST(DeskCommandsTest, MailGoesOutAgainForAPaidOrderAndChangesNothingElse) {
+    CounterDesk desk;
+    const std::uint64_t before = desk.hash();
+    ResendMail mail{desk.given, kStaff, "other@post.example", desk.record(desk.given)};
+    EXPECT_TRUE(desk.apply(mail).hadEffect);
+    ASSERT_EQ(desk.written(), (std::vector{std::pair(DeskKind::MailAgain, desk.given.value)}));
+    EXPECT_EQ(desk.changes.desk[0].text, "other@post.example");
+    EXPECT_EQ(desk.hash(), before);
+    mail.caller = callerOf(1);
+    EXPECT_EQ(desk.refusalOf(mail), Refusal::NotYours);
+    mail.caller = kStaff;
+    mail.record = nullptr;
+    EXPECT_EQ(desk.refusalOf(mail), Refusal::RecordNeeded);
+    EXPECT_TRUE(desk.changes.desk.empty());
+}
+
 TEST(DeskCommandsTest, TicketsAreHandedOutOneByOneOrAllThatAdmit) {
     CounterDesk desk;
     EXPECT_TRUE(desk.apply(desk.handing({desk.old[1]})).hadEffect);

@@ -16,13 +16,15 @@ inline Command randomAtDesk(const ShadowRows& rows, std::mt19937& random) {
     for (int i = between(random, 1, 60); i > 0 && at != rows.orders.begin(); --i) --at;
     const OrderId id = at->first;
     const Caller staff{{}, Channel::BoxOffice, true};
-    switch (between(random, 0, 3)) {
+    switch (between(random, 0, 4)) {
         case 0:
             return NoteOrder{id, staff, "noted", rows.record(id)};
         case 1:
             return HandOutTickets{id, staff, {}, between(random, 0, 3) == 0, rows.record(id)};
         case 2:
             return NotePrint{id, staff, {}, rows.record(id)};
+        case 3:
+            return ResendMail{id, staff, "", rows.record(id)};
         default:
             return ErasePerson{{id}, {}, "erased-00000000"};
     }

@@ -47,13 +47,41 @@ QString textOf(const QWidget* widget) {
     return {};
 }
 
+// How much wider a text is painted than it is measured, because of its underlined letter.
+int widerThanMeasured(const QWidget* widget, const QString& text) {
+    constexpr int kHigh = 200;
+    const bool underlined =
+        text.contains(u'&') && text.isRightToLeft() &&
+        widget->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) != 0;
+    if (!underlined) return 0;
+    const QFontMetrics metrics(widget->font());
+    const int measured = metrics.size(Qt::TextShowMnemonic, text).width();
+    QImage image(2 * measured, kHigh, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(widget->font());
+    painter.drawText(image.rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text);
+    painter.end();
+    int left = image.width();
+    int right = 0;
+    for (int y = 0; y < kHigh; ++y) {
+        const auto* const line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            if (qGray(line[x]) > 200) continue;
+            left = std::min(left, x);
+            right = std::max(right, x);
+        }
+    }
+    return std::max(0, right - left + 1 - measured);
+}
+
 bool hasRoom(const QWidget* widget) {
     if (const auto* label = qobject_cast<const QLabel*>(widget)) {
         if (label->wordWrap()) return label->heightForWidth(label->width()) <= label->height();
         return label->sizeHint().width() <= label->width() &&
                label->sizeHint().height() <= label->height();
     }
-    const QSize needed = widget->sizeHint();
+    const QSize needed = widget->sizeHint() + QSize(widerThanMeasured(widget, textOf(widget)), 0);
     return needed.width() <= widget->width() && needed.height() <= widget->height();
 }
 
@@ -110,6 +138,7 @@ public:
         if (isControl(widget)) lookAtName(widget);
         const QString text = textOf(widget);
         if (!text.trimmed().isEmpty()) lookAtText(widget, text);
+        lookAtPlaceholder(widget);
         if (options_.pseudo) lookAtWords(widget, text);
         for (QObject* const child : widget->children()) {
             auto* const below = qobject_cast<QWidget*>(child);
@@ -142,10 +171,24 @@ private:
                      .arg(widget->sizeHint().width())
                      .arg(widget->sizeHint().height()));
         }
+        lookAtContrast(widget, text);
+    }
+
+    void lookAtContrast(const QWidget* widget, const QString& text) {
         const double contrast = contrastOf(widget);
         if (contrast < options_.contrastLeast) {
             find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
         }
+    }
+
+    // The cursor of a field that has the focus is ink, too: there it says nothing.
+    void lookAtPlaceholder(const QWidget* widget) {
+        const auto* const field = qobject_cast<const QLineEdit*>(widget);
+        if (field == nullptr || !field->text().isEmpty() || field->placeholderText().isEmpty()) {
+            return;
+        }
+        ++result.texts;
+        lookAtContrast(widget, field->placeholderText());
     }
 
     void lookAtWords(QWidget* widget, const QString& text) {

@@ -46,6 +46,31 @@ TEST(WalkTest, ItFindsTextWithoutRoomInOneLineInSeveralAndOutsideOfItsSurroundin
     EXPECT_THAT(faultsOf(window), testing::IsEmpty());
 }
 
+TEST(WalkTest, ItFindsAWordThatItsUnderlinedLetterMakesWider) {
+    constexpr const char* kTest = "اختبار طابعة ال&تذاكر";
+    class Underlines : public QProxyStyle {
+        int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                      QStyleHintReturn* returned) const override {
+            return hint == SH_UnderlineShortcut
+                       ? 1
+                       : QProxyStyle::styleHint(hint, option, widget, returned);
+        }
+    };
+    Underlines underlines;
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    {
+        QWidget window;
+        window.resize(600, 200);
+        auto* const button = new QPushButton(QString::fromUtf8(kTest), &window);
+        button->resize(button->sizeHint());
+        EXPECT_THAT(faultsOf(window), testing::IsEmpty());  // The house's style underlines nothing.
+        button->setStyle(&underlines);
+        button->resize(button->sizeHint());
+        EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::Clipped));
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
 TEST(WalkTest, ItFindsGreyOnGrey) {
     QWidget window;
     window.resize(400, 200);
@@ -56,6 +81,20 @@ TEST(WalkTest, ItFindsGreyOnGrey) {
     EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::WeakContrast));
     label->setStyleSheet("background: #ffffff; color: #505050");
     EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+}
+
+TEST(WalkTest, ItFindsAnExampleInAFieldThatIsHardlyToBeRead) {
+    QWidget window;
+    window.resize(400, 200);
+    auto* const field = new QLineEdit(&window);
+    field->setAccessibleName("Address");
+    field->setPlaceholderText("192.168.1.20:9100 or a device");
+    field->resize(300, 60);
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    QPalette palette = field->palette();
+    palette.setColor(QPalette::PlaceholderText, QColor(0xb0, 0xb0, 0xb0));
+    field->setPalette(palette);
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::WeakContrast));
 }
 
 TEST(WalkTest, ItFindsATextThatDidNotGoThroughTranslation) {

@@ -229,6 +229,105 @@ TEST_F(ShiftDay, ComesToTheCentAndStaysAsItWasClosed) {
         << audited.output;
 }
 
+// A cashier with a shift, and supervisors who come to the till with their PINs.
+class ShiftApprovalTest : public ShiftDayTest {
+protected:
+    // A PIN, once the server has read it.
+    void givePin(const std::string& login) {
+        const TillUser who = house.signIn(login, "supervisor", till);
+        const Answer set =
+            who.call("SetPin", {{"password", house.passwordOf(login)}, {"pin", kPin}});
+        ASSERT_TRUE(set.ok()) << set;
+    }
+    // `who` with the approval of `login`, for what `wish` says.
+    TillUser approved(const TillUser& who, const std::string& login, Json wish) {
+        wish["login"] = login;
+        wish["pin"] = kPin;
+        Answer given;
+        EXPECT_TRUE(eventually([&] {
+            given = who.call("Approve", wish);
+            return given.ok();
+        })) << given;
+        Headers with = who.session();
+        with["x-approval"] = given.body.value("token", "");
+        return {till, std::move(with)};
+    }
+    static Json signOff(const Answer& shift, std::int64_t most) {
+        return {{"permission", "sign_off_shift"},
+                {"subject", shift.body.value("shift", "")},
+                {"amountMinorMost", std::to_string(most)}};
+    }
+    static Json closing(const Answer& counted) {
+        Json request = ofShift(counted);
+        request["requestId"] = newRequestId();
+        request["version"] = counted.body.value("version", 0);
+        request["explanation"] = "One euro is missing";
+        return request;
+    }
+
+    static constexpr const char* kPin = "4711";
+    const std::shared_ptr<ApiClient> till = house.enrol("Till of approvals");
+    const TillUser cora = house.signIn("cora", "cashier", till);
+};
+
+TEST_F(ShiftApprovalTest, APinOnTheSpotOpensTheDrawerOnceAndSignsOffUpToItsAmount) {
+    givePin("ada");
+    const Answer shift = cora.openShift(10'000);
+    ASSERT_TRUE(shift.ok()) << shift;
+    Json noSale = drawer(shift, "NO_SALE", {}, "Change for a note");
+    noSale["requestId"] = newRequestId();
+    const Json toOpen = {{"permission", "open_drawer"}, {"subject", shift.body["shift"]}};
+    for (const Json& other :
+         {Json{{"permission", "open_drawer"}}, signOff(shift, 0),
+          Json{{"permission", "open_drawer"}, {"subject", encodePublicId(7)}}}) {
+        EXPECT_EQ(approved(cora, "ada", other).call("AddDrawerEntry", noSale).reason,
+                  "APPROVAL_INVALID");
+    }
+    const TillUser once = approved(cora, "ada", toOpen);
+    const Answer opened = once.call("AddDrawerEntry", noSale);
+    ASSERT_TRUE(opened.ok()) << opened;
+    // Asked again it is told what came of it, with the approval used and without one.
+    EXPECT_EQ(once.call("AddDrawerEntry", noSale).body, opened.body);
+    EXPECT_EQ(cora.call("AddDrawerEntry", noSale).body, opened.body);
+    EXPECT_EQ(once.ask("AddDrawerEntry", drawer(shift, "NO_SALE", {}, "Again")).reason,
+              "APPROVAL_USED");
+    const Answer counted = cora.count(shift, Json::array({countOf(9'900)}));
+    ASSERT_TRUE(counted.ok()) << counted;
+    const Json close = closing(counted);
+    EXPECT_EQ(once.call("CloseShift", close).reason, "APPROVAL_INVALID");
+    const Answer small = approved(cora, "ada", signOff(shift, 99)).call("CloseShift", close);
+    EXPECT_EQ(small.reason, "APPROVAL_TOO_SMALL");
+    EXPECT_EQ(small.metadata.value("amount_minor_units", ""), "100");
+    const Answer closed = approved(cora, "ada", signOff(shift, 100)).call("CloseShift", close);
+    ASSERT_TRUE(closed.ok()) << closed;
+    EXPECT_EQ(closed.body.value("signedOffBy", ""), "ada");
+    EXPECT_EQ(cora.call("CloseShift", close).body, closed.body);
+    const auto number = decodePublicId(shift.body.value("shift", "")).value_or(0);
+    EXPECT_EQ(house.stack.psql("SELECT string_agg(action, ',' ORDER BY number) FROM trail WHERE "
+                               "approval_id <> 0 AND approved_by <> staff_id AND subject = " +
+                               std::to_string(number)),
+              "add_drawer_entry,close_shift");
+}
+
+TEST_F(ShiftApprovalTest, WhoOpenedOrCountedAShiftCannotSignItOff) {
+    givePin("ada");
+    givePin("eva");
+    const TillUser ada = house.signIn("ada", "supervisor", till);
+    const TillUser eva = house.signIn("eva", "supervisor", till);
+    const Answer shift = ada.openShift(10'000);
+    ASSERT_TRUE(shift.ok()) << shift;
+    const Answer counted = eva.count(shift, Json::array({countOf(9'900)}));
+    ASSERT_TRUE(counted.ok()) << counted;
+    EXPECT_EQ(eva.call("CloseShift", closing(counted)).reason, "APPROVAL_NEEDED");
+    EXPECT_EQ(approved(eva, "ada", signOff(shift, 100)).call("CloseShift", closing(counted)).reason,
+              "APPROVAL_INVALID");
+    EXPECT_EQ(approved(ada, "eva", signOff(shift, 100)).call("CloseShift", closing(counted)).reason,
+              "APPROVAL_INVALID");
+    givePin("mia");
+    EXPECT_TRUE(
+        approved(eva, "mia", signOff(shift, 100)).call("CloseShift", closing(counted)).ok());
+}
+
 TEST_F(ShiftDayTest, CashOfAnApiKeyNeedsNoShiftAndCannotSayThatItIsOnes) {
     const Sale sale = makeSale(house.stack);
     Buyer agent(Edge::Rest, house.stack);

@@ -139,7 +139,7 @@ void Stack::writeConfig(const std::string& name, std::uint16_t httpPort) const {
                      {"staff_authority_cert_file", "authority.crt"},
                      {"staff_authority_key_file", "authority.key"}});
     }
-    const nlohmann::json config = {
+    nlohmann::json config = {
         {"node_name", name},
         {"http", {{"address", "127.0.0.1"}, {"port", httpPort}, {"head_timeout_ms", 3000}}},
         {"grpc", grpc},
@@ -162,6 +162,7 @@ void Stack::writeConfig(const std::string& name, std::uint16_t httpPort) const {
          {{"holder_token_key_file", "holder.secret"},
           {"ticket_signing_key_file", "tickets.secret"}}},
         {"log", {{"file", name + ".jsonl"}}}};
+    if (!options_.mail.empty()) config["mail"] = nlohmann::json::parse(options_.mail);
     std::ofstream(dir_ / (name + ".json")) << config.dump(2) << "\n";
 }
 

@@ -47,6 +47,7 @@ struct StackOptions {
     std::vector<std::string> sandbox{};  // More flags of the payment sandbox.
     bool readers = false;                // Cards are taken at terminals, too.
     bool staff = false;                  // The first server has a staff port.
+    std::string mail{};                  // `mail` of each server's configuration; empty: none.
 };
 
 class Stack {

@@ -61,6 +61,8 @@ public:
     // An account of that role, whose login is made once.
     TillUser signIn(const std::string& login, const std::string& role,
                     const std::shared_ptr<ApiClient>& till);
+    // Of whoever has signed in. REQUIRES: they have.
+    const std::string& passwordOf(const std::string& login) const { return passwords_.at(login); }
     std::string shell(std::vector<std::string> arguments) const;
 
     Stack& stack = Stack::shared();

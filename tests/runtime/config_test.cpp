@@ -193,6 +193,27 @@ TEST(ConfigTest, WhatTheBooksAreKeptByIsBoundedAndNamed) {
     EXPECT_EQ(address(json::array({"1 Street"})), "none");
 }
 
+TEST(ConfigTest, WhatMailIsSentByIsNamedWhereItIsWrong) {
+    const auto mail = [](const json& more) {
+        json whole = {{"url", "smtp://mail.example"}, {"from", "house@example.org"}};
+        whole.update(more);
+        return faultsWith("/mail", whole);
+    };
+    EXPECT_EQ(mail(json::object()), "none");
+    EXPECT_EQ(mail({{"user", "u"}, {"password_file", "p"}, {"lanes", 4}, {"start_tls", false}}),
+              "none");
+    EXPECT_EQ(faultsWith("/mail", json::object()), "none");
+    EXPECT_EQ(mail({{"url", "http://x"}}), "$.mail.url: must begin with smtp:// or smtps://");
+    EXPECT_EQ(mail({{"url", "smtp://u:p@x"}}),
+              "$.mail.url: has credentials: they come from user and password_file");
+    EXPECT_EQ(mail({{"from", "house"}}),
+              "$.mail.from: is not an address: mail needs one to come from");
+    EXPECT_EQ(mail({{"user", "u"}}),
+              "$.mail.password_file: is missing: user and password go together");
+    EXPECT_EQ(mail({{"lanes", 17}}), "$.mail.lanes: 17 is outside 1..16");
+    EXPECT_EQ(mail({{"kept_days", 0}}), "$.mail.kept_days: 0 is outside 1..3650");
+}
+
 TEST(ConfigTest, AllFaultsAreToldAtOnce) {
     json config = minimal();
     config.erase("node_name");

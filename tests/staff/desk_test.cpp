@@ -225,7 +225,7 @@ TEST_F(DeskTest, NobodyApprovesForThemselvesNorWhatNeitherMay) {
     const SignedIn sue = signIn("sue");
     EXPECT_EQ(desk.approve(wish(sue), kNow).outcome, DeskOutcome::NotAllowed);
     ApprovalWish never = wish(cora);
-    never.permission = Permission::SignOffShift;
+    never.permission = Permission::SeeReports;
     EXPECT_EQ(desk.approve(never, kNow).outcome, DeskOutcome::NotAllowed);
     ApprovalWish byCashier = wish(sue);
     byCashier.login = "cora";

@@ -33,7 +33,8 @@ TEST(PermissionsTest, ACashierSellsAndGivesMoneyBackOnlyWithASupervisor) {
     EXPECT_EQ(grantOf(Role::Cashier, Permission::Sell), Grant::Always);
     EXPECT_EQ(grantOf(Role::Cashier, Permission::Refund), Grant::WithApproval);
     EXPECT_EQ(grantOf(Role::Supervisor, Permission::Refund), Grant::Always);
-    EXPECT_EQ(grantOf(Role::Cashier, Permission::SignOffShift), Grant::Never);
+    EXPECT_EQ(grantOf(Role::Cashier, Permission::SignOffShift), Grant::WithApproval);
+    EXPECT_EQ(grantOf(Role::Cashier, Permission::SeeReports), Grant::Never);
     EXPECT_EQ(grantOf(Role::Manager, Permission::ManageStaff), Grant::Never);
 }
 

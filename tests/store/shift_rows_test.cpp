@@ -157,6 +157,30 @@ TEST_F(ShiftRowsTest, ACountEndsWhatComesInAndWaitsForWhatIsOpen) {
     EXPECT_EQ(counted(id, Money{500}), ShiftOutcome::Over);
 }
 
+TEST_F(ShiftRowsTest, AnApprovalIsGoodBeforeItsEndAndOnceAndARefusalChangesNothing) {
+    ASSERT_TRUE(rows->open(row(35), ask()));
+    const ShiftId id{35};
+    const DrawerEntry open{DrawerKind::NoSale, {}, {}, "Change", kShiftDay, StaffId{1}};
+    ShiftAsk late = ask();
+    late.told.approval = ApprovalId{801};
+    late.approvedUntil = kShiftDay;
+    EXPECT_EQ(rows->addDrawerEntry(id, open, late)->outcome, ShiftOutcome::ApprovalOver);
+    ShiftAsk refused = ask();
+    refused.refused = true;
+    EXPECT_EQ(rows->addDrawerEntry(id, open, refused)->outcome, ShiftOutcome::Refused);
+    ShiftAsk good = ask();
+    good.told.approval = ApprovalId{801};
+    good.approvedUntil = kShiftDay + Duration::ofMicros(1);
+    EXPECT_EQ(rows->addDrawerEntry(id, open, good)->row.entries, std::vector{open});
+    // Repeated, whatever its leave is by then.
+    good.refused = true;
+    EXPECT_TRUE(rows->addDrawerEntry(id, open, good)->repeated);
+    ShiftAsk second = ask();
+    second.told.approval = ApprovalId{801};
+    EXPECT_EQ(rows->addDrawerEntry(id, open, second)->outcome, ShiftOutcome::ApprovalUsed);
+    EXPECT_EQ((*rows->find(id))->entries, std::vector{open});
+}
+
 TEST_F(ShiftRowsTest, NothingOfAClosedShiftChangesAndTheNextOneBegins) {
     ASSERT_TRUE(rows->open(row(40), ask()));
     const ShiftId id{40};

@@ -9,11 +9,11 @@
 
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
-#include "boxoffice-app/screens/sell/map_legend.h"
-#include "boxoffice-app/screens/sell/seat_table_page.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/map_legend.h"
+#include "boxoffice-app/shell/seat_table_page.h"
 #include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
@@ -154,9 +154,10 @@ void SellScreen::openCustomers() {
     customerPanel_->begin();
 }
 
+// A late answer takes no focus from another screen.
 void SellScreen::backToMap() {
     pages_->setCurrentWidget(mapPage_);
-    quick_->setFocus();
+    if (isVisible()) quick_->setFocus();
 }
 
 void SellScreen::quick() {
@@ -334,6 +335,7 @@ void SellScreen::retranslate() {
     ask_->retranslate();
     legend_->retranslate();
     seatTable_->retranslate();
+    seatTable_->setHint(tr("Space selects, Enter holds what is selected, Esc goes back."));
     cartPanel_->retranslate();
     view_->setAccessibleName(tr("Seat map"));
     quickLabel_->setText(tr("&Quick line: number, then letter of band or area"));

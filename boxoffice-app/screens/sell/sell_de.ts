@@ -78,57 +78,11 @@
     </message>
 </context>
 <context>
-    <name>tessera::boxoffice::MapLegend</name>
-    <message>
-        <source>Free, in the band's colour</source>
-        <translation>Frei, in der Farbe des Preisbands</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Ausgewählt</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Reserviert</translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation>Verkauft</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Zurückgelegt</translation>
-    </message>
-    <message>
-        <source>Wheelchair</source>
-        <translation>Rollstuhl</translation>
-    </message>
-</context>
-<context>
-    <name>tessera::boxoffice::SeatTablePage</name>
-    <message>
-        <source>Seats as a table</source>
-        <translation>Plätze als Tabelle</translation>
-    </message>
-    <message>
-        <source>Sect&amp;ion</source>
-        <translation>Abschn&amp;itt</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Abschnitt</translation>
-    </message>
-    <message>
-        <source>Seats of the section</source>
-        <translation>Plätze des Abschnitts</translation>
-    </message>
+    <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>Space selects, Enter holds what is selected, Esc goes back.</source>
         <translation>Leertaste wählt aus, Eingabe reserviert das Ausgewählte, Esc geht zurück.</translation>
     </message>
-</context>
-<context>
-    <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>&amp;Find an event</source>
         <translation>Veranstaltung &amp;suchen</translation>

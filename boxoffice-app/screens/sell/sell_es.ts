@@ -78,57 +78,11 @@
     </message>
 </context>
 <context>
-    <name>tessera::boxoffice::MapLegend</name>
-    <message>
-        <source>Free, in the band's colour</source>
-        <translation>Libre, con el color de su franja</translation>
-    </message>
-    <message>
-        <source>Selected</source>
-        <translation>Seleccionado</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Reservado</translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation>Vendido</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Apartado</translation>
-    </message>
-    <message>
-        <source>Wheelchair</source>
-        <translation>Silla de ruedas</translation>
-    </message>
-</context>
-<context>
-    <name>tessera::boxoffice::SeatTablePage</name>
-    <message>
-        <source>Seats as a table</source>
-        <translation>Asientos en tabla</translation>
-    </message>
-    <message>
-        <source>Sect&amp;ion</source>
-        <translation>Secc&amp;ión</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Sección</translation>
-    </message>
-    <message>
-        <source>Seats of the section</source>
-        <translation>Asientos de la sección</translation>
-    </message>
+    <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>Space selects, Enter holds what is selected, Esc goes back.</source>
         <translation>Espacio selecciona, Intro reserva lo seleccionado, Esc vuelve.</translation>
     </message>
-</context>
-<context>
-    <name>tessera::boxoffice::SellScreen</name>
     <message>
         <source>&amp;Find an event</source>
         <translation>&amp;Buscar un evento</translation>

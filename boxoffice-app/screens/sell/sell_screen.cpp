@@ -8,8 +8,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -17,10 +15,11 @@
 
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
-#include "boxoffice-app/screens/sell/map_legend.h"
-#include "boxoffice-app/screens/sell/seat_table_page.h"
 #include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/map_legend.h"
+#include "boxoffice-app/shell/seat_table_page.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 
@@ -30,31 +29,9 @@ namespace {
 constexpr int kNoteCharactersMost = 250;  // Of four bytes at most: 1,000 are taken.
 constexpr int kQuickCharactersMost = 40;
 constexpr int kLegendSeat = 18;
-constexpr int kColumnHeightLeast = 120;
 constexpr int kMapShare = 1'000;
 constexpr int kColumnShare = 560;
 const QString kSplit = QStringLiteral("sell.split");
-
-// Scrolls up and down alone: it is never narrower than what is in it.
-class TallColumn : public QScrollArea {
-public:
-    explicit TallColumn(QWidget* parent) : QScrollArea(parent) {
-        setWidgetResizable(true);
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    }
-    QSize minimumSizeHint() const override {
-        const QSize needed = widget() != nullptr ? widget()->minimumSizeHint() : QSize();
-        return {needed.width() + verticalScrollBar()->sizeHint().width(), kColumnHeightLeast};
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::LayoutRequest) updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
-    }
-};
 
 MessageKind kindOf(sale::Tone tone) {
     switch (tone) {

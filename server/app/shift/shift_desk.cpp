@@ -2,10 +2,12 @@
 #include "server/app/shift/shift_desk.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "server/app/request_memory.h"
 #include "server/runtime/secrets.h"
+#include "shared/base/check.h"
 #include "shared/base/encoding.h"
 
 namespace tessera::shift {
@@ -47,6 +49,10 @@ Problem shiftOver(ShiftState state) {
             std::nullopt};
 }
 
+Problem notApproved(const char* reason, const char* message) {
+    return {ProblemKind::PermissionDenied, reason, message, {}, std::nullopt};
+}
+
 // What a failure of the rows is told as: the same request asks what became of it.
 Problem problemOf(const Error& error) {
     if (error.effect == Effect::None) return app::unavailable("The look-up failed.");
@@ -82,6 +88,13 @@ Answer<ShiftRow> toAnswer(Result<ShiftAnswer> answer) {
                                                std::nullopt});
         case ShiftOutcome::TooMany:
             return tl::make_unexpected(app::invalidField("entry", "at most 1,000 a shift", "1000"));
+        case ShiftOutcome::ApprovalOver:
+            return tl::make_unexpected(
+                notApproved("APPROVAL_OVER", "The approval is over: ask for another."));
+        case ShiftOutcome::ApprovalUsed:
+            return tl::make_unexpected(
+                notApproved("APPROVAL_USED", "The approval was used: ask for another."));
+        case ShiftOutcome::Refused:
         case ShiftOutcome::Busy:
         case ShiftOutcome::Unbalanced:
             break;
@@ -108,18 +121,12 @@ std::string textOf(const std::vector<store::ShiftCount>& counts) {
     return text;
 }
 
-bool varies(const ShiftRow& row) {
-    return std::ranges::any_of(row.balances, [](const store::ShiftBalance& balance) {
-        return balance.variance().minor != 0;
-    });
-}
-
-Problem signOffNeeded() {
-    return {ProblemKind::PermissionDenied,
-            "APPROVAL_NEEDED",
-            "What was counted differs: a second person must sign it off.",
-            {{"required_permission", "sign_off_shift"}},
-            std::nullopt};
+// By how much it differs, minor units of all currencies together; 0: it is even.
+std::int64_t variesBy(const ShiftRow& row) {
+    std::int64_t sum = 0;
+    for (const store::ShiftBalance& balance : row.balances)
+        sum += std::abs(balance.variance().minor);
+    return sum;
 }
 
 // As it will be once it is closed.
@@ -131,6 +138,13 @@ ShiftRow afterClosing(ShiftRow row, const store::ShiftClosing& closing, Instant 
     row.signedOffBy = closing.signedOffBy;
     if (closing.next) row.next = closing.next->id;
     return row;
+}
+
+void approve(store::ShiftAsk& ask, const Leave& leave) {
+    if (!leave.approval) return;
+    ask.told.approval = leave.approval->id;
+    ask.told.approvedBy = leave.approval->by;
+    ask.approvedUntil = leave.approval->until;
 }
 
 ShiftRow nextShift(const ShiftRow& row, StaffId staff, Instant now) {
@@ -221,8 +235,8 @@ void ShiftDesk::list(const Who& who, store::ShiftFilter filter,
 }
 
 void ShiftDesk::addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
-                               const store::DrawerEntry& drawn,
-                               const std::optional<Problem>& refusal, const ShiftReply& reply) {
+                               const store::DrawerEntry& drawn, const Leave& leave,
+                               const ShiftReply& reply) {
     if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
     where<ShiftRow>(reply, [=, this]() -> Answer<ShiftRow> {
         auto row = found(who, shift);
@@ -233,11 +247,13 @@ void ShiftDesk::addDrawerEntry(const Who& who, const app::Mutation& mutation, Sh
         ask.told.reason = entry.reason;
         entry.at = ask.told.at;
         entry.by = who.staff;
-        if (refusal) {
-            if (row->state != ShiftState::Open) return tl::make_unexpected(shiftOver(row->state));
-            return tl::make_unexpected(*refusal);
+        ask.refused = leave.refusal.has_value();
+        approve(ask, leave);
+        auto added = with_.shifts.addDrawerEntry(shift, entry, ask);
+        if (added && added->outcome == ShiftOutcome::Refused) {
+            return tl::make_unexpected(*leave.refusal);
         }
-        return toAnswer(with_.shifts.addDrawerEntry(shift, entry, ask));
+        return toAnswer(std::move(added));
     });
 }
 
@@ -265,6 +281,38 @@ void ShiftDesk::close(const Who& who, const app::Mutation& mutation, const Close
     where<ShiftRow>(reply, [=, this] { return closed(who, mutation, wish, encode); });
 }
 
+std::optional<Problem> ShiftDesk::signOff(const Who& who, const Close& wish, const ShiftRow& row,
+                                          store::ShiftClosing& closing,
+                                          store::ShiftAsk& ask) const {
+    const std::int64_t difference = variesBy(row);
+    if (difference == 0) return std::nullopt;
+    if (wish.explanation.empty()) {
+        return app::invalidField("explanation", "1 to 500 bytes where what was counted differs",
+                                 "1");
+    }
+    const auto isSecond = [&](StaffId staff) {
+        return staff != row.staff && staff != row.countedBy;
+    };
+    if (who.signsOff && isSecond(who.staff)) {
+        closing.signedOffBy = who.staff;
+        ask.told.approvedBy = who.staff;
+        return std::nullopt;
+    }
+    if (wish.leave.refusal) return wish.leave.refusal;
+    TESSERA_CHECK(wish.leave.approval.has_value());
+    if (!isSecond(wish.leave.approval->by)) {
+        return notApproved("APPROVAL_INVALID", "Who opened or counted a shift cannot sign it off.");
+    }
+    if (wish.leave.most.minor < difference) {
+        Problem small = notApproved("APPROVAL_TOO_SMALL", "It differs by more than was approved.");
+        small.metadata.emplace_back("amount_minor_units", std::to_string(difference));
+        return small;
+    }
+    closing.signedOffBy = wish.leave.approval->by;
+    approve(ask, wish.leave);
+    return std::nullopt;
+}
+
 Answer<ShiftRow> ShiftDesk::closed(const Who& who, const app::Mutation& mutation, const Close& wish,
                                    const EncodeReport& encode) {
     const auto row = found(who, wish.shift);
@@ -277,14 +325,8 @@ Answer<ShiftRow> ShiftDesk::closed(const Who& who, const app::Mutation& mutation
     // What is not so any more the rows refuse, or repeat what this request did.
     const bool mayClose = row->state == ShiftState::Counted && row->version == wish.version;
     if (!mayClose) return toAnswer(with_.shifts.close(closing, ask));
-    if (varies(*row)) {
-        if (wish.explanation.empty()) {
-            return tl::make_unexpected(app::invalidField(
-                "explanation", "1 to 500 bytes where what was counted differs", "1"));
-        }
-        const bool second = who.signsOff && who.staff != row->staff && who.staff != row->countedBy;
-        if (!second) return tl::make_unexpected(signOffNeeded());
-        closing.signedOffBy = who.staff;
+    if (auto missing = signOff(who, wish, *row, closing, ask)) {
+        return tl::make_unexpected(std::move(*missing));
     }
     if (wish.handOverTo) closing.next = nextShift(*row, *wish.handOverTo, ask.told.at);
     auto facts = readReport(with_.shifts, afterClosing(*row, closing, ask.told.at), ask.told.at);
@@ -292,7 +334,6 @@ Answer<ShiftRow> ShiftDesk::closed(const Who& who, const app::Mutation& mutation
     closing.report = encode(*facts);
     closing.reportHash = hashOfReport(closing.report);
     ask.told.reason = closing.explanation;
-    ask.told.approvedBy = closing.signedOffBy;
     return toAnswer(with_.shifts.close(closing, ask));
 }
 

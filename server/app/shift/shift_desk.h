@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/app/deed.h"
 #include "server/app/shift/counting.h"
 #include "server/app/shift/shift_report.h"
 
@@ -24,11 +25,21 @@ struct Who {
     bool signsOff = false;  // Has the permission sign_off_shift, and so sees everybody's.
 };
 
+// What somebody else's approval lets a call do, judged by the edge but for whether it is over or
+// used.
+struct Leave {
+    std::optional<app::Problem>
+        refusal{};  // There is none: what is refused with, where it needs one.
+    std::optional<app::GivenApproval> approval{};
+    Money most{};  // Up to which amount.
+};
+
 struct Close {
     ShiftId shift;
     std::int32_t version = 0;
     std::string explanation;              // At most kExplanationBytesMax bytes.
     std::optional<StaffId> handOverTo{};  // Somebody who works here.
+    Leave leave{};                        // Of a second person, where it differs.
 };
 
 // A report's facts, or the bytes that were stored of them.
@@ -50,16 +61,19 @@ public:
     void get(const Who& who, ShiftId shift, const ShiftReply& reply);
     void list(const Who& who, store::ShiftFilter filter,
               const app::Reply<std::vector<store::ShiftRow>>& reply);
-    // SHIFT_NOT_FOUND, SHIFT_OVER, `refusal` where there is one, INVALID_FIELD beyond
-    // kDrawerEntriesMax.
+    // SHIFT_NOT_FOUND, SHIFT_OVER, the refusal of `leave` where there is one, APPROVAL_OVER,
+    // APPROVAL_USED, INVALID_FIELD beyond kDrawerEntriesMax. What it did before it answers whatever
+    // the leave is by then.
     void addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
-                        const store::DrawerEntry& entry, const std::optional<app::Problem>& refusal,
+                        const store::DrawerEntry& entry, const Leave& leave,
                         const ShiftReply& reply);
     // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, SHIFT_BUSY.
     void count(const Who& who, const app::Mutation& mutation, ShiftId shift, std::int32_t version,
                const std::vector<store::ShiftCount>& counts, const ShiftReply& reply);
     // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, INVALID_FIELD of an explanation that is
-    // missing, APPROVAL_NEEDED.
+    // missing; where it differs and who asks is no second person, the refusal of the leave,
+    // APPROVAL_INVALID of who opened or counted it, APPROVAL_TOO_SMALL, APPROVAL_OVER,
+    // APPROVAL_USED.
     void close(const Who& who, const app::Mutation& mutation, const Close& wish,
                const EncodeReport& encode, const ShiftReply& reply);
     // SHIFT_NOT_FOUND.
@@ -71,6 +85,10 @@ private:
     store::ShiftAsk asked(const Who& who, const app::Mutation& mutation) const;
     app::Answer<store::ShiftRow> found(const Who& who, ShiftId shift) const;
     std::optional<app::Problem> stamped(const RequestId& request) const;
+    // Whose word makes the difference good, into both.
+    std::optional<app::Problem> signOff(const Who& who, const Close& wish,
+                                        const store::ShiftRow& row, store::ShiftClosing& closing,
+                                        store::ShiftAsk& ask) const;
     app::Answer<store::ShiftRow> closed(const Who& who, const app::Mutation& mutation,
                                         const Close& wish, const EncodeReport& encode);
 

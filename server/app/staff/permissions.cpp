@@ -30,7 +30,7 @@ constexpr std::array<Rule, kPermissions> kRules{{
     {Permission::MoveSeats, "move_seats", Supervisor, Cashier},
     {Permission::Allocate, "allocate", Manager, Supervisor},
     {Permission::RunShift, "run_shift", Cashier, Cashier},
-    {Permission::SignOffShift, "sign_off_shift", Supervisor, Supervisor},
+    {Permission::SignOffShift, "sign_off_shift", Supervisor, Cashier},
     {Permission::SeeReports, "see_reports", Supervisor, Supervisor},
     {Permission::EditEvents, "edit_events", Manager, Manager},
     {Permission::EndEvents, "end_events", Manager, Manager},

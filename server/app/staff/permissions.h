@@ -26,7 +26,7 @@ enum class Permission : std::int16_t {
     MoveSeats = 10,      // Of a sold order, on the map.
     Allocate = 11,       // Holds of the house, and their release.
     RunShift = 12,       // Open, pay in and out, count, hand over their own.
-    SignOffShift = 13,   // The variance of somebody else's.
+    SignOffShift = 13,   // A variance, as the second person.
     SeeReports = 14,     // X and Z, the dashboard, manifests.
     EditEvents = 15,     // Venues, plans, events, prices, codes.
     EndEvents = 16,      // Cancel or move one, with its mass refund.

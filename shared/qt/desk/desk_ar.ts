@@ -139,6 +139,10 @@
         <source>The server refused this: %1.</source>
         <translation>رفض الخادم هذا: %1.</translation>
     </message>
+    <message>
+        <source>No shift is open at this till: open one (%1), then take cash.</source>
+        <translation>لا توجد وردية مفتوحة على هذا الصندوق: تُفتح واحدة (%1) ثم يُقبض النقد.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

@@ -139,6 +139,10 @@
         <source>The server refused this: %1.</source>
         <translation>Der Server hat das abgelehnt: %1.</translation>
     </message>
+    <message>
+        <source>No shift is open at this till: open one (%1), then take cash.</source>
+        <translation>An dieser Kasse ist keine Schicht offen: Erst eine öffnen (%1), dann Bargeld annehmen.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

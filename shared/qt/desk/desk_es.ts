@@ -139,6 +139,10 @@
         <source>The server refused this: %1.</source>
         <translation>El servidor lo rechazó: %1.</translation>
     </message>
+    <message>
+        <source>No shift is open at this till: open one (%1), then take cash.</source>
+        <translation>No hay ningún turno abierto en esta caja: abrir uno (%1) y luego cobrar en efectivo.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

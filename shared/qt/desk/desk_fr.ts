@@ -139,6 +139,10 @@
         <source>The server refused this: %1.</source>
         <translation>Le serveur l’a refusé : %1.</translation>
     </message>
+    <message>
+        <source>No shift is open at this till: open one (%1), then take cash.</source>
+        <translation>Aucun service n&apos;est ouvert à cette caisse : en ouvrir un (%1), puis encaisser.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

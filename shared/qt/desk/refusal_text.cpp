@@ -89,6 +89,9 @@ QString RefusalTexts::ofHouse(ErrorReason::Reason reason) {
             return tr("The house has as many of these as it can.");
         case ErrorReason::CHANGED_MEANWHILE:
             return tr("Somebody has changed this meanwhile. Look at it again.");
+        case ErrorReason::SHIFT_NEEDED:
+            return tr("No shift is open at this till: open one (%1), then take cash.")
+                .arg(openShiftKey().toString(QKeySequence::NativeText));
         case ErrorReason::OVERLOADED:
         case ErrorReason::RATE_LIMITED:
             return tr("The server is busy. Try again in a second.");
@@ -129,6 +132,10 @@ QString refusalText(const client::Refusal& refusal) {
         if (!text.isEmpty()) return text;
     }
     return RefusalTexts::other(refusal);
+}
+
+QKeySequence openShiftKey() {
+    return {Qt::CTRL | Qt::SHIFT | Qt::Key_O};
 }
 
 QString unknownText() {

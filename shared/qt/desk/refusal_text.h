@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QtCore/QString>
+#include <QtGui/QKeySequence>
 
 #include "shared/client/answer.h"
 
@@ -13,6 +14,9 @@ namespace tessera::qt {
 // Never empty. A reason that has no words here is given by its name. What a screen knows better
 // (which seat, which ticket type) it says itself.
 QString refusalText(const client::Refusal& refusal);
+
+// What leads to where a shift is opened, from everywhere in the app.
+QKeySequence openShiftKey();
 
 // Of Unknown and NotSent.
 QString unknownText();

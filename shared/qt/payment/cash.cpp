@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "shared/base/money.h"
 
@@ -11,17 +12,19 @@ namespace {
 
 struct Notes {
     const char* currency;
-    std::vector<std::int64_t> units;  // Of the major unit.
+    std::vector<std::int64_t> units;   // Of the major unit.
+    std::vector<std::int64_t> others;  // What else there is, in minor units.
 };
 
-// As their central banks issue them, without coins below the unit's multiples of five.
+// As their central banks issue them; `units` without coins below the unit's multiples of five.
 const std::array<Notes, 6>& knownNotes() {
-    static const std::array<Notes, 6> kKnown = {{{"EUR", {5, 10, 20, 50, 100, 200}},
-                                                 {"CHF", {5, 10, 20, 50, 100, 200}},
-                                                 {"GBP", {5, 10, 20, 50}},
-                                                 {"USD", {1, 5, 10, 20, 50, 100}},
-                                                 {"SEK", {20, 50, 100, 200, 500}},
-                                                 {"JPY", {500, 1'000, 5'000, 10'000}}}};
+    static const std::array<Notes, 6> kKnown = {
+        {{"EUR", {5, 10, 20, 50, 100, 200}, {1, 2, 5, 10, 20, 50, 100, 200}},
+         {"CHF", {5, 10, 20, 50, 100, 200}, {5, 10, 20, 50, 100, 200, 100'000}},
+         {"GBP", {5, 10, 20, 50}, {1, 2, 5, 10, 20, 50, 100, 200}},
+         {"USD", {1, 5, 10, 20, 50, 100}, {1, 5, 10, 25}},
+         {"SEK", {20, 50, 100, 200, 500}, {100, 200, 500, 1'000, 100'000}},
+         {"JPY", {500, 1'000, 5'000, 10'000}, {1, 5, 10, 50, 100, 2'000}}}};
     return kKnown;
 }
 
@@ -42,6 +45,22 @@ std::vector<std::int64_t> notesOf(const std::string& currency) {
     }
     for (std::int64_t& unit : units) unit *= minorOfUnit(currency);
     return units;
+}
+
+std::vector<std::int64_t> denominationsOf(const std::string& currency) {
+    std::vector<std::int64_t> out = notesOf(currency);
+    const auto known = std::ranges::find_if(
+        knownNotes(), [&](const Notes& each) { return currency == each.currency; });
+    if (known != knownNotes().end()) {
+        out.insert(out.end(), known->others.begin(), known->others.end());
+    } else {
+        // 1, 2, 5, 10… of the minor unit.
+        for (std::int64_t ten = 1; ten < minorOfUnit(currency); ten *= 10) {
+            for (const std::int64_t coin : {1, 2, 5}) out.push_back(coin * ten);
+        }
+    }
+    std::ranges::sort(out, std::greater<>());
+    return out;
 }
 
 std::vector<std::int64_t> quickAmounts(std::int64_t due, const std::string& currency) {

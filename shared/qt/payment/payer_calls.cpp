@@ -203,8 +203,6 @@ QString Payer::refusalText(const client::Refusal& refusal) const {
             return tr("This order takes no payment any more: look at how it stands.");
         case ErrorReason::EVENT_CANCELLED:
             return tr("The event was cancelled: nothing of it is sold.");
-        case ErrorReason::SHIFT_NEEDED:
-            return tr("No shift is open at this till: open one, then take cash.");
         default:
             return qt::refusalText(refusal);
     }

@@ -153,10 +153,6 @@
         <translation>أُلغيت الفعالية: لا يُباع منها شيء.</translation>
     </message>
     <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>لا توجد نوبة مفتوحة عند هذا الصندوق: افتح نوبة ثم خذ النقد.</translation>
-    </message>
-    <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>
         <translation>لم يُدفع ذلك ولم يُؤخذ شيء: اختر كيف تتابع.</translation>
     </message>

@@ -149,10 +149,6 @@
         <translation>Die Veranstaltung ist abgesagt: es wird nichts verkauft.</translation>
     </message>
     <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>An dieser Kasse ist keine Schicht offen: erst öffnen, dann bar kassieren.</translation>
-    </message>
-    <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>
         <translation>Das wurde nicht bezahlt und nichts abgebucht: wählen, wie es weitergeht.</translation>
     </message>

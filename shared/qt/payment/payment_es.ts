@@ -149,10 +149,6 @@
         <translation>El evento se canceló: no se vende nada.</translation>
     </message>
     <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>No hay turno abierto en esta caja: abrir uno y luego cobrar.</translation>
-    </message>
-    <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>
         <translation>No se pagó y no se cobró nada: elegir cómo seguir.</translation>
     </message>

@@ -149,10 +149,6 @@
         <translation>L&apos;événement est annulé : rien n&apos;en est vendu.</translation>
     </message>
     <message>
-        <source>No shift is open at this till: open one, then take cash.</source>
-        <translation>Aucun service n&apos;est ouvert à cette caisse : en ouvrir un, puis encaisser.</translation>
-    </message>
-    <message>
         <source>That was not paid, and nothing was taken: choose how to go on.</source>
         <translation>Ce n&apos;est pas payé et rien n&apos;a été prélevé : choisir la suite.</translation>
     </message>

@@ -22,12 +22,13 @@ QString eventLine(const v1::EventSummary& event, const QLocale& locale) {
     parts.removeAll(QString());
     const QString all = parts.join(EventSearch::tr(", ", "between parts of a line"));
     if (event.sale_state() == v1::CANCELLED) return EventSearch::tr("Cancelled: %1").arg(all);
+    if (event.sale_state() == v1::DRAFT) return EventSearch::tr("Not open yet: %1").arg(all);
     if (event.sale_state() == v1::CLOSED) return EventSearch::tr("Sale closed: %1").arg(all);
     return all;
 }
 
-EventSearch::EventSearch(qt::Desk& desk, QObject* parent)
-    : QAbstractListModel(parent), desk_(desk) {}
+EventSearch::EventSearch(qt::Desk& desk, EventScope scope, QObject* parent)
+    : QAbstractListModel(parent), desk_(desk), scope_(scope) {}
 
 void EventSearch::setLocale(const QLocale& locale) {
     locale_ = locale;
@@ -37,27 +38,33 @@ void EventSearch::setLocale(const QLocale& locale) {
 void EventSearch::search(const QString& text) {
     const int question = ++question_;
     if (call_ != 0) desk_.giveUp(call_);
-    v1::ListEventsRequest request;
-    request.set_query(queryOf(text));
-    request.set_page_size(kShownMost);
-    call_ = desk_.ask(client::kListEvents, request, this,
-                      [this, question](const client::Answer<v1::ListEventsResponse>& answer) {
-                          if (question != question_) return;
-                          call_ = 0;
-                          problem_ = qt::outcomeText(answer);
-                          if (answer.done()) take(answer.value);
-                          Q_EMIT answered();
-                      });
+    const auto about = [&](auto request) {
+        request.set_query(queryOf(text));
+        request.set_page_size(kShownMost);
+        return request;
+    };
+    call_ = scope_ == EventScope::All
+                ? desk_.ask(client::kListAllEvents, about(v1::ListAllEventsRequest()), this,
+                            [this, question](const auto& answer) { take(question, answer); })
+                : desk_.ask(client::kListEvents, about(v1::ListEventsRequest()), this,
+                            [this, question](const auto& answer) { take(question, answer); });
 }
 
-void EventSearch::take(const v1::ListEventsResponse& response) {
-    beginResetModel();
-    found_.clear();
-    for (const v1::EventSummary& event : response.events()) {
-        if (found_.size() < kShownMost) found_.append(event);
+template <class Response>
+void EventSearch::take(int question, const client::Answer<Response>& answer) {
+    if (question != question_) return;
+    call_ = 0;
+    problem_ = qt::outcomeText(answer);
+    if (answer.done()) {
+        beginResetModel();
+        found_.clear();
+        for (const v1::EventSummary& event : answer.value.events()) {
+            if (found_.size() < kShownMost) found_.append(event);
+        }
+        more_ = !answer.value.next_page_token().empty();
+        endResetModel();
     }
-    more_ = !response.next_page_token().empty();
-    endResetModel();
+    Q_EMIT answered();
 }
 
 int EventSearch::rowCount(const QModelIndex& parent) const {

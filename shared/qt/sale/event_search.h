@@ -16,6 +16,11 @@
 
 namespace tessera::sale {
 
+enum class EventScope {
+    Visible,  // What is sold to the public.
+    All,      // Those that are still being prepared, too.
+};
+
 class EventSearch : public QAbstractListModel {
     Q_OBJECT
 
@@ -23,7 +28,8 @@ public:
     static constexpr int kShownMost = 50;
     static constexpr int kQueryBytesMost = 200;
 
-    explicit EventSearch(qt::Desk& desk, QObject* parent = nullptr);
+    explicit EventSearch(qt::Desk& desk, EventScope scope = EventScope::Visible,
+                         QObject* parent = nullptr);
 
     void setLocale(const QLocale& locale);
     // Blanks at both ends do not matter. Asked again even where it is the same: what was found may
@@ -41,9 +47,11 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void take(const v1::ListEventsResponse& response);
+    template <class Response>
+    void take(int question, const client::Answer<Response>& answer);
 
     qt::Desk& desk_;
+    const EventScope scope_;
     QLocale locale_;
     QList<v1::EventSummary> found_;
     int question_ = 0;

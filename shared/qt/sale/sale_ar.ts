@@ -283,6 +283,10 @@
         <translation>ملغاة: %1</translation>
     </message>
     <message>
+        <source>Not open yet: %1</source>
+        <translation>لم يُفتح بعد: %1</translation>
+    </message>
+    <message>
         <source>Sale closed: %1</source>
         <translation>البيع مغلق: %1</translation>
     </message>

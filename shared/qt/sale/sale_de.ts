@@ -255,6 +255,10 @@
         <translation>Abgesagt: %1</translation>
     </message>
     <message>
+        <source>Not open yet: %1</source>
+        <translation>Noch nicht eröffnet: %1</translation>
+    </message>
+    <message>
         <source>Sale closed: %1</source>
         <translation>Verkauf beendet: %1</translation>
     </message>

@@ -255,6 +255,10 @@
         <translation>Cancelado: %1</translation>
     </message>
     <message>
+        <source>Not open yet: %1</source>
+        <translation>Aún no abierto: %1</translation>
+    </message>
+    <message>
         <source>Sale closed: %1</source>
         <translation>Venta cerrada: %1</translation>
     </message>

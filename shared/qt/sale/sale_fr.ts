@@ -255,6 +255,10 @@
         <translation>Annulé : %1</translation>
     </message>
     <message>
+        <source>Not open yet: %1</source>
+        <translation>Pas encore ouvert : %1</translation>
+    </message>
+    <message>
         <source>Sale closed: %1</source>
         <translation>Vente close : %1</translation>
     </message>

@@ -319,8 +319,12 @@ void MapPainter::paintSeats(Raster& raster, const Forms& known, bool numbers) {
         const QPoint middle = planePixel(seat.at, known.scale);
         SeatSprites::Size*& size = sizes_[at(seat.section)];
         if (size == nullptr) size = &seats_.size(across, known.detailed);
-        const SeatForm form{model_.state(seat.seat).status(), seat.category, seat.wheelchair,
-                            model_.isSelected(seat.seat)};
+        const SeatState state = model_.state(seat.seat);
+        const SeatForm form{.status = state.status(),
+                            .band = seat.category,
+                            .wheelchair = seat.wheelchair,
+                            .selected = model_.isSelected(seat.seat),
+                            .allocation = state.allocation()};
         raster.blend(middle - QPoint(across / 2, across / 2), size->form(form));
         if (numbers && !form.selected) paintNumber(raster, seat, middle, across);
     });

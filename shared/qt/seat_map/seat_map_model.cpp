@@ -42,6 +42,13 @@ void SeatMapModel::setLayout(std::shared_ptr<const SeatLayout> layout) {
     emit selectionChanged(selection_);
 }
 
+void SeatMapModel::setBands(std::shared_ptr<const SeatLayout> layout) {
+    TESSERA_CHECK(layout != nullptr && layout->seatCount() == layout_->seatCount() &&
+                  layout->areas().size() == layout_->areas().size());
+    layout_ = std::move(layout);
+    emit bandsChanged();
+}
+
 ApplyOutcome SeatMapModel::apply(std::span<const SeatChange> changes, quint64 revision) {
     if (revision < revision_) return ApplyOutcome::OlderRevision;
     for (const SeatChange& change : changes) {

@@ -45,6 +45,9 @@ public:
 
     // Everything is available, nothing selected, revision 0.
     void setLayout(std::shared_ptr<const SeatLayout> layout);
+    // The same seats and areas in other price bands: states, selection and the places of the keys
+    // stay. REQUIRES: as many of both.
+    void setBands(std::shared_ptr<const SeatLayout> layout);
     const SeatLayout& layout() const { return *layout_; }
 
     // A batch of a stream. The same revision again is fine: a snapshot comes in parts.
@@ -79,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void layoutReset();
+    void bandsChanged();
     void seatsChanged(const QList<int>& seats);
     void areaChanged(int area);
     void selectionChanged(const QList<int>& seats);  // What is selected now.

@@ -21,6 +21,12 @@ SeatMapView::SeatMapView(SeatMapModel& model, QWidget* parent)
     setAccessibleName(tr("Seat map"));
     describePlace();
     connect(&model_, &SeatMapModel::layoutReset, this, &SeatMapView::layoutReset);
+    connect(&model_, &SeatMapModel::bandsChanged, this, [this] {
+        painter_.layoutReset();
+        tiles_.clear();
+        describePlace();
+        update();
+    });
     connect(&model_, &SeatMapModel::seatsChanged, this, &SeatMapView::seatsChanged);
     connect(&model_, &SeatMapModel::areaChanged, this, [this](int area) {
         tiles_.areaChanged(area);

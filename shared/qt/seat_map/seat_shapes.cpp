@@ -21,7 +21,8 @@ QRgb statusColour(const SeatForm& form, const SeatPalette& palette) {
         case SeatStatus::Sold:
             return palette.sold;
         case SeatStatus::Blocked:
-            return palette.blocked;
+            if (form.allocation == 0) return palette.blocked;
+            return palette.bands[static_cast<std::size_t>((form.allocation - 1) % kBandCount)];
     }
     return palette.bands[static_cast<std::size_t>(form.band % kBandCount)];
 }

@@ -12,9 +12,10 @@ namespace tessera::qt {
 namespace {
 
 std::size_t indexOf(const SeatForm& form) {
-    const int status = form.status == SeatStatus::Available
-                           ? form.band % kBandCount
-                           : kBandCount - 1 + static_cast<int>(form.status);
+    const bool ofSomebody = form.status == SeatStatus::Blocked && form.allocation > 0;
+    const int status = form.status == SeatStatus::Available ? form.band % kBandCount
+                       : ofSomebody ? kBandCount + 3 + (form.allocation - 1) % kBandCount
+                                    : kBandCount - 1 + static_cast<int>(form.status);
     return static_cast<std::size_t>(status * 4 + (form.wheelchair ? 2 : 0) +
                                     (form.selected ? 1 : 0));
 }

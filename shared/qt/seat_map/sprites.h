@@ -29,6 +29,7 @@ struct SeatForm {
     bool wheelchair = false;
     bool selected = false;
     bool detailed = true;  // Large enough for more than a shape; of one zoom alike.
+    int allocation = 0;    // Of a blocked seat; 0: of none. Its letter says it, the colour helps.
 };
 
 class SeatSprites {
@@ -45,7 +46,7 @@ public:
 
     private:
         friend class SeatSprites;
-        static constexpr std::size_t kForms = (kBandCount + 3) * 4;
+        static constexpr std::size_t kForms = (2 * kBandCount + 3) * 4;
         int pixels_ = 0;
         bool detailed_ = true;
         const SeatPalette* palette_ = nullptr;

@@ -9,7 +9,6 @@ namespace {
 // Names in @ are put in below. A focus ring is as wide as the border that it takes the place of, so
 // that nothing moves.
 constexpr const char* kSheet = R"(
-QWidget { color: @text; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: @xs; }
 QWidget[raised="true"] { background: @raised; }
 QWidget[banner="true"] { background: @dangerFill; }
@@ -27,6 +26,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
 QSpinBox, QDoubleSpinBox, QDateTimeEdit { padding: @xs; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus, QDateTimeEdit:focus { border-color: @focus; }
+QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button {
+    border: none; width: @l; }
+QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateTimeEdit::down-arrow {
+    image: url(:/theme/arrows/down-@name.png); width: @m; height: @m; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateTimeEdit::up-arrow {
+    image: url(:/theme/arrows/up-@name.png); width: @m; height: @m; }
 QLineEdit[wrong="true"] { border-color: @danger; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
     color: @disabled; background: @surface; }
@@ -91,6 +97,7 @@ QString styleSheetOf(ThemeKind kind, int percent, double points) {
         {QStringLiteral("onDanger"), colour(ColourRole::OnDanger)},
         {QStringLiteral("border"), colour(ColourRole::Border)},
         {QStringLiteral("focus"), colour(ColourRole::Focus)},
+        {QStringLiteral("name"), themeName(kind)},
         {QStringLiteral("ring"), QStringLiteral("2px")},
         {QStringLiteral("xs"), px(4, percent)},
         {QStringLiteral("s"), px(8, percent)},

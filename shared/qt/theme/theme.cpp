@@ -6,11 +6,16 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
-#include <QtWidgets/QStyleFactory>
 #include <algorithm>
 #include <array>
 
+#include "shared/qt/theme/house_style.h"
 #include "shared/qt/theme/style_sheet.h"
+
+// In no namespace, as Qt wants it: a static library's resources are linked where they are named.
+static void initArrows() {
+    Q_INIT_RESOURCE(arrows);
+}
 
 namespace tessera::qt {
 namespace {
@@ -118,8 +123,9 @@ void setRaised(QWidget* widget, bool raised) {
 }
 
 Theme::Theme(QApplication& app, QObject* parent) : QObject(parent), app_(app) {
+    initArrows();
     // Drawn by Qt itself: the same on every till, and it heeds palettes.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new HouseStyle);  // Which the application owns.
     pointSize_ = std::max(10.0, app.font().pointSizeF());
     apply(ThemeKind::Light, kTextPercentLeast);
 }

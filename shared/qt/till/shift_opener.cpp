@@ -8,6 +8,7 @@ namespace tessera::till {
 namespace {
 
 constexpr int kAgainMillis = 500;
+constexpr std::size_t kFloatsMost = 8;
 
 }  // namespace
 
@@ -19,13 +20,8 @@ ShiftOpener::ShiftOpener(qt::Desk& desk, client::Millis patience, QObject* paren
 }
 
 bool ShiftOpener::open(const QString& typed, const std::string& currency) {
-    if (isUnderWay()) {
-        Q_EMIT said(tr("The shift is being opened: the server has not answered yet."),
-                    sale::Tone::Warning);
-        return false;
-    }
     const auto amount = sale::amountTyped(typed.trimmed(), currency, locale_);
-    if (currency.empty() || !amount) {
+    if (!isUnderWay() && (currency.empty() || !amount)) {
         const QString text =
             currency.empty()
                 ? tr("In the drawer: choose an event first, its currency is the shift's.")
@@ -34,15 +30,29 @@ bool ShiftOpener::open(const QString& typed, const std::string& currency) {
         Q_EMIT said(text, sale::Tone::Danger);
         return false;
     }
+    v1::Money money;
+    money.set_currency_code(currency);
+    money.set_minor_units(amount.value_or(0));
+    return open({money});
+}
+
+bool ShiftOpener::open(const std::vector<v1::Money>& floats) {
+    if (isUnderWay()) {
+        Q_EMIT said(tr("The shift is being opened: the server has not answered yet."),
+                    sale::Tone::Warning);
+        return false;
+    }
+    if (floats.empty() || floats.size() > kFloatsMost) {
+        Q_EMIT said(tr("Currencies: 1 to %1 of them.").arg(kFloatsMost), sale::Tone::Danger);
+        return false;
+    }
     if (!desk_.isConnectedTo()) {
         Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
         return false;
     }
     asked_.Clear();
     asked_.set_request_id(desk_.newRequestId());
-    v1::Money& money = *asked_.add_opening_float();
-    money.set_currency_code(currency);
-    money.set_minor_units(*amount);
+    for (const v1::Money& each : floats) *asked_.add_opening_float() = each;
     stage_ = OpenStage::Asking;
     send();
     return true;

@@ -10,6 +10,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <string>
+#include <vector>
 
 #include "shared/qt/desk/desk.h"
 #include "shared/qt/sale/seller.h"
@@ -35,6 +36,8 @@ public:
     // `typed`: what is in the drawer, in that currency; 0 where it is empty. False: said why, and
     // nothing was sent.
     bool open(const QString& typed, const std::string& currency);
+    // The same with an amount for each currency, 1 to 8, each once. REQUIRES: none is negative.
+    bool open(const std::vector<v1::Money>& floats);
     // Somebody has signed in, or the connection stands: what is not known is asked.
     void goOn();
     // The device is another one: its shift is nothing of this one's.

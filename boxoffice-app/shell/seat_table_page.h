@@ -23,6 +23,8 @@ public:
 
     // Prices as they are shown, by category.
     void setPrices(const QList<QString>& prices);
+    // What its keys do here, beneath the table.
+    void setHint(const QString& text);
     void begin();
     void retranslate();
 

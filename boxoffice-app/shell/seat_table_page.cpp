@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "boxoffice-app/screens/sell/seat_table_page.h"
+#include "boxoffice-app/shell/seat_table_page.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
@@ -70,12 +70,15 @@ void SeatTablePage::begin() {
     if (!table_->currentIndex().isValid() && seats_.rowCount() > 0) table_->selectRow(0);
 }
 
+void SeatTablePage::setHint(const QString& text) {
+    hint_->setText(text);
+}
+
 void SeatTablePage::retranslate() {
     heading_->setText(tr("Seats as a table"));
     sectionLabel_->setText(tr("Sect&ion"));
     section_->setAccessibleName(tr("Section"));
     table_->setAccessibleName(tr("Seats of the section"));
-    hint_->setText(tr("Space selects, Enter holds what is selected, Esc goes back."));
 }
 
 bool SeatTablePage::eventFilter(QObject* watched, QEvent* event) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "boxoffice-app/screens/sell/map_legend.h"
+#include "boxoffice-app/shell/map_legend.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPixmap>
@@ -15,7 +15,7 @@ namespace {
 using qt::SeatForm;
 using qt::SeatStatus;
 
-constexpr int kColumns = 3;
+constexpr int kFormsARow = 3;
 
 const SeatForm kShown[] = {
     {.status = SeatStatus::Available}, {.status = SeatStatus::Available, .selected = true},
@@ -47,7 +47,7 @@ MapLegend::MapLegend(QWidget* parent) : QWidget(parent) {
         names_[i]->setWordWrap(true);
         part->addWidget(pictures_[i]);
         part->addWidget(names_[i], 1);
-        grid->addLayout(part, i / kColumns, i % kColumns);
+        grid->addLayout(part, i / kFormsARow, i % kFormsARow);
     }
 }
 

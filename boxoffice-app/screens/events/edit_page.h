@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// One event as fields and tables, in parts: what it is, tickets and prices, fees, sale, after it,
+// entrances, codes.
+//
+// The GUI's thread alone. Borrows editor and codes, which outlive it; what is typed is theirs.
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtWidgets/QWidget>
+#include <vector>
+
+#include "shared/qt/setup/code_book.h"
+#include "shared/qt/setup/event_editor.h"
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace tessera::qt {
+class Theme;
+}
+
+namespace tessera::boxoffice {
+
+class FieldBox;
+class FormGrid;
+class TableBox;
+
+class EditPage : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int kParts = 7;
+
+    EditPage(setup::EventEditor& editor, setup::CodeBook& codes, const qt::Theme& theme,
+             QWidget* parent);
+
+    void setLocale(const QLocale& locale) { locale_ = locale; }
+    void retranslate();
+    void look();
+    // 0 to kParts - 1, with the focus at its first field.
+    void showPart(int part);
+    void homeFocus();
+    // To the first thing that is wrong.
+    void showProblem();
+    // The row of the table that has the focus. False: there is none to take away.
+    bool removeRow();
+    void finishTyping();
+    QPushButton* button(int number) const { return buttons_[number]; }
+    void say(const QString& text, bool wrong);
+
+Q_SIGNALS:
+    void codeAsked();
+
+private:
+    QVBoxLayout* addPart();
+    FormGrid* addFields(QVBoxLayout* column, std::initializer_list<const char*> ids);
+    TableBox* addTable(QVBoxLayout* column, QAbstractItemModel& model, const char* id);
+    void buildCodes(QVBoxLayout* column);
+    void follow();
+    void refresh();
+    void fillFields();
+    void showProblems();
+    void note(const QString& id);
+    void createCode();
+    int partOf(const QWidget* widget) const;
+
+    setup::EventEditor& editor_;
+    setup::EventForm& form_;
+    setup::CodeBook& codes_;
+    const qt::Theme& theme_;
+    QLocale locale_;
+    QLabel* title_ = nullptr;
+    QLabel* facts_ = nullptr;
+    QLabel* conflicts_ = nullptr;
+    QLabel* message_ = nullptr;
+    QTabWidget* parts_ = nullptr;
+    std::vector<FormGrid*> grids_;
+    QHash<QString, FieldBox*> fields_;
+    QHash<QString, TableBox*> tables_;
+    QHash<QString, FieldBox*> codeFields_;
+    QPushButton* createCode_ = nullptr;
+    QPushButton* buttons_[6] = {};
+};
+
+}  // namespace tessera::boxoffice

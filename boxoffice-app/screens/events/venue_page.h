@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Venues with their plans: fields of one, its plans, and the file of a new plan.
+//
+// The GUI's thread alone. Borrows the book, which outlives it.
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "shared/qt/setup/venue_book.h"
+
+class QLabel;
+class QListView;
+class QPushButton;
+
+namespace tessera::qt {
+class Theme;
+}
+
+namespace tessera::boxoffice {
+
+class FieldBox;
+class FormGrid;
+
+class VenuePage : public QWidget {
+    Q_OBJECT
+
+public:
+    VenuePage(setup::VenueBook& book, const qt::Theme& theme, QWidget* parent);
+
+    void retranslate();
+    void look();
+    void homeFocus();
+    void save();
+    void fileFocus();
+    void beginNew();
+    // Absent: none is chosen.
+    const v1::LayoutSummary* layout() const;
+    void say(const QString& text, bool wrong);
+    QPushButton* button(int number) const { return buttons_[number]; }
+
+Q_SIGNALS:
+    // A plan's file that can be shown; `json` is its text.
+    void planRead(const QByteArray& json);
+
+private:
+    void refresh();
+    void fill();
+    void readFile();
+    void chooseFile();
+
+    setup::VenueBook& book_;
+    const qt::Theme& theme_;
+    QLabel* heading_ = nullptr;
+    QLabel* plansHeading_ = nullptr;
+    QLabel* message_ = nullptr;
+    QListView* venues_ = nullptr;
+    QListView* plans_ = nullptr;
+    FormGrid* grid_ = nullptr;
+    FieldBox* fields_[4] = {};  // In the order of VenueField, from Name on.
+    FieldBox* file_ = nullptr;
+    QPushButton* choose_ = nullptr;
+    QPushButton* buttons_[5] = {};
+    std::string shown_;  // The venue whose fields were filled in.
+    bool filling_ = false;
+};
+
+}  // namespace tessera::boxoffice

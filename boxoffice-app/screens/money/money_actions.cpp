@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the money screen does by keys and buttons.
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QPushButton>
+
+#include "boxoffice-app/screens/money/count_panel.h"
+#include "boxoffice-app/screens/money/entry_panel.h"
+#include "boxoffice-app/screens/money/money_screen.h"
+#include "boxoffice-app/screens/money/report_panel.h"
+#include "boxoffice-app/screens/money/settle_panel.h"
+#include "boxoffice-app/screens/money/shifts_panel.h"
+#include "shared/qt/desk/approval_dialog.h"
+#include "shared/qt/desk/refusal_text.h"
+
+namespace tessera::boxoffice {
+
+using till::ShiftSeen;
+
+namespace {
+
+const QString kReportFolder = QStringLiteral("report_folder");
+const QString kOpenShift = QStringLiteral("money.open_shift");
+constexpr int kConnector = 1;
+
+}  // namespace
+
+void MoneyScreen::addActions() {
+    // From everywhere: wherever cash needs a shift, this is the one key that leads here.
+    workplace().actions().add({.id = kOpenShift,
+                               .text = [] { return tr("Open a shi&ft"); },
+                               .key = qt::openShiftKey(),
+                               .permission = permission(),
+                               .run = [this] { openFloat(); }});
+    addAction({.name = QStringLiteral("paid_in"),
+               .text = [] { return tr("Cash &in"); },
+               .key = QKeySequence(Qt::Key_F2),
+               .run = [this] { askEntry(v1::DrawerEntry::PAID_IN); }});
+    addAction({.name = QStringLiteral("paid_out"),
+               .text = [] { return tr("Cash &out"); },
+               .key = QKeySequence(Qt::Key_F3),
+               .run = [this] { askEntry(v1::DrawerEntry::PAID_OUT); }});
+    addAction({.name = QStringLiteral("no_sale"),
+               .text = [] { return tr("Open the &drawer"); },
+               .key = QKeySequence(Qt::Key_F4),
+               .run = [this] { askEntry(v1::DrawerEntry::NO_SALE); },
+               .permission = QStringLiteral("open_drawer")});
+    addAction({.name = QStringLiteral("count"),
+               .text = [] { return tr("Cou&nt the drawer"); },
+               .key = QKeySequence(Qt::Key_F7),
+               .run = [this] { show(Page::Count); }});
+    addAction({.name = QStringLiteral("close"),
+               .text = [] { return tr("&Close the shift"); },
+               .key = QKeySequence(Qt::Key_F8),
+               .run = [this] { show(Page::Settle); }});
+}
+
+void MoneyScreen::addReportActions() {
+    addAction({.name = QStringLiteral("report"),
+               .text = [] { return tr("&X or Z report"); },
+               .key = QKeySequence(Qt::Key_F5),
+               .run = [this] { readReport(); }});
+    addAction({.name = QStringLiteral("shifts"),
+               .text = [] { return tr("&Shifts that there were"); },
+               .key = QKeySequence(Qt::Key_F9),
+               .run =
+                   [this] {
+                       reports_.list();
+                       show(Page::Shifts);
+                   }});
+    addAction({.name = QStringLiteral("print"),
+               .text = [] { return tr("&Print the report"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_P),
+               .run = [this] { print(); }});
+    addAction({.name = QStringLiteral("save_pdf"),
+               .text = [] { return tr("Sa&ve it as PDF"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_E),
+               .run = [this] { savePdf(); }});
+    static constexpr const char* kNames[kButtons] = {"paid_in", "paid_out", "no_sale", "count",
+                                                     "close",   "report",   "shifts"};
+    for (int i = 0; i < kButtons; ++i) {
+        buttons_[i]->setObjectName(QLatin1String(kNames[i]));
+        bind(buttons_[i], QLatin1String(kNames[i]));
+    }
+    bind(reportPanel_->printButton(), QStringLiteral("print"));
+    bind(reportPanel_->pdfButton(), QStringLiteral("save_pdf"));
+}
+
+void MoneyScreen::openFloat() {
+    workplace().goTo(id());
+    const bool has =
+        work_.seen() == ShiftSeen::Colleagues ||
+        (work_.seen() == ShiftSeen::Here && work_.shift().state() != v1::Shift::CLOSED);
+    if (has) {
+        say(tr("This till has a shift already."), sale::Tone::Plain);
+        return show(pageOf());
+    }
+    show(Page::Float);
+}
+
+void MoneyScreen::openShift() {
+    till::CountModel& model = floatPanel_->model();
+    if (model.isEmpty()) {
+        say(tr("In the drawer: count it, or type 0 where it is empty."), sale::Tone::Danger);
+        return floatPanel_->begin();
+    }
+    QStringList codes;
+    for (const std::string& each : model.currencies()) codes << QString::fromStdString(each);
+    workplace().store().set(QLatin1String(kKeptCurrencies), codes.join(u','));
+    if (opener_.open(model.sums())) say(tr("The shift is being opened."), sale::Tone::Plain);
+}
+
+void MoneyScreen::askEntry(v1::DrawerEntry::Kind kind) {
+    entryPanel_->setKind(kind);
+    show(Page::Entry);
+}
+
+void MoneyScreen::addEntry() {
+    const till::ShiftField wrong = work_.add(entryPanel_->wish());
+    if (wrong != till::ShiftField::None) entryPanel_->focus(wrong);
+}
+
+void MoneyScreen::sendCount() {
+    if (countPanel_->model().isEmpty()) {
+        say(tr("Count: nothing is typed. Where the drawer is empty, type 0."), sale::Tone::Danger);
+        return countPanel_->begin();
+    }
+    work_.count(countPanel_->model().counts());
+}
+
+void MoneyScreen::close() {
+    const till::ShiftField wrong =
+        work_.close(settlePanel_->explanation(), settlePanel_->handOverTo());
+    if (wrong != till::ShiftField::None) settlePanel_->focus(wrong);
+}
+
+void MoneyScreen::approve(const till::ApprovalAsked& asked) {
+    qt::ApprovalDialog::ask(desk(),
+                            {.permission = asked.permission,
+                             .subject = asked.shift,
+                             .amountMinorMost = asked.most,
+                             .what = asked.what},
+                            this, [this](const std::string& token) { work_.approve(token); });
+}
+
+// The pulse is in no queue: it is given once, now or never.
+void MoneyScreen::openDrawer() {
+    qt::PrintQueue* const queue = room_.queue();
+    if (queue == nullptr || !queue->openDrawer(room_.receiptPrinter(), kConnector)) {
+        return say(tr("The drawer was not opened: no receipt printer is set up."),
+                   sale::Tone::Warning);
+    }
+    connect(
+        queue, &qt::PrintQueue::drawerDone, this,
+        [this](const QString&, bool opened) {
+            if (opened) return;
+            say(tr("The drawer was not opened: its printer does not answer."), sale::Tone::Warning);
+        },
+        Qt::SingleShotConnection);
+}
+
+void MoneyScreen::readReport() {
+    reports_.read(work_.shift().shift());
+    show(Page::Report);
+}
+
+void MoneyScreen::print() {
+    reports_.print(room_.queue(), room_.receiptPrinter());
+}
+
+void MoneyScreen::savePdf() {
+    reports_.savePdf(workplace().store().text(
+        kReportFolder, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+}
+
+}  // namespace tessera::boxoffice

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/inventory/allocation_setter.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
+
+#include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/sale/refusals.h"
+
+namespace tessera::inventory {
+namespace {
+
+using v1::ErrorReason;
+
+constexpr int kSetAgainMillis = 500;
+constexpr qsizetype kNamedMost = 40;  // What still can be read in a line; the list has the others.
+
+struct SetterTexts {
+    Q_DECLARE_TR_FUNCTIONS(Allocation)
+
+public:
+    static QString released() {
+        return tr("Its release time has come: its seats are the public's. Move the time first.");
+    }
+    static QString cancelled() {
+        return tr("The event is cancelled: nothing is set aside any more.");
+    }
+};
+
+}  // namespace
+
+QString allocationRefusalText(const client::Refusal& refusal) {
+    // The engine's refusal names no field, those of the edge do.
+    const bool ofEngine = !refusal.metadata.contains("field");
+    if (refusal.reason == ErrorReason::INVALID_FIELD && ofEngine) return SetterTexts::released();
+    if (refusal.reason == ErrorReason::EVENT_CANCELLED) return SetterTexts::cancelled();
+    return qt::refusalText(refusal);
+}
+
+AllocationSetter::AllocationSetter(Parts parts, QObject* parent)
+    : QObject(parent), parts_(std::move(parts)), journal_(parts_.folder) {
+    again_.setSingleShot(true);
+    again_.setInterval(kSetAgainMillis);
+    connect(&again_, &QTimer::timeout, this, &AllocationSetter::goOn);
+    if (const auto earlier = journal_.read()) {
+        work_ = *earlier;
+        stage_ = SetStage::Unknown;
+    }
+}
+
+bool AllocationSetter::start(const std::string& event, int allocation, const QList<int>& seats) {
+    if (isUnderWay()) {
+        Q_EMIT said(tr("Seats are still being set aside: wait until that is answered."),
+                    sale::Tone::Warning);
+        return false;
+    }
+    if (seats.isEmpty()) {
+        Q_EMIT said(tr("No seat is selected."), sale::Tone::Warning);
+        return false;
+    }
+    if (!parts_.desk.isConnectedTo()) {
+        Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
+        return false;
+    }
+    work_ = {};
+    work_.rest = seats;
+    work_.total = static_cast<int>(seats.size());
+    work_.piece.set_event(event);
+    work_.piece.set_allocation_no(allocation);
+    next();
+    return true;
+}
+
+// What is left of this piece, else the next one.
+void AllocationSetter::next() {
+    if (work_.piece.seat_nos().empty()) {
+        const qsizetype take = std::min<qsizetype>(parts_.pieceMost, work_.rest.size());
+        for (qsizetype i = 0; i < take; ++i) work_.piece.add_seat_nos(work_.rest[i]);
+        work_.rest.remove(0, take);
+    }
+    if (work_.piece.seat_nos().empty()) return finish();
+    work_.piece.set_request_id(parts_.desk.newRequestId());
+    if (!parts_.desk.may("allocate") && parts_.desk.mayWithApproval("allocate")) {
+        return setStage(SetStage::NeedsApproval);
+    }
+    send();
+}
+
+void AllocationSetter::approve(const std::string& token) {
+    if (stage_ == SetStage::NeedsApproval) send(token);
+}
+
+void AllocationSetter::giveUp() {
+    if (stage_ == SetStage::NeedsApproval) return finish();
+    work_.total -= static_cast<int>(work_.rest.size());
+    work_.rest.clear();
+    Q_EMIT changed();
+}
+
+void AllocationSetter::goOn() {
+    if (stage_ == SetStage::Unknown && parts_.desk.isConnectedTo() && parts_.desk.isSignedIn()) {
+        send();
+    }
+}
+
+void AllocationSetter::send(const std::string& approval) {
+    again_.stop();
+    if (!journal_.write(work_)) {
+        return fail(tr("Nothing was sent: this device cannot write into its folder."));
+    }
+    const std::string id = work_.piece.request_id();
+    parts_.desk.ask(client::kSetAllocation, work_.piece, this,
+                    [this, id](const client::Answer<v1::SetAllocationResponse>& answer) {
+                        if (isUnderWay() && id == work_.piece.request_id()) answered(answer);
+                    },
+                    {.within = parts_.patience, .approval = approval});
+    if (stage_ != SetStage::Unknown) setStage(SetStage::Asking);
+}
+
+void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>& answer) {
+    const bool unknown = stage_ == SetStage::Unknown;
+    switch (answer.outcome) {
+        case client::Outcome::Done:
+            work_.done += work_.piece.seat_nos_size();
+            work_.changed += answer.value.seats_changed();
+            work_.piece.clear_seat_nos();
+            return next();
+        case client::Outcome::Refused:
+            if (answer.refusal.reason == ErrorReason::APPROVAL_NEEDED) {
+                return setStage(SetStage::NeedsApproval);
+            }
+            // Said at the door, of who asks: of the earlier try nothing is known by it.
+            if (unknown && client::isOfTheDoor(answer.refusal)) return;
+            return judged(answer.refusal);
+        case client::Outcome::Unknown:
+            return becameUnknown();
+        case client::Outcome::NotSent:
+            if (unknown) return becameUnknown();
+            return fail(qt::notSentText());
+    }
+}
+
+void AllocationSetter::becameUnknown() {
+    const bool news = stage_ != SetStage::Unknown;
+    again_.start();
+    setStage(SetStage::Unknown);
+    if (!news) return;
+    Q_EMIT said(tr("The server has not answered. Whether these seats are set aside is not known: "
+                   "it is being asked again, and nothing is done twice."),
+                sale::Tone::Danger);
+}
+
+// The named ones, and what the map already shows as gone: a refusal names twenty at most.
+void AllocationSetter::judged(const client::Refusal& refusal) {
+    if (refusal.reason != ErrorReason::SEAT_UNAVAILABLE) {
+        return fail(allocationRefusalText(refusal));
+    }
+    QList<int> gone = sale::seatsOf(refusal);
+    if (gone.isEmpty()) return fail(allocationRefusalText(refusal));
+    for (const std::int32_t seat : work_.piece.seat_nos()) {
+        if (!mapIsOurs() || seat < 0 || seat >= parts_.map.layout().seatCount() ||
+            gone.contains(seat))
+            continue;
+        const qt::SeatStatus status = parts_.map.state(seat).status();
+        if (status == qt::SeatStatus::Held || status == qt::SeatStatus::Sold) gone << seat;
+    }
+    takeOut(gone);
+    next();
+}
+
+// Somebody may look at another event meanwhile.
+bool AllocationSetter::mapIsOurs() const {
+    return parts_.mapEvent && parts_.mapEvent() == work_.piece.event();
+}
+
+void AllocationSetter::takeOut(const QList<int>& seats) {
+    const QSet<int> gone(seats.begin(), seats.end());
+    QList<int> left;
+    for (const std::int32_t seat : work_.piece.seat_nos()) {
+        if (!gone.contains(seat)) left << seat;
+    }
+    const int before = work_.piece.seat_nos_size();
+    for (const std::int32_t seat : work_.piece.seat_nos()) {
+        if (gone.contains(seat)) work_.refused << seat;
+    }
+    work_.piece.clear_seat_nos();
+    for (const int seat : left) work_.piece.add_seat_nos(seat);
+    work_.done += before - static_cast<int>(left.size());
+}
+
+void AllocationSetter::fail(const QString& text) {
+    const int changed = work_.changed;
+    end();
+    Q_EMIT said(text, sale::Tone::Danger);
+    Q_EMIT finished(changed);
+}
+
+void AllocationSetter::finish() {
+    const int changed = work_.changed;
+    const QList<int> refused = work_.refused;
+    const bool toPublic = work_.piece.allocation_no() == 0;
+    end();
+    QString text = toPublic ? tr("%n seat(s) are the public's now.", "", changed)
+                            : tr("%n seat(s) are set aside.", "", changed);
+    if (!refused.isEmpty() && !mapIsOurs()) {
+        text += u' ' + tr("%n seat(s) were held or sold meanwhile, and are left as they are.", "",
+                          static_cast<int>(refused.size()));
+    } else if (!refused.isEmpty()) {
+        const QList<int> named = refused.mid(0, kNamedMost);
+        text += u' ' + tr("Held or sold meanwhile, and left as they are: %1.")
+                           .arg(sale::seatsText(named, parts_.map, locale_));
+        const int more = static_cast<int>(refused.size() - named.size());
+        if (more > 0) text += u' ' + tr("And %n more.", "", more);
+    }
+    Q_EMIT said(text, refused.isEmpty() ? sale::Tone::Good : sale::Tone::Warning);
+    Q_EMIT finished(changed);
+}
+
+// What it came to stays to be read.
+void AllocationSetter::end() {
+    again_.stop();
+    journal_.clear();
+    work_.piece.clear_request_id();
+    work_.piece.clear_seat_nos();
+    work_.rest.clear();
+    setStage(SetStage::Idle);
+}
+
+void AllocationSetter::setStage(SetStage stage) {
+    stage_ = stage;
+    Q_EMIT changed();
+}
+
+}  // namespace tessera::inventory

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inventory and dashboard by the keys that staff presses, and how they look in every language,
+// theme and size, on a real server.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "boxoffice-app/screens/inventory/inventory_screen.h"
+#include "tests/gui/inventory/stalls.h"
+#include "tests/gui/walk.h"
+
+namespace tessera::gui {
+namespace {
+
+using client::House;
+
+// One evening that sells, for all tests that only look.
+const integration::Sale& evening() {
+    static const integration::Sale kSale = [] {
+        const integration::Sale sale = integration::makeSale(House::shared().stack);
+        const char* const guests[] = {"Rosalinde Eisenstein",
+                                      "Gabriel von Eisenstein",
+                                      "Dr. Falke",
+                                      "Prinz Orlofsky",
+                                      "Adèle",
+                                      "Frank"};
+        int seat = 40;
+        for (const char* const each : guests) {
+            std::vector<std::int32_t> seats;
+            for (int i = 0; i < 9; ++i) seats.push_back(seat + i);
+            EXPECT_TRUE(sell(sale, seats, each));
+            seat += 170;
+        }
+        EXPECT_TRUE(hold(sale, {500, 501, 502, 503}));
+        Stalls office(sale);
+        const std::tuple<int, const char*, v1::Allocation::Kind, int, int> asides[] = {
+            {1, "House seats", v1::Allocation::HOUSE, 0, 24},
+            {2, "Artist", v1::Allocation::ARTIST, 120, 12},
+            {3, "Press", v1::Allocation::PRESS, 300, 30},
+            {4, "Wheelchair guests", v1::Allocation::ACCESSIBLE, 700, 16}};
+        for (const auto& [number, name, kind, first, count] : asides) {
+            v1::Allocation named = office.allocation(number, name, kind);
+            if (number == 3) {
+                *named.mutable_release_time() = office.view.event().config().starts_at();
+            }
+            EXPECT_TRUE(office.editor.save(named, {}));
+            EXPECT_TRUE(office.becomesIdle());
+            QList<int> seats;
+            for (int i = 0; i < count; ++i) seats << first + i;
+            EXPECT_TRUE(office.setter.start(sale.event, number, seats));
+            EXPECT_TRUE(office.becomesIdle());
+        }
+        return sale;
+    }();
+    return kSale;
+}
+
+class InventoryLookTest : public testing::Test {
+protected:
+    void start(const integration::Sale& sale, const char* screen) {
+        front = std::make_unique<Front>(house.stack.ports().staff, manager().device);
+        front->window().resize(1600, 1000);
+        front->window().workplace().setEvent({sale.event, "Die Fledermaus"});
+        ASSERT_TRUE(front->signIn(manager().account));
+        ASSERT_TRUE(front->window().show(QLatin1String(screen)));
+    }
+    void TearDown() override {
+        languages().use(QStringLiteral("en"));
+        theme().apply(qt::ThemeKind::Light, 100);
+    }
+    boxoffice::InventoryScreen& screen() {
+        return *static_cast<boxoffice::InventoryScreen*>(front->window().screen("inventory"));
+    }
+    // The map is there, with the seats that are set aside.
+    bool followsWith(int seats) {
+        return comes([&] {
+            const auto* const list = front->find<QTableView>("allocations");
+            int all = 0;
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                all += list->model()->index(row, inventory::AllocationModel::Seats).data().toInt();
+            }
+            return screen().map().layout().seatCount() == integration::kTheatreSeats &&
+                   all == seats;
+        });
+    }
+    void look(const QString& about, WalkOptions options = {}) {
+        constexpr int kSettleMillis = 1'000;
+        std::vector<Finding> findings;
+        comes(
+            [&] {
+                QCoreApplication::sendPostedEvents();
+                findings = walk(front->window(), options).findings;
+                return findings.empty();
+            },
+            kSettleMillis);
+        for (const Finding& each : findings) ADD_FAILURE() << about.toStdString() << ": " << each;
+        shoot(front->window(), about);
+    }
+    void everywhere(const std::function<void(const QString&, const WalkOptions&)>& pages) {
+        pages("-en-100", {});
+        // Where texts have room at 200 %, they have it at 100 %.
+        theme().apply(qt::ThemeKind::Light, 200);
+        for (const qt::Language& language : qt::Languages::all()) {
+            languages().use(language.code);
+            pages(u'-' + language.code + QStringLiteral("-200"), {});
+        }
+        theme().apply(qt::ThemeKind::Dark, 100);
+        pages("-ar-dark", {});
+        theme().apply(qt::ThemeKind::HighContrast, 200);
+        pages("-ar-high-contrast", {.contrastLeast = 7.0});
+        theme().apply(qt::ThemeKind::Light, 100);
+        languages().use(QStringLiteral("pseudo"));
+        const WalkOptions pseudo{.pseudo = true, .data = data()};
+        pages("-pseudo", pseudo);
+    }
+    std::set<QString> data() const {
+        std::set<QString> out = {"mia",    "Till",  "Die Fledermaus",    "House seats",
+                                 "Artist", "Press", "Wheelchair guests", "Grand Theatre"};
+        for (const char* const name : {"event_facts", "seat_line"}) {
+            for (const auto* const each :
+                 front->window().findChildren<QLabel*>(QLatin1String(name))) {
+                out.insert(each->text());
+            }
+        }
+        return out;
+    }
+    void run(const char* action) {
+        front->window().actions().find(QLatin1String(action))->trigger();
+    }
+
+    House& house = House::shared();
+    std::unique_ptr<Front> front;
+};
+
+TEST_F(InventoryLookTest, AnAllocationIsNamedAndItsSeatsAreSetAsideByKeysAlone) {
+    const integration::Sale sale = integration::makeSale(house.stack);
+    start(sale, "inventory");
+    ASSERT_TRUE(followsWith(0));
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("map"));
+    front->press(Qt::Key_N, Qt::ControlModifier);
+    front->press(Qt::Key_Return);
+    EXPECT_TRUE(front->find<QLabel>("allocation_name_wrong")->text().contains("must not be empty"));
+    front->type("Critics");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes(
+        [&] { return inDatabase(sale, "document::text LIKE '%Critics%' FROM event") == "t"; }));
+    ASSERT_TRUE(comes([&] { return !front->find<QWidget>("allocation_form")->isVisible(); }));
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("map"));
+    front->press(Qt::Key_Space);
+    for (int i = 0; i < 4; ++i) front->press(Qt::Key_Right, Qt::ShiftModifier);
+    const QList<int> chosen = screen().map().selection();
+    const int many = static_cast<int>(chosen.size());
+    EXPECT_GE(many, 4);
+    front->press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(comes([&] {
+        return inDatabase(sale, "count(*) FROM seat", "allocation = 1") == std::to_string(many);
+    }));
+    ASSERT_TRUE(followsWith(many));
+    EXPECT_TRUE(screen().map().selection().isEmpty());
+    EXPECT_TRUE(front->find<QLabel>("message")->text().contains(
+        QString("%1 seats are set aside").arg(many)));
+
+    front->press(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_EQ(screen().map().selection().size(), many);
+    front->press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(
+        comes([&] { return inDatabase(sale, "count(*) FROM seat", "allocation = 1") == "0"; }));
+}
+
+TEST_F(InventoryLookTest, TheManifestIsSavedByKeysAsTheServersFile) {
+    start(evening(), "inventory");
+    ASSERT_TRUE(followsWith(82));
+    front->press(Qt::Key_F4);
+    auto* const table = front->find<QTableView>("manifest");
+    ASSERT_TRUE(comes([&] { return table->model()->rowCount() == 54; }));
+    front->type("orlofsky");
+    EXPECT_EQ(table->model()->rowCount(), 9);
+    ASSERT_TRUE(
+        comes([&] { return front->window().actions().find("inventory.csv")->isEnabled(); }));
+    front->press(Qt::Key_S, Qt::ControlModifier);
+    auto* const dialog = front->window().findChild<QFileDialog*>("save_list");
+    ASSERT_NE(dialog, nullptr);
+    test::TempDir dir("csv");
+    const QString path = QString::fromStdString(dir / "list.csv");
+    dialog->findChild<QLineEdit*>()->setText(path);
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    ASSERT_TRUE(comes([&] { return QFile::exists(path); }));
+    front->window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&front->window()));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll().count("Orlofsky"), 9);
+    front->press(Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("map"));
+}
+
+TEST_F(InventoryLookTest, InventoryCanBeUsedInEveryLanguageThemeAndSize) {
+    start(evening(), "inventory");
+    ASSERT_TRUE(followsWith(82));
+    auto* const manifest = front->find<QTableView>("manifest");
+    auto* const bands = front->find<QTableView>("band_table");
+    everywhere([&](const QString& about, const WalkOptions& options) {
+        const bool pseudo = options.pseudo;
+        run("inventory.map");
+        look("inventory" + about, pseudo ? WalkOptions{.pseudo = true, .data = data()} : options);
+        run("inventory.new");
+        look("inventory-form" + about,
+             pseudo ? WalkOptions{.pseudo = true, .data = data()} : options);
+        front->press(Qt::Key_Escape);
+        if (pseudo) return;
+        run("inventory.sales");
+        ASSERT_TRUE(comes([&] { return bands->model()->rowCount() > 0; }));
+        look("inventory-sales" + about, options);
+        run("inventory.manifest");
+        ASSERT_TRUE(comes([&] { return manifest->model()->rowCount() == 54; }));
+        look("inventory-manifest" + about, options);
+    });
+}
+
+TEST_F(InventoryLookTest, DashboardCanBeUsedInEveryLanguageThemeAndSize) {
+    start(evening(), "dashboard");
+    auto* const figure = front->find<QLabel>("figure_0");
+    ASSERT_TRUE(comes([&] { return figure->text() == "54"; }));
+    ASSERT_TRUE(comes([&] {
+        return front->find<QTableView>("band_table")->model()->index(0, 0).data().toString() !=
+               "Band 1";
+    }));
+    EXPECT_EQ(front->find<QLabel>("figure_2")->text(), "82");
+    EXPECT_TRUE(front->find<QLabel>("age")->text().contains("Counted at"));
+    everywhere([&](const QString& about, const WalkOptions& options) {
+        if (options.pseudo) return;
+        look("dashboard" + about, options);
+        front->press(Qt::Key_F11);
+        EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("minute_table"));
+        look("dashboard-tables" + about, options);
+        front->press(Qt::Key_F11);
+    });
+}
+
+}  // namespace
+}  // namespace tessera::gui

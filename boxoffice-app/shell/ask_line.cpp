@@ -6,6 +6,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <algorithm>
 
 #include "shared/qt/theme/theme.h"
 
@@ -95,12 +96,13 @@ void AskLine::keyPressEvent(QKeyEvent* event) {
 }
 
 void AskLine::fit() {
-    setMinimumHeight(layout()->minimumHeightForWidth(width()));
+    setMinimumHeight(std::max(0, layout()->minimumHeightForWidth(width())));
 }
 
-void AskLine::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fit();
+bool AskLine::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
+    return done;
 }
 
 void AskLine::take() {

@@ -234,12 +234,13 @@ void OrderPage::refresh() {
 }
 
 void OrderPage::fit() {
-    setMinimumHeight(layout()->minimumHeightForWidth(width()));
+    setMinimumHeight(std::max(0, layout()->minimumHeightForWidth(width())));
 }
 
-void OrderPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fit();
+bool OrderPage::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
+    return done;
 }
 
 void OrderPage::retranslate() {

@@ -132,11 +132,11 @@ void ShareBars::paintEvent(QPaintEvent*) {
         const int gap = fontMetrics().averageCharWidth();
         const QRect name(line.x(), line.y(), std::max(0, line.width() - note - gap), line.height());
         const QRect end(line.right() + 1 - note, line.y(), note, line.height());
-        const bool rtl = layoutDirection() == Qt::RightToLeft;
         painter.setPen(look_.text);
-        painter.drawText(mirrored(name), Qt::AlignVCenter | (rtl ? Qt::AlignRight : Qt::AlignLeft),
+        // Alignments follow the direction by themselves.
+        painter.drawText(mirrored(name), Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(bars_[bar].name, Qt::ElideRight, name.width()));
-        painter.drawText(mirrored(end), Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight),
+        painter.drawText(mirrored(end), Qt::AlignVCenter | Qt::AlignRight,
                          fontMetrics().elidedText(bars_[bar].note, Qt::ElideRight, note));
         drawFill(painter, mirrored(track), PlotFill::Free, look_);
         for (int part = 0; part < parts_.size(); ++part) {

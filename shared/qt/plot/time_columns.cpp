@@ -109,11 +109,9 @@ void TimeColumns::paintEvent(QPaintEvent*) {
 
 void TimeColumns::paintValues(QPainter& painter) {
     const QRect plot = plotRect();
-    const bool rtl = layoutDirection() == Qt::RightToLeft;
     const int line = fontMetrics().height() * 5 / 4;
     painter.setPen(look_.text);
-    painter.drawText(QRect(0, 0, width(), line),
-                     Qt::AlignVCenter | (rtl ? Qt::AlignRight : Qt::AlignLeft),
+    painter.drawText(QRect(0, 0, width(), line), Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(values_, Qt::ElideRight, width()));
     const QRect side = mirrored(QRect(0, 0, mirrored(plot).x() - line / 4, line));
     for (qint64 value = 0; value <= scale_.top; value += scale_.step) {
@@ -122,8 +120,7 @@ void TimeColumns::paintValues(QPainter& painter) {
         painter.drawLine(plot.left(), y, plot.right(), y);
         painter.setPen(look_.text);
         painter.drawText(QRect(side.x(), y - line / 2, side.width(), line),
-                         Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight),
-                         numbers_.toString(value));
+                         Qt::AlignVCenter | Qt::AlignRight, numbers_.toString(value));
     }
 }
 

@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "boxoffice-app/screens/dashboard/dashboard_screen.h"
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/inventory/inventory_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
 #include "tests/gui/inventory/stalls.h"
 #include "tests/gui/walk.h"
 
@@ -57,7 +60,13 @@ const integration::Sale& evening() {
 class InventoryLookTest : public testing::Test {
 protected:
     void start(const integration::Sale& sale, const char* screen) {
-        front = std::make_unique<Front>(house.stack.ports().staff, manager().device);
+        // The others are walked by the shell's tests.
+        front = std::make_unique<Front>(
+            house.stack.ports().staff, manager().device,
+            boxoffice::ScreenList{boxoffice::screenOf<boxoffice::EnrolScreen>(),
+                                  boxoffice::screenOf<boxoffice::SigninScreen>(),
+                                  boxoffice::screenOf<boxoffice::InventoryScreen>(),
+                                  boxoffice::screenOf<boxoffice::DashboardScreen>()});
         front->window().resize(1600, 1000);
         front->window().workplace().setEvent({sale.event, "Die Fledermaus"});
         ASSERT_TRUE(front->signIn(manager().account));

@@ -110,7 +110,8 @@ app::RecordJudge judgeOfMail(const CounterContext& context, EventId event, bool 
         const auto mails = context.mails.ofOrder(event, record.order.id);
         if (!mails) return problemOf(mails.error());
         if (mails->size() < store::kMailsPerOrder) return std::nullopt;
-        return app::rateLimited("The order had as many mails as it may.");
+        return invalidField("order", "an order that had fewer mails than there may be of one",
+                            std::to_string(store::kMailsPerOrder));
     };
 }
 

@@ -6,6 +6,7 @@
 
 #include "server/runtime/periodic.h"
 #include "server/runtime/thread_pool.h"
+#include "server/store/limits.h"
 
 namespace tessera::notify {
 namespace {
@@ -17,8 +18,8 @@ constexpr Duration kPauseMax = Duration::ofMinutes(60);
 constexpr Duration kLanePauseMax = Duration::ofMinutes(1);
 constexpr Duration kCountEvery = Duration::ofSeconds(10);
 constexpr Duration kForgetEvery = Duration::ofMinutes(60);
-// The statements around a call.
-constexpr Duration kLeaseBeside = Duration::ofSeconds(5);
+// The statements around a call: that of the lease itself, and that of the note.
+constexpr Duration kLeaseBeside = store::kCallDeadline + store::kCallDeadline;
 
 using Stopped = std::atomic<bool>;
 
@@ -56,8 +57,10 @@ Duration pauseAfter(std::int32_t tries, Duration first) {
     return std::min(Duration::ofMicros(first.micros << doublings), kPauseMax);
 }
 
-std::string messageId(const store::DueMail& mail, const std::string& from) {
-    return encodePublicId(mail.event, mail.order.value) + '.' + std::to_string(mail.number) + '@' +
+// Numbers begin anew once old mails are forgotten: the time does not.
+std::string messageId(const store::LeasedMail& mail, const std::string& from) {
+    return encodePublicId(mail.mail.event, mail.mail.order.value) + '.' +
+           std::to_string(mail.mail.number) + '.' + std::to_string(mail.createdAt.micros) + '@' +
            from.substr(from.find('@') + 1);
 }
 
@@ -129,7 +132,7 @@ struct PostOffice::Impl {
         message.to = mail.address;
         message.toName = facts.buyer;
         message.subject = std::move(letter.subject);
-        message.id = messageId(mail.mail, options.from);
+        message.id = messageId(mail, options.from);
         message.language = facts.language;
         message.date = mail.createdAt;
         message.text = std::move(letter.text);

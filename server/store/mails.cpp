@@ -14,9 +14,10 @@ constexpr const char* kOfOrder =
     "SELECT mail_no, kind, state, failure, address, tries, created_at, ended_at FROM mail "
     "WHERE event_id = $1 AND order_id = $2 ORDER BY mail_no LIMIT $3";
 
+// The last twelve bits of an order's number are zero for the first order of its instant.
 constexpr const char* kDueMails =
     "SELECT event_id, order_id, mail_no, tries FROM mail WHERE state = 1 AND next_at <= $1 "
-    "AND order_id % $2 = $3 ORDER BY next_at LIMIT $4";
+    "AND (order_id >> 12) % $2 = $3 ORDER BY next_at LIMIT $4";
 
 // An order's own address is read when it is sent: a person that was erased until then has none.
 constexpr const char* kLease =

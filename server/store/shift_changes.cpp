@@ -42,6 +42,8 @@ constexpr const char* kPay =
 constexpr const char* kMove =
     "UPDATE shift SET state = $3, version = version + 1, counted_by = CASE WHEN $5 = 0 THEN "
     "counted_by ELSE $5 END WHERE shift_id = $1 AND state = $2 AND version = $4";
+// Whose figures stand is who cannot sign them off.
+constexpr const char* kRecount = "UPDATE shift SET counted_by = $2 WHERE shift_id = $1";
 constexpr const char* kUncount =
     "UPDATE shift_balance SET counted = 0, denominations = '{}' WHERE shift_id = $1";
 constexpr const char* kCounted =
@@ -238,7 +240,13 @@ Result<ShiftAnswer> PostgresShifts::count(ShiftId id, std::int32_t version,
     return transact(What::Count, id, ask, [&](Work& work) {
         const Standing now = lock(work, id, ShiftState::Open, ShiftState::Counting, version);
         if (now.outcome != ShiftOutcome::Done) return now.outcome;
-        if (now.state == ShiftState::Open) move(work, id, now, ShiftState::Counting, ask.told.by);
+        if (now.state == ShiftState::Open) {
+            move(work, id, now, ShiftState::Counting, ask.told.by);
+        } else {
+            PgParams counter = paramsOf(id.value);
+            counter.addInt8(ask.told.by.value);
+            work.run(kRecount, counter);
+        }
         work.run(kUncount, paramsOf(id.value));
         for (const ShiftCount& count : counts) {
             PgParams params = paramsOf(id.value);

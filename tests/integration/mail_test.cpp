@@ -156,7 +156,7 @@ TEST_F(MailTest, WhatCannotBeSentAgainSaysWhy) {
         "INSERT INTO mail SELECT o.event_id, o.order_id, n, 2, '', 2, 1, 1, 1, 0, 1, 1 "
         "FROM ticket_order o, generate_series(1, 50) AS n WHERE o.order_id = " +
         orderId(nobody));
-    EXPECT_EQ(refused(nobody, "a@b.example").reason, "RATE_LIMITED");
+    EXPECT_EQ(refused(nobody, "a@b.example").metadata.value("field", ""), "order");
 }
 
 TEST_F(MailTest, WhatIsNotTakenNowIsTriedAgainAndWhatIsRefusedForGoodEnds) {

@@ -138,6 +138,10 @@ TEST_F(ShiftRowsTest, ACountEndsWhatComesInAndWaitsForWhatIsOpen) {
     const auto counting = rows->count(id, 1, {{kShiftEuro, Money{20'500}, {{500, 41}}}}, ask());
     EXPECT_EQ(counting->row.state, ShiftState::Counting);
     EXPECT_EQ(counting->row.version, 2);
+    ShiftAsk another = ask();
+    another.told.by = StaffId{77};
+    const auto again = rows->count(id, 2, {{kShiftEuro, Money{20'500}, {{500, 41}}}}, another);
+    EXPECT_EQ(again->row.countedBy, StaffId{77});
     EXPECT_EQ(rows->openEntry(entry(), kTill)->how, How::NoShift);
     EXPECT_EQ(rows->openEntry(sale, kTill)->how, How::LeftOpen);
     EXPECT_EQ(counted(id, Money{500}), ShiftOutcome::Busy);

@@ -43,6 +43,8 @@ public:
                                  QPointer<QObject>(context), std::move(done));
         return true;
     }
+    // False: something is under way, or nobody could be asked; it has been said which.
+    bool mayStart();
     // What an earlier start left is asked; somebody has signed in, or the connection stands.
     void goOn();
 
@@ -55,7 +57,7 @@ Q_SIGNALS:
 private:
     template <class Request, class Response>
     void carry(const client::Method<Request, Response>& method,
-               std::shared_ptr<const Request> request, QPointer<QObject> context,
+               std::shared_ptr<const Request> request, const QPointer<QObject>& context,
                std::function<void(const client::Answer<Response>&)> done) {
         unknown_ = false;
         again_ = [this, &method, request, context, done] {
@@ -72,7 +74,6 @@ private:
     template <class Request, class Response>
     bool recover(const client::Method<Request, Response>& method, const QByteArray& path,
                  const QByteArray& bytes);
-    bool mayStart();
     bool write(const char* path, const google::protobuf::MessageLite& request);
     void read();
     // Ends it where it is one; else it is asked again later.

@@ -66,7 +66,9 @@ QString EventEditor::fileOf(const std::string& event) const {
     return folder_ + u'/' + name + QStringLiteral(".json");
 }
 
+// A new event that is being made and another new one could not be told apart.
 void EventEditor::begin(const std::string& layout, const v1::Venue& venue) {
+    if (stage_ == EditStage::Saving && isNew() && !errands_.mayStart()) return;
     keep();
     base_.Clear();
     *base_.mutable_venue() = venue;
@@ -75,6 +77,7 @@ void EventEditor::begin(const std::string& layout, const v1::Venue& venue) {
 }
 
 bool EventEditor::openNewDraft() {
+    if (stage_ == EditStage::Saving && isNew() && !errands_.mayStart()) return true;
     keep();
     QFile file(fileOf({}));
     if (folder_.isEmpty() || !file.open(QIODevice::ReadOnly)) return false;
@@ -224,8 +227,8 @@ void EventEditor::sendUpdate(const v1::EventConfig& config) {
     v1::GetAnyEventRequest request;
     request.set_event(base_.event());
     desk_.ask(client::kGetAnyEvent, request, this,
-              [this, config](const client::Answer<v1::Event>& answer) {
-                  if (stage_ != EditStage::Saving) return;
+              [this, config, about = base_.event()](const client::Answer<v1::Event>& answer) {
+                  if (stage_ != EditStage::Saving || base_.event() != about) return;
                   stage_ = EditStage::Editing;
                   if (!answer.done()) return fail(qt::outcomeText(answer));
                   if (!merge(answer.value, config)) return;

@@ -283,19 +283,25 @@ void PaintBoard::save(const QString& name) {
         return;
     }
     v1::PaintLayoutRequest painted = request();
+    const std::string sent = painted.SerializeAsString();
     painted.set_name(name.trimmed().toStdString());
     parts_.errands.start<v1::PaintLayoutRequest, v1::ImportLayoutResponse>(
         client::kPaintLayout, painted, this,
-        [this, from = layout_.layout()](const client::Answer<v1::ImportLayoutResponse>& answer) {
+        [this, sent,
+         from = layout_.layout()](const client::Answer<v1::ImportLayoutResponse>& answer) {
             if (!answer.done()) {
                 Q_EMIT said(qt::outcomeText(answer), true);
                 return;
             }
-            QFile::remove(fileOf(from));
-            changed_ = false;
             Q_EMIT said(
                 tr("The bands are saved as version %1 of the plan.").arg(answer.value.version()),
                 false);
+            // What was painted since then stays, and is not saved; so does another plan.
+            const bool here = open_ && layout_.layout() == from;
+            if (here && request().SerializeAsString() != sent) return;
+            QFile::remove(fileOf(from));
+            if (!here) return;
+            changed_ = false;
             Q_EMIT saved(answer.value.layout());
         });
 }

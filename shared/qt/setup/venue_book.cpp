@@ -67,6 +67,7 @@ void VenueBook::refresh() {
 
 void VenueBook::choose(int row) {
     row_ = row >= 0 && row < venues_.size() ? row : -1;
+    ++chosen_;
     venue_ = row_ >= 0 ? venues_[row_] : v1::Venue();
     layouts_.clear();
     show();
@@ -140,7 +141,9 @@ void VenueBook::save(const v1::Venue& typed) {
         Q_EMIT refused(wrong);
         return;
     }
-    const auto done = [this](const client::Answer<v1::Venue>& answer) { venueAnswered(answer); };
+    const auto done = [this, chosen = chosen_](const client::Answer<v1::Venue>& answer) {
+        venueAnswered(answer, chosen);
+    };
     if (venue_.venue().empty()) {
         v1::CreateVenueRequest request;
         request.set_name(typed.name());
@@ -158,7 +161,7 @@ void VenueBook::save(const v1::Venue& typed) {
     }
 }
 
-void VenueBook::venueAnswered(const client::Answer<v1::Venue>& answer) {
+void VenueBook::venueAnswered(const client::Answer<v1::Venue>& answer, int chosen) {
     if (!answer.done()) {
         const auto field = answer.refusal.metadata.find("field");
         const QString name = field == answer.refusal.metadata.end()
@@ -171,12 +174,13 @@ void VenueBook::venueAnswered(const client::Answer<v1::Venue>& answer) {
                                  : name.endsWith(QStringLiteral("timeZone")) ? VenueField::Zone
                                                                              : VenueField::None;
         Q_EMIT said(wrong == VenueField::None ? qt::outcomeText(answer) : rule(wrong), true);
-        if (wrong != VenueField::None) Q_EMIT refused(wrong);
+        if (wrong != VenueField::None && chosen == chosen_) Q_EMIT refused(wrong);
         return;
     }
+    Q_EMIT said(tr("The venue is saved."), false);
+    if (chosen != chosen_) return refresh();
     venue_ = answer.value;
     show();
-    Q_EMIT said(tr("The venue is saved."), false);
     Q_EMIT saved();
     refresh();
 }

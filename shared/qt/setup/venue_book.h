@@ -66,7 +66,8 @@ Q_SIGNALS:
 private:
     void readLayouts();
     void show();
-    void venueAnswered(const client::Answer<v1::Venue>& answer);
+    // `chosen`: of when it was asked; another venue may be in hand by now.
+    void venueAnswered(const client::Answer<v1::Venue>& answer, int chosen);
 
     qt::Desk& desk_;
     Errands& errands_;
@@ -78,6 +79,7 @@ private:
     v1::Venue venue_;
     int row_ = -1;
     int question_ = 0;
+    int chosen_ = 0;  // How often another one was taken in hand.
 };
 
 }  // namespace tessera::setup

@@ -234,12 +234,22 @@ void OrderPage::refresh() {
 }
 
 void OrderPage::fit() {
-    setMinimumHeight(std::max(0, layout()->minimumHeightForWidth(width())));
+    const int needed = isVisible() ? layout()->minimumHeightForWidth(width()) : 0;
+    setMinimumHeight(std::max(0, needed));
 }
 
 bool OrderPage::event(QEvent* event) {
     const bool done = QWidget::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
+    switch (event->type()) {
+        case QEvent::Resize:
+        case QEvent::LayoutRequest:
+        case QEvent::Show:
+        case QEvent::Hide:
+            fit();
+            break;
+        default:
+            break;
+    }
     return done;
 }
 

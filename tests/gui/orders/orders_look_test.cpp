@@ -4,7 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/orders/orders_screen.h"
+#include "boxoffice-app/screens/pay/pay_screen.h"
+#include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
 #include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/payment/print_room.h"
 #include "tests/gui/orders/orders_till.h"
@@ -23,7 +27,12 @@ class OrdersLookTest : public testing::Test {
 protected:
     void SetUp() override {
         (void)sellingTill();
-        front = std::make_unique<Front>(house.stack.ports().staff);
+        // A window of fewer screens is dressed in less time.
+        using namespace boxoffice;
+        const ScreenList screens{screenOf<EnrolScreen>(), screenOf<SigninScreen>(),
+                                 screenOf<SellScreen>(), screenOf<OrdersScreen>(),
+                                 screenOf<PayScreen>()};
+        front = std::make_unique<Front>(house.stack.ports().staff, 0, screens);
         front->window().resize(1600, 1000);
         front->window().workplace().setEvent({sale().event, "Evening"});
         ASSERT_TRUE(front->signIn(house.cashier));

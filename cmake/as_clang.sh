@@ -6,8 +6,14 @@ set -eu
 clang=$1
 gcc=$2
 shift 2
+before=
 for argument; do
     shift
+    # A precompiled header that is there is found while it is compiled anew, and would depend on itself.
+    case $before$argument in
+    -o*.gch) rm -f -- "$argument" ;;
+    esac
+    before=$argument
     case $argument in
     "$gcc") set -- "$@" "$clang" ;;
     --param=*) ;;

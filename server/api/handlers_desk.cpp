@@ -110,8 +110,8 @@ app::RecordJudge judgeOfMail(const CounterContext& context, EventId event, bool 
         const auto mails = context.mails.ofOrder(event, record.order.id);
         if (!mails) return problemOf(mails.error());
         if (mails->size() < store::kMailsPerOrder) return std::nullopt;
-        return invalidField("order", "an order that had fewer mails than there may be of one",
-                            std::to_string(store::kMailsPerOrder));
+        return app::invalidField("order", "an order that had fewer mails than there may be of one",
+                                 std::to_string(store::kMailsPerOrder));
     };
 }
 

@@ -57,7 +57,6 @@ Duration pauseAfter(std::int32_t tries, Duration first) {
     return std::min(Duration::ofMicros(first.micros << doublings), kPauseMax);
 }
 
-// Numbers begin anew once old mails are forgotten: the time does not.
 std::string messageId(const store::LeasedMail& mail, const std::string& from) {
     return encodePublicId(mail.mail.event, mail.mail.order.value) + '.' +
            std::to_string(mail.mail.number) + '.' + std::to_string(mail.createdAt.micros) + '@' +

@@ -76,7 +76,8 @@ private:
 // The pause after the `tries`th try; an hour at most. REQUIRES: tries > 0, first > 0.
 Duration pauseAfter(std::int32_t tries, Duration first);
 
-// The same for each try of one mail.
-std::string messageId(const store::DueMail& mail, const std::string& from);
+// The same for each try of one mail. Numbers begin anew once old mails are forgotten: its time does
+// not.
+std::string messageId(const store::LeasedMail& mail, const std::string& from);
 
 }  // namespace tessera::notify

@@ -141,11 +141,17 @@ TEST(MailPauseTest, PausesDoubleUpToAnHour) {
 }
 
 TEST(MailIdTest, AMailHasOneIdForAllItsTries) {
-    const store::DueMail first{EventId{77}, OrderId{1234567}, 2, 1};
-    store::DueMail later = first;
-    later.tries = 9;
+    const store::LeasedMail first{{EventId{77}, OrderId{1234567}, 2, 1},
+                                  store::MailKind::Confirmation,
+                                  "x@y.example",
+                                  Instant{5}};
+    store::LeasedMail later = first;
+    later.mail.tries = 9;
     EXPECT_EQ(messageId(first, "a@house.example"), messageId(later, "a@house.example"));
-    later.number = 3;
+    later.mail.number = 3;
+    EXPECT_NE(messageId(first, "a@house.example"), messageId(later, "a@house.example"));
+    later = first;
+    later.createdAt = Instant{6};  // Its number was another's, which is forgotten.
     EXPECT_NE(messageId(first, "a@house.example"), messageId(later, "a@house.example"));
 }
 

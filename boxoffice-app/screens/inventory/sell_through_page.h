@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 #include "shared/qt/inventory/sales_model.h"
+#include "shared/qt/theme/theme.h"
 
 class QLabel;
 class QTableView;

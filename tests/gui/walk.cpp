@@ -184,9 +184,9 @@ private:
     // The cursor of a field that has the focus is ink, too: there it says nothing.
     void lookAtPlaceholder(const QWidget* widget) {
         const auto* const field = qobject_cast<const QLineEdit*>(widget);
-        if (field == nullptr || !field->text().isEmpty() || field->placeholderText().isEmpty()) {
-            return;
-        }
+        const bool shows = field != nullptr && field->isEnabled() && field->text().isEmpty() &&
+                           !field->placeholderText().isEmpty();
+        if (!shows) return;
         ++result.texts;
         lookAtContrast(widget, field->placeholderText());
     }

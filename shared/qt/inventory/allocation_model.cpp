@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/inventory/allocation_model.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QColor>
 
 #include "shared/qt/sale/words.h"

@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
+#include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
 #include "tests/gui/pay/pay_till.h"
 #include "tests/gui/walk.h"
 
@@ -25,7 +28,13 @@ protected:
     // Anew, at that device.
     void start(int device) {
         front.reset();
-        front = std::make_unique<Front>(house.stack.ports().staff, device);
+        // Those alone that it needs: all of them are dressed anew for seconds.
+        front = std::make_unique<Front>(
+            house.stack.ports().staff, device,
+            boxoffice::ScreenList{boxoffice::screenOf<boxoffice::EnrolScreen>(),
+                                  boxoffice::screenOf<boxoffice::SigninScreen>(),
+                                  boxoffice::screenOf<boxoffice::SellScreen>(),
+                                  boxoffice::screenOf<boxoffice::PayScreen>()});
         front->window().resize(1600, 1000);
         front->window().workplace().setEvent({sale.event, "Evening"});
         ASSERT_TRUE(front->signIn(house.cashier));

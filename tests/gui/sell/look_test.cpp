@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
 #include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart.h"
@@ -56,7 +59,10 @@ public:
                                  .keyPem = identity.keyPem,
                                  .certificatePem = identity.certificatePem}));
         window = std::make_unique<boxoffice::MainWindow>(
-            boxoffice::WindowParts{desk, store_, theme(), languages()}, boxoffice::allScreens());
+            boxoffice::WindowParts{desk, store_, theme(), languages()},
+            boxoffice::ScreenList{boxoffice::screenOf<boxoffice::EnrolScreen>(),
+                                  boxoffice::screenOf<boxoffice::SigninScreen>(),
+                                  boxoffice::screenOf<boxoffice::SellScreen>()});
         window->resize(1600, 1000);
         window->workplace().setEvent({kFakeEvent, "Die Fledermaus"});
         window->show();

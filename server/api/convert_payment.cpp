@@ -12,14 +12,14 @@ namespace {
 
 using app::Answer;
 
-constexpr std::int64_t kAmountMax = 1'000'000'000'000;  // The engine's.
+constexpr std::int64_t kPaidMax = 1'000'000'000'000;  // The engine's.
 constexpr std::size_t kGiftCardCodeMax = 64;
 constexpr std::size_t kReaderMax = 128;
 constexpr std::size_t kEvidenceMax = 200;
 constexpr std::size_t kHolderNameMax = 200;
-constexpr Duration kDay = Duration::ofMinutes(24 * 60);
-constexpr Duration kDueAfter = Duration::ofMicros(30 * kDay.micros);
-constexpr Duration kDueMost = Duration::ofMicros(366 * kDay.micros);
+constexpr Duration kDayOfReport = Duration::ofMinutes(24 * 60);
+constexpr Duration kDueAfter = Duration::ofMicros(30 * kDayOfReport.micros);
+constexpr Duration kDueMost = Duration::ofMicros(366 * kDayOfReport.micros);
 
 v1::Payment::State stateOf(engine::AttemptState state) {
     switch (state) {
@@ -213,7 +213,7 @@ Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_vi
     if (!kind) return wrong("kind", "a kind of tender");
     out.kind = *kind;
     const std::int64_t amount = request.amount_minor_units();
-    if (amount < 0 || amount > kAmountMax) return wrong("amountMinorUnits", "0 to 1000000000000");
+    if (amount < 0 || amount > kPaidMax) return wrong("amountMinorUnits", "0 to 1000000000000");
     out.amount = Money{amount};
     const bool isGiftCard = out.kind == engine::TenderKind::GiftCard;
     if (isGiftCard == request.gift_card_code().empty() ||

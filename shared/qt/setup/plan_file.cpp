@@ -47,7 +47,7 @@ public:
         out_.layout.set_name(textOf(plan, "name"));
         const QJsonArray categories = plan.value(QLatin1String("categories")).toArray();
         if (categories.isEmpty()) fail(QStringLiteral("$.categories"), Words::missing());
-        for (const QJsonValue& each : categories) {
+        for (const auto& each : categories) {
             v1::Category& category = *out_.layout.add_categories();
             category.set_category_no(out_.layout.categories_size() - 1);
             category.set_name(textOf(each.toObject(), "name"));
@@ -150,7 +150,7 @@ private:
             setPoint(shape.add_points(), at + QPointF(number("width"), number("height")));
         } else if (kind == QStringLiteral("polygon")) {
             shape.set_kind(v1::Shape::POLYGON);
-            for (const QJsonValue& each : form.value(QLatin1String("points")).toArray()) {
+            for (const auto& each : form.value(QLatin1String("points")).toArray()) {
                 const QJsonObject corner = each.toObject();
                 setPoint(shape.add_points(),
                          at + QPointF(corner.value(QLatin1String("x")).toDouble(),

@@ -176,9 +176,9 @@ TypedEvent typedFrom(const QJsonObject& json) {
     const QJsonObject tables = json.value(QLatin1String("tables")).toObject();
     for (auto each = tables.begin(); each != tables.end(); ++each) {
         QList<QStringList> rows;
-        for (const QJsonValue& row : each.value().toArray()) {
+        for (const auto& row : each.value().toArray()) {
             QStringList cells;
-            for (const QJsonValue& value : row.toArray()) cells << value.toString();
+            for (const auto& value : row.toArray()) cells << value.toString();
             rows.append(cells);
         }
         out.tables.insert(each.key(), rows);

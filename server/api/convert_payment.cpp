@@ -17,9 +17,9 @@ constexpr std::size_t kGiftCardCodeMax = 64;
 constexpr std::size_t kReaderMax = 128;
 constexpr std::size_t kEvidenceMax = 200;
 constexpr std::size_t kHolderNameMax = 200;
-constexpr Duration kDayOfReport = Duration::ofMinutes(24 * 60);
-constexpr Duration kDueAfter = Duration::ofMicros(30 * kDayOfReport.micros);
-constexpr Duration kDueMost = Duration::ofMicros(366 * kDayOfReport.micros);
+constexpr Duration kWholeDay = Duration::ofMinutes(24 * 60);
+constexpr Duration kDueAfter = Duration::ofMicros(30 * kWholeDay.micros);
+constexpr Duration kDueMost = Duration::ofMicros(366 * kWholeDay.micros);
 
 v1::Payment::State stateOf(engine::AttemptState state) {
     switch (state) {

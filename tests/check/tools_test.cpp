@@ -43,6 +43,7 @@ protected:
                     "Checks: '-*,modernize-use-override'\nWarningsAsErrors: '*'\n"
                     "HeaderFilterRegex: '.*'\n");
         tree_.write("server/base.h",
+                    "#pragma once\n"
                     "struct Base { virtual ~Base() = default; virtual int f(); };\n");
         tree_.write("server/a.cpp", kGood);
         tree_.write("server/not_compiled.cpp", kBad);
@@ -94,6 +95,32 @@ TEST_F(TidyRuleTest, APlantedViolationIsReportedAlsoFromTheCache) {
     ASSERT_TRUE(warm);
     EXPECT_EQ(warm->findings, cold->findings);
     EXPECT_EQ(warm->fromCache, 1u);
+}
+
+TEST_F(TidyRuleTest, OfFilesThatAreJudgedInOneGoEachHasItsOwnFindings) {
+    tree_.write("server/b.cpp",
+                "#include \"server/base.h\"\nstruct B : Base { virtual int f(); };\n");
+    tree_.write("server/c.cpp", "#include \"server/base.h\"\nint free(Base& base);\n");
+    database({"server/a.cpp", "server/b.cpp", "server/c.cpp"});
+    const auto cold = run();
+    ASSERT_TRUE(cold) << cold.error().message;
+    EXPECT_EQ(cold->together, 3u);
+    EXPECT_THAT(toLines(cold->findings), ElementsAre(HasSubstr("server/b.cpp:2 ")));
+    tree_.write("server/b.cpp", "#include \"server/base.h\"\nint other(Base& base);\n");
+    const auto mended = run();
+    ASSERT_TRUE(mended) << mended.error().message;
+    EXPECT_EQ(mended->fromCache, 2u);
+    EXPECT_THAT(toLines(mended->findings), IsEmpty());
+}
+
+TEST_F(TidyRuleTest, FilesWhoseNamesClashAreJudgedByThemselves) {
+    tree_.write("server/b.cpp", kBad);
+    database({"server/a.cpp", "server/b.cpp"});
+    const auto report = run();
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->judged, 2u);
+    EXPECT_EQ(report->together, 0u);
+    EXPECT_THAT(toLines(report->findings), ElementsAre(HasSubstr("server/b.cpp:2 ")));
 }
 
 TEST_F(TidyRuleTest, ItSaysHowManyFilesItJudged) {
@@ -192,6 +219,7 @@ TEST_F(TidyRuleTest, EachDemandOfTheHouseFindsItsPlant) {
     database({"server/a.cpp", "server/b.cpp"});
     const auto report = run();
     ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->together, 2u);
     ASSERT_EQ(report->findings.size(), plants().size() + 1)
         << ::testing::PrintToString(toLines(report->findings));
     for (std::size_t i = 0; i < plants().size(); ++i) {

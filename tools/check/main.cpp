@@ -57,6 +57,8 @@ Result<Outcome> runTidy(const SourceTree& tree, const Options& options) {
     if (!report) return tl::make_unexpected(report.error());
     return Outcome{report->findings, std::to_string(report->judged) + " files (" +
                                          std::to_string(report->fromCache) + " from the cache, " +
+                                         std::to_string(report->together) +
+                                         " in one go with neighbours, " +
                                          std::to_string(report->inPart) + " in part)"};
 }
 

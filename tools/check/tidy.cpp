@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+#include <span>
 
 #include "tools/check/code_view.h"
 #include "tools/check/compile_commands.h"
@@ -57,6 +58,33 @@ struct Task {
     std::string command;
 };
 
+// Tasks that can be judged in one go.
+using Batch = std::vector<Task>;
+
+// What a command says but for its own file and what it makes of it.
+std::string flagsOf(const std::string& command) {
+    static const std::regex kOwn(R"( -(o|c) \S+)");
+    return std::regex_replace(command, kOwn, "");
+}
+
+// Neighbours of one folder that are compiled by the same flags, at most `most` together.
+std::vector<Batch> inBatches(const std::vector<Task>& tasks, std::size_t most) {
+    std::map<std::pair<std::string, std::string>, Batch> alike;
+    for (const Task& task : tasks) {
+        const std::string folder = fs::path(task.file->path).parent_path().generic_string();
+        alike[{folder, flagsOf(task.command)}].push_back(task);
+    }
+    std::vector<Batch> batches;
+    for (const auto& [unused, all] : alike) {
+        for (std::size_t i = 0; i < all.size(); i += most) {
+            const std::size_t end = std::min(all.size(), i + most);
+            batches.emplace_back(all.begin() + static_cast<std::ptrdiff_t>(i),
+                                 all.begin() + static_cast<std::ptrdiff_t>(end));
+        }
+    }
+    return batches;
+}
+
 class TidyRun {
 public:
     TidyRun(const SourceTree& tree, const TidyOptions& options) : tree_(tree), options_(options) {}
@@ -71,8 +99,9 @@ public:
         for (const Task& task : tasks_) {
             if (!takeCached(task)) misses.push_back(task);
         }
-        inParallel(misses.size(), options_.jobs,
-                   [&](std::size_t i) { judge(misses[i], misses.size()); });
+        ofAll_ = misses.size();
+        const std::vector<Batch> batches = inBatches(misses, options_.together);
+        inParallel(batches.size(), options_.jobs, [&](std::size_t i) { judge(batches[i]); });
         if (!broken_.empty()) return failure(broken_);
         std::ranges::sort(report_.findings);
         const auto copies = std::unique(report_.findings.begin(), report_.findings.end());
@@ -112,19 +141,23 @@ private:
         report_.judged = tasks_.size();
     }
 
-    Status writeDatabase() {
+    Status writeDatabase() const {
         Json database = Json::array();
         for (const Task& task : tasks_) {
             database.push_back({{"directory", options_.build.string()},
                                 {"command", task.command},
                                 {"file", (tree_.root() / task.file->path).string()}});
         }
+        return write(options_.cache, "compile_commands.json", database.dump(1));
+    }
+
+    static Status write(const fs::path& folder, const std::string& name, const std::string& text) {
         std::error_code error;
-        fs::create_directories(options_.cache, error);
-        std::ofstream out(options_.cache / "compile_commands.json");
-        out << database.dump(1);
+        fs::create_directories(folder, error);
+        std::ofstream out(folder / name);
+        out << text;
         out.close();
-        if (error || !out) return failure("cannot write in " + options_.cache.string());
+        if (error || !out) return failure("cannot write in " + folder.string());
         return {};
     }
 
@@ -137,21 +170,86 @@ private:
         return true;
     }
 
-    void judge(const Task& task, std::size_t ofAll) {
-        const std::string command = "cd " + shellQuoted(tree_.root().string()) + " && " +
-                                    options_.program + " --quiet -p " +
-                                    shellQuoted(options_.cache.string()) + " " +
-                                    shellQuoted(task.file->path);
-        const Result<ProcessResult> result = runProcess(command);
-        const std::scoped_lock lock(mutex_);
-        std::cerr << "[tidy " << ++done_ << "/" << ofAll << "] " << task.file->path << "\n";
-        if (!result || (result->exitCode != 0 && diagnosticsIn(result->output).empty())) {
-            broken_ = "clang-tidy failed on " + task.file->path + ": " +
-                      (result ? result->output : result.error().message);
+    // Most of a file's time goes into the headers of libraries, so neighbours share it. What does
+    // not parse in one piece (two names that clash, a library's header that clang does not take) is
+    // judged by halves, and in the end by itself.
+    void judge(std::span<const Task> batch) {
+        const Result<ProcessResult> result =
+            batch.size() == 1 ? runAlone(batch[0]) : runTogether(batch);
+        const bool clear = result && !isCutShort(*result);
+        if (!clear && batch.size() > 1) {
+            judge(batch.first(batch.size() / 2));
+            judge(batch.subspan(batch.size() / 2));
             return;
         }
-        keep(task, result->output);
-        add(result->output);
+        const std::scoped_lock lock(mutex_);
+        if (batch.size() > 1) report_.together += batch.size();
+        for (const Task& task : batch) {
+            std::cerr << "[tidy " << ++done_ << "/" << ofAll_ << "] " << task.file->path << "\n";
+            if (!result || (result->exitCode != 0 && diagnosticsIn(result->output).empty())) {
+                broken_ = "clang-tidy failed on " + task.file->path + ": " +
+                          (result ? result->output : result.error().message);
+                return;
+            }
+            const std::string output = ofOne(task, batch, result->output);
+            keep(task, output);
+            add(output);
+        }
+    }
+
+    Result<ProcessResult> runAlone(const Task& task) const {
+        return runTidy(options_.cache, task.file->path);
+    }
+
+    // One file that includes all of them, as a build in one piece does.
+    Result<ProcessResult> runTogether(std::span<const Task> batch) const {
+        static const std::regex kSource(R"( -c \S+)");
+        const fs::path folder = options_.cache / ("together-" + batch[0].key);
+        const std::string file = (folder / "all.cpp").string();
+        std::string includes;
+        for (const Task& task : batch) {
+            includes += "#include \"" + (tree_.root() / task.file->path).string() + "\"\n";
+        }
+        const Json database = {
+            {{"directory", options_.build.string()},
+             {"command", std::regex_replace(batch[0].command, kSource, " -c " + file)},
+             {"file", file}}};
+        Status ready = write(folder, "all.cpp", includes);
+        if (ready) ready = write(folder, "compile_commands.json", database.dump(1));
+        if (!ready) return tl::make_unexpected(ready.error());
+        Result<ProcessResult> result = runTidy(folder, file);
+        std::error_code ignoredItIsOnlyACache;
+        fs::remove_all(folder, ignoredItIsOnlyACache);
+        return result;
+    }
+
+    Result<ProcessResult> runTidy(const fs::path& database, const std::string& file) const {
+        return runProcess("cd " + shellQuoted(tree_.root().string()) + " && " + options_.program +
+                          " --quiet --config-file=.clang-tidy -p " +
+                          shellQuoted(database.string()) + " " + shellQuoted(file));
+    }
+
+    // Something did not parse: there may be findings behind it that were not looked for.
+    bool isCutShort(const ProcessResult& result) const {
+        const Findings found = diagnosticsIn(result.output);
+        return (result.exitCode != 0 && found.empty()) ||
+               std::ranges::any_of(found, [](const Finding& finding) {
+                   return finding.message.find("clang-diagnostic-error") != std::string::npos;
+               });
+    }
+
+    // Of what was said of a batch: all but what is about its other files.
+    std::string ofOne(const Task& task, std::span<const Task> batch,
+                      const std::string& output) const {
+        std::string own;
+        for (const std::string_view line : linesOf(output)) {
+            const bool isOfAnother = std::ranges::any_of(batch, [&](const Task& other) {
+                return other.file != task.file &&
+                       line.starts_with((tree_.root() / other.file->path).string() + ":");
+            });
+            if (!isOfAnother) own.append(line).append("\n");
+        }
+        return own;
     }
 
     // What does not parse may lack a generated header, which is not part of the key.
@@ -202,6 +300,7 @@ private:
     std::vector<Task> tasks_;
     std::mutex mutex_;  // Guards what `judge` changes: report_, done_, broken_.
     TidyReport report_;
+    std::size_t ofAll_ = 0;
     std::size_t done_ = 0;
     std::string broken_;
 };

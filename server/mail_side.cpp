@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/mail_side.h"
 
+#include "server/notify/mail_folder.h"
+
 namespace tessera {
 
 Status MailSide::start(const Parts& parts) {
@@ -11,6 +13,10 @@ Status MailSide::start(const Parts& parts) {
         if (!password) return tl::make_unexpected(password.error());
         password_ = std::move(*password);
     }
+    if (!config.folder.empty()) {
+        const Status made = notify::MailFolder(config.folder).prepare();
+        if (!made) return made;
+    }
     // A connection for each lane, one for what is counted and forgotten.
     mails_.emplace(parts.config.database.conninfo, config.lanes + 1);
     letters_.emplace(parts.app, parts.encoder,
@@ -20,6 +26,7 @@ Status MailSide::start(const Parts& parts) {
     notify::PostOfficeOptions options;
     options.smtp = {config.url,    config.user,     password_.reveal(),
                     config.caFile, config.startTls, config.deadline};
+    options.folder = config.folder;
     options.from = config.from;
     options.fromName = config.fromName;
     options.lanes = config.lanes;

@@ -9,8 +9,8 @@
 namespace tessera::api {
 namespace {
 
-// Each of the two questions; together they are within notify::kLetterDeadline.
-constexpr std::chrono::microseconds kEach{notify::kLetterDeadline.micros / 2};
+// Each of at most three questions; together they are within notify::kLetterDeadline.
+constexpr std::chrono::microseconds kEach{notify::kLetterDeadline.micros / 3};
 
 // What `ask` is answered; an answer that comes too late goes nowhere.
 template <class T, class Ask>
@@ -28,15 +28,22 @@ tl::unexpected<Error> failed(const app::Problem& problem) {
 
 }  // namespace
 
-Result<std::optional<notify::LetterFacts>> Letters::read(EventId event, OrderId order,
-                                                         Instant made) {
-    const auto shown =
-        waitFor<ShownEventPtr>([&](const auto& reply) { shown_.find(event, reply); });
+Result<std::optional<notify::LetterFacts>> Letters::read(const notify::LetterWish& wish) {
+    const auto find = [&] {
+        return waitFor<ShownEventPtr>([&](const auto& reply) { shown_.find(wish.event, reply); });
+    };
+    const auto isOld = [&](const app::Answer<ShownEventPtr>& shown) {
+        return shown && (*shown)->answer.row.disruption.number < wish.disruption;
+    };
+    // A mail cannot be taken back: what it says of the event is read now.
+    shown_.forget(wish.event);
+    const auto shown = find();
     if (!shown) return failed(shown.error());
-    const auto tickets =
-        waitFor<app::TicketsAnswer>([&](auto reply) { tickets_(event, order, std::move(reply)); });
+    if (isOld(shown)) return failure("read an order for a mail: its event is known as before");
+    const auto tickets = waitFor<app::TicketsAnswer>(
+        [&](auto reply) { tickets_(wish.event, wish.order, std::move(reply)); });
     if (!tickets) return failed(tickets.error());
-    return toLetter(*tickets, **shown, order, made);
+    return toLetter(wish, *tickets, **shown);
 }
 
 }  // namespace tessera::api

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What there is to say of an order in a mail to its buyer: the tickets that admit, as its holder
-// would be given them, in the language of the checkout.
+// What there is to say of an order in a mail to its buyer, in the language of the checkout: the
+// tickets that admit, as its holder would be given them, and what has become of event and money.
 //
 // Thread-safe; blocks the caller, never a thread of App. Refers to its parts, which outlive it.
 #pragma once
@@ -20,8 +20,7 @@ public:
     Letters(app::App& app, SeatMapEncoder& encoder, Tickets tickets)
         : shown_(app, encoder), tickets_(std::move(tickets)) {}
 
-    Result<std::optional<notify::LetterFacts>> read(EventId event, OrderId order,
-                                                    Instant made) override;
+    Result<std::optional<notify::LetterFacts>> read(const notify::LetterWish& wish) override;
 
 private:
     Presentation shown_;

@@ -128,33 +128,82 @@ std::vector<std::string> placesOf(const LetterFacts& facts, const LetterWords& w
     return out;
 }
 
-}  // namespace
+std::string subjectOf(LetterKind kind, const LetterFacts& facts) {
+    const NewsWords& news = newsWords(facts.language);
+    std::string_view pattern = letterWords(facts.language).subject;
+    if (kind == LetterKind::Refund) pattern = news.refundSubject;
+    if (kind == LetterKind::Cancelled) pattern = news.cancelledSubject;
+    if (kind == LetterKind::Moved) pattern = news.movedSubject;
+    return filled(pattern, "{event}", oneLine(facts.event));
+}
 
-Letter letterOf(LetterKind kind, const LetterFacts& facts) {
+std::string_view openingOf(LetterKind kind, const LetterFacts& facts) {
     const LetterWords& words = letterWords(facts.language);
-    Letter letter;
-    letter.subject = filled(words.subject, "{event}", oneLine(facts.event));
-    Writer out(facts);
-    out.paragraph(facts.buyer.empty() ? std::string(words.greetingNone)
-                                      : filled(words.greeting, "{name}", facts.buyer));
-    out.paragraph(kind == LetterKind::Confirmation ? words.paid : words.again);
-    out.title(facts.event);
-    out.facts({{words.when, facts.when},
-               {words.venue, facts.venue},
-               {tickets::ticketWords(facts.language).order, facts.order},
-               {words.total, facts.total}});
+    const NewsWords& news = newsWords(facts.language);
+    switch (kind) {
+        case LetterKind::Confirmation:
+            return words.paid;
+        case LetterKind::ConfirmationAgain:
+            return words.again;
+        case LetterKind::Refund:
+            return news.refunded;
+        case LetterKind::Cancelled:
+            return news.cancelled;
+        case LetterKind::Moved:
+            break;
+    }
+    return news.moved;
+}
+
+// What becomes of the money or the tickets now.
+void writeNext(Writer& out, LetterKind kind, const LetterFacts& facts) {
+    const NewsWords& news = newsWords(facts.language);
+    if (!facts.note.empty()) out.paragraph(filled(news.note, "{note}", facts.note));
+    if (kind == LetterKind::Refund) out.paragraph(news.refundTakes);
+    if (kind == LetterKind::Cancelled) out.paragraph(news.cancelledNext);
+    if (kind != LetterKind::Moved) return;
+    out.paragraph(filled(news.mayReturn, "{until}", facts.returnUntil));
+    out.paragraph(facts.returnedUnanswered ? news.unanswered : news.stays);
+}
+
+void writeTickets(Writer& out, const LetterFacts& facts, Letter& letter) {
+    const LetterWords& words = letterWords(facts.language);
     out.list(placesOf(facts, words));
     out.paragraph(facts.pdf.empty() ? words.notAttached : words.attached);
     if (!facts.pdf.empty()) {
         out.paragraph(words.secret);
         letter.attachments.push_back({"tickets.pdf", "application/pdf", facts.pdf});
     }
-    if (!facts.calendar.empty()) {
-        out.paragraph(words.calendar);
-        letter.attachments.push_back(
-            {"event.ics", "text/calendar; charset=utf-8; method=PUBLISH", facts.calendar});
+    if (facts.calendar.empty()) return;
+    out.paragraph(words.calendar);
+    letter.attachments.push_back(
+        {"event.ics", "text/calendar; charset=utf-8; method=PUBLISH", facts.calendar});
+}
+
+}  // namespace
+
+Letter letterOf(LetterKind kind, const LetterFacts& facts) {
+    const LetterWords& words = letterWords(facts.language);
+    const NewsWords& news = newsWords(facts.language);
+    Letter letter;
+    letter.subject = subjectOf(kind, facts);
+    Writer out(facts);
+    out.paragraph(facts.buyer.empty() ? std::string(words.greetingNone)
+                                      : filled(words.greeting, "{name}", facts.buyer));
+    out.paragraph(openingOf(kind, facts));
+    out.title(facts.event);
+    out.facts({{words.when, facts.when},
+               {news.before, facts.before},
+               {words.venue, facts.venue},
+               {tickets::ticketWords(facts.language).order, facts.order},
+               {words.total, facts.total},
+               {news.back, facts.back}});
+    writeNext(out, kind, facts);
+    const bool withTickets = kind != LetterKind::Refund && kind != LetterKind::Cancelled;
+    if (withTickets) {
+        writeTickets(out, facts, letter);
+        out.paragraph(words.closing);
     }
-    out.paragraph(words.closing);
     out.endInto(letter);
     return letter;
 }

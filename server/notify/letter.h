@@ -29,12 +29,19 @@ struct LetterFacts {
     std::string order{};
     std::string total{};
     std::vector<LetterPlace> places{};
-    std::string pdf{};       // The tickets; empty: they cannot be drawn.
+    std::string pdf{};       // The tickets; empty: they cannot be drawn, or are not told of.
     std::string calendar{};  // The date; may be empty.
+    std::string back{};      // Of Refund: how much.
+    std::string note{};      // Of Cancelled and Moved, as the organiser wrote it; may be empty.
+    // Of Moved: the date that it was, until when tickets may be returned, and what becomes of those
+    // of whom nothing was heard by then.
+    std::string before{};
+    std::string returnUntil{};
+    bool returnedUnanswered = false;
 };
 inline constexpr std::size_t kPlacesInLetter = 100;  // How many more there are is said.
 
-enum class LetterKind { Confirmation, ConfirmationAgain };
+enum class LetterKind { Confirmation, ConfirmationAgain, Refund, Cancelled, Moved };
 
 struct Letter {
     std::string subject;

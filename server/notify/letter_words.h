@@ -26,7 +26,26 @@ struct LetterWords {
     std::string_view closing;
 };
 
+// What is told of an order later.
+struct NewsWords {
+    std::string_view refundSubject;  // "Your refund: {event}"
+    std::string_view refunded;
+    std::string_view refundTakes;  // That a bank takes its time.
+    std::string_view back;         // "Refunded"
+    std::string_view cancelledSubject;
+    std::string_view cancelled;
+    std::string_view cancelledNext;  // That nobody need do anything.
+    std::string_view movedSubject;
+    std::string_view moved;       // And that earlier codes do not admit.
+    std::string_view before;      // "Instead of"
+    std::string_view mayReturn;   // "… until {until} …"
+    std::string_view unanswered;  // That tickets are returned by themselves then.
+    std::string_view stays;       // That tickets stay valid.
+    std::string_view note;        // "The organiser says: {note}"
+};
+
 // Of a BCP 47 tag by its language; English for every other.
 const LetterWords& letterWords(std::string_view language);
+const NewsWords& newsWords(std::string_view language);
 
 }  // namespace tessera::notify

@@ -2,8 +2,10 @@
 #include "server/notify/post_office.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "server/notify/mail_folder.h"
 #include "server/runtime/periodic.h"
 #include "server/runtime/thread_pool.h"
 #include "server/store/limits.h"
@@ -41,14 +43,30 @@ struct MailMetrics {
 
 // A thread's own connection, and until when it lets the mail server be.
 struct Lane {
-    Lane(store::MailLane where, const SmtpOptions& smtp, const Stopped& stopped)
-        : place(where), sender(smtp, stopped) {}
+    Lane(store::MailLane where, std::unique_ptr<Carrier> by)
+        : place(where), carrier(std::move(by)) {}
 
     const store::MailLane place;
-    SmtpSender sender;
+    const std::unique_ptr<Carrier> carrier;
     std::int32_t unavailable = 0;  // How often in a row.
     std::int64_t quietUntil = 0;   // Monotonic.
 };
+
+LetterKind letterKindOf(store::MailKind kind) {
+    switch (kind) {
+        case store::MailKind::Confirmation:
+            return LetterKind::Confirmation;
+        case store::MailKind::ConfirmationAgain:
+            return LetterKind::ConfirmationAgain;
+        case store::MailKind::Refund:
+            return LetterKind::Refund;
+        case store::MailKind::Cancelled:
+            return LetterKind::Cancelled;
+        case store::MailKind::Moved:
+            break;
+    }
+    return LetterKind::Moved;
+}
 
 }  // namespace
 
@@ -71,18 +89,25 @@ struct PostOffice::Impl {
           pool({.threads = options.lanes + 1, .queueMax = 64, .timersMax = 64}, with.monotonic) {
         const auto lanesInAll = static_cast<std::int32_t>(options.lanes);
         for (std::int32_t i = 0; i < lanesInAll; ++i) {
-            lanes.push_back(
-                std::make_unique<Lane>(store::MailLane{i, lanesInAll}, options.smtp, stopping));
+            lanes.push_back(std::make_unique<Lane>(store::MailLane{i, lanesInAll}, newCarrier()));
             turns.push_back(std::make_unique<runtime::Periodic>(
                 pool, with.log, runtime::Periodic::Options{"mail", options.pause, true},
                 [this, lane = lanes.back().get()](const Stopped&) { turn(*lane); }));
         }
+        turns.push_back(std::make_unique<runtime::Periodic>(
+            pool, with.log, runtime::Periodic::Options{"mail_spread", options.pause, true},
+            [this](const Stopped&) { spread(); }));
         turns.push_back(std::make_unique<runtime::Periodic>(
             pool, with.log, runtime::Periodic::Options{"mail_count", kCountEvery, true},
             [this](const Stopped&) { count(); }));
         turns.push_back(std::make_unique<runtime::Periodic>(
             pool, with.log, runtime::Periodic::Options{"mail_retention", kForgetEvery, true},
             [this](const Stopped&) { forget(); }));
+    }
+
+    std::unique_ptr<Carrier> newCarrier() const {
+        if (!options.folder.empty()) return std::make_unique<MailFolder>(options.folder);
+        return std::make_unique<SmtpSender>(options.smtp, stopping);
     }
 
     void turn(Lane& lane) {
@@ -112,7 +137,9 @@ struct PostOffice::Impl {
     bool write(Lane& lane, const store::LeasedMail& mail) {
         using store::MailFailure;
         if (!isMailable(mail.address)) return giveUp(mail, MailFailure::NoAddress);
-        const auto facts = with.letters.read(mail.mail.event, mail.mail.order, mail.createdAt);
+        const auto facts =
+            with.letters.read({mail.mail.event, mail.mail.order, letterKindOf(mail.kind),
+                               mail.createdAt, mail.about, mail.back});
         if (!facts) {
             warn("mail_not_written", facts.error());
             return tryAgain(mail);
@@ -122,9 +149,7 @@ struct PostOffice::Impl {
     }
 
     std::string bytesOf(const store::LeasedMail& mail, const LetterFacts& facts) const {
-        const bool first = mail.kind == store::MailKind::Confirmation;
-        Letter letter =
-            letterOf(first ? LetterKind::Confirmation : LetterKind::ConfirmationAgain, facts);
+        Letter letter = letterOf(letterKindOf(mail.kind), facts);
         Message message;
         message.from = options.from;
         message.fromName = options.fromName;
@@ -142,7 +167,8 @@ struct PostOffice::Impl {
 
     bool send(Lane& lane, const store::LeasedMail& mail, const std::string& bytes) {
         const std::int64_t began = with.monotonic.nowMicros();
-        const SmtpAnswer answer = lane.sender.send({options.from, mail.address}, bytes);
+        const SmtpAnswer answer =
+            lane.carrier->send({options.from, mail.address, messageId(mail, options.from)}, bytes);
         metrics.seconds.observe(with.monotonic.nowMicros() - began);
         if (answer.outcome == SmtpOutcome::Unavailable) return wait(lane, mail, answer);
         lane.unavailable = 0;
@@ -199,6 +225,15 @@ struct PostOffice::Impl {
         const auto waiting = with.mails.waiting(kCountedMost);
         if (!waiting) return warn("mail_not_counted", waiting.error());
         metrics.waiting.set(*waiting);
+    }
+
+    void spread() {
+        std::int64_t some = store::kSpreadAtOnce;
+        while (!stopping && some == store::kSpreadAtOnce) {
+            const auto looked = with.mails.spread();
+            if (!looked) return warn("mail_not_spread", looked.error());
+            some = *looked;
+        }
     }
 
     void forget() {

@@ -20,7 +20,10 @@
 #include "server/runtime/log.h"
 #include "server/runtime/metrics.h"
 #include "server/store/mails.h"
+#include "shared/base/ids.h"
+#include "shared/base/money.h"
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 
 namespace tessera::notify {
 
@@ -28,17 +31,28 @@ inline constexpr Duration kMailTriedFor = Duration::ofMinutes(3 * 24 * 60);
 // How long writing a letter may take; a lease is for that and for the call.
 inline constexpr Duration kLetterDeadline = Duration::ofSeconds(10);
 
+// Which letter is to be written.
+struct LetterWish {
+    EventId event;
+    OrderId order;
+    LetterKind kind = LetterKind::Confirmation;
+    Instant made;                 // When documents say that they were made: each try has the same.
+    std::int64_t disruption = 0;  // Of Cancelled and Moved, its number.
+    Money back{};                 // Of Refund.
+};
+
 // What there is to say of an order. Thread-safe.
 class Letters {
 public:
     virtual ~Letters() = default;
-    // Nothing: no ticket of it admits its buyer. `made`: when documents say that they were made, so
-    // that each try has the same bytes. Blocks, kLetterDeadline at most.
-    virtual Result<std::optional<LetterFacts>> read(EventId event, OrderId order, Instant made) = 0;
+    // Nothing: no ticket of it admits its buyer, or the event has met with something else since.
+    // Blocks, kLetterDeadline at most.
+    virtual Result<std::optional<LetterFacts>> read(const LetterWish& wish) = 0;
 };
 
 struct PostOfficeOptions {
     SmtpOptions smtp;
+    std::string folder{};  // Not empty: a folder in the mail server's place; see mail_folder.h.
     std::string from;
     std::string fromName;
     std::size_t lanes = 2;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <set>
 
@@ -15,6 +16,7 @@ namespace tessera::notify {
 namespace {
 
 constexpr long kConnectMillisMax = 10'000;
+constexpr long kTooMuch = 552;
 
 void initCurlOnce() {
     static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -29,7 +31,7 @@ struct ListFree {
 struct Transfer {
     std::string_view left;
     const std::atomic<bool>& stopped;
-    bool ofThisMail = false;  // RCPT, DATA: what is refused then is this mail.
+    SmtpStep step = SmtpStep::Session;
     std::set<int> sockets{};
 };
 
@@ -69,24 +71,32 @@ int onTold(CURL*, curl_infotype type, char* data, std::size_t size, void* contex
     if (said.starts_with("QUIT")) {
         hangUp(transfer, SHUT_RD);
     } else {
-        transfer.ofThisMail = said.starts_with("RCPT") || said.starts_with("DATA");
+        transfer.step = stepOf(said);
     }
     return 0;
 }
 
-SmtpAnswer answerOf(CURLcode fault, long code, bool ofThisMail) {
-    SmtpAnswer answer{SmtpOutcome::Unavailable, code, static_cast<int>(fault)};
-    if (fault == CURLE_OK) {
-        answer.outcome = SmtpOutcome::Sent;
-    } else if (ofThisMail && code >= 500 && code < 600) {
-        answer.outcome = SmtpOutcome::Refused;
-    } else if (ofThisMail && code >= 400) {
-        answer.outcome = SmtpOutcome::Later;
-    }
-    return answer;
+}  // namespace
+
+SmtpStep stepOf(std::string_view command) {
+    if (command.starts_with("MAIL")) return SmtpStep::Sender;
+    if (command.starts_with("RCPT")) return SmtpStep::Address;
+    return command.starts_with("DATA") ? SmtpStep::Content : SmtpStep::Session;
 }
 
-}  // namespace
+SmtpOutcome outcomeOf(SmtpStep step, long code) {
+    constexpr std::array kOfTheConnection{421L, 503L, 530L, 535L};
+    const bool refuses = code >= 400 && code < 600;
+    if (!refuses || std::ranges::find(kOfTheConnection, code) != kOfTheConnection.end()) {
+        return SmtpOutcome::Unavailable;
+    }
+    if (step == SmtpStep::Sender) {
+        return code == kTooMuch ? SmtpOutcome::Refused : SmtpOutcome::Unavailable;
+    }
+    if (step == SmtpStep::Session) return SmtpOutcome::Unavailable;
+    const bool passes = code < 500 || (step == SmtpStep::Address && code == kTooMuch);
+    return passes ? SmtpOutcome::Later : SmtpOutcome::Refused;
+}
 
 struct SmtpSender::Impl {
     Impl(SmtpOptions given, const std::atomic<bool>& stopped)
@@ -149,7 +159,7 @@ SmtpSender::~SmtpSender() = default;
 SmtpAnswer SmtpSender::send(const Envelope& envelope, std::string_view bytes) {
     CURL* const handle = impl_->handle;
     impl_->transfer.left = bytes;
-    impl_->transfer.ofThisMail = false;
+    impl_->transfer.step = SmtpStep::Session;
     const std::unique_ptr<curl_slist, ListFree> to(
         curl_slist_append(nullptr, ('<' + envelope.to + '>').c_str()));
     TESSERA_CHECK(to != nullptr);
@@ -162,7 +172,9 @@ SmtpAnswer SmtpSender::send(const Envelope& envelope, std::string_view bytes) {
     long code = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &code);
     curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, nullptr);
-    return answerOf(fault, code, impl_->transfer.ofThisMail);
+    const bool sent = fault == CURLE_OK;
+    return {sent ? SmtpOutcome::Sent : outcomeOf(impl_->transfer.step, code), code,
+            static_cast<int>(fault)};
 }
 
 }  // namespace tessera::notify

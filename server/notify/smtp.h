@@ -26,10 +26,21 @@ struct SmtpOptions {
 
 enum class SmtpOutcome {
     Sent,
-    Refused,      // This mail or its address, by a code of 5xx.
-    Later,        // This mail, by a code of 4xx.
+    Refused,      // This mail or its address, for good.
+    Later,        // This mail or its address, for now.
     Unavailable,  // Nothing was said of this mail: the next one would fare no better.
 };
+
+// What an answer is to: the last command that was sent, the bytes counting as DATA.
+enum class SmtpStep { Session, Sender, Address, Content };
+SmtpStep stepOf(std::string_view command);
+
+// What a server's last answer says of a mail that was not taken. 5xx to an address or to bytes is
+// for good, 4xx is not (RFC 5321, 4.2.1); but 552 to an address is for now (4.5.3.1.10), and to a
+// sender it is the announced size (RFC 1870, 6.1), for good. Whatever else is said to a sender or
+// before, and what is said of the connection at any time (421 it closes, 503 the order of commands,
+// 530 and 535 who signs in), says nothing of the mail. 0: it gave no answer.
+SmtpOutcome outcomeOf(SmtpStep step, long code);
 
 struct SmtpAnswer {
     SmtpOutcome outcome = SmtpOutcome::Unavailable;
@@ -40,18 +51,26 @@ struct SmtpAnswer {
 struct Envelope {
     std::string from;  // Both isMailable().
     std::string to;
+    std::string id{};  // The mail's Message-ID, without brackets.
 };
 
-class SmtpSender {
+// Whoever takes mails to be carried on: a mail server, or what stands in its place.
+class Carrier {
+public:
+    virtual ~Carrier() = default;
+    // `bytes`: as mimeBytes() gives them. Blocks.
+    virtual SmtpAnswer send(const Envelope& envelope, std::string_view bytes) = 0;
+};
+
+class SmtpSender final : public Carrier {
 public:
     // `stopped` outlives it: once it is set a mail under way is given up.
     SmtpSender(SmtpOptions options, const std::atomic<bool>& stopped);
-    ~SmtpSender();
+    ~SmtpSender() override;
     SmtpSender(const SmtpSender&) = delete;
     SmtpSender& operator=(const SmtpSender&) = delete;
 
-    // `bytes`: as mimeBytes() gives them.
-    SmtpAnswer send(const Envelope& envelope, std::string_view bytes);
+    SmtpAnswer send(const Envelope& envelope, std::string_view bytes) override;
 
 private:
     struct Impl;

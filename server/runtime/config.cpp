@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/runtime/config.h"
 
+#include <arpa/inet.h>
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -140,8 +141,38 @@ bool isMailbox(std::string_view text) {
            text.find('@', at + 1) == std::string_view::npos;
 }
 
+// The host of scheme://host[:port][/…] is this machine by its name or number.
+bool isLoopback(std::string_view url) {
+    std::string_view host = url.substr(std::min(url.find("://") + 3, url.size()));
+    host = host.substr(0, host.find('/'));
+    if (host.starts_with("[::1]")) return host.size() == 5 || host[5] == ':';
+    host = host.substr(0, host.find(':'));
+    in_addr number{};
+    if (::inet_pton(AF_INET, std::string(host).c_str(), &number) == 1) {
+        return ntohl(number.s_addr) >> 24 == 127;
+    }
+    return host == "localhost";
+}
+
+void judgeMailServer(ConfigReader& json, const MailConfig& mail) {
+    if (!mail.url.starts_with("smtp://") && !mail.url.starts_with("smtps://")) {
+        json.fault("url", "must begin with smtp:// or smtps://");
+    } else if (mail.url.find('@') != std::string::npos) {
+        json.fault("url", "has credentials: they come from user and password_file");
+    }
+    if (mail.user.empty() != mail.passwordFile.empty()) {
+        json.fault(mail.user.empty() ? "user" : "password_file",
+                   "is missing: user and password go together");
+    }
+    const bool clear = !mail.startTls && !mail.url.starts_with("smtps://");
+    if (clear && !mail.user.empty() && !isLoopback(mail.url)) {
+        json.fault("start_tls", "must be true: a password leaves this machine by TLS alone");
+    }
+}
+
 void readMail(ConfigReader json, const std::string& folder, MailConfig& out) {
     json.text("url", kTextMax, out.url);
+    json.file("folder", folder, out.folder);
     json.text("user", kTextMax, out.user);
     json.file("password_file", folder, out.passwordFile);
     json.text("from", 254, out.from);
@@ -154,15 +185,11 @@ void readMail(ConfigReader json, const std::string& folder, MailConfig& out) {
     json.integer("kept_days", {1, 3650}, out.keptDays);
     json.refuseOthers();
     if (!out.enabled()) return;
-    if (!out.url.starts_with("smtp://") && !out.url.starts_with("smtps://")) {
-        json.fault("url", "must begin with smtp:// or smtps://");
-    } else if (out.url.find('@') != std::string::npos) {
-        json.fault("url", "has credentials: they come from user and password_file");
-    }
     if (!isMailbox(out.from)) json.fault("from", "is not an address: mail needs one to come from");
-    if (out.user.empty() != out.passwordFile.empty()) {
-        json.fault(out.user.empty() ? "user" : "password_file",
-                   "is missing: user and password go together");
+    if (out.folder.empty()) {
+        judgeMailServer(json, out);
+    } else if (!out.url.empty()) {
+        json.fault("folder", "stands in the place of url: name one of them");
     }
 }
 

@@ -150,9 +150,10 @@ struct PersonsConfig {
     std::int64_t retentionDays = 0;
 };
 
-// Mail to buyers; without a URL none is sent, and none is queued.
+// Mail to buyers; without a URL or a folder none is sent, and none is queued.
 struct MailConfig {
     std::string url;           // smtp://host[:port] or smtps://host[:port]
+    std::string folder;        // In the place of a URL: each mail becomes a file in it.
     std::string user;          // Empty: nobody signs in.
     std::string passwordFile;  // With user.
     std::string from;          // The address that mail comes from.
@@ -164,7 +165,7 @@ struct MailConfig {
     Duration tryAgain = Duration::ofSeconds(30);  // 100 ms..1 h, after the first try that failed
     std::int64_t keptDays = 90;                   // 1..3650, of mail that is over
 
-    bool enabled() const { return !url.empty(); }
+    bool enabled() const { return !url.empty() || !folder.empty(); }
 };
 
 struct ServerConfig {

@@ -12,12 +12,12 @@ constexpr const char* kSession = "-c jit=off -c lock_timeout=3s";
 
 constexpr const char* kOfOrder =
     "SELECT mail_no, kind, state, failure, address, tries, created_at, ended_at FROM mail "
-    "WHERE event_id = $1 AND order_id = $2 ORDER BY mail_no LIMIT $3";
+    "WHERE event_id = $1 AND order_id = $2 ORDER BY created_at, mail_no LIMIT $3";
 
 // The last twelve bits of an order's number are zero for the first order of its instant.
 constexpr const char* kDueMails =
     "SELECT event_id, order_id, mail_no, tries FROM mail WHERE state = 1 AND next_at <= $1 "
-    "AND (order_id >> 12) % $2 = $3 ORDER BY next_at LIMIT $4";
+    "AND (order_id >> 12) % $2 = $3 ORDER BY (kind > 3), next_at, order_id, mail_no LIMIT $4";
 
 // An order's own address is read when it is sent: a person that was erased until then has none.
 constexpr const char* kLease =
@@ -25,7 +25,8 @@ constexpr const char* kLease =
     "WHERE m.event_id = $1 AND m.order_id = $2 AND m.mail_no = $3 AND m.state = 1 "
     "AND m.tries = $4 AND m.next_at <= $7 AND o.event_id = $1 AND o.order_id = $2 "
     "RETURNING m.kind, CASE WHEN m.address = '' THEN o.contact_email ELSE m.address END, "
-    "m.created_at";
+    "m.created_at, CASE WHEN m.kind > 3 THEN m.subject ELSE 0 END, "
+    "CASE WHEN m.kind = 3 THEN sent_back($1, $2, m.subject) ELSE 0 END";
 
 // Of another address than the order's a mask is left.
 constexpr const char* kEnd =
@@ -33,6 +34,28 @@ constexpr const char* kEnd =
     "address = CASE WHEN address LIKE '%@%' "
     "THEN left(address, 1) || '…@' || split_part(address, '@', 2) ELSE address END "
     "WHERE event_id = $1 AND order_id = $2 AND mail_no = $3 AND state = 1 AND tries = $4";
+
+constexpr const char* kOpenRounds =
+    "SELECT event_id, round_no FROM mail_round WHERE NOT done ORDER BY at LIMIT 10";
+
+// Who has bought before it and has tickets; of a cancelled event its tickets may be void by now.
+constexpr const char* kSpread =
+    "WITH round AS (SELECT * FROM mail_round "
+    "WHERE event_id = $1 AND round_no = $2 AND NOT done FOR UPDATE SKIP LOCKED), "
+    "seen AS (SELECT o.order_id, o.state, o.contact_email FROM ticket_order o, round "
+    "WHERE o.event_id = $1 AND o.order_id > round.after_order AND o.created_at <= round.at "
+    "ORDER BY o.order_id LIMIT $3), "
+    "queued AS (INSERT INTO mail (event_id, order_id, mail_no, kind, address, state, tries, "
+    "next_at, node_id, failure, created_at, ended_at, subject) "
+    "SELECT $1, s.order_id, 1000 + round.round_no, round.kind, '', 1, 0, round.at, 0, 0, round.at, "
+    "0, round.round_no FROM seen s, round WHERE s.state IN (4, 5) AND s.contact_email <> '' "
+    "AND EXISTS (SELECT 1 FROM ticket t WHERE t.event_id = $1 AND t.order_id = s.order_id "
+    "AND (t.state <> 3 OR (round.kind = 4 AND EXISTS (SELECT 1 FROM refund r "
+    "WHERE r.event_id = $1 AND r.order_id = s.order_id AND r.group_id = t.refund_id "
+    "AND r.reason = 4)))) ON CONFLICT (event_id, order_id, mail_no) DO NOTHING) "
+    "UPDATE mail_round SET after_order = coalesce((SELECT max(order_id) FROM seen), after_order), "
+    "done = (SELECT count(*) FROM seen) < $3 WHERE event_id = $1 AND round_no = $2 "
+    "AND EXISTS (SELECT 1 FROM round) RETURNING (SELECT count(*) FROM seen)";
 
 constexpr const char* kTryAgain =
     "UPDATE mail SET next_at = $5 "
@@ -127,7 +150,12 @@ Result<std::optional<LeasedMail>> Mails::lease(const DueMail& seen, const Lease&
     const auto rows = run(kLease, params, "lease a mail");
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::nullopt;
-    LeasedMail out{seen, rows->as<MailKind>(0, 0), rows->text(0, 1), Instant{rows->number(0, 2)}};
+    LeasedMail out{seen,
+                   rows->as<MailKind>(0, 0),
+                   rows->text(0, 1),
+                   Instant{rows->number(0, 2)},
+                   rows->number(0, 3),
+                   Money{rows->number(0, 4)}};
     ++out.mail.tries;
     return out;
 }
@@ -156,6 +184,21 @@ Status Mails::tryAgain(const DueMail& mail, Instant notBefore) {
     const auto rows = run(kTryAgain, params, "put off a mail");
     if (!rows) return tl::make_unexpected(rows.error());
     return {};
+}
+
+Result<std::int64_t> Mails::spread() {
+    const auto open = run(kOpenRounds, PgParams{}, "list whom to tell");
+    if (!open) return tl::make_unexpected(open.error());
+    for (int i = 0; i < open->count(); ++i) {
+        PgParams params;
+        params.addInt8(open->number(i, 0));
+        params.addInt4(open->as<std::int32_t>(i, 1));
+        params.addInt4(kSpreadAtOnce);
+        const auto done = run(kSpread, params, "tell buyers of a disruption");
+        if (!done) return tl::make_unexpected(done.error());
+        if (done->count() > 0) return done->number(0, 0);
+    }
+    return 0;
 }
 
 Result<std::int64_t> Mails::waiting(std::int64_t most) {

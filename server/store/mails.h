@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Mail to buyers that waits to be sent, and what became of it (migrations/0019_mail.sql).
+// Mail to buyers that waits to be sent, and what became of it (migrations/0019_mail.sql, 0020).
 //
-// Queued by an event's batches alone; leased, ended and let go here. A lease names the try that it
-// is of: whoever had an earlier one ends nothing any more, so that of many nodes one sends.
+// Queued by an event's batches, of a disruption as one row that is made into mails here; leased,
+// ended and let go here. A lease names the try that it is of: whoever had an earlier one ends
+// nothing any more, so that of many nodes one sends.
 // Thread-safe; blocks, each call with a deadline. Owns its connections.
 #pragma once
 
@@ -13,11 +14,13 @@
 #include "server/store/order_search.h"
 #include "server/store/pg_connection.h"
 #include "shared/base/ids.h"
+#include "shared/base/money.h"
 #include "shared/base/time.h"
 
 namespace tessera::store {
 
-enum class MailKind { Confirmation = 1, ConfirmationAgain };
+enum class MailKind { Confirmation = 1, ConfirmationAgain, Refund, Cancelled, Moved };
+inline constexpr std::int32_t kSpreadAtOnce = 500;
 enum class MailState { Queued = 1, Sent, Failed };
 enum class MailFailure { None = 0, Refused, NoAddress, GaveUp, NothingToSay };
 
@@ -49,6 +52,8 @@ struct LeasedMail {
     MailKind kind = MailKind::Confirmation;
     std::string address;  // Never logged. A pseudonym's has no @.
     Instant createdAt;
+    std::int64_t about = 0;  // Of Cancelled and Moved the disruption's number.
+    Money back{};            // Of Refund: what all of it comes to.
 };
 
 // One lane of several takes those orders whose remainder by `of` is `lane`.
@@ -64,7 +69,12 @@ public:
     // The first first, at most kMailsPerOrder.
     Result<std::vector<MailLine>> ofOrder(EventId event, OrderId order);
 
-    // What is due, the longest first, at most `limit`. As committed: another node may be quicker.
+    // Makes mails of the next kSpreadAtOnce orders of a disruption that are to be told of it; how
+    // many orders were looked at. Whoever comes while another is at it passes over that one.
+    Result<std::int64_t> spread();
+
+    // What is due, the longest first, disruptions last, at most `limit`. As committed: another node
+    // may be quicker.
     Result<std::vector<DueMail>> due(Instant now, MailLane lane, std::int32_t limit);
     // Nothing: another node has it, or it is over.
     struct Lease {

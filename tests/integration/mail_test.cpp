@@ -1,76 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mail to buyers through whole servers, to a mail server that takes it, refuses it, hangs or goes.
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
-#include "shared/base/ids.h"
-#include "tests/integration/till_house.h"
-#include "tests/notify/mail_sink.h"
-#include "tests/notify/mime_reader.h"
+#include "shared/base/encoding.h"
+#include "tests/integration/mail_fixture.h"
 
 namespace tessera::integration {
 namespace {
 
-using test::MailSink;
 using test::MimePart;
 using test::SinkDoes;
-using test::SunkMail;
 using testing::HasSubstr;
 
-// One lane, so that what the sink does next it does to the next mail.
-Json mailConfig(const MailSink& sink) {
-    return {{"url", sink.url()},  {"start_tls", false},    {"from", "tickets@house.example"},
-            {"lanes", 1},         {"deadline_ms", 20'000}, {"try_again_ms", 100},
-            {"from_name", "Haus"}};
-}
-
-class MailTest : public testing::Test {
-protected:
-    static MailSink& sink() {
-        static MailSink made;
-        return made;
-    }
-    static Stack& stack() {
-        static Stack made({.staff = true, .mail = mailConfig(sink()).dump()});
-        return made;
-    }
-    static const Sale& sale() {
-        static const Sale made = makeSale(stack());
-        return made;
-    }
-    static Till& till() {
-        static Till made(stack(), "mail-cashier", "cashier");
-        return made;
-    }
-    // Each test has seats and an address of its own.
-    static Json sell(const std::string& email, int seat, const std::string& name = "Anna Ä") {
-        return till().sell(sale(), {seat, seat + 1}, {name, email});
-    }
-    static std::vector<SunkMail> mailsTo(const std::string& address) {
-        std::vector<SunkMail> out;
-        for (SunkMail& mail : sink().mails()) {
-            if (mail.to == std::vector<std::string>{address}) out.push_back(std::move(mail));
-        }
-        return out;
-    }
-    static bool comeTo(const std::string& address, std::size_t count) {
-        return eventually([&] { return mailsTo(address).size() >= count; });
-    }
-    static Json mailsOf(const Json& order) {
-        return till().ask("GetOrderDetails", order).body.value("mails", Json::array());
-    }
-    static bool lastBecomes(const Json& order, const std::string& state) {
-        return eventually([&] {
-            const Json mails = mailsOf(order);
-            return !mails.empty() && mails.back().value("state", "") == state;
-        });
-    }
-    static std::string orderId(const Json& order) {
-        return std::to_string(decodeEventScopedId(order.value("order", ""))->local);
-    }
-    // As if leases and pauses were over.
-    static void letTimePass() { stack().psql("UPDATE mail SET next_at = 0 WHERE state = 1"); }
-};
+class MailTest : public MailHouse<MailTest> {};
 
 TEST_F(MailTest, APaidOrderIsConfirmedByOneMailWithItsTicketsAndItsDate) {
     Buyer buyer(Edge::Rest, stack());
@@ -130,10 +72,10 @@ TEST_F(MailTest, StaffSendsItAgainOnceForEachRequestAndToAnotherAddressThatIsMas
     EXPECT_EQ(shown[2].value("address", ""), "f…@other.example");
     EXPECT_EQ(shown[2].value("kind", ""), "CONFIRMATION_AGAIN");
     EXPECT_EQ(mailsTo("again@example.org").size(), 2U);
-    EXPECT_EQ(stack().psql("SELECT count(*) FROM trail WHERE action = 'resend_mail' "
-                           "AND subject = " +
+    EXPECT_EQ(stack().psql("SELECT string_agg(reason, ', ' ORDER BY number) FROM trail "
+                           "WHERE action = 'resend_mail' AND subject = " +
                            orderId(order)),
-              "2");
+              "to the order's address, to an address that staff named");
 }
 
 TEST_F(MailTest, WhatCannotBeSentAgainSaysWhy) {
@@ -156,7 +98,7 @@ TEST_F(MailTest, WhatCannotBeSentAgainSaysWhy) {
         "INSERT INTO mail SELECT o.event_id, o.order_id, n, 2, '', 2, 1, 1, 1, 0, 1, 1 "
         "FROM ticket_order o, generate_series(1, 50) AS n WHERE o.order_id = " +
         orderId(nobody));
-    EXPECT_EQ(refused(nobody, "a@b.example").metadata.value("field", ""), "order");
+    EXPECT_EQ(refused(nobody, "a@b.example").reason, "RATE_LIMITED");
 }
 
 TEST_F(MailTest, WhatIsNotTakenNowIsTriedAgainAndWhatIsRefusedForGoodEnds) {
@@ -183,6 +125,16 @@ TEST_F(MailTest, AnErasedPersonGetsNoMailAnyMoreAndNoAddressIsLeft) {
     elsewhere["email"] = "also@away.example";
     ASSERT_TRUE(till().change("ResendMail", elsewhere).ok());
     ASSERT_TRUE(till().finds("gone@away", order));
+    const Answer exported = manager.ask("ExportPerson", {{"email", "gone@away.example"}});
+    ASSERT_TRUE(exported.ok()) << exported;
+    const Json known = Json::parse(*fromBase64(exported.body.value("content", "")));
+    ASSERT_EQ(known.at("mails").size(), 2U);
+    EXPECT_EQ(known["mails"][0].value("order", ""), order.value("order", ""));
+    EXPECT_EQ(known["mails"][0].value("kind", ""), "confirmation");
+    EXPECT_EQ(known["mails"][0].value("state", ""), "queued");
+    EXPECT_EQ(known["mails"][0].value("address", ""), "gone@away.example");
+    EXPECT_EQ(known["mails"][1].value("kind", ""), "confirmation_again");
+    EXPECT_EQ(known["mails"][1].value("address", ""), "a…@away.example") << "somebody else's";
     stack().psql("UPDATE event_search SET starts_at = 1577836800000000 WHERE event_id = " +
                  std::to_string(*decodePublicId(over.event)));
     ASSERT_TRUE(
@@ -197,6 +149,50 @@ TEST_F(MailTest, AnErasedPersonGetsNoMailAnyMoreAndNoAddressIsLeft) {
     EXPECT_EQ(stack().psql("SELECT count(*) FROM mail WHERE address LIKE '%away%'"), "0");
     EXPECT_TRUE(mailsTo("gone@away.example").empty());
     EXPECT_TRUE(mailsTo("also@away.example").empty());
+}
+
+// By the shell, which needs no server: what is left of orders is the servers' to do.
+TEST_F(MailTest, TheShellExportsAPersonWithTheirMailsAndErasesThem) {
+    const auto persons = [](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"--database", stack().conninfo(), "persons"});
+        arguments.insert(arguments.end(), {"--key-file", "holder.secret"});
+        return stack().runProgram("tessera-admin", arguments, Millis(20'000));
+    };
+    const Sale over = makeSale(stack());
+    const Json order = till().sell(over, {10, 11}, {"Shell Known", "known@shell.example"});
+    ASSERT_TRUE(lastBecomes(order, "SENT"));
+    ASSERT_TRUE(till().finds("known@shell", order));
+
+    const auto out = persons({"export", "--email", "Known@Shell.Example"});
+    ASSERT_EQ(out.code, 0) << out.output;
+    const Json known = Json::parse(out.output);
+    EXPECT_EQ(known.at("orders").at(0).value("name", ""), "Shell Known");
+    ASSERT_EQ(known.at("mails").size(), 1U);
+    EXPECT_EQ(known["mails"][0].value("state", ""), "sent");
+    EXPECT_EQ(known["mails"][0].value("address", ""), "known@shell.example");
+    EXPECT_TRUE(known["mails"][0].contains("end_time"));
+    EXPECT_EQ(known.at("tickets").size(), 2U);
+
+    const auto erase = [&] {
+        return persons({"erase", "--email", "known@shell.example", "--reason", "by letter"});
+    };
+    EXPECT_EQ(erase().output,
+              "orders erased 0, left 0, kept until their event 1; customers erased 0\n");
+    stack().psql("UPDATE event_search SET starts_at = 1577836800000000 WHERE event_id = " +
+                 std::to_string(*decodePublicId(over.event)));
+    ASSERT_TRUE(eventually([&] { return erase().output.starts_with("orders erased 1, left 0"); }));
+    EXPECT_EQ(stack().psql("SELECT count(*) FROM ticket_order WHERE contact_email LIKE '%shell%'"),
+              "0");
+    // What is asked wrongly is told, and changes nothing.
+    const auto nobody = persons({"export", "--email", "nobody@shell.example"});
+    EXPECT_EQ(nobody.code, 1);
+    EXPECT_EQ(nobody.output, "tessera-admin: nothing is known of that address\n");
+    const auto gone = persons({"export", "--email", "known@shell.example"});
+    EXPECT_EQ(gone.code, 1) << gone.output;
+    EXPECT_NE(persons({"erase", "--email", "known@shell.example"}).code, 0) << "without a reason";
+    EXPECT_EQ(stack().psql("SELECT count(*) FROM trail WHERE action = 'export_person' "
+                           "AND reason LIKE '%@%'"),
+              "0");
 }
 
 TEST_F(MailTest, OfTwoNodesOneSendsEachMail) {

@@ -50,6 +50,42 @@ TEST(LetterTest, TextAndPageSayTheSameInEveryLanguage) {
     }
 }
 
+TEST(LetterTest, NewsOfAnOrderAreWholeInEveryLanguage) {
+    for (const char* const language : {"en", "de", "fr", "es", "ar"}) {
+        LetterFacts of = facts(language);
+        of.back = "90,50 €";
+        of.note = "The <hall> is flooded";
+        of.before = "4. Dezember";
+        of.returnUntil = "3. Dezember";
+        const NewsWords& words = newsWords(language);
+        const Letter refund = letterOf(LetterKind::Refund, of);
+        EXPECT_THAT(refund.text, HasSubstr(of.back)) << language;
+        EXPECT_TRUE(refund.attachments.empty());
+        const Letter cancelled = letterOf(LetterKind::Cancelled, of);
+        EXPECT_THAT(cancelled.text, HasSubstr(of.note)) << language;
+        EXPECT_THAT(cancelled.html, HasSubstr("The &lt;hall&gt; is flooded"));
+        EXPECT_THAT(cancelled.text, HasSubstr(std::string(words.cancelledNext)));
+        EXPECT_TRUE(cancelled.attachments.empty());
+        for (const bool returned : {true, false}) {
+            of.returnedUnanswered = returned;
+            const Letter moved = letterOf(LetterKind::Moved, of);
+            EXPECT_THAT(moved.text, HasSubstr(of.returnUntil)) << language;
+            EXPECT_THAT(moved.text, HasSubstr(std::string(words.before) + ": " + of.before));
+            EXPECT_EQ(moved.text.find(words.unanswered) != std::string::npos, returned);
+            EXPECT_EQ(moved.text.find(words.stays) != std::string::npos, !returned);
+            EXPECT_EQ(moved.attachments.size(), 2U);
+        }
+        for (const LetterKind kind :
+             {LetterKind::Refund, LetterKind::Cancelled, LetterKind::Moved}) {
+            const Letter letter = letterOf(kind, of);
+            EXPECT_THAT(letter.subject, HasSubstr(of.event)) << language;
+            EXPECT_THAT(letter.text, HasSubstr(of.order));
+            EXPECT_THAT(letter.subject + letter.text, Not(HasSubstr("{"))) << language;
+            EXPECT_NE(letter.subject, letterOf(LetterKind::Confirmation, of).subject);
+        }
+    }
+}
+
 TEST(LetterTest, ALanguageWithoutWordsIsEnglish) {
     EXPECT_EQ(letterWords("hu").when, "When");
     EXPECT_EQ(letterWords("").when, "When");

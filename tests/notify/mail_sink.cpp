@@ -152,6 +152,7 @@ private:
         if (!sink_.options_.user.empty() && !signedIn_) return say("530 sign in first");
         does_ = sink_.take();
         if (does_ == SinkDoes::RefuseSender) return say("550 not from you");
+        if (does_ == SinkDoes::TooBig) return say("552 5.3.4 too big");
         mail_ = {};
         mail_.secured = ssl_ != nullptr;
         mail_.from = inBrackets(line);
@@ -160,6 +161,7 @@ private:
     void takeAddress(const std::string& line) {
         if (does_ == SinkDoes::RefuseAddress) return say("550 no such person");
         if (does_ == SinkDoes::Later) return say("451 not now");
+        if (does_ == SinkDoes::MailboxFull) return say("552 5.2.2 full");
         mail_.to.push_back(inBrackets(line));
         say("250 known");
     }

@@ -24,6 +24,8 @@ enum class SinkDoes {
     Take,
     RefuseAddress,   // 550 to RCPT
     Later,           // 451 to RCPT
+    TooBig,          // 552 to MAIL: its size
+    MailboxFull,     // 552 to RCPT
     RefuseContent,   // 554 after the bytes
     RefuseSender,    // 550 to MAIL: nothing about this mail
     DropAfterBytes,  // closes without a word once it has the bytes

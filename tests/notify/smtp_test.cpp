@@ -52,6 +52,8 @@ TEST_F(SmtpTest, WhatIsSaidOfThisMailIsToldFromWhatIsNot) {
         {SinkDoes::RefuseAddress, SmtpOutcome::Refused, 550},
         {SinkDoes::Later, SmtpOutcome::Later, 451},
         {SinkDoes::RefuseContent, SmtpOutcome::Refused, 554},
+        {SinkDoes::TooBig, SmtpOutcome::Refused, 552},
+        {SinkDoes::MailboxFull, SmtpOutcome::Later, 552},
         {SinkDoes::RefuseSender, SmtpOutcome::Unavailable, 550},
         {SinkDoes::DropAfterBytes, SmtpOutcome::Unavailable, 354}};
     for (const auto& [does, outcome, code] : kAll) {
@@ -61,6 +63,43 @@ TEST_F(SmtpTest, WhatIsSaidOfThisMailIsToldFromWhatIsNot) {
         EXPECT_EQ(answer.code, code) << static_cast<int>(does);
         EXPECT_EQ(send().outcome, SmtpOutcome::Sent) << "the next mail goes out";
     }
+}
+
+// A 552 to MAIL, which is the size of the mail, was tried for three days.
+TEST(SmtpAnswerTest, AnAnswerIsWorthWhatTheStandardSaysToTheCommandThatItIsTo) {
+    using enum SmtpOutcome;
+    struct Row {
+        long code;
+        SmtpOutcome session, sender, address, content;
+    };
+    const std::vector<Row> kAll{{0, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {250, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {354, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {421, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {450, Unavailable, Unavailable, Later, Later},
+                                {451, Unavailable, Unavailable, Later, Later},
+                                {452, Unavailable, Unavailable, Later, Later},
+                                {503, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {530, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {535, Unavailable, Unavailable, Unavailable, Unavailable},
+                                {550, Unavailable, Unavailable, Refused, Refused},
+                                {551, Unavailable, Unavailable, Refused, Refused},
+                                {552, Unavailable, Refused, Later, Refused},
+                                {553, Unavailable, Unavailable, Refused, Refused},
+                                {554, Unavailable, Unavailable, Refused, Refused},
+                                {555, Unavailable, Unavailable, Refused, Refused},
+                                {556, Unavailable, Unavailable, Refused, Refused},
+                                {600, Unavailable, Unavailable, Unavailable, Unavailable}};
+    for (const Row& row : kAll) {
+        EXPECT_EQ(outcomeOf(SmtpStep::Session, row.code), row.session) << row.code;
+        EXPECT_EQ(outcomeOf(SmtpStep::Sender, row.code), row.sender) << row.code;
+        EXPECT_EQ(outcomeOf(SmtpStep::Address, row.code), row.address) << row.code;
+        EXPECT_EQ(outcomeOf(SmtpStep::Content, row.code), row.content) << row.code;
+    }
+    EXPECT_EQ(stepOf("MAIL FROM:<a@b> SIZE=7\r\n"), SmtpStep::Sender);
+    EXPECT_EQ(stepOf("RCPT TO:<a@b>\r\n"), SmtpStep::Address);
+    EXPECT_EQ(stepOf("DATA\r\n"), SmtpStep::Content);
+    EXPECT_EQ(stepOf("AUTH PLAIN\r\n"), SmtpStep::Session);
 }
 
 TEST_F(SmtpTest, AServerThatSaysNothingIsLeftAtTheDeadline) {

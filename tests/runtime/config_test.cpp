@@ -200,8 +200,7 @@ TEST(ConfigTest, WhatMailIsSentByIsNamedWhereItIsWrong) {
         return faultsWith("/mail", whole);
     };
     EXPECT_EQ(mail(json::object()), "none");
-    EXPECT_EQ(mail({{"user", "u"}, {"password_file", "p"}, {"lanes", 4}, {"start_tls", false}}),
-              "none");
+    EXPECT_EQ(mail({{"user", "u"}, {"password_file", "p"}, {"lanes", 4}}), "none");
     EXPECT_EQ(faultsWith("/mail", json::object()), "none");
     EXPECT_EQ(mail({{"url", "http://x"}}), "$.mail.url: must begin with smtp:// or smtps://");
     EXPECT_EQ(mail({{"url", "smtp://u:p@x"}}),
@@ -210,6 +209,26 @@ TEST(ConfigTest, WhatMailIsSentByIsNamedWhereItIsWrong) {
               "$.mail.from: is not an address: mail needs one to come from");
     EXPECT_EQ(mail({{"user", "u"}}),
               "$.mail.password_file: is missing: user and password go together");
+    const auto inTheClearTo = [&](const std::string& url) {
+        return mail({{"url", url}, {"user", "u"}, {"password_file", "p"}, {"start_tls", false}});
+    };
+    for (const std::string here : {"smtp://localhost", "smtp://127.0.0.1", "smtp://127.9.9.9",
+                                   "smtp://[::1]", "smtps://mail.example"}) {
+        EXPECT_EQ(inTheClearTo(here), "none") << here;
+        EXPECT_EQ(inTheClearTo(here + ":25"), "none") << here;
+    }
+    for (const char* away : {"smtp://mail.example", "smtp://127.example.org", "smtp://10.0.0.1:25",
+                             "smtp://localhost.example.org", "smtp://[::2]", "smtp://[::1]x",
+                             "smtp://127.0.0.1.example.org", "smtp://[2001:db8::1]:25"}) {
+        EXPECT_EQ(inTheClearTo(away),
+                  "$.mail.start_tls: must be true: a password leaves this machine by TLS alone")
+            << away;
+    }
+    EXPECT_EQ(mail({{"folder", "mails"}}),
+              "$.mail.folder: stands in the place of url: name one of them");
+    EXPECT_EQ(faultsWith("/mail", {{"folder", "mails"}, {"from", "house@example.org"}}), "none");
+    EXPECT_EQ(faultsWith("/mail", {{"folder", "mails"}}),
+              "$.mail.from: is not an address: mail needs one to come from");
     EXPECT_EQ(mail({{"lanes", 17}}), "$.mail.lanes: 17 is outside 1..16");
     EXPECT_EQ(mail({{"kept_days", 0}}), "$.mail.kept_days: 0 is outside 1..3650");
 }

@@ -88,6 +88,7 @@ write_server_config() {
     }
   },
   "web": {$(web_root)},
+  "mail": {$(mail_folder "$state")},
   "log": {"file": "$state/log/server.jsonl"}
 }
 TEXT
@@ -96,6 +97,13 @@ TEXT
 # The storefront's folder, if it was built.
 web_root() {
     [[ ! -f $tessera_root/build/web/index.html ]] || printf '"root": "%s"' "$tessera_root/build/web"
+}
+
+# Of `up` alone: who tries the house out sees its mails there, and nothing leaves the machine. Who
+# measures a server sends none.
+mail_folder() {
+    [[ ${with_mails:-no} == no ]] ||
+        printf '"folder": "%s/mails", "from": "tickets@tessera.example", "from_name": "Tessera demo"' "$1"
 }
 
 stack_runs() { running "$1/server.pid"; }
@@ -170,6 +178,7 @@ Tessera is ready.
   payment sandbox  http://127.0.0.1:$(service_port "$state" paysim)
   database         $(database_conninfo "$state")
   admin key        $state/admin.key
+  mails            $state/mails (.eml, the latest 200: ls -t)
   logs             $state/log
 TEXT
 }
@@ -201,6 +210,7 @@ door_up() {
     ! stack_runs "$state" || fail "already running in $state (./tessera down stops it)"
     started=$(now_ms)
     stop_stack_at_exit "$state"
+    with_mails=yes
     start_stack "$state"
     import_demo "$state"
     import_season "$state"

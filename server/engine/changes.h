@@ -335,11 +335,16 @@ enum class DeskKind : std::uint8_t {
     MailAgain,    // Of the order: its confirmation, to the address `text` or, where empty, its own.
     // Of the order: its confirmation, once. No command's: by whoever sends mail.
     MailConfirmation,
+    // The same of a refund that is confirmed, for its group once, and of a disruption, whose number
+    // is `id`, for all who bought before `at`.
+    MailRefund,
+    MailCancelled,
+    MailMoved,
 };
 
 struct DeskChange {
     DeskKind kind = DeskKind::Note;
-    std::int64_t id = 0;  // The order's or the ticket's.
+    std::int64_t id = 0;  // The order's or the ticket's; of mail also what is said.
     Instant at;
     std::string text{};
 };

@@ -78,6 +78,7 @@ struct TenderChoice {
     std::string payload{};                         // As OutboxRow's, of GiftCard and Reader.
     Instant dueAt{};                               // As TenderRow's.
     std::optional<Money> approvedMost{};           // Somebody let it be so much; nothing: any.
+    std::int64_t customer = 0;                     // Of Invoice: who is billed; for the trail.
 };
 
 // Of a caller who may not let money go back without somebody's approval: up to which amount there
@@ -265,6 +266,9 @@ struct RepriceReservation {
     std::string code;                   // Normalised by the edge; empty: none.
     std::vector<PriceAdjustment> adjustments;
     Money giveAwayMost{INT64_MAX};  // Of Outcome::givenAway: what was approved.
+    // Nobody has approved these: a place has one of them only where it had the same before, and no
+    // more is given away by them than was (ApprovalNeeded; `limit` is the kind).
+    std::vector<AdjustmentKind> onlyKept{};
 };
 
 // Who has a seat. Changes nothing.

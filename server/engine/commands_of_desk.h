@@ -35,7 +35,8 @@ struct NoteOrder {
     std::shared_ptr<const OrderRecord> record{};
 };
 
-// Tickets are in their holder's hands; `undo`: they are not. Who marked them first stays.
+// Tickets are in their holder's hands; `undo`: they are not. Whether they were before was judged by
+// the record's version: each of these raises it.
 struct HandOutTickets {
     OrderId order;
     Caller caller;
@@ -51,6 +52,7 @@ struct NotePrint {
     Caller caller;
     std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
     std::shared_ptr<const OrderRecord> record{};
+    std::string reason{};  // Why again, as it was given: for the trail. At most 200 bytes.
 };
 
 // A pseudonym takes a person's place in the database alone: no engine knows persons.

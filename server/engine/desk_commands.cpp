@@ -63,6 +63,7 @@ Outcome handOutTickets(EngineState& state, const HandOutTickets& command, Change
     std::vector<TicketId> chosen;
     const Outcome found = choose(state, command, slot, chosen);
     if (found.refusal != Refusal::None) return found;
+    raiseVersion(state, slot, changes);
     const DeskKind kind = command.undo ? DeskKind::HandBack : DeskKind::HandOut;
     for (const TicketId id : chosen) changes.desk.push_back({kind, id.value, state.now});
     return done(command.order);

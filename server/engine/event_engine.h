@@ -50,6 +50,7 @@ struct TenderView {
     AttemptState state = AttemptState::Opening;
     bool surplus = false;  // An earlier attempt whose money came late and goes back.
     std::string cardLast4{};
+    std::string declineReason{};  // As ProviderAnswer's.
 };
 
 struct RefundView {
@@ -114,7 +115,7 @@ struct Outcome {
     Money back{};               // What goes back of what was paid.
     std::variant<std::monostate, ReservationView, OrderView, SeatView> view;
     bool hadEffect = false;  // True if the command itself (not what was due) changed the state.
-    Money givenAway{};       // Of RepriceReservation: what its adjustments take off the tickets.
+    Money givenAway{};       // Of RepriceReservation: what its adjustments save the buyer.
 };
 
 // Everything that a new owner loads (DESIGN 5); released and finished rows are left out.

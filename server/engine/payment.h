@@ -56,6 +56,8 @@ struct Attempt {
     std::string clientSecret;  // Only while the buyer can pay with it.
     std::string evidence;      // Of the latest answer that said something about the object.
     std::string cardLast4;     // Once an answer has said it.
+    // Why the last card was declined, while another may pay. In memory alone.
+    std::string declineReason;
 
     // True if no money can move on it any more.
     bool isFinal() const {

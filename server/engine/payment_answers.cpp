@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kObjectIdMax = 128;
 constexpr std::size_t kClientSecretMax = 256;
 constexpr std::size_t kLast4 = 4;
+constexpr std::size_t kDeclineMax = 64;
 
 // True if the answer cannot be about this attempt's object, or breaks its bounds: then it is
 // evidence of nothing.
@@ -54,11 +55,11 @@ bool saysSomething(AnswerKind kind) {
     return kind == AnswerKind::Definitive || kind == AnswerKind::Refused;
 }
 
-// What an attempt's row has.
+// What an attempt's row has, and what whoever watches the order is told beside it.
 auto written(const Attempt& attempt) {
     return std::tuple(attempt.state, attempt.authorized, attempt.captured, attempt.refunded,
                       attempt.captureBefore, attempt.objectId, attempt.clientSecret,
-                      attempt.cardLast4);
+                      attempt.cardLast4, attempt.declineReason);
 }
 
 }  // namespace
@@ -157,6 +158,9 @@ void PaymentSaga::noteObject(Payment& payment, Attempt& attempt, Operation opera
         attempt.refunded = std::max(attempt.refunded, std::min(answer.refunded, attempt.captured));
     }
     attempt.state = stateOf(answer.object, attempt);
+    const bool declined =
+        attempt.state == AttemptState::Open && answer.declineReason.size() <= kDeclineMax;
+    attempt.declineReason = declined ? answer.declineReason : std::string();
     if (answer.captureBefore != Instant::never()) attempt.captureBefore = answer.captureBefore;
     const bool makes = operation == Operation::Confirm || operation == Operation::Create;
     const bool renamed = makes && !answer.objectId.empty();

@@ -113,6 +113,9 @@ Refusal PaymentSaga::confirm(Slot slot, const ConfirmPayment& command) {
     if (!ready) return Refusal::PaymentNotOpen;
     if (looks) closeCall(payment);
     payment.failures = 0;
+    if (!std::exchange(part->attempt.declineReason, {}).empty()) {
+        writeAttempt(payment, *part, part->attempt.state);
+    }
     call(payment, *part, Operation::Confirm, {}, command.payload);
     finish(slot);
     return Refusal::None;

@@ -186,6 +186,14 @@ std::optional<Sums> sumsOf(const EventTerms& terms, std::span<const PricedItem> 
     return pricer.sums();
 }
 
+// A place with its fees and taxes, without the order's own. Zero without a price.
+Money aloneOf(const EventTerms& terms, PricedItem item, const Code* code,
+              std::span<const PriceAdjustment> adjustments) {
+    Pricer pricer(terms, code, adjustments, nullptr);
+    pricer.addItem(item, 0);
+    return pricer.sums().total;
+}
+
 }  // namespace
 
 std::int16_t adjustmentOf(std::span<const PriceAdjustment> adjustments, SeatNo seat) {
@@ -238,13 +246,13 @@ std::vector<bool> bearersOf(const Quote& quote, std::size_t places) {
 }
 
 Money givenAway(const EventTerms& terms, std::span<const PricedItem> items,
-                std::span<const PriceAdjustment> adjustments) {
+                std::span<const PriceAdjustment> adjustments, const Code* code) {
     Money away;
     for (const PricedItem& item : items) {
         if (item.adjustment < 0) continue;
-        const auto& adjustment = adjustments[static_cast<std::size_t>(item.adjustment)];
-        const Money list = priceOf(terms, item).value_or(Money{});
-        away += std::max(list - adjustedPrice(adjustment), Money{});
+        const PricedItem plain{item.category, item.type};
+        away += std::max(aloneOf(terms, plain, code, {}) - aloneOf(terms, item, code, adjustments),
+                         Money{});
     }
     return away;
 }

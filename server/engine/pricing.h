@@ -95,9 +95,11 @@ std::optional<Money> totalFor(const EventTerms& terms, std::span<const PricedIte
 // any cost; all, where all are.
 std::vector<bool> bearersOf(const Quote& quote, std::size_t places);
 
-// What the adjustments take off the price of tickets in all, fees left out: those that cost more
-// than before do not make up for others. Zero for a place without a price.
+// What the adjustments save the buyer of their tickets, with the fees and taxes of each, of what
+// would be paid with the same code; as all-in prices leave it out, without the order's own fee,
+// which nobody pays where nothing else is to be paid. Places that cost more than before do not make
+// up for others. Zero for one without a price.
 Money givenAway(const EventTerms& terms, std::span<const PricedItem> items,
-                std::span<const PriceAdjustment> adjustments);
+                std::span<const PriceAdjustment> adjustments, const Code* code = nullptr);
 
 }  // namespace tessera::engine

@@ -74,6 +74,9 @@ struct ProviderAnswer {
     // the key of the first, then cancel what comes back.
     bool notFound = false;
     std::string cardLast4{};  // The card's last four digits; empty: not said.
+    // Of one that can be paid again: why the last card was declined, in the provider's words, at
+    // most 64 bytes; empty: none was, or another is being read.
+    std::string declineReason{};
 };
 
 }  // namespace tessera::engine

@@ -185,6 +185,69 @@ Outcome judgeTypes(const EventTerms& terms, const Wanted& wanted) {
     return priced ? Outcome{} : refused(Refusal::NotPriced, std::move(unpriced));
 }
 
+// As it stands now.
+Wanted present(const EngineState& state, const Reservation& reservation) {
+    Wanted now;
+    now.adjustments = state.reservations.adjustmentsOf(reservation.id);
+    (void)choosePlaces(state, reservation, {}, now);
+    listItems(state, reservation, now);
+    return now;
+}
+
+bool isSame(const PriceAdjustment& a, const PriceAdjustment& b) {
+    return a.kind == b.kind && a.price == b.price && a.reason == b.reason;
+}
+
+const PriceAdjustment* ofPlace(const Wanted& wanted, SeatNo seat) {
+    const std::int16_t which = adjustmentOf(wanted.adjustments, seat);
+    return which < 0 ? nullptr : &wanted.adjustments[static_cast<std::size_t>(which)];
+}
+
+const Code* codeOf(const EngineState& state, const Wanted& wanted) {
+    return wanted.code == kNoCode ? nullptr : &state.codes.at(wanted.code);
+}
+
+Money givenAwayBy(AdjustmentKind kind, const EventTerms& terms, const Wanted& wanted,
+                  const Code* code) {
+    std::vector<PricedItem> items;
+    for (const PricedItem& item : wanted.items) {
+        if (item.adjustment < 0) continue;
+        const auto which = static_cast<std::size_t>(item.adjustment);
+        if (wanted.adjustments[which].kind == kind) items.push_back(item);
+    }
+    return givenAway(terms, items, wanted.adjustments, code);
+}
+
+// What nobody has approved now, was approved before or is not taken: of what it gave away by the
+// code that there was, for another code or none may make the same adjustment worth more.
+Outcome judgeKept(const EngineState& state, const Reservation& reservation,
+                  const RepriceReservation& command, const Wanted& wanted) {
+    if (command.onlyKept.empty()) return {};
+    const EventTerms& terms = state.terms.version(reservation.termsVersion);
+    const Code* const code = codeOf(state, wanted);
+    const Code* const codeBefore = state.codes.pointer(reservation.code);
+    const Wanted before = present(state, reservation);
+    std::vector<SeatNo> places{kNoSeat};
+    if (reservation.ofSeats()) places.clear();
+    for (const SeatPick& pick : wanted.seats) places.push_back(pick.seat);
+    for (const AdjustmentKind kind : command.onlyKept) {
+        const bool kept = std::all_of(places.begin(), places.end(), [&](SeatNo place) {
+            const PriceAdjustment* const next = ofPlace(wanted, place);
+            if (next == nullptr || next->kind != kind) return true;
+            const PriceAdjustment* const had = ofPlace(before, place);
+            return had != nullptr && isSame(*had, *next);
+        });
+        if (kept && givenAwayBy(kind, terms, wanted, code) <=
+                        givenAwayBy(kind, terms, before, codeBefore)) {
+            continue;
+        }
+        Outcome outcome = engine::refused(Refusal::ApprovalNeeded);
+        outcome.limit = static_cast<std::int64_t>(kind);
+        return outcome;
+    }
+    return {};
+}
+
 Outcome judge(const EngineState& state, const Reservation& reservation,
               const RepriceReservation& command, Wanted& wanted) {
     Outcome outcome = chooseCode(state, reservation, command.code, wanted.code);
@@ -203,7 +266,10 @@ Outcome judge(const EngineState& state, const Reservation& reservation,
     const EventTerms& terms = state.terms.version(reservation.termsVersion);
     outcome = judgeTypes(terms, wanted);
     if (outcome.refusal != Refusal::None) return outcome;
-    outcome.givenAway = givenAway(terms, wanted.items, wanted.adjustments);
+    const Code* const code = codeOf(state, wanted);
+    outcome = judgeKept(state, reservation, command, wanted);
+    if (outcome.refusal != Refusal::None) return outcome;
+    outcome.givenAway = givenAway(terms, wanted.items, wanted.adjustments, code);
     if (outcome.givenAway > command.giveAwayMost) {
         outcome.refusal = Refusal::ApprovalTooSmall;
         outcome.limit = outcome.givenAway.minor;

@@ -14,8 +14,8 @@ bool isWellFormed(const PriceAdjustment& adjustment);
 
 // In this order: CodeUnknown, CodeNotValidNow, CodeUsedUp, SaleNotOpen, SeatUnavailable,
 // SeatUnknown, SeatRepeated, AreaUnknown, PlacesDiffer, TermsInvalid (an adjustment that is not
-// well formed), TicketTypeUnknown, NotPriced, ApprovalTooSmall. REQUIRES: the reservation is held
-// and not due.
+// well formed), TicketTypeUnknown, NotPriced, ApprovalNeeded, ApprovalTooSmall. REQUIRES: the
+// reservation is held and not due.
 Outcome repriceReservation(EngineState& state, Slot slot, const RepriceReservation& command,
                            Changes& changes);
 

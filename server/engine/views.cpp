@@ -140,7 +140,8 @@ void viewPayment(const Order& order, const Payment& payment, OrderView& view) {
     for (const Part& part : payment.parts) {
         view.tenders.push_back({part.tender, part.kind, part.provider,
                                 part.exists() ? part.attempt.amount : part.amount, part.attempt.id,
-                                part.attempt.state, part.surplus, part.attempt.cardLast4});
+                                part.attempt.state, part.surplus, part.attempt.cardLast4,
+                                part.attempt.declineReason});
     }
     for (const Refund& refund : payment.refunds) {
         view.refunds.push_back({refund.id, refund.group, refund.attempt, refund.reason,

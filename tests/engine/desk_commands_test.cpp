@@ -17,7 +17,7 @@ public:
         return {given, kStaff, std::move(ids), false, record(given)};
     }
     NotePrint printing(std::vector<TicketId> ids) const {
-        return {given, kStaff, std::move(ids), record(given)};
+        return {given, kStaff, std::move(ids), record(given), "paper jam"};
     }
     // Kind and id of what the last command wrote.
     std::vector<std::pair<DeskKind, std::int64_t>> written() const {
@@ -71,6 +71,10 @@ TEST(DeskCommandsTest, TicketsAreHandedOutOneByOneOrAllThatAdmit) {
     EXPECT_TRUE(desk.apply(back).hadEffect);
     EXPECT_EQ(desk.written(), (std::vector{std::pair(DeskKind::HandBack, desk.old[0].value)}));
     EXPECT_EQ(desk.refusalOf(desk.handing({TicketId{12}})), Refusal::TicketUnknown);
+    const HandOutTickets stale = desk.handing({});
+    EXPECT_TRUE(desk.apply(desk.handing({desk.old[0]})).hadEffect);
+    EXPECT_EQ(desk.refusalOf(stale), Refusal::RecordNeeded)
+        << "what was judged before somebody else handed one out is judged again";
     HandOutTickets others = desk.handing({});
     others.caller = callerOf(1);
     EXPECT_EQ(desk.refusalOf(others), Refusal::NotYours);

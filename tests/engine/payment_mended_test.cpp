@@ -171,5 +171,45 @@ TEST(PaymentMendedTest, AFenceOfTwoTendersEndsThoughItsOwnerDiesAtEveryStep) {
     for (const auto& [id, row] : lapsed.rows.tickets) EXPECT_EQ(row.state, TicketState::Inactive);
 }
 
+OrderView viewOf(Desk& desk, OrderId order) {
+    return std::get<OrderView>(desk.apply(ReadOrder{order, callerOf(1)}).view);
+}
+
+// A card that a terminal had declined looked like one that was still being waited for.
+TEST(PaymentMendedTest, WhyACardWasDeclinedIsShownUntilAnotherIsRead) {
+    Desk desk;
+    const OrderView order = desk.checkout(desk.hold(holdPicks(1, {13, 14})).id);
+    const AttemptId attempt = desk.call().attempt;
+    const auto why = [&] { return viewOf(desk, order.id).tenders.at(0).declineReason; };
+    desk.answer(created());
+    EXPECT_EQ(why(), "");
+    ProviderAnswer declined = kOpen;
+    declined.declineReason = "insufficient_funds";
+    const auto declineOnce = [&] {
+        desk.apply(HintProvider{attempt});
+        desk.answer(declined);
+        EXPECT_FALSE(desk.changes.attemptUpdates.empty()) << "whoever watches the order is told";
+        EXPECT_EQ(why(), "insufficient_funds");
+    };
+    declineOnce();
+    EXPECT_EQ(viewOf(desk, order.id).clientSecret, "secret_1") << "it can still be paid";
+    const std::uint64_t hash = desk.engine.stateHash();
+    desk.apply(ConfirmPayment{order.id, attempt, callerOf(1), "tmr_1"});
+    EXPECT_EQ(why(), "") << "another card is read";
+    EXPECT_NE(desk.engine.stateHash(), hash);
+    desk.answer(declined);
+    EXPECT_EQ(why(), "insufficient_funds");
+    desk.apply(HintProvider{attempt});
+    desk.answer(says(ObjectState::RequiresAction));
+    EXPECT_EQ(why(), "") << "the buyer is asked something";
+    declined.declineReason = std::string(65, 'x');
+    desk.apply(HintProvider{attempt});
+    desk.answer(declined);
+    EXPECT_EQ(why(), "");
+    desk.apply(HintProvider{attempt});
+    desk.answer(kAuthorized);
+    EXPECT_EQ(why(), "");
+}
+
 }  // namespace
 }  // namespace tessera::engine

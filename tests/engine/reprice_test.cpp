@@ -55,7 +55,7 @@ TEST(RepriceTest, TwoAdultsBecomeOneChildAndOneThatCostsNothing) {
     const Outcome outcome = desk.apply(command);
     ASSERT_EQ(outcome.refusal, Refusal::None);
     EXPECT_TRUE(outcome.hadEffect);
-    EXPECT_EQ(outcome.givenAway, Money{5000});
+    EXPECT_EQ(outcome.givenAway, Money{5000 + 150 + 500}) << "what the buyer saves";
     const auto& view = std::get<ReservationView>(outcome.view);
     EXPECT_EQ(view.expiresAt, before.expiresAt);
     EXPECT_EQ(view.quote.total, Money{2500 + 150 + 250 + 200});
@@ -71,7 +71,13 @@ TEST(RepriceTest, TwoAdultsBecomeOneChildAndOneThatCostsNothing) {
 TEST(RepriceTest, WhatCostsNothingAtAllIsPaidByTheCheckout) {
     Desk desk(withFees());
     const ReservationId id = desk.hold(holdPicks(1, {2, 3})).id;
-    EXPECT_EQ(quoteOf(desk.apply(reprice(id, {complimentary()}))).total, Money{0});
+    RepriceReservation free = reprice(id, {complimentary()});
+    free.giveAwayMost = Money{2 * 5650 - 1};
+    const Outcome less = desk.apply(free);
+    EXPECT_EQ(less.refusal, Refusal::ApprovalTooSmall) << "the tickets' fees are given away, too";
+    EXPECT_EQ(less.limit, 2 * 5650);
+    free.giveAwayMost = Money{2 * 5650};
+    EXPECT_EQ(quoteOf(desk.apply(free)).total, Money{0});
     const OrderView order = desk.checkout(id);
     EXPECT_EQ(order.state, OrderState::Paid);
     EXPECT_EQ(order.tickets.size(), 2U);
@@ -83,7 +89,7 @@ TEST(RepriceTest, APercentFeeFollowsTheNewPriceAndSharesSumToTheTotal) {
     Desk desk(withFees());
     const ReservationId id = desk.hold(holdPicks(1, {2, 3, 4})).id;
     const Outcome outcome = desk.apply(reprice(id, {priced(999, {SeatNo{2}}), priced(6000)}));
-    EXPECT_EQ(outcome.givenAway, Money{4001}) << "what costs more makes up for nothing";
+    EXPECT_EQ(outcome.givenAway, Money{4001 + 400}) << "what costs more makes up for nothing";
     const Money total{999 + 100 + 2 * (6000 + 600) + 3 * 150 + 200};
     EXPECT_EQ(quoteOf(outcome).total, total);
     RepriceReservation free = reprice(id, {complimentary({SeatNo{4}}), priced(1000)});
@@ -236,6 +242,63 @@ TEST(RepriceTest, RefusalsComeInTheirOrder) {
     EXPECT_EQ(desk.refusalOf(command), Refusal::None);
     desk.checkout(id);
     EXPECT_EQ(desk.refusalOf(command), Refusal::ReservationCheckedOut);
+}
+
+TEST(RepriceTest, WhatNobodyApprovesNowStandsAsItWasAndGivesNoMoreAway) {
+    Desk desk;
+    const ReservationId id = desk.hold(holdPicks(1, {2, 3, 4})).id;
+    RepriceReservation command =
+        reprice(id, {complimentary({SeatNo{2}}), priced(1000, {SeatNo{3}})});
+    command.seats = {
+        {SeatNo{2}, TicketTypeNo{1}}, {SeatNo{3}, TicketTypeNo{0}}, {SeatNo{4}, TicketTypeNo{0}}};
+    command.onlyKept = {AdjustmentKind::Complimentary};
+    const Outcome fresh = desk.apply(command);
+    EXPECT_EQ(fresh.refusal, Refusal::ApprovalNeeded);
+    EXPECT_EQ(fresh.limit, static_cast<std::int64_t>(AdjustmentKind::Complimentary));
+    command.onlyKept.clear();
+    ASSERT_EQ(desk.refusalOf(command), Refusal::None);
+
+    command.onlyKept = {AdjustmentKind::Complimentary, AdjustmentKind::Price};
+    command.seats[2].type = TicketTypeNo{1};
+    EXPECT_EQ(desk.refusalOf(command), Refusal::None) << "another place's type";
+    RepriceReservation other = command;
+    other.adjustments[1].price = Money{999};
+    EXPECT_EQ(desk.apply(other).limit, static_cast<std::int64_t>(AdjustmentKind::Price));
+    other = command;
+    other.adjustments[0].reason = "Another";
+    EXPECT_EQ(desk.refusalOf(other), Refusal::ApprovalNeeded);
+    other = command;
+    other.adjustments[0].seats = {SeatNo{4}};
+    EXPECT_EQ(desk.refusalOf(other), Refusal::ApprovalNeeded) << "another place";
+    other = command;
+    other.seats[0].type = TicketTypeNo{0};
+    EXPECT_EQ(desk.refusalOf(other), Refusal::ApprovalNeeded) << "a dearer ticket is given away";
+    other = command;
+    other.seats[1].type = TicketTypeNo{1};
+    EXPECT_EQ(desk.refusalOf(other), Refusal::None) << "less is given away";
+    command.adjustments.pop_back();
+    EXPECT_EQ(desk.refusalOf(command), Refusal::None) << "what was made is given up";
+    command.adjustments.push_back(priced(1000, {SeatNo{3}}));
+    EXPECT_EQ(desk.refusalOf(command), Refusal::ApprovalNeeded) << "and not taken back";
+    command.onlyKept = {AdjustmentKind::Complimentary};
+    EXPECT_EQ(desk.refusalOf(command), Refusal::None) << "the one that is approved now";
+}
+
+TEST(RepriceTest, WhatWasGivenAwayByACodeIsWorthNoMoreWithoutIt) {
+    Desk desk;
+    Code code;
+    code.text = "HALF";
+    code.discount = DiscountKind::Percent;
+    code.rate = Rate{500000};
+    desk.apply(CreateCode{code});
+    const ReservationId id = desk.hold(holdPicks(1, {2})).id;
+    RepriceReservation command = reprice(id, {complimentary({SeatNo{2}})});
+    command.code = "HALF";
+    ASSERT_EQ(desk.apply(command).givenAway, Money{2500});
+    command.onlyKept = {AdjustmentKind::Complimentary};
+    EXPECT_EQ(desk.refusalOf(command), Refusal::None);
+    command.code.clear();
+    EXPECT_EQ(desk.refusalOf(command), Refusal::ApprovalNeeded);
 }
 
 TEST(RepriceTest, WhatIsOverHasNoOtherPrice) {

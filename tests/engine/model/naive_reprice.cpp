@@ -92,6 +92,27 @@ Outcome NaiveEvent::judgeOtherPlaces(const NaiveReservation& held,
     return {};
 }
 
+namespace {
+
+// Of orders of one place each, without the order's fees.
+Money savedBy(const EventTerms& terms, const std::vector<PricedItem>& items, const Code* code,
+              const std::vector<PriceAdjustment>& adjustments) {
+    EventTerms bare = terms;
+    std::erase_if(bare.fees, [](const FeeRule& fee) { return fee.kind == FeeKind::PerOrder; });
+    Money saved;
+    for (const PricedItem& item : items) {
+        if (item.adjustment < 0) continue;
+        const std::vector<PricedItem> now{item};
+        const std::vector<PricedItem> before{{item.category, item.type}};
+        const Money paid = *totalFor(bare, now, code, adjustments);
+        const Money full = *totalFor(bare, before, code);
+        if (full > paid) saved += full - paid;
+    }
+    return saved;
+}
+
+}  // namespace
+
 Outcome NaiveEvent::priceAnew(const RepriceReservation& command, int code,
                               NaiveReservation& held) const {
     for (const PriceAdjustment& each : command.adjustments) {
@@ -124,9 +145,6 @@ Outcome NaiveEvent::priceAnew(const RepriceReservation& command, int code,
         if (!price) {
             priced = false;
             if (seat.value >= 0) unpriced.push_back(seat);
-        } else if (adjustment >= 0) {
-            const Money now = command.adjustments[static_cast<std::size_t>(adjustment)].price;
-            if (now < *price) outcome.givenAway += *price - now;
         }
     };
     for (const SeatPick& pick : held.seats) {
@@ -140,13 +158,14 @@ Outcome NaiveEvent::priceAnew(const RepriceReservation& command, int code,
     }
     if (!known) return refusedAs(Refusal::TicketTypeUnknown);
     if (!priced) return refusedAs(Refusal::NotPriced, unpriced);
+    const Code* const its = code < 0 ? nullptr : &codes[static_cast<std::size_t>(code)];
+    outcome.givenAway = savedBy(by, items, its, command.adjustments);
     if (outcome.givenAway > command.giveAwayMost) {
         outcome.refusal = Refusal::ApprovalTooSmall;
         outcome.limit = outcome.givenAway.minor;
         return outcome;
     }
-    held.quote = *quoteFor(by, items, code < 0 ? nullptr : &codes[static_cast<std::size_t>(code)],
-                           command.adjustments);
+    held.quote = *quoteFor(by, items, its, command.adjustments);
     return outcome;
 }
 

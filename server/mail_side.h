@@ -28,7 +28,8 @@ public:
         runtime::Metrics& metrics;
         runtime::Log& log;
     };
-    // Starts where the configuration names a mail server. Fails if the password cannot be read.
+    // Starts where the configuration names a mail server, or a folder in its place. Fails if the
+    // password cannot be read, or the folder not be written to.
     Status start(const Parts& parts);
     void stop();
 

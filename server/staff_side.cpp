@@ -28,6 +28,7 @@ std::optional<api::StaffParts> StaffSide::parts() {
 
 void StaffSide::stopServing() {
     if (staff_) staff_->stop();
+    if (setup_) setup_->stop();
 }
 
 void StaffSide::stopKeeping() {

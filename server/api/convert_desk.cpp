@@ -48,11 +48,30 @@ Answer<app::DeskCommand> toCommand(EventId /*event*/, OrderId order,
     return engine::NoteOrder{order, {}, request.note(), nullptr};
 }
 
-Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
-                                   const v1::HandOutTicketsRequest& request) {
+Answer<HandOutAsked> toHandOut(EventId event, OrderId order,
+                               const v1::HandOutTicketsRequest& request) {
     auto tickets = ticketsOf(event, request);
     if (!tickets) return tl::make_unexpected(tickets.error());
-    return engine::HandOutTickets{order, {}, std::move(*tickets), request.undo(), nullptr};
+    return HandOutAsked{engine::HandOutTickets{order, {}, *tickets, request.undo(), nullptr},
+                        *tickets};
+}
+
+std::optional<TicketId> handedOutOf(const store::OrderAtDesk& desk,
+                                    const engine::OrderRecord& record, const HandOutAsked& asked) {
+    if (record.order.state != engine::OrderState::Paid) return std::nullopt;
+    std::set<TicketId> active;
+    for (const engine::TicketRow& row : record.tickets) {
+        if (row.state == engine::TicketState::Active) active.insert(row.id);
+    }
+    const bool allActive =
+        std::ranges::all_of(asked.tickets, [&](const TicketId id) { return active.contains(id); });
+    if (!allActive) return std::nullopt;
+    const std::set<TicketId> meant =
+        asked.tickets.empty() ? active : std::set(asked.tickets.begin(), asked.tickets.end());
+    const auto found = std::ranges::find_if(desk.tickets, [&](const auto& ticket) {
+        return ticket.handedOutAt && meant.contains(ticket.id);
+    });
+    return found == desk.tickets.end() ? std::nullopt : std::optional(found->id);
 }
 
 Answer<app::DeskCommand> toCommand(EventId /*event*/, OrderId order,
@@ -69,7 +88,8 @@ Answer<PrintAsked> toPrint(EventId event, OrderId order, const v1::NotePrintRequ
     if (request.reason().size() > kReasonBytesMost) {
         return tl::make_unexpected(invalidField("reason", "at most 200 bytes"));
     }
-    return PrintAsked{engine::NotePrint{order, {}, *tickets, nullptr}, *tickets, request.reason()};
+    return PrintAsked{engine::NotePrint{order, {}, *tickets, nullptr, request.reason()}, *tickets,
+                      request.reason()};
 }
 
 bool wasPrinted(const store::OrderAtDesk& desk, const engine::OrderRecord& record,

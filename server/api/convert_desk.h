@@ -2,6 +2,7 @@
 // What staff writes beside orders, and an order as staff sees it. Pure; any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,18 @@ namespace tessera::api {
 app::Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
                                         const v1::SetOrderNoteRequest& request);
 app::Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
-                                        const v1::HandOutTicketsRequest& request);
-app::Answer<app::DeskCommand> toCommand(EventId event, OrderId order,
                                         const v1::ResendMailRequest& request);
+
+struct HandOutAsked {
+    app::DeskCommand command;
+    std::vector<TicketId> tickets;  // Ascending; empty: all that are active.
+};
+app::Answer<HandOutAsked> toHandOut(EventId event, OrderId order,
+                                    const v1::HandOutTicketsRequest& request);
+// The first that is handed out already of those that are meant; nothing where one of them is not
+// active, or the order not paid.
+std::optional<TicketId> handedOutOf(const store::OrderAtDesk& desk,
+                                    const engine::OrderRecord& record, const HandOutAsked& asked);
 
 struct PrintAsked {
     app::DeskCommand command;

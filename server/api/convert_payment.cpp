@@ -126,6 +126,9 @@ void setPayment(v1::Payment* out, const app::OrderAnswer& answer,
     out->set_state(stateOf(payment.state));
     out->set_confirm_by_call(payment.confirmByCall);
     out->set_card_last4(payment.cardLast4);
+    if (payment.state == engine::AttemptState::Open) {
+        out->set_decline_reason(payment.declineReason);
+    }
     setMoney(out->mutable_amount(), payment.amount, answer.currency);
     setMoney(out->mutable_captured(), payment.captured, answer.currency);
     setMoney(out->mutable_refunded(), payment.refunded, answer.currency);
@@ -233,6 +236,12 @@ Answer<app::TenderAsk> toTender(const v1::TenderRequest& request, std::string_vi
         const bool fits = out.kind == engine::TenderKind::Invoice && out.dueAt > now &&
                           out.dueAt <= now + kDueMost;
         if (!fits) return wrong("dueTime", "of INVOICE, to come, at most 366 days ahead");
+    }
+    if (!request.customer().empty()) {
+        const auto customer = decodePublicId(request.customer());
+        if (!customer) return tl::make_unexpected(invalidId(std::string(field) + ".customer"));
+        if (out.kind != engine::TenderKind::Invoice) return wrong("customer", "of INVOICE alone");
+        out.customer = *customer;
     }
     out.provider = request.provider();
     out.giftCardCode = request.gift_card_code();

@@ -30,6 +30,16 @@ std::string nameOfStaff(StaffId staff) {
     return name;
 }
 
+// Who asks again by a request id. At a till that is the till: it keeps what it has asked, and a
+// colleague who signs in there after a crash must hear what became of it.
+CallerHash askerOf(const Call& call, const CallerHash& caller) {
+    const auto& session = call.staff().session;
+    if (!session) return caller;
+    std::string name(kCallerKeyBytesMax, '\0');
+    name.append("device ").append(encodePublicId(session->device.value));
+    return runtime::callerHashOf(name);
+}
+
 }  // namespace
 
 // Calls in flight in the order of their arrival: those that are late are at the front.
@@ -257,7 +267,7 @@ std::optional<Problem> Dispatcher::stamp(Call& call) const {
         return refuse("REQUEST_ID_INVALID", "request_id is a UUID of version 7.",
                       {{"field", "requestId"}});
     }
-    // The fingerprint is of what is asked and by whom, not of the stamp or the token.
+    // The fingerprint is of what is asked and where, not of the stamp or the token.
     const auto* tokenField = call.method().holderTokenField;
     reflection->ClearField(&request, idField);
     std::string token;
@@ -267,7 +277,8 @@ std::optional<Problem> Dispatcher::stamp(Call& call) const {
     }
     std::string body = call.method().path;
     body += '\0';
-    body += runtime::asView(call.caller_.hash.bytes);
+    const CallerHash asker = askerOf(call, call.caller_.hash);
+    body += runtime::asView(asker.bytes);
     // No message of the contract has a map, so its serialization is one for one content.
     TESSERA_CHECK(request.AppendToString(&body));
     reflection->SetString(&request, idField, idText);

@@ -15,6 +15,9 @@
 namespace tessera::shift {
 class Till;
 }
+namespace tessera::store {
+class Customers;
+}
 
 namespace tessera::api {
 
@@ -24,7 +27,8 @@ struct HandlerContext {
     Presentation& presentation;
     runtime::Executor& executor;
     const runtime::MonotonicClock& monotonic;
-    shift::Till* till = nullptr;  // Null: money goes through no shift.
+    shift::Till* till = nullptr;            // Null: money goes through no shift.
+    store::Customers* customers = nullptr;  // Null: whom a session bills is not judged.
 };
 
 // Every method of the contract; aborts if one is left out.

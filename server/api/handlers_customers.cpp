@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/handlers_counter.h"
 #include "server/api/staff_gate.h"
+#include "server/app/request_memory.h"
 #include "server/runtime/secrets.h"
 
 namespace tessera::api {
@@ -105,6 +106,9 @@ void save(const CounterContext& context, const CallPtr& call,
           const v1::SaveCustomerRequest& request, const Reply<v1::Customer>& reply) {
     auto wish = toSave(context, call, request.customer());
     if (!wish) return reply(tl::make_unexpected(wish.error()));
+    if (auto bad = app::problemOfStamp(wish->request, wish->what.at)) {
+        return reply(tl::make_unexpected(std::move(*bad)));
+    }
     whereItMayBlock(context.staff, reply, [=, wish = std::move(*wish)] {
         const auto saved = context.customers.save(wish);
         if (!saved) return reply(tl::make_unexpected(problemOf(saved.error())));

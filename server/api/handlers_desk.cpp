@@ -66,6 +66,20 @@ app::RecordJudge judgeOfPrint(const CounterContext& context, const CallPtr& call
     };
 }
 
+// All of them or none: somebody else may have handed one out. What the engine refuses is its own.
+app::RecordJudge judgeOfHandOut(const CounterContext& context, EventId event,
+                                const HandOutAsked& asked) {
+    return [=](const auto& record) -> std::optional<app::Problem> {
+        const auto desk = context.orders.atDesk(event, record.order.id);
+        if (!desk) return problemOf(desk.error());
+        if (!*desk) return app::notFound("ORDER_NOT_FOUND");
+        const auto out = handedOutOf(**desk, record, asked);
+        if (!out) return std::nullopt;
+        return refuse("TICKET_HANDED_OUT", "A ticket was handed out before.",
+                      {{"ticket", encodePublicId(event, out->value)}});
+    };
+}
+
 // Through App, then the order as it is.
 void change(const CounterContext& context, const CallPtr& call, EventId event,
             app::DeskCommand command, app::RecordJudge judge,
@@ -85,6 +99,16 @@ void changeBy(const CounterContext& context, const CallPtr& call, const Request&
         auto command = toCommand(event, order, request);
         if (!command) return reply(tl::make_unexpected(command.error()));
         change(context, call, event, std::move(*command), {}, reply);
+    });
+}
+
+void handOut(const CounterContext& context, const CallPtr& call,
+             const v1::HandOutTicketsRequest& request, const Reply<v1::OrderDetails>& reply) {
+    onOrder(request, failing(reply), [&](EventId event, OrderId order) {
+        const auto asked = toHandOut(event, order, request);
+        if (!asked) return reply(tl::make_unexpected(asked.error()));
+        auto judge = request.undo() ? app::RecordJudge() : judgeOfHandOut(context, event, *asked);
+        change(context, call, event, asked->command, std::move(judge), reply);
     });
 }
 
@@ -110,8 +134,9 @@ app::RecordJudge judgeOfMail(const CounterContext& context, EventId event, bool 
         const auto mails = context.mails.ofOrder(event, record.order.id);
         if (!mails) return problemOf(mails.error());
         if (mails->size() < store::kMailsPerOrder) return std::nullopt;
-        return app::invalidField("order", "an order that had fewer mails than there may be of one",
-                                 std::to_string(store::kMailsPerOrder));
+        app::Problem enough = app::rateLimited("The order had as many mails as it may.");
+        enough.retryAfter = {};  // No waiting helps.
+        return enough;
     };
 }
 
@@ -148,7 +173,7 @@ void registerOrderDesk(Registry& registry, CounterContext context) {
     registry.unary<v1::HandOutTicketsRequest, v1::OrderDetails>(
         "/tessera.v1.DeskService/HandOutTickets",
         [=](const CallPtr& call, const auto& request, const auto& reply) {
-            changeBy<v1::HandOutTicketsRequest>(context, call, request, reply);
+            handOut(context, call, request, reply);
         });
     registry.unary<v1::NotePrintRequest, v1::OrderDetails>(
         "/tessera.v1.DeskService/NotePrint",

@@ -26,17 +26,17 @@ void onEvent(const StaffContext& context, const Request& request, const Reply<Re
     if (!event) return reply(tl::make_unexpected(event.error()));
     context.base.presentation.find(*event, [=](const Answer<ShownEventPtr>& shown) {
         if (!shown) return reply(tl::make_unexpected(shown.error()));
-        whereItMayBlock(context, reply, [=, shown = *shown] { work(*shown); });
+        whereItMayBlock(context, reply, [=, shown = *shown] { work(shown); });
     });
 }
 
 void getAllocations(const StaffContext& context, setup::InventoryDesk& desk,
                     const v1::GetAllocationsRequest& request,
                     const Reply<v1::GetAllocationsResponse>& reply) {
-    onEvent(context, request, reply, [&desk, reply](const ShownEvent& event) {
-        const auto runs = desk.allocations(event.answer.row.id);
+    onEvent(context, request, reply, [&desk, reply](const ShownEventPtr& event) {
+        const auto runs = desk.allocations(event->answer.row.id);
         if (!runs) return reply(tl::make_unexpected(runs.error()));
-        reply(toProto(*runs, event));
+        reply(toProto(*runs, *event));
     });
 }
 
@@ -46,10 +46,12 @@ void getSales(const StaffContext& context, setup::InventoryDesk& desk,
     if (minutes < 0 || minutes > store::kSalesMinutesMax) {
         return reply(tl::make_unexpected(invalidField("minutes", "0 to 240")));
     }
-    onEvent(context, request, reply, [&desk, reply, minutes](const ShownEvent& event) {
-        const auto counts = desk.sales(event.answer.row.id, *event.layout->layout);
-        if (!counts) return reply(tl::make_unexpected(counts.error()));
-        reply(toProto(**counts, event, minutes));
+    onEvent(context, request, reply, [&desk, reply, minutes](const ShownEventPtr& event) {
+        desk.sales(event->answer.row.id, *event->layout->layout,
+                   [=](const setup::InventoryDesk::Sales& counts) {
+                       if (!counts) return reply(tl::make_unexpected(counts.error()));
+                       reply(toProto(**counts, *event, minutes));
+                   });
     });
 }
 
@@ -100,7 +102,8 @@ void listManifest(const StaffContext& context, setup::InventoryDesk& desk,
     ask.waiting = request.will_call();
     ask.limit = request.page_size() == 0 ? kPageSize : request.page_size();
     onEvent(context, request, reply,
-            [&desk, reply, ask, token = request.page_token()](const ShownEvent& event) {
+            [&desk, reply, ask, token = request.page_token()](const ShownEventPtr& shown) {
+                const ShownEvent& event = *shown;
                 const auto order = orderOf(desk, event);
                 const std::string conditions = conditionsOf(event, ask.waiting);
                 const auto from = positionOf(token, conditions, order->size());
@@ -150,13 +153,13 @@ void getManifestCsv(const StaffContext& context, setup::InventoryDesk& desk, con
     if (!isLanguageTag(request.language())) {
         return reply(tl::make_unexpected(invalidField("language", kLanguageTagRule)));
     }
-    onEvent(context, request, reply, [&desk, call, making, reply](const ShownEvent& event) {
+    onEvent(context, request, reply, [&desk, call, making, reply](const ShownEventPtr& event) {
         if (making->fetch_add(1) >= kFilesAtOnce) {
             making->fetch_sub(1);
             return reply(tl::make_unexpected(
                 refuse("OVERLOADED", "Two files are being made: again in a moment.")));
         }
-        auto file = toFile(desk, event, call->request<v1::GetManifestCsvRequest>());
+        auto file = toFile(desk, *event, call->request<v1::GetManifestCsvRequest>());
         making->fetch_sub(1);
         reply(std::move(file));
     });

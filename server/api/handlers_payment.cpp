@@ -39,10 +39,13 @@ void addTender(HandlerContext context, const CallPtr& call, const v1::AddTenderR
                     context.app.addTender(event, caller, mutation, id, std::move(*choice), done);
                 });
             };
-            throughDrawer(
-                context, call,
-                {.tender = ask->kind, .event = event, .order = id, .currency = currencyOf(*shown)},
-                shownAs(shown, reply), send);
+            throughDrawer(context, call,
+                          {.tender = ask->kind,
+                           .event = event,
+                           .order = id,
+                           .currency = currencyOf(*shown),
+                           .customer = ask->customer},
+                          shownAs(shown, reply), send);
         });
 }
 
@@ -90,33 +93,36 @@ void exchangeTickets(HandlerContext context, const CallPtr& call,
                      const v1::ExchangeTicketsRequest& request, const Reply<v1::Order>& reply) {
     const auto ask = mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()));
     const auto limit = backLimitOf(*call);
-    onShownOrder(
-        context, request, failing(reply),
-        [=, token = request.reservation_holder_token()](EventId event, OrderId id,
-                                                        const ShownEventPtr& shown) {
-            auto command = toExchange(event, id, request);
-            if (!command) return reply(tl::make_unexpected(command.error()));
-            if (!ask) return reply(tl::make_unexpected(ask.error()));
-            if (!limit) return reply(tl::make_unexpected(limit.error()));
-            command->backLimit = *limit;
-            const auto send = [=, exchange = std::move(*command)](
-                                  app::Mutation mutation, const std::string& reference,
-                                  const Reply<app::OrderAnswer>& done) {
-                const auto& caller = call->caller();
-                context.app.chooseTender(
-                    event, caller, *ask, {exchange.reservation, {}, mutation}, [=](auto choice) {
-                        if (!choice) return done(tl::make_unexpected(choice.error()));
-                        auto with = exchange;
-                        with.tender = std::move(*choice);
-                        nameShift(with.tender, reference);
-                        context.app.exchangeTickets(event, caller, mutation, std::move(with), token,
-                                                    done);
-                    });
-            };
-            throughDrawer(context, call,
-                          {.tender = ask->kind, .event = event, .currency = currencyOf(*shown)},
-                          shownAs(shown, reply), send);
-        });
+    onShownOrder(context, request, failing(reply),
+                 [=, token = request.reservation_holder_token()](EventId event, OrderId id,
+                                                                 const ShownEventPtr& shown) {
+                     auto command = toExchange(event, id, request);
+                     if (!command) return reply(tl::make_unexpected(command.error()));
+                     if (!ask) return reply(tl::make_unexpected(ask.error()));
+                     if (!limit) return reply(tl::make_unexpected(limit.error()));
+                     command->backLimit = *limit;
+                     const auto send = [=, exchange = std::move(*command)](
+                                           app::Mutation mutation, const std::string& reference,
+                                           const Reply<app::OrderAnswer>& done) {
+                         const auto& caller = call->caller();
+                         context.app.chooseTender(
+                             event, caller, *ask, {exchange.reservation, {}, mutation},
+                             [=](auto choice) {
+                                 if (!choice) return done(tl::make_unexpected(choice.error()));
+                                 auto with = exchange;
+                                 with.tender = std::move(*choice);
+                                 nameShift(with.tender, reference);
+                                 context.app.exchangeTickets(event, caller, mutation,
+                                                             std::move(with), token, done);
+                             });
+                     };
+                     throughDrawer(context, call,
+                                   {.tender = ask->kind,
+                                    .event = event,
+                                    .currency = currencyOf(*shown),
+                                    .customer = ask->customer},
+                                   shownAs(shown, reply), send);
+                 });
 }
 
 void listRefunds(HandlerContext context, const CallPtr& call, const v1::ListRefundsRequest& request,

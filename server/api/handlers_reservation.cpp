@@ -87,31 +87,34 @@ void checkoutReservation(HandlerContext context, const CallPtr& call,
         toCheckout(request, ReservationId{}, counter ? BuyerNeed::Nothing : BuyerNeed::Whole);
     const auto ask = mayPay(*call, toTender(request.tender(), "tender", context.app.serverTime()));
     // The ids come first in the order of refusals.
-    onReservation(
-        context, request, std::move(reply),
-        [=](EventId event, ReservationId id, const ShownEventPtr& shown,
-            const Reply<v1::Order>& out) mutable {
-            if (!checkout) return out(tl::make_unexpected(checkout.error()));
-            checkout->reservation = id;
-            const auto& caller = call->caller();
-            checkout->caller = {caller.hash, caller.channel, caller.staff};
-            if (!ask) return out(tl::make_unexpected(ask.error()));
-            const auto send = [=, order = std::move(*checkout)](
-                                  app::Mutation mutation, const std::string& reference,
-                                  const Reply<app::OrderAnswer>& done) {
-                context.app.chooseTender(event, caller, *ask, {id, {}, mutation}, [=](auto choice) {
-                    if (!choice) return done(tl::make_unexpected(choice.error()));
-                    auto command = order;
-                    command.tender = std::move(*choice);
-                    nameShift(command.tender, reference);
-                    context.app.checkoutReservation(event, call->caller(), mutation,
-                                                    std::move(command), done);
-                });
-            };
-            throughDrawer(context, call,
-                          {.tender = ask->kind, .event = event, .currency = currencyOf(*shown)},
-                          shownAs<v1::Order, app::OrderAnswer>(shown, out), send);
-        });
+    onReservation(context, request, std::move(reply),
+                  [=](EventId event, ReservationId id, const ShownEventPtr& shown,
+                      const Reply<v1::Order>& out) mutable {
+                      if (!checkout) return out(tl::make_unexpected(checkout.error()));
+                      checkout->reservation = id;
+                      const auto& caller = call->caller();
+                      checkout->caller = {caller.hash, caller.channel, caller.staff};
+                      if (!ask) return out(tl::make_unexpected(ask.error()));
+                      const auto send = [=, order = std::move(*checkout)](
+                                            app::Mutation mutation, const std::string& reference,
+                                            const Reply<app::OrderAnswer>& done) {
+                          context.app.chooseTender(
+                              event, caller, *ask, {id, {}, mutation}, [=](auto choice) {
+                                  if (!choice) return done(tl::make_unexpected(choice.error()));
+                                  auto command = order;
+                                  command.tender = std::move(*choice);
+                                  nameShift(command.tender, reference);
+                                  context.app.checkoutReservation(event, call->caller(), mutation,
+                                                                  std::move(command), done);
+                              });
+                      };
+                      throughDrawer(context, call,
+                                    {.tender = ask->kind,
+                                     .event = event,
+                                     .currency = currencyOf(*shown),
+                                     .customer = ask->customer},
+                                    shownAs<v1::Order, app::OrderAnswer>(shown, out), send);
+                  });
 }
 
 }  // namespace

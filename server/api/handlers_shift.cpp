@@ -171,19 +171,15 @@ void close(const ShiftContext& context, const CallPtr& call, const v1::CloseShif
     const auto names = namesOf(context.staff);
     shift::Close wish{
         *id, request.version(), why, {}, leaveOf(call, staff::Permission::SignOffShift)};
-    const auto go = [=](const shift::Close& with) {
-        context.desk.close(
-            whoCalls(call), call->mutation(), with,
-            [names](const shift::ReportFacts& facts) { return bytesOf(toProto(facts, names)); },
-            shownTo(context, reply));
-    };
-    if (request.hand_over_to().empty()) return go(wish);
-    whereItMayBlock(context.staff, reply, [=, login = request.hand_over_to()]() mutable {
-        const auto next = whoTakesOver(context.staff, login);
-        if (!next) return reply(tl::make_unexpected(next.error()));
-        wish.handOverTo = *next;
-        go(wish);
-    });
+    if (!request.hand_over_to().empty()) {
+        wish.handOverTo = [staff = context.staff, login = request.hand_over_to()] {
+            return whoTakesOver(staff, login);
+        };
+    }
+    context.desk.close(
+        whoCalls(call), call->mutation(), wish,
+        [names](const shift::ReportFacts& facts) { return bytesOf(toProto(facts, names)); },
+        shownTo(context, reply));
 }
 
 void getReport(const ShiftContext& context, const CallPtr& call,

@@ -79,6 +79,9 @@ Answer<app::TenderAsk> mayPay(Call& call, Answer<app::TenderAsk> ask) {
         return tl::make_unexpected(invalidField("tender.reference", "not one that a shift gives"));
     }
     if (!ask || !caller.session || ask->kind != engine::TenderKind::Invoice) return ask;
+    if (ask->customer == 0) {
+        return tl::make_unexpected(invalidField("tender.customer", "who is billed, of INVOICE"));
+    }
     const auto grant = grantFor(call, staff::Permission::SellOnAccount);
     if (!grant) return tl::make_unexpected(grant.error());
     if (*grant) {
@@ -106,6 +109,8 @@ Answer<std::optional<engine::BackLimit>> backLimitOf(Call& call) {
 }
 
 std::optional<app::Problem> mayReprice(Call& call, engine::RepriceReservation& wanted) {
+    const StaffCaller& caller = call.staff();
+    bool used = false;
     for (const auto& [kind, permission] :
          {std::pair(engine::AdjustmentKind::Complimentary, staff::Permission::Complimentary),
           std::pair(engine::AdjustmentKind::Price, staff::Permission::OverridePrice)}) {
@@ -113,12 +118,20 @@ std::optional<app::Problem> mayReprice(Call& call, engine::RepriceReservation& w
             std::any_of(wanted.adjustments.begin(), wanted.adjustments.end(),
                         [kind = kind](const auto& each) { return each.kind == kind; });
         if (!asked) continue;
+        const bool brought = caller.approval && caller.approval->permission == permission;
+        if (grantOf(caller.role, permission) == staff::Grant::WithApproval && !brought) {
+            wanted.onlyKept.push_back(kind);
+            continue;
+        }
         const auto grant = grantFor(call, permission);
         if (!grant) return grant.error();
         if (!*grant) continue;
+        used = true;
         wanted.giveAwayMost = (*grant)->amountMost;
         call.useApproval(givenBy(**grant));
     }
+    const bool wrong = caller.approvalBad || (caller.approval && !used);
+    if (wrong && !wanted.onlyKept.empty()) return badApproval();
     return std::nullopt;
 }
 

@@ -58,14 +58,15 @@ app::Answer<std::optional<staff::Approval>> broughtFor(const Call& call,
 app::GivenApproval givenBy(const staff::Approval& approval);
 
 // What a method's option cannot say of a session, for it depends on the message: an invoice is sold
-// on account. For who has no session cash may not say that it is a shift's.
+// on account, and names whom to bill. For who has no session cash may not say that it is a shift's.
 app::Answer<app::TenderAsk> mayPay(Call& call, app::Answer<app::TenderAsk> ask);
 
 // How much money a session may let go back; nothing: all, and whoever has no session.
 app::Answer<std::optional<engine::BackLimit>> backLimitOf(Call& call);
 
 // The same of a price: what is given away, and other prices than the event's. How much it comes to
-// is for the engine to say (RepriceReservation::giveAwayMost).
+// (RepriceReservation::giveAwayMost), and whether what no approval was brought for stands so
+// already (onlyKept), is for the engine to say.
 std::optional<app::Problem> mayReprice(Call& call, engine::RepriceReservation& wanted);
 
 // Whatever the desk refuses. REQUIRES: not Done.

@@ -21,6 +21,7 @@ Registry StaffPort::registered(const Shared& shared) const {
     HandlerContext base{shared.edges.app, shared.presentation, shared.edges.executor,
                         shared.edges.monotonic};
     if (staff_.shifts != nullptr) base.till = &staff_.shifts->till();
+    if (staff_.counter != nullptr) base.customers = &staff_.counter->customers;
     registerSales(registry, base, shared.edges.wallets);
     const StaffContext context{base, staff_.desk, staff_.office};
     registerSessions(registry, context);
@@ -36,7 +37,10 @@ Registry StaffPort::registered(const Shared& shared) const {
     }
     if (staff_.shifts != nullptr) registerShifts(registry, context, staff_.shifts->desk());
     if (staff_.setup != nullptr) {
-        registerInventory(registry, context, staff_.setup->inventory());
+        const HandlerContext reports{base.app,       base.presentation, staff_.setup->reports(),
+                                     base.monotonic, base.till,         base.customers};
+        registerInventory(registry, {reports, staff_.desk, staff_.office},
+                          staff_.setup->inventory());
         registerSetup(registry, context, staff_.setup->setup());
     }
     // A server whose rooms are all there serves every method, or does not start.

@@ -2,7 +2,11 @@
 #include "server/api/through_drawer.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
+
+#include "server/api/reasons.h"
+#include "server/store/customers.h"
 
 namespace tessera::api {
 namespace {
@@ -17,11 +21,43 @@ bool isCash(const app::OrderAnswer& order, RefundId id) {
     return payment != order.payments.end() && payment->kind == engine::TenderKind::Cash;
 }
 
+// Why nothing is sold to them on account; nothing: they are trusted. Blocks.
+std::optional<app::Problem> distrust(store::Customers& customers, std::int64_t customer) {
+    const auto trusted = customers.trusts(store::CustomerId{customer});
+    if (!trusted) return app::unavailable("The look-up failed.");
+    if (!*trusted) return refuse("CUSTOMER_NOT_FOUND", "There is no such customer.");
+    if (**trusted) return std::nullopt;
+    return refuse("CUSTOMER_NOT_TRUSTED", "The customer may not buy on account.");
+}
+
+// `next`, where they may be billed, or were by this very request.
+void ifTrusted(HandlerContext context, const CallPtr& call, const DrawerMove& move,
+               const shift::Till::OrderReply& reply, std::function<void()> next) {
+    auto work = [=, next = std::move(next)] {
+        auto refusal = distrust(*context.customers, move.customer);
+        if (!refusal) return next();
+        context.app.findEffect(move.event, call->mutation(),
+                               [=](const app::Answer<std::optional<std::int64_t>>& had) {
+                                   if (had && *had) return next();
+                                   reply(tl::make_unexpected(had ? *refusal : had.error()));
+                               });
+    };
+    if (context.executor.post(std::move(work)) != runtime::PostOutcome::Accepted) {
+        reply(tl::make_unexpected(app::busy("Too much waits for the database.")));
+    }
+}
+
 }  // namespace
 
 void throughDrawer(HandlerContext context, const CallPtr& call, const DrawerMove& move,
                    const shift::Till::OrderReply& reply, const shift::Till::Send& send) {
     const auto& session = call->staff().session;
+    if (context.customers != nullptr && session && move.customer != 0) {
+        DrawerMove known = move;
+        known.customer = 0;
+        return ifTrusted(context, call, move, reply,
+                         [=] { throughDrawer(context, call, known, reply, send); });
+    }
     if (context.till == nullptr || !session) return send(call->mutation(), {}, reply);
     shift::Passage passage;
     passage.device = session->device;

@@ -21,10 +21,12 @@ struct DrawerMove {
     OrderId order{};    // 0: it is made by the call.
     RefundId refund{};  // Of CashBack.
     Currency currency;
+    std::int64_t customer = 0;  // Who is billed by the tender; 0: nobody.
 };
 
-// `send` is given the stamp that the command is to have and the reference of a tender of cash;
-// empty: the caller's own.
+// CUSTOMER_NOT_FOUND, CUSTOMER_NOT_TRUSTED of whom a session bills, unless the request had its
+// effect before. `send` is given the stamp that the command is to have and the reference of a
+// tender of cash; empty: the caller's own.
 void throughDrawer(HandlerContext context, const CallPtr& call, const DrawerMove& move,
                    const shift::Till::OrderReply& reply, const shift::Till::Send& send);
 

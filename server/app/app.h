@@ -104,6 +104,7 @@ struct TenderAsk {
     std::string reference;                // At most 64 bytes.
     std::optional<Money> approvedMost{};  // As TenderChoice's.
     Instant dueAt{};                      // Of an invoice.
+    std::int64_t customer = 0;            // Who is billed by an invoice; 0: nobody was named.
 };
 
 struct TenderShown {
@@ -126,7 +127,8 @@ struct PaymentShown {
     Money refunded;
     std::string objectId;
     bool confirmByCall = false;
-    std::string cardLast4{};  // Staff alone is shown it.
+    std::string cardLast4{};      // Staff alone is shown it.
+    std::string declineReason{};  // The same. Why the last card was declined.
 };
 
 struct RefundShown {

@@ -35,10 +35,12 @@ AppService::AppService(AppDependencies dependencies)
 AppService::~AppService() = default;
 
 void AppService::submit(EventId event, EventJob job) {
-    if (job.mutation && job.mutation->decideBefore != 0 && !job.judge) {
-        job.judge = [this, before = job.mutation->decideBefore](const engine::EventEngine&) {
+    if (job.mutation && job.mutation->decideBefore != 0) {
+        job.judge = [this, before = job.mutation->decideBefore,
+                     next = std::move(job.judge)](const engine::EventEngine& engine) {
             const bool late = with_.actors.executor.monotonic().nowMicros() >= before;
-            return late ? std::optional(changedMeanwhile()) : std::nullopt;
+            if (late) return std::optional(changedMeanwhile());
+            return next ? next(engine) : std::nullopt;
         };
     }
     const auto actor = with_.directory.actorOf(event);

@@ -27,6 +27,17 @@ Problem placesProblem(const engine::RepriceReservation& asked, std::int64_t plac
                       : invalidField("seats", "every seat of the reservation, or none", limit);
 }
 
+// Of which of both permissions.
+Problem approvalProblem(const engine::Outcome& refused) {
+    Problem problem = problemOf(refused);
+    problem.message = "Somebody must approve that price.";
+    const auto kind = static_cast<engine::AdjustmentKind>(refused.limit);
+    problem.metadata = {{"required_permission", kind == engine::AdjustmentKind::Complimentary
+                                                    ? "complimentary"
+                                                    : "override_price"}};
+    return problem;
+}
+
 }  // namespace
 
 void AppService::repriceReservation(EventId event, CallerCredentials caller, Mutation mutation,
@@ -46,6 +57,9 @@ void AppService::repriceReservation(EventId event, CallerCredentials caller, Mut
         if (result->refusal == Refusal::None) return reply(reservationAnswer(event, *result));
         if (result->refusal == Refusal::PlacesDiffer) {
             return reply(tl::make_unexpected(placesProblem(command, result->limit)));
+        }
+        if (result->refusal == Refusal::ApprovalNeeded) {
+            return reply(tl::make_unexpected(approvalProblem(*result)));
         }
         if (!isEnded(result->refusal)) return reply(tl::make_unexpected(problemOf(*result)));
         // It has ended: repeated, what became of it; else why it is too late.

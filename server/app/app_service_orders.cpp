@@ -94,7 +94,10 @@ void AppService::showOrder(EventId event, engine::OrderView view, const Reply<Or
 void AppService::hideSecret(OrderAnswer& answer, const CallerCredentials& caller) const {
     if (!caller.staff) {
         for (TenderShown& tender : answer.tenders) tender.reference.clear();
-        for (PaymentShown& payment : answer.payments) payment.cardLast4.clear();
+        for (PaymentShown& payment : answer.payments) {
+            payment.cardLast4.clear();
+            payment.declineReason.clear();
+        }
     }
     if (!answer.payment) return;
     if (isHolder(answer.event, caller, answer.view.buyer, answer.view.reservation)) return;

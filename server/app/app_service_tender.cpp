@@ -95,6 +95,7 @@ void AppService::chooseTender(EventId event, CallerCredentials caller, TenderAsk
     engine::TenderChoice choice{ask.kind, ProviderKind::House, ask.amount, ask.reference, {},
                                 ask.dueAt};
     choice.approvedMost = ask.approvedMost;
+    choice.customer = ask.customer;
     if (ask.kind == TenderKind::Card || ask.kind == TenderKind::Reader) {
         const payments::Provider* provider = providerFor(with_.providers, ask);
         if (provider == nullptr) return reply(tl::make_unexpected(notOffered()));

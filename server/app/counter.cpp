@@ -11,6 +11,7 @@ namespace tessera::app {
 namespace {
 
 constexpr std::size_t kConnections = 3;  // Of each.
+constexpr std::size_t kTurns = 3;        // That fill, erase and let go: none waits for another.
 
 }  // namespace
 
@@ -19,7 +20,7 @@ CounterRoom::CounterRoom(const Parts& parts)
       customers_(parts.conninfo, kConnections),
       persons_(parts.conninfo, kConnections),
       mails_(parts.conninfo, kConnections),
-      executor_({.threads = 2, .queueMax = 16, .timersMax = 8}, parts.monotonic),
+      executor_({.threads = kTurns, .queueMax = 16, .timersMax = 8}, parts.monotonic),
       keeper_({parts.app, orders_, customers_, persons_, parts.holderTokenKey,
                Duration::ofMinutes(parts.personsKeptDays * 24 * 60), parts.clock, executor_,
                parts.log}),

@@ -44,7 +44,7 @@ struct ActorOptions {
     std::size_t requestsRemembered = 200000;
     Duration quietCommit = Duration::ofMillis(900);  // While holds live (DESIGN 3, Time).
     Duration waitMax = Duration::ofSeconds(5);       // For an owner; then OWNER_UNAVAILABLE.
-    bool confirmByMail = false;  // A batch by which orders are paid queues their confirmations.
+    bool confirmByMail = false;                      // A batch queues the mail that it makes due.
 };
 
 struct ActorMetrics {

@@ -66,7 +66,7 @@ void EventActor::sealIfPossible(Instant now) {
     if (open_.entries.empty() && !quiet && !renewWanted_) return;
     renewWanted_ = false;
     if (with_.options.confirmByMail) {
-        open_.batch.add(confirmationsOf(open_.batch.changes(), now));
+        open_.batch.add(mailDueBy(open_.batch.changes(), now));
     }
     inFlight_.emplace(std::exchange(open_, OpenBatch{}));
     inFlight_->arrived = requests_->arrived();

@@ -13,35 +13,6 @@ constexpr Duration kDistant = Duration::ofMinutes(60);
 // A command's own kinds in `request` rows: the index into engine::Command.
 constexpr std::size_t kHoldKind = 0;
 
-Problem problemOfStanding(RequestStanding standing, Instant now) {
-    Problem problem;
-    switch (standing) {
-        case RequestStanding::Reused:
-            problem = {ProblemKind::AlreadyExists,
-                       "REQUEST_ID_REUSED",
-                       "The request id came before with another body.",
-                       {},
-                       std::nullopt};
-            break;
-        case RequestStanding::Ahead:
-            problem = {ProblemKind::FailedPrecondition,
-                       "REQUEST_ID_AHEAD",
-                       "The request id's time is more than 10 s ahead of the server.",
-                       {},
-                       std::nullopt};
-            break;
-        default:
-            problem = {ProblemKind::FailedPrecondition,
-                       "REQUEST_ID_TOO_OLD",
-                       "The request id is over 30 days old.",
-                       {},
-                       std::nullopt};
-            break;
-    }
-    problem.metadata.emplace_back("server_time", toRfc3339(now));
-    return problem;
-}
-
 engine::Caller asOwner() {
     return {.hash = {}, .channel = engine::Channel::Web, .privileged = true};
 }
@@ -336,6 +307,8 @@ void EventActor::rememberOutcome(const EventJob& job, const engine::Outcome& out
                             nullptr};
     if (outcome.refusal != engine::Refusal::None) {
         known.refusal = std::make_shared<JobResult>(outcome);
+    } else if (std::holds_alternative<engine::RefundTickets>(job.command)) {
+        // The group: whose refund it was the order does not say, which may have several.
     } else if (const auto* held = std::get_if<engine::ReservationView>(&outcome.view)) {
         known.target = held->id.value;
     } else if (const auto* order = std::get_if<engine::OrderView>(&outcome.view)) {

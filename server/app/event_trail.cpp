@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/event_trail.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <variant>
 
+#include "server/app/trail_words.h"
 #include "shared/base/check.h"
 
 namespace tessera::app {
 namespace {
-
-constexpr std::size_t kReasonBytesMax = 500;
 
 // In the order of engine::Command; empty: no deed of staff.
 constexpr std::array<std::string_view, std::variant_size_v<engine::Command>> kActions{
@@ -45,30 +43,6 @@ constexpr std::array<std::string_view, std::variant_size_v<engine::Command>> kAc
     "note_print",
     "erase_person",
     "resend_mail"};
-
-// At most so many bytes, of whole characters.
-std::string cut(std::string_view text) {
-    std::size_t size = std::min(text.size(), kReasonBytesMax);
-    const auto continues = [&](std::size_t at) {
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
-    while (size > 0 && continues(size)) --size;
-    return std::string(text.substr(0, size));
-}
-
-std::string reasonOf(const engine::Command& command) {
-    if (const auto* c = std::get_if<engine::CancelEvent>(&command)) return cut(c->note);
-    if (const auto* c = std::get_if<engine::MoveEvent>(&command)) return cut(c->note);
-    if (const auto* c = std::get_if<engine::SettleRefund>(&command)) return cut(c->evidence);
-    if (const auto* c = std::get_if<engine::RepriceReservation>(&command)) {
-        std::string reasons;
-        for (const auto& each : c->adjustments) {
-            reasons += (reasons.empty() ? "" : "; ") + each.reason;
-        }
-        return cut(reasons);
-    }
-    return {};
-}
 
 // The order or reservation that it was about.
 std::int64_t subjectOf(const engine::Command& command, const engine::Outcome& outcome) {
@@ -143,7 +117,7 @@ store::TrailRow rowOf(EventId event, const Deed& deed, const engine::Command& co
     TESSERA_CHECK(!row.action.empty());
     row.subject = subjectOf(command, outcome);
     row.amount = amountOf(command, outcome, changes);
-    row.reason = reasonOf(command);
+    row.reason = whatWasDone(command, outcome, changes);
     return row;
 }
 

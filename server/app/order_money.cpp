@@ -79,7 +79,8 @@ void showMoney(const payments::Providers& providers, OrderAnswer& answer) {
                                    {},
                                    tender.attempt == view.attempt ? view.objectId : std::string(),
                                    confirmsByCall(providers, tender.provider),
-                                   tender.cardLast4});
+                                   tender.cardLast4,
+                                   tender.declineReason});
     }
     std::ranges::sort(answer.payments, {}, &PaymentShown::id);
     for (const engine::RefundView& refund : view.refunds) {
@@ -101,11 +102,18 @@ void showMoney(const payments::Providers& providers, const engine::OrderRecord& 
         const engine::AttemptUpdate& facts = record.attemptFacts[i];
         if (cameToNothing(attempt.state)) continue;
         const engine::TenderRow* tender = tenderOf(record, attempt.tender);
-        answer.payments.push_back({attempt.id, attempt.tender,
+        answer.payments.push_back({attempt.id,
+                                   attempt.tender,
                                    tender == nullptr ? engine::TenderKind::Card : tender->kind,
-                                   providerName(providers, attempt.provider), attempt.state,
-                                   attempt.amount, facts.captured, facts.refunded, facts.objectId,
-                                   confirmsByCall(providers, attempt.provider), facts.cardLast4});
+                                   providerName(providers, attempt.provider),
+                                   attempt.state,
+                                   attempt.amount,
+                                   facts.captured,
+                                   facts.refunded,
+                                   facts.objectId,
+                                   confirmsByCall(providers, attempt.provider),
+                                   facts.cardLast4,
+                                   {}});
     }
     answer.refunds = refundsOf(providers, record);
     if (isCovered(answer.view.state)) return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/app/person_keeper.h"
 
+#include <algorithm>
 #include <future>
 #include <map>
 #include <utility>
@@ -68,19 +69,23 @@ void PersonKeeper::fill() {
 }
 
 void PersonKeeper::eraseAsked(const Stopped& stopped) {
-    const auto open = with_.persons.open();
-    if (!open) return warn("erasures_not_read", open.error());
-    for (const store::Erasure& erasure : *open) {
-        bool more = true;
-        while (more && !stopped) {
-            const auto due = with_.persons.due(erasure, with_.clock.now());
-            if (!due) return warn("erasure_not_read", due.error());
-            more = !due->empty() && eraseTraces(*due, erasure.pseudonym, stopped);
+    store::Erasure last;
+    bool more = true;
+    while (more && !stopped) {
+        const auto open = with_.persons.open(last, with_.clock.now());
+        if (!open) return warn("erasures_not_read", open.error());
+        more = !open->empty();
+        if (more) last = open->back();
+        for (const store::Erasure& erasure : *open) {
+            const auto due = [&](EventId after) {
+                return with_.persons.due(erasure, after, with_.clock.now());
+            };
+            if (!eraseAll(due, erasure.pseudonym, stopped)) return;
         }
-        if (stopped) return;
-        if (const Status ended = with_.persons.finish(erasure); !ended) {
-            return warn("erasure_not_ended", ended.error());
-        }
+    }
+    if (stopped) return;
+    if (const Status ended = with_.persons.finish(with_.clock.now()); !ended) {
+        warn("erasures_not_ended", ended.error());
     }
 }
 
@@ -89,21 +94,35 @@ void PersonKeeper::eraseOld(const Stopped& stopped) {
     if (const auto pruned = with_.customers.prune(now); !pruned) {
         warn("customer_requests_not_pruned", pruned.error());
     }
-    bool more = with_.kept.micros > 0;
-    while (more && !stopped) {
-        const auto due = with_.persons.dueBefore(now - with_.kept);
-        if (!due) return warn("retention_not_read", due.error());
-        std::map<store::PersonKey, std::vector<store::PersonTrace>> byPerson;
-        for (const store::PersonTrace& trace : *due) byPerson[trace.key].push_back(trace);
-        more = !due->empty();
-        for (const auto& [key, traces] : byPerson) {
-            more = eraseTraces(traces, store::newPseudonym(), stopped) && more;
-        }
-    }
+    if (with_.kept.micros == 0) return;
+    const auto due = [&](EventId after) {
+        return with_.persons.dueBefore(now - with_.kept, after);
+    };
+    static_cast<void>(eraseAll(due, "", stopped));
 }
 
-bool PersonKeeper::eraseTraces(const std::vector<store::PersonTrace>& traces,
-                               const std::string& pseudonym, const Stopped& stopped) {
+// An event that fails keeps nobody else waiting: it is left out until the next turn.
+bool PersonKeeper::eraseAll(const Due& due, const std::string& pseudonym, const Stopped& stopped) {
+    EventId behind{};
+    while (!stopped) {
+        const auto traces = due(behind);
+        if (!traces) {
+            warn("erasure_not_read", traces.error());
+            return false;
+        }
+        if (traces->empty()) return true;
+        std::map<store::PersonKey, std::vector<store::PersonTrace>> byPerson;
+        for (const store::PersonTrace& trace : *traces) byPerson[trace.key].push_back(trace);
+        for (const auto& [key, own] : byPerson) {
+            const std::string name = pseudonym.empty() ? store::newPseudonym() : pseudonym;
+            behind = std::max(behind, eraseTraces(own, name, stopped));
+        }
+    }
+    return false;
+}
+
+EventId PersonKeeper::eraseTraces(const std::vector<store::PersonTrace>& traces,
+                                  const std::string& pseudonym, const Stopped& stopped) {
     std::map<EventId, engine::ErasePerson> byEvent;
     for (const store::PersonTrace& trace : traces) {
         engine::ErasePerson& command = byEvent[trace.event];
@@ -114,12 +133,12 @@ bool PersonKeeper::eraseTraces(const std::vector<store::PersonTrace>& traces,
             command.orders.push_back(trace.order);
         }
     }
-    bool whole = true;
+    EventId failed{};
     for (auto& [event, command] : byEvent) {
-        if (stopped) return false;
-        whole = eraseIn(event, std::move(command)) && whole;
+        if (stopped) return failed;
+        if (!eraseIn(event, std::move(command))) failed = event;
     }
-    return whole;
+    return failed;
 }
 
 bool PersonKeeper::eraseIn(EventId event, engine::ErasePerson command) {

@@ -3,8 +3,8 @@
 // somebody asked for it, and after the time that the configuration says.
 //
 // Thread-safe but for start and stop, which one thread calls. Its turns block on the executor that
-// it is given (two threads); its parts outlive it. What is left to do is in the database: whichever
-// node is there goes on with it. No name or address is in a log.
+// it is given (three threads, one for each kind of turn); its parts outlive it. What is left to do
+// is in the database: whichever node is there goes on with it. No name or address is in a log.
 #pragma once
 
 #include <memory>
@@ -53,9 +53,14 @@ private:
     void fill();
     void eraseAsked(const Stopped& stopped);
     void eraseOld(const Stopped& stopped);
-    // False: something of it was not written, and is tried again.
-    bool eraseTraces(const std::vector<store::PersonTrace>& traces, const std::string& pseudonym,
-                     const Stopped& stopped);
+    // The next traces of events with ids behind that.
+    using Due = std::function<Result<std::vector<store::PersonTrace>>(EventId)>;
+    // All that is due, under that pseudonym; empty: one for each page of each person. False: it
+    // could not be read, or was stopped.
+    bool eraseAll(const Due& due, const std::string& pseudonym, const Stopped& stopped);
+    // The last event of which it was not written; 0: all was. It is tried again.
+    EventId eraseTraces(const std::vector<store::PersonTrace>& traces, const std::string& pseudonym,
+                        const Stopped& stopped);
     bool eraseIn(EventId event, engine::ErasePerson command);
     void warn(runtime::LogLiteral what, const Error& error);
 

@@ -7,6 +7,42 @@
 
 namespace tessera::app {
 
+Problem problemOfStanding(RequestStanding standing, Instant now) {
+    Problem problem;
+    switch (standing) {
+        case RequestStanding::Reused:
+            problem = {ProblemKind::AlreadyExists,
+                       "REQUEST_ID_REUSED",
+                       "The request id came before with another body.",
+                       {},
+                       std::nullopt};
+            break;
+        case RequestStanding::Ahead:
+            problem = {ProblemKind::FailedPrecondition,
+                       "REQUEST_ID_AHEAD",
+                       "The request id's time is more than 10 s ahead of the server.",
+                       {},
+                       std::nullopt};
+            break;
+        default:
+            problem = {ProblemKind::FailedPrecondition,
+                       "REQUEST_ID_TOO_OLD",
+                       "The request id is over 30 days old.",
+                       {},
+                       std::nullopt};
+            break;
+    }
+    problem.metadata.emplace_back("server_time", toRfc3339(now));
+    return problem;
+}
+
+std::optional<Problem> problemOfStamp(const RequestId& id, Instant now) {
+    const Instant stamped{unixMillisOf(id) * 1000};
+    if (stamped > now + kRequestAheadMax) return problemOfStanding(RequestStanding::Ahead, now);
+    if (now - stamped <= kRequestAgeMax) return std::nullopt;
+    return problemOfStanding(RequestStanding::TooOld, now);
+}
+
 RequestMemory::RequestMemory(std::size_t capacity, Instant completeSince)
     : capacity_(capacity), completeSince_(completeSince) {
     TESSERA_CHECK(capacity > 0);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 #include "server/app/problem.h"
@@ -30,6 +31,11 @@ enum class RequestStanding {
     TooOld,    // Stamped over 30 days ago.
     Unsure,    // Memory does not reach back so far: the database must be asked.
 };
+
+// REQUIRES: Reused, Ahead or TooOld. With the server's time.
+Problem problemOfStanding(RequestStanding standing, Instant now);
+// An id that is Ahead or TooOld, for what belongs to no event and remembers ids in rows.
+std::optional<Problem> problemOfStamp(const RequestId& id, Instant now);
 
 struct RememberedRequest {
     Fingerprint fingerprint;

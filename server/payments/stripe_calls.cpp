@@ -133,6 +133,7 @@ void StripeCalls::retrieve(const Shared& call, Done done) {
             }
             if (isBusyWith(at, seen.objectId)) {
                 seen.object = ObjectState::RequiresAction;
+                seen.declineReason.clear();  // Another card is being read.
                 seen.evidence = stripe::asEvidence(seen.evidence + "; at the reader");
             }
             done(std::move(seen));

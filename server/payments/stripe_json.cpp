@@ -12,6 +12,7 @@ using engine::ProviderAnswer;
 using engine::RefundStanding;
 
 constexpr std::size_t kClientSecretBytesMax = 256;
+constexpr std::size_t kDeclineBytesMax = 64;
 constexpr std::int64_t kSecondsMax = 253402300799;  // The end of the year 9999.
 
 ObjectState stateOf(const std::string& status) {
@@ -57,6 +58,17 @@ std::string last4Of(const json& charge) {
         if (isLast4(digits)) return digits;
     }
     return {};
+}
+
+// Why the last card was declined; nothing: none was.
+std::string declineOf(const json& intent) {
+    const json& error = member(intent, "last_payment_error");
+    if (!error.is_object()) return {};
+    for (const char* name : {"decline_code", "code"}) {
+        const std::string said = text(member(error, name));
+        if (!said.empty() && said.size() <= kDeclineBytesMax && isToken(said)) return said;
+    }
+    return "declined";
 }
 
 std::optional<EventScopedId> scopedOn(const json& object, const char* name) {
@@ -122,6 +134,9 @@ std::optional<ProviderAnswer> readIntent(const json& intent) {
     const bool paid =
         answer.object == ObjectState::RequiresCapture || answer.object == ObjectState::Succeeded;
     if (paid) answer.cardLast4 = last4Of(charge);
+    if (answer.object == ObjectState::RequiresPaymentMethod) {
+        answer.declineReason = declineOf(intent);
+    }
     return answer;
 }
 

@@ -17,7 +17,7 @@ namespace tessera::store {
 struct BatchWith {
     bool trail = false;
     bool desk =
-        false;  // Behind the fence, in the same statement: apply_batch_desk (0019_mail.sql).
+        false;  // Behind the fence, in the same statement: apply_batch_desk (0020_mail_kinds.sql).
 };
 
 // The statement, with as many parameters as paramsOf gives of such a batch.

@@ -137,6 +137,16 @@ Result<std::vector<CustomerRow>> Customers::find(const std::string& text) {
     return found;
 }
 
+Result<std::optional<bool>> Customers::trusts(CustomerId id) {
+    const auto deadline = inTime();
+    auto lease = pool_.lease(deadline);
+    if (!lease) return tl::make_unexpected(lease.error());
+    const auto rows = (*lease)->query(kRead, idOf(id), deadline);
+    if (!rows) return tl::make_unexpected(errorOf(rows.error(), "read a customer"));
+    if (rows->count() == 0) return std::optional<bool>();
+    return std::optional(customerAt(*rows, 0).trusted);
+}
+
 Result<CustomerSaved> Customers::save(const CustomerSave& wish) {
     auto lease = pool_.lease(inTime());
     if (!lease) return tl::make_unexpected(lease.error());

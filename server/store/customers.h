@@ -55,7 +55,8 @@ struct CustomerSaved {
 };
 
 inline constexpr std::int32_t kCustomersFound = 20;
-inline constexpr Duration kCustomerRequestsKept = Duration::ofMinutes(30 * 24 * 60);
+// One of 30 days is taken still, and may be stamped a little ahead of its arrival.
+inline constexpr Duration kCustomerRequestsKept = Duration::ofMinutes(31 * 24 * 60);
 
 class Customers {
 public:
@@ -64,6 +65,8 @@ public:
     // By name, at most kCustomersFound, of the first 500 that each have a word for each that is
     // looked for: who types on finds the others.
     Result<std::vector<CustomerRow>> find(const std::string& text);
+    // Whether they may buy on account; nothing: there is no such customer, or they were erased.
+    Result<std::optional<bool>> trusts(CustomerId id);
     Result<CustomerSaved> save(const CustomerSave& wish);
     // Lets request ids go that are older than kCustomerRequestsKept; how many.
     Result<std::int64_t> prune(Instant now);

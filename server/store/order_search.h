@@ -92,7 +92,8 @@ public:
 
     // Takes up what was committed since the last time; how many orders. `keyOf`: see person_trace.
     // Each event's part is a transaction of at most kFilledAtOnce orders, so that nothing is lost
-    // or done twice wherever it ends.
+    // or done twice wherever it ends. Where an event fails the others are taken up all the same,
+    // and the error is told.
     Result<std::int64_t> fill(const PersonKeyOf& keyOf);
 
 private:

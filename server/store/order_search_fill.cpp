@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From committed orders into the tables that they are found by. An event's ids grow in the order of
 // its commits, so that the last one that is in says all.
+#include <optional>
 #include <utility>
 
 #include "server/store/limits.h"
@@ -117,15 +118,21 @@ Result<std::int64_t> OrderSearch::fill(const PersonKeyOf& keyOf) {
     const auto behind = ask(kBehind, most, "look for new orders");
     if (!behind) return tl::make_unexpected(behind.error());
     std::int64_t filled = 0;
+    std::optional<Error> failed;
     for (int i = 0; i < behind->count(); ++i) {
         bool more = true;
         while (more) {
             const auto part =
                 fillEvent(EventId{behind->number(i, 0)}, behind->number(i, 1), keyOf, more);
-            if (!part) return part;
-            filled += *part;
+            if (part) {
+                filled += *part;
+            } else {
+                failed = part.error();
+                break;
+            }
         }
     }
+    if (failed) return tl::make_unexpected(*failed);
     return filled;
 }
 

@@ -39,24 +39,41 @@ constexpr const char* kEraseCustomers =
 constexpr const char* kCountCustomers =
     "UPDATE person_erasure SET customers = customers + $2 WHERE person_key = $1";
 
+// The greatest id that was made until then is (time - 2020) * 4096 + 4095.
 constexpr const char* kOpen =
-    "SELECT person_key, pseudonym, asked_at FROM person_erasure WHERE NOT done "
-    "ORDER BY asked_at LIMIT $1";
+    "SELECT w.person_key, w.pseudonym, w.asked_at FROM person_erasure w WHERE NOT w.done "
+    "AND (w.asked_at, w.person_key) > ($3, $4) AND EXISTS (SELECT 1 FROM person_trace t "
+    "JOIN event_search e ON e.event_id = t.event_id WHERE t.person_key = w.person_key "
+    "AND NOT t.erased AND e.starts_at < $1 AND greatest(t.order_id, t.ticket_id) "
+    "<= (w.asked_at - 1577836800000000) * 4096 + 4095) "
+    "ORDER BY w.asked_at, w.person_key LIMIT $2";
 
 constexpr const char* kDue =
     "SELECT t.event_id, t.order_id, t.ticket_id, t.person_key FROM person_trace t "
     "JOIN event_search e ON e.event_id = t.event_id WHERE t.person_key = $1 AND NOT t.erased "
-    "AND e.starts_at < $2 AND greatest(t.order_id, t.ticket_id) <= $3 "
+    "AND e.starts_at < $2 AND greatest(t.order_id, t.ticket_id) <= $3 AND t.event_id > $5 "
     "ORDER BY t.event_id, t.order_id LIMIT $4";
 
 constexpr const char* kDueBefore =
     "SELECT t.event_id, t.order_id, t.ticket_id, t.person_key FROM event_search e "
     "CROSS JOIN LATERAL (SELECT * FROM person_trace WHERE event_id = e.event_id AND NOT erased "
-    "LIMIT $2) AS t WHERE e.starts_at < $1 ORDER BY t.event_id, t.order_id LIMIT $2";
+    "LIMIT $2) AS t WHERE e.starts_at < $1 AND e.event_id > $3 "
+    "ORDER BY t.event_id, t.order_id LIMIT $2";
 
-constexpr const char* kLeft =
-    "SELECT 1 FROM person_trace WHERE person_key = $1 AND NOT erased "
-    "AND greatest(order_id, ticket_id) <= $2 LIMIT 1";
+// What was committed and is not taken up yet may name them, too: one statement sees both.
+constexpr const char* kEnded =
+    "WITH unseen AS (SELECT least((SELECT min(t.order_id) FROM ticket_order t "
+    "WHERE t.event_id = o.event_id AND t.order_id > coalesce(a.order_id, 0)), "
+    "(SELECT min(k.ticket_id) FROM ticket k "
+    "WHERE k.event_id = o.event_id AND k.ticket_id > coalesce(a.ticket_id, 0))) AS id "
+    "FROM event_owner o LEFT JOIN order_search_at a ON a.event_id = o.event_id "
+    "WHERE o.last_batch > coalesce(a.batch, 0)) "
+    "SELECT w.person_key, w.asked_at FROM person_erasure w WHERE NOT w.done AND w.asked_at < $1 "
+    "AND NOT EXISTS (SELECT 1 FROM person_trace t WHERE t.person_key = w.person_key "
+    "AND NOT t.erased AND greatest(t.order_id, t.ticket_id) "
+    "<= (w.asked_at - 1577836800000000) * 4096 + 4095) "
+    "AND (w.asked_at - 1577836800000000) * 4096 + 4095 "
+    "< coalesce((SELECT min(id) FROM unseen), 9223372036854775807) ORDER BY w.asked_at LIMIT $2";
 
 constexpr const char* kFinish =
     "UPDATE person_erasure SET done = true WHERE person_key = $1 AND asked_at = $2";
@@ -139,9 +156,12 @@ Status Persons::note(TrailRow what) {
     return work.end();
 }
 
-Result<std::vector<Erasure>> Persons::open() {
+Result<std::vector<Erasure>> Persons::open(const Erasure& after, Instant now) {
     PgParams params;
+    params.addInt8((now - kEventLasts).micros);
     params.addInt4(kTracesPerRead);
+    params.addInt8(after.askedAt.micros);
+    params.add(PgType::Bytea, after.key);
     const auto rows = run(kOpen, params, "list persons to erase");
     if (!rows) return tl::make_unexpected(rows.error());
     std::vector<Erasure> open;
@@ -151,36 +171,39 @@ Result<std::vector<Erasure>> Persons::open() {
     return open;
 }
 
-Result<std::vector<PersonTrace>> Persons::due(const Erasure& erasure, Instant now) {
+Result<std::vector<PersonTrace>> Persons::due(const Erasure& erasure, EventId after, Instant now) {
     PgParams params = keyed(erasure.key);
     params.addInt8((now - kEventLasts).micros);
     params.addInt8(lastIdAt(erasure.askedAt));
     params.addInt4(kTracesPerRead);
+    params.addInt8(after.value);
     const auto rows = run(kDue, params, "list what is to be erased");
     if (!rows) return tl::make_unexpected(rows.error());
     return tracesOf(*rows);
 }
 
-Result<std::vector<PersonTrace>> Persons::dueBefore(Instant overBefore) {
+Result<std::vector<PersonTrace>> Persons::dueBefore(Instant overBefore, EventId after) {
     PgParams params;
     params.addInt8((overBefore - kEventLasts).micros);
     params.addInt4(kTracesPerRead);
+    params.addInt8(after.value);
     const auto rows = run(kDueBefore, params, "list what was kept long enough");
     if (!rows) return tl::make_unexpected(rows.error());
     return tracesOf(*rows);
 }
 
-// Nothing comes to what was there when it was asked for.
-Status Persons::finish(const Erasure& erasure) {
-    PgParams until = keyed(erasure.key);
-    until.addInt8(lastIdAt(erasure.askedAt));
-    const auto left = run(kLeft, until, "look whether a person is erased");
-    if (!left) return tl::make_unexpected(left.error());
-    if (left->count() > 0) return {};
-    PgParams params = keyed(erasure.key);
-    params.addInt8(erasure.askedAt.micros);
-    const auto rows = run(kFinish, params, "end an erasure");
-    if (!rows) return tl::make_unexpected(rows.error());
+Status Persons::finish(Instant now) {
+    PgParams params;
+    params.addInt8((now - kCommittedWithin).micros);
+    params.addInt4(kTracesPerRead);
+    const auto ended = run(kEnded, params, "look which persons are erased");
+    if (!ended) return tl::make_unexpected(ended.error());
+    for (int i = 0; i < ended->count(); ++i) {
+        PgParams wish = keyed(ended->text(i, 0));
+        wish.addInt8(ended->number(i, 1));
+        const auto done = run(kFinish, wish, "end an erasure");
+        if (!done) return tl::make_unexpected(done.error());
+    }
     return {};
 }
 

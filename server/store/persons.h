@@ -16,6 +16,8 @@
 namespace tessera::store {
 
 inline constexpr std::int32_t kTracesPerRead = 100;
+// A batch with ids of a moment is committed that long after it, or never.
+inline constexpr Duration kCommittedWithin = Duration::ofMinutes(2);
 inline constexpr std::int32_t kExportedOrders = 5000;
 inline constexpr const char* kTooMuchToExport = "TOO_MUCH";  // Error::code.
 
@@ -52,15 +54,17 @@ public:
     // A row of chain 0 alone.
     Status note(TrailRow what);
 
-    // Whose orders are not all erased, the longest first; at most kTracesPerRead.
-    Result<std::vector<Erasure>> open();
-    // Of events that are over, what was there when it was asked for; at most kTracesPerRead, by
-    // event.
-    Result<std::vector<PersonTrace>> due(const Erasure& erasure, Instant now);
+    // Of whom anything is due, the longest first, behind `after`; at most kTracesPerRead. What
+    // waits for events to come is not among them.
+    Result<std::vector<Erasure>> open(const Erasure& after, Instant now);
+    // Of events that are over, with ids behind `after`, what was there when it was asked for; at
+    // most kTracesPerRead, by event.
+    Result<std::vector<PersonTrace>> due(const Erasure& erasure, EventId after, Instant now);
     // The same of anybody, where the event was over before `overBefore`.
-    Result<std::vector<PersonTrace>> dueBefore(Instant overBefore);
-    // Where nothing of it is left.
-    Status finish(const Erasure& erasure);
+    Result<std::vector<PersonTrace>> dueBefore(Instant overBefore, EventId after);
+    // Ends wishes of which nothing is left, and of whose time every order is known; at most
+    // kTracesPerRead.
+    Status finish(Instant now);
 
     // A JSON document of orders, tickets and customers; nothing: there is none.
     // Error::code kTooMuchToExport beyond kExportedOrders.

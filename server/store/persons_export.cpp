@@ -33,6 +33,17 @@ constexpr const char* kCustomersOf =
     "SELECT customer_id, name, email, phone, language, note, organisation, trusted FROM customer "
     "WHERE person_key = $1 AND NOT erased ORDER BY customer_id";
 
+// What was mailed about their own orders; of another address that staff named a mask alone.
+constexpr const char* kMails =
+    "SELECT t.event_id, t.order_id, m.mail_no, m.kind, m.state, m.created_at, m.ended_at, "
+    "CASE WHEN m.address = '' THEN o.contact_email WHEN m.address LIKE '%@%' "
+    "THEN left(m.address, 1) || '…@' || split_part(m.address, '@', 2) ELSE m.address END "
+    "FROM person_trace t CROSS JOIN LATERAL (SELECT * FROM mail "
+    "WHERE event_id = t.event_id AND order_id = t.order_id OFFSET 0) AS m "
+    "JOIN ticket_order o ON o.event_id = t.event_id AND o.order_id = t.order_id "
+    "WHERE t.person_key = $1 AND t.ticket_id = 0 AND NOT t.erased "
+    "ORDER BY t.order_id, m.created_at, m.mail_no";
+
 std::string publicId(const PgRows& rows, int i, int column) {
     return encodePublicId(EventId{rows.number(i, 0)}, rows.number(i, column));
 }
@@ -78,6 +89,23 @@ Json ticketOf(const PgRows& rows, int i) {
     return ticket;
 }
 
+Json mailsOf(const PgRows& rows) {
+    static constexpr const char* kKinds[] = {"",       "confirmation",    "confirmation_again",
+                                             "refund", "event_cancelled", "event_moved"};
+    static constexpr const char* kStates[] = {"", "queued", "sent", "failed"};
+    Json mails = Json::array();
+    for (int i = 0; i < rows.count(); ++i) {
+        Json mail = {{"order", publicId(rows, i, 1)},
+                     {"kind", kKinds[rows.number(i, 3) % 6]},
+                     {"state", kStates[rows.number(i, 4) % 4]},
+                     {"address", rows.text(i, 7)},
+                     {"create_time", timeText(rows, i, 5)}};
+        if (rows.number(i, 6) != 0) mail["end_time"] = timeText(rows, i, 6);
+        mails.push_back(std::move(mail));
+    }
+    return mails;
+}
+
 Json customersOf(const PgRows& rows) {
     Json customers = Json::array();
     for (int i = 0; i < rows.count(); ++i) {
@@ -107,6 +135,8 @@ Result<std::optional<std::string>> Persons::exportOf(const PersonKey& key) {
     }
     const auto tickets = run(kTickets, params, "export a person's tickets");
     if (!tickets) return tl::make_unexpected(tickets.error());
+    const auto mails = run(kMails, params, "export a person's mails");
+    if (!mails) return tl::make_unexpected(mails.error());
     const auto customers = run(kCustomersOf, params, "export a person's customers");
     if (!customers) return tl::make_unexpected(customers.error());
     if (orders->count() + tickets->count() + customers->count() == 0) return std::nullopt;
@@ -118,6 +148,7 @@ Result<std::optional<std::string>> Persons::exportOf(const PersonKey& key) {
     const Json document = {{"orders", ordersOf(*orders)},
                            {"tickets", own},
                            {"tickets_handed_on_to_the_person", handed},
+                           {"mails", mailsOf(*mails)},
                            {"customers", customersOf(*customers)}};
     return document.dump(2, ' ', false, Json::error_handler_t::replace);
 }

@@ -8,6 +8,7 @@
 #include "server/store/limits.h"
 #include "server/store/postgres_shifts.h"
 #include "server/store/trail_writer.h"
+#include "shared/base/check.h"
 
 namespace tessera::store {
 namespace {
@@ -299,6 +300,7 @@ Result<ShiftAnswer> PostgresShifts::close(const ShiftClosing& closing, const Shi
         if (now.outcome != ShiftOutcome::Done) return now.outcome;
         const ShiftOutcome may = allowed(work, ask);
         if (may != ShiftOutcome::Done) return may;
+        TESSERA_CHECK(!closing.report.empty());
         PgParams params = paramsOf(closing.shift.value);
         params.addInt4(closing.version);
         params.addInt8(ask.told.at.micros);

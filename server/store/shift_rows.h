@@ -247,6 +247,7 @@ public:
     // its entries must sum.
     virtual Result<ShiftAnswer> finishCount(ShiftId id, const std::vector<ShiftCash>& cash,
                                             TrailRow told) = 0;
+    // REQUIRES: unless the ask is refused, there is a report.
     virtual Result<ShiftAnswer> close(const ShiftClosing& closing, const ShiftAsk& ask) = 0;
 
     // For the device's open shift.

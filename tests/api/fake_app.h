@@ -44,8 +44,9 @@ public:
     void holdNextEvent();
     bool holdsEvent() const;
     void answerHeldEvent();
-    void describe(const std::string& text);  // As another node does.
-    app::Problem hintProblem;                // With a reason: hintProvider answers it.
+    void describe(const std::string& text);                          // As another node does.
+    std::optional<app::Answer<std::optional<std::int64_t>>> effect;  // findEffect's answer.
+    app::Problem hintProblem;  // With a reason: hintProvider answers it.
 
     // What was asked last.
     struct Asked {
@@ -139,7 +140,7 @@ public:
                      app::Reply<app::RefundsAnswer> reply) override;
     void findEffect(EventId, app::Mutation,
                     app::Reply<std::optional<std::int64_t>> reply) override {
-        reply(std::nullopt);
+        effect ? reply(*effect) : reply(std::nullopt);
     }
     void settleRefund(EventId event, app::Mutation mutation, engine::SettleRefund command,
                       app::Reply<app::OrderAnswer> reply) override;

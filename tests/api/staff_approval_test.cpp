@@ -48,6 +48,7 @@ protected:
         request.mutable_buyer()->set_name("Ida");
         request.mutable_buyer()->set_email("ida@example.org");
         request.mutable_tender()->set_kind(v1::INVOICE);
+        request.mutable_tender()->set_customer(encodePublicId(77));
         return request;
     }
     static v1::ExchangeTicketsRequest exchanged() {
@@ -133,6 +134,8 @@ TEST_F(StaffApprovalTest, AnInvoiceIsSoldByOneUpToItsAmountAndAnotherTenderUsesN
     EXPECT_EQ(deed().approval->id, given.id);
     auto cash = onAccount();
     cash.mutable_tender()->set_kind(v1::CASH);
+    EXPECT_EQ(reasonOf("ReservationService/CheckoutReservation", cash), "INVALID_FIELD");
+    cash.mutable_tender()->clear_customer();
     ASSERT_EQ(reasonOf("ReservationService/CheckoutReservation", cash), "");
     EXPECT_FALSE(deed().approval);
     given.subject = kOrder.value;

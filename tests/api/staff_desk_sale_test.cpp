@@ -32,6 +32,7 @@ v1::CheckoutReservationRequest checkout(v1::TenderKind kind = v1::CASH) {
     request.set_reservation(encodePublicId(kEvent, kReservation.value));
     request.set_request_id(freshRequestId());
     request.mutable_tender()->set_kind(kind);
+    if (kind == v1::INVOICE) request.mutable_tender()->set_customer(encodePublicId(77));
     return request;
 }
 
@@ -45,8 +46,13 @@ TEST(StaffDeskSaleTest, OtherPricesNeedAPermissionOfTheirOwn) {
     for (const auto kind : {v1::PriceAdjustment::COMPLIMENTARY, v1::PriceAdjustment::PRICE}) {
         auto request = reprice();
         adjust(request, kind);
-        EXPECT_EQ(cashier.ask(kReprice, request).reason, "APPROVAL_NEEDED");
+        EXPECT_EQ(cashier.ask(kReprice, request).reason, "");
+        const auto asked = house.app.asked().reprice;
+        ASSERT_TRUE(asked);
+        ASSERT_EQ(asked->onlyKept.size(), 1U) << "nobody has approved it: for the event's owner";
+        EXPECT_EQ(asked->onlyKept[0], asked->adjustments[0].kind);
         EXPECT_EQ(house.tillOf(Role::Supervisor).ask(kReprice, request).reason, "");
+        EXPECT_TRUE(house.app.asked().reprice->onlyKept.empty());
     }
 }
 

@@ -127,11 +127,31 @@ TEST(StaffPermissionsTest, EveryOtherMethodNeedsThisPermission) {
     EXPECT_EQ(needed, kNeeded);
 }
 
+// What a message needs beside its method's option: asked for where it is read.
+const std::set<std::string> kNeededByMessages{"complimentary", "open_drawer",     "override_price",
+                                              "reprint",       "sell_on_account", "sign_off_shift"};
+// Nothing asks for it: who moves the seats of an order exchanges them.
+const std::set<std::string> kAskedByNobody{"move_seats"};
+
+TEST(StaffPermissionsTest, EveryPermissionIsAskedForSomewhereOrNamedAsOneThatIsNot) {
+    std::set<std::string> asked = kNeededByMessages;
+    for (const auto& [method, permission] : kNeeded) asked.insert(permission);
+    std::set<std::string> all = asked;
+    all.insert(kAskedByNobody.begin(), kAskedByNobody.end());
+    std::set<std::string> known;
+    for (std::int16_t number = 1; number <= staff::kPermissions; ++number) {
+        known.emplace(staff::nameOf(static_cast<staff::Permission>(number)));
+    }
+    EXPECT_EQ(all, known);
+    for (const auto& permission : kAskedByNobody) EXPECT_FALSE(asked.contains(permission));
+}
+
 v1::TenderRequest tenderOf(v1::TenderKind kind) {
     v1::TenderRequest tender;
     tender.set_kind(kind);
     if (kind == v1::GIFT_CARD) tender.set_gift_card_code("ABCD");
     if (kind == v1::READER) tender.set_reader("tmr_1");
+    if (kind == v1::INVOICE) tender.set_customer(encodePublicId(77));
     return tender;
 }
 

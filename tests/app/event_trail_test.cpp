@@ -64,6 +64,18 @@ TEST_F(EventTrailTest, ReasonsAreCutBetweenCharacters) {
     EXPECT_EQ(add(deed, engine::CancelEvent{note + "yz"}).reason, note + "y");
 }
 
+TEST_F(EventTrailTest, AMailThatGoesOutAgainIsToldWithoutItsAddress) {
+    const Deed deed{StaffId{5}, DeviceId{6}, std::nullopt};
+    engine::ResendMail again;
+    again.order = OrderId{12};
+    EXPECT_EQ(add(deed, again).reason, "to the order's address");
+    again.email = "anna@a.example";
+    const store::TrailRow row = add(deed, again);
+    EXPECT_EQ(row.reason, "to an address that staff named");
+    EXPECT_EQ(row.action, "resend_mail");
+    EXPECT_EQ(row.subject, 12);
+}
+
 TEST_F(EventTrailTest, OpeningAndClosingASaleAreNamedSo) {
     engine::ChangeTerms change;
     change.terms.sale = engine::SaleState::Open;
@@ -80,6 +92,67 @@ TEST_F(EventTrailTest, OpeningAndClosingASaleAreNamedSo) {
     EXPECT_EQ(actionOf(engine::ExchangeTickets{}), "exchange_tickets");
     EXPECT_EQ(actionOf(engine::CancelTransfer{}), "cancel_transfer");
     EXPECT_EQ(actionOf(engine::ReadOrder{}), "");
+}
+
+// Told of who, when and how much it would be no one's to find out what was handed to whom.
+TEST_F(EventTrailTest, ARowSaysWhatWasDoneInIdsAndInTheWordsThatStaffGave) {
+    const Deed deed{StaffId{5}, DeviceId{6}, std::nullopt};
+    engine::Changes changes;
+    engine::Outcome outcome;
+    const auto said = [&](const engine::Command& command) {
+        return trail.add(deed, command, outcome, changes, kNow).reason;
+    };
+    changes.desk = {{engine::DeskKind::HandOut, 31, kNow}, {engine::DeskKind::HandOut, 32, kNow}};
+    engine::HandOutTickets hand;
+    EXPECT_EQ(said(hand), "handed out, 2 tickets: 31 32");
+    hand.undo = true;
+    EXPECT_EQ(said(hand), "taken back, 2 tickets: 31 32");
+    changes.desk.pop_back();
+    engine::NotePrint print;
+    EXPECT_EQ(said(print), "1 ticket: 31");
+    print.reason = "paper jam";
+    EXPECT_EQ(said(print), "1 ticket: 31; paper jam");
+    engine::NoteOrder note;
+    note.note = "Frau Maier, 0664 123";
+    EXPECT_EQ(said(note), "written") << "a note may be of a person: it is not in a chain for good";
+    engine::ResendMail mail;
+    mail.email = "anna@a.example";
+    EXPECT_EQ(said(mail), "to an address that staff named");
+    outcome.target = 5;
+    engine::SetAllocation block;
+    block.allocation = AllocationNo{3};
+    for (const int seat : {9, 4, 2, 3, 3}) block.seats.push_back(SeatNo{seat});
+    EXPECT_EQ(said(block), "to allocation 3, 5 changed of 4 seats: 2-4 9");
+    block.allocation = {};
+    EXPECT_EQ(said(block), "to the public, 5 changed of 4 seats: 2-4 9");
+    engine::ChangeTerms terms;
+    terms.document = "{}";
+    EXPECT_EQ(said(terms), "version 5");
+    EXPECT_EQ(said(engine::CreateCode{}), "code 5");
+    engine::AddTender tender;
+    tender.tender.kind = engine::TenderKind::Invoice;
+    tender.tender.customer = 77;
+    changes.tenders.push_back({});
+    EXPECT_EQ(said(tender), "by invoice to customer 77");
+    changes.ticketUpdates.push_back(
+        {TicketId{41}, engine::TicketState::Active, engine::TicketState::Void});
+    EXPECT_EQ(said(engine::RefundTickets{}), "1 ticket: 41");
+    changes.tenders.clear();
+    EXPECT_EQ(said(engine::ExchangeTickets{}), "1 ticket: 41");
+}
+
+TEST_F(EventTrailTest, HoweverManyTicketsThereAreARowKeepsItsBoundAndTheReason) {
+    engine::Changes changes;
+    for (std::int64_t i = 0; i < 100; ++i) {
+        changes.desk.push_back({engine::DeskKind::Print, 900'000'000'000'000'000 + i, kNow});
+    }
+    engine::NotePrint print;
+    print.reason = std::string(200, 'w');
+    const std::string reason =
+        trail.add({StaffId{5}, DeviceId{6}, std::nullopt}, print, {}, changes, kNow).reason;
+    EXPECT_LE(reason.size(), 500U);
+    EXPECT_TRUE(reason.starts_with("100 tickets: 900000000000000000 "));
+    EXPECT_TRUE(reason.ends_with(" ...; " + print.reason));
 }
 
 TEST_F(EventTrailTest, AnApprovalIsUsedOnceAndNotAfterItsTime) {

@@ -125,6 +125,55 @@ TEST_F(DeskTest, WhatIsNotWellFormedIsToldByItsField) {
               "customer.phone");
 }
 
+TEST_F(DeskTest, OnlyACustomerWhoIsTrustedIsBilledAndWhoWasIsToldTheSameAgain) {
+    static Till till(stack, "desk-supervisor", "supervisor");
+    const auto save = [&](Json customer) {
+        const Answer saved = till.change("SaveCustomer", {{"customer", std::move(customer)}});
+        EXPECT_TRUE(saved.ok()) << saved;
+        return saved.body;
+    };
+    Json school = save({{"name", "School 7"}, {"trusted", true}});
+    const Json stranger = save({{"name", "Anybody"}});
+    const auto held = [&](int seat) {
+        const Answer made =
+            till.ask("CreateReservation", seatRequest(sale(), {seat, seat + 1}, newRequestId()));
+        EXPECT_TRUE(made.ok()) << made;
+        return Json{{"event", sale().event},
+                    {"reservation", made.body.value("reservation", "")},
+                    {"requestId", newRequestId()},
+                    {"tender", {{"kind", "INVOICE"}, {"reference", "School 7"}}}};
+    };
+    Json checkout = held(80);
+    const auto billed = [&](const Json& customer) {
+        checkout["requestId"] = newRequestId();
+        checkout["tender"]["customer"] = customer;
+        return till.ask("CheckoutReservation", checkout);
+    };
+    const Answer nobody = billed("");
+    EXPECT_EQ(nobody.metadata.value("field", ""), "tender.customer") << nobody;
+    EXPECT_EQ(billed("0000000000007").reason, "CUSTOMER_NOT_FOUND");
+    EXPECT_EQ(billed(stranger["customer"]).reason, "CUSTOMER_NOT_TRUSTED");
+    const Answer sold = billed(school["customer"]);
+    ASSERT_TRUE(sold.ok()) << sold;
+    school["trusted"] = false;
+    save(school);
+    EXPECT_EQ(till.ask("CheckoutReservation", checkout).body.value("order", ""),
+              sold.body.value("order", "none"));
+    EXPECT_EQ(till.ask("CheckoutReservation",
+                       [&] {
+                           Json next = held(82);
+                           next["tender"]["customer"] = school["customer"];
+                           return next;
+                       }())
+                  .reason,
+              "CUSTOMER_NOT_TRUSTED");
+    const auto number = decodePublicId(school.value("customer", "")).value_or(0);
+    EXPECT_EQ(stack.psql("SELECT count(*) FROM trail WHERE action = 'checkout' AND reason = "
+                         "'by invoice to customer " +
+                         std::to_string(number) + "'"),
+              "1");
+}
+
 TEST_F(DeskTest, ANoteIsWrittenOnceHoweverOftenItIsAskedFor) {
     Till& till = cashier();
     const Json order = till.sell(sale(), {50, 51}, {"Nora Note", "nora@post.example"});
@@ -145,20 +194,27 @@ TEST_F(DeskTest, ANoteIsWrittenOnceHoweverOftenItIsAskedFor) {
     EXPECT_EQ(till.ask("GetOrderDetails", nobody).reason, "ORDER_NOT_FOUND");
 }
 
-TEST_F(DeskTest, TicketsAreHandedOutAndTheFirstMarkStays) {
+TEST_F(DeskTest, TicketsAreHandedOutOnceAndTheSecondWindowIsToldSo) {
     Till& till = cashier();
     const Json order = till.sell(sale(), {60, 61}, {"Willi Call", "will@post.example"});
     const Json before = details(order);
     const std::string one = before["tickets"][0].value("ticket", "");
-    const Answer handed = till.change("HandOutTickets", with(order, {{"tickets", {one}}}));
+    const Json first = with(order, {{"tickets", {one}}, {"requestId", newRequestId()}});
+    const Answer handed = till.ask("HandOutTickets", first);
     ASSERT_TRUE(handed.ok()) << handed;
+    EXPECT_TRUE(till.ask("HandOutTickets", first).ok()) << "asked again it is answered as before";
     const std::string when = handed.body["desk"][0].value("handOutTime", "");
     EXPECT_NE(when, "");
     EXPECT_FALSE(handed.body["desk"][1].contains("handOutTime"));
-    const Answer all = till.change("HandOutTickets", order);
-    ASSERT_TRUE(all.ok()) << all;
-    EXPECT_EQ(all.body["desk"][0].value("handOutTime", ""), when);
-    EXPECT_TRUE(all.body["desk"][1].contains("handOutTime"));
+    const Answer second = till.change("HandOutTickets", order);
+    EXPECT_EQ(second.reason, "TICKET_HANDED_OUT");
+    EXPECT_EQ(second.metadata.value("ticket", ""), one);
+    EXPECT_FALSE(details(order)["desk"][1].contains("handOutTime")) << "all of them or none";
+    const std::string two = before["tickets"][1].value("ticket", "");
+    const Answer rest = till.change("HandOutTickets", with(order, {{"tickets", {two}}}));
+    ASSERT_TRUE(rest.ok()) << rest;
+    EXPECT_EQ(rest.body["desk"][0].value("handOutTime", ""), when);
+    EXPECT_TRUE(rest.body["desk"][1].contains("handOutTime"));
     const Answer back =
         till.change("HandOutTickets", with(order, {{"tickets", {one}}, {"undo", true}}));
     ASSERT_TRUE(back.ok()) << back;
@@ -186,10 +242,18 @@ TEST_F(DeskTest, ATicketIsPrintedAgainWithAReasonAlone) {
     const Answer allowed = till.change("NotePrint", again);
     ASSERT_TRUE(allowed.ok()) << allowed;
     EXPECT_EQ(allowed.body["desk"][0].value("prints", 0), 2);
+    const EventId event{*decodePublicId(sale().event)};
+    const std::string told =
+        stack.psql("SELECT reason FROM trail WHERE action = 'note_print' AND event_id = " +
+                   std::to_string(event.value) + " ORDER BY number DESC LIMIT 1");
+    EXPECT_TRUE(told.starts_with("2 tickets: ")) << told;
+    EXPECT_TRUE(told.ends_with("; paper jam")) << told;
 }
 
 TEST_F(DeskTest, ACustomerIsFoundAsItIsTypedAndSavedByTheVersionThatWasRead) {
     Till& till = cashier();
+    const std::string saves = "SELECT count(*) FROM trail WHERE action = 'save_customer'";
+    const int before = std::stoi(stack.psql(saves));
     Json ask = {{"requestId", newRequestId()},
                 {"customer",
                  {{"name", "Özil Schröder"},
@@ -219,7 +283,25 @@ TEST_F(DeskTest, ACustomerIsFoundAsItIsTypedAndSavedByTheVersionThatWasRead) {
     EXPECT_EQ(till.change("SaveCustomer", {{"customer", changed}}).reason, "CUSTOMER_NOT_FOUND");
     ask["customer"]["name"] = "Somebody Else";
     EXPECT_EQ(till.ask("SaveCustomer", ask).reason, "REQUEST_ID_REUSED");
-    EXPECT_EQ(stack.psql("SELECT count(*) FROM trail WHERE action = 'save_customer'"), "2");
+    EXPECT_EQ(std::stoi(stack.psql(saves)), before + 2);
+}
+
+TEST_F(DeskTest, ACustomersRequestIdIsAsYoungAsAnyOther) {
+    using std::chrono::hours;
+    using std::chrono::seconds;
+    const auto save = [&](const std::string& id, const std::string& name) {
+        return cashier().ask("SaveCustomer", {{"requestId", id}, {"customer", {{"name", name}}}});
+    };
+    const Answer ahead = save(newRequestId(seconds(12)), "Too Early");
+    EXPECT_EQ(ahead.reason, "REQUEST_ID_AHEAD");
+    EXPECT_TRUE(ahead.metadata.value("server_time", "").ends_with("Z")) << ahead.metadata;
+    EXPECT_EQ(save(newRequestId(-hours(24 * 31)), "Too Late").reason, "REQUEST_ID_TOO_OLD");
+    EXPECT_EQ(stack.psql("SELECT count(*) FROM customer WHERE name LIKE 'Too %'"), "0");
+    EXPECT_TRUE(save(newRequestId(seconds(8)), "Just Ahead").ok());
+    const std::string old = newRequestId(-hours(24 * 29));
+    const Answer first = save(old, "Just Young");
+    ASSERT_TRUE(first.ok()) << first;
+    EXPECT_EQ(save(old, "Just Young").body, first.body);
 }
 
 }  // namespace

@@ -108,5 +108,46 @@ TEST_F(PersonsTest, AfterErasingNothingInTheDatabaseNamesThePersonAndTheBooksAre
     EXPECT_EQ(stack.serverOutput().find("zdenka"), std::string::npos);
 }
 
+TEST_F(PersonsTest, WhoWaitsForEventsToComeKeepsNobodyElseWaiting) {
+    Till till(stack, "persons-later", "administrator");  // The server was begun anew meanwhile.
+    const Sale over = makeSale(stack);
+    const std::string coming = std::to_string(*decodePublicId(makeSale(stack).event));
+    const std::string waiting = "FROM generate_series(1, 101) AS n";
+    const std::string key = "sha256(('waits ' || n)::bytea)";
+    stack.psql(
+        "INSERT INTO person_erasure (person_key, pseudonym, asked_at, done, customers) "
+        "SELECT " +
+        key + ", 'erased-waiting0', 1577836900000000 + n, false, 0 " + waiting);
+    stack.psql(
+        "INSERT INTO person_trace (event_id, order_id, ticket_id, person_key, erased) "
+        "SELECT " +
+        coming + ", n, 0, " + key + ", false " + waiting);
+    const Person person{"Vilma Vergessen", "vilma@fort.example", "+420 777 999 000"};
+    const Json order = till.sell(over, {10, 11}, person);
+    ASSERT_TRUE(till.finds("vilma", order));
+    endEvent(over);
+    ASSERT_TRUE(
+        till.ask("ErasePerson", {{"email", person.email}, {"reason", "asked by letter"}}).ok());
+    const std::string number = std::to_string(*decodePublicId(over.event));
+    EXPECT_TRUE(eventually([&] {
+        return stack.psql("SELECT count(*) FROM person_trace WHERE erased AND event_id = " +
+                          number) == "1";
+    }));
+    EXPECT_EQ(stack.psql("SELECT count(*) FROM person_erasure WHERE pseudonym = 'erased-waiting0' "
+                         "AND NOT done"),
+              "101")
+        << "what they wait for is still to come";
+    stack.psql("DELETE FROM person_trace WHERE event_id = " + coming);
+    // Nothing of them is left: all that was committed until they asked is known.
+    EXPECT_TRUE(eventually([&] {
+        return stack.psql(
+                   "SELECT count(*) FROM person_erasure WHERE "
+                   "pseudonym = 'erased-waiting0' AND NOT done") == "0";
+    }));
+    EXPECT_NE(stack.psql("SELECT count(*) FROM person_erasure WHERE NOT done"), "0")
+        << "whose wish is younger than batches that may be under way is not ended yet";
+    stack.psql("DELETE FROM person_erasure WHERE pseudonym = 'erased-waiting0'");
+}
+
 }  // namespace
 }  // namespace tessera::integration

@@ -7,7 +7,7 @@
 
 #include "shared/base/encoding.h"
 #include "shared/base/time.h"
-#include "tests/integration/staff_till.h"
+#include "tests/integration/till_house.h"
 
 namespace tessera::integration {
 namespace {
@@ -21,16 +21,12 @@ std::string inSeconds(int seconds) {
 class SetupTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        till_ = openTill(Stack::shared(), "setup");
-        const Json money = {{"currencyCode", "EUR"}, {"minorUnits", "20000"}};
-        const Json wanted = {{"requestId", newRequestId()}, {"openingFloat", Json::array({money})}};
-        const Answer shift = till_->client->call("OpenShift", wanted, till_->session);
-        EXPECT_TRUE(shift.ok()) << shift;
+        till_ = std::make_unique<Till>(Stack::shared(), "setup", "administrator");
     }
     static void TearDownTestSuite() { till_.reset(); }
 
     Answer ask(const std::string& method, Json request) {
-        return till_->client->call(method, request, till_->session);
+        return till_->ask(method, std::move(request));
     }
     Answer change(const std::string& method, Json request) {
         if (!request.contains("requestId")) request["requestId"] = newRequestId();

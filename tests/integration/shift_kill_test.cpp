@@ -4,7 +4,7 @@
 #include <future>
 
 #include "shared/base/ids.h"
-#include "tests/integration/till_fixture.h"
+#include "tests/integration/till_house.h"
 
 namespace tessera::integration {
 namespace {

@@ -68,8 +68,13 @@ std::uint16_t freePort() {
 
 }  // namespace
 
+StackOptions& Stack::sharedOptions() {
+    static StackOptions options{.readers = true, .staff = true};
+    return options;
+}
+
 Stack& Stack::shared() {
-    static Stack stack({.readers = true, .staff = true});
+    static Stack stack(sharedOptions());
     return stack;
 }
 

@@ -52,8 +52,10 @@ struct StackOptions {
 
 class Stack {
 public:
-    // The stack that the tests of one program share. Started by the first that asks.
+    // The stack that the tests of one program share. Started by the first that asks, with these
+    // options: who wants others changes them before, while no thread runs yet.
     static Stack& shared();
+    static StackOptions& sharedOptions();
 
     // Aborts with the reason if something does not start.
     explicit Stack(StackOptions options = {});

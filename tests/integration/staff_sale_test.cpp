@@ -4,8 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "shared/base/encoding.h"
-#include "tests/integration/sale.h"
-#include "tests/staff/device_key.h"
+#include "tests/integration/till_house.h"
 
 namespace tessera::integration {
 namespace {
@@ -14,26 +13,6 @@ constexpr Millis kCommandLimit{20'000};
 
 class StaffSaleTest : public testing::Test {
 protected:
-    // One line of what an operator's command prints.
-    std::string shell(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), {"--database", stack.conninfo()});
-        auto ran = stack.runProgram("tessera-admin", arguments, kCommandLimit);
-        EXPECT_EQ(ran.code, 0) << ran.output;
-        while (!ran.output.empty() && ran.output.back() == '\n') ran.output.pop_back();
-        return ran.output;
-    }
-    // A device of the house's, enrolled by the code that the shell has printed.
-    std::unique_ptr<ApiClient> enrolledTill(const std::string& name) {
-        const test::DeviceKey key = test::makeDeviceKey();
-        ApiClient stranger(stack.ports(), {stack.authorityPem()});
-        const Answer made = stranger.call(
-            "Enrol",
-            {{"code", shell({"devices", "code", "--name", name})}, {"csr", key.requestPem}});
-        EXPECT_TRUE(made.ok()) << made;
-        return std::make_unique<ApiClient>(
-            stack.ports(), ApiClient::DeviceTls{made.body.value("authority", ""), key.keyPem,
-                                                made.body.value("certificate", "")});
-    }
     Headers signIn(ApiClient& till, const std::string& login, const std::string& password) {
         const Answer in = till.call("SignIn", {{"login", login}, {"password", password}});
         EXPECT_TRUE(in.ok()) << in;
@@ -71,23 +50,18 @@ protected:
                           ", ' ' ORDER BY number) FROM trail WHERE event_id = " +
                           std::to_string(decodePublicId(event).value_or(0)));
     }
-    static void openShift(ApiClient& till, const Headers& who) {
-        const Json money = {{"currencyCode", "EUR"}, {"minorUnits", "20000"}};
-        const Answer shift =
-            till.call("OpenShift",
-                      {{"requestId", newRequestId()}, {"openingFloat", Json::array({money})}}, who);
-        EXPECT_TRUE(shift.ok()) << shift;
-    }
 
-    Stack& stack = Stack::shared();
+    TillHouse& house = TillHouse::shared();
+    Stack& stack = house.stack;
 };
 
 TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
     const Sale sale = makeSale(stack);
     const std::string password =
-        shell({"staff", "add", "--login", "ada", "--name", "Ada", "--role", "administrator"});
-    const auto till = enrolledTill("Till by the door");
-    EXPECT_NE(shell({"devices", "list"}).find("\tenrolled\tTill by the door"), std::string::npos);
+        house.shell({"staff", "add", "--login", "ada", "--name", "Ada", "--role", "administrator"});
+    const auto till = house.enrol("Till by the door");
+    EXPECT_NE(house.shell({"devices", "list"}).find("\tenrolled\tTill by the door"),
+              std::string::npos);
     const Headers ada = signIn(*till, "ada", password);
 
     const Answer made =
@@ -113,15 +87,12 @@ TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
     Json checkout = reservation;
     checkout["requestId"] = newRequestId();
     checkout["buyer"] = {{"name", "Gabriel von Eisenstein"}, {"email", "g@example.org"}};
-    checkout["tender"] = {{"kind", "INVOICE"}, {"reference", "Orlofsky"}};
+    checkout["tender"] = {
+        {"kind", "INVOICE"}, {"reference", "Orlofsky"}, {"customer", "0000000000007"}};
     EXPECT_EQ(till->call("CheckoutReservation", checkout, cora).reason, "APPROVAL_NEEDED");
     checkout["requestId"] = newRequestId();
     checkout["tender"] = {{"kind", "CASH"}};
-    const Answer shift = till->call(
-        "OpenShift",
-        {{"requestId", newRequestId()},
-         {"openingFloat", Json::array({{{"currencyCode", "EUR"}, {"minorUnits", "20000"}}})}},
-        cora);
+    const Answer shift = openShift(*till, cora, 20'000);
     ASSERT_TRUE(shift.ok()) << shift;
     const Answer ordered = till->call("CheckoutReservation", checkout, cora);
     ASSERT_TRUE(ordered.ok()) << ordered;
@@ -156,11 +127,11 @@ TEST_F(StaffSaleTest, TheFirstAccountOnTheFirstDeviceSellsForCash) {
 TEST_F(StaffSaleTest, ACashierGivesMoneyBackByASupervisorsApprovalOnce) {
     const Sale sale = makeSale(stack);
     const std::string password =
-        shell({"staff", "add", "--login", "bea", "--name", "Bea", "--role", "administrator"});
-    const auto till = enrolledTill("Till by the stage");
+        house.shell({"staff", "add", "--login", "bea", "--name", "Bea", "--role", "administrator"});
+    const auto till = house.enrol("Till by the stage");
     const Headers bea = signIn(*till, "bea", password);
     const Headers cem = someone(*till, "cem", "CASHIER", bea);
-    openShift(*till, cem);
+    EXPECT_TRUE(openShift(*till, cem, 20'000).ok());
     someone(*till, "sue", "SUPERVISOR", bea);
     const Answer held =
         till->call("CreateReservation", seatRequest(sale, {60, 61}, newRequestId()), cem);
@@ -189,6 +160,14 @@ TEST_F(StaffSaleTest, ACashierGivesMoneyBackByASupervisorsApprovalOnce) {
         const Answer done = till->call("RefundTickets", refund, once);
         EXPECT_TRUE(done.ok()) << done;
     }
+    // A colleague at that till hears what became of it by an approval of their own.
+    const Headers dan = someone(*till, "dan", "CASHIER", bea);
+    EXPECT_EQ(till->call("RefundTickets", refund, dan).reason, "APPROVAL_NEEDED");
+    const Headers hears = approved(*till, dan, order, std::stoll(needed));
+    EXPECT_TRUE(till->call("RefundTickets", refund, hears).ok());
+    const auto elsewhere = house.enrol("Till by the well");
+    const Headers far = signIn(*elsewhere, "bea", password);
+    EXPECT_EQ(elsewhere->call("RefundTickets", refund, far).reason, "REQUEST_ID_REUSED");
     refund["requestId"] = newRequestId();
     EXPECT_EQ(till->call("RefundTickets", refund, once).reason, "APPROVAL_USED");
     EXPECT_EQ(seatsInDatabase(stack, sale, 2), 0);

@@ -1,52 +1,166 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/integration/till_house.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
-#include "tests/staff/device_key.h"
+#include "shared/base/ids.h"
 
 namespace tessera::integration {
 namespace {
 
-constexpr Millis kCommandLimit{20'000};
+constexpr Millis kHouseCommandLimit{20'000};
 
-std::string shell(const Stack& stack, std::vector<std::string> arguments) {
+}  // namespace
+
+std::int64_t minorOf(const Json& money) {
+    return std::stoll(money.value("minorUnits", "0"));
+}
+
+Json eur(std::int64_t minor) {
+    return {{"currencyCode", "EUR"}, {"minorUnits", std::to_string(minor)}};
+}
+
+Json countOf(std::int64_t minor, const std::string& currency) {
+    return {{"currencyCode", currency},
+            {"denominations",
+             {{{"minorUnits", "50"}, {"count", minor / 50}},
+              {{"minorUnits", "1"}, {"count", minor % 50}}}}};
+}
+
+std::int64_t numberOf(const Sale& sale) {
+    return decodePublicId(sale.event).value_or(0);
+}
+
+Answer openShift(ApiClient& till, const Headers& who, std::int64_t minor) {
+    return till.call("OpenShift",
+                     {{"requestId", newRequestId()}, {"openingFloat", Json::array({eur(minor)})}},
+                     who);
+}
+
+Answer TillUser::call(const std::string& method, Json request) const {
+    return till_->call(method, request, session_);
+}
+
+Answer TillUser::insist(const std::string& method, const Json& request) const {
+    Answer answer;
+    EXPECT_TRUE(eventually([&] {
+        answer = call(method, request);
+        return !answer.worthRetrying();
+    })) << answer;
+    return answer;
+}
+
+Answer TillUser::ask(const std::string& method, Json request) const {
+    const bool reads = method.starts_with("Get") || method.starts_with("List");
+    if (!reads && !request.contains("requestId")) request["requestId"] = newRequestId();
+    return call(method, std::move(request));
+}
+
+Answer TillUser::hold(const Sale& sale, const std::vector<std::int32_t>& seats) const {
+    const Answer held = call("CreateReservation", seatRequest(sale, seats, newRequestId()));
+    EXPECT_TRUE(held.ok()) << held;
+    return held;
+}
+
+Json TillUser::checkoutOf(const Answer& held, Json tender) const {
+    return {{"event", held.body.value("event", "")},
+            {"reservation", held.body.value("reservation", "")},
+            {"requestId", newRequestId()},
+            {"buyer", {{"name", "Gabriel von Eisenstein"}, {"email", "g@example.org"}}},
+            {"tender", std::move(tender)}};
+}
+
+Answer TillUser::sell(const Sale& sale, const std::vector<std::int32_t>& seats, Json tender) const {
+    return call("CheckoutReservation", checkoutOf(hold(sale, seats), std::move(tender)));
+}
+
+bool TillUser::becomes(const Answer& order, const std::string& state) const {
+    const Json which = {{"event", order.body.value("event", "")},
+                        {"order", order.body.value("order", "")}};
+    return eventually([&] { return call("GetOrder", which).body.value("state", "") == state; });
+}
+
+Answer TillUser::openShift(std::int64_t minor) const {
+    return integration::openShift(*till_, session_, minor);
+}
+
+Answer TillUser::shift(const std::string& id) const {
+    return call("GetShift", {{"shift", id}});
+}
+
+Answer TillUser::count(const Answer& shift, Json counts) const {
+    return ask("CountShift", {{"shift", shift.body.value("shift", "")},
+                              {"version", shift.body.value("version", 0)},
+                              {"counts", std::move(counts)}});
+}
+
+Answer TillUser::close(const Answer& shift, const std::string& why, const std::string& next) const {
+    return ask("CloseShift", {{"shift", shift.body.value("shift", "")},
+                              {"version", shift.body.value("version", 0)},
+                              {"explanation", why},
+                              {"handOverTo", next}});
+}
+
+TillHouse& TillHouse::shared() {
+    static TillHouse house(Stack::shared());
+    return house;
+}
+
+std::string TillHouse::shell(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {"--database", stack.conninfo()});
-    auto ran = stack.runProgram("tessera-admin", arguments, kCommandLimit);
+    auto ran = stack.runProgram("tessera-admin", arguments, kHouseCommandLimit);
     EXPECT_EQ(ran.code, 0) << ran.output;
     while (!ran.output.empty() && ran.output.back() == '\n') ran.output.pop_back();
     return ran.output;
 }
 
-}  // namespace
-
-Till::Till(Stack& stack, const std::string& login, const std::string& role) {
-    const std::string password =
-        shell(stack, {"staff", "add", "--login", login, "--name", login, "--role", role});
+std::shared_ptr<ApiClient> TillHouse::enrol(const std::string& name) {
     const test::DeviceKey key = test::makeDeviceKey();
     ApiClient stranger(stack.ports(), {stack.authorityPem()});
     const Answer made = stranger.call(
-        "Enrol",
-        {{"code", shell(stack, {"devices", "code", "--name", login})}, {"csr", key.requestPem}});
+        "Enrol", {{"code", shell({"devices", "code", "--name", name})}, {"csr", key.requestPem}});
     EXPECT_TRUE(made.ok()) << made;
-    client_ = std::make_unique<ApiClient>(
-        stack.ports(), ApiClient::DeviceTls{made.body.value("authority", ""), key.keyPem,
-                                            made.body.value("certificate", "")});
-    // The server reads accounts again every two seconds.
+    identities_[name] = {made.body.value("authority", ""), key.keyPem,
+                         made.body.value("certificate", "")};
+    return connect(name);
+}
+
+std::shared_ptr<ApiClient> TillHouse::connect(const std::string& name) const {
+    return std::make_shared<ApiClient>(stack.ports(), identities_.at(name));
+}
+
+TillUser TillHouse::signIn(const std::string& login, const std::string& role,
+                           const std::shared_ptr<ApiClient>& till) {
+    auto& password = passwords_[login];
+    if (password.empty()) {
+        password = shell({"staff", "add", "--login", login, "--name", login, "--role", role});
+    }
+    Answer in;
+    // The server reads accounts every two seconds.
     EXPECT_TRUE(eventually([&] {
-        const Answer in = client_->call("SignIn", {{"login", login}, {"password", password}});
-        if (in.ok()) session_ = {{"authorization", "Bearer " + in.body.value("token", "")}};
+        in = till->call("SignIn", {{"login", login}, {"password", password}});
         return in.ok();
-    }));
-    const Json money = {{"currencyCode", "EUR"}, {"minorUnits", "20000"}};
-    const Answer shift = change("OpenShift", {{"openingFloat", Json::array({money})}});
+    })) << in;
+    return {till, {{"authorization", "Bearer " + in.body.value("token", "")}}};
+}
+
+namespace {
+
+TillUser signedIn(Stack& stack, const std::string& login, const std::string& role) {
+    TillHouse house(stack);
+    return house.signIn(login, role, house.enrol(login));
+}
+
+}  // namespace
+
+Till::Till(Stack& stack, const std::string& login, const std::string& role)
+    : user_(signedIn(stack, login, role)) {
+    const Answer shift = user_.openShift(20'000);
     EXPECT_TRUE(shift.ok()) << shift;
 }
 
 Answer Till::ask(const std::string& method, Json request) {
-    return client_->call(method, request, session_);
+    return user_.call(method, std::move(request));
 }
 
 Answer Till::change(const std::string& method, Json request) {
@@ -54,7 +168,8 @@ Answer Till::change(const std::string& method, Json request) {
     return ask(method, std::move(request));
 }
 
-Json Till::sell(const Sale& sale, const std::vector<std::int32_t>& seats, const Person& person) {
+Json Till::sell(const Sale& sale, const std::vector<std::int32_t>& seats, const Person& person,
+                const Json& tender) {
     const Answer held = ask("CreateReservation", seatRequest(sale, seats, newRequestId()));
     EXPECT_TRUE(held.ok()) << held;
     const Answer ordered = change(
@@ -62,7 +177,7 @@ Json Till::sell(const Sale& sale, const std::vector<std::int32_t>& seats, const 
         {{"event", sale.event},
          {"reservation", held.body.value("reservation", "")},
          {"buyer", {{"name", person.name}, {"email", person.email}, {"phone", person.phone}}},
-         {"tender", {{"kind", "CASH"}}}});
+         {"tender", tender}});
     EXPECT_TRUE(ordered.ok()) << ordered;
     const Json order = {{"event", sale.event}, {"order", ordered.body.value("order", "")}};
     EXPECT_TRUE(

@@ -83,10 +83,20 @@ TEST_F(StripeTerminalTest, ADeclinedTapMayBeTriedAgain) {
     created();
     EXPECT_EQ(call(Operation::Confirm).kind, AnswerKind::Accepted);
     ASSERT_EQ(tap("type=card_present&card_present[number]=4000000000000002").status, 200);
-    EXPECT_EQ(state(), ObjectState::RequiresPaymentMethod);
+    const auto declined = caller.call(Operation::Retrieve);
+    EXPECT_EQ(declined.object, ObjectState::RequiresPaymentMethod);
+    EXPECT_EQ(declined.declineReason, "generic_decline");
     EXPECT_EQ(call(Operation::Confirm, 2).kind, AnswerKind::Accepted) << "a key of its own";
+    const auto again = caller.call(Operation::Retrieve);
+    EXPECT_EQ(again.object, ObjectState::RequiresAction);
+    EXPECT_EQ(again.declineReason, "") << "another card is being read";
+    ASSERT_EQ(tap("type=card_present&card_present[number]=4000000000000069").status, 200);
+    EXPECT_EQ(caller.call(Operation::Retrieve).declineReason, "expired_card");
+    EXPECT_EQ(call(Operation::Confirm, 3).kind, AnswerKind::Accepted);
     ASSERT_EQ(tap().status, 200);
-    EXPECT_EQ(state(), ObjectState::RequiresCapture);
+    const auto paid = caller.call(Operation::Retrieve);
+    EXPECT_EQ(paid.object, ObjectState::RequiresCapture);
+    EXPECT_EQ(paid.declineReason, "");
 }
 
 TEST_F(StripeTerminalTest, ACancelStopsTheReaderAndVoidsTheIntent) {

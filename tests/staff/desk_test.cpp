@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
@@ -84,7 +85,10 @@ struct DeskTest : ::testing::Test {
     std::unique_ptr<store::StaffRows> rows = store::makePostgresStaff(cluster->conninfo(), 2);
     test::FaultyRows faulty{*rows};
     Turns hashing{kHashesAtOnce};
-    Desk desk{faulty, std::string(32, 'k'), hashing};
+    std::string logged;
+    std::unique_ptr<runtime::Log> log = runtime::Log::toSink(
+        {}, [this](std::string_view line) { logged.append(line).append("\n"); });
+    Desk desk{faulty, std::string(32, 'k'), hashing, kPinsWatched, log.get()};
 };
 
 TEST_F(DeskTest, WhoSignsInMayWhatTheirRoleMayUntilTheSessionIsOver) {
@@ -138,7 +142,7 @@ TEST_F(DeskTest, AChangeOfTheAccountEndsItsSessionsEverywhere) {
     const SignedIn in = signIn("cora");
     change(1, [](store::StaffRow& row) { row.role = 2; });
     EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::TokenBad);
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::TokenBad);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow)->outcome, DeskOutcome::TokenBad);
 }
 
 TEST_F(DeskTest, AnotherCertificateARevokedOneAndOneThatIsOverOpenNothing) {
@@ -176,10 +180,10 @@ TEST_F(DeskTest, ACodeOfTheSecondFactorIsNeededAndGoodOnce) {
 
 TEST_F(DeskTest, WhoComesBackNeedsThePinAndHasNoLongerThanBefore) {
     const SignedIn in = signIn("cora");
-    EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow).outcome, DeskOutcome::Wrong);
-    EXPECT_EQ(desk.resume(device, in.token, kPin, kNow).outcome, DeskOutcome::TokenBad);
+    EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow)->outcome, DeskOutcome::Wrong);
+    EXPECT_EQ(desk.resume(device, in.token, kPin, kNow)->outcome, DeskOutcome::TokenBad);
     const Instant later = kNow + Duration::ofMinutes(60);
-    const SignedIn back = desk.resume(device, in.resumption, kPin, later);
+    const SignedIn back = *desk.resume(device, in.resumption, kPin, later);
     ASSERT_EQ(back.outcome, DeskOutcome::Done);
     EXPECT_EQ(back.session, in.session);
     EXPECT_EQ(desk.standingOf(device, back.token, later).outcome, DeskOutcome::Done);
@@ -187,19 +191,29 @@ TEST_F(DeskTest, WhoComesBackNeedsThePinAndHasNoLongerThanBefore) {
               DeskOutcome::TokenBad);
     change(2, [](store::StaffRow& row) { row.pinHash.clear(); });
     const SignedIn sue = signIn("sue");
-    EXPECT_EQ(desk.resume(device, sue.resumption, "", kNow).outcome, DeskOutcome::NoPin);
+    EXPECT_EQ(desk.resume(device, sue.resumption, "", kNow)->outcome, DeskOutcome::NoPin);
 }
 
 TEST_F(DeskTest, AfterTenWrongOnesTheRightOneIsNotTriedEitherForAQuarterOfAnHour) {
     const SignedIn in = signIn("cora");
     for (int i = 0; i < kPinsWrongMost; ++i) {
-        EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow).outcome, DeskOutcome::Wrong);
+        EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow)->outcome, DeskOutcome::Wrong);
     }
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::Locked);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow)->outcome, DeskOutcome::Locked);
     EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Locked);
     EXPECT_EQ(signIn("sue").outcome, DeskOutcome::Done);
     const Instant later = kNow + kPinsForgotten;
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, later).outcome, DeskOutcome::Done);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, later)->outcome, DeskOutcome::Done);
+    // Who looks after the house finds out, from the trail and from the log.
+    std::vector<std::string> told;
+    for (const store::TrailRow& row : *rows->readTrail({}, 0)) {
+        if (row.by == StaffId{1}) told.push_back(row.action + " " + row.reason);
+    }
+    EXPECT_EQ(told, (std::vector<std::string>{"sign_in ", "lock_sign_in 10 wrong", "resume "}));
+    log->flush();
+    EXPECT_NE(logged.find("sign_in_locked"), std::string::npos);
+    EXPECT_EQ(logged.find("cora"), std::string::npos) << logged;
+    EXPECT_EQ(std::ranges::count(logged, '\n'), 1) << "once for all ten";
 }
 
 TEST_F(DeskTest, ASupervisorApprovesOneActionOfAnotherUpToItsAmount) {
@@ -270,7 +284,7 @@ TEST_F(DeskTest, WhereTwoHashesAreComputedWhoeverNeedsAnotherIsToldToWait) {
     ASSERT_TRUE(first && second);
     EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Busy);
     EXPECT_EQ(signIn("nobody").outcome, DeskOutcome::Busy);
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::Busy);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow)->outcome, DeskOutcome::Busy);
     EXPECT_EQ(desk.approve(wish(in), kNow).outcome, DeskOutcome::Busy);
     EXPECT_EQ(desk.setPin(in.session, {kPassword, kPin}, kNow)->outcome, DeskOutcome::Busy);
     EXPECT_EQ(office.create({"ada", "Ada", Role::Cashier}, doer)->outcome, OfficeOutcome::Busy);
@@ -313,7 +327,7 @@ TEST_F(DeskTest, ASignOutThatTheTrailDoesNotHaveLeavesTheSessionAndCanBeAskedAga
     EXPECT_EQ(rows->readTrail({}, 0)->back().action, "sign_in");
     ASSERT_TRUE(desk.signOut(in.session, kNow));
     EXPECT_EQ(desk.standingOf(device, in.token, kNow).outcome, DeskOutcome::TokenBad);
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow).outcome, DeskOutcome::TokenBad);
+    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow)->outcome, DeskOutcome::TokenBad);
     EXPECT_EQ(rows->readTrail({}, 0)->back().action, "sign_out");
 }
 

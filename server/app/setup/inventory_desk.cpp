@@ -43,17 +43,40 @@ std::shared_ptr<InventoryDesk::Counted> InventoryDesk::counted(EventId event) {
     return found->second;
 }
 
-app::Answer<std::shared_ptr<const store::SalesCounts>> InventoryDesk::sales(
-    EventId event, const engine::Layout& layout) {
+void InventoryDesk::sales(EventId event, const engine::Layout& layout, const SalesReply& reply) {
     const std::shared_ptr<Counted> of = counted(event);
-    const std::lock_guard lock(of->mutex);
-    const std::int64_t now = clock_.nowMicros();
-    if (of->counts && now - of->countedMicros < kCountedFor.micros) return of->counts;
+    {
+        std::unique_lock lock(of->mutex);
+        const bool fresh =
+            of->counts && clock_.nowMicros() - of->countedMicros < kCountedFor.micros;
+        if (fresh) {
+            const auto counts = of->counts;
+            lock.unlock();
+            return reply(counts);
+        }
+        if (of->counting && of->waiting.size() >= kSalesWaiting) {
+            lock.unlock();
+            return reply(tl::make_unexpected(app::busy("Too many wait for these sales.")));
+        }
+        if (of->counting) return of->waiting.push_back(reply);
+        of->counting = true;
+    }
+    const std::int64_t since = clock_.nowMicros();
     auto counts = rows_.readSales(event, categoriesOf(layout));
-    if (!counts) return tl::make_unexpected(away());
-    of->counts = std::make_shared<const store::SalesCounts>(std::move(*counts));
-    of->countedMicros = now;
-    return of->counts;
+    Sales answer = tl::make_unexpected(away());
+    if (counts) answer = std::make_shared<const store::SalesCounts>(std::move(*counts));
+    std::vector<SalesReply> waiting;
+    {
+        const std::lock_guard lock(of->mutex);
+        if (answer) {
+            of->counts = *answer;
+            of->countedMicros = since;
+        }
+        of->counting = false;
+        waiting.swap(of->waiting);
+    }
+    reply(answer);
+    for (const SalesReply& other : waiting) other(answer);
 }
 
 // More seats at a time where few are sold.

@@ -2,10 +2,13 @@
 // What an event has: allocations, sales and manifests, as committed.
 //
 // Blocks: for threads that may. Thread-safe. Sales are counted once for all who ask within a second
-// and a half; of at most kEventsCounted events what was counted is kept.
+// and a half; of at most kEventsCounted events what was counted is kept. Whoever asks meanwhile is
+// answered by the thread that counts and holds none: at most kSalesWaiting of an event, then
+// OVERLOADED.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -21,6 +24,7 @@
 namespace tessera::setup {
 
 inline constexpr std::size_t kEventsCounted = 64;
+inline constexpr std::size_t kSalesWaiting = 256;
 inline constexpr std::size_t kOrdersKept = 16;
 inline constexpr Duration kCountedFor = Duration::ofMillis(1500);
 
@@ -50,9 +54,12 @@ public:
     InventoryDesk(store::InventoryRows& rows, const runtime::MonotonicClock& clock)
         : rows_(rows), clock_(clock) {}
 
+    using Sales = app::Answer<std::shared_ptr<const store::SalesCounts>>;
+    using SalesReply = std::function<void(const Sales&)>;
+
     app::Answer<std::vector<store::AllocatedRun>> allocations(EventId event);
-    app::Answer<std::shared_ptr<const store::SalesCounts>> sales(EventId event,
-                                                                 const engine::Layout& layout);
+    // Replies on the thread that counts: this one, or the one that began before.
+    void sales(EventId event, const engine::Layout& layout, const SalesReply& reply);
     // REQUIRES: 1 <= limit < kManifestPerRead + 1; the order is of the event's layout.
     app::Answer<ManifestPage> manifest(const ManifestAsk& ask,
                                        const std::vector<std::int32_t>& order);
@@ -61,7 +68,9 @@ public:
 
 private:
     struct Counted {
-        std::mutex mutex;  // Held while it is counted: others wait for it.
+        std::mutex mutex;
+        bool counting = false;
+        std::vector<SalesReply> waiting;
         std::int64_t countedMicros = 0;
         std::shared_ptr<const store::SalesCounts> counts;
     };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "server/app/shift/shift_report.h"
@@ -148,6 +149,8 @@ void Counting::finish(ShiftId shift, const store::TrailRow& told,
             return round->reply(tl::make_unexpected(app::unavailable("The look-up failed.")));
         }
         round->open = std::move(*open);
+        // There may be more than were read.
+        if (std::ssize(round->open) >= store::kEntriesPerRead) ++round->stillOpen;
         askNext(round);
     };
     if (with_.blocking.post(std::move(work)) != runtime::PostOutcome::Accepted) {
@@ -184,10 +187,11 @@ Answer<store::ShiftRow> Counting::settle(ShiftId shift, std::int64_t open,
     const auto entries = doneEntries(with_.shifts, shift);
     if (!entries) return failed(entries.error());
     std::map<Currency, store::ShiftCash> sums;
+    std::optional<EventId> uneven;
     for (const auto& [event, of] : *entries) {
         const auto cash = cashOf(with_.shifts, shift, event, of);
         if (!cash) return failed(cash.error());
-        if (!cash->even) return tl::make_unexpected(unbalanced(shift, event));
+        if (!cash->even) uneven = event;
         open += cash->underWay;
         for (const ShiftEntry& entry : cash->changed) {
             if (Status settled = with_.shifts.settleEntry(entry); !settled) {
@@ -199,7 +203,9 @@ Answer<store::ShiftRow> Counting::settle(ShiftId shift, std::int64_t open,
         sum.sales += cash->sums.sales;
         sum.refunds += cash->sums.refunds;
     }
+    // An entry that is open is no entry of its tender yet: what differs by it is no fault.
     if (open > 0) return tl::make_unexpected(shiftBusy(open));
+    if (uneven) return tl::make_unexpected(unbalanced(shift, *uneven));
     std::vector<store::ShiftCash> cash;
     for (const auto& [currency, sum] : sums) {
         if (sum.sales.minor != 0 || sum.refunds.minor != 0) cash.push_back(sum);

@@ -39,6 +39,9 @@ Result<bool> EntryEnds::decide(store::ShiftEntry entry, std::optional<std::int64
                                Sender sender) {
     if (target) {
         const OrderId order = entry.order ? entry.order : OrderId{*target};
+        // Of tickets taken back the group; servers before this one remembered their order.
+        const bool isGroup = entry.kind == EntryKind::Returned && *target != order.value;
+        if (isGroup) entry.target = *target;
         if (Status ended = endDone(entry, order); !ended) return tl::make_unexpected(ended.error());
         return true;
     }
@@ -83,7 +86,7 @@ Status EntryEnds::endDone(store::ShiftEntry entry, OrderId order) {
             entry.target = found->tender.value;
             entry.amount = found->amount;
         }
-    } else {
+    } else if (entry.target == 0) {
         const auto latest = shifts_.latestOf(entry.event, order, entry.tenderKind);
         if (!latest) return tl::make_unexpected(latest.error());
         entry.target = *latest;

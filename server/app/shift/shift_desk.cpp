@@ -121,6 +121,19 @@ std::string textOf(const std::vector<store::ShiftCount>& counts) {
     return text;
 }
 
+// "PAID_OUT EUR: Taxi".
+std::string textOf(const store::DrawerEntry& entry) {
+    switch (entry.kind) {
+        case store::DrawerKind::PaidIn:
+            return "PAID_IN " + toString(entry.currency) + ": " + entry.reason;
+        case store::DrawerKind::PaidOut:
+            return "PAID_OUT " + toString(entry.currency) + ": " + entry.reason;
+        case store::DrawerKind::NoSale:
+            break;
+    }
+    return "NO_SALE: " + entry.reason;
+}
+
 // By how much it differs, minor units of all currencies together; 0: it is even.
 std::int64_t variesBy(const ShiftRow& row) {
     std::int64_t sum = 0;
@@ -191,23 +204,11 @@ Answer<ShiftRow> ShiftDesk::found(const Who& who, ShiftId shift) const {
     return std::move(**row);
 }
 
-// As an event's owner judges it.
-std::optional<Problem> ShiftDesk::stamped(const RequestId& request) const {
-    const Instant now = with_.app.serverTime();
-    const Instant stamp{unixMillisOf(request) * 1000};
-    const bool ahead = stamp > now + app::kRequestAheadMax;
-    if (!ahead && stamp >= now - app::kRequestAgeMax) return std::nullopt;
-    return Problem{ProblemKind::FailedPrecondition,
-                   ahead ? "REQUEST_ID_AHEAD" : "REQUEST_ID_TOO_OLD",
-                   ahead ? "The request id's time is more than 10 s ahead of the server."
-                         : "The request id is over 30 days old.",
-                   {{"server_time", toRfc3339(now)}},
-                   std::nullopt};
-}
-
 void ShiftDesk::open(const Who& who, const app::Mutation& mutation,
                      const std::vector<store::ShiftBalance>& floats, const ShiftReply& reply) {
-    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    if (auto bad = app::problemOfStamp(mutation.request, with_.app.serverTime())) {
+        return reply(tl::make_unexpected(std::move(*bad)));
+    }
     where<ShiftRow>(reply, [=, this] {
         const store::ShiftAsk ask = asked(who, mutation);
         ShiftRow row;
@@ -237,14 +238,16 @@ void ShiftDesk::list(const Who& who, store::ShiftFilter filter,
 void ShiftDesk::addDrawerEntry(const Who& who, const app::Mutation& mutation, ShiftId shift,
                                const store::DrawerEntry& drawn, const Leave& leave,
                                const ShiftReply& reply) {
-    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    if (auto bad = app::problemOfStamp(mutation.request, with_.app.serverTime())) {
+        return reply(tl::make_unexpected(std::move(*bad)));
+    }
     where<ShiftRow>(reply, [=, this]() -> Answer<ShiftRow> {
         auto row = found(who, shift);
         if (!row) return row;
         store::ShiftAsk ask = asked(who, mutation);
         store::DrawerEntry entry = drawn;
         ask.told.amount = entry.amount;
-        ask.told.reason = entry.reason;
+        ask.told.reason = textOf(entry);
         entry.at = ask.told.at;
         entry.by = who.staff;
         ask.refused = leave.refusal.has_value();
@@ -260,7 +263,9 @@ void ShiftDesk::addDrawerEntry(const Who& who, const app::Mutation& mutation, Sh
 void ShiftDesk::count(const Who& who, const app::Mutation& mutation, ShiftId shift,
                       std::int32_t version, const std::vector<store::ShiftCount>& counts,
                       const ShiftReply& reply) {
-    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    if (auto bad = app::problemOfStamp(mutation.request, with_.app.serverTime())) {
+        return reply(tl::make_unexpected(std::move(*bad)));
+    }
     const auto begun = [=, this](Answer<ShiftRow> row) {
         // Counted before, by this request or another's end.
         if (!row || row->state != ShiftState::Counting) return reply(std::move(row));
@@ -277,7 +282,9 @@ void ShiftDesk::count(const Who& who, const app::Mutation& mutation, ShiftId shi
 
 void ShiftDesk::close(const Who& who, const app::Mutation& mutation, const Close& wish,
                       const EncodeReport& encode, const ShiftReply& reply) {
-    if (auto bad = stamped(mutation.request)) return reply(tl::make_unexpected(std::move(*bad)));
+    if (auto bad = app::problemOfStamp(mutation.request, with_.app.serverTime())) {
+        return reply(tl::make_unexpected(std::move(*bad)));
+    }
     where<ShiftRow>(reply, [=, this] { return closed(who, mutation, wish, encode); });
 }
 
@@ -322,13 +329,26 @@ Answer<ShiftRow> ShiftDesk::closed(const Who& who, const app::Mutation& mutation
     closing.shift = wish.shift;
     closing.version = wish.version;
     closing.explanation = wish.explanation;
-    // What is not so any more the rows refuse, or repeat what this request did.
+    // What is not so any more the rows refuse, or repeat what this request did. Where it has come
+    // to be so meanwhile nobody has judged it.
     const bool mayClose = row->state == ShiftState::Counted && row->version == wish.version;
-    if (!mayClose) return toAnswer(with_.shifts.close(closing, ask));
+    if (!mayClose) {
+        ask.refused = true;
+        auto known = with_.shifts.close(closing, ask);
+        const bool isSince = known && known->outcome == ShiftOutcome::Refused;
+        if (isSince) return tl::make_unexpected(app::changedMeanwhile());
+        return toAnswer(std::move(known));
+    }
+    std::optional<StaffId> successor;
+    if (wish.handOverTo) {
+        const auto named = wish.handOverTo();
+        if (!named) return tl::make_unexpected(named.error());
+        successor = *named;
+    }
     if (auto missing = signOff(who, wish, *row, closing, ask)) {
         return tl::make_unexpected(std::move(*missing));
     }
-    if (wish.handOverTo) closing.next = nextShift(*row, *wish.handOverTo, ask.told.at);
+    if (successor) closing.next = nextShift(*row, *successor, ask.told.at);
     auto facts = readReport(with_.shifts, afterClosing(*row, closing, ask.told.at), ask.told.at);
     if (!facts) return tl::make_unexpected(app::unavailable("The look-up failed."));
     closing.report = encode(*facts);

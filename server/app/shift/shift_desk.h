@@ -37,9 +37,11 @@ struct Leave {
 struct Close {
     ShiftId shift;
     std::int32_t version = 0;
-    std::string explanation;              // At most kExplanationBytesMax bytes.
-    std::optional<StaffId> handOverTo{};  // Somebody who works here.
-    Leave leave{};                        // Of a second person, where it differs.
+    std::string explanation;  // At most kExplanationBytesMax bytes.
+    // Somebody who works here, or why not; empty: nobody. Asked where it may block, and not of a
+    // request that had its effect before.
+    std::function<app::Answer<StaffId>()> handOverTo{};
+    Leave leave{};  // Of a second person, where it differs.
 };
 
 // A report's facts, or the bytes that were stored of them.
@@ -70,10 +72,10 @@ public:
     // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, SHIFT_BUSY.
     void count(const Who& who, const app::Mutation& mutation, ShiftId shift, std::int32_t version,
                const std::vector<store::ShiftCount>& counts, const ShiftReply& reply);
-    // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, INVALID_FIELD of an explanation that is
-    // missing; where it differs and who asks is no second person, the refusal of the leave,
-    // APPROVAL_INVALID of who opened or counted it, APPROVAL_TOO_SMALL, APPROVAL_OVER,
-    // APPROVAL_USED.
+    // SHIFT_NOT_FOUND, SHIFT_OVER, CHANGED_MEANWHILE, what handOverTo refuses, INVALID_FIELD of an
+    // explanation that is missing; where it differs and who asks is no second person, the refusal
+    // of the leave, APPROVAL_INVALID of who opened or counted it, APPROVAL_TOO_SMALL,
+    // APPROVAL_OVER, APPROVAL_USED.
     void close(const Who& who, const app::Mutation& mutation, const Close& wish,
                const EncodeReport& encode, const ShiftReply& reply);
     // SHIFT_NOT_FOUND.
@@ -84,7 +86,6 @@ private:
     void where(const app::Reply<Value>& reply, std::function<app::Answer<Value>()> work);
     store::ShiftAsk asked(const Who& who, const app::Mutation& mutation) const;
     app::Answer<store::ShiftRow> found(const Who& who, ShiftId shift) const;
-    std::optional<app::Problem> stamped(const RequestId& request) const;
     // Whose word makes the difference good, into both.
     std::optional<app::Problem> signOff(const Who& who, const Close& wish,
                                         const store::ShiftRow& row, store::ShiftClosing& closing,

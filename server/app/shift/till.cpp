@@ -81,12 +81,13 @@ void Till::begin(Passage passage, const OrderReply& reply, const Send& send) {
     if (opened->how == How::DoneBefore) return send(passage.mutation, reference, reply);
     app::Mutation mutation = passage.mutation;
     if (opened->how == How::LeftOpen) {
-        if (!entry.isCash()) return send(mutation, reference, reply);
-        // What it had effect with is repeated; new it is refused.
+        // What it had effect with is repeated; new it is refused. Money of other kinds needs no
+        // shift: it may come again, once its entry here is over, and is counted where it is taken.
         mutation.decideBefore = 1;
-        return send(mutation, reference, [reply](Answer<OrderAnswer> answer) {
+        const bool needsShift = entry.isCash();
+        return send(mutation, reference, [reply, needsShift](Answer<OrderAnswer> answer) {
             const bool isNew = !answer && answer.error().reason == app::changedMeanwhile().reason;
-            if (isNew) return reply(tl::make_unexpected(shiftNeeded()));
+            if (isNew && needsShift) return reply(tl::make_unexpected(shiftNeeded()));
             reply(std::move(answer));
         });
     }
@@ -100,6 +101,9 @@ void Till::begin(Passage passage, const OrderReply& reply, const Send& send) {
 // Behind the answer. What fails here stays open, and is found out when the shift is counted.
 void Till::end(const ShiftEntry& entry, const Answer<OrderAnswer>& answer) {
     if (!answer) return ends_.find(entry, EntryEnds::Sender::Answered, [](bool) {});
+    // Which of the order's refunds it was is remembered with its request.
+    const bool isReturn = entry.kind == EntryKind::Returned;
+    if (isReturn) return ends_.find(entry, EntryEnds::Sender::Answered, [](bool) {});
     ShiftEntry ended = entry;
     const bool known = readFrom(*answer, ended);
     auto work = [this, ended, known]() mutable {

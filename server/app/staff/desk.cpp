@@ -41,10 +41,12 @@ bool isPin(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Desk::Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing, std::size_t pinsWatched)
+Desk::Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing, std::size_t pinsWatched,
+           runtime::Log* log)
     : rows_(rows),
       tokenKey_(std::move(tokenKey)),
       hashing_(hashing),
+      log_(log),
       nobodysHash_(runtime::hashApiKey(runtime::randomBytes(16))),
       guard_(pinsWatched),
       nobodies_(pinsWatched),
@@ -103,8 +105,26 @@ DeskOutcome Desk::verify(const Typed& typed, const store::StaffRow* row, std::st
     if (!turn) return DeskOutcome::Busy;
     const bool valid = runtime::verifyApiKey(text, row == nullptr ? nobodysHash_ : hash);
     if (valid && row != nullptr) return DeskOutcome::Done;
-    guard.wrong(who, device, now);
+    wrong(guard, who, row, device, now);
     return DeskOutcome::Wrong;
+}
+
+// Whoever guesses at it is told nothing of this; a login that nobody has has no row.
+void Desk::wrong(PinGuard& guard, StaffId who, const store::StaffRow* row, DeviceId device,
+                 Instant now) {
+    if (!guard.wrong(who, device, now)) return;
+    const StaffId known = row == nullptr ? StaffId{} : row->id;
+    if (log_ != nullptr) log_->warn("sign_in_locked", {{"device", device}, {"staff", known}});
+    if (row == nullptr) return;
+    Session tried;
+    tried.staff = known;
+    tried.device = device;
+    store::TrailRow what = told(tried, "lock_sign_in", now);
+    what.subject = known.value;
+    what.reason = std::to_string(kPinsWrongMost) + " wrong";
+    const auto written = rows_.signedIn(known, row->version, 0, std::move(what));
+    const bool kept = written && *written == store::StaffOutcome::Done;
+    if (!kept && log_ != nullptr) log_->warn("sign_in_lock_not_in_trail", {{"staff", known}});
 }
 
 SignedIn Desk::signedIn(const Session& session) const {
@@ -127,7 +147,7 @@ Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
         if (wish.totp.empty()) return refused(DeskOutcome::TotpNeeded);
         const auto step = matchTotp(row->totpSecret, wish.totp, now, row->totpStep);
         if (!step) {
-            guard_.wrong(row->id, device, now);
+            wrong(guard_, row->id, row, device, now);
             return refused(DeskOutcome::TotpWrong);
         }
         used = *step;
@@ -140,8 +160,8 @@ Result<SignedIn> Desk::signIn(const SignIn& wish, Instant now) {
     return signedIn(session);
 }
 
-SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std::string_view pin,
-                      Instant now) {
+Result<SignedIn> Desk::resume(const DeviceName& device, std::string_view resumption,
+                              std::string_view pin, Instant now) {
     const auto known = picture();
     const DeskOutcome there = judge(*known, device, now);
     if (there != DeskOutcome::Done) return refused(there);
@@ -155,6 +175,9 @@ SignedIn Desk::resume(const DeviceName& device, std::string_view resumption, std
     if (row->pinHash.empty()) return refused(DeskOutcome::NoPin);
     const DeskOutcome right = verify({row->login, pin}, row, row->pinHash, device.device, now);
     if (right != DeskOutcome::Done) return refused(right);
+    const auto written = rows_.signedIn(row->id, row->version, 0, told(before, "resume", now));
+    if (!written) return tl::make_unexpected(written.error());
+    if (*written != store::StaffOutcome::Done) return refused(DeskOutcome::Conflict);
     guard_.right(row->id, device.device);
     return signedIn(before);
 }

@@ -3,7 +3,8 @@
 //
 // Thread-safe. `refresh` reads accounts and devices whole; everything else judges by what was read
 // last, so that a call costs no query. signIn, resume, setPin and approve compute Argon2id, some
-// 20 ms; signIn, setPin and signOut write a row of the trail: they block. Times are the database's,
+// 20 ms; signIn, resume, setPin and signOut write a row of the trail, and so does who
+// is locked out by the last wrong try: they block. Times are the database's,
 // given by the caller. No password, PIN, code or token is in an outcome, an error or a log.
 #pragma once
 
@@ -21,6 +22,7 @@
 #include "server/app/staff/pin_guard.h"
 #include "server/app/staff/tokens.h"
 #include "server/app/staff/turns.h"
+#include "server/runtime/log.h"
 #include "server/store/staff_rows.h"
 
 namespace tessera::staff {
@@ -100,17 +102,17 @@ struct Approved {
 class Desk {
 public:
     // `tokenKey`: 32 bytes. Refers to its rows and to `hashing`, which the office has too; both
-    // outlive it. `pinsWatched`: as PinGuard.
+    // outlive it, as the log does. `pinsWatched`: as PinGuard. Null: no warning is logged.
     Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing,
-         std::size_t pinsWatched = kPinsWatched);
+         std::size_t pinsWatched = kPinsWatched, runtime::Log* log = nullptr);
 
     // Fails as the rows do; what was read before stays. One reading at a time: an earlier one never
     // takes the place of a later one.
     Status refresh();
 
     Result<SignedIn> signIn(const SignIn& wish, Instant now);
-    SignedIn resume(const DeviceName& device, std::string_view resumption, std::string_view pin,
-                    Instant now);
+    Result<SignedIn> resume(const DeviceName& device, std::string_view resumption,
+                            std::string_view pin, Instant now);
     // Done: enrolled here, and neither revoked nor over.
     DeskOutcome standingOf(const DeviceName& device, Instant now) const;
     Standing standingOf(const DeviceName& device, std::string_view session, Instant now) const;
@@ -147,11 +149,15 @@ private:
     // `row` nullptr: nobody has that login. The guards count.
     DeskOutcome verify(const Typed& typed, const store::StaffRow* row, std::string_view hash,
                        DeviceId device, Instant now);
+    // Counts it; the one that locks is told. nullptr: as verify.
+    void wrong(PinGuard& guard, StaffId who, const store::StaffRow* row, DeviceId device,
+               Instant now);
     SignedIn signedIn(const Session& session) const;
 
     store::StaffRows& rows_;
     const std::string tokenKey_;
     Turns& hashing_;
+    runtime::Log* const log_;
     // As long to compute as any other: whether a login exists is not told by the time.
     const std::string nobodysHash_;
     PinGuard guard_;

@@ -37,7 +37,6 @@ constexpr std::array<Rule, kPermissions> kRules{{
     {Permission::ManageDevices, "manage_devices", Administrator, Administrator},
     {Permission::ManageStaff, "manage_staff", Administrator, Administrator},
     {Permission::ErasePersons, "erase_persons", Administrator, Administrator},
-    {Permission::ReadTrail, "read_trail", Administrator, Administrator},
 }};
 
 constexpr std::array<std::string_view, 4> kRoles{"cashier", "supervisor", "manager",

@@ -25,17 +25,17 @@ enum class Permission : std::int16_t {
     FindOrders = 9,      // By name, e-mail, telephone: sees who bought.
     MoveSeats = 10,      // Of a sold order, on the map.
     Allocate = 11,       // Holds of the house, and their release.
-    RunShift = 12,       // Open, pay in and out, count, hand over their own.
+    RunShift = 12,       // Open, pay in and out, count, X and Z, hand over their own.
     SignOffShift = 13,   // A variance, as the second person.
-    SeeReports = 14,     // X and Z, the dashboard, manifests.
+    SeeReports = 14,     // Days and events, the dashboard, manifests.
     EditEvents = 15,     // Venues, plans, events, prices, codes.
     EndEvents = 16,      // Cancel or move one, with its mass refund.
     ManageDevices = 17,  // Enrol and revoke.
     ManageStaff = 18,    // Accounts and roles.
     ErasePersons = 19,   // Export and erase a person's data.
-    ReadTrail = 20,      // Who did what.
+    // 20 was for reading the trail, which no method does.
 };
-inline constexpr std::int16_t kPermissions = 20;
+inline constexpr std::int16_t kPermissions = 19;
 
 enum class Grant {
     Never,

@@ -22,7 +22,7 @@ bool PinGuard::mayTry(StaffId staff, DeviceId device, Instant now) {
     return entry.wrong < kPinsWrongMost;
 }
 
-void PinGuard::wrong(StaffId staff, DeviceId device, Instant now) {
+bool PinGuard::wrong(StaffId staff, DeviceId device, Instant now) {
     const std::lock_guard lock(mutex_);
     const Key key{staff, device};
     const auto found = byKey_.find(key);
@@ -33,8 +33,8 @@ void PinGuard::wrong(StaffId staff, DeviceId device, Instant now) {
         recent_.push_front({key, 0, now});
         byKey_[key] = recent_.begin();
     }
-    ++recent_.front().wrong;
     recent_.front().last = now;
+    return ++recent_.front().wrong == kPinsWrongMost;
 }
 
 void PinGuard::right(StaffId staff, DeviceId device) {

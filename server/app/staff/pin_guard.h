@@ -27,7 +27,8 @@ public:
 
     // May one be tried now? Ten wrong ones in a row: not for kPinsForgotten after the last.
     bool mayTry(StaffId staff, DeviceId device, Instant now);
-    void wrong(StaffId staff, DeviceId device, Instant now);
+    // True: it is locked by this one.
+    bool wrong(StaffId staff, DeviceId device, Instant now);
     void right(StaffId staff, DeviceId device);
     std::size_t size() const;
 

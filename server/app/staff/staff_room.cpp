@@ -24,7 +24,8 @@ Result<std::unique_ptr<StaffRoom>> StaffRoom::open(const runtime::StaffListenCon
     std::unique_ptr<StaffRoom> room(new StaffRoom());
     room->rows_ = store::makePostgresStaff(parts.conninfo, kConnections);
     room->authority_ = std::move(*authority);
-    room->desk_ = std::make_unique<Desk>(*room->rows_, std::string(parts.tokenKey), room->hashing_);
+    room->desk_ = std::make_unique<Desk>(*room->rows_, std::string(parts.tokenKey), room->hashing_,
+                                         kPinsWatched, &parts.log);
     room->office_ = std::make_unique<Office>(*room->rows_, room->authority_.get(), room->hashing_);
     if (Status read = room->desk_->refresh(); !read) return tl::make_unexpected(read.error());
     room->reading_ = std::make_unique<runtime::Periodic>(

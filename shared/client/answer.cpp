@@ -51,8 +51,12 @@ Verdict verdictOf(const Refusal& refusal, Kind kind) {
         case grpc::StatusCode::UNAVAILABLE:
         case grpc::StatusCode::DEADLINE_EXCEEDED:
             return Verdict::AskAgain;
-        case grpc::StatusCode::RESOURCE_EXHAUSTED:
-            return Verdict::AskLater;
+        case grpc::StatusCode::RESOURCE_EXHAUSTED: {
+            // A limit that no waiting mends names no time after which to ask.
+            const bool lasts = refusal.reason == v1::ErrorReason::RATE_LIMITED &&
+                               kind == Kind::Mutation && !refusal.retryAfter;
+            return lasts ? Verdict::Judged : Verdict::AskLater;
+        }
         default:
             break;
     }
@@ -68,6 +72,15 @@ bool isOfTheDoor(const Refusal& refusal) {
     return refusal.status == grpc::StatusCode::UNAUTHENTICATED ||
            refusal.reason == v1::ErrorReason::PERMISSION_MISSING ||
            refusal.reason == v1::ErrorReason::APPROVAL_NEEDED;
+}
+
+bool wantsApproval(const Refusal& refusal) {
+    return refusal.reason == v1::ErrorReason::APPROVAL_NEEDED ||
+           refusal.reason == v1::ErrorReason::APPROVAL_INVALID;
+}
+
+bool isOfWhoAsks(const Refusal& refusal) {
+    return isOfTheDoor(refusal) || wantsApproval(refusal);
 }
 
 bool endsSession(const Refusal& refusal) {

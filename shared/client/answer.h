@@ -77,6 +77,10 @@ Verdict verdictOf(const Refusal& refusal, Kind kind);
 // It was said at the door, of who asks: where an earlier try has no answer, nothing is known of
 // that.
 bool isOfTheDoor(const Refusal& refusal);
+// The same of an approval that is missing or not taken: the door judges it before it looks for an
+// earlier try. Whoever asks again with the same request id brings another one.
+bool isOfWhoAsks(const Refusal& refusal);
+bool wantsApproval(const Refusal& refusal);
 // The session that the question came with is over.
 bool endsSession(const Refusal& refusal);
 

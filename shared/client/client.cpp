@@ -148,8 +148,9 @@ WatchId Client::watchSeats(const std::string& event, SeatWatchHandlers handlers)
     const WatchId id = nextWatch();
     if (id == 0) return 0;
     parts.loop.post([&parts, id, event, handlers = std::move(handlers)]() mutable {
-        const auto watch = std::make_shared<SeatWatch>(parts.loop, parts.link, parts.sessions,
-                                                       event, std::move(handlers));
+        const auto watch = std::make_shared<SeatWatch>(
+            parts.loop, parts.link, parts.sessions,
+            SeatSource{.event = event, .handlers = std::move(handlers)});
         parts.watches[id] = watch;
         watch->start();
     });
@@ -161,8 +162,9 @@ WatchId Client::watchOrder(const v1::WatchOrderRequest& request, OrderWatchHandl
     const WatchId id = nextWatch();
     if (id == 0) return 0;
     parts.loop.post([&parts, id, request, handlers = std::move(handlers)]() mutable {
-        const auto watch = std::make_shared<OrderWatch>(parts.loop, parts.link, parts.sessions,
-                                                        request, std::move(handlers));
+        const auto watch = std::make_shared<OrderWatch>(
+            parts.loop, parts.link, parts.sessions,
+            OrderSource{.request = request, .handlers = std::move(handlers)});
         parts.orderWatches[id] = watch;
         watch->start();
     });

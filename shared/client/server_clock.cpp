@@ -3,6 +3,9 @@
 
 #include <openssl/rand.h>
 
+#include <chrono>
+#include <ctime>
+
 #include "shared/base/check.h"
 #include "shared/base/ids.h"
 
@@ -12,10 +15,19 @@ namespace {
 using std::chrono::duration_cast;
 using std::chrono::microseconds;
 
+// It goes on while the device sleeps.
+std::int64_t microsOfBoot() {
+    constexpr std::int64_t kMicros = 1'000'000;
+    constexpr std::int64_t kNanosOfMicro = 1'000;
+    timespec now{};
+    TESSERA_CHECK(::clock_gettime(CLOCK_BOOTTIME, &now) == 0);
+    return now.tv_sec * kMicros + now.tv_nsec / kNanosOfMicro;
+}
+
 }  // namespace
 
 void ServerClock::learn(Instant serverTime) {
-    const auto at = std::chrono::steady_clock::now();
+    const std::int64_t at = microsOfBoot();
     const std::lock_guard lock(mutex_);
     known_ = Known{serverTime, at};
 }
@@ -26,8 +38,7 @@ Instant ServerClock::now() const {
         const auto wall = std::chrono::system_clock::now().time_since_epoch();
         return {duration_cast<microseconds>(wall).count()};
     }
-    const auto since = std::chrono::steady_clock::now() - known_->at;
-    return known_->server + Duration::ofMicros(duration_cast<microseconds>(since).count());
+    return known_->server + Duration::ofMicros(microsOfBoot() - known_->at);
 }
 
 std::string ServerClock::newRequestId() const {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server's time as answers have told it, and request ids stamped with it.
 //
-// Reads the monotonic clock; the device's wall clock only until the server has said its time once.
-// It is behind the server's by what the answer took, never ahead. Thread-safe.
+// Reads the time since the device was started, its sleep included; the device's wall clock only
+// until the server has said its time once. It is behind the server's by what the answer took, never
+// ahead. Thread-safe.
 #pragma once
 
-#include <chrono>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ public:
 private:
     struct Known {
         Instant server;
-        std::chrono::steady_clock::time_point at;
+        std::int64_t at = 0;  // In microseconds since the device was started.
     };
     mutable std::mutex mutex_;
     std::optional<Known> known_;

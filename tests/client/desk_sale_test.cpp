@@ -156,6 +156,16 @@ TEST_F(DeskSaleTest, AnInvoiceIsPayableUntilTheDayThatWasAgreed) {
     auto checkout = cashFor(*till->client, held);
     checkout.mutable_tender()->set_kind(v1::INVOICE);
     checkout.mutable_tender()->set_reference("School");
+    v1::SaveCustomerRequest school;
+    school.set_request_id(till->client->newRequestId());
+    school.mutable_customer()->set_name("School");
+    checkout.mutable_tender()->set_customer(till->ask(kSaveCustomer, school).value.customer());
+    EXPECT_EQ(till->ask(kCheckoutReservation, checkout).refusal.reason,
+              ErrorReason::CUSTOMER_NOT_TRUSTED);
+    school.set_request_id(till->client->newRequestId());
+    school.mutable_customer()->set_trusted(true);
+    checkout.mutable_tender()->set_customer(till->ask(kSaveCustomer, school).value.customer());
+    checkout.set_request_id(till->client->newRequestId());
     const std::int64_t due = held.server_time().seconds() + 7 * 86400;
     checkout.mutable_tender()->mutable_due_time()->set_seconds(due);
     const auto ordered = till->ask(kCheckoutReservation, checkout);

@@ -85,6 +85,10 @@ QDateTime Desk::serverClock() const {
     return QDateTime::fromMSecsSinceEpoch(serverTime().micros / 1'000);
 }
 
+std::int64_t Desk::clockAheadMillis() const {
+    return QDateTime::currentMSecsSinceEpoch() - serverTime().micros / 1'000;
+}
+
 client::Callback<v1::StaffSession> Desk::entered(client::Callback<v1::StaffSession> done) {
     return [this, done = std::move(done)](const client::Answer<v1::StaffSession>& answer) {
         if (answer.done()) {

@@ -77,6 +77,9 @@ public:
     Instant serverTime() const;
     // In the device's zone, for a clock on screen.
     QDateTime serverClock() const;
+    // How far this device's clock is ahead of the server's: nothing goes by it, and whoever looks
+    // at it is misled. 0 until the server has said its time. REQUIRES: isConnectedTo().
+    std::int64_t clockAheadMillis() const;
     // For what has no method here: watches of seats. Null: not connected. Its callbacks come on its
     // own thread, and it is gone with connectTo(): watches end then.
     client::Client* client() const { return client_.get(); }

@@ -143,6 +143,10 @@
         <source>No shift is open at this till: open one (%1), then take cash.</source>
         <translation>لا توجد وردية مفتوحة على هذا الصندوق: تُفتح واحدة (%1) ثم يُقبض النقد.</translation>
     </message>
+    <message>
+        <source>What this device had begun before cannot be read any more. See whether it was done before it is done again.</source>
+        <translation>ما بدأه هذا الجهاز من قبل لم يعد مقروءًا. يُتحقق مما إذا كان قد تم قبل تكراره.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

@@ -143,6 +143,10 @@
         <source>No shift is open at this till: open one (%1), then take cash.</source>
         <translation>An dieser Kasse ist keine Schicht offen: Erst eine öffnen (%1), dann Bargeld annehmen.</translation>
     </message>
+    <message>
+        <source>What this device had begun before cannot be read any more. See whether it was done before it is done again.</source>
+        <translation>Was dieses Gerät vorher begonnen hatte, ist nicht mehr lesbar. Vor einer Wiederholung nachsehen, ob es schon geschehen ist.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

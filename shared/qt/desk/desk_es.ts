@@ -143,6 +143,10 @@
         <source>No shift is open at this till: open one (%1), then take cash.</source>
         <translation>No hay ningún turno abierto en esta caja: abrir uno (%1) y luego cobrar en efectivo.</translation>
     </message>
+    <message>
+        <source>What this device had begun before cannot be read any more. See whether it was done before it is done again.</source>
+        <translation>Lo que este dispositivo había empezado ya no se puede leer. Comprobar si se hizo antes de repetirlo.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

@@ -143,6 +143,10 @@
         <source>No shift is open at this till: open one (%1), then take cash.</source>
         <translation>Aucun service n&apos;est ouvert à cette caisse : en ouvrir un (%1), puis encaisser.</translation>
     </message>
+    <message>
+        <source>What this device had begun before cannot be read any more. See whether it was done before it is done again.</source>
+        <translation>Ce que cet appareil avait commencé n&apos;est plus lisible. Vérifier si c&apos;est fait avant de recommencer.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::ApprovalDialog</name>

@@ -22,6 +22,11 @@ public:
             "nothing is done twice.");
     }
     static QString notSent() { return tr("It was not sent: too much is waiting for answers."); }
+    static QString unread() {
+        return tr(
+            "What this device had begun before cannot be read any more. See whether it was done "
+            "before it is done again.");
+    }
 };
 
 QString metadataOf(const client::Refusal& refusal, const char* name) {
@@ -144,6 +149,10 @@ QString unknownText() {
 
 QString notSentText() {
     return RefusalTexts::notSent();
+}
+
+QString unreadText() {
+    return RefusalTexts::unread();
 }
 
 }  // namespace tessera::qt

@@ -21,6 +21,8 @@ QKeySequence openShiftKey();
 // Of Unknown and NotSent.
 QString unknownText();
 QString notSentText();
+// What was under way is on the disk, and no good: a qt::Journal has set it aside.
+QString unreadText();
 
 // Empty where it is Done.
 template <class Value>

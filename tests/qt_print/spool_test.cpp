@@ -117,6 +117,18 @@ TEST_F(SpoolTest, OneThatDoesNotAnswerLeavesItUnknownAndNothingIsSentAgain) {
     EXPECT_EQ(read("calls"), "x\n");
 }
 
+TEST_F(SpoolTest, OneThatIsKilledMayHaveTakenItAndNothingIsSentAgain) {
+    const QByteArray to = folder().toUtf8();
+    spoolerDoes("cat > " + to + "/out.pdf; echo x >> " + to + "/calls; kill -9 $$");
+    open();
+    const PrintJobNo job = put();
+    ASSERT_TRUE(becomes(job, JobState::Unknown));
+    EXPECT_EQ(jobOf(*queue_, job).note, "the system has not said that it took the document");
+    queue_->retryNow("office");
+    EXPECT_TRUE(eventuallyInQt([&] { return queue_->isIdle(); }));
+    EXPECT_EQ(read("calls"), "x\n");
+}
+
 TEST_F(SpoolTest, ItHasNoDrawer) {
     spoolerTakes();
     open();

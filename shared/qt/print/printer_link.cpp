@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <linux/sockios.h>
-#include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -19,6 +18,7 @@
 #include <utility>
 
 #include "shared/base/check.h"
+#include "shared/qt/print/name_lookup.h"
 #include "shared/qt/print/spool_link.h"
 
 namespace tessera::qt {
@@ -140,13 +140,13 @@ protected:
         return ::poll(&bell, 1, 0) > 0;
     }
 
+    int bell() const { return bell_.get(); }
+
     Descriptor link_;
 
 private:
     Descriptor bell_;
 };
-
-using Addresses = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
 
 class TcpLink final : public DescriptorLink {
 public:
@@ -155,16 +155,10 @@ public:
     Status open(LinkTime deadline) override {
         close();
         if (isInterrupted()) return failure("this program is ending", Effect::None, "ECANCELED");
-        addrinfo hints{};
-        hints.ai_socktype = SOCK_STREAM;
-        addrinfo* found = nullptr;
-        const int refused =
-            ::getaddrinfo(host_.c_str(), std::to_string(port_).c_str(), &hints, &found);
-        if (refused != 0)
-            return failure(std::string("no such printer: ") + ::gai_strerror(refused));
-        const Addresses addresses(found, &::freeaddrinfo);
+        const auto addresses = lookup_.find(host_, port_, deadline, bell());
+        if (!addresses) return tl::make_unexpected(addresses.error());
         Status last = failure("the printer has no address");
-        for (const addrinfo* one = found; one != nullptr; one = one->ai_next) {
+        for (const addrinfo* one = addresses->get(); one != nullptr; one = one->ai_next) {
             last = connectTo(*one, deadline);
             if (last) return last;
             close();
@@ -220,6 +214,7 @@ private:
 
     std::string host_;
     int port_;
+    NameLookup lookup_;
 };
 
 class DeviceLink final : public DescriptorLink {

@@ -42,7 +42,6 @@ public:
 
 // To setup.host and setup.port (the first of its addresses that answers), to setup.device, or to
 // setup.system.
-// An address is best: for a name the system's resolver keeps deadlines of its own.
 std::unique_ptr<PrinterLink> makeLink(const PrinterSetup& setup);
 
 }  // namespace tessera::qt

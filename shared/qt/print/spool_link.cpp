@@ -51,8 +51,9 @@ Written SpoolLink::write(std::string_view bytes, LinkTime deadline) {
         // It may have taken the document before it was ended.
         return {bytes.size(), errorOf(interrupted_ ? "this program is ending" : kSilent)};
     }
-    const bool taken = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    if (taken) return {bytes.size(), std::nullopt};
+    // Ended by somebody: it may have handed the document on before.
+    if (process.exitStatus() != QProcess::NormalExit) return {bytes.size(), errorOf(kSilent)};
+    if (process.exitCode() == 0) return {bytes.size(), std::nullopt};
     return {0, errorOf("the system does not take the document: " + saidBy(process))};
 }
 

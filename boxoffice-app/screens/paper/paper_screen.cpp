@@ -11,6 +11,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "shared/print/page.h"
+#include "shared/qt/payment/papers.h"
+#include "shared/qt/payment/ticket_paper.h"
 #include "shared/qt/print/page_painter.h"
 #include "shared/qt/sale/cart.h"
 #include "shared/qt/sale/words.h"
@@ -63,7 +65,8 @@ void PaperScreen::build() {
     auto* const grid = new QGridLayout;
     for (int i = 0; i < 6; ++i) {
         buttons_[i] = new QPushButton(this);
-        grid->addWidget(buttons_[i], i / 3, i % 3);
+        // Three in a row are wider than a small window where texts are large.
+        grid->addWidget(buttons_[i], i / 2, i % 2);
     }
     qt::setButtonRole(buttons_[1], qt::ButtonRole::GoesOn);
     column->addWidget(inUse_);
@@ -142,12 +145,14 @@ void PaperScreen::look() {
 
 void PaperScreen::use(bool forThisEvent) {
     if (offered_.isEmpty()) return say(tr("File: choose a template first."), MessageKind::Danger);
+    if (picture_.isNull()) return show(shown_);  // It says why no ticket can be made with it.
     const std::string event = forThisEvent ? workplace().event().id : std::string();
     const QString wrong = templates_.take(event, offered_);
     if (!wrong.isEmpty()) return say(wrong, MessageKind::Danger);
     offered_.clear();
     file_->clear();
     refresh();
+    payment::Papers::of(workplace(), desk(), workplace().store()).goOn();
     say(tr("It is used from the next ticket on."), MessageKind::Good);
 }
 
@@ -210,7 +215,7 @@ print::FieldValues PaperScreen::values() const {
     ticket.mutable_label()->set_section(tr("Admits nobody").toStdString());
     ticket.mutable_label()->set_row("12");
     ticket.mutable_label()->set_seat("34");
-    ticket.set_code("TEST");
+    ticket.set_code(payment::sampleCode());
     return payment::ticketValues(event, order, ticket, workplace().languages().locale());
 }
 

@@ -9,7 +9,7 @@
 
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/pay/print_panel.h"
-#include "shared/qt/desk/approval_dialog.h"
+#include "boxoffice-app/shell/tone.h"
 #include "shared/qt/payment/cash.h"
 #include "shared/qt/sale/words.h"
 
@@ -21,25 +21,9 @@ namespace {
 
 const QString kSellScreen = QStringLiteral("sell");
 const QString kPrintersScreen = QStringLiteral("printers");
-const QString kDrawer = QStringLiteral("drawer");
 const QString kReader = QStringLiteral("reader");
-constexpr const char* kOnAccount = "sell_on_account";
 constexpr int kDueDays = 30;
 constexpr qsizetype kCodeLettersLeast = 10;
-
-MessageKind kindOf(sale::Tone tone) {
-    switch (tone) {
-        case sale::Tone::Plain:
-            break;
-        case sale::Tone::Good:
-            return MessageKind::Good;
-        case sale::Tone::Warning:
-            return MessageKind::Warning;
-        case sale::Tone::Danger:
-            return MessageKind::Danger;
-    }
-    return MessageKind::Plain;
-}
 
 QString nameOf(const QLabel* label) {
     return label->text().remove(u'&');
@@ -69,7 +53,11 @@ void PayScreen::addActions() {
     addAction({.name = QStringLiteral("invoice"),
                .text = [] { return tr("&Invoice"); },
                .key = QKeySequence(Qt::Key_F9),
-               .run = [this] { ask(Asked::Invoice); }});
+               .run =
+                   [this] {
+                       if (payer_.wantsApproval()) return findOut();
+                       ask(Asked::Invoice);
+                   }});
     addAction({.name = QStringLiteral("open_shift"),
                .text = [] { return tr("Open the shi&ft"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_O),
@@ -81,7 +69,7 @@ void PayScreen::addActions() {
                .run = [this] { leaveForSale(); }});
     addAction({.name = QStringLiteral("give_up"),
                .text = [] { return tr("Give &up the order"); },
-               .key = QKeySequence(Qt::CTRL | Qt::Key_D),
+               .key = payment::giveUpKey(),
                .run = [this] { payer_.giveUp(); }});
     addAction({.name = QStringLiteral("next"),
                .text = [] { return tr("Next &sale"); },
@@ -114,6 +102,10 @@ void PayScreen::addPrintActions() {
          .text = [] { return tr("It is on the pap&er"); },
          .key = QKeySequence(Qt::CTRL | Qt::Key_K),
          .run = [this] { print_->markPrinted(QString::fromStdString(desk().session().name())); }});
+    addAction({.name = QStringLiteral("not_printed"),
+               .text = [] { return tr("&Leave it unprinted"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_J),
+               .run = [this] { print_->cancel(QString::fromStdString(desk().session().name())); }});
     addAction({.name = QStringLiteral("try_printer"),
                .text = [] { return tr("T&ry the printer now"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_T),
@@ -124,6 +116,7 @@ void PayScreen::addPrintActions() {
                .run = [this] { workplace().goTo(kPrintersScreen); }});
     bind(printButtons_[0], QStringLiteral("print_again"));
     bind(printButtons_[1], QStringLiteral("on_paper"));
+    bind(printButtons_[2], QStringLiteral("not_printed"));
 }
 
 std::string PayScreen::currency() const {
@@ -170,7 +163,8 @@ void PayScreen::takeCash() {
     const auto given = amountPart();
     if (!given) return;
     const std::int64_t amount = typed.isEmpty() ? payer_.left().minor_units() : *given;
-    if (payer_.payCash(amount)) amount_->clear();
+    if (payer_.payCash(amount)) return amount_->clear();
+    amount_->selectAll();
 }
 
 void PayScreen::card() {
@@ -182,6 +176,7 @@ void PayScreen::card() {
 void PayScreen::ask(Asked what) {
     asked_ = what;
     cash_ = CashWaits::No;
+    billed_.stop();
     askPart_->setVisible(what != Asked::Nothing);
     askTexts();
     if (what == Asked::Nothing) return bringIntoSight(stage_);
@@ -190,9 +185,10 @@ void PayScreen::ask(Asked what) {
     dueLabel_->setVisible(invoice);
     due_->setVisible(invoice);
     due_->setDate(QDate::currentDate().addDays(kDueDays));
-    if (invoice && askField_->text().isEmpty()) {
-        const v1::Customer& who = sale::Cart::of(workplace()).customer();
-        askField_->setText(QString::fromStdString(who.customer()));
+    if (invoice) {
+        const v1::Customer& buyer = sale::Cart::of(workplace()).customer();
+        billed_.setCustomer(buyer);
+        askField_->setText(billed_.name().isEmpty() ? sale::textOf(buyer.name()) : billed_.name());
     }
     askField_->setFocus();
     bringIntoSight(askPart_);
@@ -228,34 +224,11 @@ void PayScreen::takeAsked() {
     homeFocus();
 }
 
-void PayScreen::onAccount() {
-    const QString who = askField_->text();
-    const QDate due = due_->date();
-    const auto send = [this, who, due](const std::string& token) {
-        if (!payer_.payOnAccount(who, due, token)) return askField_->setFocus();
-        homeFocus();
-    };
-    if (who.trimmed().isEmpty() || desk().may(kOnAccount)) return send({});
-    const bool ordered = !payer_.order().order().empty();
-    qt::ApprovalDialog::ask(
-        desk(),
-        {.permission = kOnAccount,
-         .event = payer_.reservation().event(),
-         .subject = ordered ? payer_.order().order() : payer_.reservation().reservation(),
-         .amountMinorMost = payer_.left().minor_units(),
-         .what = tr("%1 on account: %2")
-                     .arg(sale::moneyText(payer_.left(), workplace().languages().locale()), who)},
-        this, send);
-}
-
 // Once for cash that was taken in this run of the app: after a restart nobody stands before it.
 void PayScreen::openDrawer() {
-    if (!payer_.tookCashHere() || workplace().store().number(kDrawer, 0) != 1) return;
-    constexpr int kConnector = 1;
-    if (room_.queue() != nullptr && room_.queue()->openDrawer(room_.receiptPrinter(), kConnector)) {
-        return;
-    }
-    say(tr("The drawer was not opened: no receipt printer is set up."), sale::Tone::Warning);
+    const bool cash = payer_.tookCashHere() || payer_.givesBackCashHere();
+    if (!cash || !room_.hasDrawer() || room_.openDrawer()) return;
+    sayOfPrint(tr("The drawer was not opened: no receipt printer is set up."), sale::Tone::Warning);
 }
 
 void PayScreen::leaveForSale() {
@@ -279,12 +252,14 @@ void PayScreen::keyPressEvent(QKeyEvent* event) {
 }
 
 void PayScreen::say(const QString& text, sale::Tone tone) {
-    qt::setTextRole(message_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
-                              : tone == sale::Tone::Warning ? qt::TextRole::Warning
-                              : tone == sale::Tone::Good    ? qt::TextRole::Good
-                                                            : qt::TextRole::Plain);
+    qt::setTextRole(message_, roleOf(tone));
     message_->setText(text);
-    workplace().say(text, kindOf(tone));
+    workplace().say(text, messageKindOf(tone));
+}
+
+void PayScreen::sayOfPrint(const QString& text, sale::Tone tone) {
+    print_->tell(text, tone);
+    workplace().say(text, messageKindOf(tone));
 }
 
 }  // namespace tessera::boxoffice

@@ -244,6 +244,41 @@
         <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
         <translation>كانت نوبة مفتوحة عند هذا الصندوق من قبل، برصيدها الافتتاحي: النقد يدخل فيها.</translation>
     </message>
+    <message>
+        <source>%1 on account</source>
+        <translation>%1 بالفاتورة</translation>
+    </message>
+    <message>
+        <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
+        <translation>لا يُعرف هل تم البيع بالفاتورة. لمعرفة ذلك لا بد من موافقة جديدة؛ لا يُدفع شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>اتر&amp;كه بلا طباعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
+        <translation>
+            <numerusform>لم يُلغَ أي مستند كان ينتظر طابعة من نوع آخر.</numerusform>
+            <numerusform>أُلغي مستند واحد كان ينتظر طابعة من نوع آخر: اطبعه من طلبه.</numerusform>
+            <numerusform>أُلغي مستندان كانا ينتظران طابعة من نوع آخر: اطبعهما من طلبيهما.</numerusform>
+            <numerusform>أُلغيت %n مستندات كانت تنتظر طابعة من نوع آخر: اطبعها من طلباتها.</numerusform>
+            <numerusform>أُلغي %n مستندًا كان ينتظر طابعة من نوع آخر: اطبعها من طلباتها.</numerusform>
+            <numerusform>أُلغي %n مستند كان ينتظر طابعة من نوع آخر: اطبعها من طلباتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid on account. F9: approve it again, to find out.</source>
+        <translation>لا يُعرف هل تم البيع بالفاتورة. F9: الموافقة من جديد لمعرفة ذلك.</translation>
+    </message>
+    <message>
+        <source>The card at the terminal is being cancelled: take no more money until that is done.</source>
+        <translation>يجري إلغاء البطاقة في الجهاز: لا تأخذ مالًا آخر حتى يتم ذلك.</translation>
+    </message>
+    <message>
+        <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
+        <translation>رُفضت البطاقة: %1. مفتاح البطاقة يطلب بطاقة من جديد؛ وأي طريقة أخرى تلغيها.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PrintPanel</name>
@@ -337,6 +372,10 @@
     <message>
         <source>Reason to print again</source>
         <translation>سبب إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>توقفت %1: تعذرت الكتابة في قائمتها. جرّب الطابعة للبدء من جديد.</translation>
     </message>
 </context>
 </TS>

@@ -240,6 +240,37 @@
         <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
         <translation>An dieser Kasse war schon eine Schicht offen, mit eigenem Anfangsbestand: Bargeld geht in diese.</translation>
     </message>
+    <message>
+        <source>%1 on account</source>
+        <translation>%1 auf Rechnung</translation>
+    </message>
+    <message>
+        <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
+        <translation>Ob auf Rechnung verkauft wurde, ist nicht bekannt. Um es zu erfahren, ist eine neue Freigabe nötig; nichts wird doppelt bezahlt.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>Nich&amp;t drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
+        <translation>
+            <numerusform>%n Dokument, das auf einen anderen Drucker wartete, ist verworfen: aus der Bestellung drucken.</numerusform>
+            <numerusform>%n Dokumente, die auf einen anderen Drucker warteten, sind verworfen: aus den Bestellungen drucken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid on account. F9: approve it again, to find out.</source>
+        <translation>Nicht bekannt, ob auf Rechnung verkauft ist. F9: neu freigeben, um es zu erfahren.</translation>
+    </message>
+    <message>
+        <source>The card at the terminal is being cancelled: take no more money until that is done.</source>
+        <translation>Die Karte am Terminal wird abgebrochen: kein weiteres Geld nehmen, bis das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
+        <translation>Die Karte wurde abgelehnt: %1. Die Kartentaste fragt erneut nach einer; eine andere Zahlart bricht ab.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PrintPanel</name>
@@ -325,6 +356,10 @@
     <message>
         <source>Reason to print again</source>
         <translation>Grund, noch einmal zu drucken</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>%1 steht: Die Warteschlange ließ sich nicht schreiben. Den Drucker neu versuchen, um wieder zu beginnen.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,13 @@
             <numerusform>and %n more places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
+        <translation>
+            <numerusform>%n document that waited for another kind of printer is cancelled: print it from its order.</numerusform>
+            <numerusform>%n documents that waited for another kind of printer are cancelled: print them from their orders.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PrintPanel</name>

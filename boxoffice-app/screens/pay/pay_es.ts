@@ -240,6 +240,37 @@
         <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
         <translation>Ya había un turno abierto en esta caja, con su propio fondo inicial: el efectivo va a ese turno.</translation>
     </message>
+    <message>
+        <source>%1 on account</source>
+        <translation>%1 a cuenta</translation>
+    </message>
+    <message>
+        <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
+        <translation>No se sabe si se vendió a cuenta. Para saberlo, alguien debe aprobarlo de nuevo; nada se paga dos veces.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>No &amp;imprimirlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
+        <translation>
+            <numerusform>Se anuló %n documento que esperaba otra clase de impresora: imprimirlo desde su pedido.</numerusform>
+            <numerusform>Se anularon %n documentos que esperaban otra clase de impresora: imprimirlos desde sus pedidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid on account. F9: approve it again, to find out.</source>
+        <translation>No se sabe si está vendido a cuenta. F9: aprobarlo de nuevo para saberlo.</translation>
+    </message>
+    <message>
+        <source>The card at the terminal is being cancelled: take no more money until that is done.</source>
+        <translation>Se está cancelando la tarjeta en el terminal: no tomar más dinero hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
+        <translation>La tarjeta fue rechazada: %1. La tecla de tarjeta pide otra vez una; otra forma de pago la cancela.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PrintPanel</name>
@@ -325,6 +356,10 @@
     <message>
         <source>Reason to print again</source>
         <translation>Motivo para reimprimir</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>%1 está parada: no se pudo escribir su cola. Probar la impresora para empezar de nuevo.</translation>
     </message>
 </context>
 </TS>

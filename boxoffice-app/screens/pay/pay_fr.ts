@@ -240,6 +240,37 @@
         <source>A shift was open at this till before, with its own opening float: cash goes into that one.</source>
         <translation>Un service était déjà ouvert à cette caisse, avec son propre fonds de caisse : les espèces vont dans celui-ci.</translation>
     </message>
+    <message>
+        <source>%1 on account</source>
+        <translation>%1 sur facture</translation>
+    </message>
+    <message>
+        <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
+        <translation>On ne sait pas si la vente sur facture a eu lieu. Pour le savoir, il faut une nouvelle approbation ; rien n’est payé deux fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>Ne pas &amp;imprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
+        <translation>
+            <numerusform>%n document qui attendait une autre imprimante est annulé : l’imprimer depuis sa commande.</numerusform>
+            <numerusform>%n documents qui attendaient une autre imprimante sont annulés : les imprimer depuis leurs commandes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it is paid on account. F9: approve it again, to find out.</source>
+        <translation>On ne sait pas si la vente sur facture a eu lieu. F9 : approuver à nouveau pour le savoir.</translation>
+    </message>
+    <message>
+        <source>The card at the terminal is being cancelled: take no more money until that is done.</source>
+        <translation>La carte au terminal est en cours d’annulation : ne plus prendre d’argent d’ici là.</translation>
+    </message>
+    <message>
+        <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
+        <translation>La carte a été refusée : %1. La touche de carte en redemande une ; un autre moyen l’annule.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PrintPanel</name>
@@ -325,6 +356,10 @@
     <message>
         <source>Reason to print again</source>
         <translation>Motif de la réimpression</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>%1 est arrêtée : sa file n’a pas pu être écrite. Essayer l’imprimante pour recommencer.</translation>
     </message>
 </context>
 </TS>

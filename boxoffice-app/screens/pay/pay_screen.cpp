@@ -28,12 +28,14 @@ PayScreen::PayScreen(Workplace& workplace)
       shift_(workplace.desk()),
       room_(payment::PrintRoom::of(workplace, workplace.store())),
       tenders_(payer_),
-      clock_(workplace.desk(), sale::Cart::of(workplace)) {
+      clock_(workplace.desk(), sale::Cart::of(workplace)),
+      billed_(workplace.desk()) {
     build();
     addActions();
     addPrintActions();
     follow();
     followShift();
+    followAccount();
     usePrinter();
     refresh();
 }
@@ -136,6 +138,7 @@ void PayScreen::buildWays(QWidget* parent) {
     auto* const form = new QGridLayout(askPart_);
     askLabel_ = new QLabel(askPart_);
     askField_ = new QLineEdit(askPart_);
+    connect(askField_, &QLineEdit::textEdited, this, [this] { billed_.stop(); });
     askField_->setObjectName(QStringLiteral("ask"));
     askField_->setMaxLength(kAmountLettersMost);
     askLabel_->setBuddy(askField_);
@@ -205,6 +208,12 @@ void PayScreen::follow() {
         if (up) payer_.goOn();
     });
     connect(&room_, &payment::PrintRoom::changed, this, &PayScreen::usePrinter);
+    connect(&room_, &payment::PrintRoom::leftOver, this, [this](int documents) {
+        sayOfPrint(tr("%n document(s) that waited for another kind of printer are cancelled: print "
+                      "them from their orders.",
+                      "", documents),
+                   sale::Tone::Warning);
+    });
     connect(&payer_, &payment::Payer::changed, this, &PayScreen::refresh);
     connect(&clock_, &sale::HoldClock::ticked, this, [this] { time_->setText(timeText()); });
     connect(&payer_, &payment::Payer::said, this, &PayScreen::say);
@@ -216,8 +225,9 @@ void PayScreen::follow() {
                 papers_.printReceipt(order, event, payer_.change().minor_units(),
                                      room_.receiptPrinter());
             });
-    connect(&papers_, &payment::Papers::said, this, &PayScreen::say);
-    connect(print_, &PrintPanel::said, this, &PayScreen::say);
+    connect(&payer_, &payment::Payer::over, this, &PayScreen::openDrawer);
+    connect(&papers_, &payment::Papers::said, this, &PayScreen::sayOfPrint);
+    connect(print_, &PrintPanel::said, this, &PayScreen::sayOfPrint);
     connect(print_, &PrintPanel::changed, this, &PayScreen::refreshActions);
     connect(amount_, &QLineEdit::returnPressed, this, &PayScreen::takeCash);
     connect(amount_, &QLineEdit::textEdited, this, [this] { message_->clear(); });
@@ -228,14 +238,18 @@ void PayScreen::follow() {
     });
     connect(askTake_, &QPushButton::clicked, this, &PayScreen::takeAsked);
     sale::Cart& cart = sale::Cart::of(workplace());
-    connect(&cart, &sale::Cart::payAsked, this, [this] { payer_.begin(); });
+    connect(&cart, &sale::Cart::payAsked, this, [this] {
+        payer_.begin();
+        if (!payer_.order().order().empty() && desk().isSignedIn()) workplace().goTo(id());
+    });
 }
 
 void PayScreen::usePrinter() {
     if (room_.queue() == nullptr) return;
     connect(room_.queue(), &qt::PrintQueue::drawerDone, this, [this](const QString&, bool opened) {
         if (opened) return;
-        say(tr("The drawer was not opened: its printer does not answer."), sale::Tone::Warning);
+        sayOfPrint(tr("The drawer was not opened: its printer does not answer."),
+                   sale::Tone::Warning);
     });
 }
 

@@ -6,7 +6,10 @@
 // the next sale. Cash that was refused for want of a shift is taken once it is open.
 #pragma once
 
+#include <functional>
+
 #include "boxoffice-app/shell/screen.h"
+#include "shared/qt/payment/billed_search.h"
 #include "shared/qt/payment/papers.h"
 #include "shared/qt/payment/payer.h"
 #include "shared/qt/payment/print_room.h"
@@ -66,6 +69,8 @@ private:
     // How long the places are held, or the order may be paid; empty: nothing runs.
     QString timeText() const;
     void say(const QString& text, sale::Tone tone);
+    // Of the printing: beside its documents, not over what is said of the payment.
+    void sayOfPrint(const QString& text, sale::Tone tone);
     void usePrinter();
     void openDrawer();
 
@@ -75,7 +80,11 @@ private:
     void ask(Asked what);
     void askTexts();
     void takeAsked();
+    void followAccount();
     void onAccount();
+    void billed();
+    void askApproval(const QString& who, std::function<void(const std::string& token)> given);
+    void findOut();
     void leaveForSale();
     void followShift();
     void askShift();
@@ -97,6 +106,7 @@ private:
     payment::PrintRoom& room_;
     payment::TenderModel tenders_;
     sale::HoldClock clock_;
+    payment::BilledSearch billed_;
     Asked asked_ = Asked::Nothing;
     CashWaits cash_ = CashWaits::No;
 
@@ -123,7 +133,7 @@ private:
     QPushButton* back_ = nullptr;
     QPushButton* next_ = nullptr;
     PrintPanel* print_ = nullptr;
-    QPushButton* printButtons_[2] = {};
+    QPushButton* printButtons_[3] = {};
 };
 
 }  // namespace tessera::boxoffice

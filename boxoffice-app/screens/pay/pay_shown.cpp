@@ -26,11 +26,27 @@ QString PayScreen::stageText(qt::TextRole& role) const {
             return tr("The server is asked.");
         case PayStage::Unknown:
             role = qt::TextRole::Danger;
+            if (payer_.wantsApproval()) {
+                return tr(
+                    "Not known whether it is paid on account. F9: approve it again, to find "
+                    "out.");
+            }
             return tr(
                 "Not known whether it is paid. It is being asked again: take no money, hand "
                 "out no tickets until the answer is here.");
         case PayStage::Waiting:
             role = qt::TextRole::Warning;
+            if (payer_.isReplacing()) {
+                return tr(
+                    "The card at the terminal is being cancelled: take no more money until "
+                    "that is done.");
+            }
+            if (!payer_.declined().empty() && payer_.canPay()) {
+                role = qt::TextRole::Danger;
+                return tr("The card was declined: %1. The card key asks for one again; another way "
+                          "to pay cancels it.")
+                    .arg(payment::TenderModel::declineText(payer_.declined()));
+            }
             return payer_.waitsForCard() ? tr("Waiting for the card at the terminal. After a "
                                               "decline the card key asks it "
                                               "again; another way to pay cancels it.")
@@ -133,8 +149,8 @@ void PayScreen::refreshActions() {
     const bool can = payer_.canPay() && payer_.left().minor_units() > 0;
     const bool over = payer_.stage() == PayStage::Sold || payer_.stage() == PayStage::Over ||
                       payer_.stage() == PayStage::Nothing;
-    for (const char* name : {"card", "gift_card", "invoice"})
-        setAvailable(QLatin1String(name), can);
+    for (const char* name : {"card", "gift_card"}) setAvailable(QLatin1String(name), can);
+    setAvailable(QStringLiteral("invoice"), can || payer_.wantsApproval());
     setAvailable(QStringLiteral("back"), payer_.canGoBack());
     setAvailable(QStringLiteral("give_up"), payer_.canGiveUp());
     setAvailable(QStringLiteral("next"), over);
@@ -143,6 +159,7 @@ void PayScreen::refreshActions() {
         setAvailable(QLatin1String(name), jobs);
     }
     setAvailable(QStringLiteral("on_paper"), print_ != nullptr && print_->asks());
+    setAvailable(QStringLiteral("not_printed"), print_ != nullptr && print_->canCancel());
     take_->setText(payer_.stage() == PayStage::Choosing && payer_.total().minor_units() == 0
                        ? tr("Ta&ke it for nothing")
                        : tr("Ta&ke cash"));

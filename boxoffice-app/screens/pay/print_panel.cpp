@@ -6,6 +6,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 #include "shared/qt/theme/theme.h"
 
@@ -25,6 +26,10 @@ PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidge
     state_ = new QLabel(this);
     state_->setWordWrap(true);
     state_->setObjectName(QStringLiteral("print_state"));
+    told_ = new QLabel(this);
+    told_->setWordWrap(true);
+    told_->setObjectName(QStringLiteral("print_told"));
+    told_->hide();
     table_ = new QTableView(this);
     table_->setObjectName(QStringLiteral("print_jobs"));
     table_->verticalHeader()->hide();
@@ -42,6 +47,7 @@ PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidge
     connect(reason_, &QLineEdit::returnPressed, this, &PrintPanel::printAgain);
     column->addWidget(heading_);
     column->addWidget(state_);
+    column->addWidget(told_);
     constexpr int kAllTheRest = 100;
     column->addWidget(table_, kAllTheRest);
     column->addWidget(reasonLabel_);
@@ -53,6 +59,7 @@ PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidge
     });
     connect(&room_, &payment::PrintRoom::changed, this, &PrintPanel::follow);
     connect(&papers_, &payment::Papers::changed, this, &PrintPanel::refresh);
+    connect(&papers_, &payment::Papers::reprinted, reason_, &QLineEdit::clear);
     follow();
 }
 
@@ -127,6 +134,13 @@ void PrintPanel::refresh() {
         for (const payment::HousePrinter& each : room_.printers()) {
             const auto condition = queue->conditionOf(each.setup.name);
             const QString words = wordsOf(condition);
+            if (queue->isStopped(each.setup.name)) {
+                lines << tr("%1 has stopped: its queue could not be written. Try the printer to "
+                            "begin anew.")
+                             .arg(each.setup.name);
+                role = qt::TextRole::Danger;
+                continue;
+            }
             if (words.isEmpty()) continue;
             lines << tr("%1: %2", "printer, its state").arg(each.setup.name, words);
             if (print::stopsPrinting(condition)) role = qt::TextRole::Danger;
@@ -138,6 +152,10 @@ void PrintPanel::refresh() {
     if (papers_.waiting() > 0) {
         lines << tr("%n order(s) wait to be printed.", "", papers_.waiting());
         if (role == qt::TextRole::Weak) role = qt::TextRole::Warning;
+    }
+    if (const QString held = papers_.held(); !held.isEmpty()) {
+        lines << held;
+        role = qt::TextRole::Danger;
     }
     const auto undecided = queue == nullptr ? 0 : static_cast<int>(queue->undecided().size());
     if (undecided > 0) {
@@ -178,8 +196,7 @@ qint64 PrintPanel::chosen() const {
 void PrintPanel::printAgain() {
     const qint64 job = chosen();
     if (job == 0) return Q_EMIT said(tr("Choose what is to be printed again."), sale::Tone::Plain);
-    if (!papers_.reprint(qt::PrintJobNo{job}, reason_->text())) return reason_->setFocus();
-    reason_->clear();
+    if (!papers_.reprint(qt::PrintJobNo{job}, reason_->text())) reason_->setFocus();
 }
 
 void PrintPanel::markPrinted(const QString& who) {
@@ -188,10 +205,30 @@ void PrintPanel::markPrinted(const QString& who) {
     }
 }
 
+bool PrintPanel::canCancel() const {
+    if (!papers_.held().isEmpty()) return true;
+    const qt::PrintQueue* const queue = room_.queue();
+    return queue != nullptr &&
+           std::any_of(queue->jobs().begin(), queue->jobs().end(),
+                       [](const qt::PrintJob& each) { return each.state == qt::JobState::Queued; });
+}
+
+// The chosen one where it waits, else what was held back, else what waits longest: that one holds
+// up all behind it.
 void PrintPanel::cancel(const QString& who) {
-    if (const qint64 job = chosen(); job != 0) {
-        decided(room_.queue()->cancel(qt::PrintJobNo{job}, who));
+    if (room_.queue() == nullptr) return papers_.forgetHeld();
+    qint64 first = 0;
+    qint64 wanted = 0;
+    const qint64 job = chosen();
+    for (const qt::PrintJob& each : room_.queue()->jobs()) {
+        if (each.state != qt::JobState::Queued) continue;
+        if (first == 0) first = each.number.value;
+        if (each.number.value == job) wanted = job;
     }
+    if (wanted == 0 && !papers_.held().isEmpty()) return papers_.forgetHeld();
+    if (wanted == 0) wanted = first;
+    if (wanted == 0) return;
+    decided(room_.queue()->cancel(qt::PrintJobNo{wanted}, who));
 }
 
 void PrintPanel::decided(const Result<qt::DecisionOutcome>& outcome) {
@@ -201,13 +238,21 @@ void PrintPanel::decided(const Result<qt::DecisionOutcome>& outcome) {
 }
 
 void PrintPanel::tryNow() {
-    if (room_.queue() == nullptr) return;
-    for (const payment::HousePrinter& each : room_.printers()) {
-        room_.queue()->retryNow(each.setup.name);
-    }
+    room_.tryNow();
+    papers_.goOn();
+}
+
+void PrintPanel::tell(const QString& text, sale::Tone tone) {
+    told_->setText(text);
+    told_->setVisible(!text.isEmpty());
+    qt::setTextRole(told_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
+                           : tone == sale::Tone::Warning ? qt::TextRole::Warning
+                           : tone == sale::Tone::Good    ? qt::TextRole::Good
+                                                         : qt::TextRole::Plain);
 }
 
 void PrintPanel::retranslate() {
+    tell({}, sale::Tone::Plain);
     heading_->setText(tr("Printing"));
     table_->setAccessibleName(tr("Documents of the print queue"));
     reasonLabel_->setText(tr("Reason to print &again"));

@@ -29,9 +29,14 @@ public:
     // Of the chosen job, else of the one that asks first.
     void printAgain();
     void markPrinted(const QString& who);
+    // What waits is not printed: the chosen document, else what could not be made.
     void cancel(const QString& who);
+    // A printer whose queue has stopped is begun anew.
     void tryNow();
     bool asks() const;
+    bool canCancel() const;
+    // Until something else is said of the printing.
+    void tell(const QString& text, sale::Tone tone);
 
 Q_SIGNALS:
     void said(const QString& text, tessera::sale::Tone tone);
@@ -49,6 +54,7 @@ private:
     std::unique_ptr<qt::PrintQueueModel> model_;
     QLabel* heading_ = nullptr;
     QLabel* state_ = nullptr;
+    QLabel* told_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* reasonLabel_ = nullptr;
     QLineEdit* reason_ = nullptr;

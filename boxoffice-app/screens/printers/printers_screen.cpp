@@ -20,7 +20,6 @@ namespace {
 const QString kTicketsName = QStringLiteral("Tickets");
 const QString kReceiptsName = QStringLiteral("Receipts");
 const QString kReader = QStringLiteral("reader");
-const QString kDrawer = QStringLiteral("drawer");
 constexpr int kAddressLettersMost = 200;
 constexpr int kPortUsual = 9'100;
 
@@ -195,7 +194,7 @@ void PrintersScreen::enter() {
         row.answers->setChecked(each.setup.acknowledges);
     }
     reader_->setText(workplace().store().text(kReader));
-    drawer_->setChecked(workplace().store().number(kDrawer, 0) == 1);
+    drawer_->setChecked(room_.hasDrawer());
     message_->clear();
 }
 
@@ -242,7 +241,7 @@ void PrintersScreen::save() {
         return say(wrong, MessageKind::Danger);
     }
     workplace().store().set(kReader, reader_->text().trimmed());
-    workplace().store().set(kDrawer, drawer_->isChecked() ? 1 : 0);
+    room_.setHasDrawer(drawer_->isChecked());
     workplace().store().sync();
     if (!room_.problem().isEmpty()) return say(room_.problem(), MessageKind::Danger);
     say(tr("Saved."), MessageKind::Good);
@@ -263,7 +262,7 @@ void PrintersScreen::test(int row) {
         event.mutable_config()->set_name(tr("Test ticket").toStdString());
         event.mutable_config()->set_currency_code("EUR");
         v1::Ticket ticket;
-        ticket.set_code("TEST");
+        ticket.set_code(payment::sampleCode());
         ticket.mutable_label()->set_section(tr("Admits nobody").toStdString());
         job.content = qt::TicketContent{
             payment::plainTicket(),

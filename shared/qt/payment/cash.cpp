@@ -19,7 +19,7 @@ struct Notes {
 // As their central banks issue them; `units` without coins below the unit's multiples of five.
 const std::array<Notes, 6>& knownNotes() {
     static const std::array<Notes, 6> kKnown = {
-        {{"EUR", {5, 10, 20, 50, 100, 200}, {1, 2, 5, 10, 20, 50, 100, 200}},
+        {{"EUR", {5, 10, 20, 50, 100, 200}, {1, 2, 5, 10, 20, 50, 100, 200, 50'000}},
          {"CHF", {5, 10, 20, 50, 100, 200}, {5, 10, 20, 50, 100, 200, 100'000}},
          {"GBP", {5, 10, 20, 50}, {1, 2, 5, 10, 20, 50, 100, 200}},
          {"USD", {1, 5, 10, 20, 50, 100}, {1, 5, 10, 25}},
@@ -45,6 +45,11 @@ std::vector<std::int64_t> notesOf(const std::string& currency) {
     }
     for (std::int64_t& unit : units) unit *= minorOfUnit(currency);
     return units;
+}
+
+bool hasKnownNotes(const std::string& currency) {
+    return std::ranges::any_of(knownNotes(),
+                               [&](const Notes& each) { return currency == each.currency; });
 }
 
 std::vector<std::int64_t> denominationsOf(const std::string& currency) {

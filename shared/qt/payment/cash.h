@@ -16,7 +16,9 @@ inline constexpr std::size_t kQuickAmountsMost = 4;
 // is not known here: 1, 2, 5, 10… of its unit.
 std::vector<std::int64_t> notesOf(const std::string& currency);
 
-// All that may lie in a drawer of that currency, notes and coins, the largest first; at most 40.
+// What lies in a drawer of that currency is known here.
+bool hasKnownNotes(const std::string& currency);
+// All that may, notes and coins, the largest first; at most 40.
 std::vector<std::int64_t> denominationsOf(const std::string& currency);
 
 // What a buyer is likely to hand over for `due`, ascending: `due` itself, then sums that are

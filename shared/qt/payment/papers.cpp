@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/payment/papers.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QDateTime>
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
+#include <QtCore/QUuid>
 #include <algorithm>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/payment/print_room.h"
@@ -16,30 +14,17 @@
 namespace tessera::payment {
 namespace {
 
-constexpr quint32 kFormat = 0x7e552001;  // Another one is not read.
-constexpr qint64 kFileBytesMost = 64 << 20;
+constexpr qsizetype kWhoLettersMost = 40;
 constexpr int kPrintAgainMillis = 2'000;
 constexpr client::Millis kTicketsPatience{8'000};
 constexpr client::Millis kNotePatience{2'000};
 constexpr int kReasonBytesMost = 200;
 const QString kTicketKey = QStringLiteral("ticket/");
-const QString kFile = QStringLiteral("/tickets_to_print");
-
-bool parse(QDataStream& in, google::protobuf::MessageLite& out) {
-    QByteArray bytes;
-    in >> bytes;
-    return in.status() == QDataStream::Ok &&
-           out.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()));
-}
 
 // EVENT/ORDER/TICKET: what NotePrint needs again for a reprint.
 QString keyOf(const v1::Order& order, const v1::Ticket& ticket) {
     return kTicketKey +
            QString::fromStdString(order.event() + '/' + order.order() + '/' + ticket.ticket());
-}
-
-QString whoOf(const qt::Desk& desk) {
-    return desk.isSignedIn() ? QString::fromStdString(desk.session().name()).left(40) : QString();
 }
 
 v1::NotePrintRequest noteOf(const QString& key) {
@@ -90,6 +75,47 @@ Papers::EnqueueKind Papers::kindOf(const Result<qt::Enqueued>& put) {
     }
 }
 
+// Of what was not put: nothing was changed.
+QString Papers::whyNot(const Result<qt::Enqueued>& put) {
+    if (!put) {
+        return tr("The file of the print queue cannot be written: %1.")
+            .arg(QString::fromStdString(put.error().message));
+    }
+    switch (put->outcome) {
+        case qt::EnqueueOutcome::UnknownPrinter:
+            return tr("The ticket printer is not one of this till's any more.");
+        case qt::EnqueueOutcome::PrinterStopped:
+            return tr("The printer's queue has stopped: try the printer, to begin anew.");
+        case qt::EnqueueOutcome::BadJob:
+            if (put->field.startsWith(QLatin1String("printer:"))) {
+                return tr("The printer for tickets prints receipts alone: set up another one.");
+            }
+            return tr("A document cannot be made with its layout: look at it on the paper screen.");
+        case qt::EnqueueOutcome::TooLarge:
+            return tr("A document is larger than what can be printed.");
+        default:
+            return tr("The print queue takes no more: see to the printer first.");
+    }
+}
+
+// Whoever is signed in, else who was last: a card may come through at a till that is locked.
+QString Papers::who() {
+    if (desk_.isSignedIn()) {
+        who_ = QString::fromStdString(desk_.session().name()).trimmed().left(kWhoLettersMost);
+    }
+    return who_.isEmpty() ? tr("the till") : who_;
+}
+
+// What holds up all of them is tried again and again, and said once.
+void Papers::sayOnce(const QString& text) {
+    if (std::exchange(saidLast_, text) != text) Q_EMIT said(text, sale::Tone::Danger);
+}
+
+std::vector<Papers::Waiting>::iterator Papers::findOrder(const std::string& id) {
+    return std::find_if(orders_.begin(), orders_.end(),
+                        [&](const Waiting& each) { return each.order.order() == id; });
+}
+
 void Papers::setPrinter(qt::PrintQueue* queue, const QString& printer) {
     queue_ = queue;
     printer_ = printer;
@@ -108,7 +134,7 @@ void Papers::print(const v1::Order& order, const v1::Event& event) {
                     sale::Tone::Danger);
         return;
     }
-    Waiting sold{order, event, {}};
+    Waiting sold{order, event, {}, who()};
     sold.note.set_event(order.event());
     sold.note.set_order(order.order());
     if (desk_.isConnectedTo()) sold.note.set_request_id(desk_.newRequestId());
@@ -127,13 +153,20 @@ void Papers::print(const v1::Order& order, const v1::Event& event) {
 
 void Papers::goOn() {
     again_.stop();
+    (void)who();
+    passed_ = 0;
+    for (Waiting& each : orders_) each.held.clear();
     next();
 }
 
+// The first that is not held.
 void Papers::next() {
-    if (asking_ || orders_.empty() || !hasPrinter() || !desk_.isSignedIn()) return;
+    if (asking_ || !hasPrinter() || !desk_.isSignedIn()) return;
+    const auto first = std::find_if(orders_.begin(), orders_.end(),
+                                    [](const Waiting& each) { return each.held.isEmpty(); });
+    if (first == orders_.end()) return;
     asking_ = true;
-    const v1::Order& order = orders_.front().order;
+    const v1::Order& order = first->order;
     v1::ListTicketsRequest request;
     request.set_event(order.event());
     request.set_order(order.order());
@@ -146,40 +179,56 @@ void Papers::next() {
               {.within = kTicketsPatience});
 }
 
+// It goes behind the others; once none of them is to be had, all wait for a moment.
+void Papers::later(const std::string& id) {
+    const auto found = findOrder(id);
+    if (found != orders_.end()) std::rotate(found, found + 1, orders_.end());
+    if (++passed_ < orders_.size()) return next();
+    passed_ = 0;
+    again_.start();
+}
+
 void Papers::ticketsCame(const std::string& order,
                          const client::Answer<v1::ListTicketsResponse>& got) {
-    if (orders_.empty() || orders_.front().order.order() != order) return next();
+    const auto sold = findOrder(order);
+    if (sold == orders_.end()) return next();
     if (got.outcome == client::Outcome::Refused && !client::isOfTheDoor(got.refusal)) {
         Q_EMIT said(qt::refusalText(got.refusal), sale::Tone::Danger);
-        return done();
+        return done(order);
     }
-    const bool active =
-        std::any_of(got.value.tickets().begin(), got.value.tickets().end(),
-                    [](const v1::Ticket& each) { return each.state() == v1::Ticket::ACTIVE; });
-    if (!got.done() || !active || !hasPrinter()) return again_.start();
-    if (orders_.front().note.request_id().empty()) {
-        orders_.front().note.set_request_id(desk_.newRequestId());
+    if (!got.done() || !hasPrinter()) return again_.start();
+    const auto& tickets = got.value.tickets();
+    const auto are = [](v1::Ticket::State state) {
+        return [state](const v1::Ticket& each) { return each.state() == state; };
+    };
+    if (!tickets.empty() && std::all_of(tickets.begin(), tickets.end(), are(v1::Ticket::VOID))) {
+        Q_EMIT said(tr("Order %1: its tickets are void, none is printed.")
+                        .arg(QString::fromStdString(order)),
+                    sale::Tone::Warning);
+        return done(order);
     }
-    note(got.value);
+    if (std::none_of(tickets.begin(), tickets.end(), are(v1::Ticket::ACTIVE))) return later(order);
+    if (sold->note.request_id().empty()) sold->note.set_request_id(desk_.newRequestId());
+    note(order, got.value);
 }
 
 // The first print of what is paid waits for nobody for long: whether or not it could be noted, it
 // is printed.
-void Papers::note(const v1::ListTicketsResponse& tickets) {
+void Papers::note(const std::string& id, const v1::ListTicketsResponse& tickets) {
     asking_ = true;
-    const Waiting& sold = orders_.front();
-    desk_.ask(client::kNotePrint, sold.note, this,
-              [this, id = sold.order.order(), tickets](const client::Answer<v1::OrderDetails>&) {
+    desk_.ask(client::kNotePrint, findOrder(id)->note, this,
+              [this, id, tickets](const client::Answer<v1::OrderDetails>&) {
                   asking_ = false;
-                  if (orders_.empty() || orders_.front().order.order() != id) return next();
-                  if (!enqueue(orders_.front(), tickets)) return again_.start();
-                  done();
+                  if (findOrder(id) == orders_.end()) return next();
+                  enqueue(id, tickets);
               },
               {.within = kNotePatience});
 }
 
-void Papers::done() {
-    orders_.erase(orders_.begin());
+void Papers::done(const std::string& id) {
+    const auto found = findOrder(id);
+    if (found != orders_.end()) orders_.erase(found);
+    passed_ = 0;
     (void)write();
     Q_EMIT changed();
     next();
@@ -195,62 +244,60 @@ print::TicketTemplate Papers::layoutOf(const v1::Event& event) {
     return paper;
 }
 
-// One that cannot be made cannot be later either, and the others do not wait for it.
-Papers::EnqueueKind Papers::put(const v1::Order& order, const v1::Event& event,
-                                const v1::Ticket& ticket, const Sheet& sheet) {
+Papers::Put Papers::put(const v1::Order& order, const v1::Event& event, const v1::Ticket& ticket,
+                        const Sheet& sheet) {
     qt::NewJob job;
     job.key = sheet.stamp + keyOf(order, ticket);
     job.printer = printer_;
     job.title = ticketTitle(event, ticket);
-    job.who = whoOf(desk_);
+    job.who = sheet.who;
     job.content = qt::TicketContent{sheet.paper, ticketValues(event, order, ticket, locale_)};
     const auto put = queue_->enqueue(job);
     const EnqueueKind kind = kindOf(put);
-    if (kind == EnqueueKind::Full) {
-        Q_EMIT said(tr("The print queue takes no more: the tickets wait."), sale::Tone::Danger);
-    } else if (kind == EnqueueKind::Bad) {
-        Q_EMIT said(tr("A ticket cannot be printed: %1").arg(put->field), sale::Tone::Danger);
-    }
-    return kind;
+    return {kind, kind == EnqueueKind::There ? QString() : whyNot(put)};
 }
 
-bool Papers::enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets) {
-    if (!hasPrinter()) return false;
-    const Sheet sheet{layoutOf(sold.event), {}};
+// All that can be made; what cannot keeps the order here.
+void Papers::enqueue(const std::string& id, const v1::ListTicketsResponse& tickets) {
+    if (!hasPrinter()) return again_.start();
+    const auto sold = findOrder(id);
+    const Sheet sheet{layoutOf(sold->event), {}, sold->who.isEmpty() ? who() : sold->who};
     int count = 0;
     for (const v1::Ticket& ticket : tickets.tickets()) {
         if (ticket.state() != v1::Ticket::ACTIVE) continue;
-        if (put(sold.order, sold.event, ticket, sheet) == EnqueueKind::Full) return false;
-        ++count;
+        const Put in = put(sold->order, sold->event, ticket, sheet);
+        if (in.kind == EnqueueKind::Full) {
+            sayOnce(in.why);
+            return again_.start();
+        }
+        if (in.kind == EnqueueKind::Bad && sold->held.isEmpty()) sold->held = in.why;
+        count += in.kind == EnqueueKind::There ? 1 : 0;
     }
-    if (count == 0) return false;  // Not active yet.
-    Q_EMIT queued(count);
-    return true;
+    saidLast_.clear();
+    if (count > 0) Q_EMIT queued(count);
+    if (sold->held.isEmpty()) return done(id);
+    Q_EMIT said(held(), sale::Tone::Danger);
+    Q_EMIT changed();
+    next();
 }
 
-bool Papers::printNow(const v1::Order& order, const v1::Event& event,
-                      const std::vector<v1::Ticket>& tickets, const QString& reason) {
-    if (!hasPrinter()) {
-        Q_EMIT said(tr("No ticket printer is set up: nothing is printed."), sale::Tone::Danger);
-        return false;
-    }
-    Sheet sheet{layoutOf(event), {}};
-    if (!reason.isEmpty()) {
-        sheet.stamp = QStringLiteral("%1|").arg(QDateTime::currentMSecsSinceEpoch());
-    }
-    bool all = true;
+QString Papers::printNow(const v1::Order& order, const v1::Event& event,
+                         const std::vector<v1::Ticket>& tickets, const QString& key) {
+    if (!hasPrinter()) return tr("No ticket printer is set up: nothing is printed.");
+    const Sheet sheet{layoutOf(event), key.isEmpty() ? QString() : key + u'|', who()};
+    QString why;
     for (const v1::Ticket& ticket : tickets) {
-        const EnqueueKind kind = put(order, event, ticket, sheet);
-        all = all && kind == EnqueueKind::There;
-        if (kind == EnqueueKind::Full) break;
+        const Put in = put(order, event, ticket, sheet);
+        if (why.isEmpty()) why = in.why;
+        if (in.kind == EnqueueKind::Full) break;
     }
     Q_EMIT changed();
-    return all;
+    return why;
 }
 
 void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
                           const QString& printer) {
-    if (queue_ == nullptr || printer.isEmpty() || !desk_.isSignedIn()) return;
+    if (queue_ == nullptr || printer.isEmpty()) return;
     const auto language = queue_->languageOf(printer);
     const auto bytes = qt::receiptBytes(receiptOf(event, order, change, locale_),
                                         language.value_or(qt::PrinterLanguage::Escpos));
@@ -264,10 +311,11 @@ void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::i
     job.key = QStringLiteral("receipt/") + QString::fromStdString(order.order());
     job.printer = printer;
     job.title = tr("Receipt %1").arg(QString::fromStdString(order.order()));
-    job.who = whoOf(desk_);
+    job.who = who();
     job.content = *bytes;
-    if (kindOf(queue_->enqueue(job)) != EnqueueKind::There) {
-        Q_EMIT said(tr("The print queue takes no more: no receipt."), sale::Tone::Danger);
+    const auto put = queue_->enqueue(job);
+    if (kindOf(put) != EnqueueKind::There) {
+        Q_EMIT said(tr("No receipt is printed. %1").arg(whyNot(put)), sale::Tone::Danger);
     }
 }
 
@@ -284,7 +332,7 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     }
     v1::NotePrintRequest note = noteOf(key);
     if (note.order().empty()) {
-        printAgain(job, why);
+        printAgain(job, why, QUuid::createUuid().toString(QUuid::WithoutBraces));
         return true;
     }
     if (!desk_.isConnectedTo()) {
@@ -294,8 +342,9 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     note.set_request_id(desk_.newRequestId());
     note.set_reason(why.toStdString());
     desk_.ask(client::kNotePrint, note, this,
-              [this, job, why](const client::Answer<v1::OrderDetails>& answer) {
-                  if (answer.done()) return printAgain(job, why);
+              [this, job, why, stamp = QString::fromStdString(note.request_id())](
+                  const client::Answer<v1::OrderDetails>& answer) {
+                  if (answer.done()) return printAgain(job, why, stamp);
                   Q_EMIT said(tr("Not printed again: %1").arg(qt::outcomeText(answer)),
                               sale::Tone::Danger);
               },
@@ -303,53 +352,22 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     return true;
 }
 
-void Papers::printAgain(qt::PrintJobNo job, const QString& reason) {
+void Papers::printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp) {
     if (queue_ == nullptr) return;
     QString key;
     for (const qt::PrintJob& each : queue_->jobs()) {
         if (each.number == job) key = each.key.section(u'|', -1);
     }
     qt::ReprintOrder order;
-    order.key = QStringLiteral("%1|%2").arg(QDateTime::currentMSecsSinceEpoch()).arg(key);
-    order.who = whoOf(desk_);
+    order.key = stamp + u'|' + key;
+    order.who = who();
     order.reason = reason;
     const auto put = queue_->reprint(job, order);
     if (!put || put->outcome != qt::EnqueueOutcome::Queued) {
         Q_EMIT said(tr("This is not printed again now."), sale::Tone::Danger);
-    }
-}
-
-void Papers::read() {
-    QFile file(folder_ + kFile);
-    if (folder_.isEmpty() || file.size() > kFileBytesMost || !file.open(QIODevice::ReadOnly)) {
         return;
     }
-    QDataStream in(&file);
-    quint32 format = 0;
-    quint32 count = 0;
-    in >> format >> count;
-    if (format != kFormat || count > kOrdersMost) return;
-    for (quint32 i = 0; i < count; ++i) {
-        Waiting sold;
-        if (!parse(in, sold.order) || !parse(in, sold.event) || !parse(in, sold.note)) return;
-        orders_.push_back(std::move(sold));
-    }
-}
-
-bool Papers::write() const {
-    if (folder_.isEmpty()) return true;
-    if (orders_.empty()) return QFile::remove(folder_ + kFile);
-    QSaveFile file(folder_ + kFile);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
-    QDataStream out(&file);
-    out << kFormat << static_cast<quint32>(orders_.size());
-    for (const Waiting& each : orders_) {
-        out << QByteArray::fromStdString(each.order.SerializeAsString())
-            << QByteArray::fromStdString(each.event.SerializeAsString())
-            << QByteArray::fromStdString(each.note.SerializeAsString());
-    }
-    return file.commit();
+    Q_EMIT reprinted();
 }
 
 }  // namespace tessera::payment

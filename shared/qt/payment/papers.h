@@ -3,7 +3,9 @@
 //
 // The GUI's thread alone. An order is on the disk before print() returns, and is forgotten once all
 // its tickets are in the queue: a crash between prints each once, for a ticket's key in the queue
-// is its id. The sale does not wait for any of it. Borrows desk and queue, which outlive it; a till
+// is its id. An order whose tickets are not there yet lets the others go first; one whose tickets
+// cannot be made with their layout is held, and tried again when something has changed or somebody
+// asks. The sale does not wait for any of it. Borrows desk and queue, which outlive it; a till
 // without a printer for tickets keeps its orders until it has one, kOrdersMost of them: what is
 // beyond is said and left to a reprint. Files have names and event data: mode 0600.
 #pragma once
@@ -44,50 +46,69 @@ public:
     // order. `change`: what went back of the cash, in minor units.
     void printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
                       const QString& printer);
-    // Tickets that the server has noted already, at once: for the first time each once, with a
-    // reason again. False: not all of them are in the queue, said why.
-    bool printNow(const v1::Order& order, const v1::Event& event,
-                  const std::vector<v1::Ticket>& tickets, const QString& reason);
+    // Tickets that the server has noted already, at once, each once for a key: with an empty one
+    // once ever, with another (of what was noted) once more. Empty: all are in the queue; else why
+    // not, in words, and the same again goes on where it ended.
+    QString printNow(const v1::Order& order, const v1::Event& event,
+                     const std::vector<v1::Ticket>& tickets, const QString& key);
     // Orders that wait for tickets or a printer are asked for: somebody signed in, or the like.
     void goOn();
     // A ticket again, with a reason of 1 to 200 bytes, once the server has noted it; what is no
     // ticket, at once. False: said why.
     bool reprint(qt::PrintJobNo job, const QString& reason);
     int waiting() const { return static_cast<int>(orders_.size()); }
+    // Of the first order that is held, in words; empty: none is.
+    QString held() const;
+    // It is left to a reprint from its order.
+    void forgetHeld();
 
 Q_SIGNALS:
     void said(const QString& text, tessera::sale::Tone tone);
     // Another number of orders waits, or tickets were queued.
     void changed();
     void queued(int tickets);
+    // What reprint() was asked for is in the queue.
+    void reprinted();
 
 private:
     struct Waiting {
         v1::Order order;
         v1::Event event;
         v1::NotePrintRequest note;  // With its request id: noted once, whatever becomes of us.
+        QString who;                // Who sold it.
+        QString held{};             // Why some of its tickets cannot be made; empty: none is known.
     };
 
     enum class EnqueueKind { There, Full, Bad };
+    struct Put {
+        EnqueueKind kind = EnqueueKind::There;
+        QString why{};  // Not There.
+    };
 
     static EnqueueKind kindOf(const Result<qt::Enqueued>& put);
+    static QString whyNot(const Result<qt::Enqueued>& put);
+    QString who();
+    void sayOnce(const QString& text);
+    std::vector<Waiting>::iterator findOrder(const std::string& id);
+    void later(const std::string& id);
     print::TicketTemplate layoutOf(const v1::Event& event);
     void next();
-    void note(const v1::ListTicketsResponse& tickets);
-    void done();
+    void note(const std::string& id, const v1::ListTicketsResponse& tickets);
+    void done(const std::string& id);
     void ticketsCame(const std::string& order, const client::Answer<v1::ListTicketsResponse>& got);
     // What a ticket stands on; `stamp` before its key makes it another job.
     struct Sheet {
         print::TicketTemplate paper;
         QString stamp;
+        QString who;
     };
-    EnqueueKind put(const v1::Order& order, const v1::Event& event, const v1::Ticket& ticket,
-                    const Sheet& sheet);
-    // False: the queue did not take them all.
-    bool enqueue(const Waiting& sold, const v1::ListTicketsResponse& tickets);
+    Put put(const v1::Order& order, const v1::Event& event, const v1::Ticket& ticket,
+            const Sheet& sheet);
+    void enqueue(const std::string& id, const v1::ListTicketsResponse& tickets);
     void read();
     bool write() const;
-    void printAgain(qt::PrintJobNo job, const QString& reason);
+    // `stamp`: the same again is the same print.
+    void printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp);
 
     qt::Desk& desk_;
     const QString folder_;
@@ -96,6 +117,9 @@ private:
     QString printer_;
     std::vector<Waiting> orders_;
     bool asking_ = false;
+    std::size_t passed_ = 0;  // So many orders in turn were not to be had.
+    QString saidLast_;        // Of what holds all of them up.
+    QString who_;             // Who was signed in last.
     QTimer again_;
 };
 

@@ -2,9 +2,12 @@
 #include "shared/qt/payment/payer.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
 #include <algorithm>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/payment/cash.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::payment {
@@ -15,7 +18,17 @@ constexpr int kSettleMillis = 1'500;
 constexpr int kReferenceBytesMost = 64;
 constexpr int kCodeCharactersMost = 64;
 
+std::string firstBytes(const std::string& text, int most) {
+    QByteArray bytes = QByteArray::fromStdString(text).left(most);
+    while (!bytes.isEmpty() && QString::fromUtf8(bytes).toUtf8() != bytes) bytes.chop(1);
+    return bytes.toStdString();
+}
+
 }  // namespace
+
+QKeySequence giveUpKey() {
+    return {Qt::CTRL | Qt::Key_D};
+}
 
 Payer::Payer(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
     again_.setSingleShot(true);
@@ -25,6 +38,7 @@ Payer::Payer(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
     settle_.setInterval(kSettleMillis);
     connect(&settle_, &QTimer::timeout, this, &Payer::settle);
     const auto earlier = parts_.journal.read();
+    unread_ = parts_.journal.hasSetAside();
     if (!earlier || parts_.cart.stage() != sale::CartStage::Empty) return;
     kept_ = *earlier;
     unknown_ = kept_.isAsked();
@@ -64,7 +78,7 @@ void Payer::begin() {
     kept_.reservation = parts_.cart.reservation();
     kept_.customer = parts_.cart.customer();
     kept_.note = parts_.cart.note();
-    unknown_ = announced_ = cashHere_ = false;
+    unknown_ = announced_ = cashHere_ = wantsApproval_ = false;
     if (kept_.reservation.order().empty()) return setStage(PayStage::Choosing);
     kept_.order.set_event(kept_.reservation.event());
     kept_.order.set_order(kept_.reservation.order());
@@ -83,10 +97,19 @@ void Payer::close() {
 
 void Payer::goOn() {
     if (!parts_.desk.isSignedIn()) return;
+    sayUnread();
     if (stage_ == PayStage::Unknown) return sendAsked();
     if (stage_ != PayStage::Waiting || reading_) return;
     if (watch_ == 0) watch();
     readOrder();
+}
+
+// Once, to whoever signs in first.
+void Payer::sayUnread() {
+    if (!std::exchange(unread_, false)) return;
+    Q_EMIT said(tr("A payment that this till had begun before cannot be read any more. Look at its "
+                   "last orders before any money is taken again."),
+                sale::Tone::Danger);
 }
 
 std::vector<PaidPart> Payer::paidParts() const {
@@ -95,7 +118,8 @@ std::vector<PaidPart> Payer::paidParts() const {
         parts.push_back({.kind = each.tender_kind(),
                          .amount = each.amount(),
                          .state = each.state(),
-                         .last4 = sale::textOf(each.card_last4())});
+                         .last4 = sale::textOf(each.card_last4()),
+                         .declined = each.decline_reason()});
     }
     return parts;
 }
@@ -142,6 +166,31 @@ bool Payer::waitsForCard() const {
         [](const v1::Payment& each) { return isOpen(each) && each.tender_kind() == v1::READER; });
 }
 
+std::string Payer::declined() const {
+    for (const v1::Payment& each : kept_.order.payments()) {
+        if (isOpen(each) && each.tender_kind() == v1::READER) return each.decline_reason();
+    }
+    return {};
+}
+
+// Whether there is a payment of what was chosen last.
+bool Payer::opensLast() const {
+    if (kept_.order.tenders().empty()) return true;
+    const std::string& last = kept_.order.tenders().rbegin()->tender();
+    return std::any_of(kept_.order.payments().begin(), kept_.order.payments().end(),
+                       [&](const v1::Payment& each) { return each.tender() == last; });
+}
+
+bool Payer::isReplacing() const {
+    return stage_ == PayStage::Waiting && !opensLast() &&
+           std::any_of(kept_.order.payments().begin(), kept_.order.payments().end(),
+                       [](const v1::Payment& each) { return isOpen(each); });
+}
+
+bool Payer::givesBackCashHere() const {
+    return stage_ == PayStage::Over && cashHere_ && change().minor_units() > 0;
+}
+
 bool Payer::tookCashHere() const {
     return cashHere_ &&
            std::any_of(kept_.order.payments().begin(), kept_.order.payments().end(),
@@ -149,7 +198,7 @@ bool Payer::tookCashHere() const {
 }
 
 bool Payer::canPay() const {
-    return stage_ == PayStage::Choosing || waitsForCard();
+    return stage_ == PayStage::Choosing || (waitsForCard() && !isReplacing());
 }
 
 bool Payer::canGoBack() const {
@@ -157,19 +206,47 @@ bool Payer::canGoBack() const {
 }
 
 bool Payer::canGiveUp() const {
-    if (kept_.order.order().empty() || (stage_ != PayStage::Choosing && !waitsForCard())) {
-        return false;
-    }
+    const bool rests = stage_ == PayStage::Choosing || waitsForCard() || isReplacing();
+    if (kept_.order.order().empty() || !rests) return false;
     return kept_.order.state() == v1::Order::PAYING;
 }
 
 bool Payer::canAsk() {
     if (canPay()) return true;
+    if (isReplacing()) {
+        Q_EMIT said(tr("The card is being cancelled: nothing else is taken before."),
+                    sale::Tone::Warning);
+        return false;
+    }
     Q_EMIT said(stage_ == PayStage::Unknown || stage_ == PayStage::Asking
                     ? tr("The server has not answered yet: nothing else is done before.")
                     : tr("There is nothing to pay."),
                 sale::Tone::Warning);
     return false;
+}
+
+// Of a currency whose notes are not known, in which a sale may take the smallest of them: a
+// multiple.
+std::int64_t Payer::cashMost() const {
+    constexpr std::int64_t kNotesMore = 5;
+    constexpr std::int64_t kTimes = 100;
+    const std::int64_t due = left().minor_units();
+    const std::string& currency = kept_.event.config().currency_code();
+    const std::int64_t note = denominationsOf(currency).front();
+    return hasKnownNotes(currency) ? due + kNotesMore * note : kTimes * std::max(due, note);
+}
+
+// What of the order's payments is cash that lies in the till.
+std::int64_t Payer::cashTaken() const {
+    std::int64_t taken = 0;
+    for (const v1::Payment& each : kept_.order.payments()) {
+        if (each.tender_kind() != v1::CASH) continue;
+        taken += each.captured().minor_units() - each.refunded().minor_units();
+        if (isOpen(each) || each.state() == v1::Payment::AUTHORIZED) {
+            taken += each.amount().minor_units();
+        }
+    }
+    return taken;
 }
 
 bool Payer::payCash(std::int64_t given) {
@@ -178,6 +255,12 @@ bool Payer::payCash(std::int64_t given) {
     if (given <= 0 || due <= 0) {
         Q_EMIT said(tr("Cash: an amount of more than nothing, in %1.")
                         .arg(sale::textOf(kept_.event.config().currency_code())),
+                    sale::Tone::Danger);
+        return false;
+    }
+    if (given > cashMost()) {
+        Q_EMIT said(tr("Cash given: %1 at most for this; a scanned code is no amount.")
+                        .arg(sale::moneyText(money(cashMost()), locale_)),
                     sale::Tone::Danger);
         return false;
     }
@@ -214,22 +297,31 @@ bool Payer::payGiftCard(const QString& code, std::int64_t amount) {
     return pay(tender, 0);
 }
 
-bool Payer::payOnAccount(const QString& reference, const QDate& due, const std::string& token) {
+bool Payer::payOnAccount(const v1::Customer& who, const QDate& due, const std::string& token) {
     if (!canAsk()) return false;
-    const std::string who = reference.trimmed().toStdString();
-    if (who.empty() || who.size() > kReferenceBytesMost) {
-        Q_EMIT said(tr("Who is billed: 1 to %1 letters.").arg(kReferenceBytesMost),
-                    sale::Tone::Danger);
+    const std::string& name = who.organisation().empty() ? who.name() : who.organisation();
+    const std::string reference = firstBytes(name, kReferenceBytesMost);
+    if (reference.empty()) {
+        Q_EMIT said(tr("Who is billed: a customer of the house."), sale::Tone::Danger);
         return false;
     }
     v1::TenderRequest tender;
     tender.set_kind(v1::INVOICE);
-    tender.set_reference(who);
+    tender.set_reference(reference);
+    tender.set_customer(who.customer());
     if (due.isValid()) {
-        tender.mutable_due_time()->set_seconds(
-            due.addDays(1).startOfDay(Qt::UTC).toSecsSinceEpoch() - 1);
+        const QTimeZone there(QByteArray::fromStdString(kept_.event.venue().time_zone()));
+        const QDateTime next =
+            due.addDays(1).startOfDay(there.isValid() ? there : QTimeZone::utc());
+        tender.mutable_due_time()->set_seconds(next.toSecsSinceEpoch() - 1);
     }
     return pay(tender, 0, token);
+}
+
+void Payer::approve(const std::string& token) {
+    if (!wantsApproval()) return;
+    approval_ = token;
+    sendAsked();
 }
 
 bool Payer::payNothing() {
@@ -262,7 +354,7 @@ bool Payer::pay(const v1::TenderRequest& tender, std::int64_t given, const std::
         *kept_.add.mutable_tender() = tender;
     }
     approval_ = token;
-    unknown_ = false;
+    unknown_ = wantsApproval_ = false;
     sendAsked();
     return true;
 }
@@ -274,7 +366,7 @@ bool Payer::giveUp() {
     kept_.cancel.set_reservation(kept_.reservation.reservation());
     kept_.cancel.set_request_id(parts_.desk.newRequestId());
     approval_.clear();
-    unknown_ = false;
+    unknown_ = wantsApproval_ = false;
     sendAsked();
     return true;
 }

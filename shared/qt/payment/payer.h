@@ -11,6 +11,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+#include <QtGui/QKeySequence>
 #include <memory>
 #include <vector>
 
@@ -37,7 +38,11 @@ struct PaidPart {
     v1::Money amount{};
     v1::Payment::State state = v1::Payment::STATE_UNSPECIFIED;
     QString last4{};
+    std::string declined{};  // The last card, as the provider says it; empty: none was.
 };
+
+// Gives the order up: in texts, too.
+QKeySequence giveUpKey();
 
 class Payer : public QObject {
     Q_OBJECT
@@ -85,17 +90,31 @@ public:
     bool canGiveUp() const;
     // The order may already be paid for by a card at the terminal.
     bool waitsForCard() const;
+    // Another way was chosen, and what was open before is being cancelled: nothing is taken
+    // meanwhile.
+    bool isReplacing() const;
+    // Why the terminal's last card was declined, as the provider says it; empty: it was not.
+    std::string declined() const;
+    // Whether it was paid is not known, and approve() is needed to find out.
+    bool wantsApproval() const { return wantsApproval_ && stage_ == PayStage::Unknown; }
+    // Cash that was given since the app was started goes back: the order is Over.
+    bool givesBackCashHere() const;
     // The order took cash that was given since the app was started.
     bool tookCashHere() const;
 
+    // What may be given for what is left: more is no amount but a scanned code.
+    std::int64_t cashMost() const;
     // Each: false, said why, and nothing was sent. `given` is what is in the till for it; less than
     // what is left pays a part.
     bool payCash(std::int64_t given);
     // `amount` 0: all that is left.
     bool payReader(const QString& reader, std::int64_t amount = 0);
     bool payGiftCard(const QString& code, std::int64_t amount = 0);
+    // Who is billed by the end of `due` where the event is; without an id, whom `name` says.
     // REQUIRES of `token`: an approval where the session may not sell on account by itself.
-    bool payOnAccount(const QString& reference, const QDate& due, const std::string& token = {});
+    bool payOnAccount(const v1::Customer& who, const QDate& due, const std::string& token = {});
+    // What is not known is asked again with another approval.
+    void approve(const std::string& token);
     // A total of zero needs no tender.
     bool payNothing();
     // Cancels the order; its places are free once what is open is void.
@@ -108,6 +127,12 @@ Q_SIGNALS:
     void said(const QString& text, tessera::sale::Tone tone);
     // Cash was refused, said why: the device has no open shift. `given` was handed over for it.
     void shiftNeeded(qint64 given);
+    // What is not known is heard by whoever brings an approval: approve().
+    void approvalNeeded();
+    // On account, said why: it is another who is to be billed.
+    void customerRefused();
+    // Not sold.
+    void over();
     // Once for an order; a second time only after a restart of the app.
     void sold(const tessera::v1::Order& order, const tessera::v1::Event& event);
 
@@ -119,9 +144,13 @@ private:
     void setStage(PayStage stage);
     bool pay(const v1::TenderRequest& tender, std::int64_t given, const std::string& token = {});
     bool canAsk();
+    bool opensLast() const;
+    std::int64_t cashTaken() const;
+    void sayUnread();
     void sendAsked();
     template <class Request, class Response>
     void send(const client::Method<Request, Response>& method, const Request& request);
+    void takeAnswer(const v1::Order& order);
     void answered(client::Outcome outcome, const client::Refusal& refusal);
     void refused(const client::Refusal& refusal);
     void becameUnknown();
@@ -154,6 +183,8 @@ private:
     bool readAgain_ = false;  // It may be another one since it was asked for.
     bool announced_ = false;
     bool cashHere_ = false;
+    bool wantsApproval_ = false;  // Of the question whose answer is not known.
+    bool unread_ = false;         // What an earlier start left; not said yet.
     int question_ = 0;
     QTimer again_;
     QTimer settle_;

@@ -72,11 +72,18 @@ void Payer::send(const client::Method<Request, Response>& method, const Request&
                     [this, question](const client::Answer<Response>& answer) {
                         if (question != question_) return;
                         if constexpr (std::is_same_v<Response, v1::Order>) {
-                            if (answer.done()) kept_.order = answer.value;
+                            if (answer.done()) takeAnswer(answer.value);
                         }
                         answered(answer.outcome, answer.refusal);
                     },
                     {.within = parts_.patience, .approval = approval_});
+}
+
+// Cash that came to nothing before this is in the hand again: what was given is what the order has
+// of it, and what is given now.
+void Payer::takeAnswer(const v1::Order& order) {
+    if (kept_.givenAsked > 0) kept_.given = cashTaken();
+    kept_.order = order;
 }
 
 // On the disk first: what cannot be kept is not asked.
@@ -89,6 +96,7 @@ void Payer::sendAsked() {
             return;
         }
     }
+    wantsApproval_ = false;
     setStage(unknown_ ? PayStage::Unknown : PayStage::Asking);
     if (!kept_.checkout.request_id().empty()) {
         send(client::kCheckoutReservation, kept_.checkout);
@@ -119,10 +127,11 @@ void Payer::answered(client::Outcome outcome, const client::Refusal& refusal) {
     kept_.forgetAsked();
     unknown_ = false;
     approval_.clear();
-    (void)parts_.journal.write(kept_);
+    // Whoever keeps something of the order has it on the disk before this forgets that it asked.
     if (first && parts_.cart.stage() == sale::CartStage::Paying) {
         parts_.cart.checkedOut(kept_.order);
     }
+    (void)parts_.journal.write(kept_);
     stage_ = PayStage::Waiting;
     watch();
     if (cancel) return readOrder();  // Its answer is the reservation.
@@ -156,9 +165,12 @@ void Payer::notDone() {
 }
 
 void Payer::refused(const client::Refusal& refusal) {
-    // Said at the door, of who asks: of the earlier try nothing is known by it.
-    if (unknown_ && client::isOfTheDoor(refusal)) {
+    // Said of who asks: of the earlier try nothing is known by it.
+    if (unknown_ && client::isOfWhoAsks(refusal)) {
+        approval_.clear();
+        wantsApproval_ = client::wantsApproval(refusal);
         setStage(PayStage::Unknown);
+        if (wantsApproval_) Q_EMIT approvalNeeded();
         return;
     }
     const bool checkout = !kept_.checkout.request_id().empty();
@@ -181,6 +193,9 @@ void Payer::refused(const client::Refusal& refusal) {
     notDone();
     Q_EMIT said(text, sale::Tone::Danger);
     if (reason == ErrorReason::SHIFT_NEEDED) Q_EMIT shiftNeeded(given);
+    const bool another =
+        reason == ErrorReason::CUSTOMER_NOT_TRUSTED || reason == ErrorReason::CUSTOMER_NOT_FOUND;
+    if (another) Q_EMIT customerRefused();
 }
 
 QString Payer::refusalText(const client::Refusal& refusal) const {
@@ -198,7 +213,12 @@ QString Payer::refusalText(const client::Refusal& refusal) const {
                 .arg(sale::moneyText(money(QString::fromStdString(found->second).toLongLong()),
                                      locale_));
         case ErrorReason::TOO_MANY_TENDERS:
-            return tr("This order was paid in too many parts: pay the rest in one.");
+            return tr("So often no order is tried to be paid: give it up (%1) and sell it anew.")
+                .arg(giveUpKey().toString(QKeySequence::NativeText));
+        case ErrorReason::CUSTOMER_NOT_TRUSTED:
+            return tr("Who is billed: this customer may not buy on account.");
+        case ErrorReason::CUSTOMER_NOT_FOUND:
+            return tr("Who is billed: the house has no such customer any more.");
         case ErrorReason::ORDER_NOT_PAYABLE:
             return tr("This order takes no payment any more: look at how it stands.");
         case ErrorReason::EVENT_CANCELLED:
@@ -283,11 +303,7 @@ void Payer::takeState(bool read) {
 // A tender without a payment is not opened yet, or came to nothing: which of both shows after a
 // moment. Choosing too early harms nothing: the server cancels what is open first.
 bool Payer::isNewTender() const {
-    if (kept_.order.tenders().empty()) return false;
-    const std::string& last = kept_.order.tenders().rbegin()->tender();
-    return last != settled_ &&
-           std::none_of(kept_.order.payments().begin(), kept_.order.payments().end(),
-                        [&](const v1::Payment& each) { return each.tender() == last; });
+    return !opensLast() && kept_.order.tenders().rbegin()->tender() != settled_;
 }
 
 void Payer::settle() {
@@ -301,7 +317,9 @@ void Payer::takeOpen() {
     const bool open = std::any_of(payments.begin(), payments.end(), [](const v1::Payment& each) {
         return isOpen(each) && !isElsewhere(each);
     });
-    if (open || left().minor_units() == 0) return setStage(PayStage::Waiting);
+    const bool replaces =
+        !opensLast() && std::any_of(payments.begin(), payments.end(), &Payer::isOpen);
+    if (open || replaces || left().minor_units() == 0) return setStage(PayStage::Waiting);
     if (isNewTender()) {
         settle_.start();
         return setStage(PayStage::Waiting);
@@ -336,6 +354,7 @@ void Payer::finishOver() {
                     ? tr("Not sold: the house looks into the money of this order.")
                     : tr("Not sold: the places are free again."),
                 sale::Tone::Warning);
+    Q_EMIT over();
 }
 
 }  // namespace tessera::payment

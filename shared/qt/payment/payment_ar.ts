@@ -21,6 +21,28 @@
     </message>
 </context>
 <context>
+    <name>tessera::payment::BilledSearch</name>
+    <message>
+        <source>Who is billed: the beginning of a customer&apos;s name.</source>
+        <translation>الفاتورة باسم: بداية اسم أحد العملاء.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no customer of that name.</source>
+        <translation>الفاتورة باسم: لا يوجد عميل بهذا الاسم لدى الدار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is billed: %n customers are found (%1). Type more of the name.</source>
+        <translation>
+            <numerusform>الفاتورة باسم: لم يُعثر على أي عميل (%1). اكتب المزيد من الاسم.</numerusform>
+            <numerusform>الفاتورة باسم: عُثر على عميل واحد (%1). اكتب المزيد من الاسم.</numerusform>
+            <numerusform>الفاتورة باسم: عُثر على عميلين (%1). اكتب المزيد من الاسم.</numerusform>
+            <numerusform>الفاتورة باسم: عُثر على %n عملاء (%1). اكتب المزيد من الاسم.</numerusform>
+            <numerusform>الفاتورة باسم: عُثر على %n عميلًا (%1). اكتب المزيد من الاسم.</numerusform>
+            <numerusform>الفاتورة باسم: عُثر على %n عميل (%1). اكتب المزيد من الاسم.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::payment::Papers</name>
     <message numerus="yes">
         <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
@@ -46,10 +68,6 @@
         <translation>قالب التذكرة لا يُستعمل: %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: the tickets wait.</source>
-        <translation>قائمة الطباعة ممتلئة: التذاكر تنتظر.</translation>
-    </message>
-    <message>
         <source>Reason: 1 to %1 letters.</source>
         <translation>السبب: من 1 إلى %1 حرفًا.</translation>
     </message>
@@ -62,10 +80,6 @@
         <translation>لا يُعاد طبعه الآن.</translation>
     </message>
     <message>
-        <source>A ticket cannot be printed: %1</source>
-        <translation>تعذّرت طباعة تذكرة: %1</translation>
-    </message>
-    <message>
         <source>The receipt cannot be printed: %1</source>
         <translation>تعذّرت طباعة الإيصال: %1</translation>
     </message>
@@ -74,12 +88,56 @@
         <translation>إيصال %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: no receipt.</source>
-        <translation>قائمة الطباعة ممتلئة: لا إيصال.</translation>
-    </message>
-    <message>
         <source>No ticket printer is set up: nothing is printed.</source>
         <translation>لا توجد طابعة تذاكر: لا يُطبع شيء.</translation>
+    </message>
+    <message>
+        <source>The file of the print queue cannot be written: %1.</source>
+        <translation>لا يمكن كتابة ملف قائمة الطباعة: %1.</translation>
+    </message>
+    <message>
+        <source>The ticket printer is not one of this till&apos;s any more.</source>
+        <translation>لم تعد طابعة التذاكر تابعة لهذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: see to the printer first.</source>
+        <translation>قائمة الطباعة لا تقبل المزيد: انظر إلى الطابعة أولًا.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has stopped: try the printer, to begin anew.</source>
+        <translation>توقفت قائمة الطابعة: جرّب الطابعة للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>The printer for tickets prints receipts alone: set up another one.</source>
+        <translation>طابعة التذاكر لا تطبع إلا الإيصالات: أعِدّ طابعة أخرى.</translation>
+    </message>
+    <message>
+        <source>A document cannot be made with its layout: look at it on the paper screen.</source>
+        <translation>يتعذر إعداد مستند بقالبه: انظر إليه في شاشة القوالب.</translation>
+    </message>
+    <message>
+        <source>A document is larger than what can be printed.</source>
+        <translation>المستند أكبر مما يمكن طباعته.</translation>
+    </message>
+    <message>
+        <source>the till</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Order %1: its tickets are void, none is printed.</source>
+        <translation>الطلب %1: تذاكره ملغاة، ولا يُطبع شيء.</translation>
+    </message>
+    <message>
+        <source>No receipt is printed. %1</source>
+        <translation>لا يُطبع إيصال. %1</translation>
+    </message>
+    <message>
+        <source>Order %1 is not printed: %2</source>
+        <translation>لم يُطبع الطلب %1: %2</translation>
+    </message>
+    <message>
+        <source>Order %1 is left: print its tickets from the order.</source>
+        <translation>تُرك الطلب %1: اطبع تذاكره من الطلب.</translation>
     </message>
 </context>
 <context>
@@ -103,10 +161,6 @@
     <message>
         <source>Gift card: scan it, or type its code.</source>
         <translation>بطاقة الهدية: امسحها أو اكتب رمزها.</translation>
-    </message>
-    <message>
-        <source>Who is billed: 1 to %1 letters.</source>
-        <translation>صاحب الفاتورة: من 1 إلى %1 حرفًا.</translation>
     </message>
     <message>
         <source>This till cannot write to its disk: nothing was sent.</source>
@@ -141,10 +195,6 @@
         <translation>المبلغ: %1 على الأكثر.</translation>
     </message>
     <message>
-        <source>This order was paid in too many parts: pay the rest in one.</source>
-        <translation>أجزاء الدفع كثيرة: ادفع الباقي مرة واحدة.</translation>
-    </message>
-    <message>
         <source>This order takes no payment any more: look at how it stands.</source>
         <translation>هذا الطلب لا يقبل دفعًا بعد الآن: انظر حالته.</translation>
     </message>
@@ -163,6 +213,34 @@
     <message>
         <source>Not sold: the places are free again.</source>
         <translation>لم يُبَع: المقاعد متاحة من جديد.</translation>
+    </message>
+    <message>
+        <source>A payment that this till had begun before cannot be read any more. Look at its last orders before any money is taken again.</source>
+        <translation>لم تعد تمكن قراءة دفعة بدأت سابقًا على هذا الصندوق. انظر في آخر الطلبات قبل أخذ أي مال من جديد.</translation>
+    </message>
+    <message>
+        <source>The card is being cancelled: nothing else is taken before.</source>
+        <translation>يجري إلغاء البطاقة: لا يؤخذ شيء آخر قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Cash given: %1 at most for this; a scanned code is no amount.</source>
+        <translation>النقد المدفوع: %1 على الأكثر لهذا؛ الرمز الممسوح ليس مبلغًا.</translation>
+    </message>
+    <message>
+        <source>Who is billed: a customer of the house.</source>
+        <translation>الفاتورة باسم: أحد عملاء الدار.</translation>
+    </message>
+    <message>
+        <source>So often no order is tried to be paid: give it up (%1) and sell it anew.</source>
+        <translation>لا تُكرر محاولة دفع الطلب إلى هذا الحد: تخلَّ عنه (%1) وبِعه من جديد.</translation>
+    </message>
+    <message>
+        <source>Who is billed: this customer may not buy on account.</source>
+        <translation>الفاتورة باسم: لا يجوز لهذا العميل الشراء بالفاتورة.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no such customer any more.</source>
+        <translation>الفاتورة باسم: لم يعد هذا العميل لدى الدار.</translation>
     </message>
 </context>
 <context>
@@ -197,6 +275,10 @@
     <message>
         <source>%1: an address, a device or a printer of the system.</source>
         <translation>%1: عنوان أو جهاز أو طابعة من النظام.</translation>
+    </message>
+    <message>
+        <source>the printers&apos; set-up</source>
+        <translation>إعداد الطابعات</translation>
     </message>
 </context>
 <context>
@@ -291,6 +373,42 @@
     <message>
         <source>%1, card …%2</source>
         <translation>%1، بطاقة …%2</translation>
+    </message>
+    <message>
+        <source>not enough money on it</source>
+        <translation>الرصيد غير كافٍ</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>انتهت صلاحيتها</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>رقم سري خاطئ</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs</source>
+        <translation>أرقام سرية خاطئة كثيرة</translation>
+    </message>
+    <message>
+        <source>it does not pay here</source>
+        <translation>لا تُقبل هنا</translation>
+    </message>
+    <message>
+        <source>its limit is reached</source>
+        <translation>بلغت حدها</translation>
+    </message>
+    <message>
+        <source>its bank does not answer</source>
+        <translation>لا يجيب مصرفها</translation>
+    </message>
+    <message>
+        <source>its bank has declined it</source>
+        <translation>رفضها مصرفها</translation>
+    </message>
+    <message>
+        <source>card declined: %1</source>
+        <translation>رُفضت البطاقة: %1</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,24 @@
     </message>
 </context>
 <context>
+    <name>tessera::payment::BilledSearch</name>
+    <message>
+        <source>Who is billed: the beginning of a customer&apos;s name.</source>
+        <translation>Rechnung an: Anfang eines Kundennamens eingeben.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no customer of that name.</source>
+        <translation>Rechnung an: Unter diesem Namen gibt es im Haus niemanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is billed: %n customers are found (%1). Type more of the name.</source>
+        <translation>
+            <numerusform>Rechnung an: %n Eintrag gefunden (%1). Mehr vom Namen eingeben.</numerusform>
+            <numerusform>Rechnung an: %n Einträge gefunden (%1). Mehr vom Namen eingeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::payment::Papers</name>
     <message numerus="yes">
         <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
@@ -42,10 +60,6 @@
         <translation>Die Kartenvorlage wird nicht verwendet: %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: the tickets wait.</source>
-        <translation>Die Druckliste ist voll: die Karten warten.</translation>
-    </message>
-    <message>
         <source>Reason: 1 to %1 letters.</source>
         <translation>Grund: 1 bis %1 Zeichen.</translation>
     </message>
@@ -58,10 +72,6 @@
         <translation>Das wird jetzt nicht noch einmal gedruckt.</translation>
     </message>
     <message>
-        <source>A ticket cannot be printed: %1</source>
-        <translation>Eine Karte lässt sich nicht drucken: %1</translation>
-    </message>
-    <message>
         <source>The receipt cannot be printed: %1</source>
         <translation>Der Bon lässt sich nicht drucken: %1</translation>
     </message>
@@ -70,12 +80,56 @@
         <translation>Bon %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: no receipt.</source>
-        <translation>Die Druckliste ist voll: kein Bon.</translation>
-    </message>
-    <message>
         <source>No ticket printer is set up: nothing is printed.</source>
         <translation>Kein Kartendrucker eingerichtet: nichts wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>The file of the print queue cannot be written: %1.</source>
+        <translation>Die Datei der Druckschlange kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>The ticket printer is not one of this till&apos;s any more.</source>
+        <translation>Der Kartendrucker gehört nicht mehr zu dieser Kasse.</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: see to the printer first.</source>
+        <translation>Die Druckschlange nimmt nichts mehr an: zuerst nach dem Drucker sehen.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has stopped: try the printer, to begin anew.</source>
+        <translation>Die Warteschlange des Druckers steht: den Drucker neu versuchen, um sie wieder zu starten.</translation>
+    </message>
+    <message>
+        <source>The printer for tickets prints receipts alone: set up another one.</source>
+        <translation>Der Drucker für Karten druckt nur Belege: einen anderen einrichten.</translation>
+    </message>
+    <message>
+        <source>A document cannot be made with its layout: look at it on the paper screen.</source>
+        <translation>Ein Dokument lässt sich mit seiner Vorlage nicht herstellen: auf der Seite für Vorlagen ansehen.</translation>
+    </message>
+    <message>
+        <source>A document is larger than what can be printed.</source>
+        <translation>Ein Dokument ist größer, als gedruckt werden kann.</translation>
+    </message>
+    <message>
+        <source>the till</source>
+        <translation>die Kasse</translation>
+    </message>
+    <message>
+        <source>Order %1: its tickets are void, none is printed.</source>
+        <translation>Bestellung %1: Die Karten sind ungültig, keine wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>No receipt is printed. %1</source>
+        <translation>Kein Beleg gedruckt. %1</translation>
+    </message>
+    <message>
+        <source>Order %1 is not printed: %2</source>
+        <translation>Bestellung %1 ist nicht gedruckt: %2</translation>
+    </message>
+    <message>
+        <source>Order %1 is left: print its tickets from the order.</source>
+        <translation>Bestellung %1 bleibt ungedruckt: Karten aus der Bestellung drucken.</translation>
     </message>
 </context>
 <context>
@@ -99,10 +153,6 @@
     <message>
         <source>Gift card: scan it, or type its code.</source>
         <translation>Gutschein: scannen oder Code eingeben.</translation>
-    </message>
-    <message>
-        <source>Who is billed: 1 to %1 letters.</source>
-        <translation>Rechnungsempfänger: 1 bis %1 Zeichen.</translation>
     </message>
     <message>
         <source>This till cannot write to its disk: nothing was sent.</source>
@@ -137,10 +187,6 @@
         <translation>Betrag: höchstens %1.</translation>
     </message>
     <message>
-        <source>This order was paid in too many parts: pay the rest in one.</source>
-        <translation>Diese Bestellung hat zu viele Teilzahlungen: den Rest auf einmal zahlen.</translation>
-    </message>
-    <message>
         <source>This order takes no payment any more: look at how it stands.</source>
         <translation>Diese Bestellung nimmt keine Zahlung mehr an: ihren Stand ansehen.</translation>
     </message>
@@ -159,6 +205,34 @@
     <message>
         <source>Not sold: the places are free again.</source>
         <translation>Nicht verkauft: die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>A payment that this till had begun before cannot be read any more. Look at its last orders before any money is taken again.</source>
+        <translation>Eine früher begonnene Zahlung dieser Kasse ist nicht mehr lesbar. Die letzten Bestellungen ansehen, bevor wieder Geld genommen wird.</translation>
+    </message>
+    <message>
+        <source>The card is being cancelled: nothing else is taken before.</source>
+        <translation>Die Kartenzahlung wird abgebrochen: Vorher wird nichts anderes genommen.</translation>
+    </message>
+    <message>
+        <source>Cash given: %1 at most for this; a scanned code is no amount.</source>
+        <translation>Bar gegeben: höchstens %1 dafür; ein gescannter Code ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>Who is billed: a customer of the house.</source>
+        <translation>Rechnung an: jemanden aus der Kundschaft des Hauses.</translation>
+    </message>
+    <message>
+        <source>So often no order is tried to be paid: give it up (%1) and sell it anew.</source>
+        <translation>So oft lässt sich keine Bestellung zu zahlen versuchen: aufgeben (%1) und neu verkaufen.</translation>
+    </message>
+    <message>
+        <source>Who is billed: this customer may not buy on account.</source>
+        <translation>Rechnung an: Kauf auf Rechnung ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no such customer any more.</source>
+        <translation>Rechnung an: Diesen Eintrag gibt es im Haus nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -189,6 +263,10 @@
     <message>
         <source>%1: an address, a device or a printer of the system.</source>
         <translation>%1: eine Adresse, ein Gerät oder ein Drucker des Systems.</translation>
+    </message>
+    <message>
+        <source>the printers&apos; set-up</source>
+        <translation>die Druckereinrichtung</translation>
     </message>
 </context>
 <context>
@@ -283,6 +361,42 @@
     <message>
         <source>%1, card …%2</source>
         <translation>%1, Karte …%2</translation>
+    </message>
+    <message>
+        <source>not enough money on it</source>
+        <translation>nicht genug Guthaben</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>falsche PIN</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs</source>
+        <translation>zu oft falsche PIN</translation>
+    </message>
+    <message>
+        <source>it does not pay here</source>
+        <translation>hier nicht angenommen</translation>
+    </message>
+    <message>
+        <source>its limit is reached</source>
+        <translation>Limit erreicht</translation>
+    </message>
+    <message>
+        <source>its bank does not answer</source>
+        <translation>die Bank antwortet nicht</translation>
+    </message>
+    <message>
+        <source>its bank has declined it</source>
+        <translation>von der Bank abgelehnt</translation>
+    </message>
+    <message>
+        <source>card declined: %1</source>
+        <translation>Karte abgelehnt: %1</translation>
     </message>
 </context>
 </TS>

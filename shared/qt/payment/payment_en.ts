@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tessera::payment::BilledSearch</name>
+    <message numerus="yes">
+        <source>Who is billed: %n customers are found (%1). Type more of the name.</source>
+        <translation>
+            <numerusform>Who is billed: %n customer is found (%1). Type more of the name.</numerusform>
+            <numerusform>Who is billed: %n customers are found (%1). Type more of the name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::payment::Papers</name>
     <message numerus="yes">
         <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>

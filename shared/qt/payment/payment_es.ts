@@ -21,6 +21,24 @@
     </message>
 </context>
 <context>
+    <name>tessera::payment::BilledSearch</name>
+    <message>
+        <source>Who is billed: the beginning of a customer&apos;s name.</source>
+        <translation>Facturar a: el principio del nombre de un cliente.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no customer of that name.</source>
+        <translation>Facturar a: la casa no tiene ningún cliente con ese nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is billed: %n customers are found (%1). Type more of the name.</source>
+        <translation>
+            <numerusform>Facturar a: se encontró %n cliente (%1). Escribir más del nombre.</numerusform>
+            <numerusform>Facturar a: se encontraron %n clientes (%1). Escribir más del nombre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::payment::Papers</name>
     <message numerus="yes">
         <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
@@ -42,10 +60,6 @@
         <translation>La plantilla de la entrada no se usa: %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: the tickets wait.</source>
-        <translation>La cola de impresión está llena: las entradas esperan.</translation>
-    </message>
-    <message>
         <source>Reason: 1 to %1 letters.</source>
         <translation>Motivo: de 1 a %1 caracteres.</translation>
     </message>
@@ -58,10 +72,6 @@
         <translation>Esto no se reimprime ahora.</translation>
     </message>
     <message>
-        <source>A ticket cannot be printed: %1</source>
-        <translation>Una entrada no se puede imprimir: %1</translation>
-    </message>
-    <message>
         <source>The receipt cannot be printed: %1</source>
         <translation>El recibo no se puede imprimir: %1</translation>
     </message>
@@ -70,12 +80,56 @@
         <translation>Recibo %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: no receipt.</source>
-        <translation>La cola de impresión está llena: sin recibo.</translation>
-    </message>
-    <message>
         <source>No ticket printer is set up: nothing is printed.</source>
         <translation>No hay impresora de entradas: no se imprime nada.</translation>
+    </message>
+    <message>
+        <source>The file of the print queue cannot be written: %1.</source>
+        <translation>No se puede escribir el archivo de la cola de impresión: %1.</translation>
+    </message>
+    <message>
+        <source>The ticket printer is not one of this till&apos;s any more.</source>
+        <translation>La impresora de entradas ya no es de esta caja.</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: see to the printer first.</source>
+        <translation>La cola de impresión no acepta más: atender primero la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has stopped: try the printer, to begin anew.</source>
+        <translation>La cola de la impresora está parada: probar la impresora para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The printer for tickets prints receipts alone: set up another one.</source>
+        <translation>La impresora para entradas solo imprime recibos: configurar otra.</translation>
+    </message>
+    <message>
+        <source>A document cannot be made with its layout: look at it on the paper screen.</source>
+        <translation>Un documento no se puede hacer con su plantilla: mirarla en la pantalla de plantillas.</translation>
+    </message>
+    <message>
+        <source>A document is larger than what can be printed.</source>
+        <translation>Un documento es más grande de lo que se puede imprimir.</translation>
+    </message>
+    <message>
+        <source>the till</source>
+        <translation>la caja</translation>
+    </message>
+    <message>
+        <source>Order %1: its tickets are void, none is printed.</source>
+        <translation>Pedido %1: sus entradas están anuladas, no se imprime ninguna.</translation>
+    </message>
+    <message>
+        <source>No receipt is printed. %1</source>
+        <translation>No se imprime ningún recibo. %1</translation>
+    </message>
+    <message>
+        <source>Order %1 is not printed: %2</source>
+        <translation>El pedido %1 no está impreso: %2</translation>
+    </message>
+    <message>
+        <source>Order %1 is left: print its tickets from the order.</source>
+        <translation>El pedido %1 queda sin imprimir: imprimir sus entradas desde el pedido.</translation>
     </message>
 </context>
 <context>
@@ -99,10 +153,6 @@
     <message>
         <source>Gift card: scan it, or type its code.</source>
         <translation>Tarjeta regalo: escanearla o escribir su código.</translation>
-    </message>
-    <message>
-        <source>Who is billed: 1 to %1 letters.</source>
-        <translation>Destinatario: de 1 a %1 caracteres.</translation>
     </message>
     <message>
         <source>This till cannot write to its disk: nothing was sent.</source>
@@ -137,10 +187,6 @@
         <translation>Importe: %1 como máximo.</translation>
     </message>
     <message>
-        <source>This order was paid in too many parts: pay the rest in one.</source>
-        <translation>Demasiados pagos parciales: pagar el resto de una vez.</translation>
-    </message>
-    <message>
         <source>This order takes no payment any more: look at how it stands.</source>
         <translation>Este pedido ya no admite pagos: mirar su estado.</translation>
     </message>
@@ -159,6 +205,34 @@
     <message>
         <source>Not sold: the places are free again.</source>
         <translation>No vendido: las plazas vuelven a estar libres.</translation>
+    </message>
+    <message>
+        <source>A payment that this till had begun before cannot be read any more. Look at its last orders before any money is taken again.</source>
+        <translation>Un pago empezado antes en esta caja ya no se puede leer. Mirar sus últimos pedidos antes de volver a tomar dinero.</translation>
+    </message>
+    <message>
+        <source>The card is being cancelled: nothing else is taken before.</source>
+        <translation>Se está cancelando la tarjeta: antes no se toma nada más.</translation>
+    </message>
+    <message>
+        <source>Cash given: %1 at most for this; a scanned code is no amount.</source>
+        <translation>Efectivo entregado: %1 como máximo para esto; un código escaneado no es un importe.</translation>
+    </message>
+    <message>
+        <source>Who is billed: a customer of the house.</source>
+        <translation>Facturar a: un cliente de la casa.</translation>
+    </message>
+    <message>
+        <source>So often no order is tried to be paid: give it up (%1) and sell it anew.</source>
+        <translation>El pago de un pedido no se intenta tantas veces: abandonarlo (%1) y venderlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Who is billed: this customer may not buy on account.</source>
+        <translation>Facturar a: este cliente no puede comprar a cuenta.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no such customer any more.</source>
+        <translation>Facturar a: la casa ya no tiene ese cliente.</translation>
     </message>
 </context>
 <context>
@@ -189,6 +263,10 @@
     <message>
         <source>%1: an address, a device or a printer of the system.</source>
         <translation>%1: una dirección, un dispositivo o una impresora del sistema.</translation>
+    </message>
+    <message>
+        <source>the printers&apos; set-up</source>
+        <translation>la configuración de las impresoras</translation>
     </message>
 </context>
 <context>
@@ -283,6 +361,42 @@
     <message>
         <source>%1, card …%2</source>
         <translation>%1, tarjeta …%2</translation>
+    </message>
+    <message>
+        <source>not enough money on it</source>
+        <translation>saldo insuficiente</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>está caducada</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>PIN incorrecto</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs</source>
+        <translation>demasiados PIN incorrectos</translation>
+    </message>
+    <message>
+        <source>it does not pay here</source>
+        <translation>aquí no se acepta</translation>
+    </message>
+    <message>
+        <source>its limit is reached</source>
+        <translation>se alcanzó su límite</translation>
+    </message>
+    <message>
+        <source>its bank does not answer</source>
+        <translation>su banco no responde</translation>
+    </message>
+    <message>
+        <source>its bank has declined it</source>
+        <translation>rechazada por su banco</translation>
+    </message>
+    <message>
+        <source>card declined: %1</source>
+        <translation>tarjeta rechazada: %1</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,24 @@
     </message>
 </context>
 <context>
+    <name>tessera::payment::BilledSearch</name>
+    <message>
+        <source>Who is billed: the beginning of a customer&apos;s name.</source>
+        <translation>Facturer à : le début du nom d’un client.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no customer of that name.</source>
+        <translation>Facturer à : la maison n’a aucun client de ce nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who is billed: %n customers are found (%1). Type more of the name.</source>
+        <translation>
+            <numerusform>Facturer à : %n client trouvé (%1). Saisir une plus grande partie du nom.</numerusform>
+            <numerusform>Facturer à : %n clients trouvés (%1). Saisir une plus grande partie du nom.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::payment::Papers</name>
     <message numerus="yes">
         <source>%n order(s) wait for the ticket printer: this one is to be printed later from its order.</source>
@@ -42,10 +60,6 @@
         <translation>Le modèle de billet n&apos;est pas utilisé : %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: the tickets wait.</source>
-        <translation>La file d&apos;impression est pleine : les billets attendent.</translation>
-    </message>
-    <message>
         <source>Reason: 1 to %1 letters.</source>
         <translation>Motif : 1 à %1 caractères.</translation>
     </message>
@@ -58,10 +72,6 @@
         <translation>Ceci n&apos;est pas réimprimé maintenant.</translation>
     </message>
     <message>
-        <source>A ticket cannot be printed: %1</source>
-        <translation>Un billet ne peut pas être imprimé : %1</translation>
-    </message>
-    <message>
         <source>The receipt cannot be printed: %1</source>
         <translation>Le reçu ne peut pas être imprimé : %1</translation>
     </message>
@@ -70,12 +80,56 @@
         <translation>Reçu %1</translation>
     </message>
     <message>
-        <source>The print queue takes no more: no receipt.</source>
-        <translation>La file d&apos;impression est pleine : pas de reçu.</translation>
-    </message>
-    <message>
         <source>No ticket printer is set up: nothing is printed.</source>
         <translation>Aucune imprimante de billets : rien n’est imprimé.</translation>
+    </message>
+    <message>
+        <source>The file of the print queue cannot be written: %1.</source>
+        <translation>Impossible d’écrire le fichier de la file d’impression : %1.</translation>
+    </message>
+    <message>
+        <source>The ticket printer is not one of this till&apos;s any more.</source>
+        <translation>L’imprimante à billets n’est plus celle de cette caisse.</translation>
+    </message>
+    <message>
+        <source>The print queue takes no more: see to the printer first.</source>
+        <translation>La file d’impression n’accepte plus rien : voir d’abord l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue has stopped: try the printer, to begin anew.</source>
+        <translation>La file de l’imprimante est arrêtée : essayer l’imprimante pour la relancer.</translation>
+    </message>
+    <message>
+        <source>The printer for tickets prints receipts alone: set up another one.</source>
+        <translation>L’imprimante pour les billets n’imprime que des reçus : en configurer une autre.</translation>
+    </message>
+    <message>
+        <source>A document cannot be made with its layout: look at it on the paper screen.</source>
+        <translation>Un document ne peut pas être fait avec son modèle : le voir à l’écran des modèles.</translation>
+    </message>
+    <message>
+        <source>A document is larger than what can be printed.</source>
+        <translation>Un document est plus grand que ce qui peut être imprimé.</translation>
+    </message>
+    <message>
+        <source>the till</source>
+        <translation>la caisse</translation>
+    </message>
+    <message>
+        <source>Order %1: its tickets are void, none is printed.</source>
+        <translation>Commande %1 : ses billets sont annulés, aucun n’est imprimé.</translation>
+    </message>
+    <message>
+        <source>No receipt is printed. %1</source>
+        <translation>Aucun reçu n’est imprimé. %1</translation>
+    </message>
+    <message>
+        <source>Order %1 is not printed: %2</source>
+        <translation>La commande %1 n’est pas imprimée : %2</translation>
+    </message>
+    <message>
+        <source>Order %1 is left: print its tickets from the order.</source>
+        <translation>La commande %1 est laissée : imprimer ses billets depuis la commande.</translation>
     </message>
 </context>
 <context>
@@ -99,10 +153,6 @@
     <message>
         <source>Gift card: scan it, or type its code.</source>
         <translation>Carte cadeau : la scanner ou saisir son code.</translation>
-    </message>
-    <message>
-        <source>Who is billed: 1 to %1 letters.</source>
-        <translation>Destinataire : 1 à %1 caractères.</translation>
     </message>
     <message>
         <source>This till cannot write to its disk: nothing was sent.</source>
@@ -137,10 +187,6 @@
         <translation>Montant : %1 au plus.</translation>
     </message>
     <message>
-        <source>This order was paid in too many parts: pay the rest in one.</source>
-        <translation>Trop de paiements partiels : payer le reste en une fois.</translation>
-    </message>
-    <message>
         <source>This order takes no payment any more: look at how it stands.</source>
         <translation>Cette commande n&apos;accepte plus de paiement : voir son état.</translation>
     </message>
@@ -159,6 +205,34 @@
     <message>
         <source>Not sold: the places are free again.</source>
         <translation>Pas vendu : les places sont de nouveau libres.</translation>
+    </message>
+    <message>
+        <source>A payment that this till had begun before cannot be read any more. Look at its last orders before any money is taken again.</source>
+        <translation>Un paiement commencé plus tôt à cette caisse n’est plus lisible. Voir ses dernières commandes avant de reprendre de l’argent.</translation>
+    </message>
+    <message>
+        <source>The card is being cancelled: nothing else is taken before.</source>
+        <translation>La carte est en cours d’annulation : rien d’autre n’est pris avant.</translation>
+    </message>
+    <message>
+        <source>Cash given: %1 at most for this; a scanned code is no amount.</source>
+        <translation>Espèces reçues : %1 au plus pour cela ; un code scanné n’est pas un montant.</translation>
+    </message>
+    <message>
+        <source>Who is billed: a customer of the house.</source>
+        <translation>Facturer à : un client de la maison.</translation>
+    </message>
+    <message>
+        <source>So often no order is tried to be paid: give it up (%1) and sell it anew.</source>
+        <translation>Le paiement d’une commande ne s’essaie pas si souvent : l’abandonner (%1) et vendre à nouveau.</translation>
+    </message>
+    <message>
+        <source>Who is billed: this customer may not buy on account.</source>
+        <translation>Facturer à : ce client ne peut pas acheter sur facture.</translation>
+    </message>
+    <message>
+        <source>Who is billed: the house has no such customer any more.</source>
+        <translation>Facturer à : la maison n’a plus ce client.</translation>
     </message>
 </context>
 <context>
@@ -189,6 +263,10 @@
     <message>
         <source>%1: an address, a device or a printer of the system.</source>
         <translation>%1 : une adresse, un appareil ou une imprimante du système.</translation>
+    </message>
+    <message>
+        <source>the printers&apos; set-up</source>
+        <translation>la configuration des imprimantes</translation>
     </message>
 </context>
 <context>
@@ -283,6 +361,42 @@
     <message>
         <source>%1, card …%2</source>
         <translation>%1, carte …%2</translation>
+    </message>
+    <message>
+        <source>not enough money on it</source>
+        <translation>provision insuffisante</translation>
+    </message>
+    <message>
+        <source>it has expired</source>
+        <translation>elle a expiré</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>code PIN faux</translation>
+    </message>
+    <message>
+        <source>too many wrong PINs</source>
+        <translation>trop de codes PIN faux</translation>
+    </message>
+    <message>
+        <source>it does not pay here</source>
+        <translation>elle ne paie pas ici</translation>
+    </message>
+    <message>
+        <source>its limit is reached</source>
+        <translation>son plafond est atteint</translation>
+    </message>
+    <message>
+        <source>its bank does not answer</source>
+        <translation>sa banque ne répond pas</translation>
+    </message>
+    <message>
+        <source>its bank has declined it</source>
+        <translation>refusée par sa banque</translation>
+    </message>
+    <message>
+        <source>card declined: %1</source>
+        <translation>carte refusée : %1</translation>
     </message>
 </context>
 </TS>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The payment in hand, on the disk: after a crash the app finds out what became of it.
 //
-// The GUI's thread alone. One file of the till's folder, for its user alone (0600), replaced whole
-// or not at all; gone once the sale is sold or over. A question is written before it is sent, a
-// gift card's code with it: no longer than its answer is not known. What cannot be written is not
-// sent: write() says so.
+// The GUI's thread alone. One file of the till's folder, a qt::Journal's, gone once the sale is
+// sold or over. A question is written before it is sent, a gift card's code with it: no longer than
+// its answer is not known. What cannot be written is not sent: write() says so.
 #pragma once
 
 #include <QtCore/QString>
 #include <cstdint>
 #include <optional>
 
+#include "shared/qt/desk/journal.h"
 #include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/event.pb.h"
 #include "tessera/v1/order_service.pb.h"
@@ -48,14 +48,15 @@ public:
     // An empty folder keeps nothing, and says that it has.
     explicit PaymentJournal(const QString& folder);
 
-    // What an earlier start left. Absent: nothing, or nothing that can be read.
+    // What an earlier start left. Absent: nothing, or it cannot be read and is set aside.
     std::optional<KeptPayment> read() const;
+    bool hasSetAside() const { return journal_.hasSetAside(); }
     // On the disk when it returns true.
     [[nodiscard]] bool write(const KeptPayment& kept) const;
-    void clear() const;
+    void clear() const { journal_.clear(); }
 
 private:
-    const QString file_;
+    const qt::Journal journal_;
 };
 
 }  // namespace tessera::payment

@@ -4,10 +4,14 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <algorithm>
 #include <utility>
 
 namespace tessera::payment {
 namespace {
+
+const QString kDrawer = QStringLiteral("drawer");
+constexpr int kConnector = 1;  // Of the receipt printer.
 
 const QString kPrinters = QStringLiteral("printers");
 constexpr int kNameLettersMost = 40;
@@ -92,7 +96,34 @@ QString PrintRoom::setPrinters(std::vector<HousePrinter> printers) {
     store_.set(kPrinters, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
     store_.sync();
     open();
+    clearLeftOver();
     return {};
+}
+
+// It would wait unseen, and come out once somebody sets up the old kind again.
+void PrintRoom::clearLeftOver() {
+    if (!queue_) return;
+    std::vector<qt::PrintJobNo> left;
+    for (const qt::PrintJob& each : queue_->jobs()) {
+        if (each.state == qt::JobState::Queued && queue_->languageOf(each.printer) != each.language)
+            left.push_back(each.number);
+    }
+    int cancelled = 0;
+    for (const qt::PrintJobNo job : left) {
+        const auto done = queue_->cancel(job, tr("the printers' set-up"));
+        cancelled += done && *done == qt::DecisionOutcome::Done ? 1 : 0;
+    }
+    if (cancelled > 0) Q_EMIT leftOver(cancelled);
+}
+
+void PrintRoom::tryNow() {
+    if (printers_.empty()) return;
+    const bool stopped =
+        !queue_ || std::any_of(printers_.begin(), printers_.end(), [&](const HousePrinter& each) {
+            return queue_->isStopped(each.setup.name);
+        });
+    if (stopped) return open();
+    for (const HousePrinter& each : printers_) queue_->retryNow(each.setup.name);
 }
 
 void PrintRoom::open() {
@@ -126,6 +157,18 @@ QString PrintRoom::receiptPrinter() const {
         if (each.forReceipts) return each.setup.name;
     }
     return {};
+}
+
+bool PrintRoom::hasDrawer() const {
+    return store_.number(kDrawer, 0) == 1;
+}
+
+void PrintRoom::setHasDrawer(bool has) {
+    store_.set(kDrawer, has ? 1 : 0);
+}
+
+bool PrintRoom::openDrawer() {
+    return queue_ != nullptr && queue_->openDrawer(receiptPrinter(), kConnector);
 }
 
 }  // namespace tessera::payment

@@ -36,20 +36,31 @@ public:
     // Empty: kept, and the queue is opened anew. Else what is wrong, in words, and nothing changed.
     QString setPrinters(std::vector<HousePrinter> printers);
 
+    // Tries each printer now; one whose worker has stopped is begun anew.
+    void tryNow();
+
     // Null: there is no printer, or the file cannot be opened; problem() says so then.
     qt::PrintQueue* queue() const { return queue_.get(); }
     const QString& problem() const { return problem_; }
     // By name; empty: none.
     QString ticketPrinter() const;
     QString receiptPrinter() const;
+    // The till has one, by its settings.
+    bool hasDrawer() const;
+    void setHasDrawer(bool has);
+    // By the receipt printer, once, now or never. False: there is none that could.
+    bool openDrawer();
 
 Q_SIGNALS:
     // The queue that there was is about to be gone.
     void closing();
+    // What waited for a printer that is no more, or is of another kind now, and was cancelled.
+    void leftOver(int documents);
     void changed();
 
 private:
     void open();
+    void clearLeftOver();
 
     qt::DeskStore& store_;
     std::vector<HousePrinter> printers_;

@@ -107,12 +107,33 @@ QString TenderModel::stateText(v1::TenderKind kind, v1::Payment::State state) {
     }
 }
 
+QString TenderModel::declineText(const std::string& reason) {
+    if (reason == "insufficient_funds") return tr("not enough money on it");
+    if (reason == "expired_card") return tr("it has expired");
+    if (reason == "incorrect_pin" || reason == "invalid_pin") return tr("wrong PIN");
+    if (reason == "pin_try_exceeded") return tr("too many wrong PINs");
+    if (reason == "card_not_supported" || reason == "currency_not_supported") {
+        return tr("it does not pay here");
+    }
+    if (reason == "card_velocity_exceeded" || reason == "withdrawal_count_limit_exceeded") {
+        return tr("its limit is reached");
+    }
+    if (reason == "processing_error" || reason == "issuer_not_available" ||
+        reason == "try_again_later") {
+        return tr("its bank does not answer");
+    }
+    return tr("its bank has declined it");
+}
+
 QString TenderModel::textOf(const PaidPart& part, int column) const {
     switch (column) {
         case Way:
             if (part.last4.isEmpty()) return wayText(part.kind);
             return tr("%1, card …%2").arg(wayText(part.kind), part.last4);
         case State:
+            if (part.state == v1::Payment::PAYABLE && !part.declined.empty()) {
+                return tr("card declined: %1").arg(declineText(part.declined));
+            }
             return stateText(part.kind, part.state);
         case Amount:
             return sale::moneyText(part.amount, locale_);

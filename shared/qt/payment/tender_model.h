@@ -27,6 +27,8 @@ public:
 
     static QString wayText(v1::TenderKind kind);
     static QString stateText(v1::TenderKind kind, v1::Payment::State state);
+    // Why a card was declined, of the provider's word for it.
+    static QString declineText(const std::string& reason);
 
 private:
     void refresh();

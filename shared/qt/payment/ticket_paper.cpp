@@ -4,6 +4,7 @@
 #include <QtCore/QFile>
 
 #include "shared/print/template_json.h"
+#include "shared/qt/print/print_job.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::payment {
@@ -29,6 +30,14 @@ std::string typeName(const v1::Event& event, int number) {
         if (type.ticket_type_no() == number) return type.name();
     }
     return {};
+}
+
+QString firstBytes(QString text, int most) {
+    constexpr qsizetype kLetters = 40;
+    text.truncate(kLetters);
+    while (text.toUtf8().size() > most) text.chop(1);
+    if (!text.isEmpty() && text.back().isHighSurrogate()) text.chop(1);
+    return text;
 }
 
 }  // namespace
@@ -89,10 +98,17 @@ print::TicketTemplate templateFor(const QString& folder, const std::string& even
     return plainTicket();
 }
 
+// A job's title has a limit in bytes: half of it for each.
 QString ticketTitle(const v1::Event& event, const v1::Ticket& ticket) {
-    const QString title = sale::textOf(event.config().name()).left(40) + QStringLiteral(", ") +
-                          sale::placeText(ticket.label()).left(40);
-    return title;
+    constexpr int kHalf = qt::kJobTextBytesMax / 2 - 2;
+    return firstBytes(sale::textOf(event.config().name()), kHalf) + QStringLiteral(", ") +
+           firstBytes(sale::placeText(ticket.label()), kHalf);
+}
+
+std::string sampleCode() {
+    std::string code = "TEST";
+    while (code.size() < kTicketCodeLetters) code += static_cast<char>('0' + code.size() % 10);
+    return code;
 }
 
 }  // namespace tessera::payment

@@ -30,6 +30,10 @@ print::TicketTemplate plainTicket();
 print::TicketTemplate templateFor(const QString& folder, const std::string& event,
                                   QString* problem = nullptr);
 
+// As long as the server's are: what a template does with it, it does with a ticket's.
+inline constexpr std::size_t kTicketCodeLetters = 154;
+std::string sampleCode();  // Admits nobody.
+
 // "Parkett, row 3, seat 12" for the queue's list.
 QString ticketTitle(const v1::Event& event, const v1::Ticket& ticket);
 

@@ -222,6 +222,15 @@ TEST_F(PayLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
     ASSERT_TRUE(comes(
         [&] { return room().queue()->conditionOf("Front") == print::PrinterCondition::PaperOut; }));
     everywhere("pay-sold");
+    const auto cancelled = [&] {
+        const auto& jobs = room().queue()->jobs();
+        return std::any_of(jobs.begin(), jobs.end(), [](const qt::PrintJob& each) {
+            return each.state == qt::JobState::Cancelled;
+        });
+    };
+    ASSERT_FALSE(cancelled());
+    front->press(Qt::Key_J, Qt::ControlModifier);
+    EXPECT_TRUE(cancelled());
 }
 
 }  // namespace

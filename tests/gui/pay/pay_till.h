@@ -8,6 +8,8 @@
 #include "shared/qt/payment/papers.h"
 #include "shared/qt/payment/payer.h"
 #include "shared/qt/payment/print_room.h"
+#include "shared/qt/sale/order_notes.h"
+#include "shared/qt/sale/words.h"
 #include "tests/gui/front.h"
 #include "tests/print/fake_printer/fake_printer.h"
 
@@ -22,6 +24,39 @@ inline payment::HousePrinter ticketPrinterAt(int port) {
     printer.setup.port = port;
     printer.forTickets = true;
     return printer;
+}
+
+inline payment::HousePrinter receiptPrinterAt(int port) {
+    payment::HousePrinter printer;
+    printer.setup.name = "Slips";
+    printer.setup.language = qt::PrinterLanguage::Escpos;
+    printer.setup.host = "127.0.0.1";
+    printer.setup.port = port;
+    printer.forReceipts = true;
+    return printer;
+}
+
+// What came out of a printer for receipts, and how often its drawer was opened.
+struct SlipsSeen {
+    std::string text{};
+    int cuts = 0;
+    int kicks = 0;
+};
+inline SlipsSeen seenAt(const test::FakePrinter& slips) {
+    SlipsSeen seen;
+    for (const test::SeenItem& item : slips.items()) {
+        if (const auto* row = std::get_if<test::SeenRow>(&item)) seen.text += row->text + '\n';
+        seen.cuts += std::holds_alternative<test::SeenCut>(item) ? 1 : 0;
+        seen.kicks += std::holds_alternative<test::SeenKick>(item) ? 1 : 0;
+    }
+    return seen;
+}
+
+inline std::string euros(std::int64_t minor) {
+    v1::Money money;
+    money.set_currency_code("EUR");
+    money.set_minor_units(minor);
+    return sale::moneyText(money, QLocale()).toStdString();
 }
 
 // Cash goes through it. Or there is one already: the house's devices outlive a test.
@@ -63,7 +98,11 @@ struct PayTill {
     // `device`: absent is the first, with a shift; else it is as it is.
     PayTill(const QString& folder, std::uint16_t port, const client::Account& account,
             std::optional<int> device = {})
-        : store(folder), journal(folder), papers(desk, folder), room(store) {
+        : store(folder),
+          journal(folder),
+          notes(desk, cart, folder),
+          papers(desk, folder),
+          room(store) {
         QObject::connect(&payer, &payment::Payer::said,
                          [this](const QString& text, sale::Tone) { said << text; });
         QObject::connect(&payer, &payment::Payer::sold, &papers, &payment::Papers::print);
@@ -121,6 +160,7 @@ struct PayTill {
     qt::Desk desk{"boxoffice/1.0.0"};
     sale::Cart cart;
     payment::PaymentJournal journal;
+    sale::OrderNotes notes;
     payment::Payer payer{{desk, cart, journal, client::Millis(700)}};
     payment::Papers papers;
     payment::PrintRoom room;

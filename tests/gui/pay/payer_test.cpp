@@ -7,42 +7,17 @@
 
 #include "shared/qt/payment/cash.h"
 #include "shared/qt/payment/tender_model.h"
-#include "shared/qt/sale/words.h"
-#include "tests/gui/pay/pay_till.h"
-#include "tests/gui/pay/terminal.h"
+#include "tests/gui/pay/payer_fixture.h"
 
 namespace tessera::gui {
 namespace {
 
-using client::House;
 using test::FakeLanguage;
 using test::FakePrinter;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-class PayerTest : public testing::Test {
-protected:
-    ~PayerTest() override { house.relay->hold(false); }
-
-    QString folder() const { return QString::fromStdString(dir_ / "till"); }
-    std::unique_ptr<PayTill> till(bool relayed = false) {
-        const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
-        return std::make_unique<PayTill>(folder(), port, house.cashier);
-    }
-    std::string rows(const std::string& what, const std::string& where = "true") {
-        return house.stack.psql("SELECT " + what +
-                                " WHERE event_id = " + client::eventNumber(sale) + " AND " + where);
-    }
-    std::string captured() { return rows("coalesce(sum(captured), 0) FROM payment_attempt"); }
-
-    House& house = House::shared();
-    Terminal terminal{house.stack};
-    integration::Sale sale = integration::makeSale(house.stack);
-    FakePrinter printer{FakeLanguage::Fgl};
-
-private:
-    test::TempDir dir_{"pay"};
-};
+class PayerTest : public PayerFixture {};
 
 TEST(CashTest, WhatIsOfferedIsExactThenReachedByNotesOfOneKind) {
     EXPECT_THAT(payment::quickAmounts(4'550, "EUR"), ElementsAre(4'550, 5'000, 6'000, 10'000));
@@ -60,6 +35,9 @@ TEST_F(PayerTest, CashIsTakenToTheCentAndItsTicketsComeOutOnce) {
     const std::int64_t total = at->total();
     ASSERT_GT(total, 0);
     EXPECT_FALSE(at->payer.payCash(0));
+    EXPECT_FALSE(at->payer.payCash(4'012'345'678'901));  // The bar code of a book.
+    EXPECT_THAT(at->lastSaid(), HasSubstr("a scanned code is no amount"));
+    EXPECT_FALSE(at->payer.payCash(at->payer.cashMost() + 1));
     ASSERT_TRUE(at->payer.payCash(total + 735));
     EXPECT_FALSE(at->payer.payCash(total));  // The same key, hit twice.
     ASSERT_TRUE(at->becomes(PayStage::Sold)) << at->lastSaid();
@@ -86,12 +64,7 @@ TEST_F(PayerTest, CashIsTakenToTheCentAndItsTicketsComeOutOnce) {
 TEST_F(PayerTest, TheReceiptSaysWhatWasPaidGivenAndGivenBackAndOpensNoDrawer) {
     FakePrinter slips(FakeLanguage::Escpos);
     const auto at = till();
-    payment::HousePrinter receipts;
-    receipts.setup = {.name = "Slips", .language = qt::PrinterLanguage::Escpos};
-    receipts.setup.host = "127.0.0.1";
-    receipts.setup.port = slips.port();
-    receipts.forReceipts = true;
-    EXPECT_EQ(at->room.setPrinters({receipts}).toStdString(), "");
+    EXPECT_EQ(at->room.setPrinters({receiptPrinterAt(slips.port())}).toStdString(), "");
     ASSERT_TRUE(at->holds(sale, {25}));
     const std::int64_t total = at->total();
     ASSERT_TRUE(at->payer.payCash(total + 85));
@@ -100,25 +73,12 @@ TEST_F(PayerTest, TheReceiptSaysWhatWasPaidGivenAndGivenBackAndOpensNoDrawer) {
         at->papers.printReceipt(at->payer.order(), at->payer.event(), at->change(), "Slips");
     }
     ASSERT_TRUE(comes([&] { return at->room.queue()->isIdle(); }));
-    std::string all;
-    int cuts = 0;
-    int kicks = 0;
-    for (const test::SeenItem& item : slips.items()) {
-        if (const auto* row = std::get_if<test::SeenRow>(&item)) all += row->text + '\n';
-        cuts += std::holds_alternative<test::SeenCut>(item) ? 1 : 0;
-        kicks += std::holds_alternative<test::SeenKick>(item) ? 1 : 0;
+    const SlipsSeen seen = seenAt(slips);
+    EXPECT_EQ(seen.cuts, 1);
+    EXPECT_EQ(seen.kicks, 0);
+    for (const std::int64_t minor : {total, total + 85, std::int64_t{-85}}) {
+        EXPECT_THAT(seen.text, HasSubstr(euros(minor)));
     }
-    EXPECT_EQ(cuts, 1);
-    EXPECT_EQ(kicks, 0);
-    const auto text = [](std::int64_t minor) {
-        v1::Money money;
-        money.set_currency_code("EUR");
-        money.set_minor_units(minor);
-        return sale::moneyText(money, QLocale()).toStdString();
-    };
-    EXPECT_THAT(all, HasSubstr(text(total)));
-    EXPECT_THAT(all, HasSubstr(text(total + 85)));
-    EXPECT_THAT(all, HasSubstr(text(-85)));
 }
 
 TEST_F(PayerTest, ACardAtTheTerminalIsWaitedForAndTakenOnce) {
@@ -161,6 +121,7 @@ TEST_F(PayerTest, ACardThatIsDeclinedIsAskedForAgainAndPaysOnce) {
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
     ASSERT_TRUE(comes([&] { return at->payer.waitsForCard(); }));
     ASSERT_TRUE(terminal.tap("card_present[number]=4000000000009995"));
+    ASSERT_TRUE(comes([&] { return at->payer.declined() == "insufficient_funds"; }));
     EXPECT_TRUE(at->payer.canPay());
     ASSERT_TRUE(at->payer.payReader(QString::fromStdString(id)));
     ASSERT_TRUE(terminal.tap());
@@ -324,19 +285,6 @@ TEST_F(PayerTest, AHoldThatHasRunOutSellsNothing) {
     EXPECT_EQ(at->cart.stage(), sale::CartStage::Expired);
     EXPECT_THAT(at->lastSaid(), HasSubstr("nothing was paid"));
     EXPECT_EQ(house.count("ticket_order", sale), 0);
-}
-
-TEST_F(PayerTest, OnAccountAnApprovalThatIsNotGoodSellsNothingAndSaysWhy) {
-    const auto at = till();
-    ASSERT_TRUE(at->holds(sale, {91}));
-    EXPECT_FALSE(at->payer.payOnAccount("", QDate()));
-    ASSERT_TRUE(at->payer.payOnAccount("School 7", QDate::currentDate().addDays(14), "too late"));
-    ASSERT_TRUE(at->becomes(PayStage::Choosing));
-    EXPECT_NE(at->lastSaid(), "");
-    EXPECT_EQ(house.count("ticket_order", sale), 0);
-    EXPECT_TRUE(at->payer.canGoBack());
-    at->payer.goBack();
-    EXPECT_EQ(at->cart.stage(), sale::CartStage::Held);
 }
 
 TEST_F(PayerTest, AnOrderThatIsGivenUpFreesItsPlacesAndTheCashGoesBack) {

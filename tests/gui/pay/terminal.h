@@ -32,7 +32,26 @@ public:
         return comes([&] { return present(card).status == 200; });
     }
 
+    // Whoever asks for the cancel of a payment hears that it is not to be had now; or is heard.
+    int refuseCancels(bool refuse) {
+        integration::Json rules = integration::Json::array();
+        for (const char* operation : {"cancel", "reader_cancel"}) {
+            rules.push_back({{"operation", operation}, {"fault", "503"}, {"probability", 1}});
+        }
+        return sandbox(refuse ? "POST" : "DELETE", "/sandbox/faults",
+                       refuse ? integration::Json{{"rules", rules}}.dump() : "");
+    }
+    // Every event that there was is sent again, doubled and shuffled; 200 once all have left.
+    int replay() { return sandbox("POST", "/sandbox/webhooks/replay", R"({"seed":7})"); }
+
 private:
+    int sandbox(const std::string& method, const std::string& path, const std::string& body) {
+        integration::ApiClient api(integration::Edge::Rest, stack_);
+        return api
+            .http(method, "http://127.0.0.1:" + std::to_string(stack_.paysimPort()) + path, body,
+                  {{"authorization", "Bearer sk_test_integration"}})
+            .status;
+    }
     integration::Answer post(const std::string& path, const std::string& form) {
         integration::ApiClient api(integration::Edge::Rest, stack_);
         return api.http("POST", "http://127.0.0.1:" + std::to_string(stack_.paysimPort()) + path,

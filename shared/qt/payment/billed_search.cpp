@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/qt/payment/billed_search.h"
+
+#include <algorithm>
+
+#include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/sale/words.h"
+
+namespace tessera::payment {
+namespace {
+
+constexpr int kLettersLeast = 2;
+constexpr int kQueryBytesMost = 200;
+constexpr int kShownMost = 3;
+constexpr client::Millis kPatience{8'000};
+
+QString nameOf(const v1::Customer& customer) {
+    return sale::textOf(customer.organisation().empty() ? customer.name()
+                                                        : customer.organisation());
+}
+
+}  // namespace
+
+QString BilledSearch::name() const {
+    return customer_.customer().empty() ? QString() : nameOf(customer_);
+}
+
+void BilledSearch::forget() {
+    stop();
+    customer_.Clear();
+}
+
+void BilledSearch::find(const QString& typed) {
+    const QString words = typed.simplified();
+    if (!name().isEmpty() && words == name().simplified()) return Q_EMIT chosen();
+    forget();
+    if (words.size() < kLettersLeast || words.toUtf8().size() > kQueryBytesMost) {
+        return Q_EMIT wrong(tr("Who is billed: the beginning of a customer's name."));
+    }
+    v1::FindCustomersRequest request;
+    request.set_query(words.toStdString());
+    desk_.ask(client::kFindCustomers, request, this,
+              [this, question = question_](const client::Answer<v1::FindCustomersResponse>& got) {
+                  if (question == question_) answered(got);
+              },
+              {.within = kPatience});
+}
+
+void BilledSearch::answered(const client::Answer<v1::FindCustomersResponse>& answer) {
+    if (!answer.done()) return Q_EMIT wrong(qt::outcomeText(answer));
+    const auto& found = answer.value.customers();
+    if (found.empty()) {
+        return Q_EMIT wrong(tr("Who is billed: the house has no customer of that name."));
+    }
+    if (found.size() > 1) {
+        QStringList names;
+        for (int i = 0; i < std::min(found.size(), kShownMost); ++i) names << nameOf(found[i]);
+        return Q_EMIT wrong(tr("Who is billed: %n customers are found (%1). Type more of the name.",
+                               "", found.size())
+                                .arg(names.join(QStringLiteral("; "))));
+    }
+    customer_ = found[0];
+    Q_EMIT chosen();
+}
+
+}  // namespace tessera::payment

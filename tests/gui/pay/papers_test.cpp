@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Orders whose tickets cannot be printed: they hold up nobody, and are not taken for printed.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/print/template_json.h"
+#include "shared/qt/payment/ticket_paper.h"
+#include "tests/gui/pay/payer_fixture.h"
+
+namespace tessera::gui {
+namespace {
+
+using testing::HasSubstr;
+
+class PapersTest : public PayerFixture {
+protected:
+    bool sells(PayTill& at, int seat) {
+        return at.holds(sale, {seat}) && at.payer.payCash(at.total()) && at.becomes(PayStage::Sold);
+    }
+    // Codes as bars: real ones are too long for that.
+    void layBars() {
+        print::TicketTemplate paper = payment::plainTicket();
+        print::BarField bars;
+        bars.row = 40;
+        bars.column = 40;
+        bars.data = "{ticket.code}";
+        paper.fields = {bars};
+        ASSERT_TRUE(QDir().mkpath(folder() + "/templates"));
+        QFile file(folder() + "/templates/ticket.json");
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(print::toJson(paper)));
+    }
+};
+
+TEST_F(PapersTest, AnOrderWhoseTicketsAreVoidHoldsUpNoOther) {
+    const auto at = supervisorsTill();
+    ASSERT_TRUE(sells(*at, 5));
+    v1::RefundTicketsRequest back;
+    back.set_event(at->payer.order().event());
+    back.set_order(at->payer.order().order());
+    back.set_request_id(at->desk.newRequestId());
+    bool answered = false;
+    at->desk.ask(client::kRefundTickets, back, &at->desk,
+                 [&](const client::Answer<v1::Order>& answer) {
+                     EXPECT_TRUE(answer.done()) << answer.refusal.reason;
+                     answered = true;
+                 });
+    ASSERT_TRUE(comes([&] { return answered; }));
+    ASSERT_TRUE(sells(*at, 15));
+    ASSERT_EQ(at->papers.waiting(), 2);
+    QStringList said;
+    QObject::connect(&at->papers, &payment::Papers::said,
+                     [&](const QString& text, sale::Tone) { said << text; });
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    ASSERT_TRUE(comes([&] { return at->papers.waiting() == 0; }));
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
+    EXPECT_THAT(said.join("|").toStdString(), HasSubstr("void"));
+}
+
+TEST_F(PapersTest, ATicketThatCannotBeMadeKeepsItsOrderAndIsPrintedOnceItCan) {
+    layBars();
+    const auto at = till();
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    for (const int seat : {5, 15}) ASSERT_TRUE(sells(*at, seat));
+    ASSERT_TRUE(comes([&] { return !at->papers.held().isEmpty(); }));
+    EXPECT_THAT(at->papers.held().toStdString(), HasSubstr("layout"));
+    EXPECT_EQ(at->papers.waiting(), 2);
+    EXPECT_TRUE(printer.tickets().empty());
+    at->papers.forgetHeld();
+    EXPECT_EQ(at->papers.waiting(), 1);
+    ASSERT_TRUE(QFile::remove(folder() + "/templates/ticket.json"));
+    at->papers.goOn();
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
+    EXPECT_EQ(at->papers.waiting(), 0);
+    EXPECT_TRUE(at->papers.held().isEmpty());
+}
+
+TEST_F(PapersTest, WhatWasSoldIsPrintedInItsSellersNameWhoeverIsThereThenAndIfNobodyIs) {
+    test::FakePrinter slips(test::FakeLanguage::Escpos);
+    const auto at = till();
+    const QString seller = QString::fromStdString(at->desk.session().name());
+    ASSERT_TRUE(sells(*at, 5));
+    at->desk.signOut();
+    ASSERT_TRUE(comes([&] { return !at->desk.isSignedIn(); }));
+    EXPECT_EQ(
+        at->room.setPrinters({ticketPrinterAt(printer.port()), receiptPrinterAt(slips.port())})
+            .toStdString(),
+        "");
+    at->papers.printReceipt(at->payer.order(), at->payer.event(), 0, "Slips");
+    ASSERT_TRUE(comes([&] { return seenAt(slips).cuts == 1; }));
+    at->desk.signIn(QString::fromStdString(house.supervisor.login),
+                    QString::fromStdString(house.supervisor.password), {}, &at->desk, {});
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
+    ASSERT_EQ(at->room.queue()->jobs().size(), 2U);
+    for (const qt::PrintJob& each : at->room.queue()->jobs()) EXPECT_EQ(each.who, seller);
+}
+
+TEST_F(PapersTest, WhatWaitedForAnotherKindOfPrinterIsCancelledAndSaidAndHoldsUpNothing) {
+    const auto at = till();
+    int port = 0;
+    {
+        const test::FakePrinter gone(test::FakeLanguage::Fgl);
+        port = gone.port();
+    }
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(port)}).toStdString(), "");
+    ASSERT_TRUE(sells(*at, 5));
+    ASSERT_TRUE(comes([&] { return at->papers.waiting() == 0; }));
+    std::vector<int> left;
+    QObject::connect(&at->room, &payment::PrintRoom::leftOver,
+                     [&](int documents) { left.push_back(documents); });
+    payment::HousePrinter other = receiptPrinterAt(port);
+    other.setup.name = "Front";
+    EXPECT_EQ(at->room.setPrinters({other}).toStdString(), "");
+    EXPECT_EQ(left, std::vector<int>{1});
+    ASSERT_EQ(at->room.queue()->jobs().size(), 1U);
+    EXPECT_EQ(at->room.queue()->jobs()[0].state, qt::JobState::Cancelled);
+}
+
+TEST_F(PapersTest, APaymentThatCannotBeReadAnyMoreIsSaidAndSetAside) {
+    ASSERT_TRUE(QDir().mkpath(folder()));
+    QFile file(folder() + "/payment_in_hand");
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("of tomorrow's app");
+    file.close();
+    const auto at = till();
+    EXPECT_EQ(at->stageAtStart, PayStage::Nothing);
+    ASSERT_TRUE(comes([&] { return !at->said.isEmpty(); }));
+    EXPECT_THAT(at->said.first().toStdString(), HasSubstr("cannot be read"));
+    EXPECT_FALSE(QFile::exists(file.fileName()));
+    EXPECT_TRUE(QFile::exists(file.fileName() + ".unread"));
+}
+
+TEST(TicketTitleTest, NamesOfAnyScriptFitIntoAJobsTitle) {
+    v1::Event event;
+    v1::Ticket ticket;
+    std::string name;
+    for (int i = 0; i < 60; ++i) name += "歌";
+    event.mutable_config()->set_name(name);
+    ticket.mutable_label()->set_section(name);
+    ticket.mutable_label()->set_seat("12");
+    const QString title = payment::ticketTitle(event, ticket);
+    EXPECT_LE(title.toUtf8().size(), qt::kJobTextBytesMax);
+    EXPECT_TRUE(title.startsWith(QStringLiteral("歌")));
+    EXPECT_EQ(payment::sampleCode().size(), payment::kTicketCodeLetters);
+}
+
+}  // namespace
+}  // namespace tessera::gui

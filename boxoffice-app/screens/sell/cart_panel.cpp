@@ -94,7 +94,8 @@ void CartPanel::showPrice() {
     QStringList lines;
     for (const v1::PriceLine& line : price.lines()) {
         if (line.kind() == v1::PriceLine::TICKET) continue;
-        lines << tr("%1: %2", "fee, amount")
+        lines << (line.included() ? tr("%1: %2 included", "tax, amount")
+                                  : tr("%1: %2", "fee, amount"))
                      .arg(sale::textOf(line.name()), sale::moneyText(line.amount(), locale_));
     }
     extras_->setText(lines.join(tr(" · ", "between fees")));

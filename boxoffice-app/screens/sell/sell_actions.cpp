@@ -233,7 +233,14 @@ void SellScreen::adjust(const sale::Pricing::Change& change) {
     const std::string permission = sale::Pricing::permissionOf(change.kind);
     const bool reasonGiven = !change.reason.trimmed().isEmpty();
     if (!reasonGiven || desk().may(permission)) return pricing_.adjust(rows, change);
-    const std::int64_t most = pricing_.givenAwayMost(rows, change);
+    askApproval(
+        permission, pricing_.givenAwayMost(rows, change),
+        tr("%n place(s): %1", "", static_cast<int>(rows.size())).arg(change.reason.trimmed()),
+        [this, rows, change](const std::string& token) { pricing_.adjust(rows, change, token); });
+}
+
+void SellScreen::askApproval(const std::string& permission, std::int64_t most, const QString& what,
+                             std::function<void(const std::string&)> given) {
     v1::Money amount;
     amount.set_currency_code(cart_.event().config().currency_code());
     amount.set_minor_units(most);
@@ -243,11 +250,9 @@ void SellScreen::adjust(const sale::Pricing::Change& change) {
          .event = cart_.event().event(),
          .subject = cart_.reservation().reservation(),
          .amountMinorMost = most,
-         .what = tr("%n place(s), up to %1 less: %2", "", static_cast<int>(rows.size()))
-                     .arg(sale::moneyText(amount, workplace().languages().locale()),
-                          change.reason.trimmed())},
-        this,
-        [this, rows, change](const std::string& token) { pricing_.adjust(rows, change, token); });
+         .what = tr("%1. Up to %2 less in all.", "what, amount")
+                     .arg(what, sale::moneyText(amount, workplace().languages().locale()))},
+        this, std::move(given));
 }
 
 bool SellScreen::eventFilter(QObject* watched, QEvent* event) {
@@ -323,6 +328,7 @@ void SellScreen::refresh() {
     qt::setTextRole(feedState_, qt::TextRole::Warning);
     const QString who = sale::customerLine(cart_.customer());
     customerName_->setText(who.isEmpty() ? tr("Nobody in particular") : who);
+    note_->setEnabled(stage != sale::CartStage::Paying);
     if (note_->text() != cart_.note()) note_->setText(cart_.note());
 }
 

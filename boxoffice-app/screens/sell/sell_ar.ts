@@ -37,6 +37,11 @@
         <source>Places in the cart</source>
         <translation>الأماكن في السلة</translation>
     </message>
+    <message>
+        <source>%1: %2 included</source>
+        <comment>tax, amount</comment>
+        <translation>%1: %2 مشمول</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::CustomerPanel</name>
@@ -175,17 +180,6 @@
         <source>Price: an amount like 12.50, in %1.</source>
         <translation>السعر: مبلغ مثل 12.50، بعملة %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s), up to %1 less: %2</source>
-        <translation>
-            <numerusform>بلا أماكن، أقل بما يصل إلى %1: %2</numerusform>
-            <numerusform>مكان واحد، أقل بما يصل إلى %1: %2</numerusform>
-            <numerusform>مكانان، أقل بما يصل إلى %1: %2</numerusform>
-            <numerusform>%n أماكن، أقل بما يصل إلى %1: %2</numerusform>
-            <numerusform>%n مكانًا، أقل بما يصل إلى %1: %2</numerusform>
-            <numerusform>%n مكان، أقل بما يصل إلى %1: %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The event is being read.</source>
         <translation>تُقرأ الفعالية الآن.</translation>
@@ -282,6 +276,26 @@
     <message>
         <source>Seats as a ta&amp;ble</source>
         <translation>المقاعد في ج&amp;دول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>بلا أماكن: %1</numerusform>
+            <numerusform>مكان واحد: %1</numerusform>
+            <numerusform>مكانان: %1</numerusform>
+            <numerusform>%n أماكن: %1</numerusform>
+            <numerusform>%n مكانًا: %1</numerusform>
+            <numerusform>%n مكان: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Up to %2 less in all.</source>
+        <comment>what, amount</comment>
+        <translation>%1. حتى %2 أقل إجمالًا.</translation>
+    </message>
+    <message>
+        <source>Prices of this sale, as changed</source>
+        <translation>أسعار هذا البيع كما عُدّلت</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,11 @@
         <source>Places in the cart</source>
         <translation>Plätze im Warenkorb</translation>
     </message>
+    <message>
+        <source>%1: %2 included</source>
+        <comment>tax, amount</comment>
+        <translation>%1: %2 enthalten</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::CustomerPanel</name>
@@ -175,13 +180,6 @@
         <source>Price: an amount like 12.50, in %1.</source>
         <translation>Preis: ein Betrag wie 12,50, in %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s), up to %1 less: %2</source>
-        <translation>
-            <numerusform>%n Platz, bis zu %1 weniger: %2</numerusform>
-            <numerusform>%n Plätze, bis zu %1 weniger: %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The event is being read.</source>
         <translation>Die Veranstaltung wird gelesen.</translation>
@@ -278,6 +276,22 @@
     <message>
         <source>Seats as a ta&amp;ble</source>
         <translation>Plätze als Ta&amp;belle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>%n Platz: %1</numerusform>
+            <numerusform>%n Plätze: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Up to %2 less in all.</source>
+        <comment>what, amount</comment>
+        <translation>%1. Insgesamt bis zu %2 weniger.</translation>
+    </message>
+    <message>
+        <source>Prices of this sale, as changed</source>
+        <translation>Preise dieses Verkaufs, wie geändert</translation>
     </message>
 </context>
 </TS>

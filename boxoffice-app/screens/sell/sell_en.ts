@@ -4,10 +4,10 @@
 <context>
     <name>tessera::boxoffice::SellScreen</name>
     <message numerus="yes">
-        <source>%n place(s), up to %1 less: %2</source>
+        <source>%n place(s): %1</source>
         <translation>
-            <numerusform>%n place, up to %1 less: %2</numerusform>
-            <numerusform>%n places, up to %1 less: %2</numerusform>
+            <numerusform>%n place: %1</numerusform>
+            <numerusform>%n places: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,11 @@
         <source>Places in the cart</source>
         <translation>Plazas del carrito</translation>
     </message>
+    <message>
+        <source>%1: %2 included</source>
+        <comment>tax, amount</comment>
+        <translation>%1: %2 incluido</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::CustomerPanel</name>
@@ -175,13 +180,6 @@
         <source>Price: an amount like 12.50, in %1.</source>
         <translation>Precio: un importe como 12,50, en %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s), up to %1 less: %2</source>
-        <translation>
-            <numerusform>%n plaza, hasta %1 menos: %2</numerusform>
-            <numerusform>%n plazas, hasta %1 menos: %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The event is being read.</source>
         <translation>Se está leyendo el evento.</translation>
@@ -278,6 +276,22 @@
     <message>
         <source>Seats as a ta&amp;ble</source>
         <translation>Asientos en ta&amp;bla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>%n localidad: %1</numerusform>
+            <numerusform>%n localidades: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Up to %2 less in all.</source>
+        <comment>what, amount</comment>
+        <translation>%1. Hasta %2 menos en total.</translation>
+    </message>
+    <message>
+        <source>Prices of this sale, as changed</source>
+        <translation>Precios de esta venta, tal como se han cambiado</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,11 @@
         <source>Places in the cart</source>
         <translation>Places du panier</translation>
     </message>
+    <message>
+        <source>%1: %2 included</source>
+        <comment>tax, amount</comment>
+        <translation>%1 : %2 compris</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::CustomerPanel</name>
@@ -175,13 +180,6 @@
         <source>Price: an amount like 12.50, in %1.</source>
         <translation>Prix : un montant comme 12,50, en %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s), up to %1 less: %2</source>
-        <translation>
-            <numerusform>%n place, jusqu’à %1 de moins : %2</numerusform>
-            <numerusform>%n places, jusqu’à %1 de moins : %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The event is being read.</source>
         <translation>L’événement est en cours de lecture.</translation>
@@ -278,6 +276,22 @@
     <message>
         <source>Seats as a ta&amp;ble</source>
         <translation>Places en ta&amp;bleau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s): %1</source>
+        <translation>
+            <numerusform>%n place : %1</numerusform>
+            <numerusform>%n places : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Up to %2 less in all.</source>
+        <comment>what, amount</comment>
+        <translation>%1. Jusqu’à %2 de moins en tout.</translation>
+    </message>
+    <message>
+        <source>Prices of this sale, as changed</source>
+        <translation>Prix de cette vente, tels que modifiés</translation>
     </message>
 </context>
 </TS>

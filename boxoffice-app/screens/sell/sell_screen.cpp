@@ -2,7 +2,6 @@
 #include "boxoffice-app/screens/sell/sell_screen.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QMap>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -20,6 +19,7 @@
 #include "boxoffice-app/shell/map_legend.h"
 #include "boxoffice-app/shell/seat_table_page.h"
 #include "boxoffice-app/shell/tall_column.h"
+#include "boxoffice-app/shell/tone.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 
@@ -33,20 +33,6 @@ constexpr int kMapShare = 1'000;
 constexpr int kColumnShare = 560;
 const QString kSplit = QStringLiteral("sell.split");
 
-MessageKind kindOf(sale::Tone tone) {
-    switch (tone) {
-        case sale::Tone::Plain:
-            break;
-        case sale::Tone::Good:
-            return MessageKind::Good;
-        case sale::Tone::Warning:
-            return MessageKind::Warning;
-        case sale::Tone::Danger:
-            return MessageKind::Danger;
-    }
-    return MessageKind::Plain;
-}
-
 }  // namespace
 
 SellScreen::SellScreen(Workplace& workplace)
@@ -54,9 +40,13 @@ SellScreen::SellScreen(Workplace& workplace)
       cart_(sale::Cart::of(workplace)),
       keeper_(workplace.store().folder(), cart_),
       seller_({workplace.desk(), cart_, map_, &keeper_}),
-      pricing_({workplace.desk(), cart_, seller_, map_}),
+      pricing_({workplace.desk(), cart_, seller_, map_, &keeper_}),
+      notes_(workplace.desk(), cart_, workplace.store().folder()),
       clock_(workplace.desk(), cart_),
-      info_(workplace.desk(), cart_, map_),
+      info_({.desk = workplace.desk(),
+             .map = map_,
+             .event = [this]() -> const v1::Event& { return cart_.event(); },
+             .ownReservation = [this] { return cart_.reservation().reservation(); }}),
       events_(workplace.desk()),
       customers_(workplace.desk(), cart_),
       cartModel_(cart_, pricing_),
@@ -244,8 +234,10 @@ void SellScreen::follow() {
     connect(ask_, &AskLine::left, this, &SellScreen::homeFocus);
     connect(cartPanel_, &CartPanel::left, this, &SellScreen::homeFocus);
     connect(view_, &qt::SeatMapView::lookedAt, &info_, &sale::SeatInfo::look);
+    connect(seatTable_, &SeatTablePage::lookedAt, &info_, &sale::SeatInfo::look);
     connect(&info_, &sale::SeatInfo::textChanged, this, [this] {
         seatLine_->setText(info_.text().isEmpty() ? tr("No seat is looked at.") : info_.text());
+        seatTable_->setSeatLine(info_.text());
     });
 }
 
@@ -276,13 +268,21 @@ void SellScreen::followSale() {
             sale::Tone::Danger);
     });
     connect(&pricing_, &sale::Pricing::said, this, &SellScreen::say);
+    connect(&notes_, &sale::OrderNotes::said, this, &SellScreen::say);
     connect(&pricing_, &sale::Pricing::changed, this, &SellScreen::refresh);
     connect(&pricing_, &sale::Pricing::done, this, [this] { ask_->end(); });
+    connect(&pricing_, &sale::Pricing::approvalNeeded, this,
+            [this](const QString& permission, qint64 most) {
+                askApproval(permission.toStdString(), most, tr("Prices of this sale, as changed"),
+                            [this](const std::string& token) { pricing_.approved(token); });
+            });
+    connect(&seller_, &sale::Seller::orderFound, this,
+            [this] { workplace().goTo(QStringLiteral("pay")); });
 }
 
 void SellScreen::look() {
     const qt::Theme& theme = workplace().theme();
-    view_->setLook(theme.kind());
+    view_->setLook(theme.kind(), theme.textPercent());
     bands_.setPalette(theme.kind());
     legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     bandTable_->setMinimumHeight(theme.scaled(150));
@@ -302,28 +302,15 @@ void SellScreen::ownLanguage() {
     refreshHead();
 }
 
-// Of the first ticket type in each category.
 void SellScreen::showPrices() {
-    QMap<int, QString> prices;
-    for (const v1::Price& price : cart_.event().config().prices()) {
-        if (prices.contains(price.category_no())) continue;
-        prices[price.category_no()] =
-            sale::moneyText(price.all_in(), workplace().languages().locale());
-    }
-    QList<QString> byCategory(prices.isEmpty() ? 0 : prices.lastKey() + 1);
-    for (auto each = prices.cbegin(); each != prices.cend(); ++each) {
-        byCategory[each.key()] = each.value();
-    }
-    seatTable_->setPrices(byCategory);
+    seatTable_->setPrices(
+        sale::pricesByCategory(cart_.event().config(), workplace().languages().locale()));
 }
 
 void SellScreen::say(const QString& text, sale::Tone tone) {
-    workplace().say(text, kindOf(tone));
+    workplace().say(text, messageKindOf(tone));
     quickMessage_->setText(text);
-    qt::setTextRole(quickMessage_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
-                                   : tone == sale::Tone::Warning ? qt::TextRole::Warning
-                                   : tone == sale::Tone::Good    ? qt::TextRole::Good
-                                                                 : qt::TextRole::Weak);
+    qt::setTextRole(quickMessage_, roleOf(tone));
     if (ask_->isOpen() && tone == sale::Tone::Danger) ask_->say(text);
 }
 

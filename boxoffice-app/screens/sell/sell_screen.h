@@ -11,6 +11,7 @@
 #include "shared/qt/sale/customer_search.h"
 #include "shared/qt/sale/event_search.h"
 #include "shared/qt/sale/hold_clock.h"
+#include "shared/qt/sale/order_notes.h"
 #include "shared/qt/sale/seat_info.h"
 
 class QLabel;
@@ -76,6 +77,8 @@ private:
     void askComplimentary();
     void askPrice();
     void adjust(const sale::Pricing::Change& change);
+    void askApproval(const std::string& permission, std::int64_t most, const QString& what,
+                     std::function<void(const std::string&)> given);
     void ownLanguage();
 
     sale::Cart& cart_;
@@ -83,6 +86,7 @@ private:
     sale::SaleKeeper keeper_;
     sale::Seller seller_;
     sale::Pricing pricing_;
+    sale::OrderNotes notes_;
     sale::HoldClock clock_;
     sale::SeatInfo info_;
     sale::EventSearch events_;

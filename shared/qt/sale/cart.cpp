@@ -141,6 +141,7 @@ void Cart::empty() {
     customer_.Clear();
     note_.clear();
     checkedOut_ = false;
+    Q_EMIT emptied();
     go(CartStage::Empty);
 }
 

@@ -98,6 +98,8 @@ Q_SIGNALS:
     // Any of it is another now: stage, reservation, customer, note, event.
     void changed();
     void eventChanged();
+    // Nothing of the sale goes into the next one.
+    void emptied();
     void payAsked();
     void orderMade(const tessera::v1::Order& order);
     void finished(const tessera::v1::Order& order);

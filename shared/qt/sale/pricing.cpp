@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/refusals.h"
 #include "shared/qt/sale/words.h"
 
@@ -15,12 +17,101 @@ constexpr int kAreaKey = -1;
 }  // namespace
 
 Pricing::Pricing(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
-    connect(&parts_.cart, &Cart::changed, this, [this] {
-        const std::string& now = parts_.cart.reservation().reservation();
-        if (now == of_) return;
-        of_ = now;
+    connect(&parts_.cart, &Cart::changed, this, &Pricing::followReservation);
+    connect(&parts_.cart, &Cart::emptied, this, [this] {
         adjustments_.clear();
+        lost_.clear();
+        pending_.reset();
+        keep();
     });
+    connect(&parts_.seller, &Seller::keptRead, this, &Pricing::goOnWith);
+    connect(&parts_.seller, &Seller::keptTaken, this, [this] {
+        if (!lost_.empty()) {
+            QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
+        }
+        if (!unknown_) return;
+        if (parts_.cart.reservation().reservation() == request_.reservation()) return send();
+        unknown_ = false;
+        Q_EMIT changed();
+    });
+}
+
+// What was made of the hold before is made again on the next one.
+void Pricing::followReservation() {
+    const std::string& now = parts_.cart.reservation().reservation();
+    if (now == of_) return;
+    of_ = now;
+    pending_.reset();
+    if (!adjustments_.empty()) lost_ = std::exchange(adjustments_, {});
+    keep();
+    // Once whoever holds has said so.
+    if (!now.empty() && !lost_.empty()) {
+        QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
+    }
+}
+
+// Where more than one permission is missing, those of one after those of the other.
+void Pricing::makeAgain() {
+    const v1::Reservation& held = parts_.cart.reservation();
+    if (parts_.cart.stage() != CartStage::Held || lost_.empty()) return;
+    std::set<int> keys;
+    for (const v1::ReservedSeat& seat : held.seats()) keys.insert(seat.seat_no());
+    if (held.areas_size() > 0) keys.insert(kAreaKey);
+    std::erase_if(lost_, [&](const auto& each) { return !keys.contains(each.first); });
+    if (lost_.empty() || !begin()) return;
+    Adjustments wanted = adjustments_;
+    std::string missing;
+    for (const auto& [key, adjustment] : lost_) {
+        const std::string permission = permissionOf(adjustment.kind());
+        if (!parts_.desk.may(permission)) {
+            if (!missing.empty() && permission != missing) continue;
+            missing = permission;
+        }
+        wanted[key] = adjustment;
+    }
+    Q_EMIT said(tr("This is a new hold: the prices that were made by hand are made again."),
+                Tone::Warning);
+    v1::RepriceReservationRequest request = asItIs(wanted);
+    if (missing.empty()) return ask(std::move(request), std::move(wanted), {});
+    pending_ = {std::move(request), std::move(wanted)};
+    Q_EMIT approvalNeeded(QString::fromStdString(missing),
+                          givenAwayMost(pending_->request, pending_->adjustments));
+}
+
+Pricing::Adjustments Pricing::adjustmentsOf(const v1::RepriceReservationRequest& request) {
+    Adjustments out;
+    for (const v1::PriceAdjustment& each : request.adjustments()) {
+        v1::PriceAdjustment bare = each;
+        bare.clear_seat_nos();
+        if (each.seat_nos().empty()) out[kAreaKey] = bare;
+        for (const std::int32_t seat : each.seat_nos()) out[seat] = bare;
+    }
+    return out;
+}
+
+void Pricing::goOnWith(const KeptSale& kept) {
+    lost_ = adjustmentsOf(kept.prices.made);
+    if (kept.asked.isCreate()) return keep();
+    of_ = kept.reservation.reservation();
+    if (kept.prices.made.reservation() == of_) adjustments_ = std::exchange(lost_, {});
+    if (!kept.prices.asked.request_id().empty() && kept.prices.asked.reservation() == of_) {
+        request_ = kept.prices.asked;
+        wanted_ = adjustmentsOf(request_);
+        unknown_ = true;
+    }
+    keep();
+}
+
+// What stands, and what is asked.
+void Pricing::keep() {
+    if (parts_.keeper == nullptr) return;
+    KeptPrices kept;
+    if (!adjustments_.empty() || !lost_.empty()) {
+        kept.made = asItIs(adjustments_.empty() ? lost_ : adjustments_);
+        kept.made.set_reservation(adjustments_.empty() ? std::string() : of_);
+    }
+    if (underWay_ || unknown_) kept.asked = request_;
+    parts_.keeper->keepPrices(kept);
 }
 
 int Pricing::rowCount() const {
@@ -125,33 +216,43 @@ std::string Pricing::permissionOf(v1::PriceAdjustment::Kind kind) {
     return kind == v1::PriceAdjustment::COMPLIMENTARY ? "complimentary" : "override_price";
 }
 
-// All-in prices are above what is given away of them.
 std::int64_t Pricing::givenAwayMost(const QList<int>& rows, const Change& change) const {
-    std::int64_t most = 0;
-    const v1::Reservation& held = parts_.cart.reservation();
-    const auto listed = [&](int category, int type) -> std::int64_t {
+    Adjustments wanted = adjustments_;
+    for (const int row : rows) {
+        wanted[keyOf(row)].set_price_minor_units(
+            change.kind == v1::PriceAdjustment::PRICE ? change.priceMinor : 0);
+    }
+    return givenAwayMost(asItIs(wanted), wanted);
+}
+
+// All-in prices are above what is given away of them.
+std::int64_t Pricing::givenAwayMost(const v1::RepriceReservationRequest& request,
+                                    const Adjustments& adjustments) const {
+    const auto away = [&](int key, int category, int type) -> std::int64_t {
+        const auto found = adjustments.find(key);
+        if (found == adjustments.end()) return 0;
         for (const v1::Price& price : parts_.cart.event().config().prices()) {
-            if (price.category_no() == category && price.ticket_type_no() == type) {
-                return std::max(price.all_in().minor_units(), price.minor_units());
-            }
+            if (price.category_no() != category || price.ticket_type_no() != type) continue;
+            const std::int64_t full = std::max(price.all_in().minor_units(), price.minor_units());
+            return std::max<std::int64_t>(0, full - found->second.price_minor_units());
         }
         return 0;
     };
-    for (int row = 0; row < rowCount(); ++row) {
-        const bool touched = rows.contains(row);
-        const auto earlier = adjustments_.find(keyOf(row));
-        if (!touched && earlier == adjustments_.end()) continue;
-        const std::int64_t price =
-            touched ? change.priceMinor : earlier->second.price_minor_units();
-        if (row < held.seats_size()) {
-            const v1::ReservedSeat& seat = held.seats(row);
-            const std::int64_t full = listed(seat.category_no(), seat.ticket_type_no());
-            most += std::max<std::int64_t>(0, full - price);
-        } else {
-            const v1::ReservedArea& area = held.areas(row - held.seats_size());
-            const std::int64_t full = listed(area.category_no(), area.ticket_type_no());
-            most += std::max<std::int64_t>(0, full - price) * area.quantity();
+    std::int64_t most = 0;
+    const v1::Reservation& held = parts_.cart.reservation();
+    for (int row = 0; row < std::min(held.seats_size(), request.seats_size()); ++row) {
+        const v1::ReservedSeat& seat = held.seats(row);
+        most += away(seat.seat_no(), seat.category_no(), request.seats(row).ticket_type_no());
+    }
+    if (!request.has_area()) {
+        for (const v1::ReservedArea& area : held.areas()) {
+            most += away(kAreaKey, area.category_no(), area.ticket_type_no()) * area.quantity();
         }
+        return most;
+    }
+    for (const v1::TicketQuantity& some : request.area().quantities()) {
+        most +=
+            away(kAreaKey, held.areas(0).category_no(), some.ticket_type_no()) * some.quantity();
     }
     return most;
 }
@@ -192,40 +293,86 @@ void Pricing::ask(v1::RepriceReservationRequest request, Adjustments adjustments
     send();
 }
 
+// Asked again it goes without the approval: what was done is answered by its id, and what was not
+// needs a new one.
 void Pricing::send() {
     underWay_ = true;
     unknown_ = false;
+    keep();
     Q_EMIT changed();
     parts_.desk.ask(client::kRepriceReservation, request_, this,
                     [this](const client::Answer<v1::Reservation>& answer) { answered(answer); },
-                    {.approval = approval_});
+                    {.approval = std::exchange(approval_, {})});
 }
 
 void Pricing::again() {
     if (unknown_) send();
 }
 
+void Pricing::approved(const std::string& token) {
+    if (!pending_ || !begin()) return;
+    Wanted wanted = std::move(*pending_);
+    pending_.reset();
+    approvedOnce_ = true;
+    ask(std::move(wanted.request), std::move(wanted.adjustments), token);
+}
+
+// This one is said by the event's owner once it knows that no earlier try was done.
+bool Pricing::isNeeded(const client::Answer<v1::Reservation>& answer) const {
+    return !answer.done() && answer.refusal.reason == v1::ErrorReason::APPROVAL_NEEDED;
+}
+
+void Pricing::needApproval(const client::Refusal& refusal) {
+    const auto named = refusal.metadata.find("required_permission");
+    const std::string permission = named == refusal.metadata.end() ? "" : named->second;
+    const bool second = std::exchange(approvedOnce_, false);
+    if (second || !parts_.desk.mayWithApproval(permission)) {
+        Q_EMIT said(second ? tr("This needs two approvals: change the tickets one after the other.")
+                           : saleRefusalText(refusal, parts_.map, locale_),
+                    Tone::Danger);
+        Q_EMIT refused();
+        return;
+    }
+    request_.clear_request_id();
+    pending_ = {request_, wanted_};
+    Q_EMIT approvalNeeded(QString::fromStdString(permission), givenAwayMost(request_, wanted_));
+}
+
+void Pricing::taken(const v1::Reservation& now) {
+    approvedOnce_ = false;
+    adjustments_ = wanted_;
+    std::erase_if(lost_, [&](const auto& each) { return adjustments_.contains(each.first); });
+    parts_.seller.setCode(textOf(request_.code()));
+    parts_.cart.hold(now);
+    Q_EMIT said(tr("New total: %1").arg(moneyText(now.price().total(), locale_)), Tone::Good);
+    Q_EMIT done();
+    if (!lost_.empty()) QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
+}
+
 void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
+    const auto reason = answer.refusal.reason;
     underWay_ = false;
-    unknown_ = answer.outcome == client::Outcome::Unknown;
+    // A later try was judged by an approval that is over by now: of the first it says nothing.
+    const bool late = answer.outcome == client::Outcome::Refused && answer.tries > 1 &&
+                      reason == v1::ErrorReason::APPROVAL_INVALID;
+    unknown_ = late || (answer.outcome == client::Outcome::Unknown && !isNeeded(answer));
     const bool same = parts_.cart.stage() == CartStage::Held &&
                       parts_.cart.reservation().reservation() == request_.reservation();
     if (answer.done() && same && answer.value.state() == v1::Reservation::HELD) {
-        adjustments_ = wanted_;
-        parts_.seller.setCode(textOf(request_.code()));
-        parts_.cart.hold(answer.value);
-        Q_EMIT said(tr("New total: %1").arg(moneyText(answer.value.price().total(), locale_)),
-                    Tone::Good);
-        Q_EMIT done();
+        taken(answer.value);
+    } else if (isNeeded(answer) && same) {
+        needApproval(answer.refusal);
     } else if (!answer.done()) {
-        const auto reason = answer.refusal.reason;
+        approvedOnce_ = false;
         if (same && (reason == v1::ErrorReason::RESERVATION_EXPIRED ||
                      reason == v1::ErrorReason::RESERVATION_RELEASED)) {
             parts_.cart.expire();
         }
-        Q_EMIT said(saleOutcomeText(answer, parts_.map, locale_), Tone::Danger);
+        Q_EMIT said(unknown_ ? qt::unknownText() : saleOutcomeText(answer, parts_.map, locale_),
+                    Tone::Danger);
         Q_EMIT refused();
     }
+    keep();
     Q_EMIT changed();
 }
 

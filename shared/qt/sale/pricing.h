@@ -3,13 +3,16 @@
 //
 // The GUI's thread alone. Each change is one question to the server, which says what it costs then;
 // the places and the deadline stay. One is under way at a time; one whose answer is not known is
-// asked again with the same request id. What is not done leaves everything as it was. Borrows its
-// parts, which outlive it. Rows are those of the cart: seats first, then lines of an area.
+// asked again with the same request id. What is not done leaves everything as it was. What was made
+// is kept for a restart, and made again on a new hold of the same places. An approval is asked for
+// by approvalNeeded(), one permission at a time. Borrows its parts, which outlive it. Rows are
+// those of the cart: seats first, then lines of an area.
 #pragma once
 
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <map>
+#include <optional>
 
 #include "shared/qt/desk/desk.h"
 #include "shared/qt/sale/seller.h"
@@ -29,6 +32,7 @@ public:
         Cart& cart;
         Seller& seller;
         qt::SeatMapModel& map;
+        SaleKeeper* keeper = nullptr;  // Absent: a restart knows nothing.
     };
     explicit Pricing(Parts parts, QObject* parent = nullptr);
 
@@ -55,6 +59,8 @@ public:
     bool isUnderWay() const { return underWay_; }
     bool isUnknown() const { return unknown_; }
     void again();
+    // What approvalNeeded() was about, with its approval.
+    void approved(const std::string& token);
 
 Q_SIGNALS:
     void changed();
@@ -62,27 +68,46 @@ Q_SIGNALS:
     // It was not taken; what was typed is still to be seen.
     void refused();
     void done();
+    // Somebody must approve what was asked for, as nothing but that: approved().
+    void approvalNeeded(const QString& permission, qint64 givenAwayMost);
 
 private:
     using Adjustments = std::map<int, v1::PriceAdjustment>;  // By seat; of an area: kAreaKey.
+    struct Wanted {
+        v1::RepriceReservationRequest request{};
+        Adjustments adjustments{};
+    };
 
     bool begin();
     int keyOf(int row) const;
     int rowCount() const;
     int typeAfter(int category, int type) const;
     v1::RepriceReservationRequest asItIs(const Adjustments& adjustments) const;
+    static Adjustments adjustmentsOf(const v1::RepriceReservationRequest& request);
+    std::int64_t givenAwayMost(const v1::RepriceReservationRequest& request,
+                               const Adjustments& adjustments) const;
     void ask(v1::RepriceReservationRequest request, Adjustments adjustments,
              const std::string& approval);
     void send();
+    void keep();
+    void goOnWith(const KeptSale& kept);
+    void followReservation();
+    void makeAgain();
+    bool isNeeded(const client::Answer<v1::Reservation>& answer) const;
+    void needApproval(const client::Refusal& refusal);
+    void taken(const v1::Reservation& now);
     void answered(const client::Answer<v1::Reservation>& answer);
 
     const Parts parts_;
     QLocale locale_;
     std::string of_;  // The reservation that the adjustments are of.
     Adjustments adjustments_;
+    Adjustments lost_;  // Of the hold before, to be made again.
     Adjustments wanted_;
+    std::optional<Wanted> pending_;  // For approved().
     v1::RepriceReservationRequest request_;
     std::string approval_;
+    bool approvedOnce_ = false;  // What is under way has had an approval of one permission.
     bool underWay_ = false;
     bool unknown_ = false;
 };

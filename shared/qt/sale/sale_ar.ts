@@ -292,6 +292,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::OrderNotes</name>
+    <message>
+        <source>The note was not kept: too many wait for the server.</source>
+        <translation>لم تُحفظ الملاحظة: ينتظر الخادمَ عدد كبير منها.</translation>
+    </message>
+    <message>
+        <source>The note was not kept: %1</source>
+        <translation>لم تُحفظ الملاحظة: %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::Pricing</name>
     <message>
         <source>Nothing is held that could be priced.</source>
@@ -319,6 +330,14 @@
     <message>
         <source>New total: %1</source>
         <translation>المجموع الجديد: %1</translation>
+    </message>
+    <message>
+        <source>This is a new hold: the prices that were made by hand are made again.</source>
+        <translation>هذا حجز جديد: تُطبَّق الأسعار المحددة يدويًا من جديد.</translation>
+    </message>
+    <message>
+        <source>This needs two approvals: change the tickets one after the other.</source>
+        <translation>يلزم لهذا موافقتان: تُغيَّر التذاكر واحدة تلو الأخرى.</translation>
     </message>
 </context>
 <context>
@@ -362,6 +381,22 @@
     <message>
         <source>%1, to %2</source>
         <translation>%1، إلى %2</translation>
+    </message>
+    <message>
+        <source>this till</source>
+        <translation>هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>the web</source>
+        <translation>الويب</translation>
+    </message>
+    <message>
+        <source>a kiosk</source>
+        <translation>كشك</translation>
+    </message>
+    <message>
+        <source>the box office</source>
+        <translation>شباك التذاكر</translation>
     </message>
 </context>
 <context>
@@ -424,6 +459,10 @@
     <message>
         <source>What was held before the app was started is free again.</source>
         <translation>ما حُجز قبل تشغيل التطبيق أصبح شاغرًا.</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
+        <translation>ما كان محجوزًا قبل تشغيل التطبيق صار طلبًا. يُنظر في حالته قبل بيع أي شيء مجددًا.</translation>
     </message>
 </context>
 </TS>

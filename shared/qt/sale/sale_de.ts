@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Band or area</source>
-        <translation>Preisband oder Bereich</translation>
+        <translation>Platzart</translation>
     </message>
     <message>
         <source>Price</source>
@@ -264,6 +264,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::OrderNotes</name>
+    <message>
+        <source>The note was not kept: too many wait for the server.</source>
+        <translation>Notiz nicht behalten: Zu viele warten auf den Server.</translation>
+    </message>
+    <message>
+        <source>The note was not kept: %1</source>
+        <translation>Notiz nicht behalten: %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::Pricing</name>
     <message>
         <source>Nothing is held that could be priced.</source>
@@ -287,6 +298,14 @@
     <message>
         <source>New total: %1</source>
         <translation>Neue Summe: %1</translation>
+    </message>
+    <message>
+        <source>This is a new hold: the prices that were made by hand are made again.</source>
+        <translation>Neue Reservierung: Von Hand gemachte Preise werden wieder gesetzt.</translation>
+    </message>
+    <message>
+        <source>This needs two approvals: change the tickets one after the other.</source>
+        <translation>Dafür sind zwei Freigaben nötig: Karten nacheinander ändern.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +349,22 @@
     <message>
         <source>%1, to %2</source>
         <translation>%1, an %2</translation>
+    </message>
+    <message>
+        <source>this till</source>
+        <translation>diese Kasse</translation>
+    </message>
+    <message>
+        <source>the web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>a kiosk</source>
+        <translation>Automat</translation>
+    </message>
+    <message>
+        <source>the box office</source>
+        <translation>Kasse</translation>
     </message>
 </context>
 <context>
@@ -388,6 +423,10 @@
     <message>
         <source>What was held before the app was started is free again.</source>
         <translation>Was vor dem Start der App reserviert war, ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
+        <translation>Was vor dem Start der App reserviert war, wurde zur Bestellung. Deren Stand ansehen, bevor etwas noch einmal verkauft wird.</translation>
     </message>
 </context>
 </TS>

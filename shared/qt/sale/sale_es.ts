@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Band or area</source>
-        <translation>Franja o zona</translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Price</source>
@@ -264,6 +264,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::OrderNotes</name>
+    <message>
+        <source>The note was not kept: too many wait for the server.</source>
+        <translation>La nota no se ha guardado: demasiadas esperan al servidor.</translation>
+    </message>
+    <message>
+        <source>The note was not kept: %1</source>
+        <translation>La nota no se ha guardado: %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::Pricing</name>
     <message>
         <source>Nothing is held that could be priced.</source>
@@ -287,6 +298,14 @@
     <message>
         <source>New total: %1</source>
         <translation>Nuevo total: %1</translation>
+    </message>
+    <message>
+        <source>This is a new hold: the prices that were made by hand are made again.</source>
+        <translation>Reserva nueva: los precios puestos a mano se aplican otra vez.</translation>
+    </message>
+    <message>
+        <source>This needs two approvals: change the tickets one after the other.</source>
+        <translation>Hacen falta dos aprobaciones: cambiar las entradas una tras otra.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +349,22 @@
     <message>
         <source>%1, to %2</source>
         <translation>%1, a %2</translation>
+    </message>
+    <message>
+        <source>this till</source>
+        <translation>esta caja</translation>
+    </message>
+    <message>
+        <source>the web</source>
+        <translation>la web</translation>
+    </message>
+    <message>
+        <source>a kiosk</source>
+        <translation>un quiosco</translation>
+    </message>
+    <message>
+        <source>the box office</source>
+        <translation>la taquilla</translation>
     </message>
 </context>
 <context>
@@ -388,6 +423,10 @@
     <message>
         <source>What was held before the app was started is free again.</source>
         <translation>Lo reservado antes de iniciar la aplicación vuelve a estar libre.</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
+        <translation>Lo reservado antes de iniciar la aplicación pasó a ser un pedido. Ver cómo está antes de volver a vender nada.</translation>
     </message>
 </context>
 </TS>

@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Band or area</source>
-        <translation>Catégorie ou zone</translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Price</source>
@@ -264,6 +264,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::OrderNotes</name>
+    <message>
+        <source>The note was not kept: too many wait for the server.</source>
+        <translation>La note n’a pas été conservée : trop de notes attendent le serveur.</translation>
+    </message>
+    <message>
+        <source>The note was not kept: %1</source>
+        <translation>La note n’a pas été conservée : %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::Pricing</name>
     <message>
         <source>Nothing is held that could be priced.</source>
@@ -287,6 +298,14 @@
     <message>
         <source>New total: %1</source>
         <translation>Nouveau total : %1</translation>
+    </message>
+    <message>
+        <source>This is a new hold: the prices that were made by hand are made again.</source>
+        <translation>Nouvelle réservation : les prix fixés à la main sont appliqués de nouveau.</translation>
+    </message>
+    <message>
+        <source>This needs two approvals: change the tickets one after the other.</source>
+        <translation>Il faut deux approbations : modifier les billets l’un après l’autre.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +349,22 @@
     <message>
         <source>%1, to %2</source>
         <translation>%1, à %2</translation>
+    </message>
+    <message>
+        <source>this till</source>
+        <translation>cette caisse</translation>
+    </message>
+    <message>
+        <source>the web</source>
+        <translation>le web</translation>
+    </message>
+    <message>
+        <source>a kiosk</source>
+        <translation>une borne</translation>
+    </message>
+    <message>
+        <source>the box office</source>
+        <translation>le guichet</translation>
     </message>
 </context>
 <context>
@@ -388,6 +423,10 @@
     <message>
         <source>What was held before the app was started is free again.</source>
         <translation>Ce qui était réservé avant le démarrage est de nouveau libre.</translation>
+    </message>
+    <message>
+        <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
+        <translation>Ce qui était réservé avant le démarrage est devenu une commande. Voir où elle en est avant de revendre quoi que ce soit.</translation>
     </message>
 </context>
 </TS>

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/sale/sale_keeper.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
-
 namespace tessera::sale {
 namespace {
 
-constexpr quint32 kFormat = 0x7e550001;  // Another one is not read.
 constexpr int kTypedLaterMillis = 500;
 constexpr qint64 kFileBytesMost = 1 << 20;
-
-QByteArray bytesOf(const google::protobuf::MessageLite& message) {
-    return QByteArray::fromStdString(message.SerializeAsString());
-}
-
-bool parse(QDataStream& in, google::protobuf::MessageLite& out) {
-    QByteArray bytes;
-    in >> bytes;
-    return in.status() == QDataStream::Ok &&
-           out.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()));
-}
 
 }  // namespace
 
@@ -33,7 +17,7 @@ std::string KeptSale::event() const {
 
 SaleKeeper::SaleKeeper(const QString& folder, const Cart& cart, QObject* parent)
     : QObject(parent),
-      file_(folder.isEmpty() ? QString() : folder + QStringLiteral("/sale_in_hand")),
+      journal_(folder, QStringLiteral("sale_in_hand"), kFileBytesMost),
       cart_(cart) {
     later_.setSingleShot(true);
     later_.setInterval(kTypedLaterMillis);
@@ -42,25 +26,28 @@ SaleKeeper::SaleKeeper(const QString& folder, const Cart& cart, QObject* parent)
 }
 
 std::optional<KeptSale> SaleKeeper::read() const {
-    QFile file(file_);
-    if (file_.isEmpty() || file.size() > kFileBytesMost || !file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
-    }
-    QDataStream in(&file);
-    quint32 format = 0;
+    const auto page = journal_.read();
+    if (!page) return std::nullopt;
     KeptSale kept;
-    in >> format;
-    const bool whole = format == kFormat && parse(in, kept.asked.create) &&
-                       parse(in, kept.asked.cancel) && parse(in, kept.reservation) &&
-                       parse(in, kept.customer);
-    in >> kept.note;
-    if (!whole || in.status() != QDataStream::Ok || kept.event().empty()) return std::nullopt;
-    return kept;
+    const bool whole =
+        page->take("create", kept.asked.create) && page->take("cancel", kept.asked.cancel) &&
+        page->takeText("code", kept.asked.code) && page->take("reservation", kept.reservation) &&
+        page->take("customer", kept.customer) && page->takeText("note", kept.note) &&
+        page->take("prices", kept.prices.made) && page->take("reprice", kept.prices.asked);
+    if (whole && !kept.event().empty()) return kept;
+    journal_.setAside();
+    return std::nullopt;
 }
 
 void SaleKeeper::ask(const Asked& asked) {
     asked_ = asked;
     write();
+}
+
+void SaleKeeper::keepPrices(const KeptPrices& prices) {
+    const bool nothing = prices_.isEmpty() && prices.isEmpty();
+    prices_ = prices;
+    if (!nothing) write();
 }
 
 void SaleKeeper::flush() {
@@ -81,21 +68,19 @@ void SaleKeeper::cartChanged() {
 // What is being paid for is the pay screen's to find again; until there is an order it is held.
 void SaleKeeper::write() {
     later_.stop();
-    if (file_.isEmpty()) return;
     const bool ours = cart_.stage() == CartStage::Held || cart_.stage() == CartStage::Paying;
     reservation_ = ours ? cart_.reservation().reservation() : std::string();
-    if (!ours && !asked_.isCreate() && !asked_.isCancel()) {
-        QFile::remove(file_);
-        return;
-    }
-    QSaveFile file(file_);
-    if (!file.open(QIODevice::WriteOnly)) return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    QDataStream out(&file);
-    out << kFormat << bytesOf(asked_.create) << bytesOf(asked_.cancel)
-        << bytesOf(ours ? cart_.reservation() : v1::Reservation()) << bytesOf(cart_.customer())
-        << cart_.note();
-    file.commit();
+    if (!ours && !asked_.isCreate() && !asked_.isCancel()) return journal_.clear();
+    qt::JournalPage page;
+    page.put("create", asked_.create);
+    page.put("cancel", asked_.cancel);
+    page.putText("code", asked_.code);
+    page.put("reservation", ours ? cart_.reservation() : v1::Reservation());
+    page.put("customer", cart_.customer());
+    page.putText("note", cart_.note());
+    page.put("prices", prices_.made);
+    page.put("reprice", prices_.asked);
+    (void)journal_.write(page);  // What cannot be written is not kept, and the sale goes on.
 }
 
 }  // namespace tessera::sale

@@ -12,7 +12,9 @@
 #include <QtCore/QTimer>
 #include <optional>
 
+#include "shared/qt/desk/journal.h"
 #include "shared/qt/sale/cart.h"
+#include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 
 namespace tessera::sale {
@@ -21,13 +23,23 @@ namespace tessera::sale {
 struct Asked {
     v1::CreateReservationRequest create{};
     v1::CancelReservationRequest cancel{};
+    QString code{};  // For the next hold, or of this one.
 
     bool isCreate() const { return !create.request_id().empty(); }
     bool isCancel() const { return !cancel.request_id().empty(); }
 };
 
+// What staff made of the price of a reservation.
+struct KeptPrices {
+    v1::RepriceReservationRequest made{};   // As it was answered; without a request id.
+    v1::RepriceReservationRequest asked{};  // With a request id: its answer is not known yet.
+
+    bool isEmpty() const { return made.ByteSizeLong() == 0 && asked.ByteSizeLong() == 0; }
+};
+
 struct KeptSale {
     Asked asked{};
+    KeptPrices prices{};
     v1::Reservation reservation{};
     v1::Customer customer{};
     QString note{};
@@ -43,10 +55,13 @@ public:
     // An empty folder keeps nothing. Borrows the cart, which outlives it.
     SaleKeeper(const QString& folder, const Cart& cart, QObject* parent = nullptr);
 
-    // What an earlier start left. Absent: nothing, or nothing that can be read.
+    // What an earlier start left. Absent: nothing, or nothing that can be read, and then it is set
+    // aside.
     std::optional<KeptSale> read() const;
+    bool hasSetAside() const { return journal_.hasSetAside(); }
     // On the disk when it returns.
     void ask(const Asked& asked);
+    void keepPrices(const KeptPrices& prices);
     // What was typed last, now.
     void flush();
 
@@ -54,9 +69,10 @@ private:
     void cartChanged();
     void write();
 
-    const QString file_;
+    const qt::Journal journal_;
     const Cart& cart_;
     Asked asked_;
+    KeptPrices prices_;
     QTimer later_;
     std::string reservation_;  // The one that was written.
 };

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/sale/seat_info.h"
 
+#include <QtCore/QDateTime>
+#include <QtCore/QMap>
+#include <QtCore/QTimeZone>
+
 #include "shared/qt/sale/words.h"
 
 namespace tessera::sale {
@@ -10,15 +14,14 @@ constexpr int kRestMillis = 120;
 
 }  // namespace
 
-SeatInfo::SeatInfo(qt::Desk& desk, const Cart& cart, qt::SeatMapModel& map, QObject* parent)
-    : QObject(parent), desk_(desk), cart_(cart), map_(map) {
+SeatInfo::SeatInfo(Parts parts, QObject* parent) : QObject(parent), parts_(std::move(parts)) {
     rest_.setSingleShot(true);
     rest_.setInterval(kRestMillis);
     connect(&rest_, &QTimer::timeout, this, &SeatInfo::ask);
-    connect(&map_, &qt::SeatMapModel::seatsChanged, this, [this](const QList<int>& seats) {
-        if (seat_ >= 0 && seats.contains(seat_)) look(seat_);
+    connect(&parts_.map, &qt::SeatMapModel::seatsChanged, this, [this](const QList<int>& seats) {
+        if (!telling_ && seat_ >= 0 && seats.contains(seat_)) look(seat_);
     });
-    connect(&map_, &qt::SeatMapModel::layoutReset, this, [this] { look(-1); });
+    connect(&parts_.map, &qt::SeatMapModel::layoutReset, this, [this] { look(-1); });
 }
 
 void SeatInfo::setLocale(const QLocale& locale) {
@@ -27,12 +30,13 @@ void SeatInfo::setLocale(const QLocale& locale) {
 }
 
 void SeatInfo::look(int seat) {
-    if (call_ != 0) desk_.giveUp(call_);
+    if (call_ != 0) parts_.desk.giveUp(call_);
     call_ = 0;
-    seat_ = seat < map_.layout().seatCount() ? seat : -1;
+    seat_ = seat < parts_.map.layout().seatCount() ? seat : -1;
     write({});
-    const bool somebodys = seat_ >= 0 && map_.state(seat_).status() != qt::SeatStatus::Available;
-    if (somebodys && desk_.isSignedIn()) {
+    const bool somebodys =
+        seat_ >= 0 && parts_.map.state(seat_).status() != qt::SeatStatus::Available;
+    if (somebodys && parts_.desk.isSignedIn()) {
         rest_.start();
     } else {
         rest_.stop();
@@ -41,22 +45,43 @@ void SeatInfo::look(int seat) {
 
 void SeatInfo::ask() {
     v1::GetSeatRequest request;
-    request.set_event(cart_.event().event());
+    request.set_event(parts_.event().event());
     request.set_seat_no(seat_);
-    call_ = desk_.ask(client::kGetSeat, request, this,
-                      [this](const client::Answer<v1::SeatDetails>& answer) { answered(answer); },
-                      {.within = client::Millis(5'000)});
+    call_ =
+        parts_.desk.ask(client::kGetSeat, request, this,
+                        [this](const client::Answer<v1::SeatDetails>& answer) { answered(answer); },
+                        {.within = client::Millis(5'000)});
 }
 
 void SeatInfo::answered(const client::Answer<v1::SeatDetails>& answer) {
     if (!answer.done() || answer.value.seat_no() != seat_) return;
     call_ = 0;
+    tellMap(answer.value);
     write(whoHas(answer.value));
+}
+
+bool SeatInfo::isHeldHere(const v1::SeatDetails& details) const {
+    return parts_.ownReservation && details.reservation() == parts_.ownReservation();
+}
+
+// Without a name: those of buyers are not kept.
+void SeatInfo::tellMap(const v1::SeatDetails& details) {
+    if (details.reservation().empty() || !details.has_expire_time()) return;
+    const QString by = isHeldHere(details)              ? tr("this till")
+                       : details.channel() == v1::WEB   ? tr("the web")
+                       : details.channel() == v1::KIOSK ? tr("a kiosk")
+                                                        : tr("the box office");
+    const QTimeZone zone(QByteArray::fromStdString(parts_.event().venue().time_zone()));
+    QDateTime until = QDateTime::fromSecsSinceEpoch(details.expire_time().seconds());
+    if (zone.isValid()) until = until.toTimeZone(zone);
+    telling_ = true;
+    parts_.map.setHold(seat_, {by, until});
+    telling_ = false;
 }
 
 QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
     if (details.reservation().empty()) {
-        for (const v1::Allocation& each : cart_.event().config().allocations()) {
+        for (const v1::Allocation& each : parts_.event().config().allocations()) {
             if (each.allocation_no() != details.allocation_no()) continue;
             return tr("Set aside for %1").arg(textOf(each.name()));
         }
@@ -67,9 +92,9 @@ QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
     const QString channel = details.channel() == v1::WEB     ? tr("on the web")
                             : details.channel() == v1::KIOSK ? tr("at a kiosk")
                                                              : tr("at the box office");
-    const std::string& zone = cart_.event().venue().time_zone();
+    const std::string& zone = parts_.event().venue().time_zone();
     QString text;
-    if (details.reservation() == cart_.reservation().reservation()) {
+    if (isHeldHere(details)) {
         text = tr("Held here until %1").arg(timeText(details.expire_time(), zone, locale_));
     } else if (details.has_expire_time()) {
         const auto left = details.expire_time().seconds() - details.server_time().seconds();
@@ -89,9 +114,9 @@ QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
 void SeatInfo::write(const QString& who) {
     QString text;
     if (seat_ >= 0) {
-        const int category = map_.layout().seats()[static_cast<std::size_t>(seat_)].category;
-        text = qt::describeSeat(map_, seat_);
-        for (const v1::Price& price : cart_.event().config().prices()) {
+        const int category = parts_.map.layout().seats()[static_cast<std::size_t>(seat_)].category;
+        text = qt::describeSeat(parts_.map, seat_, qt::HoldTold::No);
+        for (const v1::Price& price : parts_.event().config().prices()) {
             if (price.category_no() != category) continue;
             text += u' ' + moneyText(price.all_in(), locale_) + u'.';
             break;
@@ -101,6 +126,19 @@ void SeatInfo::write(const QString& who) {
     if (text == text_) return;
     text_ = text;
     Q_EMIT textChanged();
+}
+
+QList<QString> pricesByCategory(const v1::EventConfig& config, const QLocale& locale) {
+    QMap<int, QString> prices;
+    for (const v1::Price& price : config.prices()) {
+        if (prices.contains(price.category_no())) continue;
+        prices[price.category_no()] = moneyText(price.all_in(), locale);
+    }
+    QList<QString> byCategory(prices.isEmpty() ? 0 : prices.lastKey() + 1);
+    for (auto each = prices.cbegin(); each != prices.cend(); ++each) {
+        byCategory[each.key()] = each.value();
+    }
+    return byCategory;
 }
 
 }  // namespace tessera::sale

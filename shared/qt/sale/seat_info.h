@@ -7,13 +7,17 @@
 // kept.
 #pragma once
 
+#include <QtCore/QList>
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+#include <functional>
+#include <string>
 
 #include "shared/qt/desk/desk.h"
-#include "shared/qt/sale/cart.h"
 #include "shared/qt/seat_map/seat_map_model.h"
+#include "tessera/v1/desk_service.pb.h"
+#include "tessera/v1/event.pb.h"
 
 namespace tessera::sale {
 
@@ -21,7 +25,13 @@ class SeatInfo : public QObject {
     Q_OBJECT
 
 public:
-    SeatInfo(qt::Desk& desk, const Cart& cart, qt::SeatMapModel& map, QObject* parent = nullptr);
+    struct Parts {
+        qt::Desk& desk;
+        qt::SeatMapModel& map;  // Told who holds a seat, too, for the table of seats.
+        std::function<const v1::Event&()> event{};      // Whose seats the map has.
+        std::function<std::string()> ownReservation{};  // Absent: nothing is held here.
+    };
+    explicit SeatInfo(Parts parts, QObject* parent = nullptr);
 
     void setLocale(const QLocale& locale);
     // Negative: none.
@@ -36,16 +46,20 @@ private:
     void ask();
     void answered(const client::Answer<v1::SeatDetails>& answer);
     void write(const QString& who);
+    void tellMap(const v1::SeatDetails& details);
     QString whoHas(const v1::SeatDetails& details) const;
+    bool isHeldHere(const v1::SeatDetails& details) const;
 
-    qt::Desk& desk_;
-    const Cart& cart_;
-    qt::SeatMapModel& map_;
+    const Parts parts_;
     QLocale locale_;
     QTimer rest_;
     int seat_ = -1;
     client::CallId call_ = 0;
     QString text_;
+    bool telling_ = false;  // The map is told, which is no news.
 };
+
+// Of the first ticket type of each category, all-in, by the category's number.
+QList<QString> pricesByCategory(const v1::EventConfig& config, const QLocale& locale);
 
 }  // namespace tessera::sale

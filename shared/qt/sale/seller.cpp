@@ -94,6 +94,9 @@ void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
 bool Seller::resume() {
     if (parts_.keeper == nullptr || earlier_ || !parts_.cart.event().event().empty()) return false;
     earlier_ = parts_.keeper->read();
+    if (parts_.keeper->hasSetAside() && !std::exchange(unreadSaid_, true)) {
+        Q_EMIT said(qt::unreadText(), Tone::Danger);
+    }
     if (!earlier_) return false;
     chooseEvent(earlier_->event());
     return true;

@@ -82,7 +82,7 @@ public:
 
     // For the next hold; one that is there is priced anew by Pricing.
     const QString& code() const { return code_; }
-    void setCode(const QString& code) { code_ = code; }
+    void setCode(const QString& code);
 
     Doing doing() const { return doing_; }
     // The answer to what is under way is not known: again().
@@ -94,6 +94,11 @@ Q_SIGNALS:
     void eventChosen(const QString& id, const QString& name);
     // The seats that are ours now: the map may show them.
     void held(const QList<int>& seats);
+    // Of an earlier start, before it is asked about; and once it is answered.
+    void keptRead(const tessera::sale::KeptSale& kept);
+    void keptTaken();
+    // What an earlier start held was checked out and is being paid: the cart is Paying.
+    void orderFound();
 
 private:
     // What follows once places are given back.
@@ -137,6 +142,7 @@ private:
     std::optional<v1::CreateReservationRequest> before_;
     bool restoring_ = false;
     std::optional<Wish> instead_;
+    bool unreadSaid_ = false;
     std::optional<KeptSale> earlier_;  // Of an earlier start, until its event is read.
 };
 

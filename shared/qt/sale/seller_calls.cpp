@@ -157,12 +157,20 @@ void Seller::cancelled(const client::Answer<v1::Reservation>& answer) {
 void Seller::keep() {
     if (parts_.keeper == nullptr) return;
     const bool asked = !create_.request_id().empty();
-    parts_.keeper->ask({asked ? create_ : v1::CreateReservationRequest(), cancel_});
+    parts_.keeper->ask({asked ? create_ : v1::CreateReservationRequest(), cancel_, code_});
+}
+
+void Seller::setCode(const QString& code) {
+    if (code == code_) return;
+    code_ = code;
+    keep();
 }
 
 void Seller::goOnWith(const KeptSale& kept) {
     parts_.cart.setCustomer(kept.customer);
     parts_.cart.setNote(kept.note);
+    code_ = kept.asked.code;
+    Q_EMIT keptRead(kept);
     if (kept.asked.isCreate()) {
         create_ = kept.asked.create;
         return sendCreate();
@@ -189,8 +197,21 @@ void Seller::takeKept(const client::Answer<v1::Reservation>& answer) {
         Q_EMIT said(tr("What was held before the app was started is free again."), Tone::Warning);
     } else if (!answer.done()) {
         Q_EMIT said(saleOutcomeText(answer, parts_.map, locale_), Tone::Danger);
+    } else if (!answer.value.order().empty()) {
+        Q_EMIT said(tr("What was held before the app was started was checked out. See how its "
+                       "order stands before anything is sold again."),
+                    Tone::Danger);
+        if (answer.value.state() == v1::Reservation::PAYING) {
+            parts_.cart.goOnPaying({.event = v1::Event(parts_.cart.event()),
+                                    .reservation = answer.value,
+                                    .customer = v1::Customer(parts_.cart.customer()),
+                                    .note = parts_.cart.note(),
+                                    .checkedOut = true});
+            Q_EMIT orderFound();
+        }
     }
     keep();
+    Q_EMIT keptTaken();
     Q_EMIT changed();
 }
 

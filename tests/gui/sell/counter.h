@@ -52,7 +52,7 @@ struct Counter {
     sale::SaleKeeper keeper;
     const bool resumes;
     sale::Seller seller{{desk, cart, map, &keeper}};
-    sale::Pricing pricing{{desk, cart, seller, map}};
+    sale::Pricing pricing{{desk, cart, seller, map, &keeper}};
 };
 
 }  // namespace tessera::gui

@@ -91,6 +91,16 @@ std::string FakeHouse::lastApproval() const {
     return parts.approval;
 }
 
+void FakeHouse::checkOutAll() {
+    Parts& parts = fakeServer().parts;
+    const Guard guard(parts.mutex);
+    for (auto& [id, reservation] : parts.reservations) {
+        if (reservation.state() != v1::Reservation::HELD) continue;
+        reservation.set_state(v1::Reservation::PAYING);
+        reservation.set_order("order of " + id);
+    }
+}
+
 int FakeHouse::reservationsHeld() const {
     Parts& parts = fakeServer().parts;
     const Guard guard(parts.mutex);

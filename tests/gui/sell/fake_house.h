@@ -50,6 +50,8 @@ public:
     v1::RepriceReservationRequest lastReprice() const;
     std::string lastApproval() const;
     int reservationsHeld() const;
+    // Somebody has: every reservation that is held becomes an order that is being paid.
+    void checkOutAll();
 
     struct Parts;
 };

@@ -70,6 +70,18 @@ TEST_F(PricingTest, AnApprovalThatComesLateIsSaidAndNothingIsChanged) {
     EXPECT_EQ(total(), 2 * 8'900 + 100);
 }
 
+TEST_F(PricingTest, AnApprovalThatNothingWaitsForAndOneThatIsLateChangeNothing) {
+    ASSERT_TRUE(counter.holds({0}));
+    counter.house.fault({.method = "RepriceReservation", .reason = "APPROVAL_OVER"});
+    QSignalSpy needed(&counter.pricing, &sale::Pricing::approvalNeeded);
+    counter.pricing.approved("of nothing");
+    EXPECT_EQ(counter.house.calls("RepriceReservation"), 0) << "nothing waits for it";
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "late");
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(needed.count(), 0) << "who asks again is asked again";
+    EXPECT_EQ(total(), 8'900 + 100);
+}
+
 TEST_F(PricingTest, ACodeThatThereIsNotLeavesTheOneThatThereWas) {
     ASSERT_TRUE(counter.holds({0}));
     counter.pricing.setCode("FRIENDS");

@@ -214,14 +214,33 @@ TEST(SaleKeeperTest, WhatWasHeldIsHeldOnAfterARestartAndForgottenOnceItIsGivenBa
     EXPECT_EQ(house.reservationsHeld(), 0);
 }
 
-TEST(SaleKeeperTest, AFileThatIsNoneIsNotRead) {
+TEST(SaleKeeperTest, WhatWasCheckedOutBeforeARestartIsSaidAndIsThereToBePaid) {
+    FakeHouse house;
+    test::TempDir dir("kept");
+    const QString folder = QString::fromStdString(dir / ".");
+    {
+        Counter before(house, folder);
+        ASSERT_TRUE(before.holds({40, 41}));
+    }
+    house.checkOutAll();
+    Counter after(house, folder);
+    ASSERT_TRUE(comes([&] { return after.cart.stage() == CartStage::Paying; }));
+    EXPECT_THAT(after.said.join(QStringLiteral("|")).toStdString(),
+                HasSubstr("was checked out. See how its order stands"));
+    EXPECT_THAT(after.cart.reservation().order(), HasSubstr("order of"));
+}
+
+TEST(SaleKeeperTest, AFileThatIsNoneIsNotReadAndSetAside) {
     test::TempDir dir("kept");
     QFile file(QString::fromStdString(dir / "sale_in_hand"));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("not a sale");
     file.close();
     sale::Cart cart;
-    EXPECT_FALSE(sale::SaleKeeper(QString::fromStdString(dir / "."), cart).read());
+    const sale::SaleKeeper keeper(QString::fromStdString(dir / "."), cart);
+    EXPECT_FALSE(keeper.read());
+    EXPECT_TRUE(keeper.hasSetAside());
+    EXPECT_TRUE(QFile::exists(QString::fromStdString(dir / "sale_in_hand.unread")));
 }
 
 }  // namespace

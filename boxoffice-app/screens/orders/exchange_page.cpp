@@ -8,6 +8,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "boxoffice-app/shell/tone.h"
 #include "shared/qt/sale/refusals.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
@@ -93,8 +94,8 @@ void ExchangePage::setLocale(const QLocale& locale) {
     refresh();
 }
 
-void ExchangePage::setLook(qt::PaletteKind kind, int mapLeast) {
-    view_->setLook(kind);
+void ExchangePage::setLook(const qt::Theme& theme, int mapLeast) {
+    view_->setLook(theme.kind(), theme.textPercent());
     view_->setMinimumHeight(mapLeast);
 }
 
@@ -124,10 +125,7 @@ void ExchangePage::goOn() {
 
 void ExchangePage::say(const QString& text, sale::Tone tone) {
     message_->setText(text);
-    qt::setTextRole(message_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
-                              : tone == sale::Tone::Warning ? qt::TextRole::Warning
-                              : tone == sale::Tone::Good    ? qt::TextRole::Good
-                                                            : qt::TextRole::Weak);
+    qt::setTextRole(message_, roleOf(tone));
 }
 
 QString ExchangePage::placesOfGiven() const {

@@ -9,7 +9,6 @@
 #include <QtWidgets/QWidget>
 
 #include "shared/qt/orders/exchange.h"
-#include "shared/qt/seat_map/palette.h"
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +16,8 @@ class QPushButton;
 
 namespace tessera::qt {
 class SeatMapView;
-}
+class Theme;
+}  // namespace tessera::qt
 
 namespace tessera::boxoffice {
 
@@ -31,7 +31,7 @@ public:
     QPushButton* confirmButton() const { return confirm_; }
     QPushButton* leaveButton() const { return leave_; }
     void setLocale(const QLocale& locale);
-    void setLook(qt::PaletteKind kind, int mapLeast);
+    void setLook(const qt::Theme& theme, int mapLeast);
     void begin();
     void say(const QString& text, sale::Tone tone);
     void refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/orders/order_page.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
@@ -63,6 +64,7 @@ OrderPage::OrderPage(Models models, QWidget* parent) : QWidget(parent), models_(
     money_->installEventFilter(this);
     column->addWidget(money_, 2);
     sum_ = label("sum");
+    buildMails();
     buildButtons();
     const auto chose = [this] { Q_EMIT chosen(); };
     connect(tickets_->selectionModel(), &QItemSelectionModel::selectionChanged, this, chose);
@@ -74,6 +76,7 @@ OrderPage::OrderPage(Models models, QWidget* parent) : QWidget(parent), models_(
 OrderPage::~OrderPage() {
     delete tickets_;
     delete money_;
+    delete mails_;
 }
 
 QTableView* OrderPage::tableOf(QAbstractItemModel& model, QWidget* parent) {
@@ -117,9 +120,28 @@ void OrderPage::buildHead() {
     note_ = label("note");
 }
 
+void OrderPage::buildMails() {
+    auto* const head = new QHBoxLayout;
+    mailsHeading_ = new QLabel(this);
+    mailsHeading_->setObjectName(QStringLiteral("mails_heading"));
+    mailsHeading_->setWordWrap(true);
+    qt::setTextRole(mailsHeading_, qt::TextRole::Heading);
+    head->addWidget(mailsHeading_, 1, Qt::AlignBottom);
+    buttons_[kButtons - 1] = new QPushButton(this);
+    head->addWidget(buttons_[kButtons - 1]);
+    auto* const column = static_cast<QVBoxLayout*>(layout());
+    column->addLayout(head);
+    mails_ = tableOf(models_.mails, this);
+    mails_->setObjectName(QStringLiteral("mails"));
+    mails_->setSelectionMode(QAbstractItemView::SingleSelection);
+    mails_->horizontalHeader()->setStretchLastSection(true);
+    mails_->installEventFilter(this);
+    column->addWidget(mails_, 2);
+}
+
 void OrderPage::buildButtons() {
     auto* const grid = new QGridLayout;
-    for (int i = 0; i < kButtons; ++i) {
+    for (int i = 0; i < kButtons - 1; ++i) {
         buttons_[i] = new QPushButton(this);
         grid->addWidget(buttons_[i], i / kButtonColumns, i % kButtonColumns);
     }
@@ -130,6 +152,7 @@ void OrderPage::setLocale(const QLocale& locale) {
     locale_ = locale;
     models_.tickets.setLocale(locale);
     models_.money.setLocale(locale);
+    models_.mails.setLocale(locale);
     refresh();
 }
 
@@ -155,9 +178,11 @@ void OrderPage::begin(const std::string& ticket) {
     }
 }
 
-void OrderPage::setHeights(int ticketsLeast, int moneyLeast) {
+void OrderPage::setHeights(int ticketsLeast, int moneyLeast, int mailsLeast) {
     tickets_->setMinimumHeight(ticketsLeast);
     money_->setMinimumHeight(moneyLeast);
+    mails_->setMinimumHeight(mailsLeast);
+    QTimer::singleShot(0, this, &OrderPage::fit);  // Once their own layouts have followed.
 }
 
 QString OrderPage::factsText() const {
@@ -206,10 +231,14 @@ void OrderPage::showText(QLabel* label, const QString& text) const {
 void OrderPage::refresh() {
     const orders::OrderInHand& order = models_.order;
     const v1::OrderDetails& details = order.details();
+    mails_->setVisible(details.mails_size() > 0);
+    mailsHeading_->setText(details.mails_size() > 0 ? tr("Mails to the buyer")
+                                                    : tr("No mail went to the buyer"));
     if (!order.isRead()) {
         buyer_->setText(order.isOld() ? order.problem() : tr("The order is being read."));
         for (QLabel* const each : {contact_, facts_, warning_, note_, sum_}) each->hide();
         state_->clear();
+        mailsHeading_->clear();
         return;
     }
     const QString name = sale::textOf(details.buyer().name());
@@ -258,6 +287,7 @@ void OrderPage::retranslate() {
     moneyHeading_->setText(tr("Money"));
     tickets_->setAccessibleName(tr("Tickets of the order"));
     money_->setAccessibleName(tr("Payments and refunds of the order"));
+    mails_->setAccessibleName(tr("Mails to the order's buyer"));
     refresh();
 }
 

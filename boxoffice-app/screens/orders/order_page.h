@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An order as staff sees it: who bought what, how it stands, its tickets and its money.
+// An order as staff sees it: who bought what, how it stands, its tickets, its money and its mails.
 //
 // The GUI's thread alone. Borrows order and models, which outlive it. Shows, and asks nothing.
 #pragma once
@@ -7,6 +7,7 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QWidget>
 
+#include "shared/qt/orders/mail_model.h"
 #include "shared/qt/orders/money_model.h"
 #include "shared/qt/orders/order_in_hand.h"
 #include "shared/qt/orders/ticket_model.h"
@@ -21,16 +22,17 @@ class OrderPage : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int kButtons = 9;
+    static constexpr int kButtons = 10;
     struct Models {
         const orders::OrderInHand& order;
         orders::TicketModel& tickets;
         orders::MoneyModel& money;
+        orders::MailModel& mails;
     };
     explicit OrderPage(Models models, QWidget* parent = nullptr);
     ~OrderPage() override;
 
-    // For the screen's actions, in their order.
+    // For the screen's actions, in their order; the last one is of the mails.
     QPushButton* button(int number) const { return buttons_[number]; }
     void setLocale(const QLocale& locale);
     // The chosen tickets' rows; none: all are meant.
@@ -38,7 +40,7 @@ public:
     int moneyRow() const;  // -1: none.
     // The tickets have the keys; that one is chosen, where there is one.
     void begin(const std::string& ticket);
-    void setHeights(int ticketsLeast, int moneyLeast);
+    void setHeights(int ticketsLeast, int moneyLeast, int mailsLeast);
     void refresh();
     void retranslate();
 
@@ -54,6 +56,7 @@ private:
     // Texts of several lines take their room from nobody.
     void fit();
     void buildHead();
+    void buildMails();
     void buildButtons();
     static QTableView* tableOf(QAbstractItemModel& model, QWidget* parent);
     QLabel* label(const char* name);
@@ -72,9 +75,11 @@ private:
     QLabel* note_ = nullptr;
     QLabel* ticketsHeading_ = nullptr;
     QLabel* moneyHeading_ = nullptr;
+    QLabel* mailsHeading_ = nullptr;
     QLabel* sum_ = nullptr;
     QTableView* tickets_ = nullptr;
     QTableView* money_ = nullptr;
+    QTableView* mails_ = nullptr;
     QPushButton* buttons_[kButtons] = {};
 };
 

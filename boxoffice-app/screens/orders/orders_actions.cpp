@@ -6,6 +6,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <iterator>
 
 #include "boxoffice-app/screens/orders/exchange_page.h"
 #include "boxoffice-app/screens/orders/order_page.h"
@@ -13,6 +14,7 @@
 #include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/desk/approval_dialog.h"
+#include "shared/qt/sale/customer_search.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::boxoffice {
@@ -100,9 +102,18 @@ void OrdersScreen::addMoreActions() {
                .key = QKeySequence(Qt::CTRL | Qt::Key_G),
                .run =
                    [this] {
-                       deeds_.goOn();
+                       deeds_.takeUp();
                        order_.read();
                    }});
+    addAction({.name = QStringLiteral("later"),
+               .text = [] { return tr("Leave what is not known for later"); },
+               .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+               .run = [this] { deeds_.leaveForLater(); }});
+    addAction({.name = QStringLiteral("mail"),
+               .text = [] { return tr("Mail it agai&n"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_M),
+               .run = [this] { mail(); },
+               .permission = QStringLiteral("sell")});
     addAction({.name = QStringLiteral("confirm"),
                .text = [] { return tr("Ex&change them"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_Return),
@@ -112,7 +123,8 @@ void OrdersScreen::addMoreActions() {
                .key = QKeySequence(Qt::CTRL | Qt::Key_D),
                .run = [this] { leaveExchange(); }});
     static constexpr const char* kShown[] = {"print", "hand_out", "refund",  "exchange", "name",
-                                             "note",  "settle",   "invoice", "pay"};
+                                             "note",  "settle",   "invoice", "pay",      "mail"};
+    static_assert(std::size(kShown) == OrderPage::kButtons);
     for (int i = 0; i < OrderPage::kButtons; ++i) bind(page_->button(i), QLatin1String(kShown[i]));
     bind(exchangePage_->confirmButton(), QStringLiteral("confirm"));
     bind(exchangePage_->leaveButton(), QStringLiteral("leave_exchange"));
@@ -140,7 +152,7 @@ void OrdersScreen::print() {
         return say(tr("No ticket printer is set up: nothing is printed."), sale::Tone::Danger);
     }
     const auto tickets = chosen();
-    if (!deeds_.wasPrinted(tickets)) {
+    if (!deeds_.needsReason(tickets)) {
         deeds_.print(tickets, {});
         return;
     }
@@ -220,6 +232,13 @@ void OrdersScreen::note() {
                .taken = [this](const QString& text, const QString&) { deeds_.setNote(text); }});
 }
 
+void OrdersScreen::mail() {
+    ask_->ask({.first = tr("Mail the confirmation and the tickets to"),
+               .typed = sale::textOf(order_.details().buyer().email()),
+               .charactersMost = sale::CustomerSearch::kEmailBytesMost,
+               .taken = [this](const QString& to, const QString&) { deeds_.resendMail(to); }});
+}
+
 void OrdersScreen::openInvoice() {
     QDesktopServices::openUrl(QUrl::fromLocalFile(invoices_.file()));
 }
@@ -242,6 +261,10 @@ void OrdersScreen::refresh() {
                "answer is here."));
         qt::setTextRole(message_, qt::TextRole::Danger);
         message_->show();
+    } else if (deeds_.stage() == orders::DeedStage::Waiting) {
+        message_->setText(waitKeysText());
+        qt::setTextRole(message_, qt::TextRole::Danger);
+        message_->show();
     }
     const v1::Order& order = order_.details().order();
     const bool can = order_.isRead() && !exchanging && deeds_.isIdle();
@@ -252,6 +275,8 @@ void OrdersScreen::refresh() {
         setAvailable(QLatin1String(name), admits);
     }
     setAvailable(QStringLiteral("note"), can);
+    setAvailable(QStringLiteral("mail"), admits);
+    setAvailable(QStringLiteral("later"), deeds_.stage() == orders::DeedStage::Waiting);
     setAvailable(QStringLiteral("settle"), can && money_.waiting() != nullptr);
     setAvailable(QStringLiteral("invoice"), paid);
     setAvailable(QStringLiteral("open_invoice"), !invoices_.file().isEmpty());

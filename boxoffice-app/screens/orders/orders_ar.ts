@@ -160,6 +160,18 @@
         <source>Tickets; without a choice all are meant</source>
         <translation>التذاكر؛ بلا اختيار تعني جميعها</translation>
     </message>
+    <message>
+        <source>Mails to the buyer</source>
+        <translation>الرسائل إلى المشتري</translation>
+    </message>
+    <message>
+        <source>Mails to the order&apos;s buyer</source>
+        <translation>الرسائل إلى مشتري الطلب</translation>
+    </message>
+    <message>
+        <source>No mail went to the buyer</source>
+        <translation>لم تُرسل أي رسالة إلى المشتري</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -367,6 +379,65 @@
     <message>
         <source>Not known whether it was done. It is being asked again: hand nothing out until the answer is here.</source>
         <translation>لا يُعرف هل تم ذلك. يُسأل من جديد: لا تسلّم شيئًا حتى تصل الإجابة.</translation>
+    </message>
+    <message>
+        <source>Leave what is not known for later</source>
+        <translation>ترك ما لا يُعرف لوقت لاحق</translation>
+    </message>
+    <message>
+        <source>Mail the confirmation and the tickets to</source>
+        <translation>إرسال التأكيد والتذاكر إلى</translation>
+    </message>
+    <message>
+        <source>Find out what became of order %1.</source>
+        <translation>معرفة ما آل إليه الطلب %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s), %1 at most goes back.</source>
+        <translation>
+            <numerusform>تبديل %n تذكرة، ويُعاد %1 على الأكثر.</numerusform>
+            <numerusform>تبديل تذكرة، ويُعاد %1 على الأكثر.</numerusform>
+            <numerusform>تبديل تذكرتين، ويُعاد %1 على الأكثر.</numerusform>
+            <numerusform>تبديل %n تذاكر، ويُعاد %1 على الأكثر.</numerusform>
+            <numerusform>تبديل %n تذكرة، ويُعاد %1 على الأكثر.</numerusform>
+            <numerusform>تبديل %n تذكرة، ويُعاد %1 على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. Somebody whose role may do it signs in here to find out; %1 leaves it for later. Hand nothing out until then.</source>
+        <translation>لا يُعرف هل تم. يسجّل الدخول هنا من يسمح له دوره لمعرفة ذلك؛ %1 يتركه لوقت لاحق. لا تسلّم شيئًا حتى ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval. %1 asks for it, %2 leaves it.</source>
+        <translation>لم يتم: يتطلب موافقة أخرى. %1 يطلبها، و%2 يتركه.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. An approval finds out: %1 asks for it, %2 leaves it for later. Hand nothing out until then.</source>
+        <translation>لا يُعرف هل تم. الموافقة تكشف ذلك: %1 يطلبها، و%2 يتركه لوقت لاحق. لا تسلّم شيئًا حتى ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done: %1</source>
+        <translation>لا يُعرف هل تم: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for later</source>
+        <translation>تركه لوقت لا&amp;حق</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>لم يتم بعد: %1</translation>
+    </message>
+    <message>
+        <source>Get the &amp;approval</source>
+        <translation>طلب الم&amp;وافقة</translation>
+    </message>
+    <message>
+        <source>Mail it agai&amp;n</source>
+        <translation>إعادة الإرسال بالبري&amp;د</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>لم يُفتح الدرج: لا توجد طابعة إيصالات.</translation>
     </message>
 </context>
 </TS>

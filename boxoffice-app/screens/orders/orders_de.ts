@@ -156,6 +156,18 @@
         <source>Tickets; without a choice all are meant</source>
         <translation>Karten; ohne Auswahl sind alle gemeint</translation>
     </message>
+    <message>
+        <source>Mails to the buyer</source>
+        <translation>Mails an die kaufende Person</translation>
+    </message>
+    <message>
+        <source>Mails to the order&apos;s buyer</source>
+        <translation>Mails zur Bestellung</translation>
+    </message>
+    <message>
+        <source>No mail went to the buyer</source>
+        <translation>Keine Mail ging an die kaufende Person</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -351,6 +363,61 @@
     <message>
         <source>Not known whether it was done. It is being asked again: hand nothing out until the answer is here.</source>
         <translation>Nicht bekannt, ob es geschehen ist. Es wird noch einmal gefragt: nichts aushändigen, bis die Antwort da ist.</translation>
+    </message>
+    <message>
+        <source>Leave what is not known for later</source>
+        <translation>Nicht Bekanntes auf später verschieben</translation>
+    </message>
+    <message>
+        <source>Mail the confirmation and the tickets to</source>
+        <translation>Bestätigung und Karten mailen an</translation>
+    </message>
+    <message>
+        <source>Find out what became of order %1.</source>
+        <translation>Herausfinden, was aus Bestellung %1 wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s), %1 at most goes back.</source>
+        <translation>
+            <numerusform>%n Karte tauschen, höchstens %1 geht zurück.</numerusform>
+            <numerusform>%n Karten tauschen, höchstens %1 geht zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. Somebody whose role may do it signs in here to find out; %1 leaves it for later. Hand nothing out until then.</source>
+        <translation>Nicht bekannt, ob es geschah. Um es herauszufinden, meldet sich hier jemand an, dessen Rolle es darf; %1 verschiebt es auf später. Bis dahin nichts herausgeben.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval. %1 asks for it, %2 leaves it.</source>
+        <translation>Es ist nicht geschehen: Es braucht eine andere Freigabe. %1 fordert sie an, %2 lässt es.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. An approval finds out: %1 asks for it, %2 leaves it for later. Hand nothing out until then.</source>
+        <translation>Nicht bekannt, ob es geschah. Eine Freigabe klärt es: %1 fordert sie an, %2 verschiebt es auf später. Bis dahin nichts herausgeben.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done: %1</source>
+        <translation>Nicht bekannt, ob es geschah: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for later</source>
+        <translation>Auf später &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>Noch nicht geschehen: %1</translation>
+    </message>
+    <message>
+        <source>Get the &amp;approval</source>
+        <translation>&amp;Freigabe holen</translation>
+    </message>
+    <message>
+        <source>Mail it agai&amp;n</source>
+        <translation>Erneut &amp;mailen</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>Die Lade wurde nicht geöffnet: Kein Bondrucker eingerichtet.</translation>
     </message>
 </context>
 </TS>

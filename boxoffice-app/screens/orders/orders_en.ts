@@ -34,5 +34,12 @@
             <numerusform>New name on %n tickets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s), %1 at most goes back.</source>
+        <translation>
+            <numerusform>Exchange %n ticket, %1 at most goes back.</numerusform>
+            <numerusform>Exchange %n tickets, %1 at most goes back.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

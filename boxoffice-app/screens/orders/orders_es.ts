@@ -156,6 +156,18 @@
         <source>Tickets; without a choice all are meant</source>
         <translation>Entradas; sin elegir, todas</translation>
     </message>
+    <message>
+        <source>Mails to the buyer</source>
+        <translation>Correos al comprador</translation>
+    </message>
+    <message>
+        <source>Mails to the order&apos;s buyer</source>
+        <translation>Correos al comprador del pedido</translation>
+    </message>
+    <message>
+        <source>No mail went to the buyer</source>
+        <translation>Ningún correo fue al comprador</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -351,6 +363,61 @@
     <message>
         <source>Not known whether it was done. It is being asked again: hand nothing out until the answer is here.</source>
         <translation>No se sabe si se hizo. Se pregunta otra vez: no entregar nada hasta que haya respuesta.</translation>
+    </message>
+    <message>
+        <source>Leave what is not known for later</source>
+        <translation>Dejar lo desconocido para más tarde</translation>
+    </message>
+    <message>
+        <source>Mail the confirmation and the tickets to</source>
+        <translation>Enviar la confirmación y las entradas a</translation>
+    </message>
+    <message>
+        <source>Find out what became of order %1.</source>
+        <translation>Averiguar qué fue del pedido %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s), %1 at most goes back.</source>
+        <translation>
+            <numerusform>Cambiar %n entrada, se devuelve como mucho %1.</numerusform>
+            <numerusform>Cambiar %n entradas, se devuelve como mucho %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. Somebody whose role may do it signs in here to find out; %1 leaves it for later. Hand nothing out until then.</source>
+        <translation>No se sabe si se hizo. Para saberlo, alguien cuyo rol lo permita inicia sesión aquí; %1 lo deja para más tarde. No entregar nada hasta entonces.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval. %1 asks for it, %2 leaves it.</source>
+        <translation>No se hizo: requiere otra aprobación. %1 la pide, %2 lo deja.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. An approval finds out: %1 asks for it, %2 leaves it for later. Hand nothing out until then.</source>
+        <translation>No se sabe si se hizo. Una aprobación lo aclara: %1 la pide, %2 lo deja para más tarde. No entregar nada hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done: %1</source>
+        <translation>No se sabe si se hizo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for later</source>
+        <translation>De&amp;jarlo para más tarde</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>Aún no se hizo: %1</translation>
+    </message>
+    <message>
+        <source>Get the &amp;approval</source>
+        <translation>Pedir la &amp;aprobación</translation>
+    </message>
+    <message>
+        <source>Mail it agai&amp;n</source>
+        <translation>Enviar otra &amp;vez por correo</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>El cajón no se ha abierto: no hay impresora de recibos.</translation>
     </message>
 </context>
 </TS>

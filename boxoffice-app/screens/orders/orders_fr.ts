@@ -156,6 +156,18 @@
         <source>Tickets; without a choice all are meant</source>
         <translation>Billets ; sans choix, tous</translation>
     </message>
+    <message>
+        <source>Mails to the buyer</source>
+        <translation>Courriels à l’acheteur</translation>
+    </message>
+    <message>
+        <source>Mails to the order&apos;s buyer</source>
+        <translation>Courriels à l’acheteur de la commande</translation>
+    </message>
+    <message>
+        <source>No mail went to the buyer</source>
+        <translation>Aucun courriel n’est allé à l’acheteur</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -351,6 +363,61 @@
     <message>
         <source>Not known whether it was done. It is being asked again: hand nothing out until the answer is here.</source>
         <translation>On ne sait pas si c’est fait. On redemande : ne rien remettre avant la réponse.</translation>
+    </message>
+    <message>
+        <source>Leave what is not known for later</source>
+        <translation>Remettre à plus tard ce qui n’est pas connu</translation>
+    </message>
+    <message>
+        <source>Mail the confirmation and the tickets to</source>
+        <translation>Envoyer la confirmation et les billets à</translation>
+    </message>
+    <message>
+        <source>Find out what became of order %1.</source>
+        <translation>Savoir ce qu’il est advenu de la commande %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n ticket(s), %1 at most goes back.</source>
+        <translation>
+            <numerusform>Échanger %n billet, %1 au plus est rendu.</numerusform>
+            <numerusform>Échanger %n billets, %1 au plus est rendu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. Somebody whose role may do it signs in here to find out; %1 leaves it for later. Hand nothing out until then.</source>
+        <translation>On ne sait pas si c’est fait. Quelqu’un dont le rôle le permet se connecte ici pour le savoir ; %1 remet à plus tard. Ne rien remettre d’ici là.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval. %1 asks for it, %2 leaves it.</source>
+        <translation>Ce n’est pas fait : il faut une autre approbation. %1 la demande, %2 y renonce.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done. An approval finds out: %1 asks for it, %2 leaves it for later. Hand nothing out until then.</source>
+        <translation>On ne sait pas si c’est fait. Une approbation le dira : %1 la demande, %2 remet à plus tard. Ne rien remettre d’ici là.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was done: %1</source>
+        <translation>On ne sait pas si c’est fait : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it for later</source>
+        <translation>Remettre à &amp;plus tard</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>Pas encore fait : %1</translation>
+    </message>
+    <message>
+        <source>Get the &amp;approval</source>
+        <translation>Obtenir l’&amp;approbation</translation>
+    </message>
+    <message>
+        <source>Mail it agai&amp;n</source>
+        <translation>Renvoyer par co&amp;urriel</translation>
+    </message>
+    <message>
+        <source>The drawer was not opened: no receipt printer is set up.</source>
+        <translation>Le tiroir n&apos;a pas été ouvert : aucune imprimante de reçus n&apos;est configurée.</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@
 #include "boxoffice-app/screens/orders/order_page.h"
 #include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/tone.h"
 
 namespace tessera::boxoffice {
 namespace {
@@ -24,32 +25,21 @@ constexpr int kOrderShare = 1'000;
 const QString kOrdersSplit = QStringLiteral("orders.split");
 const QString kPapersFolder = QStringLiteral("invoice_folder");
 
-MessageKind messageKindOf(sale::Tone tone) {
-    switch (tone) {
-        case sale::Tone::Plain:
-            break;
-        case sale::Tone::Good:
-            return MessageKind::Good;
-        case sale::Tone::Warning:
-            return MessageKind::Warning;
-        case sale::Tone::Danger:
-            return MessageKind::Danger;
-    }
-    return MessageKind::Plain;
-}
-
 }  // namespace
 
 OrdersScreen::OrdersScreen(Workplace& workplace)
     : Screen(QStringLiteral("orders"), workplace),
       cart_(sale::Cart::of(workplace)),
       papers_(payment::Papers::of(workplace, workplace.desk(), workplace.store())),
+      room_(payment::PrintRoom::of(workplace, workplace.store())),
       search_(workplace.desk()),
       order_(workplace.desk()),
       journal_(workplace.store().folder()),
-      deeds_({workplace.desk(), order_, journal_}),
+      left_(workplace.store().folder(), QStringLiteral("deed_left")),
+      deeds_({workplace.desk(), order_, journal_, left_}),
       tickets_(order_),
       money_(order_),
+      mails_(order_),
       exchange_({workplace.desk(), order_, deeds_}),
       invoices_(workplace.desk(), workplace.store().text(kPapersFolder)) {
     clock_.start();
@@ -95,7 +85,7 @@ QWidget* OrdersScreen::buildRight() {
     nothing_->setWordWrap(true);
     nothing_->setAlignment(Qt::AlignCenter);
     qt::setTextRole(nothing_, qt::TextRole::Weak);
-    page_ = new OrderPage({order_, tickets_, money_}, pages_);
+    page_ = new OrderPage({order_, tickets_, money_, mails_}, pages_);
     exchangePage_ = new ExchangePage(exchange_, pages_);
     pages_->addWidget(nothing_);
     pages_->addWidget(page_);
@@ -122,12 +112,12 @@ void OrdersScreen::follow() {
             [this] { workplace().store().set(kOrdersSplit, split_->saveState()); });
     connect(&desk(), &qt::Desk::sessionChanged, this, [this] {
         if (!desk().isSignedIn()) return;
-        deeds_.goOn();
+        deeds_.takeUp();
         exchange_.seller().comeBack();
         if (isVisible()) order_.read();
     });
     connect(&desk(), &qt::Desk::linkChanged, this, [this](bool up) {
-        if (up) deeds_.goOn();
+        if (up && deeds_.stage() != orders::DeedStage::Waiting) deeds_.goOn();
         if (up && isVisible()) order_.read();
     });
     connect(page_, &OrderPage::left, this, &OrdersScreen::homeFocus);
@@ -163,10 +153,25 @@ void OrdersScreen::followSearch() {
 
 void OrdersScreen::followDeeds() {
     connect(&deeds_, &orders::OrderDeeds::said, this, &OrdersScreen::say);
-    connect(&deeds_, &orders::OrderDeeds::changed, this, &OrdersScreen::refresh);
+    connect(&deeds_, &orders::OrderDeeds::changed, this, [this] {
+        if (asksToGoOn_ && deeds_.stage() != orders::DeedStage::Waiting) {
+            asksToGoOn_ = false;
+            ask_->end();
+        }
+        refresh();
+    });
+    connect(&deeds_, &orders::OrderDeeds::approvalWanted, this, &OrdersScreen::askToGoOn);
     connect(&deeds_, &orders::OrderDeeds::done, this, [this] { ask_->end(); });
     connect(&deeds_, &orders::OrderDeeds::exchanged, this, &OrdersScreen::exchanged);
-    connect(&deeds_, &orders::OrderDeeds::printNoted, &papers_, &payment::Papers::printNow);
+    connect(&deeds_, &orders::OrderDeeds::cashGoesOut, this, [this] {
+        if (!room_.hasDrawer() || room_.openDrawer()) return;
+        say(message_->text() + u' ' +
+                tr("The drawer was not opened: no receipt printer is set up."),
+            sale::Tone::Warning);
+    });
+    deeds_.setPrinter([this](const orders::NotedPrint& print) {
+        return papers_.printNow(print.order, print.event, print.tickets, print.key);
+    });
     connect(&invoices_, &orders::InvoiceSaver::said, this, &OrdersScreen::say);
     connect(&invoices_, &orders::InvoiceSaver::saved, this, &OrdersScreen::refresh);
     connect(&exchange_, &orders::Exchange::said, this,
@@ -183,8 +188,8 @@ void OrdersScreen::followDeeds() {
 
 void OrdersScreen::look() {
     const qt::Theme& theme = workplace().theme();
-    page_->setHeights(theme.scaled(130), theme.scaled(100));
-    exchangePage_->setLook(theme.kind(), theme.scaled(180));
+    page_->setHeights(theme.scaled(130), theme.scaled(100), theme.scaled(90));
+    exchangePage_->setLook(theme, theme.scaled(180));
     find_->setMinimumWidth(theme.scaled(220));
 }
 
@@ -213,6 +218,7 @@ bool OrdersScreen::leave() {
 }
 
 void OrdersScreen::homeFocus() {
+    if (asksToGoOn_ && deeds_.stage() == orders::DeedStage::Waiting) return askToGoOn();
     if (exchange_.isOpen()) return exchangePage_->begin();
     find_->begin();
 }
@@ -220,13 +226,11 @@ void OrdersScreen::homeFocus() {
 void OrdersScreen::say(const QString& text, sale::Tone tone) {
     workplace().say(text, messageKindOf(tone));
     message_->setText(text);
-    message_->setVisible(!text.isEmpty());
-    qt::setTextRole(message_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
-                              : tone == sale::Tone::Warning ? qt::TextRole::Warning
-                              : tone == sale::Tone::Good    ? qt::TextRole::Good
-                                                            : qt::TextRole::Weak);
+    const bool atField = ask_->isOpen() && tone == sale::Tone::Danger;
+    message_->setVisible(!text.isEmpty() && !atField);
+    qt::setTextRole(message_, roleOf(tone));
     if (exchange_.isOpen()) exchangePage_->say(text, tone);
-    if (ask_->isOpen() && tone == sale::Tone::Danger) ask_->say(text);
+    if (atField) ask_->say(text);
 }
 
 void OrdersScreen::retranslate() {

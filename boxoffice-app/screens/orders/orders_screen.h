@@ -15,11 +15,13 @@
 #include "boxoffice-app/shell/screen.h"
 #include "shared/qt/orders/exchange.h"
 #include "shared/qt/orders/invoice_saver.h"
+#include "shared/qt/orders/mail_model.h"
 #include "shared/qt/orders/money_model.h"
 #include "shared/qt/orders/order_search.h"
 #include "shared/qt/orders/scan_reader.h"
 #include "shared/qt/orders/ticket_model.h"
 #include "shared/qt/payment/papers.h"
+#include "shared/qt/payment/print_room.h"
 #include "shared/qt/sale/cart.h"
 
 class QLabel;
@@ -80,6 +82,7 @@ private:
     void settle();
     void name();
     void note();
+    void mail();
     void pay();
     void payOrder(const v1::Order& order);
     void openInvoice();
@@ -87,6 +90,10 @@ private:
     void withApproval(std::int64_t amount, const QString& what,
                       std::function<void(const std::string&)> run);
     QString money(std::int64_t minor) const;
+    // Of a deed that waits for somebody.
+    void askToGoOn();
+    QString waitText() const;
+    QString waitKeysText() const;
 
     void startExchange();
     void confirmExchange();
@@ -99,12 +106,15 @@ private:
 
     sale::Cart& cart_;
     payment::Papers& papers_;
+    payment::PrintRoom& room_;
     orders::OrderSearch search_;
     orders::OrderInHand order_;
     orders::DeedJournal journal_;
+    orders::DeedJournal left_;
     orders::OrderDeeds deeds_;
     orders::TicketModel tickets_;
     orders::MoneyModel money_;
+    orders::MailModel mails_;
     orders::Exchange exchange_;
     orders::InvoiceSaver invoices_;
     orders::ScanReader reader_;
@@ -125,6 +135,7 @@ private:
     ExchangePage* exchangePage_ = nullptr;
     QLabel* message_ = nullptr;
     AskLine* ask_ = nullptr;
+    bool asksToGoOn_ = false;  // The line's question is of a deed that waits.
 };
 
 }  // namespace tessera::boxoffice

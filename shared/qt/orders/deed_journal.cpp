@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/orders/deed_journal.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
-
 namespace tessera::orders {
 namespace {
 
-constexpr quint32 kDeedFormat = 0x7e553001;  // Another one is not read.
-constexpr qint64 kDeedBytesMost = 1 << 20;
-
-// Each request of a deed, in the order of the file.
+// Each request of a deed; no two are of one type.
 template <class DeedLike, class What>
 void each(DeedLike& deed, const What& what) {
     what(deed.note);
@@ -22,6 +15,11 @@ void each(DeedLike& deed, const What& what) {
     what(deed.offer);
     what(deed.accept);
     what(deed.exchange);
+    what(deed.mail);
+}
+
+QByteArray nameOf(const google::protobuf::MessageLite& request) {
+    return QByteArray::fromStdString(request.GetTypeName());
 }
 
 }  // namespace
@@ -33,7 +31,8 @@ DeedKind Deed::kind() const {
     if (!refund.request_id().empty()) return DeedKind::Refund;
     if (!settle.request_id().empty()) return DeedKind::Settle;
     if (!offer.request_id().empty()) return DeedKind::Transfer;
-    return exchange.request_id().empty() ? DeedKind::None : DeedKind::Exchange;
+    if (!exchange.request_id().empty()) return DeedKind::Exchange;
+    return mail.request_id().empty() ? DeedKind::None : DeedKind::Mail;
 }
 
 std::string Deed::event() const {
@@ -52,45 +51,31 @@ std::string Deed::order() const {
     return order;
 }
 
-DeedJournal::DeedJournal(const QString& folder)
-    : file_(folder.isEmpty() ? QString() : folder + QStringLiteral("/deed_in_hand")) {}
+std::string Deed::requestId() const {
+    std::string id;
+    each(*this, [&](const auto& request) {
+        if (id.empty()) id = request.request_id();
+    });
+    return id;
+}
+
+DeedJournal::DeedJournal(const QString& folder, const QString& name) : journal_(folder, name) {}
 
 std::optional<Deed> DeedJournal::read() const {
-    QFile file(file_);
-    if (file_.isEmpty() || file.size() > kDeedBytesMost || !file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
-    }
-    QDataStream in(&file);
-    quint32 format = 0;
-    in >> format;
-    bool whole = format == kDeedFormat;
+    const auto page = journal_.read();
+    if (!page) return std::nullopt;
     Deed deed;
-    each(deed, [&](auto& request) {
-        QByteArray bytes;
-        in >> bytes;
-        whole = whole && request.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()));
-    });
-    if (!whole || in.status() != QDataStream::Ok || deed.kind() == DeedKind::None) {
-        return std::nullopt;
-    }
-    return deed;
+    bool whole = true;
+    each(deed, [&](auto& request) { whole = page->take(nameOf(request), request) && whole; });
+    if (whole && deed.kind() != DeedKind::None) return deed;
+    journal_.setAside();
+    return std::nullopt;
 }
 
 bool DeedJournal::write(const Deed& deed) const {
-    if (file_.isEmpty()) return true;
-    QSaveFile file(file_);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
-    QDataStream out(&file);
-    out << kDeedFormat;
-    each(deed, [&](const auto& request) {
-        out << QByteArray::fromStdString(request.SerializeAsString());
-    });
-    return out.status() == QDataStream::Ok && file.commit();
-}
-
-void DeedJournal::clear() const {
-    if (!file_.isEmpty()) QFile::remove(file_);
+    qt::JournalPage page;
+    each(deed, [&](const auto& request) { page.put(nameOf(request), request); });
+    return journal_.write(page);
 }
 
 }  // namespace tessera::orders

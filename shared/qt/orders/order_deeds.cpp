@@ -2,6 +2,7 @@
 #include "shared/qt/orders/order_deeds.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/customer_search.h"
@@ -19,20 +20,38 @@ OrderDeeds::OrderDeeds(Parts parts, QObject* parent) : QObject(parent), parts_(p
     again_.setSingleShot(true);
     again_.setInterval(kDeedAgainMillis);
     connect(&again_, &QTimer::timeout, this, &OrderDeeds::goOn);
-    if (auto left = parts_.journal.read()) {
-        deed_ = std::move(*left);
+    connect(&parts_.order, &OrderInHand::changed, this, [this] {
+        if (wantsApproval_) askForApproval();
+    });
+    if (auto begun = parts_.journal.read()) {
+        deed_ = std::move(*begun);
         stage_ = DeedStage::Unknown;
         unknown_ = earlier_ = true;
     }
+    if (auto left = parts_.left.read()) left_ = std::move(*left);
+    // A crash between the two files: it is the one in hand.
+    if (hasLeft() && left_.requestId() == deed_.requestId()) {
+        left_ = {};
+        parts_.left.clear();
+    }
+}
+
+// What was under way may have been done: staff looks at the orders.
+void OrderDeeds::sayUnread() {
+    const bool unread = parts_.journal.hasSetAside() || parts_.left.hasSetAside();
+    if (unread && !std::exchange(saidUnread_, true))
+        Q_EMIT said(qt::unreadText(), sale::Tone::Danger);
 }
 
 void OrderDeeds::goOn() {
-    if (stage_ == DeedStage::Unknown && parts_.desk.isSignedIn()) sendAsked();
+    sayUnread();
+    if (stage_ == DeedStage::Unknown && parts_.desk.isSignedIn()) return sendAsked();
+    if (stage_ == DeedStage::Waiting) askForApproval();
 }
 
 bool OrderDeeds::begin() {
     if (stage_ != DeedStage::Idle) {
-        Q_EMIT said(stage_ == DeedStage::Unknown
+        Q_EMIT said(stage_ != DeedStage::Asking
                         ? tr("What became of the last question is not known yet: nothing else is "
                              "done before.")
                         : tr("The server has not answered yet."),
@@ -45,6 +64,13 @@ bool OrderDeeds::begin() {
     }
     if (!parts_.desk.isConnectedTo()) {
         Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
+        return false;
+    }
+    if (hasLeft() && left_.order() == parts_.order.order()) {
+        takeUp();
+        Q_EMIT said(tr("Something of this order was left for later, and it is not known whether it "
+                       "was done: that comes first."),
+                    sale::Tone::Warning);
         return false;
     }
     return true;
@@ -71,6 +97,7 @@ void OrderDeeds::address(Request& request) const {
 bool OrderDeeds::start(const std::string& token) {
     approval_ = token;
     unknown_ = earlier_ = false;
+    begun_.start();
     sendAsked();
     return stage_ != DeedStage::Idle;
 }
@@ -97,6 +124,10 @@ bool OrderDeeds::handOut(const Tickets& tickets, bool undo) {
 
 bool OrderDeeds::print(const Tickets& tickets, const QString& reason) {
     if (!begin() || !canName(tickets)) return false;
+    if (isUnprinted(tickets)) {
+        deed_.print = unprinted_;
+        return start();
+    }
     const std::string why = reason.trimmed().toStdString();
     if (why.size() > kReasonBytesMost || (why.empty() && wasPrinted(tickets))) {
         Q_EMIT said(tr("Reason to print again: 1 to %1 bytes.").arg(kReasonBytesMost),
@@ -106,6 +137,22 @@ bool OrderDeeds::print(const Tickets& tickets, const QString& reason) {
     address(deed_.print);
     for (const std::string& each : tickets) deed_.print.add_tickets(each);
     if (wasPrinted(tickets)) deed_.print.set_reason(why);
+    return start();
+}
+
+bool OrderDeeds::resendMail(const QString& email) {
+    if (!begin()) return false;
+    const QString to = email.trimmed();
+    const QString own = sale::textOf(parts_.order.details().buyer().email());
+    using Search = sale::CustomerSearch;
+    const bool none = to.isEmpty() && own.isEmpty();
+    if (none || Search::wrongField({QStringLiteral("-"), to, {}}) != Search::Field::None) {
+        Q_EMIT said(tr("E-mail: 3 to %1 bytes with one @.").arg(Search::kEmailBytesMost),
+                    sale::Tone::Danger);
+        return false;
+    }
+    address(deed_.mail);
+    if (to != own) deed_.mail.set_email(to.toStdString());
     return start();
 }
 
@@ -165,6 +212,15 @@ std::int64_t OrderDeeds::worthOf(const Tickets& tickets) const {
         sum += each.price().minor_units();
     }
     return sum;
+}
+
+bool OrderDeeds::needsReason(const Tickets& tickets) const {
+    return wasPrinted(tickets) && !isUnprinted(tickets);
+}
+
+bool OrderDeeds::isUnprinted(const Tickets& tickets) const {
+    return unprinted_.order() == parts_.order.order() &&
+           std::ranges::equal(unprinted_.tickets(), tickets);
 }
 
 bool OrderDeeds::wasPrinted(const Tickets& tickets) const {

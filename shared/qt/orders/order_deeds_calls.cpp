@@ -15,6 +15,7 @@ using v1::ErrorReason;
 namespace {
 
 constexpr client::Millis kGatherPatience{8'000};
+constexpr qint64 kDrawerMillisMost = 30'000;  // Whoever asked for it has gone after that.
 
 }  // namespace
 
@@ -39,6 +40,7 @@ void OrderDeeds::sendAsked() {
         return;
     }
     again_.stop();
+    wantsApproval_ = false;
     stage_ = unknown_ ? DeedStage::Unknown : DeedStage::Asking;
     Q_EMIT changed();
     switch (deed_.kind()) {
@@ -59,12 +61,15 @@ void OrderDeeds::sendAsked() {
             return send(client::kAcceptTransfer, deed_.accept);
         case DeedKind::Exchange:
             return send(client::kExchangeTickets, deed_.exchange);
+        case DeedKind::Mail:
+            return send(client::kResendMail, deed_.mail);
     }
 }
 
 void OrderDeeds::becameUnknown() {
     const bool news = !unknown_;
     unknown_ = true;
+    wait_ = {};
     stage_ = DeedStage::Unknown;
     again_.start();
     Q_EMIT changed();
@@ -82,18 +87,14 @@ void OrderDeeds::notDone(client::Outcome outcome, const client::Refusal& refusal
         Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
         return;
     }
-    // Said at the door, of who asks: of the earlier try nothing is known by it. goOn() asks again
-    // once somebody has signed in.
-    if (unknown_ && client::isOfTheDoor(refusal)) return Q_EMIT changed();
+    if ((unknown_ || wait_.notDone) && waits(refusal)) return;
     const DeedKind kind = deed_.kind();
     const QString text = refusalText(refusal);
     const bool earlier = earlier_;
     end();
     parts_.order.read();
-    Q_EMIT said(
-        earlier ? tr("Of what was begun before the app was started nothing was done: %1").arg(text)
-                : text,
-        sale::Tone::Danger);
+    Q_EMIT said(earlier ? tr("Of what was begun earlier nothing was done: %1").arg(text) : text,
+                sale::Tone::Danger);
     Q_EMIT refused(kind, refusal);
 }
 
@@ -103,6 +104,8 @@ void OrderDeeds::end() {
     deed_ = {};
     approval_.clear();
     gathered_.clear();
+    wait_ = {};
+    wantsApproval_ = false;
     unknown_ = earlier_ = false;
     stage_ = DeedStage::Idle;
     parts_.journal.clear();
@@ -129,6 +132,10 @@ void OrderDeeds::take(const v1::OrderDetails& details) {
                               ? tr("The mark is taken back: not handed out.")
                               : tr("Handed out: %n ticket(s).", "", deed_.handOut.tickets_size()),
                           sale::Tone::Good);
+        case DeedKind::Mail:
+            return finish(tr("The confirmation is on its way: the list of mails says what becomes "
+                             "of it."),
+                          sale::Tone::Good);
         default:
             return finish(tr("The note is written."), sale::Tone::Good);
     }
@@ -152,11 +159,15 @@ void OrderDeeds::take(const v1::Order& order) {
     parts_.order.read();
 }
 
+// Of these tickets alone: others that were taken back may wait for their cash, too.
 void OrderDeeds::tellRefunded(const v1::Order& order) {
+    const bool justNow = !earlier_ && begun_.isValid() && begun_.elapsed() <= kDrawerMillisMost;
+    const std::string group = groupOf(order, deed_.refund);
     v1::Money cash = order.total();
     cash.set_minor_units(0);
     for (const v1::Refund& each : order.refunds()) {
-        if (each.state() != v1::Refund::PENDING || !isCash(order, each)) continue;
+        const bool waits = each.state() == v1::Refund::PENDING && isCash(order, each);
+        if (!waits || each.group() != group) continue;
         cash.set_minor_units(cash.minor_units() + each.amount().minor_units());
     }
     if (cash.minor_units() == 0) {
@@ -166,6 +177,7 @@ void OrderDeeds::tellRefunded(const v1::Order& order) {
     finish(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was.")
                .arg(sale::moneyText(cash, locale_)),
            sale::Tone::Warning);
+    if (justNow) Q_EMIT cashGoesOut(cash);
 }
 
 void OrderDeeds::take(const v1::Transfer& transfer) {
@@ -227,15 +239,16 @@ void OrderDeeds::gatherCodes(const v1::OrderDetails& details, const v1::Event& e
         [this, question, details, event](const client::Answer<v1::ListTicketsResponse>& answer) {
             if (question != question_) return;
             if (answer.outcome == client::Outcome::Unknown) return becameUnknown();
-            bool found = false;
+            bool news = false;
             for (v1::Ticket& each : gathered_) {
+                if (!each.code().empty()) continue;
                 for (const v1::Ticket& theirs : answer.value.tickets()) {
                     if (theirs.ticket() != each.ticket() || theirs.code().empty()) continue;
                     each = theirs;
-                    found = true;
+                    news = true;
                 }
             }
-            found ? gatherCodes(details, event) : printGathered(details, event);
+            news ? gatherCodes(details, event) : printGathered(details, event);
         },
         {.within = kGatherPatience});
 }
@@ -244,8 +257,15 @@ void OrderDeeds::printGathered(const v1::OrderDetails& details, const v1::Event&
     const auto unseen =
         std::erase_if(gathered_, [](const v1::Ticket& each) { return each.code().empty(); });
     const std::vector<v1::Ticket> tickets = gathered_;
-    const QString reason = sale::textOf(deed_.print.reason());
-    if (!tickets.empty()) Q_EMIT printNoted(details.order(), event, tickets, reason);
+    // Of a reprint: a crash after the queue has them asks again with this id, and finds them there.
+    const QString key = deed_.print.reason().empty() ? QString() : sale::textOf(deed_.requestId());
+    QString why;
+    if (!tickets.empty()) {
+        why = printer_ ? printer_({details.order(), event, tickets, key})
+                       : tr("There is no printer here.");
+    }
+    if (!why.isEmpty()) return notPrinted(why);
+    unprinted_.Clear();
     if (unseen > 0) {
         return finish(tr("%n ticket(s) were handed on to somebody else: only their holder can "
                          "print them.",
@@ -254,6 +274,17 @@ void OrderDeeds::printGathered(const v1::OrderDetails& details, const v1::Event&
     }
     finish(tr("%n ticket(s) go to the printer.", "", static_cast<int>(tickets.size())),
            sale::Tone::Good);
+}
+
+// Printed again it is the same deed: noted once, and on paper once.
+void OrderDeeds::notPrinted(const QString& why) {
+    unprinted_ = deed_.print;
+    const bool earlier = earlier_;
+    const Deed was = deed_;
+    end();
+    if (earlier) parts_.order.open(was.event(), was.order());
+    Q_EMIT said(tr("Not printed: %1 Print again once that is mended.").arg(why),
+                sale::Tone::Danger);
 }
 
 }  // namespace tessera::orders

@@ -13,7 +13,7 @@ constexpr client::Millis kReadPatience{8'000};
 OrderInHand::OrderInHand(qt::Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {
     again_.setSingleShot(true);
     again_.setInterval(kAgainMillis);
-    connect(&again_, &QTimer::timeout, this, &OrderInHand::read);
+    connect(&again_, &QTimer::timeout, this, &OrderInHand::ask);
 }
 
 void OrderInHand::open(const std::string& event, const std::string& order, const QString& scanned) {
@@ -62,6 +62,11 @@ void OrderInHand::readEvent() {
 }
 
 void OrderInHand::read() {
+    mailReads_ = 0;
+    ask();
+}
+
+void OrderInHand::ask() {
     again_.stop();
     if (!isOpen()) return;
     v1::GetOrderDetailsRequest request;
@@ -86,6 +91,7 @@ void OrderInHand::came(const client::Answer<v1::OrderDetails>& answer) {
 void OrderInHand::take(const v1::OrderDetails& details) {
     if (details.order().order() != order_) return;
     ++question_;
+    mailReads_ = 0;
     show(details);
 }
 
@@ -93,7 +99,9 @@ void OrderInHand::show(const v1::OrderDetails& details) {
     const bool first = !isRead();
     details_ = details;
     problem_.clear();
-    if (looked_ && isUnderWay(details_.order())) again_.start();
+    const bool mail = hasMailUnderWay(details_) && mailReads_ < kMailReadsMost;
+    if (looked_ && mail) ++mailReads_;
+    if (looked_ && (mail || isUnderWay(details_.order()))) again_.start();
     Q_EMIT changed();
     if (first || !scanned_.isEmpty()) Q_EMIT opened();
     scanned_.clear();

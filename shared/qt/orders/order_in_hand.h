@@ -2,9 +2,10 @@
 // The order that one looks at: its details and its event, as they are now.
 //
 // The GUI's thread alone. While something of it becomes another by itself (a payment, a refund) it
-// is read again each kAgainMillis, as long as somebody looks; what cannot be read stays as it was
-// and is said to be old. An answer about another order, or older than what is shown, is dropped.
-// Borrows the desk, which outlives it. Personal data: in no log.
+// is read again each kAgainMillis, as long as somebody looks; for a mail that is on its way
+// kMailReadsMost times at most, for its server may be away for days. What cannot be read stays as
+// it was and is said to be old. An answer about another order, or older than what is shown, is
+// dropped. Borrows the desk, which outlives it. Personal data: in no log.
 #pragma once
 
 #include <QtCore/QObject>
@@ -20,13 +21,14 @@ class OrderInHand : public QObject {
 
 public:
     static constexpr int kAgainMillis = 1'000;
+    static constexpr int kMailReadsMost = 60;
 
     explicit OrderInHand(qt::Desk& desk, QObject* parent = nullptr);
 
     // `scanned`: the code of the ticket by which it was found; empty: by something else.
     void open(const std::string& event, const std::string& order, const QString& scanned = {});
     void close();
-    // Anew, for something may be another.
+    // Anew, for something may be another. Mails that are on their way are looked after again.
     void read();
     // Whether somebody looks at it.
     void follow(bool looked);
@@ -55,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void readEvent();
+    void ask();
     void came(const client::Answer<v1::OrderDetails>& answer);
     void show(const v1::OrderDetails& details);
 
@@ -67,6 +70,7 @@ private:
     QString problem_;
     int question_ = 0;
     bool looked_ = false;
+    int mailReads_ = 0;  // Of those for a mail alone.
     QTimer again_;
 };
 

@@ -24,6 +24,7 @@ public:
     static QString disruption(const v1::Event& event, const QLocale& locale);
     static QString ofTickets(ErrorReason::Reason reason);
     static QString ofOrder(ErrorReason::Reason reason);
+    static QString ofMail(const client::Refusal& refusal);
 };
 
 QString OrderWords::order(v1::Order::State state) {
@@ -133,6 +134,10 @@ QString OrderWords::ofTickets(ErrorReason::Reason reason) {
             return tr(
                 "Tickets: one of them is void already, or does not admit yet. Nothing was "
                 "done; the order is shown anew.");
+        case ErrorReason::TICKET_HANDED_OUT:
+            return tr(
+                "Tickets: one of them was handed out already, at another window or before. "
+                "Nothing was done; the order is shown anew.");
         case ErrorReason::TICKET_IN_EXCHANGE:
             return tr(
                 "Tickets: one of them is being exchanged. Have the new order paid, or given "
@@ -190,6 +195,17 @@ QString OrderWords::ofOrder(ErrorReason::Reason reason) {
     }
 }
 
+// `email` and `order` are fields of that question alone.
+QString OrderWords::ofMail(const client::Refusal& refusal) {
+    if (refusal.reason == ErrorReason::MAIL_NOT_OFFERED) return tr("This house sends no mail.");
+    const auto field = refusal.metadata.find("field");
+    if (refusal.reason != ErrorReason::INVALID_FIELD || field == refusal.metadata.end()) return {};
+    if (field->second == "email") return tr("E-mail: mail cannot go to this address.");
+    const auto most = refusal.metadata.find("constraint");
+    if (field->second != "order" || most == refusal.metadata.end()) return {};
+    return tr("This order has had all the mails that it may have.");
+}
+
 }  // namespace
 
 QString stateText(v1::Order::State state) {
@@ -230,6 +246,21 @@ bool isCash(const v1::Order& order, const v1::Refund& refund) {
         });
 }
 
+std::string groupOf(const v1::Order& order, const v1::RefundTicketsRequest& call) {
+    for (const v1::Refund& each : order.refunds()) {
+        for (const std::string& ticket : each.tickets()) {
+            const auto& asked = call.tickets();
+            if (std::find(asked.begin(), asked.end(), ticket) != asked.end()) return each.group();
+        }
+    }
+    return {};
+}
+
+bool hasMailUnderWay(const v1::OrderDetails& details) {
+    return std::any_of(details.mails().begin(), details.mails().end(),
+                       [](const v1::Mail& each) { return each.state() == v1::Mail::QUEUED; });
+}
+
 bool isUnderWay(const v1::Order& order) {
     switch (order.state()) {
         case v1::Order::PAID:
@@ -246,8 +277,8 @@ bool isUnderWay(const v1::Order& order) {
 }
 
 QString refusalText(const client::Refusal& refusal) {
-    for (const QString& text :
-         {OrderWords::ofTickets(refusal.reason), OrderWords::ofOrder(refusal.reason)}) {
+    for (const QString& text : {OrderWords::ofTickets(refusal.reason),
+                                OrderWords::ofOrder(refusal.reason), OrderWords::ofMail(refusal)}) {
         if (!text.isEmpty()) return text;
     }
     return qt::refusalText(refusal);

@@ -6,12 +6,14 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QString>
+#include <string>
 
 #include "shared/client/answer.h"
 #include "shared/qt/desk/refusal_text.h"
 #include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/event.pb.h"
 #include "tessera/v1/order.pb.h"
+#include "tessera/v1/payment_service.pb.h"
 
 namespace tessera::orders {
 
@@ -29,8 +31,13 @@ QString disruptionText(const v1::Event& event, const QLocale& locale);
 
 // The refund goes back as cash, which staff hands over.
 bool isCash(const v1::Order& order, const v1::Refund& refund);
+// The group of refunds that one call made of the tickets that it names;
+// empty: there is none.
+std::string groupOf(const v1::Order& order, const v1::RefundTicketsRequest& call);
 // Something of it may become another by itself: a payment, a refund that a provider has.
 bool isUnderWay(const v1::Order& order);
+// A mail to its buyer is on its way.
+bool hasMailUnderWay(const v1::OrderDetails& details);
 
 // Never empty.
 QString refusalText(const client::Refusal& refusal);

@@ -207,6 +207,22 @@
         <source>This event is not there any more.</source>
         <translation>لم تعد هذه الفعالية موجودة.</translation>
     </message>
+    <message>
+        <source>This house sends no mail.</source>
+        <translation>هذه الدار لا ترسل بريدًا إلكترونيًا.</translation>
+    </message>
+    <message>
+        <source>E-mail: mail cannot go to this address.</source>
+        <translation>البريد الإلكتروني: لا يمكن الإرسال إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>This order has had all the mails that it may have.</source>
+        <translation>أُرسل لهذا الطلب كل ما يُسمح به من رسائل.</translation>
+    </message>
+    <message>
+        <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
+        <translation>التذاكر: سُلّمت إحداها من قبل، عند شباك آخر أو سابقًا. لم يُفعل شيء؛ يُعرض الطلب من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -240,6 +256,97 @@
     <message>
         <source>Saved: %1</source>
         <translation>حُفظ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::orders::MailModel</name>
+    <message>
+        <source>Mail</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>confirmation again</source>
+        <translation>تأكيد، مرة أخرى</translation>
+    </message>
+    <message>
+        <source>another mail</source>
+        <translation>رسالة أخرى</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>on its way: the mail server did not take it yet</source>
+        <translation>في الطريق: لم يقبلها خادم البريد بعد</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>لم تُرسل: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>the mail server refuses it or its address</source>
+        <translation>خادم البريد يرفضها أو يرفض عنوانها</translation>
+    </message>
+    <message>
+        <source>there is no address that mail can go to</source>
+        <translation>لا عنوان يمكن الإرسال إليه</translation>
+    </message>
+    <message>
+        <source>no mail server took it for days</source>
+        <translation>لم يقبلها أي خادم بريد منذ أيام</translation>
+    </message>
+    <message>
+        <source>no ticket of the order admits any more</source>
+        <translation>لم تعد أي تذكرة في الطلب صالحة</translation>
+    </message>
+    <message>
+        <source>why is not known</source>
+        <translation>السبب غير معروف</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>ردّ المبلغ</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>أُلغيت الفعالية</translation>
+    </message>
+    <message>
+        <source>event moved</source>
+        <translation>نُقلت الفعالية</translation>
     </message>
 </context>
 <context>
@@ -327,10 +434,6 @@
         <translation>لم يجب الخادم. لا يُعرف هل تم ذلك: يُسأل من جديد، ولا يُفعل شيء مرتين.</translation>
     </message>
     <message>
-        <source>Of what was begun before the app was started nothing was done: %1</source>
-        <translation>مما بدأ قبل تشغيل التطبيق لم يُفعل شيء: %1</translation>
-    </message>
-    <message>
         <source>The mark is taken back: not handed out.</source>
         <translation>سُحبت العلامة: لم يُسلَّم.</translation>
     </message>
@@ -394,6 +497,58 @@
             <numerusform>%n تذكرة إلى الطابعة.</numerusform>
             <numerusform>%n تذكرة إلى الطابعة.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something of this order was left for later, and it is not known whether it was done: that comes first.</source>
+        <translation>تُرك شيء من هذا الطلب لوقت لاحق ولا يُعرف هل تم: هذا أولًا.</translation>
+    </message>
+    <message>
+        <source>E-mail: 3 to %1 bytes with one @.</source>
+        <translation>البريد الإلكتروني: من 3 إلى %1 بايت مع @ واحدة.</translation>
+    </message>
+    <message>
+        <source>Of what was begun earlier nothing was done: %1</source>
+        <translation>لم يُنفَّذ شيء مما بُدئ سابقًا: %1</translation>
+    </message>
+    <message>
+        <source>The confirmation is on its way: the list of mails says what becomes of it.</source>
+        <translation>التأكيد في الطريق: تبيّن قائمة الرسائل ما يؤول إليه.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 Print again once that is mended.</source>
+        <translation>لم يُطبع: %1 اطبع مرة أخرى بعد إصلاح ذلك.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody whose role may do it signs in here.</source>
+        <translation>لا يُعرف هل تم. لمعرفة ذلك يسجّل الدخول هنا من يسمح له دوره به.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval.</source>
+        <translation>لم يتم: يتطلب موافقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody must approve it: it is done once, however often it is asked.</source>
+        <translation>لا يُعرف هل تم. لمعرفة ذلك يجب أن يوافق عليه أحد: يتم مرة واحدة مهما تكرر السؤال.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
+        <source>Something else was left for later already: this must be found out first.</source>
+        <translation>تُرك شيء آخر لوقت لاحق من قبل: يجب معرفة هذا أولًا.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: it cannot be left.</source>
+        <translation>هذا الصندوق لا يستطيع الكتابة على قرصه: لا يمكن تركه.</translation>
+    </message>
+    <message>
+        <source>Left for later: whether it was done is not known. It is asked again when somebody signs in here.</source>
+        <translation>تُرك لوقت لاحق: لا يُعرف هل تم. يُسأل عنه مجددًا عندما يسجّل أحد الدخول هنا.</translation>
+    </message>
+    <message>
+        <source>There is no printer here.</source>
+        <translation>لا توجد طابعة هنا.</translation>
     </message>
 </context>
 <context>

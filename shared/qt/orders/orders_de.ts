@@ -207,6 +207,22 @@
         <source>This event is not there any more.</source>
         <translation>Diese Veranstaltung gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>This house sends no mail.</source>
+        <translation>Dieses Haus verschickt keine Mails.</translation>
+    </message>
+    <message>
+        <source>E-mail: mail cannot go to this address.</source>
+        <translation>E-Mail: An diese Adresse kann keine Mail gehen.</translation>
+    </message>
+    <message>
+        <source>This order has had all the mails that it may have.</source>
+        <translation>Zu dieser Bestellung gingen schon so viele Mails, wie es sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
+        <translation>Karten: Eine davon wurde schon ausgegeben, an einem anderen Schalter oder früher. Nichts wurde getan; die Bestellung wird neu gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -240,6 +256,97 @@
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::orders::MailModel</name>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>confirmation again</source>
+        <translation>Bestätigung, erneut</translation>
+    </message>
+    <message>
+        <source>another mail</source>
+        <translation>andere Mail</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemanden</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>on its way: the mail server did not take it yet</source>
+        <translation>unterwegs: Der Mailserver hat sie noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verschickt</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>nicht verschickt: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the mail server refuses it or its address</source>
+        <translation>Der Mailserver lehnt sie oder ihre Adresse ab</translation>
+    </message>
+    <message>
+        <source>there is no address that mail can go to</source>
+        <translation>Es gibt keine Adresse, an die Mail gehen kann</translation>
+    </message>
+    <message>
+        <source>no mail server took it for days</source>
+        <translation>tagelang nahm sie kein Mailserver an</translation>
+    </message>
+    <message>
+        <source>no ticket of the order admits any more</source>
+        <translation>keine Karte der Bestellung gilt noch</translation>
+    </message>
+    <message>
+        <source>why is not known</source>
+        <translation>warum, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>Veranstaltung abgesagt</translation>
+    </message>
+    <message>
+        <source>event moved</source>
+        <translation>Veranstaltung verlegt</translation>
     </message>
 </context>
 <context>
@@ -323,10 +430,6 @@
         <translation>Der Server hat nicht geantwortet. Ob es geschehen ist, ist nicht bekannt: es wird noch einmal gefragt, und nichts geschieht zweimal.</translation>
     </message>
     <message>
-        <source>Of what was begun before the app was started nothing was done: %1</source>
-        <translation>Von dem vor dem Start Begonnenen ist nichts geschehen: %1</translation>
-    </message>
-    <message>
         <source>The mark is taken back: not handed out.</source>
         <translation>Vermerk zurückgenommen: nicht ausgehändigt.</translation>
     </message>
@@ -378,6 +481,58 @@
             <numerusform>%n Karte geht zum Drucker.</numerusform>
             <numerusform>%n Karten gehen zum Drucker.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something of this order was left for later, and it is not known whether it was done: that comes first.</source>
+        <translation>Etwas zu dieser Bestellung wurde auf später verschoben, und ob es geschah, ist nicht bekannt: das kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>E-mail: 3 to %1 bytes with one @.</source>
+        <translation>E-Mail: 3 bis %1 Byte mit einem @.</translation>
+    </message>
+    <message>
+        <source>Of what was begun earlier nothing was done: %1</source>
+        <translation>Von dem früher Begonnenen geschah nichts: %1</translation>
+    </message>
+    <message>
+        <source>The confirmation is on its way: the list of mails says what becomes of it.</source>
+        <translation>Die Bestätigung ist unterwegs: Die Liste der Mails zeigt, was aus ihr wird.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 Print again once that is mended.</source>
+        <translation>Nicht gedruckt: %1 Erneut drucken, sobald das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody whose role may do it signs in here.</source>
+        <translation>Ob es geschah, ist nicht bekannt. Um es herauszufinden, meldet sich hier jemand an, dessen Rolle es darf.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval.</source>
+        <translation>Es ist nicht geschehen: Es braucht eine andere Freigabe.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody must approve it: it is done once, however often it is asked.</source>
+        <translation>Ob es geschah, ist nicht bekannt. Um es herauszufinden, muss jemand es freigeben: Es geschieht einmal, wie oft auch gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Something else was left for later already: this must be found out first.</source>
+        <translation>Etwas anderes wurde schon auf später verschoben: Das hier ist zuerst herauszufinden.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: it cannot be left.</source>
+        <translation>Diese Kasse kann nicht auf ihre Platte schreiben: es kann nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Left for later: whether it was done is not known. It is asked again when somebody signs in here.</source>
+        <translation>Auf später verschoben: Ob es geschah, ist nicht bekannt. Es wird erneut gefragt, sobald sich hier jemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>There is no printer here.</source>
+        <translation>Hier gibt es keinen Drucker.</translation>
     </message>
 </context>
 <context>

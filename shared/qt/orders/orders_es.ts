@@ -207,6 +207,22 @@
         <source>This event is not there any more.</source>
         <translation>Este evento ya no existe.</translation>
     </message>
+    <message>
+        <source>This house sends no mail.</source>
+        <translation>Esta casa no envía correos.</translation>
+    </message>
+    <message>
+        <source>E-mail: mail cannot go to this address.</source>
+        <translation>Correo: no se puede enviar a esta dirección.</translation>
+    </message>
+    <message>
+        <source>This order has had all the mails that it may have.</source>
+        <translation>Este pedido ya tuvo todos los correos que puede tener.</translation>
+    </message>
+    <message>
+        <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
+        <translation>Entradas: una de ellas ya se entregó, en otra ventanilla o antes. No se ha hecho nada; el pedido se muestra de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -240,6 +256,97 @@
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::orders::MailModel</name>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>confirmación</translation>
+    </message>
+    <message>
+        <source>confirmation again</source>
+        <translation>confirmación, otra vez</translation>
+    </message>
+    <message>
+        <source>another mail</source>
+        <translation>otro correo</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>on its way: the mail server did not take it yet</source>
+        <translation>en camino: el servidor de correo aún no lo aceptó</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>no enviado: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>the mail server refuses it or its address</source>
+        <translation>el servidor de correo lo rechaza, o su dirección</translation>
+    </message>
+    <message>
+        <source>there is no address that mail can go to</source>
+        <translation>no hay dirección a la que enviar</translation>
+    </message>
+    <message>
+        <source>no mail server took it for days</source>
+        <translation>ningún servidor lo aceptó en días</translation>
+    </message>
+    <message>
+        <source>no ticket of the order admits any more</source>
+        <translation>ninguna entrada del pedido vale ya</translation>
+    </message>
+    <message>
+        <source>why is not known</source>
+        <translation>no se sabe por qué</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>reembolso</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>evento cancelado</translation>
+    </message>
+    <message>
+        <source>event moved</source>
+        <translation>evento aplazado</translation>
     </message>
 </context>
 <context>
@@ -323,10 +430,6 @@
         <translation>El servidor no ha respondido. No se sabe si se hizo: se pregunta otra vez y nada se hace dos veces.</translation>
     </message>
     <message>
-        <source>Of what was begun before the app was started nothing was done: %1</source>
-        <translation>De lo empezado antes del arranque no se hizo nada: %1</translation>
-    </message>
-    <message>
         <source>The mark is taken back: not handed out.</source>
         <translation>Se retira la marca: no entregado.</translation>
     </message>
@@ -378,6 +481,58 @@
             <numerusform>%n entrada va a la impresora.</numerusform>
             <numerusform>%n entradas van a la impresora.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something of this order was left for later, and it is not known whether it was done: that comes first.</source>
+        <translation>Algo de este pedido se dejó para más tarde y no se sabe si se hizo: eso va primero.</translation>
+    </message>
+    <message>
+        <source>E-mail: 3 to %1 bytes with one @.</source>
+        <translation>Correo: de 3 a %1 bytes con una @.</translation>
+    </message>
+    <message>
+        <source>Of what was begun earlier nothing was done: %1</source>
+        <translation>De lo que se empezó antes no se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>The confirmation is on its way: the list of mails says what becomes of it.</source>
+        <translation>La confirmación está en camino: la lista de correos dice qué es de ella.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 Print again once that is mended.</source>
+        <translation>No se imprimió: %1 Imprimir otra vez cuando esté arreglado.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody whose role may do it signs in here.</source>
+        <translation>No se sabe si se hizo. Para saberlo, alguien cuyo rol lo permita inicia sesión aquí.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval.</source>
+        <translation>No se hizo: requiere otra aprobación.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody must approve it: it is done once, however often it is asked.</source>
+        <translation>No se sabe si se hizo. Para saberlo, alguien debe aprobarlo: se hace una sola vez, por más que se pregunte.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>No se hizo nada.</translation>
+    </message>
+    <message>
+        <source>Something else was left for later already: this must be found out first.</source>
+        <translation>Ya se dejó otra cosa para más tarde: esto hay que averiguarlo primero.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: it cannot be left.</source>
+        <translation>Esta caja no puede escribir en su disco: no se puede dejar.</translation>
+    </message>
+    <message>
+        <source>Left for later: whether it was done is not known. It is asked again when somebody signs in here.</source>
+        <translation>Dejado para más tarde: no se sabe si se hizo. Se vuelve a preguntar cuando alguien inicie sesión aquí.</translation>
+    </message>
+    <message>
+        <source>There is no printer here.</source>
+        <translation>Aquí no hay impresora.</translation>
     </message>
 </context>
 <context>

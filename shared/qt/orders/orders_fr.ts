@@ -207,6 +207,22 @@
         <source>This event is not there any more.</source>
         <translation>Cet événement n’existe plus.</translation>
     </message>
+    <message>
+        <source>This house sends no mail.</source>
+        <translation>Cette maison n’envoie pas de courriels.</translation>
+    </message>
+    <message>
+        <source>E-mail: mail cannot go to this address.</source>
+        <translation>E-mail : aucun courriel ne peut aller à cette adresse.</translation>
+    </message>
+    <message>
+        <source>This order has had all the mails that it may have.</source>
+        <translation>Cette commande a déjà reçu tous les courriels permis.</translation>
+    </message>
+    <message>
+        <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
+        <translation>Billets : l’un d’eux a déjà été remis, à un autre guichet ou auparavant. Rien n’a été fait ; la commande est réaffichée.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -240,6 +256,97 @@
     <message>
         <source>Saved: %1</source>
         <translation>Enregistré : %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::orders::MailModel</name>
+    <message>
+        <source>Mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>confirmation</translation>
+    </message>
+    <message>
+        <source>confirmation again</source>
+        <translation>confirmation, à nouveau</translation>
+    </message>
+    <message>
+        <source>another mail</source>
+        <translation>autre courriel</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en route</translation>
+    </message>
+    <message>
+        <source>on its way: the mail server did not take it yet</source>
+        <translation>en route : le serveur de messagerie ne l’a pas encore pris</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>non envoyé : %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>the mail server refuses it or its address</source>
+        <translation>le serveur de messagerie le refuse, ou son adresse</translation>
+    </message>
+    <message>
+        <source>there is no address that mail can go to</source>
+        <translation>aucune adresse où envoyer un courriel</translation>
+    </message>
+    <message>
+        <source>no mail server took it for days</source>
+        <translation>aucun serveur ne l’a pris pendant des jours</translation>
+    </message>
+    <message>
+        <source>no ticket of the order admits any more</source>
+        <translation>plus aucun billet de la commande n’est valable</translation>
+    </message>
+    <message>
+        <source>why is not known</source>
+        <translation>on ne sait pas pourquoi</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>remboursement</translation>
+    </message>
+    <message>
+        <source>event cancelled</source>
+        <translation>événement annulé</translation>
+    </message>
+    <message>
+        <source>event moved</source>
+        <translation>événement reporté</translation>
     </message>
 </context>
 <context>
@@ -323,10 +430,6 @@
         <translation>Le serveur n’a pas répondu. On ne sait pas si c’est fait : on redemande, et rien n’est fait deux fois.</translation>
     </message>
     <message>
-        <source>Of what was begun before the app was started nothing was done: %1</source>
-        <translation>De ce qui avait été commencé avant le démarrage, rien n’a été fait : %1</translation>
-    </message>
-    <message>
         <source>The mark is taken back: not handed out.</source>
         <translation>La marque est retirée : non remis.</translation>
     </message>
@@ -378,6 +481,58 @@
             <numerusform>%n billet part à l’imprimante.</numerusform>
             <numerusform>%n billets partent à l’imprimante.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something of this order was left for later, and it is not known whether it was done: that comes first.</source>
+        <translation>Quelque chose de cette commande a été remis à plus tard, et on ne sait pas si c’est fait : cela d’abord.</translation>
+    </message>
+    <message>
+        <source>E-mail: 3 to %1 bytes with one @.</source>
+        <translation>E-mail : de 3 à %1 octets avec un @.</translation>
+    </message>
+    <message>
+        <source>Of what was begun earlier nothing was done: %1</source>
+        <translation>De ce qui avait été commencé plus tôt, rien n’a été fait : %1</translation>
+    </message>
+    <message>
+        <source>The confirmation is on its way: the list of mails says what becomes of it.</source>
+        <translation>La confirmation est en route : la liste des courriels dit ce qu’elle devient.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 Print again once that is mended.</source>
+        <translation>Non imprimé : %1 Imprimer à nouveau une fois cela réglé.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody whose role may do it signs in here.</source>
+        <translation>On ne sait pas si c’est fait. Pour le savoir, quelqu’un dont le rôle le permet se connecte ici.</translation>
+    </message>
+    <message>
+        <source>It was not done: it needs another approval.</source>
+        <translation>Ce n’est pas fait : il faut une autre approbation.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. To find out, somebody must approve it: it is done once, however often it is asked.</source>
+        <translation>On ne sait pas si c’est fait. Pour le savoir, quelqu’un doit l’approuver : cela se fait une seule fois, même demandé plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Something else was left for later already: this must be found out first.</source>
+        <translation>Autre chose a déjà été remis à plus tard : il faut d’abord savoir ce qu’il en est ici.</translation>
+    </message>
+    <message>
+        <source>This till cannot write to its disk: it cannot be left.</source>
+        <translation>Cette caisse ne peut pas écrire sur son disque : impossible de remettre à plus tard.</translation>
+    </message>
+    <message>
+        <source>Left for later: whether it was done is not known. It is asked again when somebody signs in here.</source>
+        <translation>Remis à plus tard : on ne sait pas si c’est fait. La question est reposée dès que quelqu’un se connecte ici.</translation>
+    </message>
+    <message>
+        <source>There is no printer here.</source>
+        <translation>Il n’y a pas d’imprimante ici.</translation>
     </message>
 </context>
 <context>

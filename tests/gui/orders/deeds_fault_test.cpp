@@ -23,11 +23,6 @@ protected:
         const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
         return std::make_unique<OrdersTill>(folder(), port, house.supervisor);
     }
-    int refunds(const v1::Order& order) {
-        const auto id = decodeEventScopedId(order.order());
-        return std::stoi(house.stack.psql("SELECT count(*) FROM refund WHERE order_id = " +
-                                          std::to_string(id ? id->local : 0)));
-    }
     static const integration::Sale& sale() {
         static const integration::Sale made = makeLenientSale();
         return made;
@@ -48,13 +43,13 @@ TEST_F(DeedsFaultTest, ARefundWhoseAnswerIsCutOffIsSaidToBeUnknownAndIsDoneOnce)
     ASSERT_TRUE(comes([&] { return at->deeds.stage() == DeedStage::Unknown; }));
     EXPECT_THAT(at->lastSaid(), HasSubstr("not known"));
     EXPECT_FALSE(at->deeds.setNote("meanwhile")) << "nothing else is done before";
-    ASSERT_TRUE(comes([&] { return refunds(order) == 1; }));
+    ASSERT_TRUE(comes([&] { return refundsOf(order) == 1; }));
     house.relay->cut();
     house.relay->hold(false);
     ASSERT_TRUE(at->becomesIdle());
     EXPECT_THAT(at->lastSaid(), HasSubstr("Taken back"));
     ASSERT_TRUE(comes([&] { return at->all().empty(); }));
-    EXPECT_EQ(refunds(order), 1);
+    EXPECT_EQ(refundsOf(order), 1);
 }
 
 TEST_F(DeedsFaultTest, AfterARestartTheAppFindsOutWhatBecameOfARefund) {
@@ -63,7 +58,7 @@ TEST_F(DeedsFaultTest, AfterARestartTheAppFindsOutWhatBecameOfARefund) {
     ASSERT_TRUE(at->opens(order));
     house.relay->hold(true);
     ASSERT_TRUE(at->deeds.refund(at->all(), false));
-    ASSERT_TRUE(comes([&] { return refunds(order) == 1; }));
+    ASSERT_TRUE(comes([&] { return refundsOf(order) == 1; }));
     at.reset();  // Whatever was on its way is lost with it.
     house.relay->cut();
     house.relay->hold(false);
@@ -72,7 +67,7 @@ TEST_F(DeedsFaultTest, AfterARestartTheAppFindsOutWhatBecameOfARefund) {
     ASSERT_TRUE(at->becomesIdle());
     ASSERT_TRUE(comes([&] { return at->order.isRead(); })) << "the order it was about is shown";
     EXPECT_EQ(at->order.order(), order.order());
-    EXPECT_EQ(refunds(order), 1);
+    EXPECT_EQ(refundsOf(order), 1);
     EXPECT_FALSE(at->journal.read().has_value());
 }
 
@@ -109,7 +104,7 @@ TEST_F(DeedsFaultTest, OfTwoWhoRefundTheSameTicketTheSecondIsToldAndSeesTheOrder
     ASSERT_TRUE(other.becomesIdle());
     EXPECT_THAT(other.lastSaid(), HasSubstr("void already"));
     ASSERT_TRUE(comes([&] { return other.all().empty(); }));
-    EXPECT_EQ(refunds(order), 1);
+    EXPECT_EQ(refundsOf(order), 1);
 }
 
 TEST_F(DeedsFaultTest, AnApprovalThatComesLateIsSaidToBeLate) {

@@ -6,6 +6,7 @@
 #include <QtTest/QAbstractItemModelTester>
 
 #include "shared/qt/orders/invoice_saver.h"
+#include "shared/qt/orders/order_words.h"
 #include "tests/gui/orders/orders_till.h"
 
 namespace tessera::gui {
@@ -68,14 +69,13 @@ TEST_F(DeedsTest, TicketsAreHandedOutOnceAndTheMarkIsTakenBack) {
 
 TEST_F(DeedsTest, APrintIsNotedAndTheNextOneNeedsAReason) {
     const v1::Order order = sellForCash(sale(), {154});
-    std::vector<std::pair<std::size_t, QString>> printed;
-    QObject::connect(&at->deeds, &orders::OrderDeeds::printNoted,
-                     [&](const v1::Order&, const v1::Event& event,
-                         const std::vector<v1::Ticket>& tickets, const QString& reason) {
-                         EXPECT_EQ(event.event(), sale().event);
-                         EXPECT_FALSE(tickets.at(0).code().empty());
-                         printed.emplace_back(tickets.size(), reason);
-                     });
+    std::vector<std::string> keys;
+    at->deeds.setPrinter([&](const orders::NotedPrint& print) {
+        EXPECT_EQ(print.event.event(), sale().event);
+        EXPECT_FALSE(print.tickets.at(0).code().empty());
+        keys.push_back(print.key.toStdString());
+        return QString();
+    });
     ASSERT_TRUE(at->opens(order));
     ASSERT_TRUE(at->deeds.print(at->all(), {}));
     ASSERT_TRUE(at->becomesIdle());
@@ -85,8 +85,29 @@ TEST_F(DeedsTest, APrintIsNotedAndTheNextOneNeedsAReason) {
     ASSERT_TRUE(at->deeds.print(at->all(), "paper jam"));
     ASSERT_TRUE(at->becomesIdle());
     EXPECT_EQ(at->text(at->tickets, 0, TicketModel::Prints), "2 times");
-    EXPECT_THAT(printed, testing::ElementsAre(testing::Pair(1U, QString()),
-                                              testing::Pair(1U, QStringLiteral("paper jam"))));
+    ASSERT_EQ(keys.size(), 2U);
+    EXPECT_EQ(keys[0], "") << "for the first time once ever";
+    EXPECT_EQ(keys[1].size(), 36U) << "again, by its request id";
+}
+
+TEST_F(DeedsTest, APrintThatTheQueueDoesNotTakeIsSaidNotToBePrintedAndIsDoneAgainAsTheSameOne) {
+    const v1::Order order = sellForCash(sale(), {162});
+    int done = 0;
+    QObject::connect(&at->deeds, &orders::OrderDeeds::done, [&] { ++done; });
+    ASSERT_TRUE(at->opens(order));
+    at->refusing << "The print queue is full.";
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Not printed: The print queue is full."));
+    EXPECT_EQ(done, 0);
+    EXPECT_FALSE(at->deeds.needsReason(at->all())) << "nothing of it is on paper";
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("to the printer"));
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(at->printed.size(), 1U);
+    EXPECT_EQ(at->text(at->tickets, 0, TicketModel::Prints), "1 time") << "noted once";
+    EXPECT_TRUE(at->deeds.needsReason(at->all()));
 }
 
 TEST_F(DeedsTest, CashGoesBackByASecondPersonsPinIsHandedOverAndSettled) {
@@ -103,6 +124,7 @@ TEST_F(DeedsTest, CashGoesBackByASecondPersonsPinIsHandedOverAndSettled) {
     ASSERT_TRUE(at->becomesIdle());
     EXPECT_THAT(at->lastSaid(), HasSubstr("smaller amount"));
 
+    const auto freeBefore = integration::seatsInDatabase(house.stack, sale(), 0);
     const std::string token = at->approval(order, worth);
     ASSERT_TRUE(at->deeds.refund({one}, false, token));
     ASSERT_TRUE(at->becomesIdle());
@@ -123,8 +145,27 @@ TEST_F(DeedsTest, CashGoesBackByASecondPersonsPinIsHandedOverAndSettled) {
     ASSERT_TRUE(at->becomesIdle());
     ASSERT_TRUE(comes([&] { return at->money.waiting() == nullptr; })) << at->lastSaid();
     EXPECT_EQ(at->text(at->money, 1, MoneyModel::State), "handed over");
-    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale(), 0) > 0, true);
+    EXPECT_EQ(integration::seatsInDatabase(house.stack, sale(), 0), freeBefore + 1);
     EXPECT_EQ(rows("sum(amount) FROM ledger_entry"), "0");
+}
+
+TEST_F(DeedsTest, OfTwoRefundsThatWaitForTheirCashEachIsToldByItself) {
+    at = till(house.supervisor);
+    const v1::Order order = sellForCash(sale(), {186, 187});
+    ASSERT_TRUE(at->opens(order));
+    std::vector<std::int64_t> drawer;
+    QObject::connect(&at->deeds, &orders::OrderDeeds::cashGoesOut, &at->deeds,
+                     [&](const v1::Money& cash) { drawer.push_back(cash.minor_units()); });
+    const std::string first = at->tickets.at(0).ticket();
+    const std::string second = at->tickets.at(1).ticket();
+    const std::vector<std::int64_t> worth{at->deeds.worthOf({first}), at->deeds.worthOf({second})};
+    ASSERT_TRUE(at->deeds.refund({first}, false));
+    ASSERT_TRUE(at->becomesIdle()) << at->lastSaid();
+    ASSERT_TRUE(comes([&] { return at->all().size() == 1; }));
+    ASSERT_TRUE(at->deeds.refund({second}, false));
+    ASSERT_TRUE(at->becomesIdle()) << at->lastSaid();
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over"));
+    EXPECT_EQ(drawer, worth);
 }
 
 TEST_F(DeedsTest, ARefundToACardIsShownUntilItIsBack) {
@@ -163,9 +204,10 @@ TEST_F(DeedsTest, TicketsGetAnotherNameTheOldCodeIsRefusedAndTheNewOneCanBePrint
     }
     ASSERT_EQ(hers.size(), 1U);
     std::string code;
-    QObject::connect(&at->deeds, &orders::OrderDeeds::printNoted,
-                     [&](const v1::Order&, const v1::Event&, const std::vector<v1::Ticket>& tickets,
-                         const QString&) { code = tickets.at(0).code(); });
+    at->deeds.setPrinter([&](const orders::NotedPrint& print) {
+        code = print.tickets.at(0).code();
+        return QString();
+    });
     ASSERT_TRUE(at->deeds.print(hers, {}));
     ASSERT_TRUE(at->becomesIdle());
     EXPECT_EQ(code.size(), 154U) << at->lastSaid();

@@ -1,135 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The orders screen by the keys that staff presses, and how it looks in every language, theme and
 // size.
+#include "tests/gui/orders/orders_look.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "boxoffice-app/screens/enrol/enrol_screen.h"
-#include "boxoffice-app/screens/orders/orders_screen.h"
-#include "boxoffice-app/screens/pay/pay_screen.h"
-#include "boxoffice-app/screens/sell/sell_screen.h"
-#include "boxoffice-app/screens/signin/signin_screen.h"
-#include "shared/qt/desk/approval_dialog.h"
-#include "shared/qt/payment/print_room.h"
-#include "tests/gui/orders/orders_till.h"
-#include "tests/gui/walk.h"
-#include "tests/print/fake_printer/fake_printer.h"
 
 namespace tessera::gui {
 namespace {
 
-using client::House;
 using sale::CartStage;
-using test::FakeLanguage;
-using test::FakePrinter;
-
-class OrdersLookTest : public testing::Test {
-protected:
-    void SetUp() override {
-        (void)sellingTill();
-        // A window of fewer screens is dressed in less time.
-        using namespace boxoffice;
-        const ScreenList screens{screenOf<EnrolScreen>(), screenOf<SigninScreen>(),
-                                 screenOf<SellScreen>(), screenOf<OrdersScreen>(),
-                                 screenOf<PayScreen>()};
-        front = std::make_unique<Front>(house.stack.ports().staff, 0, screens);
-        front->window().resize(1600, 1000);
-        front->window().workplace().setEvent({sale().event, "Evening"});
-        ASSERT_TRUE(front->signIn(house.cashier));
-        ASSERT_TRUE(comes([&] { return !cart().event().event().empty(); }));
-        front->press(Qt::Key_2, Qt::ControlModifier);
-        ASSERT_EQ(front->currentId(), QStringLiteral("orders"));
-    }
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
-    static const integration::Sale& sale() {
-        static const integration::Sale made = makeLenientSale();
-        return made;
-    }
-    sale::Cart& cart() { return sale::Cart::of(front->window().workplace()); }
-    boxoffice::OrdersScreen& screen() {
-        return *static_cast<boxoffice::OrdersScreen*>(front->window().screen("orders"));
-    }
-    std::string message() { return front->find<QLabel>("orders_message")->text().toStdString(); }
-    bool opened(const v1::Order& order) {
-        return comes(
-            [&] { return screen().order().isRead() && screen().order().order() == order.order(); });
-    }
-    // By its number, as somebody types it.
-    bool opensByKeys(const v1::Order& order) {
-        front->find<QLineEdit>("find")->setFocus();
-        front->find<QLineEdit>("find")->selectAll();
-        front->type(QString::fromStdString(order.order()).toLower() + u' ');
-        front->press(Qt::Key_Return);
-        return opened(order);
-    }
-    void scan(const std::string& code) {
-        front->type(QString::fromStdString(code));
-        front->press(Qt::Key_Return);
-    }
-    // As between a person's key and a scanner's.
-    static void pause() {
-        QElapsedTimer since;
-        since.start();
-        comes([&] { return since.elapsed() > orders::kScanGapMillis; });
-    }
-    // The supervisor comes to this till.
-    bool approve() {
-        qt::ApprovalDialog* dialog = nullptr;
-        if (!comes([&] {
-                dialog = front->window().findChild<qt::ApprovalDialog*>();
-                return dialog != nullptr && dialog->isVisible();
-            })) {
-            return false;
-        }
-        const auto fields = dialog->findChildren<QLineEdit*>();
-        QTest::keyClicks(fields[0], QString::fromStdString(house.supervisor.login));
-        QTest::keyClicks(fields[1], kSupervisorPin);
-        QTest::keyClick(fields[1], Qt::Key_Return);
-        const bool gone =
-            comes([&] { return front->window().findChild<qt::ApprovalDialog*>() == nullptr; });
-        front->window().activateWindow();  // As a window manager does.
-        return gone && QTest::qWaitForWindowActive(&front->window());
-    }
-    void look(const QString& about, WalkOptions options = {}) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        // Layouts follow a change of language or size a moment later.
-        constexpr int kSettleMillis = 1'000;
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                findings = walk(front->window(), options).findings;
-                return findings.empty();
-            },
-            kSettleMillis);
-        for (const Finding& each : findings) {
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(front->window(), about);
-    }
-    void everywhere(const QString& what, std::initializer_list<int> sizes = {100, 200}) {
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            for (const int percent : sizes) {
-                theme().apply(qt::ThemeKind::Light, percent);
-                look(what + u'-' + language.code + u'-' + QString::number(percent));
-            }
-        }
-        theme().apply(qt::ThemeKind::Dark, 100);
-        look(what + QStringLiteral("-ar-dark"));
-        theme().apply(qt::ThemeKind::HighContrast, 200);
-        look(what + QStringLiteral("-ar-high-contrast"), {.contrastLeast = 7.0});
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
-
-    House& house = House::shared();
-    FakePrinter printer{FakeLanguage::Fgl};
-    std::unique_ptr<Front> front;
-};
 
 TEST_F(OrdersLookTest, WillCallByAScannedCodeIsHandedOutAndPrintedByThreeKeys) {
     payment::HousePrinter fgl;

@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "shared/qt/orders/exchange.h"
+#include "shared/qt/orders/mail_model.h"
 #include "shared/qt/orders/money_model.h"
 #include "shared/qt/orders/order_search.h"
 #include "shared/qt/orders/ticket_model.h"
 #include "tests/gui/front.h"
+#include "tests/notify/mail_sink.h"
 
 namespace tessera::gui {
 
@@ -25,7 +27,10 @@ struct SoldTo {
 
 inline constexpr const char* kSupervisorPin = "471147";
 
-// The house with a supervisor who has a PIN, and a cashier's till that sells for cash.
+// Where the house's mails go: its server is made for it.
+test::MailSink& mailSink();
+// The house with a supervisor who has a PIN, and a cashier's till that sells for cash: by way of
+// the relay, so that it finds a server that was started anew.
 client::Till& sellingTill();
 // Paid when it returns; of band A from seat 147 on, of premium from 8 to 13.
 v1::Order sellForCash(const integration::Sale& sale, const std::vector<std::int32_t>& seats,
@@ -33,6 +38,10 @@ v1::Order sellForCash(const integration::Sale& sale, const std::vector<std::int3
 // On the web, by a card that ends with 4242.
 v1::Order sellByCard(const integration::Sale& sale, const std::vector<std::int32_t>& seats);
 std::vector<v1::Ticket> ticketsOf(const v1::Order& order);
+// In the database.
+int refundsOf(const v1::Order& order);
+// No mail is on its way any more: what the sink does next it does to the next one.
+bool mailsAreOut();
 // An event on which buyers may return, exchange and hand on until it begins.
 integration::Sale makeLenientSale();
 void cancelEvent(const integration::Sale& sale);
@@ -45,6 +54,11 @@ struct OrdersTill {
     bool becomesIdle() {
         return comes([&] { return deeds.isIdle(); });
     }
+    // For somebody to approve what is not known, and who that is knows what for.
+    bool waits() {
+        return comes([&] { return deeds.stage() == orders::DeedStage::Waiting && askings > 0; });
+    }
+    bool signsIn(const client::Account& account);
     // Of the tickets that admit.
     orders::OrderDeeds::Tickets all() const { return tickets.active({}); }
     // By the supervisor's PIN.
@@ -60,9 +74,14 @@ struct OrdersTill {
     orders::OrderSearch search{desk};
     orders::OrderInHand order{desk};
     orders::DeedJournal journal;
-    orders::OrderDeeds deeds{{desk, order, journal, client::Millis(700)}};
+    orders::DeedJournal left;
+    orders::OrderDeeds deeds{{desk, order, journal, left, client::Millis(700)}};
+    int askings = 0;                   // How often an approval was.
+    QStringList refusing;              // Why the printer takes nothing; empty: it takes.
+    std::vector<std::string> printed;  // As "key|tickets".
     orders::TicketModel tickets{order};
     orders::MoneyModel money{order};
+    orders::MailModel mails{order};
     orders::Exchange exchange{{desk, order, deeds}};
     orders::DeedStage stageAtStart = orders::DeedStage::Idle;
 };

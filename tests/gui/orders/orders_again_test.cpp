@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done again from the orders screen: a print that was not taken, a deed whose answer was
+// lost, a mail.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/gui/orders/orders_look.h"
+
+namespace tessera::gui {
+namespace {
+
+TEST_F(OrdersLookTest, APrintThatTheQueueDoesNotTakeIsSaidSoAndIsPrintedOnceThePrinterIsRight) {
+    payment::HousePrinter made;
+    made.setup.name = "Front";
+    made.setup.host = "127.0.0.1";
+    made.setup.port = printer.port();
+    made.setup.language = qt::PrinterLanguage::Escpos;
+    made.forTickets = true;
+    auto& room =
+        payment::PrintRoom::of(front->window().workplace(), front->window().workplace().store());
+    EXPECT_EQ(room.setPrinters({made}).toStdString(), "");
+    const v1::Order order = sellForCash(sale(), {158});
+    ASSERT_TRUE(opensByKeys(order));
+    front->press(Qt::Key_F3);
+    ASSERT_TRUE(comes([&] { return message().starts_with("Not printed"); })) << message();
+    EXPECT_TRUE(screen().deeds().isIdle());
+    EXPECT_TRUE(printer.tickets().empty());
+    made.setup.language = qt::PrinterLanguage::Fgl;
+    EXPECT_EQ(room.setPrinters({made}).toStdString(), "");
+    front->press(Qt::Key_F3);
+    EXPECT_FALSE(front->find<QLineEdit>("ask_first")->isVisible()) << "no reason: it is the first";
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; })) << message();
+}
+
+TEST_F(OrdersLookTest, WhatIsNotKnownIsAskedForBySomebodyElsesApprovalOnTheSpot) {
+    open(house.relay->port());
+    const v1::Order order = sellForCash(sale(), {162});
+    ASSERT_TRUE(opensByKeys(order));
+    const auto tickets = ticketsOf(order);
+    v1::ApproveRequest approved;
+    approved.set_login(house.supervisor.login);
+    approved.set_pin(kSupervisorPin);
+    approved.set_permission("refund");
+    approved.set_event(order.event());
+    approved.set_subject(order.order());
+    approved.set_amount_minor_most(tickets[0].price().minor_units());
+    const std::string token = sellingTill().ask(client::kApprove, approved).value.token();
+    house.relay->hold(true);
+    ASSERT_TRUE(screen().deeds().refund({tickets[0].ticket()}, false, token));
+    ASSERT_TRUE(comes([&] { return refundsOf(order) == 1; }));
+    front->desk().signOut();
+    house.relay->cut();
+    ASSERT_TRUE(comes([&] { return !front->desk().linkIsUp(); }));
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return front->desk().linkIsUp(); }));
+    ASSERT_TRUE(front->signIn(house.leaver));
+    ASSERT_TRUE(comes([&] { return screen().deeds().stage() == orders::DeedStage::Waiting; }));
+    front->press(Qt::Key_2, Qt::ControlModifier);
+    auto* const go = front->find<QPushButton>("ask_go");
+    ASSERT_TRUE(comes([&] { return go->isVisible(); })) << message();
+    EXPECT_EQ(go->text(), "Get the &approval");
+    EXPECT_NE(message().find("Not known"), std::string::npos) << message();
+    look("orders-unknown");
+    languages().use(QStringLiteral("de"));  // Which ends the question; its key asks again.
+    front->press(Qt::Key_G, Qt::ControlModifier);
+    ASSERT_TRUE(comes([&] { return go->isVisible(); }));
+    theme().apply(qt::ThemeKind::Light, 200);
+    look("orders-unknown-de-200");
+    languages().use(QStringLiteral("en"));
+    theme().apply(qt::ThemeKind::Light, 100);
+    front->press(Qt::Key_G, Qt::ControlModifier);
+    ASSERT_TRUE(comes([&] { return go->isVisible() && go->hasFocus(); }));
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(approve()) << message();
+    ASSERT_TRUE(comes([&] { return screen().deeds().isIdle(); }));
+    EXPECT_NE(message().find("Taken back"), std::string::npos) << message();
+    EXPECT_FALSE(go->isVisible());
+}
+
+TEST_F(OrdersLookTest, AConfirmationIsMailedAgainToAnAddressThatIsTypedOverTheBuyers) {
+    const v1::Order order =
+        sellForCash(sale(), {166, 167}, {"Adele Laufer", "adele@example.org", "0660 2"});
+    ASSERT_TRUE(opensByKeys(order));
+    front->press(Qt::Key_M, Qt::ControlModifier);
+    auto* const to = front->find<QLineEdit>("ask_first");
+    ASSERT_EQ(QApplication::focusWidget(), to);
+    EXPECT_EQ(to->text(), "adele@example.org");
+    front->type("a b@other.example");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return message().starts_with("E-mail:"); })) << message();
+    EXPECT_TRUE(to->isVisible()) << "what was typed is there still";
+    EXPECT_EQ(to->text(), "a b@other.example");
+    to->selectAll();
+    front->type("frosch@other.example");
+    look("orders-mail-asked");
+    front->press(Qt::Key_Return);
+    auto* const mails = front->find<QTableView>("mails")->model();
+    const auto state = [&](int row) {
+        return mails->index(row, orders::MailModel::State).data().toString();
+    };
+    ASSERT_TRUE(comes([&] { return mails->rowCount() == 2 && state(0) == "sent"; })) << message();
+    EXPECT_FALSE(to->isVisible());
+    ASSERT_TRUE(mailsAreOut());
+    mailSink().next(test::SinkDoes::RefuseAddress);
+    ASSERT_TRUE(screen().deeds().resendMail("blind@other.example"));
+    ASSERT_TRUE(comes([&] { return mails->rowCount() == 3 && state(0).startsWith("not sent"); }));
+    everywhere("orders-mail", {200});
+    look("orders-mail-light");
+}
+
+}  // namespace
+}  // namespace tessera::gui

@@ -66,6 +66,7 @@ CountPanel::CountPanel(Purpose purpose, const QString& name, QWidget* parent)
     table_ = new CountView(this);
     table_->setObjectName(name + QStringLiteral("_table"));
     table_->setModel(&model_);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     sumLabel_ = new QLabel(this);
     sum_ = new QLabel(this);
     sum_->setObjectName(name + QStringLiteral("_sum"));

@@ -8,6 +8,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "boxoffice-app/shell/byte_limit.h"
 #include "shared/qt/theme/theme.h"
 
 namespace tessera::boxoffice {
@@ -35,7 +36,7 @@ EntryPanel::EntryPanel(QWidget* parent) : QWidget(parent) {
     reasonLabel_ = new QLabel(this);
     reason_ = new QLineEdit(this);
     reason_->setObjectName(QStringLiteral("entry_reason"));
-    reason_->setMaxLength(till::kReasonBytesMost);
+    limitBytes(reason_, till::kReasonBytesMost);
     reasonLabel_->setBuddy(reason_);
     go_ = new QPushButton(this);
     go_->setObjectName(QStringLiteral("entry_go"));

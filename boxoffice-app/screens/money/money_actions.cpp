@@ -2,6 +2,7 @@
 // What the money screen does by keys and buttons.
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QPushButton>
+#include <algorithm>
 
 #include "boxoffice-app/screens/money/count_panel.h"
 #include "boxoffice-app/screens/money/entry_panel.h"
@@ -20,7 +21,6 @@ namespace {
 
 const QString kReportFolder = QStringLiteral("report_folder");
 const QString kOpenShift = QStringLiteral("money.open_shift");
-constexpr int kConnector = 1;
 
 }  // namespace
 
@@ -67,6 +67,19 @@ void MoneyScreen::addReportActions() {
                        reports_.list();
                        show(Page::Shifts);
                    }});
+    addAction({.name = QStringLiteral("count_there"),
+               .text = [] { return tr("Coun&t the chosen shift"); },
+               .key = QKeySequence(Qt::SHIFT | Qt::Key_F9),
+               .run = [this] { shiftsPanel_->askForCount(); },
+               .permission = QLatin1String(kSignOff)});
+    addAction({.name = QStringLiteral("own_till"),
+               .text = [] { return tr("This ti&ll's shift"); },
+               .key = QKeySequence(Qt::Key_F12),
+               .run =
+                   [this] {
+                       work_.lookAway();
+                       show(pageOf());
+                   }});
     addAction({.name = QStringLiteral("print"),
                .text = [] { return tr("&Print the report"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_P),
@@ -76,17 +89,22 @@ void MoneyScreen::addReportActions() {
                .key = QKeySequence(Qt::CTRL | Qt::Key_E),
                .run = [this] { savePdf(); }});
     static constexpr const char* kNames[kButtons] = {"paid_in", "paid_out", "no_sale", "count",
-                                                     "close",   "report",   "shifts"};
+                                                     "close",   "report",   "shifts",  "own_till"};
     for (int i = 0; i < kButtons; ++i) {
         buttons_[i]->setObjectName(QLatin1String(kNames[i]));
         bind(buttons_[i], QLatin1String(kNames[i]));
     }
+    bind(shiftsPanel_->countButton(), QStringLiteral("count_there"));
     bind(reportPanel_->printButton(), QStringLiteral("print"));
     bind(reportPanel_->pdfButton(), QStringLiteral("save_pdf"));
 }
 
 void MoneyScreen::openFloat() {
     workplace().goTo(id());
+    if (work_.isElsewhere()) {
+        work_.lookAway();
+        return show(pageOf());
+    }
     const bool has =
         work_.seen() == ShiftSeen::Colleagues ||
         (work_.seen() == ShiftSeen::Here && work_.shift().state() != v1::Shift::CLOSED);
@@ -97,12 +115,24 @@ void MoneyScreen::openFloat() {
     show(Page::Float);
 }
 
+// Nothing that was forgotten is counted as nothing.
+bool MoneyScreen::saysMissing(const till::CountModel& model) {
+    const std::string currency = model.missing();
+    if (currency.empty()) return false;
+    say(tr("%1: nothing is typed. Where there is none, type 0.")
+            .arg(QString::fromStdString(currency)),
+        sale::Tone::Danger);
+    return true;
+}
+
 void MoneyScreen::openShift() {
     till::CountModel& model = floatPanel_->model();
     if (model.isEmpty()) {
         say(tr("In the drawer: count it, or type 0 where it is empty."), sale::Tone::Danger);
         return floatPanel_->begin();
     }
+    if (saysMissing(model)) return floatPanel_->begin();
+    workplace().store().set(QLatin1String(kSoldCurrencies), QString());
     QStringList codes;
     for (const std::string& each : model.currencies()) codes << QString::fromStdString(each);
     workplace().store().set(QLatin1String(kKeptCurrencies), codes.join(u','));
@@ -124,7 +154,22 @@ void MoneyScreen::sendCount() {
         say(tr("Count: nothing is typed. Where the drawer is empty, type 0."), sale::Tone::Danger);
         return countPanel_->begin();
     }
+    if (saysMissing(countPanel_->model())) return countPanel_->begin();
     work_.count(countPanel_->model().counts());
+}
+
+void MoneyScreen::countThere(const std::string& shift) {
+    const auto& all = reports_.shifts();
+    const auto found = std::ranges::find(all, shift, &v1::Shift::shift);
+    if (found == all.end() || found->state() == v1::Shift::CLOSED) {
+        return say(tr("Choose a shift that is not closed."), sale::Tone::Warning);
+    }
+    if (found->device() == desk().session().device()) {
+        work_.lookAway();
+        return show(pageOf());
+    }
+    work_.lookAt(shift);
+    show(pageOf());
 }
 
 void MoneyScreen::close() {
@@ -145,7 +190,7 @@ void MoneyScreen::approve(const till::ApprovalAsked& asked) {
 // The pulse is in no queue: it is given once, now or never.
 void MoneyScreen::openDrawer() {
     qt::PrintQueue* const queue = room_.queue();
-    if (queue == nullptr || !queue->openDrawer(room_.receiptPrinter(), kConnector)) {
+    if (!room_.openDrawer()) {
         return say(tr("The drawer was not opened: no receipt printer is set up."),
                    sale::Tone::Warning);
     }

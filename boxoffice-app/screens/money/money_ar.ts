@@ -245,6 +245,22 @@
         <source>%1. Opened by %2, %3</source>
         <translation>%1. فتحها %2، %3</translation>
     </message>
+    <message>
+        <source>%1: nothing is typed. Where there is none, type 0.</source>
+        <translation>%1: لم يُكتب شيء. إن لم يوجد شيء فليُكتب 0.</translation>
+    </message>
+    <message>
+        <source>Coun&amp;t the chosen shift</source>
+        <translation>عدّ الوردية المختارة</translation>
+    </message>
+    <message>
+        <source>This ti&amp;ll&apos;s shift</source>
+        <translation>وردية هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Choose a shift that is not closed.</source>
+        <translation>تُختار وردية غير مغلقة.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -303,12 +319,12 @@
         <translation>الورديات</translation>
     </message>
     <message>
-        <source>Enter shows the report of the chosen shift.</source>
-        <translation>مفتاح الإدخال يعرض تقرير الوردية المختارة.</translation>
-    </message>
-    <message>
         <source>Ea&amp;rlier ones</source>
         <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>
+        <translation>يعرض Enter تقرير الوردية المختارة. ومن يحق له اعتماد الورديات يعدّ من هنا أيضًا وردية من غادر.</translation>
     </message>
 </context>
 </TS>

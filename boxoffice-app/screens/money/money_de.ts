@@ -245,6 +245,22 @@
         <source>%1. Opened by %2, %3</source>
         <translation>%1. Geöffnet von %2, %3</translation>
     </message>
+    <message>
+        <source>%1: nothing is typed. Where there is none, type 0.</source>
+        <translation>%1: Nichts eingegeben. Wo nichts da ist, 0 eingeben.</translation>
+    </message>
+    <message>
+        <source>Coun&amp;t the chosen shift</source>
+        <translation>&amp;Gewählte Schicht zählen</translation>
+    </message>
+    <message>
+        <source>This ti&amp;ll&apos;s shift</source>
+        <translation>Schicht dieser &amp;Kasse</translation>
+    </message>
+    <message>
+        <source>Choose a shift that is not closed.</source>
+        <translation>Eine Schicht wählen, die nicht geschlossen ist.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -303,12 +319,12 @@
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Enter shows the report of the chosen shift.</source>
-        <translation>Enter zeigt den Bericht der gewählten Schicht.</translation>
-    </message>
-    <message>
         <source>Ea&amp;rlier ones</source>
         <translation>F&amp;rühere</translation>
+    </message>
+    <message>
+        <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>
+        <translation>Enter zeigt den Bericht der gewählten Schicht. Wer Schichten abzeichnen darf, zählt von hier auch eine, deren Kassenkraft schon gegangen ist.</translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,22 @@
         <source>%1. Opened by %2, %3</source>
         <translation>%1. Abierto por %2, %3</translation>
     </message>
+    <message>
+        <source>%1: nothing is typed. Where there is none, type 0.</source>
+        <translation>%1: no se ha escrito nada. Si no hay, escribir 0.</translation>
+    </message>
+    <message>
+        <source>Coun&amp;t the chosen shift</source>
+        <translation>Contar el turno e&amp;legido</translation>
+    </message>
+    <message>
+        <source>This ti&amp;ll&apos;s shift</source>
+        <translation>Turno de esta c&amp;aja</translation>
+    </message>
+    <message>
+        <source>Choose a shift that is not closed.</source>
+        <translation>Elegir un turno que no esté cerrado.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -303,12 +319,12 @@
         <translation>Turnos</translation>
     </message>
     <message>
-        <source>Enter shows the report of the chosen shift.</source>
-        <translation>Intro muestra el informe del turno elegido.</translation>
-    </message>
-    <message>
         <source>Ea&amp;rlier ones</source>
         <translation>Ante&amp;riores</translation>
+    </message>
+    <message>
+        <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>
+        <translation>Intro muestra el informe del turno elegido. Quien puede firmar turnos cuenta desde aquí también el de alguien que ya se fue.</translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,22 @@
         <source>%1. Opened by %2, %3</source>
         <translation>%1. Ouvert par %2, %3</translation>
     </message>
+    <message>
+        <source>%1: nothing is typed. Where there is none, type 0.</source>
+        <translation>%1 : rien n’est saisi. S’il n’y en a pas, saisir 0.</translation>
+    </message>
+    <message>
+        <source>Coun&amp;t the chosen shift</source>
+        <translation>Compter le service c&amp;hoisi</translation>
+    </message>
+    <message>
+        <source>This ti&amp;ll&apos;s shift</source>
+        <translation>Service &amp;de cette caisse</translation>
+    </message>
+    <message>
+        <source>Choose a shift that is not closed.</source>
+        <translation>Choisir un service qui n&apos;est pas clos.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -303,12 +319,12 @@
         <translation>Services</translation>
     </message>
     <message>
-        <source>Enter shows the report of the chosen shift.</source>
-        <translation>Entrée affiche le rapport du service choisi.</translation>
-    </message>
-    <message>
         <source>Ea&amp;rlier ones</source>
         <translation>P&amp;lus anciens</translation>
+    </message>
+    <message>
+        <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>
+        <translation>Entrée montre le rapport du service choisi. Qui peut valider des services compte d&apos;ici aussi celui d&apos;une personne déjà partie.</translation>
     </message>
 </context>
 </TS>

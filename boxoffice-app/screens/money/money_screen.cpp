@@ -14,6 +14,7 @@
 #include "boxoffice-app/screens/money/report_panel.h"
 #include "boxoffice-app/screens/money/settle_panel.h"
 #include "boxoffice-app/screens/money/shifts_panel.h"
+#include "shared/qt/sale/cart.h"
 #include "shared/qt/till/shift_words.h"
 
 namespace tessera::boxoffice {
@@ -129,6 +130,8 @@ void MoneyScreen::follow() {
         // What somebody else may not see is not left in sight.
         reports_.forget();
         if (page_ == Page::Report || page_ == Page::Shifts) show(pageOf());
+        const bool mayLook = !desk().isSignedIn() || desk().may(kSignOff);
+        if (work_.isElsewhere() && !mayLook) work_.lookAway();
         goOn();
     });
     connect(&desk(), &qt::Desk::linkChanged, this, [goOn](bool up) {
@@ -146,6 +149,8 @@ void MoneyScreen::follow() {
         reports_.read(shift.toStdString());
         show(Page::Report);
     });
+    connect(shiftsPanel_, &ShiftsPanel::countWanted, this,
+            [this](const QString& shift) { countThere(shift.toStdString()); });
     const auto panelSaid = [this](const QString& text, bool danger) {
         say(text, danger ? sale::Tone::Danger : sale::Tone::Plain);
     };
@@ -161,6 +166,7 @@ void MoneyScreen::follow() {
 }
 
 void MoneyScreen::followWork() {
+    connect(&sale::Cart::of(workplace()), &sale::Cart::finished, this, &MoneyScreen::rememberSold);
     connect(&opener_, &till::ShiftOpener::said, this, &MoneyScreen::say);
     connect(&opener_, &till::ShiftOpener::changed, this, &MoneyScreen::refresh);
     connect(&opener_, &till::ShiftOpener::opened, this, [this](bool now) {
@@ -228,7 +234,7 @@ void MoneyScreen::enter() {
 void MoneyScreen::homeFocus() {
     switch (page_) {
         case Page::Wait:
-            return buttons_[kButtons - 1]->setFocus();
+            return buttons_[kShiftsButton]->setFocus();
         case Page::Float:
             return floatPanel_->begin();
         case Page::Entry:

@@ -5,6 +5,9 @@
 // where the shift stands, and by keys shows a report or the shifts that there were meanwhile.
 #pragma once
 
+#include <string>
+#include <tuple>
+
 #include "boxoffice-app/shell/screen.h"
 #include "shared/qt/payment/print_room.h"
 #include "shared/qt/till/shift_opener.h"
@@ -16,6 +19,10 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+
+namespace tessera::till {
+class CountModel;
+}
 
 namespace tessera::boxoffice {
 
@@ -43,8 +50,12 @@ public:
 
 private:
     enum class Page { Wait, Float, Entry, Count, Settle, Report, Shifts };
-    static constexpr int kButtons = 7;
+    static constexpr int kButtons = 8;
+    static constexpr int kShiftsButton = 6;
+    static constexpr int kOwnButton = 7;  // Shown while another till's shift is looked at.
+    static constexpr const char* kSignOff = "sign_off_shift";           // The permission.
     static constexpr const char* kKeptCurrencies = "shift_currencies";  // Among the settings.
+    static constexpr const char* kSoldCurrencies = "shift_sold_currencies";
 
     void build();
     QWidget* buildShift(QWidget* parent);
@@ -56,6 +67,8 @@ private:
     void refresh();
     void refreshShift();
     void refreshActions();
+    bool saysMissing(const till::CountModel& model);
+    void rememberSold(const v1::Order& order);
     // The page for where the shift stands, where that has changed.
     void settle();
     Page pageOf() const;
@@ -70,6 +83,8 @@ private:
     void askEntry(v1::DrawerEntry::Kind kind);
     void addEntry();
     void sendCount();
+    // The one that is chosen among those that there were, of another till.
+    void countThere(const std::string& shift);
     void close();
     void approve(const till::ApprovalAsked& asked);
     void openDrawer();
@@ -84,9 +99,10 @@ private:
     payment::PrintRoom& room_;
     till::TextTable entries_;
     Page page_ = Page::Wait;
-    // Where the shift stood when a page was chosen for it.
-    std::pair<till::ShiftSeen, v1::Shift::State> settled_{till::ShiftSeen::NotRead,
-                                                          v1::Shift::STATE_UNSPECIFIED};
+    // Which shift it was, and where it stood, when a page was chosen for it.
+    std::tuple<till::ShiftSeen, v1::Shift::State, std::string> settled_{
+        till::ShiftSeen::NotRead, v1::Shift::STATE_UNSPECIFIED, {}};
+    std::string countedOf_;  // The shift that the count's page is of.
 
     QWidget* all_ = nullptr;
     QLabel* heading_ = nullptr;

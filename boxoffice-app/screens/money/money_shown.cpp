@@ -9,6 +9,7 @@
 #include "boxoffice-app/screens/money/entry_panel.h"
 #include "boxoffice-app/screens/money/money_screen.h"
 #include "boxoffice-app/screens/money/settle_panel.h"
+#include "boxoffice-app/shell/tone.h"
 #include "shared/base/money.h"
 #include "shared/qt/sale/cart.h"
 #include "shared/qt/sale/words.h"
@@ -20,7 +21,8 @@ using till::ShiftSeen;
 using till::ShiftStage;
 
 bool MoneyScreen::isOpen() const {
-    return work_.seen() == ShiftSeen::Here && work_.shift().state() == v1::Shift::OPEN;
+    return work_.seen() == ShiftSeen::Here && !work_.isElsewhere() &&
+           work_.shift().state() == v1::Shift::OPEN;
 }
 
 // Those of the shift, of the event that is sold, or of the last time.
@@ -28,6 +30,11 @@ std::vector<std::string> MoneyScreen::currencies() const {
     std::vector<std::string> out = work_.currencies();
     const std::string sold = sale::Cart::of(workplace()).event().config().currency_code();
     if (!sold.empty() && std::ranges::find(out, sold) == out.end()) out.push_back(sold);
+    const auto had =
+        till::currenciesTyped(workplace().store().text(QLatin1String(kSoldCurrencies)));
+    for (const std::string& each : had.value_or(std::vector<std::string>())) {
+        if (std::ranges::find(out, each) == out.end()) out.push_back(each);
+    }
     if (work_.seen() == ShiftSeen::Here && !out.empty()) return out;
     const auto kept =
         till::currenciesTyped(workplace().store().text(QLatin1String(kKeptCurrencies)));
@@ -38,12 +45,21 @@ std::vector<std::string> MoneyScreen::currencies() const {
     return ofPlace.value_or(std::vector<std::string>{"EUR"});
 }
 
+// What this till has sold in since its shift began: it may be in the drawer.
+void MoneyScreen::rememberSold(const v1::Order& order) {
+    const QString code = QString::fromStdString(order.total().currency_code());
+    QStringList codes =
+        workplace().store().text(QLatin1String(kSoldCurrencies)).split(u',', Qt::SkipEmptyParts);
+    if (code.isEmpty() || codes.contains(code)) return;
+    workplace().store().set(QLatin1String(kSoldCurrencies), (codes << code).join(u','));
+}
+
 MoneyScreen::Page MoneyScreen::pageOf() const {
     if (work_.seen() == ShiftSeen::None) return Page::Float;
     if (work_.seen() != ShiftSeen::Here) return Page::Wait;
     switch (work_.shift().state()) {
         case v1::Shift::OPEN:
-            return Page::Entry;
+            return work_.isElsewhere() ? Page::Count : Page::Entry;
         case v1::Shift::COUNTING:
             return Page::Count;
         case v1::Shift::COUNTED:
@@ -62,12 +78,19 @@ void MoneyScreen::show(Page page) {
     if (page == Page::Count && countPanel_->model().isEmpty()) {
         countPanel_->setCurrencies(currencies());
     }
+    refreshActions();
     if (isVisible()) homeFocus();
 }
 
 void MoneyScreen::settle() {
-    const std::pair now{work_.seen(), work_.shift().state()};
+    const std::tuple now{work_.seen(), work_.shift().state(), work_.shift().shift()};
     if (now == settled_) return;
+    // What was typed is of one drawer alone; it stays while none is seen.
+    const std::string& shift = work_.shift().shift();
+    if (!shift.empty() && shift != countedOf_) {
+        countPanel_->clear();
+        countedOf_ = shift;
+    }
     settled_ = now;
     show(pageOf());
     if (page_ == Page::Report) readReport();
@@ -134,7 +157,8 @@ void MoneyScreen::refreshActions() {
     const bool idle = !work_.isUnderWay() && !opener_.isUnderWay();
     const bool here = work_.seen() == ShiftSeen::Here;
     const auto state = work_.shift().state();
-    const bool canOpen = idle && (!here || state == v1::Shift::CLOSED);
+    const bool elsewhere = work_.isElsewhere();
+    const bool canOpen = idle && !elsewhere && (!here || state == v1::Shift::CLOSED);
     const bool canCount = here && (idle || work_.stage() == ShiftStage::Busy) &&
                           (state == v1::Shift::OPEN || state == v1::Shift::COUNTING);
     const bool canClose = idle && here && state == v1::Shift::COUNTED;
@@ -143,6 +167,10 @@ void MoneyScreen::refreshActions() {
     }
     setAvailable(QStringLiteral("count"), canCount);
     setAvailable(QStringLiteral("close"), canClose);
+    setAvailable(QStringLiteral("own_till"), idle && elsewhere);
+    buttons_[kOwnButton]->setVisible(elsewhere);
+    setAvailable(QStringLiteral("count_there"),
+                 idle && page_ == Page::Shifts && desk().may(kSignOff));
     setAvailable(QStringLiteral("report"), here);
     for (const char* name : {"print", "save_pdf"}) {
         setAvailable(QLatin1String(name), reports_.report().has_value());
@@ -154,13 +182,9 @@ void MoneyScreen::refreshActions() {
 }
 
 void MoneyScreen::say(const QString& text, sale::Tone tone) {
-    static constexpr qt::TextRole kRoles[] = {qt::TextRole::Plain, qt::TextRole::Good,
-                                              qt::TextRole::Warning, qt::TextRole::Danger};
-    static constexpr MessageKind kKinds[] = {MessageKind::Plain, MessageKind::Good,
-                                             MessageKind::Warning, MessageKind::Danger};
-    qt::setTextRole(message_, kRoles[static_cast<int>(tone)]);
+    qt::setTextRole(message_, roleOf(tone));
     message_->setText(text);
-    workplace().say(text, kKinds[static_cast<int>(tone)]);
+    workplace().say(text, messageKindOf(tone));
 }
 
 }  // namespace tessera::boxoffice

@@ -9,6 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "boxoffice-app/screens/money/report_panel.h"
+#include "boxoffice-app/shell/byte_limit.h"
 #include "shared/qt/theme/theme.h"
 #include "shared/qt/till/report_lines.h"
 #include "shared/qt/till/shift_words.h"
@@ -31,7 +32,7 @@ SettlePanel::SettlePanel(QWidget* parent) : QWidget(parent), lines_(till::report
     explanationLabel_ = new QLabel(this);
     explanation_ = new QLineEdit(this);
     explanation_->setObjectName(QStringLiteral("explanation"));
-    explanation_->setMaxLength(till::kExplanationBytesMost);
+    limitBytes(explanation_, till::kExplanationBytesMost);
     explanationLabel_->setBuddy(explanation_);
     handOverLabel_ = new QLabel(this);
     handOverLabel_->setWordWrap(true);

@@ -2,6 +2,7 @@
 #include "boxoffice-app/screens/money/shifts_panel.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -29,6 +30,8 @@ ShiftsPanel::ShiftsPanel(till::ShiftReports& reports, QWidget* parent)
     table_ = makeTextView(rows_, QStringLiteral("shifts_table"), this);
     table_->horizontalHeader()->setSectionResizeMode(kStretched, QHeaderView::Stretch);
     table_->installEventFilter(this);
+    count_ = new QPushButton(this);
+    count_->setObjectName(QStringLiteral("count_there"));
     more_ = new QPushButton(this);
     more_->setObjectName(QStringLiteral("shifts_more"));
     auto* const column = new QVBoxLayout(this);
@@ -36,7 +39,11 @@ ShiftsPanel::ShiftsPanel(till::ShiftReports& reports, QWidget* parent)
     column->addWidget(heading_);
     column->addWidget(hint_);
     column->addWidget(table_, 1);
-    column->addWidget(more_, 0, Qt::AlignRight);
+    auto* const last = new QHBoxLayout;
+    last->addWidget(count_);
+    last->addStretch(1);
+    last->addWidget(more_);
+    column->addLayout(last);
     connect(table_, &QTableView::doubleClicked, this, &ShiftsPanel::choose);
     connect(more_, &QPushButton::clicked, &reports_, &till::ShiftReports::more);
 }
@@ -48,6 +55,10 @@ ShiftsPanel::~ShiftsPanel() {
 void ShiftsPanel::choose() {
     const QString key = rows_.keyOf(table_->currentIndex().row());
     if (!key.isEmpty()) Q_EMIT chosen(key);
+}
+
+void ShiftsPanel::askForCount() {
+    Q_EMIT countWanted(rows_.keyOf(table_->currentIndex().row()));
 }
 
 bool ShiftsPanel::eventFilter(QObject* watched, QEvent* event) {
@@ -73,7 +84,9 @@ void ShiftsPanel::refresh(const QLocale& locale) {
 
 void ShiftsPanel::retranslate() {
     heading_->setText(tr("Shifts"));
-    hint_->setText(tr("Enter shows the report of the chosen shift."));
+    hint_->setText(
+        tr("Enter shows the report of the chosen shift. Whoever may sign shifts off "
+           "counts one whose cashier went home from here, too."));
     rows_.retranslate();
     table_->setAccessibleName(tr("Shifts"));
     table_->setMinimumHeight(fontMetrics().height() * 2 * kTextRowsLeast);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shifts that there were, the latest first: Enter shows the report of the chosen one.
+// The shifts that there were, the latest first: Enter shows the report of the chosen one; one that
+// is not closed can be counted from here.
 //
 // The GUI's thread alone. Borrows the reports, which outlive it.
 #pragma once
@@ -26,9 +27,13 @@ public:
     void refresh(const QLocale& locale);
     void retranslate();
     void begin();
+    // Of the chosen one.
+    void askForCount();
+    QPushButton* countButton() const { return count_; }
 
 Q_SIGNALS:
     void chosen(const QString& shift);
+    void countWanted(const QString& shift);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,6 +46,7 @@ private:
     QLabel* heading_ = nullptr;
     QLabel* hint_ = nullptr;
     QTableView* table_ = nullptr;
+    QPushButton* count_ = nullptr;
     QPushButton* more_ = nullptr;
 };
 

@@ -62,6 +62,16 @@ bool CountModel::isEmpty() const {
     return std::ranges::none_of(rows_, [](const Row& each) { return each.number.has_value(); });
 }
 
+std::string CountModel::missing() const {
+    for (const std::string& currency : currencies_) {
+        const bool typed = std::ranges::any_of(rows_, [&](const Row& each) {
+            return each.currency == currency && each.number.has_value();
+        });
+        if (!typed) return currency;
+    }
+    return {};
+}
+
 v1::Money CountModel::moneyOf(const Row& row) {
     v1::Money money;
     money.set_currency_code(row.currency);

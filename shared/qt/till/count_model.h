@@ -41,6 +41,8 @@ public:
     const std::vector<std::string>& currencies() const { return currencies_; }
     void clear();
     bool isEmpty() const;  // Nothing was typed.
+    // The first currency of which nothing was typed, not even 0; empty: none.
+    std::string missing() const;
 
     // Of every currency, 0 too.
     std::vector<v1::Money> sums() const;

@@ -2,13 +2,14 @@
 // What is being done with the till's shift, on the disk: after a crash the app finds out whether it
 // was.
 //
-// The GUI's thread alone. One file of the till's folder, for its user alone (0600), replaced whole
-// or not at all; gone once there is an answer. A question is written before it is sent. What cannot
-// be written is not sent: write() says so. An approval is never in it.
+// The GUI's thread alone. One file of the till's folder, a qt::Journal's, gone once there is an
+// answer. A question is written before it is sent. What cannot be written is not sent: write() says
+// so. An approval is never in it.
 #pragma once
 
 #include <QtCore/QString>
 
+#include "shared/qt/desk/journal.h"
 #include "tessera/v1/shift_service.pb.h"
 
 namespace tessera::till {
@@ -28,14 +29,16 @@ public:
     // An empty folder keeps nothing, and says that it has.
     explicit ShiftJournal(const QString& folder);
 
-    // What an earlier start left; nothing where that cannot be read.
+    // What an earlier start left; nothing where that cannot be read, which is set aside.
     ShiftAsked read() const;
     // On the disk when it returns true.
     [[nodiscard]] bool write(const ShiftAsked& asked) const;
-    void clear() const;
+    void clear() const { journal_.clear(); }
+    // What an earlier start left could not be read.
+    bool hasSetAside() const { return journal_.hasSetAside(); }
 
 private:
-    const QString file_;
+    const qt::Journal journal_;
 };
 
 }  // namespace tessera::till

@@ -2,7 +2,7 @@
 #include "shared/qt/till/shift_work.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
@@ -33,74 +33,6 @@ ShiftWork::ShiftWork(qt::Desk& desk, const QString& folder, client::Millis patie
     if (!asked_.requestId().empty()) stage_ = ShiftStage::Unknown;
 }
 
-void ShiftWork::read() {
-    if (!desk_.isSignedIn()) return;
-    const int reading = ++reading_;
-    desk_.ask(client::kGetShift, {}, this,
-              [this, reading](const client::Answer<v1::Shift>& answer) {
-                  if (reading != reading_) return;
-                  if (answer.done()) return take(answer.value);
-                  const bool none = answer.outcome == client::Outcome::Refused &&
-                                    answer.refusal.reason == ErrorReason::SHIFT_NOT_FOUND;
-                  // The one that was closed here is still looked at.
-                  if (!none || seen_ == ShiftSeen::Colleagues) return;
-                  if (seen_ == ShiftSeen::Here && shift_.state() == v1::Shift::CLOSED) return;
-                  shift_.Clear();
-                  seen_ = ShiftSeen::None;
-                  Q_EMIT changed();
-              },
-              {.within = patience_});
-}
-
-void ShiftWork::take(const v1::Shift& shift) {
-    ++reading_;
-    shift_ = shift;
-    seen_ = ShiftSeen::Here;
-    Q_EMIT changed();
-}
-
-void ShiftWork::takeColleagues() {
-    ++reading_;
-    shift_.Clear();
-    seen_ = ShiftSeen::Colleagues;
-    Q_EMIT changed();
-}
-
-void ShiftWork::goOn() {
-    if (!desk_.isSignedIn()) return;
-    if (stage_ == ShiftStage::Unknown || stage_ == ShiftStage::Busy) return send();
-    if (stage_ != ShiftStage::Idle) return;
-    // Whoever has signed in may see another's, or not see it any more.
-    if (seen_ == ShiftSeen::Colleagues) seen_ = ShiftSeen::NotRead;
-    read();
-}
-
-void ShiftWork::forget() {
-    ++reading_;
-    shift_.Clear();
-    seen_ = ShiftSeen::NotRead;
-    end();
-}
-
-std::vector<std::string> ShiftWork::currencies() const {
-    std::vector<std::string> out;
-    const auto add = [&out](const std::string& code) {
-        if (!code.empty() && std::ranges::find(out, code) == out.end()) out.push_back(code);
-    };
-    for (const v1::Money& each : shift_.opening_float()) add(each.currency_code());
-    for (const v1::DrawerEntry& each : shift_.entries()) add(each.amount().currency_code());
-    for (const v1::DrawerBalance& each : shift_.balances()) add(each.counted().currency_code());
-    return out;
-}
-
-std::int64_t ShiftWork::difference() const {
-    std::int64_t sum = 0;
-    for (const v1::DrawerBalance& each : shift_.balances()) {
-        sum += std::abs(each.variance().minor_units());
-    }
-    return sum;
-}
-
 ShiftField ShiftWork::refuse(ShiftField field, const QString& text) {
     Q_EMIT said(text, sale::Tone::Danger);
     return field;
@@ -122,7 +54,9 @@ ShiftField ShiftWork::add(const EntryWish& wish) {
     }
     const QString reason = wish.reason.trimmed();
     if (reason.isEmpty() || !fits(reason, kReasonBytesMost)) {
-        return refuse(ShiftField::Reason, tr("Reason: 1 to %1 letters.").arg(kReasonBytesMost));
+        return refuse(ShiftField::Reason,
+                      tr("Reason: 1 to %1 bytes; a letter with a mark takes two or more.")
+                          .arg(kReasonBytesMost));
     }
     entry.set_reason(reason.toStdString());
     asked.entry.set_shift(shift_.shift());
@@ -145,12 +79,12 @@ ShiftField ShiftWork::close(const QString& explanation, const QString& handOverT
     const QString why = explanation.trimmed();
     if (difference() != 0 && why.isEmpty()) {
         return refuse(ShiftField::Explanation,
-                      tr("Explanation: what was counted differs, so 1 to %1 letters say why.")
-                          .arg(kExplanationBytesMost));
+                      tr("Explanation: what was counted differs, so it must say why."));
     }
     if (!fits(why, kExplanationBytesMost)) {
         return refuse(ShiftField::Explanation,
-                      tr("Explanation: %1 letters at most.").arg(kExplanationBytesMost));
+                      tr("Explanation: %1 bytes at most; a letter with a mark takes two or more.")
+                          .arg(kExplanationBytesMost));
     }
     ShiftAsked asked;
     asked.close.set_shift(shift_.shift());

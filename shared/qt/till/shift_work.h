@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The device's shift after it was opened: what goes in and out, its count, and its end.
+// The device's shift after it was opened: what goes in and out, its count, and its end. Or that of
+// another device, whose cashier went home: its count and its end.
 //
 // The GUI's thread alone. Borrows the desk, which outlives it; owns the journal. One question at a
 // time: it is on the disk before it is sent, asked again with its request id until there is an
@@ -75,6 +76,12 @@ public:
     void goOn();
     // The device is another one: its shift is nothing of this one's.
     void forget();
+    // Another device's, by its id, from now on; the server knows who may. Where it shows none, it
+    // is the device's own again.
+    void lookAt(const std::string& shift);
+    // The device's own again. Nothing happens while something is under way.
+    void lookAway();
+    bool isElsewhere() const { return !elsewhere_.empty(); }
 
     ShiftSeen seen() const { return seen_; }
     // Where one is seen Here.
@@ -130,6 +137,7 @@ private:
     QLocale locale_;
     ShiftSeen seen_ = ShiftSeen::NotRead;
     v1::Shift shift_;
+    std::string elsewhere_;  // The id of another device's that is looked at; empty: of none.
     ShiftStage stage_ = ShiftStage::Idle;
     ShiftAsked asked_;
     std::string token_;
@@ -137,6 +145,7 @@ private:
     QTimer again_;
     int reading_ = 0;
     int delay_ = 0;
+    bool saidUnread_ = false;
 };
 
 }  // namespace tessera::till

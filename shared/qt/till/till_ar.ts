@@ -292,18 +292,6 @@
         <translation>المبلغ: أكثر من 0، مثل 12.50، بعملة %1.</translation>
     </message>
     <message>
-        <source>Reason: 1 to %1 letters.</source>
-        <translation>السبب: من 1 إلى %1 حرف.</translation>
-    </message>
-    <message>
-        <source>Explanation: what was counted differs, so 1 to %1 letters say why.</source>
-        <translation>التفسير: المعدود مختلف، فليُذكر السبب في 1 إلى %1 حرف.</translation>
-    </message>
-    <message>
-        <source>Explanation: %1 letters at most.</source>
-        <translation>التفسير: %1 حرف على الأكثر.</translation>
-    </message>
-    <message>
         <source>Something is under way: the server has not answered yet.</source>
         <translation>هناك إجراء جارٍ: لم يجب الخادم بعد.</translation>
     </message>
@@ -354,6 +342,18 @@
     <message>
         <source>Sign off shift %1 with a difference of %2: %3</source>
         <translation>اعتماد الوردية %1 بفرق %2: %3</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 bytes; a letter with a mark takes two or more.</source>
+        <translation>السبب: من 1 إلى %1 بايت؛ الحرف العربي يأخذ اثنين أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Explanation: what was counted differs, so it must say why.</source>
+        <translation>التفسير: المعدود مختلف، فليُذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Explanation: %1 bytes at most; a letter with a mark takes two or more.</source>
+        <translation>التفسير: %1 بايت على الأكثر؛ الحرف العربي يأخذ اثنين أو أكثر.</translation>
     </message>
 </context>
 </TS>

@@ -292,18 +292,6 @@
         <translation>Betrag: mehr als 0, wie 12,50, in %1.</translation>
     </message>
     <message>
-        <source>Reason: 1 to %1 letters.</source>
-        <translation>Grund: 1 bis %1 Zeichen.</translation>
-    </message>
-    <message>
-        <source>Explanation: what was counted differs, so 1 to %1 letters say why.</source>
-        <translation>Erklärung: Das Gezählte weicht ab, also sagen 1 bis %1 Zeichen, warum.</translation>
-    </message>
-    <message>
-        <source>Explanation: %1 letters at most.</source>
-        <translation>Erklärung: höchstens %1 Zeichen.</translation>
-    </message>
-    <message>
         <source>Something is under way: the server has not answered yet.</source>
         <translation>Etwas ist im Gange: Der Server hat noch nicht geantwortet.</translation>
     </message>
@@ -354,6 +342,18 @@
     <message>
         <source>Sign off shift %1 with a difference of %2: %3</source>
         <translation>Schicht %1 mit einer Differenz von %2 abzeichnen: %3</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 bytes; a letter with a mark takes two or more.</source>
+        <translation>Grund: 1 bis %1 Bytes; ein Buchstabe mit Zeichen wie ä zählt zwei oder mehr.</translation>
+    </message>
+    <message>
+        <source>Explanation: what was counted differs, so it must say why.</source>
+        <translation>Erklärung: Das Gezählte weicht ab, also angeben, warum.</translation>
+    </message>
+    <message>
+        <source>Explanation: %1 bytes at most; a letter with a mark takes two or more.</source>
+        <translation>Erklärung: höchstens %1 Bytes; ein Buchstabe mit Zeichen wie ä zählt zwei oder mehr.</translation>
     </message>
 </context>
 </TS>

@@ -292,18 +292,6 @@
         <translation>Importe: más de 0, como 12,50, en %1.</translation>
     </message>
     <message>
-        <source>Reason: 1 to %1 letters.</source>
-        <translation>Motivo: de 1 a %1 letras.</translation>
-    </message>
-    <message>
-        <source>Explanation: what was counted differs, so 1 to %1 letters say why.</source>
-        <translation>Explicación: lo contado difiere; indicar por qué en 1 a %1 letras.</translation>
-    </message>
-    <message>
-        <source>Explanation: %1 letters at most.</source>
-        <translation>Explicación: %1 letras como máximo.</translation>
-    </message>
-    <message>
         <source>Something is under way: the server has not answered yet.</source>
         <translation>Hay algo en curso: el servidor aún no ha respondido.</translation>
     </message>
@@ -354,6 +342,18 @@
     <message>
         <source>Sign off shift %1 with a difference of %2: %3</source>
         <translation>Firmar el turno %1 con una diferencia de %2: %3</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 bytes; a letter with a mark takes two or more.</source>
+        <translation>Motivo: de 1 a %1 bytes; una letra con tilde ocupa dos o más.</translation>
+    </message>
+    <message>
+        <source>Explanation: what was counted differs, so it must say why.</source>
+        <translation>Explicación: lo contado difiere; indicar por qué.</translation>
+    </message>
+    <message>
+        <source>Explanation: %1 bytes at most; a letter with a mark takes two or more.</source>
+        <translation>Explicación: %1 bytes como máximo; una letra con tilde ocupa dos o más.</translation>
     </message>
 </context>
 </TS>

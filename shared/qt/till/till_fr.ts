@@ -292,18 +292,6 @@
         <translation>Montant : plus de 0, comme 12,50, en %1.</translation>
     </message>
     <message>
-        <source>Reason: 1 to %1 letters.</source>
-        <translation>Motif : de 1 à %1 lettres.</translation>
-    </message>
-    <message>
-        <source>Explanation: what was counted differs, so 1 to %1 letters say why.</source>
-        <translation>Explication : le comptage diffère, donc dire pourquoi en 1 à %1 lettres.</translation>
-    </message>
-    <message>
-        <source>Explanation: %1 letters at most.</source>
-        <translation>Explication : %1 lettres au plus.</translation>
-    </message>
-    <message>
         <source>Something is under way: the server has not answered yet.</source>
         <translation>Une opération est en cours : le serveur n&apos;a pas encore répondu.</translation>
     </message>
@@ -354,6 +342,18 @@
     <message>
         <source>Sign off shift %1 with a difference of %2: %3</source>
         <translation>Valider le service %1 avec un écart de %2 : %3</translation>
+    </message>
+    <message>
+        <source>Reason: 1 to %1 bytes; a letter with a mark takes two or more.</source>
+        <translation>Motif : de 1 à %1 octets ; une lettre accentuée en prend deux ou plus.</translation>
+    </message>
+    <message>
+        <source>Explanation: what was counted differs, so it must say why.</source>
+        <translation>Explication : le comptage diffère, donc dire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Explanation: %1 bytes at most; a letter with a mark takes two or more.</source>
+        <translation>Explication : %1 octets au plus ; une lettre accentuée en prend deux ou plus.</translation>
     </message>
 </context>
 </TS>

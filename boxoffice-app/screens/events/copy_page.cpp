@@ -7,10 +7,10 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "boxoffice-app/screens/events/field_box.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/setup/typed.h"
 #include "shared/qt/theme/theme.h"
@@ -27,7 +27,9 @@ constexpr int kShownMost = 3;
 
 CopyPage::CopyPage(setup::Series& series, const qt::Theme& theme, QWidget* parent)
     : QWidget(parent), series_(series), theme_(theme) {
-    const auto [scroll, content] = scrolledIn(this);
+    auto* const scroll = new TallColumn(this);
+    auto* const content = new QWidget(scroll);
+    scroll->setWidget(content);
     auto* const column = new QVBoxLayout(content);
     title_ = new QLabel(content);
     title_->setWordWrap(true);
@@ -77,7 +79,22 @@ CopyPage::CopyPage(setup::Series& series, const qt::Theme& theme, QWidget* paren
     all->addWidget(scroll, 1);
     all->addWidget(message_);
     all->addLayout(last);
-    connect(dates_, &QPlainTextEdit::textChanged, this, &CopyPage::showDates);
+    follow();
+}
+
+void CopyPage::follow() {
+    connect(dates_, &QPlainTextEdit::textChanged, this, [this] {
+        if (!loading_) series_.drafts().set("dates", dates_->toPlainText());
+        showDates();
+    });
+    for (FieldBox* const each : {first_, weeks_, times_, name_, codes_, allocations_}) {
+        connect(each, &FieldBox::edited, this, [this, each](const QString& text) {
+            series_.drafts().set(each->field()->objectName().toLatin1(), text);
+        });
+    }
+    connect(&series_.drafts(), &setup::Drafts::forgotten, this, [this](const std::string& event) {
+        if (event == event_.event()) load({});
+    });
     connect(times_->line(), &QLineEdit::returnPressed, this, &CopyPage::addWeekly);
     connect(&series_, &setup::Series::refused, this, &CopyPage::goToLine);
 }
@@ -87,16 +104,27 @@ void CopyPage::setEvent(const v1::Event& event) {
     event_ = event;
     title_->setText(tr("Again: %1").arg(sale::textOf(event_.config().name())));
     if (!another) return;
-    dates_->clear();
+    const setup::Draft& draft = series_.drafts().open(event_.event());
+    load(draft);
+    say(draft.isEmpty() ? QString() : setup::Drafts::text(), false);
+}
+
+void CopyPage::load(const setup::Draft& draft) {
+    loading_ = true;
+    const auto show = [&draft](FieldBox* box, const QString& otherwise) {
+        box->setText(draft.value(box->field()->objectName().toLatin1(), otherwise));
+        box->setProblem({});
+    };
     const QString begins =
         setup::typedTime(event_.config().starts_at(), event_.venue().time_zone());
-    first_->setText(setup::weeklyLines(begins, 1, 2).value(1));
-    weeks_->setText(QStringLiteral("1"));
-    times_->setText(QStringLiteral("1"));
-    name_->setText({});
-    codes_->setText(QStringLiteral("0"));
-    allocations_->setText(QStringLiteral("0"));
-    say({}, false);
+    show(first_, setup::weeklyLines(begins, 1, 2).value(1));
+    show(weeks_, QStringLiteral("1"));
+    show(times_, QStringLiteral("1"));
+    show(name_, {});
+    show(codes_, QStringLiteral("0"));
+    show(allocations_, QStringLiteral("0"));
+    dates_->setPlainText(draft.value("dates"));
+    loading_ = false;
     showDates();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An event again at other times: one date, several, or a weekly rule that writes them.
 //
-// The GUI's thread alone. Borrows the presenter, which outlives it; dates stay as they are typed
-// until copies are made of another event.
+// The GUI's thread alone. Borrows the presenter, which outlives it. What is typed of an event is
+// the presenter's draft: it is there again when the event is, until its copies are made.
 #pragma once
 
 #include <QtWidgets/QWidget>
@@ -39,6 +39,9 @@ public:
     QPushButton* button(int number) const { return buttons_[number]; }
 
 private:
+    void follow();
+    // As it was typed, or as it begins.
+    void load(const setup::Draft& draft);
     void goToLine(int line);
     void showDates();
 
@@ -59,6 +62,7 @@ private:
     FieldBox* name_ = nullptr;
     FieldBox* codes_ = nullptr;
     FieldBox* allocations_ = nullptr;
+    bool loading_ = false;
     QPushButton* buttons_[3] = {};
 };
 

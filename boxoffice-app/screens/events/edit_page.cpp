@@ -4,7 +4,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableView>
@@ -12,6 +11,7 @@
 
 #include "boxoffice-app/screens/events/field_box.h"
 #include "boxoffice-app/screens/events/table_box.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/setup/typed.h"
 #include "shared/qt/theme/theme.h"
@@ -88,7 +88,9 @@ EditPage::EditPage(setup::EventEditor& editor, setup::CodeBook& codes, const qt:
 }
 
 QVBoxLayout* EditPage::addPart() {
-    const auto [scroll, content] = scrolledIn(parts_);
+    auto* const scroll = new TallColumn(parts_);
+    auto* const content = new QWidget(scroll);
+    scroll->setWidget(content);
     auto* const column = new QVBoxLayout(content);
     parts_->addTab(scroll, QString());
     return column;

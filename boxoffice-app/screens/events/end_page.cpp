@@ -5,10 +5,10 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "boxoffice-app/screens/events/field_box.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/theme/theme.h"
 
@@ -22,8 +22,9 @@ constexpr int kGap = 10;
 
 EndPage::EndPage(setup::EventEnd& end, const qt::Theme& theme, QWidget* parent)
     : QWidget(parent), end_(end), theme_(theme) {
-    const Scrolled scrolled = scrolledIn(this);
-    QWidget* const content = scrolled.content;
+    auto* const scroll = new TallColumn(this);
+    auto* const content = new QWidget(scroll);
+    scroll->setWidget(content);
     auto* const column = new QVBoxLayout(content);
     const auto label = [content](qt::TextRole role) {
         auto* const made = new QLabel(content);
@@ -78,9 +79,22 @@ EndPage::EndPage(setup::EventEnd& end, const qt::Theme& theme, QWidget* parent)
     last->addStretch(1);
     auto* const all = new QVBoxLayout(this);
     all->setContentsMargins(kGap, 0, 0, 0);
-    all->addWidget(scrolled.area, 1);
+    all->addWidget(scroll, 1);
     all->addWidget(message_);
     all->addLayout(last);
+    follow();
+}
+
+void EndPage::follow() {
+    // Not the name: whoever cancels types it there and then.
+    for (FieldBox* const each : {startsAt_, answerUntil_, refundRest_, note_}) {
+        connect(each, &FieldBox::edited, this, [this, each](const QString& text) {
+            if (!loading_) end_.drafts().set(each->field()->objectName().toLatin1(), text);
+        });
+    }
+    connect(&end_.drafts(), &setup::Drafts::forgotten, this, [this](const std::string& event) {
+        if (event == end_.shown().event()) load({});
+    });
     connect(&end_, &setup::EventEnd::changed, this, &EndPage::refresh);
     connect(&end_, &setup::EventEnd::refused, this, &EndPage::showRefusal);
 }
@@ -89,11 +103,18 @@ void EndPage::setEvent(const v1::Event& event) {
     const bool another = event.event() != end_.shown().event();
     end_.setEvent(event);
     if (!another) return;
-    for (FieldBox* const each : {startsAt_, answerUntil_, note_, name_}) {
-        each->setText({});
+    const setup::Draft& draft = end_.drafts().open(event.event());
+    load(draft);
+    say(draft.isEmpty() ? QString() : setup::Drafts::text(), false);
+}
+
+void EndPage::load(const setup::Draft& draft) {
+    loading_ = true;
+    for (FieldBox* const each : {startsAt_, answerUntil_, note_, name_, refundRest_}) {
+        each->setText(draft.value(each->field()->objectName().toLatin1()));
         each->setProblem({});
     }
-    say({}, false);
+    loading_ = false;
 }
 
 void EndPage::cancel() {

@@ -2,7 +2,8 @@
 // An event that is cancelled or moved: what is at stake, the asking, and how far it is.
 //
 // The GUI's thread alone. Borrows the presenter, which outlives it. Nothing is done by one key: the
-// event's name is typed first.
+// event's name is typed first. What else is typed of an event is the presenter's draft: it is there
+// again when the event is, until it is done.
 #pragma once
 
 #include <QtWidgets/QWidget>
@@ -38,6 +39,9 @@ public:
     QPushButton* button(int number) const { return buttons_[number]; }
 
 private:
+    void follow();
+    // As it was typed, or empty.
+    void load(const setup::Draft& draft);
     void refresh();
     void showRefusal(setup::EndField field);
 
@@ -59,6 +63,7 @@ private:
     FieldBox* note_ = nullptr;
     FieldBox* name_ = nullptr;
     QPushButton* buttons_[3] = {};
+    bool loading_ = false;
 };
 
 }  // namespace tessera::boxoffice

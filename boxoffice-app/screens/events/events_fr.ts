@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Dates by the venue&apos;s clocks, one a line</source>
-        <translation>Dates à l'heure de la salle, une par ligne</translation>
+        <translation>Dates à l&apos;heure de la salle, une par ligne</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>draft, nothing is sold</source>
-        <translation>brouillon, rien n'est vendu</translation>
+        <translation>brouillon, rien n&apos;est vendu</translation>
     </message>
     <message>
         <source>being read</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Parts of the event</source>
-        <translation>Parties de l'événement</translation>
+        <translation>Parties de l&apos;événement</translation>
     </message>
     <message>
         <source>2026-12-04 19:30</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>A row for each band, a column for each ticket type; an empty one is not sold.</source>
-        <translation>Une ligne par catégorie, une colonne par type de billet ; une case vide n'est pas vendue.</translation>
+        <translation>Une ligne par catégorie, une colonne par type de billet ; une case vide n&apos;est pas vendue.</translation>
     </message>
     <message>
         <source>A code is made at once.</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Sections and areas by their numbers on the plan; with neither it is for all the others.</source>
-        <translation>Secteurs et zones par leurs numéros sur le plan ; sans aucun, c'est pour tous les autres.</translation>
+        <translation>Secteurs et zones par leurs numéros sur le plan ; sans aucun, c&apos;est pour tous les autres.</translation>
     </message>
     <message>
         <source>Make the code</source>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>It does not take place</source>
-        <translation>Il n'a pas lieu</translation>
+        <translation>Il n&apos;a pas lieu</translation>
     </message>
     <message>
         <source>Nothing is sold any more, all tickets are void, and all that was paid goes back. This cannot be taken back.</source>
-        <translation>Plus rien n'est vendu, tous les billets sont nuls et tout ce qui a été payé est remboursé. C'est irréversible.</translation>
+        <translation>Plus rien n&apos;est vendu, tous les billets sont nuls et tout ce qui a été payé est remboursé. C&apos;est irréversible.</translation>
     </message>
     <message>
         <source>Words for the buyers; may be empty</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Buyers may answer until</source>
-        <translation>Les acheteurs peuvent répondre jusqu'au</translation>
+        <translation>Les acheteurs peuvent répondre jusqu&apos;au</translation>
     </message>
     <message>
         <source>Who does not answer gets the money back</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Name of the event, to be sure</source>
-        <translation>Nom de l'événement, pour être sûr</translation>
+        <translation>Nom de l&apos;événement, pour être sûr</translation>
     </message>
     <message>
         <source>How far the refunds are</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>&amp;Again at other times</source>
-        <translation>À d'&amp;autres dates</translation>
+        <translation>À d&apos;&amp;autres dates</translation>
     </message>
     <message>
         <source>Cance&amp;l or move</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>&amp;Import a plan&apos;s file</source>
-        <translation>&amp;Importer le fichier d'un plan</translation>
+        <translation>&amp;Importer le fichier d&apos;un plan</translation>
     </message>
     <message>
         <source>To the &amp;map</source>
@@ -304,15 +304,15 @@
     </message>
     <message>
         <source>&amp;Move the event</source>
-        <translation>&amp;Déplacer l'événement</translation>
+        <translation>&amp;Déplacer l&apos;événement</translation>
     </message>
     <message>
         <source>&amp;Cancel the event for good</source>
-        <translation>&amp;Annuler l'événement définitivement</translation>
+        <translation>&amp;Annuler l&apos;événement définitivement</translation>
     </message>
     <message>
         <source>Remove the row of a ta&amp;ble</source>
-        <translation>Retirer la ligne d'un ta&amp;bleau</translation>
+        <translation>Retirer la ligne d&apos;un ta&amp;bleau</translation>
     </message>
     <message>
         <source>This row stays: an event keeps its ticket types.</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Name and &amp;time of the event</source>
-        <translation>Nom et &amp;heure de l'événement</translation>
+        <translation>Nom et &amp;heure de l&apos;événement</translation>
     </message>
     <message>
         <source>Ticket types and &amp;prices</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>&amp;When and how it sells</source>
-        <translation>&amp;Quand et comment c'est vendu</translation>
+        <translation>&amp;Quand et comment c&apos;est vendu</translation>
     </message>
     <message>
         <source>&amp;After the sale</source>
@@ -368,19 +368,19 @@
     </message>
     <message>
         <source>Choose venue and plan first, then the same key again.</source>
-        <translation>Choisir d'abord la salle et le plan, puis la même touche.</translation>
+        <translation>Choisir d&apos;abord la salle et le plan, puis la même touche.</translation>
     </message>
     <message>
         <source>Open an event first.</source>
-        <translation>Ouvrir d'abord un événement.</translation>
+        <translation>Ouvrir d&apos;abord un événement.</translation>
     </message>
     <message>
         <source>There are more: type more of the name.</source>
-        <translation>Il y en a d'autres : taper plus du nom.</translation>
+        <translation>Il y en a d&apos;autres : taper plus du nom.</translation>
     </message>
     <message>
         <source>No event yet.</source>
-        <translation>Pas encore d'événement.</translation>
+        <translation>Pas encore d&apos;événement.</translation>
     </message>
     <message>
         <source>Enter opens. Without a search only those to come are shown.</source>
@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>What was asked before the app ended is done.</source>
-        <translation>Ce qui était demandé avant la fin de l'application est fait.</translation>
+        <translation>Ce qui était demandé avant la fin de l&apos;application est fait.</translation>
     </message>
     <message>
         <source>What was asked before the app ended was refused: nothing was done.</source>
-        <translation>Ce qui était demandé avant la fin de l'application a été refusé : rien n'est fait.</translation>
+        <translation>Ce qui était demandé avant la fin de l&apos;application a été refusé : rien n&apos;est fait.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>So it will look. Import it, or go back.</source>
-        <translation>Voilà l'aspect. Importer ou revenir.</translation>
+        <translation>Voilà l&apos;aspect. Importer ou revenir.</translation>
     </message>
     <message>
         <source>Select seats on the map, choose a band, paint. Saving makes a new version of the plan; events keep theirs.</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Select seats on the map first.</source>
-        <translation>Choisir d'abord des places sur le plan.</translation>
+        <translation>Choisir d&apos;abord des places sur le plan.</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s) painted.</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Go to a seat on the map first, by the arrow keys.</source>
-        <translation>Aller d'abord à une place avec les flèches.</translation>
+        <translation>Aller d&apos;abord à une place avec les flèches.</translation>
     </message>
     <message>
         <source>There are as many bands as a plan may have.</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>This band has places, or it is the only one: paint them otherwise first.</source>
-        <translation>Cette catégorie a des places ou est la seule : les peindre d'abord autrement.</translation>
+        <translation>Cette catégorie a des places ou est la seule : les peindre d&apos;abord autrement.</translation>
     </message>
     <message>
         <source>Map of the plan</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Plans: save the venue first</source>
-        <translation>Plans : enregistrer d'abord la salle</translation>
+        <translation>Plans : enregistrer d&apos;abord la salle</translation>
     </message>
     <message>
         <source>A seating plan</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>the seating-plan editor&apos;s JSON</source>
-        <translation>le JSON de l'éditeur de plans</translation>
+        <translation>le JSON de l&apos;éditeur de plans</translation>
     </message>
     <message>
         <source>Choose a file</source>

@@ -34,8 +34,8 @@ EventsScreen::EventsScreen(Workplace& workplace)
       editor_(workplace.desk(), errands_, workplace.store().folder()),
       book_(workplace.desk(), errands_),
       board_({workplace.desk(), errands_, map_, workplace.store().folder()}),
-      series_(errands_),
-      end_(workplace.desk(), errands_),
+      series_(errands_, workplace.store().folder()),
+      end_(workplace.desk(), errands_, workplace.store().folder()),
       codes_(workplace.desk(), errands_) {
     split_ = new QSplitter(this);
     split_->setChildrenCollapsible(false);
@@ -217,6 +217,8 @@ bool EventsScreen::leave() {
     editPage_->finishTyping();
     paintPage_->finishTyping();
     editor_.keep();
+    series_.drafts().keep();
+    end_.drafts().keep();
     end_.watch(false);
     return true;
 }

@@ -6,7 +6,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
@@ -106,16 +105,6 @@ void FieldBox::say() {
 
 void FieldBox::setFixed(bool fixed) {
     if (line_ != nullptr) line_->setReadOnly(fixed);
-}
-
-Scrolled scrolledIn(QWidget* parent) {
-    auto* const area = new QScrollArea(parent);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto* const content = new QWidget(area);
-    area->setWidget(content);
-    return {area, content};
 }
 
 void FormGrid::add(FieldBox* box, bool wide) {

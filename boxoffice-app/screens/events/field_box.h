@@ -11,7 +11,6 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QScrollArea;
 
 namespace tessera::boxoffice {
 
@@ -51,13 +50,6 @@ private:
     QString problem_;
     QString note_;
 };
-
-// What is taller than its page scrolls in it; `content` is laid out by who asked.
-struct Scrolled {
-    QScrollArea* area;
-    QWidget* content;
-};
-Scrolled scrolledIn(QWidget* parent);
 
 // Boxes side by side, or one below the other.
 class FormGrid : public QWidget {

@@ -7,13 +7,13 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 #include "boxoffice-app/screens/events/field_box.h"
 #include "boxoffice-app/screens/events/table_box.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/setup/plan_file.h"
@@ -79,7 +79,9 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
 }
 
 QWidget* PaintPage::buildSide() {
-    const auto [scroll, side] = scrolledIn(split_);
+    auto* const scroll = new TallColumn(split_);
+    auto* const side = new QWidget(scroll);
+    scroll->setWidget(side);
     auto* const column = new QVBoxLayout(side);
     bands_ = new TableBox(board_, theme_, QStringLiteral("paint_bands"), side);
     bands_->setRows(kBandRows);
@@ -229,7 +231,7 @@ void PaintPage::retranslate() {
 }
 
 void PaintPage::look() {
-    view_->setLook(theme_.kind());
+    view_->setLook(theme_.kind(), theme_.textPercent());
     board_.setPalette(theme_.kind());
     view_->setMinimumWidth(theme_.scaled(kMapLeast));
     areas_->setMaximumHeight(theme_.scaled(kAreasHeight));

@@ -9,6 +9,7 @@
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 #include "shared/qt/setup/row_table.h"
 #include "shared/qt/theme/theme.h"
@@ -106,13 +107,26 @@ void TableBox::setWords(const QString& heading, const QString& hint) {
     heading_->setText(heading);
     table_->setAccessibleName(heading);
     hintText_ = hint;
+    fitHeads();
     sayProblem();
+}
+
+// A column is never narrower than what stands over it: rather the table scrolls.
+void TableBox::fitHeads() {
+    QHeaderView* const heads = table_->horizontalHeader();
+    int least = theme_.scaled(kColumnLeast);
+    for (int i = 0; i < heads->count(); ++i) least = std::max(least, heads->sectionSizeHint(i));
+    heads->setMinimumSectionSize(least);
+    // Where nothing is left to stretch into, it leaves a column as it was.
+    for (int i = 0; i < heads->count(); ++i) {
+        if (heads->sectionSize(i) < least) heads->resizeSection(i, least);
+    }
 }
 
 void TableBox::look() {
     const int height = theme_.scaled(kRowHeight);
     table_->verticalHeader()->setDefaultSectionSize(height);
-    table_->horizontalHeader()->setMinimumSectionSize(theme_.scaled(kColumnLeast));
+    fitHeads();
     const int frame = 2 * table_->frameWidth() + 4;
     table_->setMinimumHeight(height * (rows_ + 1) +
                              table_->horizontalHeader()->sizeHint().height() + frame - height);

@@ -34,6 +34,7 @@ public:
 
 private:
     void sayProblem();
+    void fitHeads();
 
     const qt::Theme& theme_;
     QLabel* heading_ = nullptr;

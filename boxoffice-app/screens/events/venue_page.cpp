@@ -9,10 +9,10 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "boxoffice-app/screens/events/field_box.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/setup/plan_file.h"
 #include "shared/qt/theme/theme.h"
@@ -45,7 +45,9 @@ QStringList zones() {
 
 VenuePage::VenuePage(setup::VenueBook& book, const qt::Theme& theme, QWidget* parent)
     : QWidget(parent), book_(book), theme_(theme) {
-    const auto [scroll, content] = scrolledIn(this);
+    auto* const scroll = new TallColumn(this);
+    auto* const content = new QWidget(scroll);
+    scroll->setWidget(content);
     auto* const column = new QVBoxLayout(content);
     heading_ = new QLabel(content);
     qt::setTextRole(heading_, qt::TextRole::Title);

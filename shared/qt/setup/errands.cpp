@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/setup/errands.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
-
 #include "shared/qt/desk/refusal_text.h"
 
 namespace tessera::setup {
 namespace {
 
-constexpr quint32 kFormat = 0x7e55e301;  // Another one is not read.
 constexpr qint64 kBytesMost = 80LL << 20;
 constexpr int kAgainMillis = 500;
-
-QString fileIn(const QString& folder) {
-    return folder.isEmpty() ? QString() : folder + QStringLiteral("/setup_in_hand");
-}
 
 }  // namespace
 
 Errands::Errands(qt::Desk& desk, const QString& folder, client::Millis patience, QObject* parent)
-    : QObject(parent), desk_(desk), file_(fileIn(folder)), patience_(patience) {
+    : QObject(parent),
+      desk_(desk),
+      journal_(folder, QStringLiteral("setup_in_hand"), kBytesMost),
+      patience_(patience) {
     later_.setSingleShot(true);
     later_.setInterval(kAgainMillis);
     connect(&later_, &QTimer::timeout, this, &Errands::goOn);
@@ -39,32 +33,24 @@ bool Errands::mayStart() {
 }
 
 bool Errands::write(const char* path, const google::protobuf::MessageLite& request) {
-    if (file_.isEmpty()) return true;
-    QSaveFile file(file_);
-    if (file.open(QIODevice::WriteOnly) &&
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        QDataStream out(&file);
-        out << kFormat << QByteArray(path)
-            << QByteArray::fromStdString(request.SerializeAsString());
-        if (out.status() == QDataStream::Ok && file.commit()) return true;
-    }
+    qt::JournalPage page;
+    page.put(path, request);
+    if (journal_.write(page)) return true;
     Q_EMIT said(tr("This device cannot write to its disk: nothing was sent."), true);
     return false;
 }
 
 template <class Request, class Response>
-bool Errands::recover(const client::Method<Request, Response>& method, const QByteArray& path,
-                      const QByteArray& bytes) {
+bool Errands::recover(const client::Method<Request, Response>& method,
+                      const qt::JournalPage& page) {
+    const QByteArray path(method.path);
     Request request;
-    if (path != method.path ||
-        !request.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()))) {
-        return false;
-    }
+    if (!page.has(path) || !page.take(path, request)) return false;
+    const auto asked = std::make_shared<const Request>(std::move(request));
     carry<Request, Response>(
-        method, std::make_shared<const Request>(std::move(request)), this,
-        [this, path](const client::Answer<Response>& answer) {
+        method, asked, this, [this, path, asked](const client::Answer<Response>& answer) {
             Q_EMIT recovered(path, QByteArray::fromStdString(answer.value.SerializeAsString()),
-                             answer.done());
+                             answer.done(), QByteArray::fromStdString(asked->SerializeAsString()));
         });
     unknown_ = true;  // The earlier start may have had it done.
     return true;
@@ -72,22 +58,18 @@ bool Errands::recover(const client::Method<Request, Response>& method, const QBy
 
 void Errands::read() {
     read_ = true;
-    QFile file(file_);
-    if (file_.isEmpty() || file.size() > kBytesMost || !file.open(QIODevice::ReadOnly)) return;
-    QDataStream in(&file);
-    quint32 format = 0;
-    QByteArray path;
-    QByteArray bytes;
-    in >> format >> path >> bytes;
-    if (format != kFormat || in.status() != QDataStream::Ok) return;
-    const bool known =
-        recover(client::kCreateVenue, path, bytes) || recover(client::kUpdateVenue, path, bytes) ||
-        recover(client::kImportLayout, path, bytes) || recover(client::kPaintLayout, path, bytes) ||
-        recover(client::kCreateEvent, path, bytes) || recover(client::kUpdateEvent, path, bytes) ||
-        recover(client::kOpenSale, path, bytes) || recover(client::kCloseSale, path, bytes) ||
-        recover(client::kCopyEvent, path, bytes) || recover(client::kCreateCode, path, bytes) ||
-        recover(client::kCancelEvent, path, bytes) || recover(client::kMoveEvent, path, bytes);
-    if (!known) QFile::remove(file_);
+    const auto page = journal_.read();
+    const auto goesOn = [&](const auto&... methods) {
+        return page && (recover(methods, *page) || ...);
+    };
+    if (goesOn(client::kCreateVenue, client::kUpdateVenue, client::kImportLayout,
+               client::kPaintLayout, client::kCreateEvent, client::kUpdateEvent, client::kOpenSale,
+               client::kCloseSale, client::kCopyEvent, client::kCreateCode, client::kCancelEvent,
+               client::kMoveEvent)) {
+        return;
+    }
+    journal_.setAside();
+    if (journal_.hasSetAside()) Q_EMIT said(qt::unreadText(), true);
 }
 
 void Errands::goOn() {
@@ -129,7 +111,7 @@ void Errands::end() {
     later_.stop();
     again_ = nullptr;
     unknown_ = false;
-    if (!file_.isEmpty()) QFile::remove(file_);
+    journal_.clear();
     Q_EMIT changed();
 }
 

@@ -3,7 +3,7 @@
 //
 // The GUI's thread alone. Borrows the desk, which outlives it. One whose answer is not known is
 // asked again with its request id until there is one, by the next start of the app, too: the answer
-// then comes by recovered(). The file is its user's alone, and gone with the answer. What cannot be
+// then comes by recovered(). The file is a qt::Journal's, and gone with the answer. What cannot be
 // written is not sent. Bounded by the largest request, a plan of 64 MiB.
 #pragma once
 
@@ -17,6 +17,7 @@
 #include <string>
 
 #include "shared/qt/desk/desk.h"
+#include "shared/qt/desk/journal.h"
 
 namespace tessera::setup {
 
@@ -51,8 +52,9 @@ public:
 Q_SIGNALS:
     void changed();
     void said(const QString& text, bool wrong);
-    // Of an earlier start: `done` false is refused. `response` is the method's, serialised.
-    void recovered(const QByteArray& path, const QByteArray& response, bool done);
+    // Of an earlier start: `done` false is refused. The method's messages, serialised.
+    void recovered(const QByteArray& path, const QByteArray& response, bool done,
+                   const QByteArray& request);
 
 private:
     template <class Request, class Response>
@@ -72,8 +74,7 @@ private:
         Q_EMIT changed();
     }
     template <class Request, class Response>
-    bool recover(const client::Method<Request, Response>& method, const QByteArray& path,
-                 const QByteArray& bytes);
+    bool recover(const client::Method<Request, Response>& method, const qt::JournalPage& page);
     bool write(const char* path, const google::protobuf::MessageLite& request);
     void read();
     // Ends it where it is one; else it is asked again later.
@@ -82,7 +83,7 @@ private:
     void end();
 
     qt::Desk& desk_;
-    const QString file_;
+    const qt::Journal journal_;  // The request by its method's path.
     const client::Millis patience_;
     std::function<void()> again_;  // Asks what is under way; absent: nothing is.
     bool unknown_ = false;

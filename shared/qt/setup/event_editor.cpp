@@ -49,7 +49,7 @@ EventEditor::EventEditor(qt::Desk& desk, Errands& errands, const QString& folder
                 return;
             }
             QFile::remove(fileOf(made ? std::string() : event.event()));
-            if (stage_ != EditStage::Nothing &&
+            if (stage_ != EditStage::Nothing && stage_ != EditStage::Reading &&
                 base_.event() == (made ? std::string() : event.event())) {
                 take(std::move(event));
             }
@@ -152,6 +152,13 @@ bool EventEditor::loadDraft() {
     if (!base_.event().empty()) *base_.mutable_config() = base.config();
     form_.load(typedFrom(draft.value(kTyped).toObject()));
     return true;
+}
+
+void EventEditor::dropDraft(const std::string& event) {
+    QFile file(fileOf(event));
+    if (folder_.isEmpty() || !file.open(QIODevice::ReadOnly)) return;
+    const QJsonObject draft = QJsonDocument::fromJson(file.read(kDraftBytesMost)).object();
+    if (typedFrom(draft.value(kTyped).toObject()) == sent_) file.remove();
 }
 
 void EventEditor::edited() {
@@ -301,15 +308,18 @@ bool EventEditor::merge(const v1::Event& fresh, const v1::EventConfig& mine) {
 // `about`: the event that it was asked for; another may be shown by now.
 void EventEditor::answered(const client::Answer<v1::Event>& answer, const std::string& about,
                            const QString& done) {
-    if (answer.done()) QFile::remove(fileOf(about));
-    if (stage_ == EditStage::Nothing || base_.event() != about) {
+    if (answer.done()) dropDraft(about);
+    // Another one is shown by now, or on its way.
+    if (stage_ == EditStage::Nothing || stage_ == EditStage::Reading || base_.event() != about) {
         Q_EMIT said(answer.done() ? done : qt::outcomeText(answer), !answer.done());
+        if (answer.done()) Q_EMIT saved(answer.value.event());
         return;
     }
     stage_ = EditStage::Editing;
     if (answer.done()) {
         // What was typed after it was sent stays, and is not saved.
         if (form_.typed() == sent_) {
+            QFile::remove(fileOf(about));  // Typed and taken back meanwhile.
             take(answer.value);
         } else {
             base_ = answer.value;

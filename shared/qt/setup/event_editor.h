@@ -68,6 +68,8 @@ private:
     void readLayout(const std::string& layout);
     void show();
     bool loadDraft();
+    // Of what was sent; what was typed after that stays.
+    void dropDraft(const std::string& event);
     void edited();
     void sendUpdate(const v1::EventConfig& config);
     // What others did meanwhile. False: it must be looked at first.

@@ -15,8 +15,23 @@ constexpr int kPagesMost = 20;
 
 }  // namespace
 
-EventEnd::EventEnd(qt::Desk& desk, Errands& errands, QObject* parent)
-    : QObject(parent), desk_(desk), errands_(errands) {
+EventEnd::EventEnd(qt::Desk& desk, Errands& errands, const QString& folder, QObject* parent)
+    : QObject(parent),
+      desk_(desk),
+      errands_(errands),
+      drafts_(folder, QStringLiteral("end_drafts")) {
+    connect(&drafts_, &Drafts::failed, this,
+            [this](const QString& text) { Q_EMIT said(text, true); });
+    connect(&errands_, &Errands::recovered, this,
+            [this](const QByteArray& path, const QByteArray& response, bool done) {
+                v1::Event event;
+                const bool ends =
+                    path == client::kCancelEvent.path || path == client::kMoveEvent.path;
+                if (done && ends &&
+                    event.ParseFromArray(response.constData(), static_cast<int>(response.size()))) {
+                    drafts_.forget(event.event());
+                }
+            });
     again_.setSingleShot(true);
     again_.setInterval(kAgainMillis);
     connect(&again_, &QTimer::timeout, this, &EventEnd::readProgress);
@@ -163,8 +178,9 @@ void EventEnd::cancel(const QString& name, const QString& note) {
     request.set_event(event_.event());
     request.set_note(note.trimmed().toStdString());
     errands_.start<v1::CancelEventRequest, v1::Event>(
-        client::kCancelEvent, request, this, [this](const client::Answer<v1::Event>& answer) {
-            answered(answer, tr("The event is cancelled. All that was paid goes back now."));
+        client::kCancelEvent, request, this,
+        [this, sent = drafts_.typed()](const client::Answer<v1::Event>& answer) {
+            answered(answer, sent, tr("The event is cancelled. All that was paid goes back now."));
         });
 }
 
@@ -191,12 +207,14 @@ void EventEnd::move(const Move& wanted) {
     request.set_refund_unanswered(wanted.refundUnanswered);
     request.set_note(wanted.note.trimmed().toStdString());
     errands_.start<v1::MoveEventRequest, v1::Event>(
-        client::kMoveEvent, request, this, [this](const client::Answer<v1::Event>& answer) {
-            answered(answer, tr("The event is moved. Its buyers may accept or return."));
+        client::kMoveEvent, request, this,
+        [this, sent = drafts_.typed()](const client::Answer<v1::Event>& answer) {
+            answered(answer, sent, tr("The event is moved. Its buyers may accept or return."));
         });
 }
 
-void EventEnd::answered(const client::Answer<v1::Event>& answer, const QString& text) {
+void EventEnd::answered(const client::Answer<v1::Event>& answer, const Draft& sent,
+                        const QString& text) {
     if (!answer.done()) {
         switch (answer.refusal.reason) {
             case v1::ErrorReason::SALE_STATE_CONFLICT:
@@ -217,6 +235,7 @@ void EventEnd::answered(const client::Answer<v1::Event>& answer, const QString& 
         asking_ = false;
         readProgress();
     }
+    drafts_.done(answer.value.event(), sent);
     Q_EMIT said(text, false);
     Q_EMIT done(answer.value);
     Q_EMIT changed();

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "shared/qt/desk/desk.h"
+#include "shared/qt/setup/drafts.h"
 #include "shared/qt/setup/errands.h"
 
 namespace tessera::setup {
@@ -22,7 +23,11 @@ class EventEnd : public QObject {
     Q_OBJECT
 
 public:
-    EventEnd(qt::Desk& desk, Errands& errands, QObject* parent = nullptr);
+    // An empty folder keeps no drafts.
+    EventEnd(qt::Desk& desk, Errands& errands, const QString& folder, QObject* parent = nullptr);
+
+    // What is typed and not asked for yet; forgotten once it is done.
+    Drafts& drafts() { return drafts_; }
 
     void setLocale(const QLocale& locale) { locale_ = locale; }
     // What is sold of it is counted, and how far it is if it was cancelled or moved.
@@ -60,10 +65,12 @@ private:
     void readProgress();
     void refuse(EndField field, const QString& text);
     bool noteFits(const QString& note);
-    void answered(const client::Answer<v1::Event>& answer, const QString& text);
+    // `sent`: what was typed when it was asked for.
+    void answered(const client::Answer<v1::Event>& answer, const Draft& sent, const QString& text);
 
     qt::Desk& desk_;
     Errands& errands_;
+    Drafts drafts_;
     QLocale locale_;
     v1::Event event_;
     std::optional<v1::SalesLine> sold_;

@@ -287,8 +287,8 @@ void PaintBoard::save(const QString& name) {
     painted.set_name(name.trimmed().toStdString());
     parts_.errands.start<v1::PaintLayoutRequest, v1::ImportLayoutResponse>(
         client::kPaintLayout, painted, this,
-        [this, sent,
-         from = layout_.layout()](const client::Answer<v1::ImportLayoutResponse>& answer) {
+        [this, sent, from = layout_.layout(),
+         question = question_](const client::Answer<v1::ImportLayoutResponse>& answer) {
             if (!answer.done()) {
                 Q_EMIT said(qt::outcomeText(answer), true);
                 return;
@@ -300,7 +300,7 @@ void PaintBoard::save(const QString& name) {
             const bool here = open_ && layout_.layout() == from;
             if (here && request().SerializeAsString() != sent) return;
             QFile::remove(fileOf(from));
-            if (!here) return;
+            if (!here || question != question_) return;  // Another one is on its way.
             changed_ = false;
             Q_EMIT saved(answer.value.layout());
         });

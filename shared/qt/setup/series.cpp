@@ -66,6 +66,20 @@ QStringList weeklyLines(const QString& first, int weeks, int count) {
     return out;
 }
 
+Series::Series(Errands& errands, const QString& folder, QObject* parent)
+    : QObject(parent), errands_(errands), drafts_(folder, QStringLiteral("series_drafts")) {
+    connect(&drafts_, &Drafts::failed, this,
+            [this](const QString& text) { Q_EMIT said(text, true); });
+    connect(&errands_, &Errands::recovered, this,
+            [this](const QByteArray& path, const QByteArray&, bool done, const QByteArray& asked) {
+                v1::CopyEventRequest request;
+                if (done && path == client::kCopyEvent.path &&
+                    request.ParseFromArray(asked.constData(), static_cast<int>(asked.size()))) {
+                    drafts_.forget(request.event());
+                }
+            });
+}
+
 void Series::make(const v1::Event& event, const Wanted& wanted) {
     const SeriesRead read = readSeries(wanted.lines, event.venue().time_zone());
     if (!read.problem.isEmpty()) {
@@ -85,11 +99,13 @@ void Series::make(const v1::Event& event, const Wanted& wanted) {
     request.set_with_allocations(wanted.withAllocations);
     errands_.start<v1::CopyEventRequest, v1::CopyEventResponse>(
         client::kCopyEvent, request, this,
-        [this](const client::Answer<v1::CopyEventResponse>& answer) {
+        [this, about = event.event(),
+         sent = drafts_.typed()](const client::Answer<v1::CopyEventResponse>& answer) {
             if (!answer.done()) {
                 Q_EMIT said(qt::outcomeText(answer), true);
                 return;
             }
+            drafts_.done(about, sent);
             Q_EMIT said(tr("%n event(s) made, as drafts.", nullptr, answer.value.events_size()),
                         false);
             Q_EMIT made({answer.value.events().begin(), answer.value.events().end()});

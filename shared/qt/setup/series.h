@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
+#include "shared/qt/setup/drafts.h"
 #include "shared/qt/setup/errands.h"
 
 namespace tessera::setup {
@@ -30,8 +31,11 @@ class Series : public QObject {
 public:
     static constexpr int kDatesMost = 60;
 
-    explicit Series(Errands& errands, QObject* parent = nullptr)
-        : QObject(parent), errands_(errands) {}
+    // An empty folder keeps no drafts.
+    Series(Errands& errands, const QString& folder, QObject* parent = nullptr);
+
+    // What is typed and not made yet; forgotten once it is made.
+    Drafts& drafts() { return drafts_; }
 
     struct Wanted {
         QString lines{};
@@ -49,6 +53,7 @@ Q_SIGNALS:
 
 private:
     Errands& errands_;
+    Drafts drafts_;
 };
 
 }  // namespace tessera::setup

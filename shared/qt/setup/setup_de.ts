@@ -377,6 +377,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::setup::Drafts</name>
+    <message>
+        <source>This is what was typed before; it is not sent yet.</source>
+        <translation>Das wurde vorher eingegeben und ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept on this device&apos;s disk: finish it soon.</source>
+        <translation>Die Eingabe lässt sich auf diesem Gerät nicht aufbewahren: bald abschließen.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::setup::Errands</name>
     <message>
         <source>What was asked before has no answer yet. Wait for it.</source>

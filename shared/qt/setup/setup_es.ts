@@ -377,6 +377,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::setup::Drafts</name>
+    <message>
+        <source>This is what was typed before; it is not sent yet.</source>
+        <translation>Esto se escribió antes; aún no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept on this device&apos;s disk: finish it soon.</source>
+        <translation>Lo escrito no se puede guardar en el disco de este dispositivo: terminarlo pronto.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::setup::Errands</name>
     <message>
         <source>What was asked before has no answer yet. Wait for it.</source>

@@ -10,7 +10,7 @@
     </message>
     <message>
         <source>missing, or not what it must be</source>
-        <translation>absent ou pas ce qu'il doit être</translation>
+        <translation>absent ou pas ce qu&apos;il doit être</translation>
     </message>
     <message>
         <source>no category “%1”</source>
@@ -22,7 +22,7 @@
     </message>
     <message>
         <source>no JSON from byte %1 on</source>
-        <translation>pas du JSON à partir de l'octet %1</translation>
+        <translation>pas du JSON à partir de l&apos;octet %1</translation>
     </message>
     <message>
         <source>larger than 64 MiB</source>
@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>at least one of them</source>
-        <translation>au moins un d'entre eux</translation>
+        <translation>au moins un d&apos;entre eux</translation>
     </message>
     <message>
         <source>after the sale opens</source>
-        <translation>après l'ouverture de la vente</translation>
+        <translation>après l&apos;ouverture de la vente</translation>
     </message>
     <message>
         <source>three capital letters, like EUR</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Address of a picture</source>
-        <translation>Adresse d'une image</translation>
+        <translation>Adresse d&apos;une image</translation>
     </message>
     <message>
         <source>Printed on tickets</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>When it sells</source>
-        <translation>Quand c'est vendu</translation>
+        <translation>Quand c&apos;est vendu</translation>
     </message>
     <message>
         <source>Presale opens</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Companion seats sell alone from</source>
-        <translation>Places d'accompagnant seules à partir du</translation>
+        <translation>Places d&apos;accompagnant seules à partir du</translation>
     </message>
     <message>
         <source>After the sale</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Returns until</source>
-        <translation>Retours jusqu'au</translation>
+        <translation>Retours jusqu&apos;au</translation>
     </message>
     <message>
         <source>Kept of each return, in %</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Exchanges until</source>
-        <translation>Échanges jusqu'au</translation>
+        <translation>Échanges jusqu&apos;au</translation>
     </message>
     <message>
         <source>Handing on until</source>
-        <translation>Cession jusqu'au</translation>
+        <translation>Cession jusqu&apos;au</translation>
     </message>
     <message>
         <source>Amount or %</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Valid until</source>
-        <translation>Valable jusqu'au</translation>
+        <translation>Valable jusqu&apos;au</translation>
     </message>
     <message>
         <source>Opens the presale</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Save the event first: then it can have codes.</source>
-        <translation>Enregistrer d'abord l'événement : il pourra alors avoir des codes.</translation>
+        <translation>Enregistrer d&apos;abord l&apos;événement : il pourra alors avoir des codes.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Code: the event has this one already.</source>
-        <translation>Code : l'événement l'a déjà.</translation>
+        <translation>Code : l&apos;événement l&apos;a déjà.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -377,21 +377,32 @@
     </message>
 </context>
 <context>
+    <name>tessera::setup::Drafts</name>
+    <message>
+        <source>This is what was typed before; it is not sent yet.</source>
+        <translation>Voici ce qui a été saisi auparavant ; ce n&apos;est pas encore envoyé.</translation>
+    </message>
+    <message>
+        <source>What is typed cannot be kept on this device&apos;s disk: finish it soon.</source>
+        <translation>La saisie ne peut pas être gardée sur le disque de cet appareil : terminer bientôt.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::setup::Errands</name>
     <message>
         <source>What was asked before has no answer yet. Wait for it.</source>
-        <translation>La demande précédente n'a pas encore de réponse. Attendre.</translation>
+        <translation>La demande précédente n&apos;a pas encore de réponse. Attendre.</translation>
     </message>
     <message>
         <source>This device cannot write to its disk: nothing was sent.</source>
-        <translation>Cet appareil ne peut pas écrire sur son disque : rien n'a été envoyé.</translation>
+        <translation>Cet appareil ne peut pas écrire sur son disque : rien n&apos;a été envoyé.</translation>
     </message>
 </context>
 <context>
     <name>tessera::setup::EventEditor</name>
     <message>
         <source>This is what was typed before and is not saved yet.</source>
-        <translation>Ceci a été saisi avant et n'est pas encore enregistré.</translation>
+        <translation>Ceci a été saisi avant et n&apos;est pas encore enregistré.</translation>
     </message>
     <message>
         <source>This device cannot write to its disk: save soon.</source>
@@ -403,11 +414,11 @@
     </message>
     <message>
         <source>The event is made, as a draft: nothing is sold yet.</source>
-        <translation>L'événement est créé comme brouillon : rien n'est encore vendu.</translation>
+        <translation>L&apos;événement est créé comme brouillon : rien n&apos;est encore vendu.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation>Rien n'est modifié.</translation>
+        <translation>Rien n&apos;est modifié.</translation>
     </message>
     <message>
         <source>Saved. It is in force for what is reserved from now on.</source>
@@ -419,23 +430,23 @@
     </message>
     <message>
         <source>Changed by others meanwhile, and taken over: %1.</source>
-        <translation>Modifié entre-temps par d'autres, et repris : %1.</translation>
+        <translation>Modifié entre-temps par d&apos;autres, et repris : %1.</translation>
     </message>
     <message>
         <source>Others have changed the same meanwhile. Look at it: save again to put yours in its place, or throw yours away.</source>
-        <translation>D'autres ont modifié la même chose. Vérifier : enregistrer encore pour imposer la sienne, ou l'abandonner.</translation>
+        <translation>D&apos;autres ont modifié la même chose. Vérifier : enregistrer encore pour imposer la sienne, ou l&apos;abandonner.</translation>
     </message>
     <message>
         <source>Prices: at least one is needed before the sale can open.</source>
-        <translation>Prix : il en faut au moins un avant d'ouvrir la vente.</translation>
+        <translation>Prix : il en faut au moins un avant d&apos;ouvrir la vente.</translation>
     </message>
     <message>
         <source>The event is cancelled: nothing of it changes any more.</source>
-        <translation>L'événement est annulé : plus rien n'y change.</translation>
+        <translation>L&apos;événement est annulé : plus rien n&apos;y change.</translation>
     </message>
     <message>
         <source>Save first, or throw away what is typed.</source>
-        <translation>Enregistrer d'abord, ou abandonner la saisie.</translation>
+        <translation>Enregistrer d&apos;abord, ou abandonner la saisie.</translation>
     </message>
     <message>
         <source>The sale is open, within its times.</source>
@@ -461,11 +472,11 @@
     </message>
     <message>
         <source>The event does not take place.</source>
-        <translation>L'événement n'a pas lieu.</translation>
+        <translation>L&apos;événement n&apos;a pas lieu.</translation>
     </message>
     <message>
         <source>The event is moved from %1. Buyers may answer until %2.</source>
-        <translation>L'événement est déplacé, prévu avant le %1. Réponses des acheteurs jusqu'au %2.</translation>
+        <translation>L&apos;événement est déplacé, prévu avant le %1. Réponses des acheteurs jusqu&apos;au %2.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -509,31 +520,31 @@
     </message>
     <message>
         <source>Name of the event: type it as it is, “%1”.</source>
-        <translation>Nom de l'événement : le taper tel quel, « %1 ».</translation>
+        <translation>Nom de l&apos;événement : le taper tel quel, « %1 ».</translation>
     </message>
     <message>
         <source>The event is cancelled. All that was paid goes back now.</source>
-        <translation>L'événement est annulé. Tout ce qui a été payé est remboursé maintenant.</translation>
+        <translation>L&apos;événement est annulé. Tout ce qui a été payé est remboursé maintenant.</translation>
     </message>
     <message>
         <source>Begins now: a time to come by the venue&apos;s clocks, like 2026-12-04 19:30.</source>
-        <translation>Commence désormais : une heure à venir, à l'heure de la salle, comme 2026-12-04 19:30.</translation>
+        <translation>Commence désormais : une heure à venir, à l&apos;heure de la salle, comme 2026-12-04 19:30.</translation>
     </message>
     <message>
         <source>Answers until: a time to come, before the event begins.</source>
-        <translation>Réponses jusqu'au : une heure à venir, avant le début de l'événement.</translation>
+        <translation>Réponses jusqu&apos;au : une heure à venir, avant le début de l&apos;événement.</translation>
     </message>
     <message>
         <source>The event is moved. Its buyers may accept or return.</source>
-        <translation>L'événement est déplacé. Ses acheteurs peuvent accepter ou rendre.</translation>
+        <translation>L&apos;événement est déplacé. Ses acheteurs peuvent accepter ou rendre.</translation>
     </message>
     <message>
         <source>It is a draft, which nobody has bought of: change it instead.</source>
-        <translation>C'est un brouillon dont personne n'a acheté : le modifier plutôt.</translation>
+        <translation>C&apos;est un brouillon dont personne n&apos;a acheté : le modifier plutôt.</translation>
     </message>
     <message>
         <source>The event is cancelled: nothing of it changes any more.</source>
-        <translation>L'événement est annulé : plus rien n'y change.</translation>
+        <translation>L&apos;événement est annulé : plus rien n&apos;y change.</translation>
     </message>
     <message>
         <source>Orders: more than %1.</source>
@@ -622,7 +633,7 @@
     <name>tessera::setup::PaintBoard</name>
     <message>
         <source>This was painted before and is not saved yet.</source>
-        <translation>Ceci a été peint avant et n'est pas encore enregistré.</translation>
+        <translation>Ceci a été peint avant et n&apos;est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Band %1</source>

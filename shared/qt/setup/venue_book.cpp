@@ -192,7 +192,7 @@ void VenueBook::import(const QByteArray& json, const QString& name) {
     request.set_name(name.trimmed().toStdString());
     errands_.start<v1::ImportLayoutRequest, v1::ImportLayoutResponse>(
         client::kImportLayout, request, this,
-        [this](const client::Answer<v1::ImportLayoutResponse>& answer) {
+        [this, chosen = chosen_](const client::Answer<v1::ImportLayoutResponse>& answer) {
             if (!answer.done()) {
                 const bool ofPlan = answer.refusal.reason == v1::ErrorReason::INVALID_PLAN;
                 Q_EMIT said(ofPlan ? planRefusalText(answer.refusal) : qt::outcomeText(answer),
@@ -201,6 +201,7 @@ void VenueBook::import(const QByteArray& json, const QString& name) {
             }
             Q_EMIT said(tr("The plan is imported: %n seat(s).", nullptr, answer.value.seat_count()),
                         false);
+            if (chosen != chosen_) return;  // Another venue is looked at by now.
             readLayouts();
             Q_EMIT imported(answer.value.layout());
         });

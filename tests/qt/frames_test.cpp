@@ -260,6 +260,18 @@ TEST(FramesTest, EveryPaletteAndDetailIsRight) {
     }
 }
 
+TEST(FramesTest, LargeTextIsLargerOnTheMapTooAndTheFrameIsRight) {
+    Hall hall;
+    for (const int zoom : {-8, -4, 12}) {
+        hall.view->setLook(PaletteKind::Light);
+        hall.view->showPlace(QPointF(100, 40), zoom);
+        const QImage before = hall.shown();
+        hall.view->setLook(PaletteKind::Light, 200);
+        EXPECT_NE(hall.shown(), before) << zoom;
+        EXPECT_EQ(hall.shown(), hall.view->fromScratch()) << zoom;
+    }
+}
+
 TEST(FramesTest, APixelOfATileIsOneOfAScreenWithTwoInOne) {
     Hall hall;
     QImage twice(hall.view->size() * 2, QImage::Format_RGB32);

@@ -16,6 +16,8 @@ constexpr double kNumbersFrom = 15;
 constexpr double kNameText = 15;
 constexpr double kCountText = 12;
 constexpr double kSmallText = 10;
+constexpr double kRowText = 8;  // The smallest label of a row.
+constexpr double kHalo = 1.5;
 constexpr int kAvailabilitySteps = 32;  // Shades of a block.
 constexpr int kMarginOfBlock = 4;       // Pixels that line and text may reach beyond the outline.
 
@@ -54,9 +56,10 @@ MapPainter::MapPainter(const SeatMapModel& model)
     seats_.reset(*palette_);
 }
 
-void MapPainter::setLook(PaletteKind palette, double pixelRatio) {
+void MapPainter::setLook(PaletteKind palette, double pixelRatio, int textPercent) {
     palette_ = &seatPalette(palette);
     pixelRatio_ = pixelRatio;
+    textPercent_ = textPercent;
     seats_.reset(*palette_);
     forms_.clear();
 }
@@ -111,26 +114,13 @@ MapPainter::Forms MapPainter::makeForms(int zoom) {
     Forms forms;
     forms.scale = scaleAt(zoom);
     forms.detailed = layout.seatSizeMax() * forms.scale / pixelRatio_ >= kDetailedFrom;
-    const QPointF middle = layout.bounds().center();
     for (const LayoutSection& section : layout.sections()) {
         forms.sections.push_back(outlineOf(section.outline, forms.scale));
         const int across = std::max(1, static_cast<int>(section.seatSize * forms.scale));
         forms.seatPixels.push_back(across);
         forms.reach = std::max(forms.reach, across / 2 + 1);
-        // Beyond the corner that is farthest out, where no seat of the section is.
-        const QPointF own = section.bounds.center();
-        const QPointF way = own - middle;
-        const double length = std::max(1.0, std::hypot(way.x(), way.y()));
-        double reach = 0;
-        for (const QPointF corner : section.outline) {
-            const QPointF to = corner - own;
-            reach = std::max(reach, (to.x() * way.x() + to.y() * way.y()) / length);
-        }
-        const QPointF beside =
-            own * forms.scale + way / length * (reach * forms.scale + pixels(kNameText) * 0.6);
-        forms.names.push_back(planePixel(beside, 1));
     }
-    for (std::size_t i = 0; i < forms.sections.size(); ++i) addTexts(forms, i);
+    if (detail(zoom) != Detail::Blocks) addLabels(forms);
     for (const PlanArea& area : layout.areas())
         forms.areas.push_back(outlineOf(area.shape.outline, forms.scale));
     for (const PlanShape& shape : layout.shapes())
@@ -168,9 +158,21 @@ void MapPainter::paint(QImage& image, QPoint origin, const QRect& rect, int zoom
     paintSeats(raster, known, detail(zoom) == Detail::Numbers);
 }
 
+int MapPainter::lettersIn(QSize box, const QStringList& texts) {
+    for (const int size : {letters(kNameText), pixels(kNameText)}) {
+        QSize all;
+        for (const QString& each : texts) {
+            const QSize one = texts_.extent(each, size);
+            all =
+                QSize(std::max(all.width(), one.width()), std::max(0, all.height()) + one.height());
+        }
+        if (fits(all, box)) return size;
+    }
+    return 0;
+}
+
 void MapPainter::paintShapes(Raster& raster, const Forms& known) {
     const SeatLayout& layout = model_.layout();
-    const int size = pixels(kNameText);
     for (std::size_t i = 0; i < known.areas.size(); ++i) {
         const Outline& area = known.areas[i];
         if (!area.rect.intersects(raster.clip())) continue;
@@ -184,10 +186,9 @@ void MapPainter::paintShapes(Raster& raster, const Forms& known) {
         raster.fillPolygon(area.inner, fill);
         if (free == 0) raster.fillPolygon(area.inner, palette_->sold, Fill::Hatched);
         const QString count = QString::number(free);
-        const QSize name = texts_.extent(plan.name, size);
-        const QSize line = name.expandedTo(texts_.extent(count, size));
-        if (!fits(QSize(line.width(), line.height() * 2), area.rect.size())) continue;
-        const QPoint half(0, line.height() / 2);
+        const int size = lettersIn(area.rect.size(), {plan.name, count});
+        if (size == 0) continue;
+        const QPoint half(0, texts_.extent(count, size).height() / 2);
         texts_.draw(raster, area.middle - half, plan.name, size, palette_->text);
         texts_.draw(raster, area.middle + half, count, size, palette_->text);
     }
@@ -197,8 +198,8 @@ void MapPainter::paintShapes(Raster& raster, const Forms& known) {
         raster.fillPolygon(shape.outer, palette_->outline);
         raster.fillPolygon(shape.inner, palette_->shape);
         const QString& text = layout.shapes()[i].text;
-        if (!text.isEmpty() && fits(texts_.extent(text, size), shape.rect.size()))
-            texts_.draw(raster, shape.middle, text, size, palette_->text);
+        const int size = text.isEmpty() ? 0 : lettersIn(shape.rect.size(), {text});
+        if (size > 0) texts_.draw(raster, shape.middle, text, size, palette_->text);
     }
 }
 
@@ -227,29 +228,36 @@ void MapPainter::paintBlocks(Raster& raster, const Forms& known) {
 
 // Name and count, or the name, or the name in small, as the block has room for; else tip and table.
 void MapPainter::paintBlockTexts(Raster& raster, const Outline& block, int section, QRgb fill) {
-    const QString& name = model_.layout().sections()[at(section)].name;
     const QRgb ink = inkOn(fill);
-    // Of a line the letters count, not the room above and below them.
-    const auto line = [&](const QString& text, int size) {
-        return QSize(texts_.extent(text, size).width() + 2, size);
-    };
-    const int size = pixels(kCountText);
-    if (!holds(block.inner, block.middle, line(name, size))) {
-        const int small = pixels(kSmallText);
-        if (holds(block.inner, block.middle, line(name, small)))
-            texts_.draw(raster, block.middle, name, small, ink);
+    if (textPercent_ > 100 && paintBlockTextsOf(letters(kCountText), raster, block, section, ink)) {
         return;
     }
+    if (paintBlockTextsOf(pixels(kCountText), raster, block, section, ink)) return;
+    const QString& name = model_.layout().sections()[at(section)].name;
+    const int small = pixels(kSmallText);
+    if (holds(block.inner, block.middle, {texts_.extent(name, small).width() + 2, small}))
+        texts_.draw(raster, block.middle, name, small, ink);
+}
+
+// False: there is no room for the name in that size.
+bool MapPainter::paintBlockTextsOf(int size, Raster& raster, const Outline& block, int section,
+                                   QRgb ink) {
+    const QString& name = model_.layout().sections()[at(section)].name;
+    // Of a line the letters count, not the room above and below them.
+    const auto line = [&](const QString& text) {
+        return QSize(texts_.extent(text, size).width() + 2, size);
+    };
+    if (!holds(block.inner, block.middle, line(name))) return false;
     const QString count = QString::number(model_.availableIn(section));
     const QPoint half(0, texts_.extent(name, size).height() / 2);
-    const QSize both(std::max(line(name, size).width(), line(count, size).width()),
-                     half.y() * 2 + size);
+    const QSize both(std::max(line(name).width(), line(count).width()), half.y() * 2 + size);
     if (model_.availableIn(section) == 0 || !holds(block.inner, block.middle, both)) {
         texts_.draw(raster, block.middle, name, size, ink);
-        return;
+        return true;
     }
     texts_.draw(raster, block.middle - half, name, size, ink);
     texts_.draw(raster, block.middle + half, count, size, ink);
+    return true;
 }
 
 void MapPainter::paintSections(Raster& raster, const Forms& known) {
@@ -260,51 +268,51 @@ void MapPainter::paintSections(Raster& raster, const Forms& known) {
         raster.fillPolygon(section.outer, palette_->outline);
         raster.fillPolygon(section.inner, palette_->block);
     }
-    // Names lie over outlines of other sections, and under all seats.
     for (std::size_t i = 0; i < known.sections.size(); ++i) {
         if (!known.reaches[i].intersects(raster.clip())) continue;
-        const QString& name = layout.sections()[i].name;
-        const QRect& plate = known.plates[i];
-        if (plate.width() <= known.sections[i].rect.width() && plate.intersects(raster.clip())) {
-            raster.fillRect(plate, palette_->surface);
-            texts_.draw(raster, known.names[i], name, pixels(kNameText), palette_->text);
+        paintName(raster, known.labels.names[i], layout.sections()[i].name);
+        for (std::size_t r = known.labels.firstOfRow[i]; r < known.labels.firstOfRow[i + 1]; ++r) {
+            const RowLabel& label = known.labels.rows[r];
+            texts_.draw(raster, label.box.center(), layout.rows()[at(label.row)].label, label.size,
+                        palette_->text);
         }
-        visitRowLabels(known, i, [&](QPoint middle, const QString& label, int size) {
-            texts_.draw(raster, middle, label, size, palette_->text);
-        });
     }
 }
 
-// What of a section's texts is beside its outline, and how far all of them reach.
-void MapPainter::addTexts(Forms& known, std::size_t section) {
-    const QSize plate = texts_.extent(model_.layout().sections()[section].name, pixels(kNameText));
-    const QPoint half(plate.width() / 2, plate.height() / 2);
-    const QRect name(known.names[section] - half, plate);
-    known.plates.push_back(name);
-    QRect reach = plate.width() <= known.sections[section].rect.width() ? name : QRect();
-    visitRowLabels(known, section, [&](QPoint middle, const QString& label, int size) {
-        const QSize extent = texts_.extent(label, size);
-        reach |= QRect(middle - QPoint(extent.width() / 2, extent.height() / 2), extent);
-    });
-    known.reaches.push_back(reach);
+// With a halo of the ground, which keeps the letters apart from a line that is near.
+void MapPainter::paintName(Raster& raster, const NamePlace& place, const QString& name) {
+    if (place.box.isNull()) return;
+    const QRgb ground = place.within ? palette_->block : palette_->surface;
+    const int by = pixels(kHalo);
+    for (const QPoint step : {QPoint(-by, 0), QPoint(by, 0), QPoint(0, -by), QPoint(0, by),
+                              QPoint(-by, -by), QPoint(by, by), QPoint(-by, by), QPoint(by, -by)}) {
+        texts_.draw(raster, place.box.center() + step, name, place.size, ground);
+    }
+    texts_.draw(raster, place.box.center(), name, place.size, palette_->text);
 }
 
-void MapPainter::visitRowLabels(
-    const Forms& known, std::size_t section,
-    const std::function<void(QPoint, const QString&, int)>& visit) const {
+void MapPainter::addLabels(Forms& known) {
     const SeatLayout& layout = model_.layout();
-    const int size = std::min(pixels(kCountText), known.seatPixels[section]);
-    if (size < pixels(8)) return;
-    const LayoutSection& own = layout.sections()[section];
-    for (int row = own.firstRow; row < own.firstRow + own.rowCount; ++row) {
-        const LayoutRow& one = layout.rows()[at(row)];
-        if (one.seatCount < 2) continue;
-        const auto place = [&](int seat) { return layout.seats()[at(one.firstSeat + seat)].at; };
-        const int last = one.seatCount - 1;
-        const QPointF before = place(0) + (place(0) - place(1)) * 1.25;
-        const QPointF after = place(last) + (place(last) - place(last - 1)) * 1.25;
-        visit(planePixel(before, known.scale), one.label, size);
-        visit(planePixel(after, known.scale), one.label, size);
+    LabelLook look;
+    look.scale = known.scale;
+    look.seatPixels = known.seatPixels;
+    look.nameSizes = {pixels(kNameText), pixels(kCountText), pixels(kSmallText)};
+    if (textPercent_ > 100) look.nameSizes.insert(look.nameSizes.begin(), letters(kNameText));
+    look.rowSizeMost = letters(kCountText);
+    look.rowSizeLeast = pixels(kRowText);
+    look.gap = pixels(2);
+    look.extent = [this](const QString& text, int size) { return texts_.extent(text, size); };
+    known.labels = placeLabels(layout, look);
+    for (std::size_t i = 0; i < known.sections.size(); ++i) {
+        // A text is higher than its letters.
+        const auto reachOf = [](const QRect& box, int size) {
+            return box.adjusted(-size, -size, size, size);
+        };
+        const NamePlace& name = known.labels.names[i];
+        QRect reach = name.box.isNull() ? QRect() : reachOf(name.box, name.size);
+        for (std::size_t r = known.labels.firstOfRow[i]; r < known.labels.firstOfRow[i + 1]; ++r)
+            reach |= reachOf(known.labels.rows[r].box, known.labels.rows[r].size);
+        known.reaches.push_back(reach);
     }
 }
 

@@ -7,10 +7,10 @@
 #pragma once
 
 #include <QtGui/QImage>
-#include <functional>
 #include <map>
 #include <vector>
 
+#include "shared/qt/seat_map/label_places.h"
 #include "shared/qt/seat_map/palette.h"
 #include "shared/qt/seat_map/raster.h"
 #include "shared/qt/seat_map/seat_map_model.h"
@@ -28,7 +28,8 @@ public:
 
     explicit MapPainter(const SeatMapModel& model);
 
-    void setLook(PaletteKind palette, double pixelRatio);
+    // Texts are so much larger where they have room.
+    void setLook(PaletteKind palette, double pixelRatio, int textPercent = 100);
     const SeatPalette& palette() const { return *palette_; }
     void layoutReset();  // The model has another layout.
 
@@ -37,6 +38,9 @@ public:
     // Paints what of `rect` is in the image, whose first pixel is `origin` of the plane.
     // REQUIRES: the image's format is RGB32.
     void paint(QImage& image, QPoint origin, const QRect& rect, int zoom);
+
+    // Where names and labels of rows are painted at a zoom that shows seats; else empty.
+    const LabelPlaces& labels(int zoom) { return forms(zoom).labels; }
 
     // All pixels that may differ after a change of a seat or an area.
     QRect seatRect(int seat, int zoom);
@@ -54,10 +58,9 @@ private:
         double scale = 1;
         std::vector<Outline> sections;
         std::vector<int> seatPixels;  // By section.
-        std::vector<QPoint> names;    // By section: beside its outer edge.
         std::vector<Outline> areas;
         std::vector<Outline> shapes;
-        std::vector<QRect> plates;   // By section: under the name.
+        LabelPlaces labels;          // None where seats are not painted.
         std::vector<QRect> reaches;  // By section: all that name and labels of rows cover.
         int reach = 1;               // Half of the largest seat.
         bool detailed = false;       // Crosses and symbols rather than dots.
@@ -66,20 +69,23 @@ private:
     Forms makeForms(int zoom);
     Outline outlineOf(const QPolygonF& polygon, double scale) const;
     int pixels(double logical) const { return static_cast<int>(logical * pixelRatio_ + 0.5); }
+    int letters(double logical) const { return pixels(logical * textPercent_ / 100); }
+    // The larger of both sizes at which the texts beneath each other fit there.
+    int lettersIn(QSize box, const QStringList& texts);
     void paintShapes(Raster& raster, const Forms& forms);
     void paintBlocks(Raster& raster, const Forms& forms);
     void paintBlockTexts(Raster& raster, const Outline& block, int section, QRgb fill);
+    bool paintBlockTextsOf(int size, Raster& raster, const Outline& block, int section, QRgb ink);
     void paintSections(Raster& raster, const Forms& forms);
-    void addTexts(Forms& forms, std::size_t section);
-    // Calls visit(middle, label, pixels) for both ends of each row that has a label at this zoom.
-    void visitRowLabels(const Forms& forms, std::size_t section,
-                        const std::function<void(QPoint, const QString&, int)>& visit) const;
+    void addLabels(Forms& forms);
+    void paintName(Raster& raster, const NamePlace& place, const QString& name);
     void paintSeats(Raster& raster, const Forms& forms, bool numbers);
     void paintNumber(Raster& raster, const PlacedSeat& seat, QPoint middle, int seatPixels);
 
     const SeatMapModel& model_;
     const SeatPalette* palette_;
     double pixelRatio_ = 1;
+    int textPercent_ = 100;
     SeatSprites seats_;
     TextSprites texts_;
     std::vector<SeatSprites::Size*> sizes_;  // By section, while one rectangle is painted.

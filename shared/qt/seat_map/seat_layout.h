@@ -129,6 +129,20 @@ public:
         }
     }
 
+    // Whether test(placedSeat) is true of a seat whose centre is in `where`; asks no further then.
+    template <class Test>
+    bool anySeat(const QRectF& where, Test test) const {
+        const CellRange range = cellsOf(where);
+        for (int y = range.top; y <= range.bottom; ++y) {
+            for (int x = range.left; x <= range.right; ++x) {
+                for (const PlacedSeat& seat : cell(x, y)) {
+                    if (where.contains(seat.at) && test(seat)) return true;
+                }
+            }
+        }
+        return false;
+    }
+
     // The seat that is drawn over `at`, or -1.
     int seatAt(QPointF at) const;
 

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>By %1 until %2.</source>
-        <translation>Von %1 bis %2.</translation>
+        <translation>Durch: %1, bis %2.</translation>
     </message>
     <message>
         <source>Wheelchair place.</source>

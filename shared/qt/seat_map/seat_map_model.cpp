@@ -185,17 +185,17 @@ QString describeStatus(const SeatMapModel& model, int seat) {
     return name.isEmpty() ? SeatMapModel::tr("Blocked") : SeatMapModel::tr("Blocked: %1").arg(name);
 }
 
-QString describeSeat(const SeatMapModel& model, int seat) {
+QString describeSeat(const SeatMapModel& model, int seat, HoldTold told) {
     const SeatLayout& layout = model.layout();
     const LayoutSeat& one = layout.seats()[at(seat)];
     QString text =
         SeatMapModel::tr("Section %1, row %2, seat %3. %4. %5.")
             .arg(layout.sections()[at(one.section)].name, layout.rows()[at(one.row)].label,
                  one.label, layout.categories()[at(one.category)], describeStatus(model, seat));
-    if (const auto hold = model.hold(seat)) {
-        text += ' ' + SeatMapModel::tr("By %1 until %2.")
-                          .arg(hold->by, QLocale().toString(hold->until.toLocalTime().time(),
-                                                            QLocale::ShortFormat));
+    if (const auto hold = model.hold(seat); hold && told == HoldTold::Yes) {
+        text +=
+            ' ' + SeatMapModel::tr("By %1 until %2.")
+                      .arg(hold->by, QLocale().toString(hold->until.time(), QLocale::ShortFormat));
     }
     if (one.wheelchair) text += ' ' + SeatMapModel::tr("Wheelchair place.");
     if (model.isSelected(seat)) text += ' ' + SeatMapModel::tr("Selected.");

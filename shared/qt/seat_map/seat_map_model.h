@@ -26,7 +26,7 @@ inline constexpr int kHoldInfosMax = 200'000;
 
 struct HoldInfo {
     QString by;
-    QDateTime until;
+    QDateTime until;  // In the venue's zone.
 };
 
 // Of an area of general admission.
@@ -105,8 +105,11 @@ private:
     bool gestureRemembered_ = false;
 };
 
-// "Section 101, row 3, seat 7. Lower. Held by Ada until 19:42." In the language of the app.
-QString describeSeat(const SeatMapModel& model, int seat);
+// Whether who holds a seat is said, too.
+enum class HoldTold { Yes, No };
+
+// "Section 101, row 3, seat 7. Lower. Held. By Ada until 19:42." In the language of the app.
+QString describeSeat(const SeatMapModel& model, int seat, HoldTold hold = HoldTold::Yes);
 QString describeStatus(const SeatMapModel& model, int seat);
 
 }  // namespace tessera::qt

@@ -35,9 +35,10 @@ SeatMapView::SeatMapView(SeatMapModel& model, QWidget* parent)
     adopt(devicePixelRatioF());
 }
 
-void SeatMapView::setLook(PaletteKind palette) {
+void SeatMapView::setLook(PaletteKind palette, int textPercent) {
     kind_ = palette;
-    painter_.setLook(kind_, pixelRatio_);
+    textPercent_ = textPercent;
+    painter_.setLook(kind_, pixelRatio_, textPercent_);
     tiles_.clear();
     update();
 }
@@ -47,7 +48,7 @@ void SeatMapView::adopt(double pixelRatio) {
     const QSize size(qRound(width() * pixelRatio), qRound(height() * pixelRatio));
     if (pixelRatio != pixelRatio_) {
         pixelRatio_ = pixelRatio;
-        painter_.setLook(kind_, pixelRatio_);
+        painter_.setLook(kind_, pixelRatio_, textPercent_);
         tiles_.clear();
         camera_.setPlan(model_.layout().bounds(), model_.layout().seatSizeMax(), pixelRatio_);
     }
@@ -164,7 +165,7 @@ void SeatMapView::paintOver(QPainter& painter) {
 QImage SeatMapView::fromScratch() {
     QImage image(camera_.window().size(), QImage::Format_RGB32);
     MapPainter fresh(model_);
-    fresh.setLook(kind_, pixelRatio_);
+    fresh.setLook(kind_, pixelRatio_, textPercent_);
     fresh.paint(image, camera_.window().topLeft(), camera_.window(), camera_.zoom());
     QPainter painter(&image);
     paintOver(painter);

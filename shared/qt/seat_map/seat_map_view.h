@@ -27,7 +27,7 @@ class SeatMapView : public QWidget {
 public:
     explicit SeatMapView(SeatMapModel& model, QWidget* parent = nullptr);
 
-    void setLook(PaletteKind palette);
+    void setLook(PaletteKind palette, int textPercent = 100);
     PaletteKind paletteKind() const { return kind_; }
 
     const Camera& camera() const { return camera_; }
@@ -81,6 +81,7 @@ private:
 
     SeatMapModel& model_;
     PaletteKind kind_ = PaletteKind::Light;
+    int textPercent_ = 100;
     double pixelRatio_ = 0;
     MapPainter painter_;
     TileCache tiles_;

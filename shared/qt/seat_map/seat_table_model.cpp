@@ -102,14 +102,15 @@ QString SeatTableModel::textOf(int seat, int column) const {
         case HeldBy:
             return hold ? hold->by : QString();
         case HeldUntil:
-            return hold ? QLocale().toString(hold->until.toLocalTime().time(), QLocale::ShortFormat)
-                        : QString();
+            return hold ? QLocale().toString(hold->until.time(), QLocale::ShortFormat) : QString();
         default:
             return {};
     }
 }
 
 QVariant SeatTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Price)
+        return QVariant::fromValue<Qt::Alignment>(Qt::AlignTrailing | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
         case Section:

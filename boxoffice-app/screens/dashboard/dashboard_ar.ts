@@ -140,5 +140,21 @@
         <source>Sold by channel</source>
         <translation>المبيع بحسب القناة</translation>
     </message>
+    <message>
+        <source>Tickets or &amp;revenue</source>
+        <translation>تذاكر أو إي&amp;راد</translation>
+    </message>
+    <message>
+        <source>Revenue per minute</source>
+        <translation>الإيراد في الدقيقة</translation>
+    </message>
+    <message>
+        <source>Plot of revenue per minute: F11 shows it as a table</source>
+        <translation>رسم الإيراد في الدقيقة: F11 يعرضه جدولًا</translation>
+    </message>
+    <message>
+        <source>Tickets and revenue per minute</source>
+        <translation>التذاكر والإيراد في الدقيقة</translation>
+    </message>
 </context>
 </TS>

@@ -128,5 +128,21 @@
         <source>Sold by channel</source>
         <translation>Verkauft nach Kanal</translation>
     </message>
+    <message>
+        <source>Tickets or &amp;revenue</source>
+        <translation>Karten oder &amp;Umsatz</translation>
+    </message>
+    <message>
+        <source>Revenue per minute</source>
+        <translation>Umsatz pro Minute</translation>
+    </message>
+    <message>
+        <source>Plot of revenue per minute: F11 shows it as a table</source>
+        <translation>Bild des Umsatzes pro Minute: F11 zeigt es als Tabelle</translation>
+    </message>
+    <message>
+        <source>Tickets and revenue per minute</source>
+        <translation>Karten und Umsatz pro Minute</translation>
+    </message>
 </context>
 </TS>

@@ -128,5 +128,21 @@
         <source>Sold by channel</source>
         <translation>Vendido por canal</translation>
     </message>
+    <message>
+        <source>Tickets or &amp;revenue</source>
+        <translation>Entradas o &amp;ingresos</translation>
+    </message>
+    <message>
+        <source>Revenue per minute</source>
+        <translation>Ingresos por minuto</translation>
+    </message>
+    <message>
+        <source>Plot of revenue per minute: F11 shows it as a table</source>
+        <translation>Gráfico de ingresos por minuto: F11 lo muestra como tabla</translation>
+    </message>
+    <message>
+        <source>Tickets and revenue per minute</source>
+        <translation>Entradas e ingresos por minuto</translation>
+    </message>
 </context>
 </TS>

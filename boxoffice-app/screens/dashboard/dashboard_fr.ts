@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Nothing is counted yet.</source>
-        <translation>Rien n'est encore compté.</translation>
+        <translation>Rien n&apos;est encore compté.</translation>
     </message>
     <message numerus="yes">
         <source>Old: counted at %1, %n second(s) ago. Nothing newer has come since.</source>
@@ -127,6 +127,22 @@
     <message>
         <source>Sold by channel</source>
         <translation>Vendu par canal</translation>
+    </message>
+    <message>
+        <source>Tickets or &amp;revenue</source>
+        <translation>Billets ou &amp;recette</translation>
+    </message>
+    <message>
+        <source>Revenue per minute</source>
+        <translation>Recette par minute</translation>
+    </message>
+    <message>
+        <source>Plot of revenue per minute: F11 shows it as a table</source>
+        <translation>Graphique de la recette par minute : F11 le montre en tableau</translation>
+    </message>
+    <message>
+        <source>Tickets and revenue per minute</source>
+        <translation>Billets et recette par minute</translation>
     </message>
 </context>
 </TS>

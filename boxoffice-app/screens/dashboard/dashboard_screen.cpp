@@ -24,6 +24,7 @@ namespace {
 constexpr int kSpans[] = {30, 60, 120, 240};  // In minutes.
 const QString kSpan = QStringLiteral("dashboard.minutes");
 constexpr int kSpanOtherwise = 60;
+const QString kOfMoney = QStringLiteral("dashboard.revenue");
 
 }  // namespace
 
@@ -36,6 +37,7 @@ DashboardScreen::DashboardScreen(Workplace& workplace)
       minutes_(feed_, view_),
       events_(workplace.desk(), sale::EventScope::All) {
     feed_.setMinutes(workplace.store().number(kSpan, kSpanOtherwise));
+    ofMoney_ = workplace.store().number(kOfMoney, 0) != 0;
     build();
     addActions();
     follow();
@@ -80,8 +82,11 @@ void DashboardScreen::build() {
     turn_ = new QPushButton(all_);
     turn_->setObjectName(QStringLiteral("turn"));
     span_ = new QPushButton(all_);
+    value_ = new QPushButton(all_);
+    value_->setObjectName(QStringLiteral("value"));
     auto* const last = new QHBoxLayout;
     last->addWidget(age_, 1);
+    last->addWidget(value_);
     last->addWidget(span_);
     last->addWidget(turn_);
     auto* const column = new QVBoxLayout(all_);
@@ -197,9 +202,14 @@ void DashboardScreen::addActions() {
                        }
                        setSpan(next);
                    }});
+    addAction({.name = QStringLiteral("value"),
+               .text = [] { return tr("Tickets or &revenue"); },
+               .key = QKeySequence(Qt::Key_F8),
+               .run = [this] { setOfMoney(!ofMoney_); }});
     bind(head_->change(), QStringLiteral("events"));
     bind(turn_, QStringLiteral("tables"));
     bind(span_, QStringLiteral("span"));
+    bind(value_, QStringLiteral("value"));
 }
 
 void DashboardScreen::follow() {
@@ -261,6 +271,12 @@ void DashboardScreen::openEvents() {
 void DashboardScreen::setSpan(int minutes) {
     workplace().store().set(kSpan, minutes);
     feed_.setMinutes(minutes);
+    retranslate();
+}
+
+void DashboardScreen::setOfMoney(bool ofMoney) {
+    ofMoney_ = ofMoney;
+    workplace().store().set(kOfMoney, ofMoney ? 1 : 0);
     retranslate();
 }
 

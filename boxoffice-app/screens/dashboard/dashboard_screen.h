@@ -59,6 +59,8 @@ private:
     void ownLanguage();
     void openEvents();
     void setSpan(int minutes);
+    void setOfMoney(bool ofMoney);
+    void refreshMinutes();
     void refresh();
     void refreshAge();
     void refreshFigures();
@@ -89,6 +91,8 @@ private:
     QTableView* minuteTable_ = nullptr;
     QPushButton* turn_ = nullptr;
     QPushButton* span_ = nullptr;
+    QPushButton* value_ = nullptr;
+    bool ofMoney_ = false;  // The plot by minute shows revenue rather than tickets.
 };
 
 }  // namespace tessera::boxoffice

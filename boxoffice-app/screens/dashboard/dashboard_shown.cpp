@@ -18,13 +18,24 @@ void DashboardScreen::refresh() {
     head_->show(view_.title(), view_.facts(workplace().languages().locale()));
     bandBars_->setBars(inventory::placeBars(bands_));
     channelBars_->setBars(inventory::soldBars(channels_));
-    columns_->setColumns(inventory::minuteColumns(minutes_));
-    columns_->setTitles(tr("Tickets per minute"),
+    refreshMinutes();
+    refreshFigures();
+    refreshAge();
+}
+
+void DashboardScreen::refreshMinutes() {
+    using inventory::MinuteValue;
+    columns_->setColumns(
+        inventory::minuteColumns(minutes_, ofMoney_ ? MinuteValue::Revenue : MinuteValue::Tickets));
+    columns_->setValueText({});
+    if (ofMoney_) {
+        columns_->setValueText(
+            [this](qint64 value) { return inventory::minuteMoney(minutes_, value); });
+    }
+    columns_->setTitles(ofMoney_ ? tr("Revenue per minute") : tr("Tickets per minute"),
                         view_.id().empty()
                             ? tr("Time")
                             : tr("Time, %1").arg(sale::textOf(view_.event().venue().time_zone())));
-    refreshFigures();
-    refreshAge();
 }
 
 // A dash where nothing is counted yet: unknown is no zero.
@@ -83,10 +94,12 @@ void DashboardScreen::retranslate() {
         plotHeadings_[i]->setText(headings[i]);
         tableHeadings_[i]->setText(headings[i]);
     }
-    columns_->setAccessibleName(tr("Plot of tickets per minute: F11 shows it as a table"));
+    columns_->setAccessibleName(ofMoney_
+                                    ? tr("Plot of revenue per minute: F11 shows it as a table")
+                                    : tr("Plot of tickets per minute: F11 shows it as a table"));
     bandBars_->setAccessibleName(tr("Bars by price band: F11 shows them as a table"));
     channelBars_->setAccessibleName(tr("Bars by channel: F11 shows them as a table"));
-    minuteTable_->setAccessibleName(tr("Tickets per minute"));
+    minuteTable_->setAccessibleName(tr("Tickets and revenue per minute"));
     bandTable_->setAccessibleName(tr("Sold by price band"));
     channelTable_->setAccessibleName(tr("Sold by channel"));
     bandBars_->setParts(inventory::shareParts());

@@ -71,8 +71,8 @@ AllocationForm::AllocationForm(QWidget* parent) : QWidget(parent) {
     }
     column->addLayout(buttons);
     connect(timed_, &QCheckBox::toggled, time_, &QWidget::setEnabled);
-    connect(name_, &QLineEdit::returnPressed, this, &AllocationForm::saveAsked);
-    connect(save_, &QPushButton::clicked, this, &AllocationForm::saveAsked);
+    connect(name_, &QLineEdit::returnPressed, this, &AllocationForm::save);
+    connect(save_, &QPushButton::clicked, this, &AllocationForm::save);
     connect(remove_, &QPushButton::clicked, this, &AllocationForm::removeAsked);
     connect(leave_, &QPushButton::clicked, this, &AllocationForm::left);
     hide();
@@ -100,6 +100,8 @@ void AllocationForm::begin(const Edited& edited) {
     const QDateTime there = QDateTime::fromSecsSinceEpoch(at, zone());
     time_->setTimeSpec(Qt::UTC);
     time_->setDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
+    shown_ = time_->dateTime();
+    shownAt_ = at;
     say({}, inventory::AllocationField::None);
     remove_->setVisible(edited.before.has_value());
     show();
@@ -114,11 +116,29 @@ v1::Allocation AllocationForm::wanted() const {
     out.set_allocation_no(edited_.number);
     out.set_name(name_->text().trimmed().toStdString());
     out.set_kind(kKinds[std::max(0, kind_->currentIndex())]);
-    if (timed_->isChecked()) {
+    if (!timed_->isChecked()) return out;
+    // Of an hour that the clock shows twice it stays the one that it was.
+    if (time_->dateTime() == shown_) {
+        out.mutable_release_time()->set_seconds(shownAt_);
+    } else {
         const QDateTime there(time_->date(), time_->time(), zone());
         out.mutable_release_time()->set_seconds(there.toSecsSinceEpoch());
     }
     return out;
+}
+
+// Not an hour that the clock leaves out, in the night when it is put on.
+bool AllocationForm::timeIsThere() const {
+    if (!timed_->isChecked()) return true;
+    const QDateTime typed(time_->date(), time_->time(), zone());
+    const QDateTime there = QDateTime::fromSecsSinceEpoch(typed.toSecsSinceEpoch(), zone());
+    return there.date() == time_->date() && there.time() == time_->time();
+}
+
+void AllocationForm::save() {
+    if (timeIsThere()) return Q_EMIT saveAsked();
+    say(tr("There is no such hour at the venue: its clock is put on in that night."),
+        inventory::AllocationField::Release);
 }
 
 void AllocationForm::say(const QString& text, inventory::AllocationField field) {
@@ -160,7 +180,7 @@ void AllocationForm::keyPressEvent(QKeyEvent* event) {
             if (auto* const button = qobject_cast<QPushButton*>(focusWidget())) {
                 return button->click();
             }
-            Q_EMIT saveAsked();
+            save();
             return;
         default:
             QWidget::keyPressEvent(event);

@@ -61,8 +61,12 @@ protected:
 
 private:
     QTimeZone zone() const;
+    bool timeIsThere() const;
+    void save();
 
     Edited edited_;
+    QDateTime shown_;  // In the field to begin with; and when that is.
+    qint64 shownAt_ = 0;
     QLabel* heading_ = nullptr;
     QLabel* nameLabel_ = nullptr;
     QLineEdit* name_ = nullptr;

@@ -51,6 +51,10 @@
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
+    <message>
+        <source>There is no such hour at the venue: its clock is put on in that night.</source>
+        <translation>هذه الساعة غير موجودة في المكان: تُقدَّم الساعة في تلك الليلة.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>

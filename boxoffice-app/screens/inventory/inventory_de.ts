@@ -51,6 +51,10 @@
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
+    <message>
+        <source>There is no such hour at the venue: its clock is put on in that night.</source>
+        <translation>Diese Stunde gibt es am Spielort nicht: Die Uhr wird in dieser Nacht vorgestellt.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>

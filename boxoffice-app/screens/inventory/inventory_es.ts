@@ -51,6 +51,10 @@
         <source>&amp;Back</source>
         <translation>&amp;Volver</translation>
     </message>
+    <message>
+        <source>There is no such hour at the venue: its clock is put on in that night.</source>
+        <translation>Esa hora no existe en el recinto: esa noche se adelanta el reloj.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>

@@ -51,6 +51,10 @@
         <source>&amp;Back</source>
         <translation>Retou&amp;r</translation>
     </message>
+    <message>
+        <source>There is no such hour at the venue: its clock is put on in that night.</source>
+        <translation>Cette heure n&apos;existe pas sur le lieu : l&apos;horloge est avancée cette nuit-là.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>

@@ -49,7 +49,10 @@ InventoryScreen::InventoryScreen(Workplace& workplace)
       asides_({feed_, view_}, inventory::SalesBy::Allocation),
       manifest_(workplace.desk(), view_),
       files_(workplace.desk(), view_),
-      events_(workplace.desk(), sale::EventScope::All) {
+      events_(workplace.desk(), sale::EventScope::All),
+      info_({.desk = workplace.desk(), .map = map_, .event = [this]() -> const v1::Event& {
+                 return view_.event();
+             }}) {
     feed_.setMinutes(0);
     split_ = new QSplitter(this);
     split_->setChildrenCollapsible(false);
@@ -82,8 +85,8 @@ QWidget* InventoryScreen::buildPages() {
     salesPage_ = new SellThroughPage(bands_, asides_, pages_);
     manifestPage_ = new ManifestPage(manifest_, pages_);
     seatTable_ = new SeatTablePage(map_, pages_);
-    for (QWidget* const each :
-         std::initializer_list<QWidget*>{mapPage_, eventPanel_, salesPage_, manifestPage_}) {
+    for (QWidget* const each : std::initializer_list<QWidget*>{mapPage_, eventPanel_, salesPage_,
+                                                               manifestPage_, seatTable_}) {
         pages_->addWidget(each);
     }
     return pages_;
@@ -209,7 +212,9 @@ void InventoryScreen::follow() {
     connect(&view_, &inventory::EventInView::stateChanged, this, &InventoryScreen::refresh);
     connect(&book_, &inventory::AllocationBook::feedChanged, this, &InventoryScreen::refresh);
     connect(&map_, &qt::SeatMapModel::selectionChanged, this, &InventoryScreen::refreshWork);
-    connect(mapView_, &qt::SeatMapView::lookedAt, this, &InventoryScreen::lookAt);
+    connect(mapView_, &qt::SeatMapView::lookedAt, &info_, &sale::SeatInfo::look);
+    connect(seatTable_, &SeatTablePage::lookedAt, &info_, &sale::SeatInfo::look);
+    connect(&info_, &sale::SeatInfo::textChanged, this, &InventoryScreen::showSeatLine);
     connect(&feed_, &inventory::SalesFeed::changed, this, &InventoryScreen::refreshAge);
     connect(&feed_, &inventory::SalesFeed::aged, this, &InventoryScreen::refreshAge);
     connect(&manifest_, &inventory::ManifestModel::stageChanged, this,
@@ -273,7 +278,7 @@ void InventoryScreen::followWork() {
 
 void InventoryScreen::look() {
     const qt::Theme& theme = workplace().theme();
-    mapView_->setLook(theme.kind());
+    mapView_->setLook(theme.kind(), theme.textPercent());
     salesPage_->setLook(theme.kind());
     legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     allocations_.setPalette(theme.kind());
@@ -290,6 +295,7 @@ void InventoryScreen::ownLanguage() {
     manifest_.setLocale(locale);
     manifestPage_->setLocale(locale);
     events_.setLocale(locale);
+    info_.setLocale(locale);
     form_->setLocale(locale);
     refresh();
 }

@@ -15,6 +15,7 @@
 #include "shared/qt/inventory/manifest_model.h"
 #include "shared/qt/inventory/sales_model.h"
 #include "shared/qt/sale/event_search.h"
+#include "shared/qt/sale/seat_info.h"
 
 class QLabel;
 class QProgressBar;
@@ -90,7 +91,7 @@ private:
     void openForm(const std::optional<v1::Allocation>& before, int number);
     void closeForm();
     void askApproval();
-    void lookAt(int seat);
+    void showSeatLine();
     bool hasList() const;
     void saveCsv();
     void savePdf();
@@ -109,6 +110,7 @@ private:
     inventory::ManifestModel manifest_;
     inventory::ManifestFiles files_;
     sale::EventSearch events_;
+    sale::SeatInfo info_;
 
     QSplitter* split_ = nullptr;
     QStackedWidget* pages_ = nullptr;
@@ -137,7 +139,6 @@ private:
     QPushButton* new_ = nullptr;
     int lastChosen_ = 0;
     std::string formEvent_;
-    int seatLooked_ = -1;
 };
 
 }  // namespace tessera::boxoffice

@@ -15,6 +15,7 @@
 #include "boxoffice-app/shell/find_panel.h"
 #include "boxoffice-app/shell/map_legend.h"
 #include "boxoffice-app/shell/seat_table_page.h"
+#include "boxoffice-app/shell/tone.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/theme/theme.h"
@@ -52,27 +53,21 @@ void InventoryScreen::homeFocus() {
 }
 
 void InventoryScreen::say(const QString& text, sale::Tone tone) {
-    workplace().say(text, tone == sale::Tone::Danger    ? MessageKind::Danger
-                          : tone == sale::Tone::Warning ? MessageKind::Warning
-                          : tone == sale::Tone::Good    ? MessageKind::Good
-                                                        : MessageKind::Plain);
+    workplace().say(text, messageKindOf(tone));
     message_->setText(text);
-    qt::setTextRole(message_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
-                              : tone == sale::Tone::Warning ? qt::TextRole::Warning
-                              : tone == sale::Tone::Good    ? qt::TextRole::Good
-                                                            : qt::TextRole::Weak);
+    qt::setTextRole(message_, roleOf(tone));
     refreshWork();
 }
 
-void InventoryScreen::lookAt(int seat) {
-    seatLooked_ = seat;
-    const bool there = seat >= 0 && seat < map_.layout().seatCount();
-    seatLine_->setText(there ? qt::describeSeat(map_, seat) : tr("No seat is looked at."));
+void InventoryScreen::showSeatLine() {
+    seatLine_->setText(info_.text().isEmpty() ? tr("No seat is looked at.") : info_.text());
+    seatTable_->setSeatLine(info_.text());
 }
 
 void InventoryScreen::refresh() {
     const QLocale& locale = workplace().languages().locale();
     head_->show(view_.title(), view_.facts(locale));
+    seatTable_->setPrices(sale::pricesByCategory(view_.event().config(), locale));
     salesPage_->setEvent(view_.title());
     manifestPage_->setEvent(view_.title());
     const auto state = [this] {
@@ -166,7 +161,7 @@ void InventoryScreen::retranslate() {
     list_->setAccessibleName(tr("Allocations"));
     progress_->setAccessibleName(tr("Seats that are done"));
     message_->clear();
-    lookAt(seatLooked_);
+    showSeatLine();
     refresh();
 }
 

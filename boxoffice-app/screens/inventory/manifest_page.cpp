@@ -42,6 +42,7 @@ ManifestPage::ManifestPage(inventory::ManifestModel& model, QWidget* parent)
     table_->setWordWrap(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     table_->horizontalHeader()->setStretchLastSection(true);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     line_ = new QLabel(this);
     line_->setWordWrap(true);
     line_->setObjectName(QStringLiteral("manifest_line"));
@@ -82,7 +83,9 @@ void ManifestPage::setLocale(const QLocale& locale) {
 
 // Columns are as wide as the first lines need once these are there.
 void ManifestPage::refresh() {
-    heading_->setText(event_ + QStringLiteral(" · ") +
+    // A mark that is not seen: the title may be in letters that begin at the other side.
+    const QString mark = isRightToLeft() ? QString(QChar(0x200f)) : QString();
+    heading_->setText(mark + event_ + QStringLiteral(" · ") +
                       (model_.isWillCall() ? tr("Will call: who has not collected yet")
                                            : tr("Manifest: who comes")));
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);

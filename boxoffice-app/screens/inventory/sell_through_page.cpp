@@ -74,7 +74,9 @@ void SellThroughPage::setLook(qt::ThemeKind kind) {
 
 void SellThroughPage::setEvent(const QString& title) {
     event_ = title;
-    heading_->setText(event_ + QStringLiteral(" · ") + tr("Sold by price band"));
+    // A mark that is not seen: the title may be in letters that begin at the other side.
+    const QString mark = isRightToLeft() ? QString(QChar(0x200f)) : QString();
+    heading_->setText(mark + event_ + QStringLiteral(" · ") + tr("Sold by price band"));
 }
 
 void SellThroughPage::begin() {

@@ -89,7 +89,9 @@ void AllocationEditor::readEvent() {
 }
 
 void AllocationEditor::merge(const v1::Event& event) {
-    if (event.event() != view_.id()) return setStage(EditStage::Idle);
+    if (event.event() != view_.id()) {
+        return refuse(tr("Nothing was saved: another event was chosen meanwhile."));
+    }
     view_.take(event);
     const v1::Allocation* now = findIn(event.config(), wanted_.allocation_no());
     const bool asBefore =

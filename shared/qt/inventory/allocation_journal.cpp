@@ -1,50 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/inventory/allocation_journal.h"
 
-#include <QtCore/QDataStream>
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
-
 namespace tessera::inventory {
 namespace {
 
-constexpr quint32 kWorkFormat = 0x7e552001;  // Another one is not read.
-constexpr qint64 kFileBytesMost = 4 << 20;
+v1::SetAllocationRequest seatsIn(const QList<int>& seats) {
+    v1::SetAllocationRequest out;
+    out.mutable_seat_nos()->Add(seats.begin(), seats.end());
+    return out;
+}
+
+bool takeSeats(const qt::JournalPage& page, const QByteArray& name, QList<int>& out) {
+    v1::SetAllocationRequest kept;
+    if (!page.take(name, kept)) return false;
+    out = {kept.seat_nos().begin(), kept.seat_nos().end()};
+    return true;
+}
+
+bool takeCount(const qt::JournalPage& page, const QByteArray& name, int& out) {
+    std::int64_t kept = 0;
+    if (!page.takeNumber(name, kept)) return false;
+    out = static_cast<int>(kept);
+    return kept == out && kept >= 0;
+}
 
 }  // namespace
 
 AllocationJournal::AllocationJournal(const QString& folder)
-    : file_(folder.isEmpty() ? QString() : folder + QStringLiteral("/allocation_in_hand")) {}
+    : journal_(folder, QStringLiteral("allocation_in_hand")) {}
 
 std::optional<AllocationWork> AllocationJournal::read() const {
-    QFile file(file_);
-    if (file_.isEmpty() || file.size() > kFileBytesMost || !file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
-    }
-    QDataStream in(&file);
-    quint32 format = 0;
-    QByteArray piece;
+    const auto page = journal_.read();
+    if (!page) return std::nullopt;
     AllocationWork work;
-    in >> format >> piece >> work.rest >> work.refused >> work.total >> work.done >> work.changed;
-    const bool whole = in.status() == QDataStream::Ok && format == kWorkFormat &&
-                       work.piece.ParseFromArray(piece.constData(), static_cast<int>(piece.size()));
-    if (!whole || work.piece.request_id().empty()) return std::nullopt;
-    return work;
+    const bool whole =
+        page->take("piece", work.piece) && takeSeats(*page, "rest", work.rest) &&
+        takeSeats(*page, "refused", work.refused) && takeCount(*page, "total", work.total) &&
+        takeCount(*page, "done", work.done) && takeCount(*page, "changed", work.changed);
+    if (whole && !work.piece.request_id().empty()) return work;
+    journal_.setAside();
+    return std::nullopt;
 }
 
 bool AllocationJournal::write(const AllocationWork& work) const {
-    if (file_.isEmpty()) return true;
-    QSaveFile file(file_);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
-    QDataStream out(&file);
-    out << kWorkFormat << QByteArray::fromStdString(work.piece.SerializeAsString()) << work.rest
-        << work.refused << work.total << work.done << work.changed;
-    return out.status() == QDataStream::Ok && file.commit();
-}
-
-void AllocationJournal::clear() const {
-    if (!file_.isEmpty()) QFile::remove(file_);
+    qt::JournalPage page;
+    page.put("piece", work.piece);
+    page.put("rest", seatsIn(work.rest));
+    page.put("refused", seatsIn(work.refused));
+    page.putNumber("total", work.total);
+    page.putNumber("done", work.done);
+    page.putNumber("changed", work.changed);
+    return journal_.write(page);
 }
 
 }  // namespace tessera::inventory

@@ -31,6 +31,13 @@ public:
     }
 };
 
+// Numbers stand at the right, and what heads them too.
+QVariant allocationAlignment(int column) {
+    return QVariant::fromValue(column == AllocationModel::Seats
+                                   ? Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute
+                                   : Qt::AlignLeading | Qt::AlignVCenter);
+}
+
 }  // namespace
 
 QString kindText(v1::Allocation::Kind kind) {
@@ -122,15 +129,15 @@ QVariant AllocationModel::data(const QModelIndex& index, int role) const {
             return QColor(qt::seatPalette(palette_)
                               .bands[static_cast<std::size_t>((line.letter - 1) % qt::kBandCount)]);
         case Qt::TextAlignmentRole:
-            return QVariant::fromValue(index.column() == Seats
-                                           ? Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute
-                                           : Qt::AlignLeading | Qt::AlignVCenter);
+            return allocationAlignment(index.column());
         default:
             return {};
     }
 }
 
 QVariant AllocationModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return allocationAlignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
         case Letter:

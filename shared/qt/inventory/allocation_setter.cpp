@@ -126,7 +126,10 @@ void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>&
             work_.piece.clear_seat_nos();
             return next();
         case client::Outcome::Refused:
-            if (answer.refusal.reason == ErrorReason::APPROVAL_NEEDED) {
+            // Its approval is over by now: with a new one the same question has its answer.
+            if (answer.refusal.reason == ErrorReason::APPROVAL_NEEDED ||
+                ((unknown || answer.tries > 1) &&
+                 answer.refusal.reason == ErrorReason::APPROVAL_INVALID)) {
                 return setStage(SetStage::NeedsApproval);
             }
             // Said at the door, of who asks: of the earlier try nothing is known by it.

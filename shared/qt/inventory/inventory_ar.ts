@@ -28,7 +28,7 @@
         <translation>آخر</translation>
     </message>
     <message>
-        <source>Its release time has come: its seats are the public's. Move the time first.</source>
+        <source>Its release time has come: its seats are the public&apos;s. Move the time first.</source>
         <translation>حان وقت الإتاحة: مقاعدها صارت للجمهور. غيّر الوقت أولًا.</translation>
     </message>
     <message>
@@ -95,6 +95,11 @@
             <numerusform>%1: %n تذكرة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time of a minute, revenue</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::AllocationBook</name>
@@ -134,11 +139,11 @@
         <translation>أزال أحدهم هذا الاسم في الأثناء. احفظ مرة أخرى لإعادته.</translation>
     </message>
     <message>
-        <source>Somebody has named number %1 meanwhile: "%2". Save again, it gets another one.</source>
+        <source>Somebody has named number %1 meanwhile: &quot;%2&quot;. Save again, it gets another one.</source>
         <translation>سمّى أحدهم الرقم %1 في الأثناء: «%2». احفظ مرة أخرى فيأخذ رقمًا آخر.</translation>
     </message>
     <message>
-        <source>Somebody has changed this meanwhile: it is "%1" now. Save again to replace it.</source>
+        <source>Somebody has changed this meanwhile: it is &quot;%1&quot; now. Save again to replace it.</source>
         <translation>غيّره أحدهم في الأثناء: صار «%1». احفظ مرة أخرى لاستبداله.</translation>
     </message>
     <message>
@@ -152,6 +157,10 @@
     <message>
         <source>The server has not answered. Whether this is saved is not known: it is being asked again, and nothing is done twice.</source>
         <translation>لم يُجب الخادم. لا يُعرف هل حُفظ: يُسأل من جديد ولا يحدث شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: another event was chosen meanwhile.</source>
+        <translation>لم يُحفظ شيء: اختيرت فعالية أخرى في الأثناء.</translation>
     </message>
 </context>
 <context>
@@ -200,7 +209,7 @@
         <translation>لم يُجب الخادم. لا يُعرف هل خُصصت هذه المقاعد: يُسأل من جديد ولا يحدث شيء مرتين.</translation>
     </message>
     <message numerus="yes">
-        <source>%n seat(s) are the public's now.</source>
+        <source>%n seat(s) are the public&apos;s now.</source>
         <translation>
             <numerusform>لم يُتح أي مقعد للجمهور.</numerusform>
             <numerusform>أُتيح مقعد واحد للجمهور.</numerusform>

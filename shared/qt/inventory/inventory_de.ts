@@ -28,7 +28,7 @@
         <translation>Sonstige</translation>
     </message>
     <message>
-        <source>Its release time has come: its seats are the public's. Move the time first.</source>
+        <source>Its release time has come: its seats are the public&apos;s. Move the time first.</source>
         <translation>Die Freigabezeit ist erreicht: Die Plätze gehören dem Publikum. Zuerst die Zeit verschieben.</translation>
     </message>
     <message>
@@ -91,6 +91,11 @@
             <numerusform>%1: %n Karten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time of a minute, revenue</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::AllocationBook</name>
@@ -130,11 +135,11 @@
         <translation>Jemand hat diesen Namen inzwischen entfernt. Erneut speichern, um ihn wieder einzusetzen.</translation>
     </message>
     <message>
-        <source>Somebody has named number %1 meanwhile: "%2". Save again, it gets another one.</source>
+        <source>Somebody has named number %1 meanwhile: &quot;%2&quot;. Save again, it gets another one.</source>
         <translation>Jemand hat Nummer %1 inzwischen benannt: „%2“. Erneut speichern, es bekommt eine andere.</translation>
     </message>
     <message>
-        <source>Somebody has changed this meanwhile: it is "%1" now. Save again to replace it.</source>
+        <source>Somebody has changed this meanwhile: it is &quot;%1&quot; now. Save again to replace it.</source>
         <translation>Jemand hat dies inzwischen geändert: Es heißt jetzt „%1“. Erneut speichern, um es zu ersetzen.</translation>
     </message>
     <message>
@@ -148,6 +153,10 @@
     <message>
         <source>The server has not answered. Whether this is saved is not known: it is being asked again, and nothing is done twice.</source>
         <translation>Der Server hat nicht geantwortet. Ob dies gespeichert ist, ist unbekannt: Es wird erneut gefragt, nichts geschieht doppelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: another event was chosen meanwhile.</source>
+        <translation>Nichts gespeichert: Inzwischen wurde eine andere Veranstaltung gewählt.</translation>
     </message>
 </context>
 <context>
@@ -196,7 +205,7 @@
         <translation>Der Server hat nicht geantwortet. Ob diese Plätze zurückgelegt sind, ist unbekannt: Es wird erneut gefragt, nichts geschieht doppelt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n seat(s) are the public's now.</source>
+        <source>%n seat(s) are the public&apos;s now.</source>
         <translation>
             <numerusform>%n Platz ist jetzt frei.</numerusform>
             <numerusform>%n Plätze sind jetzt frei.</numerusform>

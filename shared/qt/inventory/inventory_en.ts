@@ -15,10 +15,10 @@
 <context>
     <name>tessera::inventory::AllocationSetter</name>
     <message numerus="yes">
-        <source>%n seat(s) are the public's now.</source>
+        <source>%n seat(s) are the public&apos;s now.</source>
         <translation>
-            <numerusform>%n seat is the public's now.</numerusform>
-            <numerusform>%n seats are the public's now.</numerusform>
+            <numerusform>%n seat is the public&apos;s now.</numerusform>
+            <numerusform>%n seats are the public&apos;s now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -28,7 +28,7 @@
         <translation>Otro</translation>
     </message>
     <message>
-        <source>Its release time has come: its seats are the public's. Move the time first.</source>
+        <source>Its release time has come: its seats are the public&apos;s. Move the time first.</source>
         <translation>La hora de liberación ha llegado: sus asientos son del público. Cambiar primero la hora.</translation>
     </message>
     <message>
@@ -91,6 +91,11 @@
             <numerusform>%1: %n entradas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time of a minute, revenue</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::AllocationBook</name>
@@ -130,11 +135,11 @@
         <translation>Alguien ha quitado este nombre entretanto. Guardar otra vez para reponerlo.</translation>
     </message>
     <message>
-        <source>Somebody has named number %1 meanwhile: "%2". Save again, it gets another one.</source>
+        <source>Somebody has named number %1 meanwhile: &quot;%2&quot;. Save again, it gets another one.</source>
         <translation>Alguien ha nombrado el número %1 entretanto: «%2». Guardar otra vez: recibe otro.</translation>
     </message>
     <message>
-        <source>Somebody has changed this meanwhile: it is "%1" now. Save again to replace it.</source>
+        <source>Somebody has changed this meanwhile: it is &quot;%1&quot; now. Save again to replace it.</source>
         <translation>Alguien lo ha cambiado entretanto: ahora es «%1». Guardar otra vez para reemplazarlo.</translation>
     </message>
     <message>
@@ -148,6 +153,10 @@
     <message>
         <source>The server has not answered. Whether this is saved is not known: it is being asked again, and nothing is done twice.</source>
         <translation>El servidor no ha respondido. No se sabe si está guardado: se pregunta de nuevo y nada se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: another event was chosen meanwhile.</source>
+        <translation>No se ha guardado nada: entretanto se eligió otro evento.</translation>
     </message>
 </context>
 <context>
@@ -196,7 +205,7 @@
         <translation>El servidor no ha respondido. No se sabe si estos asientos están apartados: se pregunta de nuevo y nada se hace dos veces.</translation>
     </message>
     <message numerus="yes">
-        <source>%n seat(s) are the public's now.</source>
+        <source>%n seat(s) are the public&apos;s now.</source>
         <translation>
             <numerusform>%n asiento es ahora del público.</numerusform>
             <numerusform>%n asientos son ahora del público.</numerusform>

@@ -28,12 +28,12 @@
         <translation>Autre</translation>
     </message>
     <message>
-        <source>Its release time has come: its seats are the public's. Move the time first.</source>
-        <translation>L'heure de libération est passée : ses places sont au public. Déplacer d'abord l'heure.</translation>
+        <source>Its release time has come: its seats are the public&apos;s. Move the time first.</source>
+        <translation>L&apos;heure de libération est passée : ses places sont au public. Déplacer d&apos;abord l&apos;heure.</translation>
     </message>
     <message>
         <source>The event is cancelled: nothing is set aside any more.</source>
-        <translation>L'événement est annulé : plus rien n'est mis de côté.</translation>
+        <translation>L&apos;événement est annulé : plus rien n&apos;est mis de côté.</translation>
     </message>
 </context>
 <context>
@@ -91,6 +91,11 @@
             <numerusform>%1 : %n billets</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time of a minute, revenue</comment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::AllocationBook</name>
@@ -115,11 +120,11 @@
     </message>
     <message>
         <source>The list is still being saved: wait until that is answered.</source>
-        <translation>La liste est encore en cours d'enregistrement : attendre la réponse.</translation>
+        <translation>La liste est encore en cours d&apos;enregistrement : attendre la réponse.</translation>
     </message>
     <message>
         <source>The server has not answered. Nothing was saved yet: save again.</source>
-        <translation>Le serveur n'a pas répondu. Rien n'est encore enregistré : enregistrer de nouveau.</translation>
+        <translation>Le serveur n&apos;a pas répondu. Rien n&apos;est encore enregistré : enregistrer de nouveau.</translation>
     </message>
     <message>
         <source>An event names %1 allocations at most.</source>
@@ -127,15 +132,15 @@
     </message>
     <message>
         <source>Somebody has taken this name away meanwhile. Save again to put it back.</source>
-        <translation>Quelqu'un a retiré ce nom entre-temps. Enregistrer de nouveau pour le remettre.</translation>
+        <translation>Quelqu&apos;un a retiré ce nom entre-temps. Enregistrer de nouveau pour le remettre.</translation>
     </message>
     <message>
-        <source>Somebody has named number %1 meanwhile: "%2". Save again, it gets another one.</source>
-        <translation>Quelqu'un a nommé le numéro %1 entre-temps : « %2 ». Enregistrer de nouveau : il en reçoit un autre.</translation>
+        <source>Somebody has named number %1 meanwhile: &quot;%2&quot;. Save again, it gets another one.</source>
+        <translation>Quelqu&apos;un a nommé le numéro %1 entre-temps : « %2 ». Enregistrer de nouveau : il en reçoit un autre.</translation>
     </message>
     <message>
-        <source>Somebody has changed this meanwhile: it is "%1" now. Save again to replace it.</source>
-        <translation>Quelqu'un l'a changé entre-temps : c'est maintenant « %1 ». Enregistrer de nouveau pour le remplacer.</translation>
+        <source>Somebody has changed this meanwhile: it is &quot;%1&quot; now. Save again to replace it.</source>
+        <translation>Quelqu&apos;un l&apos;a changé entre-temps : c&apos;est maintenant « %1 ». Enregistrer de nouveau pour le remplacer.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -147,7 +152,11 @@
     </message>
     <message>
         <source>The server has not answered. Whether this is saved is not known: it is being asked again, and nothing is done twice.</source>
-        <translation>Le serveur n'a pas répondu. On ne sait pas si c'est enregistré : la question est reposée, rien n'est fait deux fois.</translation>
+        <translation>Le serveur n&apos;a pas répondu. On ne sait pas si c&apos;est enregistré : la question est reposée, rien n&apos;est fait deux fois.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: another event was chosen meanwhile.</source>
+        <translation>Rien n’a été enregistré : un autre événement a été choisi entre-temps.</translation>
     </message>
 </context>
 <context>
@@ -185,18 +194,18 @@
     </message>
     <message>
         <source>No seat is selected.</source>
-        <translation>Aucune place n'est choisie.</translation>
+        <translation>Aucune place n&apos;est choisie.</translation>
     </message>
     <message>
         <source>Nothing was sent: this device cannot write into its folder.</source>
-        <translation>Rien n'a été envoyé : cet appareil ne peut pas écrire dans son dossier.</translation>
+        <translation>Rien n&apos;a été envoyé : cet appareil ne peut pas écrire dans son dossier.</translation>
     </message>
     <message>
         <source>The server has not answered. Whether these seats are set aside is not known: it is being asked again, and nothing is done twice.</source>
-        <translation>Le serveur n'a pas répondu. On ne sait pas si ces places sont mises de côté : la question est reposée, rien n'est fait deux fois.</translation>
+        <translation>Le serveur n&apos;a pas répondu. On ne sait pas si ces places sont mises de côté : la question est reposée, rien n&apos;est fait deux fois.</translation>
     </message>
     <message numerus="yes">
-        <source>%n seat(s) are the public's now.</source>
+        <source>%n seat(s) are the public&apos;s now.</source>
         <translation>
             <numerusform>%n place est maintenant au public.</numerusform>
             <numerusform>%n places sont maintenant au public.</numerusform>
@@ -240,11 +249,11 @@
     </message>
     <message>
         <source>The event is being read.</source>
-        <translation>L'événement est en cours de lecture.</translation>
+        <translation>L&apos;événement est en cours de lecture.</translation>
     </message>
     <message>
         <source>No event is chosen</source>
-        <translation>Aucun événement n'est choisi</translation>
+        <translation>Aucun événement n&apos;est choisi</translation>
     </message>
     <message>
         <source>not open yet</source>
@@ -272,7 +281,7 @@
     </message>
     <message>
         <source>The server has not answered: nothing was saved.</source>
-        <translation>Le serveur n'a pas répondu : rien n'est enregistré.</translation>
+        <translation>Le serveur n&apos;a pas répondu : rien n&apos;est enregistré.</translation>
     </message>
     <message>
         <source>The list is too long for one document: filter it.</source>
@@ -291,7 +300,7 @@
     <name>tessera::inventory::ManifestModel</name>
     <message>
         <source>The server has not answered: the list is not complete. Read it again.</source>
-        <translation>Le serveur n'a pas répondu : la liste est incomplète. La relire.</translation>
+        <translation>Le serveur n&apos;a pas répondu : la liste est incomplète. La relire.</translation>
     </message>
     <message>
         <source>handed out %1</source>
@@ -303,7 +312,7 @@
     </message>
     <message>
         <source>not paid: does not admit</source>
-        <translation>non payé : n'admet pas</translation>
+        <translation>non payé : n&apos;admet pas</translation>
     </message>
     <message>
         <source>Place</source>

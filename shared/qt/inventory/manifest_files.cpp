@@ -72,8 +72,10 @@ void ManifestFiles::savePdf(const QString& path, const ManifestPaper& paper) {
 
 void ManifestFiles::write(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    // It names guests: for its user alone.
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(bytes) == bytes.size() && file.commit();
     const QString shown = QDir::toNativeSeparators(path);
     if (written) {
         Q_EMIT said(tr("Saved as %1.").arg(shown), sale::Tone::Good);

@@ -21,6 +21,7 @@ public:
     MinutesModel(const SalesFeed& feed, const EventInView& view, QObject* parent = nullptr);
 
     void setLocale(const QLocale& locale);
+    const QLocale& locale() const { return locale_; }
     // As they are reported: the latest last.
     const std::vector<v1::SalesMinute>& minutes() const { return minutes_; }
     // In the venue's zone.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "shared/qt/sale/words.h"
+
 namespace tessera::inventory {
 namespace {
 
@@ -26,6 +28,9 @@ public:
     }
     static QString inMinute(int tickets, const QString& time) {
         return tr("%1: %n ticket(s)", "time of a minute", tickets).arg(time);
+    }
+    static QString takenIn(const QString& money, const QString& time) {
+        return tr("%1: %2", "time of a minute, revenue").arg(time, money);
     }
 };
 
@@ -67,15 +72,29 @@ QList<qt::ShareBar> soldBars(const SalesModel& model) {
     return bars;
 }
 
-QList<qt::TimeColumn> minuteColumns(const MinutesModel& model) {
+QList<qt::TimeColumn> minuteColumns(const MinutesModel& model, MinuteValue value) {
     QList<qt::TimeColumn> columns;
     for (const v1::SalesMinute& minute : model.minutes()) {
         const QString time = model.timeOf(minute);
-        columns.append({.value = std::max(0, minute.tickets()),
-                        .time = time,
-                        .tip = BarTexts::inMinute(minute.tickets(), time)});
+        if (value == MinuteValue::Tickets) {
+            columns.append({.value = std::max(0, minute.tickets()),
+                            .time = time,
+                            .tip = BarTexts::inMinute(minute.tickets(), time)});
+        } else {
+            columns.append({.value = std::max<qint64>(0, minute.revenue().minor_units()),
+                            .time = time,
+                            .tip = BarTexts::takenIn(
+                                minuteMoney(model, minute.revenue().minor_units()), time)});
+        }
     }
     return columns;
+}
+
+QString minuteMoney(const MinutesModel& model, qint64 minorUnits) {
+    if (model.minutes().empty()) return model.locale().toString(minorUnits);
+    v1::Money money = model.minutes().front().revenue();
+    money.set_minor_units(minorUnits);
+    return sale::moneyText(money, model.locale());
 }
 
 }  // namespace tessera::inventory

@@ -16,7 +16,13 @@ QList<qt::SharePart> shareParts();
 QList<qt::ShareBar> placeBars(const SalesModel& model);
 // Of what is sold alone, the greatest as long as the plot: channels have no places of their own.
 QList<qt::ShareBar> soldBars(const SalesModel& model);
-// Tickets by minute, the latest last.
-QList<qt::TimeColumn> minuteColumns(const MinutesModel& model);
+// What a column by minute stands for.
+enum class MinuteValue { Tickets, Revenue };
+
+// By minute, the latest last: tickets, or minor units of the report's currency.
+QList<qt::TimeColumn> minuteColumns(const MinutesModel& model,
+                                    MinuteValue value = MinuteValue::Tickets);
+// So many minor units of that currency, as money is written in the model's locale.
+QString minuteMoney(const MinutesModel& model, qint64 minorUnits);
 
 }  // namespace tessera::inventory

@@ -36,6 +36,15 @@ void TimeColumns::setTitles(const QString& values, const QString& times) {
     update();
 }
 
+void TimeColumns::setValueText(std::function<QString(qint64)> text) {
+    valueText_ = std::move(text);
+    update();
+}
+
+QString TimeColumns::valueText(qint64 value) const {
+    return valueText_ ? valueText_(value) : numbers_.toString(value);
+}
+
 void TimeColumns::setColumns(const QList<TimeColumn>& columns) {
     columns_ = columns.size() > kColumnsMost ? columns.last(kColumnsMost) : columns;
     rescale();
@@ -57,7 +66,7 @@ QRect TimeColumns::mirrored(const QRect& rect) const {
 QRect TimeColumns::plotRect() const {
     const QFontMetrics metrics = fontMetrics();
     const int line = metrics.height() * 5 / 4;
-    const int side = metrics.horizontalAdvance(numbers_.toString(scale_.top)) + line / 2;
+    const int side = metrics.horizontalAdvance(valueText(scale_.top)) + line / 2;
     const int end = metrics.averageCharWidth() * 2;
     return mirrored(QRect(side, line + line / 2, std::max(1, width() - side - end),
                           std::max(1, height() - line * 4)));
@@ -120,7 +129,7 @@ void TimeColumns::paintValues(QPainter& painter) {
         painter.drawLine(plot.left(), y, plot.right(), y);
         painter.setPen(look_.text);
         painter.drawText(QRect(side.x(), y - line / 2, side.width(), line),
-                         Qt::AlignVCenter | Qt::AlignRight, numbers_.toString(value));
+                         Qt::AlignVCenter | Qt::AlignRight, valueText(value));
     }
 }
 

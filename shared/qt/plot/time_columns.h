@@ -10,6 +10,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 #include <QtWidgets/QWidget>
+#include <functional>
 
 #include "shared/qt/plot/plot_look.h"
 #include "shared/qt/plot/plot_scale.h"
@@ -28,6 +29,9 @@ public:
     void setLocale(const QLocale& locale);
     // What the axes count, with units: "Tickets per minute", "Time, Europe/Vienna".
     void setTitles(const QString& values, const QString& times);
+    // How numbers at the side are written; as it is at first, as whole numbers of the locale.
+    void setValueText(std::function<QString(qint64)> text);
+    QString valueText(qint64 value) const;
     // The latest last.
     void setColumns(const QList<TimeColumn>& columns);
 
@@ -52,6 +56,7 @@ private:
 
     PlotLook look_;
     QLocale numbers_;
+    std::function<QString(qint64)> valueText_;
     QString values_;
     QString times_;
     QList<TimeColumn> columns_;

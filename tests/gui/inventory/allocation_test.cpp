@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 #include "tests/gui/inventory/stalls.h"
+#include "tests/integration/plan_sale.h"
 
 namespace tessera::gui {
 namespace {
@@ -95,6 +98,35 @@ TEST_F(AllocationTest, ManySeatsGoInPiecesAndTheirProgressIsTold) {
     EXPECT_EQ(steps, (QList<int>{0, 25, 50, 75, 90}));
     EXPECT_EQ(seatsAside(2), "90");
     EXPECT_EQ(setAsides(), "4");
+}
+
+TEST_F(AllocationTest, AWholeArenaIsSetAsideInPiecesOfTenThousandAndToldOnce) {
+    sale = integration::makeSaleOn(house.stack, "riverside-arena");
+    Stalls office(sale);
+    const int all = office.map.layout().seatCount();
+    ASSERT_GT(all, inventory::AllocationSetter::kPieceMost);
+    QList<int> seats(all);
+    std::iota(seats.begin(), seats.end(), 0);
+    QList<int> steps;
+    QObject::connect(&office.setter, &inventory::AllocationSetter::changed, [&] {
+        EXPECT_TRUE(office.setter.total() == all);
+        if (steps.isEmpty() || steps.last() != office.setter.done()) steps << office.setter.done();
+    });
+    QElapsedTimer clock;
+    clock.start();
+    ASSERT_TRUE(office.setter.start(sale.event, 1, seats));
+    ASSERT_TRUE(office.becomesIdle());
+    const qint64 answered = clock.elapsed();
+    EXPECT_EQ(steps, (QList<int>{0, inventory::AllocationSetter::kPieceMost, all}));
+    EXPECT_EQ(office.said, (QStringList{QString("%1 seats are set aside.").arg(all)}));
+    EXPECT_EQ(seatsAside(1), std::to_string(all));
+    EXPECT_EQ(setAsides(), "2");
+    EXPECT_TRUE(comes([&] {
+        return office.line(1) != nullptr && office.line(1)->seats == all &&
+               office.map.state(all - 1) == SeatState::blocked(1);
+    }));
+    RecordProperty("answered_ms", static_cast<int>(answered));
+    RecordProperty("on_the_map_ms", static_cast<int>(clock.elapsed()));
 }
 
 TEST_F(AllocationTest, AnAnswerThatNeverCameIsAskedForAfterARestartAndNothingIsDoneTwice) {

@@ -8,6 +8,10 @@
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/inventory/inventory_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
+#include "shared/qt/plot/share_bars.h"
+#include "shared/qt/plot/time_columns.h"
+#include "shared/qt/seat_map/seat_map_view.h"
+#include "shared/qt/seat_map/seat_table_model.h"
 #include "tests/gui/inventory/stalls.h"
 #include "tests/gui/walk.h"
 
@@ -93,6 +97,12 @@ protected:
     }
     void look(const QString& about, WalkOptions options = {}) {
         constexpr int kSettleMillis = 1'000;
+        // A layout that changes asks for the next one.
+        constexpr int kLayoutRounds = 5;
+        for (int round = 0; round < kLayoutRounds; ++round) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
         std::vector<Finding> findings;
         comes(
             [&] {
@@ -179,6 +189,59 @@ TEST_F(InventoryLookTest, AnAllocationIsNamedAndItsSeatsAreSetAsideByKeysAlone) 
         comes([&] { return inDatabase(sale, "count(*) FROM seat", "allocation = 1") == "0"; }));
 }
 
+TEST_F(InventoryLookTest, WhoHoldsASeatIsSaidOnTheMapAndInTheTable) {
+    const integration::Sale sale = integration::makeSale(house.stack);
+    ASSERT_TRUE(hold(sale, {500, 501}));
+    start(sale, "inventory");
+    ASSERT_TRUE(followsWith(0));
+    ASSERT_TRUE(comes([&] { return screen().map().state(500).status() == qt::SeatStatus::Held; }));
+    const auto says = [&](const char* label, const char* what) {
+        return comes(
+            [&] { return front->find<QLabel>(label)->text().contains(QString::fromUtf8(what)); });
+    };
+    Q_EMIT front->find<qt::SeatMapView>("map")->lookedAt(500);
+    EXPECT_TRUE(says("seat_line", "Held at the box office until "));
+    const QString line = front->find<QLabel>("seat_line")->text();
+    EXPECT_TRUE(line.contains(QRegularExpression(", for \\d+:\\d\\d\\."))) << line.toStdString();
+
+    front->press(Qt::Key_F11);
+    auto* const table = front->find<QTableView>("seats");
+    EXPECT_TRUE(table->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), table);
+    const qt::SeatLayout& layout = screen().map().layout();
+    const int section = layout.seats()[501].section;
+    front->find<QComboBox>("section")->setCurrentIndex(section);
+    const int row = 501 - layout.sections()[static_cast<std::size_t>(section)].firstSeat;
+    table->selectRow(row);
+    EXPECT_TRUE(says("table_seat_line", "Held at the box office until "));
+    const QModelIndex read = table->model()->index(row, qt::SeatTableModel::HeldBy);
+    EXPECT_EQ(read.data().toString(), "the box office");
+    EXPECT_TRUE(read.siblingAtColumn(qt::SeatTableModel::Price).data().toString().startsWith("€"));
+    EXPECT_TRUE(read.data(Qt::AccessibleTextRole).toString().contains("By the box office until "));
+    table->selectRow(row + 5);
+    EXPECT_TRUE(says("table_seat_line", "Available"));
+    EXPECT_FALSE(front->find<QLabel>("table_seat_line")->text().contains("Held"));
+}
+
+TEST_F(InventoryLookTest, ManySeatsShowHowFarTheyAre) {
+    const integration::Sale sale = integration::makeSale(house.stack);
+    start(sale, "inventory");
+    ASSERT_TRUE(followsWith(0));
+    auto* const bar = front->find<QProgressBar>("progress");
+    EXPECT_FALSE(bar->isVisible());
+    QStringList shown;
+    QObject::connect(&screen().setter(), &inventory::AllocationSetter::changed, bar, [&] {
+        if (bar->isVisible()) shown << bar->text();
+    });
+    QList<int> seats;
+    for (int seat = 0; seat < 1'200; ++seat) seats << seat;
+    ASSERT_TRUE(screen().setter().start(sale.event, 1, seats));
+    ASSERT_TRUE(comes([&] { return !screen().setter().isUnderWay(); }));
+    EXPECT_TRUE(shown.contains("0 of 1,200")) << shown.join(", ").toStdString();
+    EXPECT_FALSE(bar->isVisible());
+    EXPECT_TRUE(front->find<QLabel>("message")->text().contains("1200 seats are set aside"));
+}
+
 TEST_F(InventoryLookTest, TheManifestIsSavedByKeysAsTheServersFile) {
     start(evening(), "inventory");
     ASSERT_TRUE(followsWith(82));
@@ -220,6 +283,8 @@ TEST_F(InventoryLookTest, InventoryCanBeUsedInEveryLanguageThemeAndSize) {
              pseudo ? WalkOptions{.pseudo = true, .data = data()} : options);
         front->press(Qt::Key_Escape);
         if (pseudo || !isTelling(about)) return;
+        run("inventory.table");
+        look("inventory-table" + about, options);
         run("inventory.sales");
         ASSERT_TRUE(comes([&] { return bands->model()->rowCount() > 0; }));
         look("inventory-sales" + about, options);
@@ -227,6 +292,37 @@ TEST_F(InventoryLookTest, InventoryCanBeUsedInEveryLanguageThemeAndSize) {
         ASSERT_TRUE(comes([&] { return manifest->model()->rowCount() == 54; }));
         look("inventory-manifest" + about, options);
     });
+}
+
+TEST_F(InventoryLookTest, TheDashboardPlotsWhatIsSoldHeldAndTakenByMinuteBandAndChannel) {
+    start(evening(), "dashboard");
+    ASSERT_TRUE(comes([&] { return front->find<QLabel>("figure_0")->text() == "54"; }));
+    for (const char* const figure : {"figure_0", "figure_1", "figure_2", "figure_3", "figure_4"})
+        EXPECT_NE(front->find<QLabel>(figure)->text(), QString::fromUtf8("–")) << figure;
+    EXPECT_EQ(front->find<QLabel>("figure_4")->text(), "€4,040.00");
+    const auto heldOrSold = [&](const char* bars, int part) {
+        qint64 all = 0;
+        for (const qt::ShareBar& each : front->find<qt::ShareBars>(bars)->bars())
+            all += each.parts.value(part);
+        return all;
+    };
+    EXPECT_EQ(heldOrSold("bands", 0), 54);
+    EXPECT_EQ(heldOrSold("bands", 1), 4);
+    EXPECT_EQ(heldOrSold("bands", 2), 82);
+    EXPECT_EQ(heldOrSold("channels", 0), 54);
+    const auto* const minutes = front->find<qt::TimeColumns>("minutes");
+    EXPECT_GE(minutes->scale().top, 9);
+    EXPECT_LE(minutes->scale().top, 100);
+    EXPECT_EQ(minutes->valueText(50), "50");
+    front->press(Qt::Key_F8);
+    EXPECT_GE(minutes->scale().top, 60'000);
+    EXPECT_EQ(minutes->valueText(200'000), "€2,000.00");
+    EXPECT_TRUE(minutes->accessibleName().contains("revenue"));
+    languages().use(QStringLiteral("de"));
+    EXPECT_EQ(minutes->valueText(200'000), QString::fromUtf8("2.000,00\u00a0€"));
+    languages().use(QStringLiteral("en"));
+    front->press(Qt::Key_F8);
+    EXPECT_EQ(minutes->valueText(50), "50");
 }
 
 TEST_F(InventoryLookTest, DashboardCanBeUsedInEveryLanguageThemeAndSize) {
@@ -243,6 +339,9 @@ TEST_F(InventoryLookTest, DashboardCanBeUsedInEveryLanguageThemeAndSize) {
         if (options.pseudo) return;
         look("dashboard" + about, options);
         if (!isTelling(about)) return;
+        front->press(Qt::Key_F8);
+        look("dashboard-revenue" + about, options);
+        front->press(Qt::Key_F8);
         front->press(Qt::Key_F11);
         EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("minute_table"));
         look("dashboard-tables" + about, options);

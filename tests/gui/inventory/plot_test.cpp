@@ -100,6 +100,17 @@ TEST_F(ColumnsTest, EachColumnIsAsHighAsItsValueWithinAPixelInEveryTheme) {
     }
 }
 
+TEST_F(ColumnsTest, AnAxisOfMoneyHasRoomForItsAmountsAndTheColumnsKeepTheirHeights) {
+    const int before = columns.plotRect().width();
+    columns.setValueText([](qint64 value) { return QString("%1.00 EUR").arg(value); });
+    EXPECT_EQ(columns.valueText(columns.scale().top), "20.00 EUR");
+    EXPECT_LT(columns.plotRect().width(), before);
+    EXPECT_EQ(before - columns.plotRect().width(),
+              columns.fontMetrics().horizontalAdvance("20.00 EUR") -
+                  columns.fontMetrics().horizontalAdvance("20"));
+    expectHeights(qt::ThemeKind::Light);
+}
+
 TEST_F(ColumnsTest, FromRightToLeftTheLatestIsAtTheLeft) {
     EXPECT_LT(columns.columnRect(0).x(), columns.columnRect(29).x());
     columns.setLayoutDirection(Qt::RightToLeft);

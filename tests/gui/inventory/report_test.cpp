@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <QtCore/QProcess>
+#include <QtGui/QPageSize>
+#include <QtPrintSupport/QPrinter>
 
+#include "shared/qt/inventory/manifest_paper.h"
 #include "shared/qt/inventory/sales_bars.h"
 #include "tests/gui/inventory/stalls.h"
 
@@ -71,6 +74,13 @@ TEST_F(ReportTest, FiguresAreTheDatabasesAndTheTotalIsBeneath) {
         tickets += each.value;
     }
     EXPECT_EQ(tickets, 4);
+    qint64 revenue = 0;
+    for (const qt::TimeColumn& each :
+         inventory::minuteColumns(office.minutes, inventory::MinuteValue::Revenue)) {
+        revenue += each.value;
+    }
+    EXPECT_EQ(revenue, total.revenue().minor_units());
+    EXPECT_EQ(inventory::minuteMoney(office.minutes, 200'000), "€2,000.00");
     const QList<qt::ShareBar> bars = inventory::placeBars(office.bands);
     ASSERT_EQ(bars.size(), last);
     qint64 sold = 0;
@@ -164,6 +174,58 @@ TEST_F(ReportTest, EveryNameIsOnPaperOnNumberedPages) {
     EXPECT_EQ(text.count("Die Fledermaus"), text.count("Page "));
     EXPECT_TRUE(text.contains("Page 2 of"));
     EXPECT_FALSE(text.contains("Guest130"));  // A reader that finds anything would find this.
+}
+
+// What a printer of the system gets: the same painter on a QPrinter.
+TEST_F(ReportTest, APrinterGetsEveryPageWithTheHeadsRepeatedAndArabicNamesFromTheRight) {
+    inventory::ManifestPaper paper;
+    paper.title = "Die Fledermaus";
+    paper.subtitle = "Manifest";
+    paper.pageText = "Page %1 of %2";
+    paper.headers = QStringList{"Place", "Guest of the house"};
+    paper.shares = {1, 1};
+    for (int i = 0; i < 100; ++i)
+        paper.rows << QStringList{QString("Row %1").arg(i), QString("Guest%1").arg(i)};
+    paper.rows << QStringList{"Box", QString::fromUtf8("ليلى حداد")};
+    for (const bool rightToLeft : {false, true}) {
+        SCOPED_TRACE(rightToLeft);
+        paper.rightToLeft = rightToLeft;
+        const QString path = file(rightToLeft ? "right.pdf" : "left.pdf");
+        int pages = 0;
+        {
+            QPrinter printer(QPrinter::HighResolution);
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path);
+            printer.setPageSize(QPageSize(QPageSize::A4));
+            const auto painted = inventory::paintManifest(paper, printer);
+            ASSERT_TRUE(painted);
+            pages = *painted;
+        }
+        EXPECT_GE(pages, 2);
+        // One object for each page; "/Type /Pages" is their list.
+        const QByteArray bytes = bytesOf(path);
+        EXPECT_EQ(bytes.count("/Type /Page\n"), pages);
+        QProcess reader;
+        reader.start("pdftotext", {"-layout", path, "-"});
+        if (!reader.waitForFinished()) GTEST_SKIP() << "pdftotext is not installed";
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput())
+                                 .normalized(QString::NormalizationForm_KC);
+        const QStringList sheets = text.split('\f', Qt::SkipEmptyParts);
+        ASSERT_EQ(sheets.size(), pages);
+        for (int i = 0; i < pages; ++i) {
+            EXPECT_EQ(sheets[i].count("Guest of the house"), 1) << i;
+            EXPECT_EQ(sheets[i].count("Die Fledermaus"), 1) << i;
+            EXPECT_TRUE(sheets[i].contains(QString("Page %1 of %2").arg(i + 1).arg(pages)));
+        }
+        EXPECT_FALSE(sheets[0].contains("Guest99"));
+        EXPECT_TRUE(sheets.last().contains("Guest99"));
+        for (const char* const name : {"ليلى", "حداد"})
+            EXPECT_TRUE(sheets.last().contains(QString::fromUtf8(name)))
+                << sheets.last().toStdString();
+        // The first column is where reading begins.
+        const QString first = sheets[0].section("Guest0", 0, 0).section('\n', -1);
+        EXPECT_EQ(first.contains("Row 0"), !rightToLeft) << first.toStdString();
+    }
 }
 
 }  // namespace

@@ -32,7 +32,6 @@ AskLine::AskLine(QWidget* parent) : QWidget(parent) {
     go_->setAutoDefault(true);
     grid->addWidget(go_, 0, 2);
     firstLabel_->setWordWrap(true);
-    grid->setColumnStretch(1, 1);
     connect(go_, &QPushButton::clicked, this, &AskLine::take);
     first_->setObjectName(QStringLiteral("ask_first"));
     second_->setObjectName(QStringLiteral("ask_second"));
@@ -62,6 +61,9 @@ void AskLine::ask(Question question) {
     const bool typed = question_.button.isEmpty();
     first_->setVisible(typed);
     go_->setVisible(!typed);
+    auto* const grid = static_cast<QGridLayout*>(layout());
+    grid->setColumnStretch(0, typed ? 0 : 1);  // A question without a field has its room.
+    grid->setColumnStretch(1, typed ? 1 : 0);
     go_->setText(question_.button);
     show();
     (typed ? static_cast<QWidget*>(first_) : go_)->setFocus();

@@ -28,6 +28,9 @@ EventHead::EventHead(QWidget* parent) : QWidget(parent) {
 }
 
 void EventHead::show(const QString& title, const QString& facts) {
+    // A label takes its side from its letters, and a title may be in others than the app.
+    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    title_->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
     title_->setText(title);
     facts_->setText(facts);
     facts_->setVisible(!facts.isEmpty());

@@ -31,12 +31,16 @@ SeatTablePage::SeatTablePage(qt::SeatMapModel& map, QWidget* parent)
     table_->setTabKeyNavigation(false);
     table_->setShowGrid(false);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     // What the box above says, and what a side line of the map says of one seat.
     for (const int known :
          {qt::SeatTableModel::Section, qt::SeatTableModel::HeldBy, qt::SeatTableModel::HeldUntil}) {
         table_->hideColumn(known);
     }
     table_->installEventFilter(this);
+    seatLine_ = new QLabel(this);
+    seatLine_->setObjectName(QStringLiteral("table_seat_line"));
+    seatLine_->setWordWrap(true);
     hint_ = new QLabel(this);
     hint_->setWordWrap(true);
     qt::setTextRole(hint_, qt::TextRole::Weak);
@@ -44,10 +48,15 @@ SeatTablePage::SeatTablePage(qt::SeatMapModel& map, QWidget* parent)
     column->addWidget(sectionLabel_);
     column->addWidget(section_);
     column->addWidget(table_, 1);
+    column->addWidget(seatLine_);
     column->addWidget(hint_);
     connect(section_, &QComboBox::currentIndexChanged, this, [this](int section) {
         if (section >= 0) seats_.setSection(section);
     });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (isVisible() && now.isValid()) Q_EMIT lookedAt(seats_.seatAt(now.row()));
+            });
     connect(&map_, &qt::SeatMapModel::layoutReset, this, &SeatTablePage::layoutReset);
     connect(&map_, &qt::SeatMapModel::selectionChanged, table_->viewport(),
             qOverload<>(&QWidget::update));
@@ -68,10 +77,17 @@ void SeatTablePage::begin() {
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     table_->setFocus();
     if (!table_->currentIndex().isValid() && seats_.rowCount() > 0) table_->selectRow(0);
+    if (table_->currentIndex().isValid()) {
+        Q_EMIT lookedAt(seats_.seatAt(table_->currentIndex().row()));
+    }
 }
 
 void SeatTablePage::setHint(const QString& text) {
     hint_->setText(text);
+}
+
+void SeatTablePage::setSeatLine(const QString& text) {
+    seatLine_->setText(text);
 }
 
 void SeatTablePage::retranslate() {

@@ -25,10 +25,13 @@ public:
     void setPrices(const QList<QString>& prices);
     // What its keys do here, beneath the table.
     void setHint(const QString& text);
+    // What is known of the seat that one looks at, between them.
+    void setSeatLine(const QString& text);
     void begin();
     void retranslate();
 
 Q_SIGNALS:
+    void lookedAt(int seat);
     void goOn();
     void left();
 
@@ -44,6 +47,7 @@ private:
     QLabel* sectionLabel_ = nullptr;
     QComboBox* section_ = nullptr;
     QTableView* table_ = nullptr;
+    QLabel* seatLine_ = nullptr;
     QLabel* hint_ = nullptr;
 };
 

@@ -35,6 +35,15 @@
         <source>The server&apos;s time</source>
         <translation>وقت الخادم</translation>
     </message>
+    <message>
+        <source>%1 (device: %2)</source>
+        <comment>the server&apos;s time, this device&apos;s</comment>
+        <translation>%1 (الجهاز: %2)</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is wrong by %1 min: have it set. Everything here goes by the server&apos;s time.</source>
+        <translation>ساعة هذا الجهاز خاطئة بمقدار %1 د: يجب ضبطها. كل شيء هنا يسير بوقت الخادم.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::LegendDialog</name>

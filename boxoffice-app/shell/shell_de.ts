@@ -35,6 +35,15 @@
         <source>The server&apos;s time</source>
         <translation>Zeit des Servers</translation>
     </message>
+    <message>
+        <source>%1 (device: %2)</source>
+        <comment>the server&apos;s time, this device&apos;s</comment>
+        <translation>%1 (Gerät: %2)</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is wrong by %1 min: have it set. Everything here goes by the server&apos;s time.</source>
+        <translation>Die Uhr dieses Geräts geht um %1 min falsch: stellen lassen. Hier gilt überall die Zeit des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::LegendDialog</name>

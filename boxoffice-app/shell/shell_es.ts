@@ -35,6 +35,15 @@
         <source>The server&apos;s time</source>
         <translation>Hora del servidor</translation>
     </message>
+    <message>
+        <source>%1 (device: %2)</source>
+        <comment>the server&apos;s time, this device&apos;s</comment>
+        <translation>%1 (dispositivo: %2)</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is wrong by %1 min: have it set. Everything here goes by the server&apos;s time.</source>
+        <translation>El reloj de este dispositivo se desvía %1 min: hacer que lo ajusten. Aquí todo va por la hora del servidor.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::LegendDialog</name>

@@ -35,6 +35,15 @@
         <source>The server&apos;s time</source>
         <translation>Heure du serveur</translation>
     </message>
+    <message>
+        <source>%1 (device: %2)</source>
+        <comment>the server&apos;s time, this device&apos;s</comment>
+        <translation>%1 (appareil : %2)</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is wrong by %1 min: have it set. Everything here goes by the server&apos;s time.</source>
+        <translation>L’horloge de cet appareil est décalée de %1 min : la faire régler. Ici, tout suit l’heure du serveur.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::LegendDialog</name>

@@ -5,11 +5,15 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <cstdlib>
+#include <utility>
 
 namespace tessera::boxoffice {
 namespace {
 
 constexpr int kTickMillis = 1'000;
+constexpr std::int64_t kMinuteMillis = 60'000;
+constexpr std::int64_t kClockWrongMillis = 2 * kMinuteMillis;
 
 qt::TextRole roleOf(MessageKind kind) {
     switch (kind) {
@@ -56,6 +60,8 @@ HeadBar::HeadBar(Workplace& workplace, QWidget* parent)
 void HeadBar::refresh() {
     const qt::Desk& desk = workplace_.desk();
     const QString title = workplace_.event().title;
+    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    event_->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
     event_->setText(title.isEmpty() ? tr("No event chosen") : title);
     event_->setAccessibleDescription(tr("Event"));
     if (desk.isSignedIn()) {
@@ -74,9 +80,24 @@ void HeadBar::refresh() {
 
 void HeadBar::showClock() {
     const qt::Desk& desk = workplace_.desk();
-    clock_->setText(desk.isConnectedTo() ? workplace_.languages().locale().toString(
-                                               desk.serverClock().time(), QLocale::ShortFormat)
-                                         : QString());
+    const auto shortText = [this](const QDateTime& at) {
+        return workplace_.languages().locale().toString(at.time(), QLocale::ShortFormat);
+    };
+    if (!desk.isConnectedTo()) return clock_->clear();
+    const QString time = shortText(desk.serverClock());
+    const std::int64_t off = desk.clockAheadMillis();
+    const bool wrong = std::abs(off) >= kClockWrongMillis;
+    clock_->setText(wrong ? tr("%1 (device: %2)", "the server's time, this device's")
+                                .arg(time, shortText(desk.serverClock().addMSecs(off)))
+                          : time);
+    qt::setTextRole(clock_, wrong ? qt::TextRole::Warning : qt::TextRole::Plain);
+    if (!wrong || std::exchange(clockSaid_, true)) return;
+    workplace_.say(
+        tr("This device's clock is wrong by %1 min: have it set. Everything here goes by "
+           "the server's time.")
+            .arg(workplace_.languages().locale().toString(
+                static_cast<qlonglong>(std::abs(off) / kMinuteMillis))),
+        MessageKind::Warning);
 }
 
 void HeadBar::changeEvent(QEvent* event) {

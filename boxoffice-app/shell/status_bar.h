@@ -32,6 +32,7 @@ private:
     QLabel* person_ = nullptr;
     QLabel* link_ = nullptr;
     QLabel* clock_ = nullptr;
+    bool clockSaid_ = false;
     QTimer tick_;
 };
 

@@ -35,7 +35,7 @@ struct Figures {
 };
 
 bool isGood(const Figures& f) {
-    return isInTime(f.frames) && f.frames.wrong == 0 && f.pixels > 0 &&
+    return isInTime(f.frames) && f.frames.compared > 0 && f.frames.wrong == 0 && f.pixels > 0 &&
            f.fromAskingP99Ms < kCommitToPixelMsMax &&
            f.changesPerSecond >= kChangesPerSecond * 0.95;
 }

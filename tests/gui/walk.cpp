@@ -119,6 +119,13 @@ double contrastIn(const QImage& image, QRect area) {
     return best == 1 ? 21 : best;  // Nothing but ground: no text was painted.
 }
 
+// Of one line what is painted of it: the leading of a letter that another font lends needs no room.
+QSize roomFor(const QFontMetrics& metrics, const QString& text) {
+    const QSize whole = metrics.size(0, text);
+    if (text.contains(u'\n')) return whole;
+    return {whole.width(), metrics.tightBoundingRect(text).height()};
+}
+
 // "6:59 PM" is a locale's own.
 bool isTime(const QString& text) {
     static const QRegularExpression kTime(
@@ -139,6 +146,10 @@ public:
         const QString text = textOf(widget);
         if (!text.trimmed().isEmpty()) lookAtText(widget, text);
         lookAtPlaceholder(widget);
+        lookAtTyped(widget);
+        if (const auto* box = qobject_cast<const QComboBox*>(widget)) lookAtBox(box);
+        if (const auto* view = qobject_cast<const QAbstractItemView*>(widget)) lookAtCells(view);
+        if (const auto* header = qobject_cast<const QHeaderView*>(widget)) lookAtHeader(header);
         if (options_.pseudo) lookAtWords(widget, text);
         for (QObject* const child : widget->children()) {
             auto* const below = qobject_cast<QWidget*>(child);
@@ -163,13 +174,7 @@ private:
     void lookAtText(QWidget* widget, const QString& text) {
         ++result.texts;
         if (!hasRoom(widget) || !isInside(widget)) {
-            find(Fault::Clipped, widget,
-                 QStringLiteral("“%1” has %2 × %3, needs %4 × %5")
-                     .arg(text)
-                     .arg(widget->width())
-                     .arg(widget->height())
-                     .arg(widget->sizeHint().width())
-                     .arg(widget->sizeHint().height()));
+            findClipped(widget, text, widget->size(), widget->sizeHint());
         }
         lookAtContrast(widget, text);
     }
@@ -189,6 +194,101 @@ private:
         if (!shows) return;
         ++result.texts;
         lookAtContrast(widget, field->placeholderText());
+    }
+
+    // Longer than its field it can be scrolled; of a date or a number all is to be seen at once.
+    void lookAtTyped(const QWidget* widget) {
+        const auto* const field = qobject_cast<const QLineEdit*>(widget);
+        if (field == nullptr || !field->isEnabled() || field->text().trimmed().isEmpty()) return;
+        ++result.texts;
+        const auto* const spin = qobject_cast<const QAbstractSpinBox*>(field->parentWidget());
+        const QSize needed = roomFor(QFontMetrics(field->font()), field->text());
+        if (needed.height() > field->height() ||
+            (spin != nullptr && needed.width() > field->width())) {
+            findClipped(widget, field->text(), field->size(), needed);
+        }
+        lookAtPart(widget, widget->rect(), field->text());
+    }
+
+    void lookAtBox(const QComboBox* box) {
+        if (!box->isEnabled() || box->isEditable() || box->currentText().isEmpty()) return;
+        ++result.texts;
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                        QStyle::SC_ComboBoxEditField, box);
+        const QSize needed = roomFor(QFontMetrics(box->font()), box->currentText());
+        if (needed.width() > room.width() || needed.height() > box->height()) {
+            findClipped(box, box->currentText(), room.size(), needed);
+        }
+        lookAtPart(box, room, box->currentText());
+    }
+
+    // A name may be shortened where there is no room; of a number that would be another number.
+    void lookAtCells(const QAbstractItemView* view) {
+        const QAbstractItemModel* const model = view->model();
+        if (model == nullptr || qobject_cast<const QHeaderView*>(view) != nullptr) return;
+        const QRect room = view->viewport()->rect();
+        const QFontMetrics metrics(view->font());
+        for (int row = 0; row < model->rowCount(view->rootIndex()); ++row) {
+            for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
+                const QModelIndex index = model->index(row, column, view->rootIndex());
+                const QRect place = view->visualRect(index);
+                const QString text = index.data().toString();
+                if (place.isEmpty() || !room.contains(place) || text.trimmed().isEmpty()) continue;
+                ++result.texts;
+                const QSize needed = roomFor(metrics, text);
+                const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+                const bool number = (align & Qt::AlignRight) != 0;
+                if (needed.height() > place.height() ||
+                    (number && needed.width() > place.width())) {
+                    findClipped(view, text, place.size(), needed);
+                }
+                if (!index.flags().testFlag(Qt::ItemIsEnabled)) continue;
+                lookAtPart(view->viewport(), place, text);
+            }
+        }
+    }
+
+    void lookAtHeader(const QHeaderView* header) {
+        const bool across = header->orientation() == Qt::Horizontal;
+        if (!across || header->model() == nullptr) return;
+        const QFontMetrics metrics(header->font());
+        for (int at = 0; at < header->count(); ++at) {
+            const QString text = header->model()->headerData(at, Qt::Horizontal).toString();
+            const QRect place(header->sectionViewportPosition(at), 0, header->sectionSize(at),
+                              header->height());
+            const bool shown =
+                !header->isSectionHidden(at) && header->viewport()->rect().contains(place);
+            if (!shown || text.trimmed().isEmpty()) continue;
+            ++result.texts;
+            const QSize needed = roomFor(metrics, text);
+            if (needed.width() > place.width() || needed.height() > place.height()) {
+                findClipped(header, text, place.size(), needed);
+            }
+            lookAtPart(header->viewport(), place, text);
+        }
+    }
+
+    void findClipped(const QWidget* widget, const QString& text, QSize has, QSize needed) {
+        find(Fault::Clipped, widget,
+             QStringLiteral("“%1” has %2 × %3, needs %4 × %5")
+                 .arg(text)
+                 .arg(has.width())
+                 .arg(has.height())
+                 .arg(needed.width())
+                 .arg(needed.height()));
+    }
+
+    // The contrast of a text that is painted in a part of a widget; what is scrolled away is not
+    // looked at, and the cursor of a field that has the focus would be ink.
+    void lookAtPart(const QWidget* widget, QRect part, const QString& text) {
+        if (widget->visibleRegion().boundingRect() != widget->rect() || widget->hasFocus()) return;
+        const QRect area(widget->mapTo(&root_, part.topLeft()), part.size());
+        const double contrast = contrastIn(picture_, area);
+        if (contrast < options_.contrastLeast) {
+            find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
+        }
     }
 
     void lookAtWords(QWidget* widget, const QString& text) {

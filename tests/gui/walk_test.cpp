@@ -97,6 +97,71 @@ TEST(WalkTest, ItFindsAnExampleInAFieldThatIsHardlyToBeRead) {
     EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::WeakContrast));
 }
 
+QPalette greyOnWhite(QPalette palette) {
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Text, QColor(0xb0, 0xb0, 0xb0));
+    return palette;
+}
+
+TEST(WalkTest, ItFindsTypedTextThatIsHardlyToBeReadAndADateWithoutRoom) {
+    QWidget window;
+    window.resize(500, 300);
+    auto* const field = new QLineEdit("Rosalinde Eisenstein", &window);
+    field->setAccessibleName("Name");
+    field->resize(300, 60);
+    auto* const date = new QDateTimeEdit(&window);
+    date->setAccessibleName("Begins");
+    date->setDisplayFormat("dd.MM.yyyy hh:mm");
+    date->setGeometry(0, 100, 300, 60);
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    field->setPalette(greyOnWhite(field->palette()));
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::WeakContrast));
+    field->hide();
+    date->resize(60, 60);
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::Clipped));
+}
+
+TEST(WalkTest, ItFindsANumberAHeaderAndAChoiceWithoutRoomAndAGreyCell) {
+    QWidget window;
+    window.resize(700, 500);
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({"Name", "Amount"});
+    model.setItem(0, 0, new QStandardItem("Box office by the main entrance"));
+    auto* const amount = new QStandardItem("1.234.567,00 €");
+    amount->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    model.setItem(0, 1, amount);
+    auto* const table = new QTableView(&window);
+    table->setAccessibleName("Takings");
+    table->setModel(&model);
+    table->setGeometry(0, 0, 680, 300);
+    table->setColumnWidth(0, 150);  // A name may be shortened.
+    table->setColumnWidth(1, 250);
+    auto* const box = new QComboBox(&window);
+    box->setAccessibleName("Printer");
+    box->addItem("Ticket printer by the door");
+    box->setGeometry(0, 320, 400, 60);
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    box->resize(80, 60);
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::Clipped));
+    box->hide();
+    table->setColumnWidth(1, 40);
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::Clipped, Fault::Clipped))
+        << "the number and the header over it";
+    table->setColumnWidth(1, 250);
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    table->setPalette(greyOnWhite(table->palette()));
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::WeakContrast));
+    QListView list(&window);
+    list.setAccessibleName("Names");
+    list.setModel(&model);
+    list.setGeometry(0, 0, 600, 300);
+    table->hide();
+    list.show();
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    list.setPalette(greyOnWhite(list.palette()));
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::WeakContrast));
+}
+
 TEST(WalkTest, ItFindsATextThatDidNotGoThroughTranslation) {
     QWidget window;
     window.resize(400, 200);

@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "server/app/plan/plan_import.h"
+#include "server/app/setup/inventory_desk.h"
 #include "server/app/setup/manifest_csv.h"
 #include "server/app/setup/plan_painting.h"
 #include "server/app/setup/seat_order.h"
@@ -121,6 +124,61 @@ TEST(ClockMoveTest, WhatWasAtEightStaysAtEight) {
     EXPECT_EQ(tickets::moved(at("2027-03-06T17:00:00Z"), move), at("2027-03-20T17:00:00Z"));
     // 02:30 on the night in which the clocks leave that out.
     EXPECT_EQ(tickets::moved(at("2027-03-14T01:30:00Z"), move), at("2027-03-28T01:30:00Z"));
+}
+
+class CountingRows final : public store::InventoryRows {
+public:
+    std::function<void()> meanwhile;
+    int counts = 0;
+
+    Result<std::vector<store::AllocatedRun>> readAllocations(EventId) override {
+        return std::vector<store::AllocatedRun>();
+    }
+    Result<store::SalesCounts> readSales(EventId, const store::CategoriesOf&) override {
+        ++counts;
+        if (auto now = std::exchange(meanwhile, {})) now();
+        return store::SalesCounts{};
+    }
+    Result<std::vector<store::ManifestRow>> readSeats(EventId, std::span<const std::int32_t>, bool,
+                                                      std::int32_t) override {
+        return std::vector<store::ManifestRow>();
+    }
+    Result<std::vector<store::ManifestRow>> readAreas(EventId, AreaPlace, bool,
+                                                      std::int32_t) override {
+        return std::vector<store::ManifestRow>();
+    }
+};
+
+TEST(InventoryDeskTest, WhoAsksWhileSalesAreCountedIsAnsweredByWhoCountsAndHoldsNoThread) {
+    CountingRows rows;
+    runtime::SteadyClock clock;
+    InventoryDesk desk(rows, clock);
+    engine::Layout::Parts parts;
+    parts.areas.push_back({CategoryNo{0}, 10, {}});
+    parts.categories = 1;
+    const auto layout = engine::Layout::make(std::move(parts));
+    std::vector<std::shared_ptr<const store::SalesCounts>> told;
+    int busy = 0;
+    const auto ask = [&] {
+        desk.sales(EventId{9}, *layout, [&](const InventoryDesk::Sales& sales) {
+            sales ? told.push_back(*sales) : void(busy += sales.error().reason == "OVERLOADED");
+        });
+    };
+    rows.meanwhile = [&] {
+        for (std::size_t i = 0; i < kSalesWaiting + 1; ++i) ask();
+        EXPECT_TRUE(told.empty()) << "there is nothing to tell yet";
+        EXPECT_EQ(busy, 1) << "one more than may wait";
+        // Another event does not wait for this one.
+        bool other = false;
+        desk.sales(EventId{10}, *layout, [&](const auto& sales) { other = sales.has_value(); });
+        EXPECT_TRUE(other);
+    };
+    ask();
+    EXPECT_EQ(told.size(), kSalesWaiting + 1);
+    EXPECT_EQ(std::ranges::count(told, told.front()), std::ssize(told)) << "counted once for all";
+    ask();
+    EXPECT_EQ(told.back(), told.front()) << "young enough";
+    EXPECT_EQ(rows.counts, 2);
 }
 
 }  // namespace

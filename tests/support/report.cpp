@@ -20,27 +20,51 @@ std::filesystem::path fileOf(const std::string& name) {
     return std::filesystem::path(TESSERA_SOURCE_DIR "/build/reports") / (name + ".json");
 }
 
-void write(const std::string& name, const nlohmann::ordered_json& figures) {
+using Json = nlohmann::ordered_json;
+
+std::string timeNow() {
+    const auto now = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return toRfc3339(Instant{now.count()});
+}
+
+// `figures` and when each was `measured`, by name.
+struct Report {
+    Json figures = Json::object();
+    Json measured = Json::object();
+
+    void add(const Figures& more) {
+        const std::string when = timeNow();
+        for (const auto& [figure, value] : more) {
+            figures[figure] = value;
+            measured[figure] = when;
+        }
+    }
+};
+
+void write(const std::string& name, const Report& report) {
 #ifdef TESSERA_SANITIZED
     return;  // What is measured there says nothing.
 #endif
-    const auto now = std::chrono::duration_cast<std::chrono::microseconds>(
-        std::chrono::system_clock::now().time_since_epoch());
-    const nlohmann::ordered_json report{
-        {"name", name}, {"when", toRfc3339(Instant{now.count()})}, {"figures", figures}};
+    const Json all{{"name", name},
+                   {"when", timeNow()},
+                   {"figures", report.figures},
+                   {"measured", report.measured}};
     std::filesystem::create_directories(fileOf(name).parent_path());
     std::ofstream out(fileOf(name));
-    out << report.dump(2) << "\n";
+    out << all.dump(2) << "\n";
     EXPECT_TRUE(out.flush().good()) << "cannot write the report " << name;
 }
 
-// Of a report that is there already; an empty object where there is none, or none that is whole.
-nlohmann::ordered_json figuresOf(const std::string& name) {
+// One that is there already; empty where there is none, or none that is whole.
+Report reportOf(const std::string& name) {
     std::ifstream in(fileOf(name));
-    const auto report = nlohmann::ordered_json::parse(in, nullptr, false);
-    const bool whole = report.is_object() && report.contains("figures");
-    return whole && report["figures"].is_object() ? report["figures"]
-                                                  : nlohmann::ordered_json::object();
+    const Json all = Json::parse(in, nullptr, false);
+    const auto part = [&](const char* key) {
+        const bool whole = all.is_object() && all.contains(key) && all[key].is_object();
+        return whole ? all[key] : Json::object();
+    };
+    return {part("figures"), part("measured")};
 }
 
 // Tests that run side by side add to one report: one after the other.
@@ -62,23 +86,19 @@ private:
     int file_ = -1;
 };
 
-void add(nlohmann::ordered_json& to, const Figures& figures) {
-    for (const auto& [figure, value] : figures) to[figure] = value;
-}
-
 }  // namespace
 
 void writeReport(const std::string& name, const Figures& figures) {
-    nlohmann::ordered_json all = nlohmann::ordered_json::object();
-    add(all, figures);
-    write(name, all);
+    Report report;
+    report.add(figures);
+    write(name, report);
 }
 
 void addToReport(const std::string& name, const Figures& figures) {
     const Turn turn(name);
-    nlohmann::ordered_json all = figuresOf(name);
-    add(all, figures);
-    write(name, all);
+    Report report = reportOf(name);
+    report.add(figures);
+    write(name, report);
 }
 
 }  // namespace tessera::test

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> ٪</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Own PIN</source>

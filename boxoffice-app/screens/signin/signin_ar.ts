@@ -71,5 +71,9 @@
         <source>Signed in: %1</source>
         <translation>سُجّل الدخول: %1</translation>
     </message>
+    <message>
+        <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
+        <translation>انتظر الرمز التالي. إن كان خطأ أيضًا فانظر إلى ساعة الهاتف: يجوز أن تخطئ نصف دقيقة لا أكثر.</translation>
+    </message>
 </context>
 </TS>

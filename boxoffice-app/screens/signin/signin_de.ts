@@ -71,5 +71,9 @@
         <source>Signed in: %1</source>
         <translation>Angemeldet: %1</translation>
     </message>
+    <message>
+        <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
+        <translation>Auf den nächsten warten. Ist auch der falsch, die Uhr des Telefons prüfen: Sie darf eine halbe Minute falsch gehen, nicht mehr.</translation>
+    </message>
 </context>
 </TS>

@@ -71,5 +71,9 @@
         <source>Signed in: %1</source>
         <translation>Sesión iniciada: %1</translation>
     </message>
+    <message>
+        <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
+        <translation>Esperar el siguiente. Si también es incorrecto, mirar el reloj del teléfono: puede desviarse medio minuto, no más.</translation>
+    </message>
 </context>
 </TS>

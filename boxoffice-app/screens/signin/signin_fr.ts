@@ -71,5 +71,9 @@
         <source>Signed in: %1</source>
         <translation>Connecté : %1</translation>
     </message>
+    <message>
+        <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
+        <translation>Attendre le suivant. S’il est faux aussi, regarder l’horloge du téléphone : elle peut se tromper d’une demi-minute, pas plus.</translation>
+    </message>
 </context>
 </TS>

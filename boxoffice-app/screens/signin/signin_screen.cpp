@@ -138,6 +138,8 @@ void SigninScreen::refreshColleagues() {
     for (const qt::Colleague& each : desk().colleagues()) {
         auto* const item = new QListWidgetItem(each.name, colleagues_);
         item->setData(Qt::UserRole, QString::fromStdString(each.staff));
+        // As high as a button: it is hit in a hurry.
+        item->setSizeHint(QSize(0, resume_->sizeHint().height()));
     }
     colleagues_->setCurrentRow(std::min(row, colleagues_->count() - 1));
     colleaguesPart_->setVisible(colleagues_->count() > 0);
@@ -169,7 +171,10 @@ void SigninScreen::answered(const client::Answer<v1::StaffSession>& answer, QLin
     // The password is needed once more with the code.
     if (answer.refusal.reason == ErrorReason::TOTP_NEEDED) return askTotp();
     if (answer.refusal.reason == ErrorReason::TOTP_WRONG) {
-        return say(qt::outcomeText(answer), totp_);
+        return say(qt::outcomeText(answer) + u' ' +
+                       tr("Wait for the next one. If that is wrong too, look at the clock of the "
+                          "telephone: it may be half a minute wrong, no more."),
+                   totp_);
     }
     password_->clear();
     refreshColleagues();

@@ -31,8 +31,7 @@ constexpr const char* kLease =
 // Of another address than the order's a mask is left.
 constexpr const char* kEnd =
     "UPDATE mail SET state = $5, failure = $6, ended_at = $7, "
-    "address = CASE WHEN address LIKE '%@%' "
-    "THEN left(address, 1) || '…@' || split_part(address, '@', 2) ELSE address END "
+    "address = masked_address(address) "
     "WHERE event_id = $1 AND order_id = $2 AND mail_no = $3 AND state = 1 AND tries = $4";
 
 constexpr const char* kOpenRounds =

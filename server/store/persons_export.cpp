@@ -36,8 +36,7 @@ constexpr const char* kCustomersOf =
 // What was mailed about their own orders; of another address that staff named a mask alone.
 constexpr const char* kMails =
     "SELECT t.event_id, t.order_id, m.mail_no, m.kind, m.state, m.created_at, m.ended_at, "
-    "CASE WHEN m.address = '' THEN o.contact_email WHEN m.address LIKE '%@%' "
-    "THEN left(m.address, 1) || '…@' || split_part(m.address, '@', 2) ELSE m.address END "
+    "CASE WHEN m.address = '' THEN o.contact_email ELSE masked_address(m.address) END "
     "FROM person_trace t CROSS JOIN LATERAL (SELECT * FROM mail "
     "WHERE event_id = t.event_id AND order_id = t.order_id OFFSET 0) AS m "
     "JOIN ticket_order o ON o.event_id = t.event_id AND o.order_id = t.order_id "

@@ -162,8 +162,7 @@ void Calls::again(const CallPtr& call) {
 
 // What is said at the door answers this try; an earlier one may have been done.
 void Calls::refused(const CallPtr& call, const Try& tried, const Refusal& refusal) {
-    const bool ofWho = isOfTheDoor(refusal) || refusal.reason == v1::ErrorReason::APPROVAL_INVALID;
-    const bool nothingKnown = call->unanswered && ofWho;
+    const bool nothingKnown = call->unanswered && isOfWhoAsks(refusal);
     const bool over = endsSession(refusal) && sessions_.end(tried.session);
     end(call, {.outcome = nothingKnown ? Outcome::Unknown : Outcome::Refused, .refusal = refusal});
     if (over && onSessionOver_) onSessionOver_(refusal);

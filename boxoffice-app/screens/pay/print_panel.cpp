@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 #include <algorithm>
 
+#include "boxoffice-app/shell/tone.h"
 #include "shared/qt/theme/theme.h"
 
 namespace tessera::boxoffice {
@@ -245,10 +246,7 @@ void PrintPanel::tryNow() {
 void PrintPanel::tell(const QString& text, sale::Tone tone) {
     told_->setText(text);
     told_->setVisible(!text.isEmpty());
-    qt::setTextRole(told_, tone == sale::Tone::Danger    ? qt::TextRole::Danger
-                           : tone == sale::Tone::Warning ? qt::TextRole::Warning
-                           : tone == sale::Tone::Good    ? qt::TextRole::Good
-                                                         : qt::TextRole::Plain);
+    qt::setTextRole(told_, roleOf(tone));
 }
 
 void PrintPanel::retranslate() {

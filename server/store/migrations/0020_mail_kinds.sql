@@ -28,6 +28,14 @@ CREATE TABLE mail_round (
 );
 CREATE INDEX mail_round_open ON mail_round (at, event_id) WHERE NOT done;
 
+-- Of an address enough to know it again.
+CREATE FUNCTION masked_address(p_address text)
+RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN p_address LIKE '%@%'
+           THEN left(p_address, 1) || '…@' || split_part(p_address, '@', 2) ELSE p_address END
+$$;
+
 -- What a group gave back to its order's buyer: not what other tickets were paid with instead (5),
 -- nor what was only claimed (4). Those are refunds, too, and nothing of them was sent to anybody.
 CREATE FUNCTION sent_back(p_event bigint, p_order bigint, p_group bigint)

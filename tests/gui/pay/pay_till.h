@@ -131,10 +131,12 @@ struct PayTill {
     bool holds(const integration::Sale& at, const std::vector<std::int32_t>& seats) {
         v1::GetEventRequest ask;
         ask.set_event(at.event);
-        desk.ask(client::kGetEvent, ask, &cart, [this](const client::Answer<v1::Event>& answer) {
-            if (answer.done()) cart.setEvent(answer.value);
+        bool taken = false;  // The cart may know the event from the sale before.
+        desk.ask(client::kGetEvent, ask, &cart, [&](const client::Answer<v1::Event>& answer) {
+            taken = answer.done();
+            if (taken) cart.setEvent(answer.value);
         });
-        if (!comes([&] { return cart.event().event() == at.event; })) return false;
+        if (!comes([&] { return taken; })) return false;
         desk.ask(client::kCreateReservation, client::seatsOf(*desk.client(), at, seats), &cart,
                  [this](const client::Answer<v1::Reservation>& answer) {
                      if (answer.done()) cart.hold(answer.value);

@@ -33,6 +33,7 @@ public:
     // On the disk when it returns true.
     [[nodiscard]] bool write(const AllocationWork& work) const;
     void clear() const { journal_.clear(); }
+    bool hasSetAside() const { return journal_.hasSetAside(); }
 
 private:
     const qt::Journal journal_;

@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/refusals.h"
@@ -98,6 +99,9 @@ void AllocationSetter::giveUp() {
 }
 
 void AllocationSetter::goOn() {
+    if (journal_.hasSetAside() && parts_.desk.isSignedIn() && !std::exchange(unreadSaid_, true)) {
+        Q_EMIT said(qt::unreadText(), sale::Tone::Danger);
+    }
     if (stage_ == SetStage::Unknown && parts_.desk.isConnectedTo() && parts_.desk.isSignedIn()) {
         send();
     }
@@ -126,14 +130,15 @@ void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>&
             work_.piece.clear_seat_nos();
             return next();
         case client::Outcome::Refused:
-            // Its approval is over by now: with a new one the same question has its answer.
-            if (answer.refusal.reason == ErrorReason::APPROVAL_NEEDED ||
-                ((unknown || answer.tries > 1) &&
-                 answer.refusal.reason == ErrorReason::APPROVAL_INVALID)) {
+            // With a new one the same question has its answer.
+            if (client::wantsApproval(answer.refusal)) {
+                if (answer.refusal.reason != ErrorReason::APPROVAL_NEEDED) {
+                    Q_EMIT said(allocationRefusalText(answer.refusal), sale::Tone::Warning);
+                }
                 return setStage(SetStage::NeedsApproval);
             }
-            // Said at the door, of who asks: of the earlier try nothing is known by it.
-            if (unknown && client::isOfTheDoor(answer.refusal)) return;
+            // Of the earlier try nothing is known by it.
+            if (unknown && client::isOfWhoAsks(answer.refusal)) return;
             return judged(answer.refusal);
         case client::Outcome::Unknown:
             return becameUnknown();

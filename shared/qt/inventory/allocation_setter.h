@@ -92,6 +92,7 @@ private:
     AllocationWork work_;
     SetStage stage_ = SetStage::Idle;
     QTimer again_;
+    bool unreadSaid_ = false;
 };
 
 // Why it was refused, in the words of staff; never empty.

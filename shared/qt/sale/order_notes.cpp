@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/sale/order_notes.h"
 
+#include <utility>
+
 #include "shared/qt/desk/refusal_text.h"
 
 namespace tessera::sale {
@@ -22,7 +24,11 @@ OrderNotes::OrderNotes(qt::Desk& desk, const Cart& cart, const QString& folder, 
     if (!page) return;
     for (const QByteArray& name : page->names()) {
         v1::SetOrderNoteRequest note;
-        if (page->take(name, note)) notes_.push_back(std::move(note));
+        if (!page->take(name, note)) {
+            journal_.setAside();
+            return;
+        }
+        notes_.push_back(std::move(note));
     }
 }
 
@@ -52,6 +58,9 @@ void OrderNotes::write() const {
 }
 
 void OrderNotes::goOn() {
+    if (journal_.hasSetAside() && desk_.isSignedIn() && !std::exchange(unreadSaid_, true)) {
+        Q_EMIT said(qt::unreadText(), Tone::Danger);
+    }
     if (underWay_ || notes_.empty() || !desk_.isConnectedTo() || !desk_.isSignedIn()) return;
     underWay_ = true;
     desk_.ask(client::kSetOrderNote, notes_.front(), this,
@@ -64,6 +73,8 @@ void OrderNotes::answered(const client::Answer<v1::OrderDetails>& answer) {
     const bool refused = answer.outcome == client::Outcome::Refused;
     const bool ofOrder = refused && !client::isOfTheDoor(answer.refusal) &&
                          reason != v1::ErrorReason::CHANGED_MEANWHILE;
+    // Whoever signs in next may send it.
+    if (refused && client::isOfTheDoor(answer.refusal)) return;
     if (!answer.done() && !ofOrder) return again_.start();
     if (reason == v1::ErrorReason::REQUEST_ID_TOO_OLD) {
         // It waited for longer than the server remembers: written twice it is the same note.

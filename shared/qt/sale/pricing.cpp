@@ -26,19 +26,28 @@ Pricing::Pricing(Parts parts, QObject* parent) : QObject(parent), parts_(parts) 
     });
     connect(&parts_.seller, &Seller::keptRead, this, &Pricing::goOnWith);
     connect(&parts_.seller, &Seller::keptTaken, this, [this] {
+        isBeingFound_ = false;
+        followReservation();
         if (!lost_.empty()) {
             QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
         }
-        if (!unknown_) return;
-        if (parts_.cart.reservation().reservation() == request_.reservation()) return send();
-        unknown_ = false;
-        Q_EMIT changed();
+        again();
+    });
+    connect(&parts_.desk, &qt::Desk::sessionChanged, this, [this] {
+        if (parts_.desk.isSignedIn()) again();
     });
 }
 
 // What was made of the hold before is made again on the next one.
 void Pricing::followReservation() {
+    if (isBeingFound_) return;
     const std::string& now = parts_.cart.reservation().reservation();
+    const bool over = parts_.cart.stage() == CartStage::Expired || request_.reservation() != now;
+    if (unknown_ && over) {
+        unknown_ = false;
+        keep();
+        Q_EMIT changed();
+    }
     if (now == of_) return;
     of_ = now;
     pending_.reset();
@@ -90,14 +99,21 @@ Pricing::Adjustments Pricing::adjustmentsOf(const v1::RepriceReservationRequest&
 }
 
 void Pricing::goOnWith(const KeptSale& kept) {
-    lost_ = adjustmentsOf(kept.prices.made);
-    if (kept.asked.isCreate()) return keep();
+    Adjustments made = adjustmentsOf(kept.prices.made);
+    lost_ = adjustmentsOf(kept.prices.lost);
+    if (kept.asked.isCreate()) {
+        lost_.merge(made);
+        return keep();
+    }
+    isBeingFound_ = true;
     of_ = kept.reservation.reservation();
-    if (kept.prices.made.reservation() == of_) adjustments_ = std::exchange(lost_, {});
+    const bool same = kept.prices.made.reservation() == of_;
+    if (same) adjustments_ = std::move(made);
+    if (!same) lost_.merge(made);
     if (!kept.prices.asked.request_id().empty() && kept.prices.asked.reservation() == of_) {
         request_ = kept.prices.asked;
         wanted_ = adjustmentsOf(request_);
-        unknown_ = true;
+        unknown_ = earlier_ = true;
     }
     keep();
 }
@@ -106,10 +122,11 @@ void Pricing::goOnWith(const KeptSale& kept) {
 void Pricing::keep() {
     if (parts_.keeper == nullptr) return;
     KeptPrices kept;
-    if (!adjustments_.empty() || !lost_.empty()) {
-        kept.made = asItIs(adjustments_.empty() ? lost_ : adjustments_);
-        kept.made.set_reservation(adjustments_.empty() ? std::string() : of_);
+    if (!adjustments_.empty()) {
+        kept.made = asItIs(adjustments_);
+        kept.made.set_reservation(of_);
     }
+    if (!lost_.empty()) kept.lost = asItIs(lost_);
     if (underWay_ || unknown_) kept.asked = request_;
     parts_.keeper->keepPrices(kept);
 }
@@ -290,6 +307,7 @@ void Pricing::ask(v1::RepriceReservationRequest request, Adjustments adjustments
     request_.set_request_id(parts_.desk.newRequestId());
     wanted_ = std::move(adjustments);
     approval_ = approval;
+    earlier_ = false;
     send();
 }
 
@@ -306,7 +324,7 @@ void Pricing::send() {
 }
 
 void Pricing::again() {
-    if (unknown_) send();
+    if (unknown_ && !isBeingFound_) send();
 }
 
 void Pricing::approved(const std::string& token) {
@@ -352,10 +370,13 @@ void Pricing::taken(const v1::Reservation& now) {
 void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     const auto reason = answer.refusal.reason;
     underWay_ = false;
-    // A later try was judged by an approval that is over by now: of the first it says nothing.
-    const bool late = answer.outcome == client::Outcome::Refused && answer.tries > 1 &&
-                      reason == v1::ErrorReason::APPROVAL_INVALID;
-    unknown_ = late || (answer.outcome == client::Outcome::Unknown && !isNeeded(answer));
+    // Said of who asks: of an earlier try nothing is known by it.
+    const bool again =
+        earlier_ &&
+        (answer.outcome == client::Outcome::NotSent ||
+         (answer.outcome == client::Outcome::Refused && client::isOfWhoAsks(answer.refusal)));
+    unknown_ = (again || answer.outcome == client::Outcome::Unknown) && !isNeeded(answer);
+    earlier_ = unknown_;
     const bool same = parts_.cart.stage() == CartStage::Held &&
                       parts_.cart.reservation().reservation() == request_.reservation();
     if (answer.done() && same && answer.value.state() == v1::Reservation::HELD) {

@@ -3,10 +3,11 @@
 //
 // The GUI's thread alone. Each change is one question to the server, which says what it costs then;
 // the places and the deadline stay. One is under way at a time; one whose answer is not known is
-// asked again with the same request id. What is not done leaves everything as it was. What was made
-// is kept for a restart, and made again on a new hold of the same places. An approval is asked for
-// by approvalNeeded(), one permission at a time. Borrows its parts, which outlive it. Rows are
-// those of the cart: seats first, then lines of an area.
+// asked again with the same request id, by again() and by itself once somebody signs in; it blocks
+// the cart no longer than its reservation lasts. What is not done leaves everything as it was. What
+// was made is kept for a restart, and made again on a new hold of the same places. An approval is
+// asked for by approvalNeeded(), one permission at a time. Borrows its parts, which outlive it.
+// Rows are those of the cart: seats first, then lines of an area.
 #pragma once
 
 #include <QtCore/QLocale>
@@ -110,6 +111,8 @@ private:
     bool approvedOnce_ = false;  // What is under way has had an approval of one permission.
     bool underWay_ = false;
     bool unknown_ = false;
+    bool earlier_ = false;       // What is under way was asked before, and has no answer.
+    bool isBeingFound_ = false;  // The reservation of an earlier start is asked for.
 };
 
 }  // namespace tessera::sale

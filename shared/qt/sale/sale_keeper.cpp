@@ -33,7 +33,8 @@ std::optional<KeptSale> SaleKeeper::read() const {
         page->take("create", kept.asked.create) && page->take("cancel", kept.asked.cancel) &&
         page->takeText("code", kept.asked.code) && page->take("reservation", kept.reservation) &&
         page->take("customer", kept.customer) && page->takeText("note", kept.note) &&
-        page->take("prices", kept.prices.made) && page->take("reprice", kept.prices.asked);
+        page->take("prices", kept.prices.made) && page->take("lost", kept.prices.lost) &&
+        page->take("reprice", kept.prices.asked);
     if (whole && !kept.event().empty()) return kept;
     journal_.setAside();
     return std::nullopt;
@@ -68,6 +69,7 @@ void SaleKeeper::cartChanged() {
 // What is being paid for is the pay screen's to find again; until there is an order it is held.
 void SaleKeeper::write() {
     later_.stop();
+    if (stays_) return;
     const bool ours = cart_.stage() == CartStage::Held || cart_.stage() == CartStage::Paying;
     reservation_ = ours ? cart_.reservation().reservation() : std::string();
     if (!ours && !asked_.isCreate() && !asked_.isCancel()) return journal_.clear();
@@ -79,6 +81,7 @@ void SaleKeeper::write() {
     page.put("customer", cart_.customer());
     page.putText("note", cart_.note());
     page.put("prices", prices_.made);
+    page.put("lost", prices_.lost);
     page.put("reprice", prices_.asked);
     (void)journal_.write(page);  // What cannot be written is not kept, and the sale goes on.
 }

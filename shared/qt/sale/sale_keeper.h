@@ -32,9 +32,12 @@ struct Asked {
 // What staff made of the price of a reservation.
 struct KeptPrices {
     v1::RepriceReservationRequest made{};   // As it was answered; without a request id.
+    v1::RepriceReservationRequest lost{};   // Of the hold before, to be made again.
     v1::RepriceReservationRequest asked{};  // With a request id: its answer is not known yet.
 
-    bool isEmpty() const { return made.ByteSizeLong() == 0 && asked.ByteSizeLong() == 0; }
+    bool isEmpty() const {
+        return made.ByteSizeLong() + lost.ByteSizeLong() + asked.ByteSizeLong() == 0;
+    }
 };
 
 struct KeptSale {
@@ -62,6 +65,8 @@ public:
     // On the disk when it returns.
     void ask(const Asked& asked);
     void keepPrices(const KeptPrices& prices);
+    // What an earlier start left stays as it is until it is known what became of it.
+    void leaveAsItIs(bool stays) { stays_ = stays; }
     // What was typed last, now.
     void flush();
 
@@ -74,6 +79,7 @@ private:
     Asked asked_;
     KeptPrices prices_;
     QTimer later_;
+    bool stays_ = false;
     std::string reservation_;  // The one that was written.
 };
 

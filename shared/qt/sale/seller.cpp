@@ -45,6 +45,9 @@ Seller::Seller(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
         parts_.map.select({});
         code_.clear();
     });
+    connect(&parts_.desk, &qt::Desk::sessionChanged, this, [this] {
+        if (unknown_ && parts_.desk.isSignedIn()) again();
+    });
 }
 
 Seller::~Seller() = default;
@@ -87,18 +90,20 @@ void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
     showMap();
     Q_EMIT eventChosen(QString::fromStdString(answer.value.event()),
                        textOf(answer.value.config().name()));
-    const std::optional<KeptSale> earlier = std::exchange(earlier_, std::nullopt);
-    if (earlier && earlier->event() == answer.value.event()) goOnWith(*earlier);
+    const std::optional<KeptSale> found = std::exchange(found_, std::nullopt);
+    if (found && found->event() == answer.value.event()) return goOnWith(*found);
+    if (found) parts_.keeper->leaveAsItIs(false);
 }
 
 bool Seller::resume() {
-    if (parts_.keeper == nullptr || earlier_ || !parts_.cart.event().event().empty()) return false;
-    earlier_ = parts_.keeper->read();
+    if (parts_.keeper == nullptr || found_ || !parts_.cart.event().event().empty()) return false;
+    found_ = parts_.keeper->read();
     if (parts_.keeper->hasSetAside() && !std::exchange(unreadSaid_, true)) {
         Q_EMIT said(qt::unreadText(), Tone::Danger);
     }
-    if (!earlier_) return false;
-    chooseEvent(earlier_->event());
+    if (!found_) return false;
+    parts_.keeper->leaveAsItIs(true);
+    chooseEvent(found_->event());
     return true;
 }
 
@@ -297,6 +302,7 @@ void Seller::giveBack() {
 
 void Seller::again() {
     if (unknown_) {
+        if (!findKept_.reservation().empty()) return findKept();
         if (doing_ == Doing::GivingBack) return sendCancel(then_);
         return sendCreate();
     }

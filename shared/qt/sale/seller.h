@@ -4,8 +4,9 @@
 //
 // The GUI's thread alone. The map's selection is the wish: hold() makes it so, all or none. One
 // mutation is under way at a time; one whose answer is not known is asked again with the same
-// request id, by again(), and nothing else is begun before. Borrows its parts, which outlive it;
-// owns the feed of the map. What it says is for people, in their language.
+// request id, by again() and by itself once somebody signs in, and nothing else is begun before.
+// Borrows its parts, which outlive it; owns the feed of the map. What it says is for people, in
+// their language.
 #pragma once
 
 #include <QtCore/QObject>
@@ -116,6 +117,8 @@ private:
     void refused(const client::Refusal& refusal);
     void restore();
     void goOnWith(const KeptSale& kept);
+    void findKept();
+    bool noAnswerYet(const client::Answer<v1::Reservation>& answer) const;
     void takeKept(const client::Answer<v1::Reservation>& answer);
     void keep();
     void showHeld(const QList<int>& seats);
@@ -135,6 +138,7 @@ private:
     QList<int> types_;  // Wanted, in the order of the places.
     Doing doing_ = Doing::Nothing;
     bool unknown_ = false;
+    bool earlier_ = false;                 // What is under way was asked before, and has no answer.
     v1::CreateReservationRequest create_;  // Under way, or to follow a cancel.
     v1::CancelReservationRequest cancel_;
     Then then_ = Then::Nothing;
@@ -143,7 +147,8 @@ private:
     bool restoring_ = false;
     std::optional<Wish> instead_;
     bool unreadSaid_ = false;
-    std::optional<KeptSale> earlier_;  // Of an earlier start, until its event is read.
+    std::optional<KeptSale> found_;       // Of an earlier start, until its event is read.
+    v1::GetReservationRequest findKept_;  // Until it is answered.
 };
 
 }  // namespace tessera::sale

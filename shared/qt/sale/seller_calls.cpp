@@ -12,6 +12,7 @@ namespace tessera::sale {
 using v1::ErrorReason;
 
 void Seller::sendCreate() {
+    earlier_ = earlier_ && !create_.request_id().empty();
     if (create_.request_id().empty()) create_.set_request_id(parts_.desk.newRequestId());
     keep();
     unknown_ = false;
@@ -20,8 +21,17 @@ void Seller::sendCreate() {
                     [this](const client::Answer<v1::Reservation>& answer) { created(answer); });
 }
 
+// What is said of who asks says nothing of an earlier try.
+bool Seller::noAnswerYet(const client::Answer<v1::Reservation>& answer) const {
+    if (answer.outcome == client::Outcome::Unknown) return true;
+    if (!earlier_) return false;
+    return answer.outcome == client::Outcome::NotSent ||
+           (answer.outcome == client::Outcome::Refused && client::isOfWhoAsks(answer.refusal));
+}
+
 void Seller::created(const client::Answer<v1::Reservation>& answer) {
-    if (answer.outcome == client::Outcome::Unknown) return becameUnknown();
+    if (noAnswerYet(answer)) return becameUnknown();
+    earlier_ = false;
     doing_ = Doing::Nothing;
     if (!answer.done()) {
         if (answer.outcome == client::Outcome::Refused && !restoring_) {
@@ -112,6 +122,7 @@ void Seller::restore() {
 
 void Seller::sendCancel(Then then) {
     then_ = then;
+    earlier_ = earlier_ && !cancel_.request_id().empty();
     if (cancel_.request_id().empty()) {
         cancel_.set_event(parts_.cart.reservation().event());
         cancel_.set_reservation(parts_.cart.reservation().reservation());
@@ -125,7 +136,8 @@ void Seller::sendCancel(Then then) {
 }
 
 void Seller::cancelled(const client::Answer<v1::Reservation>& answer) {
-    if (answer.outcome == client::Outcome::Unknown) return becameUnknown();
+    if (noAnswerYet(answer)) return becameUnknown();
+    earlier_ = false;
     doing_ = Doing::Nothing;
     cancel_.Clear();
     keep();
@@ -173,19 +185,30 @@ void Seller::goOnWith(const KeptSale& kept) {
     Q_EMIT keptRead(kept);
     if (kept.asked.isCreate()) {
         create_ = kept.asked.create;
+        earlier_ = true;
+        parts_.keeper->leaveAsItIs(false);
         return sendCreate();
     }
     // A question to give back is not asked again: the answer says whether it was heard.
-    v1::GetReservationRequest request;
-    request.set_event(kept.event());
-    request.set_reservation(kept.asked.isCancel() ? kept.asked.cancel.reservation()
-                                                  : kept.reservation.reservation());
+    findKept_.set_event(kept.event());
+    findKept_.set_reservation(kept.asked.isCancel() ? kept.asked.cancel.reservation()
+                                                    : kept.reservation.reservation());
+    earlier_ = true;
+    findKept();
+}
+
+void Seller::findKept() {
+    unknown_ = false;
     setDoing(Doing::Holding);
-    parts_.desk.ask(client::kGetReservation, request, this,
+    parts_.desk.ask(client::kGetReservation, findKept_, this,
                     [this](const client::Answer<v1::Reservation>& answer) { takeKept(answer); });
 }
 
 void Seller::takeKept(const client::Answer<v1::Reservation>& answer) {
+    if (noAnswerYet(answer)) return becameUnknown();
+    earlier_ = false;
+    findKept_.Clear();
+    parts_.keeper->leaveAsItIs(false);
     doing_ = Doing::Nothing;
     if (answer.done() && answer.value.state() == v1::Reservation::HELD) {
         parts_.cart.hold(answer.value);
@@ -216,7 +239,7 @@ void Seller::takeKept(const client::Answer<v1::Reservation>& answer) {
 }
 
 void Seller::becameUnknown() {
-    unknown_ = true;
+    unknown_ = earlier_ = true;
     Q_EMIT said(qt::unknownText(), Tone::Danger);
     Q_EMIT changed();
 }

@@ -4,6 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <optional>
+
+#include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/order_notes.h"
 #include "shared/qt/sale/pricing.h"
 #include "tests/gui/pay/pay_till.h"
@@ -29,13 +34,17 @@ struct PriceTill {
         QObject::connect(&pricing, &sale::Pricing::approvalNeeded,
                          [this](const QString& permission, qint64 most) {
                              needed << permission;
+                             if (approvalsLeft-- <= 0) return;
                              pricing.approved(approval(permission.toStdString(), most));
                          });
         const House& house = House::shared();
         desk.connectTo(house.endpoint(port, house.identities.at(0)));
+        EXPECT_TRUE(signsIn(account));
+    }
+    bool signsIn(const client::Account& account) {
         desk.signIn(QString::fromStdString(account.login), QString::fromStdString(account.password),
                     {}, &desk, {});
-        EXPECT_TRUE(comes([&] { return desk.isSignedIn(); }));
+        return comes([&] { return desk.isSignedIn(); });
     }
     bool chooses(const std::string& event) {
         if (!seller.resume()) seller.chooseEvent(event);
@@ -87,6 +96,7 @@ struct PriceTill {
 
     QStringList said;
     QStringList needed;
+    int approvalsLeft = 100;
     qt::Desk desk{"boxoffice/1.0.0"};
     sale::Cart cart;
     qt::SeatMapModel map;
@@ -109,10 +119,35 @@ protected:
         ASSERT_TRUE(set.get().done());
     }
     ~MadePriceTest() override { house.relay->hold(false); }
-    std::unique_ptr<PriceTill> till(bool relayed = false) {
+    std::unique_ptr<PriceTill> till(bool relayed = false, std::optional<client::Account> who = {}) {
         const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
         return std::make_unique<PriceTill>(QString::fromStdString(dir_ / "till"), port,
-                                           house.cashier);
+                                           who.value_or(house.cashier));
+    }
+    // The server reads accounts again where a device is enrolled.
+    client::Account quitter(const std::string& login) {
+        const client::Account account = house.hire(login, "cashier");
+        newDevice("Till of " + login);
+        return account;
+    }
+    // Whose account is ended while an answer to it is on its way.
+    bool isShutOut(PriceTill& at, const client::Account& who) {
+        const auto other = house.till(1);
+        EXPECT_TRUE(other->signIn(who).done());
+        house.stack.psql("UPDATE staff SET disabled = true, version = version + 1 WHERE login = '" +
+                         who.login + "'");
+        const auto session = [&] {
+            return other->ask(client::kGetSession, v1::GetSessionRequest());
+        };
+        if (!comes([&] { return !session().done(); })) return false;
+        house.relay->cut();
+        house.relay->hold(false);
+        return comes([&] { return !at.desk.isSignedIn(); });
+    }
+    int inDatabase(const std::string& counted) {
+        return std::stoi(
+            house.stack.psql("SELECT count(" + counted +
+                             ") FROM reservation WHERE event_id = " + client::eventNumber(sale)));
     }
 
     House& house = House::shared();
@@ -175,6 +210,26 @@ TEST_F(MadePriceTest, PricesAndCodeAreThereAfterARestartAndOnTheNextHold) {
     EXPECT_EQ(at->prices().substr(0, 2), "0 ");
 }
 
+TEST_F(MadePriceTest, WhatWasMadeAgainInPartBeforeARestartIsMadeWholeAfterIt) {
+    auto at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({10, 11}));
+    ASSERT_TRUE(at->makes(0, {.kind = kComp, .reason = "Press"}));
+    ASSERT_TRUE(at->makes(1, {.kind = kPrice, .priceMinor = 1'000, .reason = "Late"}));
+    at->approvalsLeft = 1;
+    ASSERT_TRUE(at->holds({10, 11, 12}));
+    ASSERT_TRUE(comes([&] { return at->needed.size() == 2; }));
+    EXPECT_EQ(at->pricing.reasonOf(0), QStringLiteral("Press"));
+    EXPECT_EQ(at->pricing.reasonOf(1), QString());
+    at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(comes([&] {
+        return at->pricing.reasonOf(0) == QStringLiteral("Press") &&
+               at->pricing.reasonOf(1) == QStringLiteral("Late");
+    })) << at->said.join('|').toStdString();
+    EXPECT_EQ(at->needed, QStringList{QStringLiteral("override_price")});
+}
+
 TEST_F(MadePriceTest, APriceWhoseAnswerIsLostIsAskedAgainAfterARestartAndItsApprovalCountsOnce) {
     auto at = till(true);
     ASSERT_TRUE(at->chooses(sale.event));
@@ -182,10 +237,7 @@ TEST_F(MadePriceTest, APriceWhoseAnswerIsLostIsAskedAgainAfterARestartAndItsAppr
     const std::string token = at->approval("complimentary", 100'000);
     house.relay->hold(true);
     at->pricing.adjust({0}, {.kind = kComp, .reason = "Press"}, token);
-    const std::string ofEvent = " WHERE event_id = " + client::eventNumber(sale);
-    ASSERT_TRUE(comes([&] {
-        return house.stack.psql("SELECT count(adjustments) FROM reservation" + ofEvent) == "1";
-    }));
+    ASSERT_TRUE(comes([&] { return inDatabase("adjustments") == 1; }));
     at.reset();
     house.relay->cut();
     house.relay->hold(false);
@@ -195,6 +247,95 @@ TEST_F(MadePriceTest, APriceWhoseAnswerIsLostIsAskedAgainAfterARestartAndItsAppr
         << at->said.join('|').toStdString();
     EXPECT_TRUE(at->needed.isEmpty());
     EXPECT_EQ(at->prices(), "0");
+}
+
+TEST_F(MadePriceTest, APriceIsUnknownForAsLongAsNobodyWhoMayAskIsSignedInAndFoundOutByTheNext) {
+    const client::Account who = quitter("quitter");
+    const auto at = till(true, who);
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({0}));
+    const std::string token = at->approval("complimentary", 100'000);
+    house.relay->hold(true);
+    at->pricing.adjust({0}, {.kind = kComp, .reason = "Press"}, token);
+    ASSERT_TRUE(comes([&] { return inDatabase("adjustments") == 1; }));
+    ASSERT_TRUE(isShutOut(*at, who));
+    ASSERT_TRUE(comes([&] { return at->pricing.isUnknown(); }));
+    at->pricing.again();
+    ASSERT_TRUE(comes([&] { return !at->pricing.isUnderWay(); }));
+    EXPECT_TRUE(at->pricing.isUnknown()) << at->said.join('|').toStdString();
+    EXPECT_NE(at->prices(), "0");
+
+    ASSERT_TRUE(at->signsIn(house.cashier));
+    ASSERT_TRUE(comes([&] { return at->pricing.reasonOf(0) == QStringLiteral("Press"); }))
+        << at->said.join('|').toStdString();
+    EXPECT_FALSE(at->pricing.isUnknown());
+    EXPECT_EQ(at->prices(), "0");
+    EXPECT_TRUE(at->needed.isEmpty()) << "it was approved";
+}
+
+TEST_F(MadePriceTest, AHoldIsUnknownForAsLongAsNobodyWhoMayAskIsSignedInAndFoundOutByTheNext) {
+    const client::Account who = quitter("leaver2");
+    const auto at = till(true, who);
+    ASSERT_TRUE(at->chooses(sale.event));
+    house.relay->hold(true);
+    at->map.select({3, 4});
+    ASSERT_EQ(at->seller.hold(), sale::HoldStart::Started);
+    ASSERT_TRUE(comes([&] { return inDatabase("*") == 1; }));
+    ASSERT_TRUE(isShutOut(*at, who));
+    ASSERT_TRUE(comes([&] { return at->seller.isUnknown(); }));
+    at->seller.again();
+    ASSERT_TRUE(comes([&] { return at->seller.isUnknown(); })) << "and not refused";
+    EXPECT_EQ(at->cart.stage(), CartStage::Empty);
+
+    ASSERT_TRUE(at->signsIn(house.cashier));
+    ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Held; }))
+        << at->said.join('|').toStdString();
+    EXPECT_EQ(at->cart.reservation().seats_size(), 2);
+    EXPECT_EQ(inDatabase("*"), 1) << "asked again it is held once";
+}
+
+TEST_F(MadePriceTest, WhatWasHeldBeforeARestartIsKeptUntilItIsKnownWhatBecameOfIt) {
+    auto at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({7}));
+    const std::string held = at->cart.reservation().reservation();
+    const client::Account who = quitter("leaver3");
+    at = till(true, who);
+    // The event's answer comes, and that of the reservation does not.
+    bool asked = false;
+    QObject::connect(&at->seller, &sale::Seller::keptRead, [&] {
+        house.relay->hold(true);
+        asked = true;
+    });
+    ASSERT_TRUE(at->seller.resume());
+    ASSERT_TRUE(comes([&] { return asked; }));
+    ASSERT_TRUE(isShutOut(*at, who));
+    ASSERT_TRUE(comes([&] { return at->seller.isUnknown(); })) << at->said.join('|').toStdString();
+    // Once more: another start finds it all the same.
+    at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Held; }))
+        << at->said.join('|').toStdString();
+    EXPECT_EQ(at->cart.reservation().reservation(), held);
+}
+
+TEST_F(MadePriceTest, NotesThatCannotBeReadAreSetAsideAndItIsSaid) {
+    test::TempDir dir("torn");
+    const QString folder = QString::fromStdString(dir / "till");
+    QFile torn(folder + QStringLiteral("/notes_to_send"));
+    ASSERT_TRUE(QDir().mkpath(folder) && torn.open(QIODevice::WriteOnly));
+    torn.write("half a note");
+    torn.close();
+    const auto at = till();
+    at->desk.signOut();
+    ASSERT_TRUE(comes([&] { return !at->desk.isSignedIn(); }));
+    sale::OrderNotes notes(at->desk, at->cart, folder);
+    QStringList said;
+    QObject::connect(&notes, &sale::OrderNotes::said,
+                     [&](const QString& text, sale::Tone) { said << text; });
+    ASSERT_TRUE(at->signsIn(house.cashier));
+    EXPECT_EQ(said, QStringList{qt::unreadText()});
+    EXPECT_TRUE(QFile::exists(folder + QStringLiteral("/notes_to_send.unread")));
 }
 
 // The order's note in the database; empty: none.

@@ -118,6 +118,10 @@ std::string Stack::authorityPem() const {
     return contentsOf(dir_ / "authority.crt");
 }
 
+std::string Stack::holderTokenKey() const {
+    return contentsOf(dir_ / "holder.secret");
+}
+
 void Stack::startPaysim() {
     const std::string portFile = dir_ / "paysim.port";
     ChildOptions child{

@@ -80,6 +80,8 @@ public:
     Ports ports() const { return {httpPort_, grpcPort_, staffPort_}; }
     // Of a stack with a staff port: the certificate that its devices trust.
     std::string authorityPem() const;
+    // What sessions and approvals are signed with, in hex.
+    std::string holderTokenKey() const;
     std::uint16_t httpPort() const { return httpPort_; }
     std::uint16_t grpcPort() const { return grpcPort_; }
     std::uint16_t paysimPort() const { return paysimPort_; }

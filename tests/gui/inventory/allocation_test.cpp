@@ -6,6 +6,7 @@
 
 #include <numeric>
 
+#include "shared/qt/desk/refusal_text.h"
 #include "tests/gui/inventory/stalls.h"
 #include "tests/integration/plan_sale.h"
 
@@ -149,6 +150,19 @@ TEST_F(AllocationTest, AnAnswerThatNeverCameIsAskedForAfterARestartAndNothingIsD
     EXPECT_EQ(seatsAside(5), "4");
     EXPECT_EQ(setAsides(), "2");
     EXPECT_FALSE(QFile::exists(folder() + "/allocation_in_hand"));
+}
+
+TEST_F(AllocationTest, WorkThatCannotBeReadAnyMoreIsSetAsideAndItIsSaidOnce) {
+    ASSERT_TRUE(QDir().mkpath(folder()));
+    QFile torn(folder() + "/allocation_in_hand");
+    ASSERT_TRUE(torn.open(QIODevice::WriteOnly));
+    torn.write("half a piece");
+    torn.close();
+    Stalls office(sale, {.folder = folder()});
+    office.setter.goOn();
+    EXPECT_EQ(office.said, QStringList{qt::unreadText()});
+    EXPECT_TRUE(QFile::exists(torn.fileName() + ".unread"));
+    EXPECT_FALSE(office.setter.isUnderWay());
 }
 
 TEST_F(AllocationTest, WhatOthersNamedMeanwhileStaysAndAChangeOfTheSameNameIsSaid) {

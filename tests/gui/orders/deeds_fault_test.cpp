@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "shared/qt/orders/order_words.h"
+#include "tests/gui/late_approval.h"
 #include "tests/gui/orders/orders_till.h"
 
 namespace tessera::gui {
@@ -107,10 +108,19 @@ TEST_F(DeedsFaultTest, OfTwoWhoRefundTheSameTicketTheSecondIsToldAndSeesTheOrder
     EXPECT_EQ(refundsOf(order), 1);
 }
 
-TEST_F(DeedsFaultTest, AnApprovalThatComesLateIsSaidToBeLate) {
-    EXPECT_THAT(orders::refusalText({.reason = v1::ErrorReason::APPROVAL_OVER, .ofServer = true})
-                    .toStdString(),
-                HasSubstr("too late"));
+TEST_F(DeedsFaultTest, AnApprovalThatComesLateTakesNothingBackSaysSoAndTheNextOneDoes) {
+    const v1::Order order = sellForCash(sale(), {160});
+    OrdersTill at(folder(), house.stack.ports().staff, house.cashier);
+    ASSERT_TRUE(at.opens(order));
+    const auto tickets = at.all();
+    const std::int64_t worth = at.deeds.worthOf(tickets);
+    ASSERT_TRUE(at.deeds.refund(tickets, false, threeMinutesEarlier(at.approval(order, worth))));
+    ASSERT_TRUE(at.becomesIdle());
+    EXPECT_THAT(at.lastSaid(), HasSubstr("too late"));
+    EXPECT_EQ(refundsOf(order), 0);
+    ASSERT_TRUE(at.deeds.refund(tickets, false, at.approval(order, worth)));
+    ASSERT_TRUE(comes([&] { return refundsOf(order) == 1; }));
+    ASSERT_TRUE(at.becomesIdle());
 }
 
 TEST_F(DeedsFaultTest, OfAnEventThatIsCancelledMeanwhileMoneyGoesBackByItselfAndNothingElseIsDone) {

@@ -11,6 +11,7 @@
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/order_notes.h"
 #include "shared/qt/sale/pricing.h"
+#include "tests/gui/late_approval.h"
 #include "tests/gui/pay/pay_till.h"
 
 namespace tessera::gui {
@@ -246,6 +247,21 @@ TEST_F(MadePriceTest, APriceWhoseAnswerIsLostIsAskedAgainAfterARestartAndItsAppr
     ASSERT_TRUE(comes([&] { return at->pricing.reasonOf(0) == QStringLiteral("Press"); }))
         << at->said.join('|').toStdString();
     EXPECT_TRUE(at->needed.isEmpty());
+    EXPECT_EQ(at->prices(), "0");
+}
+
+TEST_F(MadePriceTest, AnApprovalThatComesLateChangesNoPriceSaysSoAndTheNextOneDoes) {
+    const auto at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({0}));
+    const std::string before = at->prices();
+    const sale::Pricing::Change change{.kind = kComp, .reason = "Press"};
+    at->pricing.adjust({0}, change, threeMinutesEarlier(at->approval("complimentary", 100'000)));
+    ASSERT_TRUE(at->settles());
+    EXPECT_THAT(at->said.last().toStdString(), HasSubstr("too late"));
+    EXPECT_EQ(at->prices(), before);
+    EXPECT_EQ(inDatabase("adjustments"), 0);
+    ASSERT_TRUE(at->makes(0, change));
     EXPECT_EQ(at->prices(), "0");
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/payment/papers.h"
 
-#include <QtCore/QUuid>
 #include <algorithm>
 #include <utility>
 
@@ -18,29 +17,14 @@ constexpr qsizetype kWhoLettersMost = 40;
 constexpr int kPrintAgainMillis = 2'000;
 constexpr client::Millis kTicketsPatience{8'000};
 constexpr client::Millis kNotePatience{2'000};
-constexpr int kReasonBytesMost = 200;
-const QString kTicketKey = QStringLiteral("ticket/");
-
-// EVENT/ORDER/TICKET: what NotePrint needs again for a reprint.
-QString keyOf(const v1::Order& order, const v1::Ticket& ticket) {
-    return kTicketKey +
-           QString::fromStdString(order.event() + '/' + order.order() + '/' + ticket.ticket());
-}
-
-v1::NotePrintRequest noteOf(const QString& key) {
-    v1::NotePrintRequest note;
-    const QStringList parts = key.split(u'/');
-    if (!key.startsWith(kTicketKey) || parts.size() != 4) return note;
-    note.set_event(parts[1].toStdString());
-    note.set_order(parts[2].toStdString());
-    note.add_tickets(parts[3].toStdString());
-    return note;
-}
-
+constexpr qint64 kFileBytesMost = 64 << 20;  // Each order has its event with it.
 }  // namespace
 
 Papers::Papers(qt::Desk& desk, const QString& folder, QObject* parent)
-    : QObject(parent), desk_(desk), folder_(folder) {
+    : QObject(parent),
+      desk_(desk),
+      folder_(folder),
+      journal_(folder, QStringLiteral("tickets_to_print"), kFileBytesMost) {
     again_.setSingleShot(true);
     again_.setInterval(kPrintAgainMillis);
     connect(&again_, &QTimer::timeout, this, &Papers::next);
@@ -154,6 +138,7 @@ void Papers::print(const v1::Order& order, const v1::Event& event) {
 void Papers::goOn() {
     again_.stop();
     (void)who();
+    sayUnread();
     passed_ = 0;
     for (Waiting& each : orders_) each.held.clear();
     next();
@@ -247,12 +232,12 @@ print::TicketTemplate Papers::layoutOf(const v1::Event& event) {
 Papers::Put Papers::put(const v1::Order& order, const v1::Event& event, const v1::Ticket& ticket,
                         const Sheet& sheet) {
     qt::NewJob job;
-    job.key = sheet.stamp + keyOf(order, ticket);
+    job.key = sheet.stamp + keyOfTicket(order, ticket);
     job.printer = printer_;
     job.title = ticketTitle(event, ticket);
     job.who = sheet.who;
     job.content = qt::TicketContent{sheet.paper, ticketValues(event, order, ticket, locale_)};
-    const auto put = queue_->enqueue(job);
+    const auto put = queueOnce(std::move(job), sheet.evenIfCancelled);
     const EnqueueKind kind = kindOf(put);
     return {kind, kind == EnqueueKind::There ? QString() : whyNot(put)};
 }
@@ -281,20 +266,6 @@ void Papers::enqueue(const std::string& id, const v1::ListTicketsResponse& ticke
     next();
 }
 
-QString Papers::printNow(const v1::Order& order, const v1::Event& event,
-                         const std::vector<v1::Ticket>& tickets, const QString& key) {
-    if (!hasPrinter()) return tr("No ticket printer is set up: nothing is printed.");
-    const Sheet sheet{layoutOf(event), key.isEmpty() ? QString() : key + u'|', who()};
-    QString why;
-    for (const v1::Ticket& ticket : tickets) {
-        const Put in = put(order, event, ticket, sheet);
-        if (why.isEmpty()) why = in.why;
-        if (in.kind == EnqueueKind::Full) break;
-    }
-    Q_EMIT changed();
-    return why;
-}
-
 void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
                           const QString& printer) {
     if (queue_ == nullptr || printer.isEmpty()) return;
@@ -317,57 +288,6 @@ void Papers::printReceipt(const v1::Order& order, const v1::Event& event, std::i
     if (kindOf(put) != EnqueueKind::There) {
         Q_EMIT said(tr("No receipt is printed. %1").arg(whyNot(put)), sale::Tone::Danger);
     }
-}
-
-bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
-    const QString why = reason.trimmed();
-    if (why.isEmpty() || why.toUtf8().size() > kReasonBytesMost) {
-        Q_EMIT said(tr("Reason: 1 to %1 letters.").arg(kReasonBytesMost), sale::Tone::Danger);
-        return false;
-    }
-    if (queue_ == nullptr) return false;
-    QString key;
-    for (const qt::PrintJob& each : queue_->jobs()) {
-        if (each.number == job) key = each.key.section(u'|', -1);
-    }
-    v1::NotePrintRequest note = noteOf(key);
-    if (note.order().empty()) {
-        printAgain(job, why, QUuid::createUuid().toString(QUuid::WithoutBraces));
-        return true;
-    }
-    if (!desk_.isConnectedTo()) {
-        Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
-        return false;
-    }
-    note.set_request_id(desk_.newRequestId());
-    note.set_reason(why.toStdString());
-    desk_.ask(client::kNotePrint, note, this,
-              [this, job, why, stamp = QString::fromStdString(note.request_id())](
-                  const client::Answer<v1::OrderDetails>& answer) {
-                  if (answer.done()) return printAgain(job, why, stamp);
-                  Q_EMIT said(tr("Not printed again: %1").arg(qt::outcomeText(answer)),
-                              sale::Tone::Danger);
-              },
-              {.within = kTicketsPatience});
-    return true;
-}
-
-void Papers::printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp) {
-    if (queue_ == nullptr) return;
-    QString key;
-    for (const qt::PrintJob& each : queue_->jobs()) {
-        if (each.number == job) key = each.key.section(u'|', -1);
-    }
-    qt::ReprintOrder order;
-    order.key = stamp + u'|' + key;
-    order.who = who();
-    order.reason = reason;
-    const auto put = queue_->reprint(job, order);
-    if (!put || put->outcome != qt::EnqueueOutcome::Queued) {
-        Q_EMIT said(tr("This is not printed again now."), sale::Tone::Danger);
-        return;
-    }
-    Q_EMIT reprinted();
 }
 
 }  // namespace tessera::payment

@@ -7,7 +7,7 @@
 // cannot be made with their layout is held, and tried again when something has changed or somebody
 // asks. The sale does not wait for any of it. Borrows desk and queue, which outlive it; a till
 // without a printer for tickets keeps its orders until it has one, kOrdersMost of them: what is
-// beyond is said and left to a reprint. Files have names and event data: mode 0600.
+// beyond is said and left to a reprint.
 #pragma once
 
 #include <QtCore/QLocale>
@@ -18,6 +18,7 @@
 #include "shared/print/ticket_template.h"
 #include "shared/qt/desk/desk.h"
 #include "shared/qt/desk/desk_store.h"
+#include "shared/qt/desk/journal.h"
 #include "shared/qt/print/print_queue.h"
 #include "shared/qt/sale/seller.h"
 #include "tessera/v1/event.pb.h"
@@ -47,8 +48,9 @@ public:
     void printReceipt(const v1::Order& order, const v1::Event& event, std::int64_t change,
                       const QString& printer);
     // Tickets that the server has noted already, at once, each once for a key: with an empty one
-    // once ever, with another (of what was noted) once more. Empty: all are in the queue; else why
-    // not, in words, and the same again goes on where it ended.
+    // once ever, with another (of what was noted) once more. What was cancelled in the queue does
+    // not count. Empty: all are in the queue; else why not, in words, and the same again goes on
+    // where it ended.
     QString printNow(const v1::Order& order, const v1::Event& event,
                      const std::vector<v1::Ticket>& tickets, const QString& key);
     // Orders that wait for tickets or a printer are asked for: somebody signed in, or the like.
@@ -101,25 +103,32 @@ private:
         print::TicketTemplate paper;
         QString stamp;
         QString who;
+        bool evenIfCancelled = false;  // Another job where that of its key was cancelled.
     };
+    static QString keyOfTicket(const v1::Order& order, const v1::Ticket& ticket);
+    Result<qt::Enqueued> queueOnce(qt::NewJob job, bool evenIfCancelled);
+    bool isCancelled(const qt::Enqueued& put) const;
     Put put(const v1::Order& order, const v1::Event& event, const v1::Ticket& ticket,
             const Sheet& sheet);
     void enqueue(const std::string& id, const v1::ListTicketsResponse& tickets);
     void read();
     bool write() const;
+    void sayUnread();
     // `stamp`: the same again is the same print.
     void printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp);
 
     qt::Desk& desk_;
     const QString folder_;
+    const qt::Journal journal_;
     QLocale locale_;
     qt::PrintQueue* queue_ = nullptr;
     QString printer_;
     std::vector<Waiting> orders_;
     bool asking_ = false;
     std::size_t passed_ = 0;  // So many orders in turn were not to be had.
-    QString saidLast_;        // Of what holds all of them up.
-    QString who_;             // Who was signed in last.
+    bool saidUnread_ = false;
+    QString saidLast_;  // Of what holds all of them up.
+    QString who_;       // Who was signed in last.
     QTimer again_;
 };
 

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The orders that wait for paper, on the disk, and those that are held.
-#include <QtCore/QDataStream>
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
 #include <algorithm>
+#include <utility>
 
+#include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/payment/papers.h"
 
 namespace tessera::payment {
-namespace {
-
-constexpr quint32 kFormat = 0x7e552002;  // Another one is not read, but for:
-constexpr quint32 kFormatWithoutWho = 0x7e552001;
-constexpr qint64 kFileBytesMost = 64 << 20;
-const QString kFile = QStringLiteral("/tickets_to_print");
-
-bool parse(QDataStream& in, google::protobuf::MessageLite& out) {
-    QByteArray bytes;
-    in >> bytes;
-    return in.status() == QDataStream::Ok &&
-           out.ParseFromArray(bytes.constData(), static_cast<int>(bytes.size()));
-}
-
-}  // namespace
 
 QString Papers::held() const {
     for (const Waiting& each : orders_) {
@@ -43,39 +27,49 @@ void Papers::forgetHeld() {
     done(std::string(found->order.order()));
 }
 
+// By its place: "0/order", "0/event", "0/note", "0/who", "1/order", ...
 void Papers::read() {
-    QFile file(folder_ + kFile);
-    if (folder_.isEmpty() || file.size() > kFileBytesMost || !file.open(QIODevice::ReadOnly)) {
-        return;
-    }
-    QDataStream in(&file);
-    quint32 format = 0;
-    quint32 count = 0;
-    in >> format >> count;
-    const bool known = format == kFormat || format == kFormatWithoutWho;
-    if (!known || count > kOrdersMost) return;
-    for (quint32 i = 0; i < count; ++i) {
+    const auto page = journal_.read();
+    if (!page) return;
+    for (std::size_t i = 0; i < kOrdersMost; ++i) {
+        const QByteArray place = QByteArray::number(static_cast<qulonglong>(i)) + '/';
+        if (!page->has(place + "order")) return;
         Waiting sold;
-        if (!parse(in, sold.order) || !parse(in, sold.event) || !parse(in, sold.note)) return;
-        if (format == kFormat) in >> sold.who;
+        const bool whole =
+            page->take(place + "order", sold.order) && page->take(place + "event", sold.event) &&
+            page->take(place + "note", sold.note) && page->takeText(place + "who", sold.who);
+        if (!whole) {
+            orders_.clear();
+            return journal_.setAside();
+        }
         orders_.push_back(std::move(sold));
     }
 }
 
 bool Papers::write() const {
-    if (folder_.isEmpty()) return true;
-    if (orders_.empty()) return QFile::remove(folder_ + kFile);
-    QSaveFile file(folder_ + kFile);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) return false;
-    QDataStream out(&file);
-    out << kFormat << static_cast<quint32>(orders_.size());
-    for (const Waiting& each : orders_) {
-        out << QByteArray::fromStdString(each.order.SerializeAsString())
-            << QByteArray::fromStdString(each.event.SerializeAsString())
-            << QByteArray::fromStdString(each.note.SerializeAsString()) << each.who;
+    if (orders_.empty()) {
+        journal_.clear();
+        return true;
     }
-    return file.commit();
+    qt::JournalPage page;
+    int number = 0;
+    for (const Waiting& each : orders_) {
+        const QByteArray place = QByteArray::number(number++) + '/';
+        page.put(place + "order", each.order);
+        page.put(place + "event", each.event);
+        page.put(place + "note", each.note);
+        page.putText(place + "who", each.who);
+    }
+    return journal_.write(page);
+}
+
+// Once, to whoever signs in first: those tickets are not printed by themselves.
+void Papers::sayUnread() {
+    if (!desk_.isSignedIn() || !journal_.hasSetAside()) return;
+    if (std::exchange(saidUnread_, true)) return;
+    Q_EMIT said(tr("Which tickets wait to be printed cannot be read any more. Look at the last "
+                   "orders, and print from there what is missing."),
+                sale::Tone::Danger);
 }
 
 }  // namespace tessera::payment

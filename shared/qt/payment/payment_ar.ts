@@ -139,6 +139,10 @@
         <source>Order %1 is left: print its tickets from the order.</source>
         <translation>تُرك الطلب %1: اطبع تذاكره من الطلب.</translation>
     </message>
+    <message>
+        <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
+        <translation>لم يعد ممكنًا قراءة التذاكر التي تنتظر الطباعة. انظر إلى آخر الطلبات واطبع منها ما ينقص.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

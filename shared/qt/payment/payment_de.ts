@@ -131,6 +131,10 @@
         <source>Order %1 is left: print its tickets from the order.</source>
         <translation>Bestellung %1 bleibt ungedruckt: Karten aus der Bestellung drucken.</translation>
     </message>
+    <message>
+        <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
+        <translation>Welche Karten auf den Druck warten, ist nicht mehr lesbar. Die letzten Bestellungen ansehen und von dort drucken, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

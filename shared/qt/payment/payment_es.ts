@@ -131,6 +131,10 @@
         <source>Order %1 is left: print its tickets from the order.</source>
         <translation>El pedido %1 queda sin imprimir: imprimir sus entradas desde el pedido.</translation>
     </message>
+    <message>
+        <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
+        <translation>Ya no se puede leer qué entradas esperan a imprimirse. Mirar los últimos pedidos e imprimir desde allí lo que falta.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

@@ -131,6 +131,10 @@
         <source>Order %1 is left: print its tickets from the order.</source>
         <translation>La commande %1 est laissée : imprimer ses billets depuis la commande.</translation>
     </message>
+    <message>
+        <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
+        <translation>Les billets qui attendent d’être imprimés ne sont plus lisibles. Regarder les dernières commandes et imprimer de là ce qui manque.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

@@ -17,6 +17,23 @@ protected:
     bool sells(PayTill& at, int seat) {
         return at.holds(sale, {seat}) && at.payer.payCash(at.total()) && at.becomes(PayStage::Sold);
     }
+    // Of what was sold last, as its order shows them.
+    std::vector<v1::Ticket> ticketsOf(PayTill& at) {
+        v1::ListTicketsRequest ask;
+        ask.set_event(at.payer.order().event());
+        ask.set_order(at.payer.order().order());
+        ask.set_view(v1::ListTicketsRequest::BASIC);
+        std::vector<v1::Ticket> tickets;
+        at.desk.ask(client::kListTickets, ask, &at.desk,
+                    [&](const client::Answer<v1::ListTicketsResponse>& answer) {
+                        const auto& got = answer.value.tickets();
+                        tickets.assign(got.begin(), got.end());
+                    });
+        EXPECT_TRUE(comes([&] { return !tickets.empty(); }));
+        return tickets;
+    }
+    static int portOfNobody() { return test::FakePrinter(test::FakeLanguage::Fgl).port(); }
+    QString waitingFile() const { return folder() + QStringLiteral("/tickets_to_print"); }
     // Codes as bars: real ones are too long for that.
     void layBars() {
         print::TicketTemplate paper = payment::plainTicket();
@@ -97,11 +114,7 @@ TEST_F(PapersTest, WhatWasSoldIsPrintedInItsSellersNameWhoeverIsThereThenAndIfNo
 
 TEST_F(PapersTest, WhatWaitedForAnotherKindOfPrinterIsCancelledAndSaidAndHoldsUpNothing) {
     const auto at = till();
-    int port = 0;
-    {
-        const test::FakePrinter gone(test::FakeLanguage::Fgl);
-        port = gone.port();
-    }
+    const int port = portOfNobody();
     EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(port)}).toStdString(), "");
     ASSERT_TRUE(sells(*at, 5));
     ASSERT_TRUE(comes([&] { return at->papers.waiting() == 0; }));
@@ -128,6 +141,73 @@ TEST_F(PapersTest, APaymentThatCannotBeReadAnyMoreIsSaidAndSetAside) {
     EXPECT_THAT(at->said.first().toStdString(), HasSubstr("cannot be read"));
     EXPECT_FALSE(QFile::exists(file.fileName()));
     EXPECT_TRUE(QFile::exists(file.fileName() + ".unread"));
+}
+
+// It was told as printed, for the queue had its key.
+TEST_F(PapersTest, ATicketThatWasCancelledInTheQueueIsPrintedOnceFromItsOrder) {
+    const auto at = till();
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(portOfNobody())}).toStdString(), "");
+    ASSERT_TRUE(sells(*at, 5));
+    ASSERT_TRUE(comes([&] { return at->papers.waiting() == 0; }));
+    const auto tickets = ticketsOf(*at);
+    const auto print = [&] {
+        return at->papers.printNow(at->payer.order(), at->payer.event(), tickets, {}).toStdString();
+    };
+    for (std::size_t jobs = 1; jobs <= 2; ++jobs) {  // One that is printed anew may be cancelled.
+        qt::PrintQueue& queue = *at->room.queue();
+        ASSERT_EQ(queue.jobs().size(), jobs);
+        ASSERT_TRUE(comes([&] {  // Not in the moment in which the printer is tried.
+            return queue.cancel(queue.jobs().back().number, "Adele").value() ==
+                   qt::DecisionOutcome::Done;
+        }));
+        EXPECT_EQ(print(), "");
+    }
+    EXPECT_EQ(print(), "");  // The same again is the same print.
+    EXPECT_EQ(at->room.queue()->jobs().size(), 3U);
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    ASSERT_TRUE(comes([&] { return at->room.queue()->isIdle(); }));
+    EXPECT_EQ(print(), "");
+    EXPECT_EQ(at->room.queue()->jobs().size(), 3U);
+    EXPECT_EQ(printer.tickets().size(), 1U);
+}
+
+TEST_F(PapersTest, WhatWaitsForAPrinterIsPrintedOnceInItsSellersNameAfterARestart) {
+    QString seller;
+    {
+        const auto at = till();
+        seller = QString::fromStdString(at->desk.session().name());
+        for (const int seat : {5, 15}) ASSERT_TRUE(sells(*at, seat));
+        ASSERT_EQ(at->papers.waiting(), 2);
+    }
+    EXPECT_EQ(QFile::permissions(waitingFile()) & (QFile::ReadGroup | QFile::ReadOther),
+              QFile::Permissions());
+    const auto at = supervisorsTill();
+    EXPECT_EQ(at->papers.waiting(), 2);
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 2; }));
+    EXPECT_EQ(at->papers.waiting(), 0);
+    EXPECT_FALSE(QFile::exists(waitingFile()));
+    ASSERT_EQ(at->room.queue()->jobs().size(), 2U);
+    for (const qt::PrintJob& each : at->room.queue()->jobs()) EXPECT_EQ(each.who, seller);
+}
+
+// They were forgotten without a word.
+TEST_F(PapersTest, TicketsThatWaitedInAFileThatIsTornAreSaidOnceAndTheFileIsKeptAside) {
+    {
+        const auto at = till();
+        ASSERT_TRUE(sells(*at, 5));
+    }
+    QFile file(waitingFile());
+    ASSERT_TRUE(file.resize(file.size() / 2));
+    const auto at = till();
+    EXPECT_EQ(at->papers.waiting(), 0);
+    EXPECT_FALSE(QFile::exists(waitingFile()));
+    EXPECT_TRUE(QFile::exists(waitingFile() + QStringLiteral(".unread")));
+    EXPECT_EQ(at->saidOfPapers.join(u'|').count(QStringLiteral("cannot be read")), 1);
+    at->papers.goOn();
+    EXPECT_EQ(at->saidOfPapers.join(u'|').count(QStringLiteral("cannot be read")), 1);
+    ASSERT_TRUE(sells(*at, 15));  // The next one is kept as before.
+    EXPECT_TRUE(QFile::exists(waitingFile()));
 }
 
 TEST(TicketTitleTest, NamesOfAnyScriptFitIntoAJobsTitle) {

@@ -105,6 +105,8 @@ struct PayTill {
           room(store) {
         QObject::connect(&payer, &payment::Payer::said,
                          [this](const QString& text, sale::Tone) { said << text; });
+        QObject::connect(&papers, &payment::Papers::said,
+                         [this](const QString& text, sale::Tone) { saidOfPapers << text; });
         QObject::connect(&payer, &payment::Payer::sold, &papers, &payment::Papers::print);
         QObject::connect(&room, &payment::PrintRoom::changed, [this] { use(); });
         QObject::connect(&room, &payment::PrintRoom::closing,
@@ -159,6 +161,7 @@ struct PayTill {
 
     qt::DeskStore store;
     QStringList said;
+    QStringList saidOfPapers;
     qt::Desk desk{"boxoffice/1.0.0"};
     sale::Cart cart;
     payment::PaymentJournal journal;

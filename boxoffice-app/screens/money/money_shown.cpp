@@ -28,6 +28,8 @@ bool MoneyScreen::isOpen() const {
 // Those of the shift, of the event that is sold, or of the last time.
 std::vector<std::string> MoneyScreen::currencies() const {
     std::vector<std::string> out = work_.currencies();
+    // What this till sells in is in no other till's drawer.
+    if (work_.isElsewhere() && !out.empty()) return out;
     const std::string sold = sale::Cart::of(workplace()).event().config().currency_code();
     if (!sold.empty() && std::ranges::find(out, sold) == out.end()) out.push_back(sold);
     const auto had =

@@ -99,6 +99,36 @@ TEST(ColleagueTest, WhatIsLookedAtElsewhereIsNotLeftInSightOfWhoMayNotSignItOff)
     EXPECT_EQ(ofShift(away, "state"), "1");
 }
 
+// What the supervisor's own till sells in was asked for, and had to be typed as 0.
+TEST(ColleagueTest, ACountElsewhereIsOfTheCurrenciesOfThatShiftAndTakesMore) {
+    const std::string away = "Till of one currency";
+    leaveOpen(away);
+    MoneyTill at("Till of two currencies", client::House::shared().supervisor);
+    at.openWith(5'000);
+    v1::Order francs;
+    francs.set_order("ANOTHER1");
+    francs.mutable_total()->set_currency_code("CHF");
+    Q_EMIT sale::Cart::of(at.front.window().workplace()).finished(francs);
+    auto* const field = at.front.find<QLineEdit>("count_currencies");
+    at.front.press(Qt::Key_F7);
+    EXPECT_EQ(field->text(), "EUR, CHF");
+    ASSERT_TRUE(chooses(at, QString::fromStdString(away)));
+    at.front.press(Qt::Key_F9, Qt::ShiftModifier);
+    ASSERT_TRUE(comes([&] { return at.work().isElsewhere(); }));
+    ASSERT_TRUE(at.becomes(v1::Shift::OPEN)) << at.said();
+    EXPECT_EQ(field->text(), "EUR");
+    const auto* const table = at.front.find<QTableView>("count_table")->model();
+    const int rows = table->rowCount();
+    field->setFocus();
+    field->setText("EUR, CHF");
+    at.front.press(Qt::Key_Return);
+    EXPECT_GT(table->rowCount(), rows);
+    at.front.press(Qt::Key_F12);
+    ASSERT_TRUE(at.becomes(v1::Shift::OPEN)) << at.said();
+    at.front.press(Qt::Key_F7);
+    EXPECT_EQ(field->text(), "EUR, CHF");
+}
+
 TEST(ColleagueTest, AFieldStopsExactlyWhereTheServerWouldRefuse) {
     MoneyTill at("Till of many letters");
     at.openWith(5'000);

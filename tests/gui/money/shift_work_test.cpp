@@ -130,6 +130,44 @@ TEST_F(ShiftWorkTest, WhatWasAskedBeforeARestartIsFoundOutAndDoneOnceWithoutTheD
     EXPECT_EQ(till(number)->stageAtStart, ShiftStage::Idle);
 }
 
+TEST_F(ShiftWorkTest, AColleaguesCountWhoseAnswerIsLostIsFoundOutAfterARestartAndCountedOnce) {
+    const std::string away = "Till that is counted from afar";
+    std::string shift;
+    {
+        const auto theirs = till(house.stack.ports().staff, newDevice(away), house.cashier);
+        openShift(theirs->desk);
+        theirs->work.read();
+        ASSERT_TRUE(theirs->sees(v1::Shift::OPEN));
+        shift = theirs->work.shift().shift();
+    }
+    const int number = newDevice("Till that counts from afar");
+    {
+        const auto at = till(house.relay->port(), number, house.supervisor);
+        at->work.lookAt(shift);
+        ASSERT_TRUE(at->sees(v1::Shift::OPEN)) << at->lastSaid();
+        house.relay->hold(true);
+        ASSERT_EQ(at->work.count({countOf(19'900)}), ShiftField::None);
+        ASSERT_TRUE(comes([&] {
+            return house.stack.psql(
+                       "SELECT state FROM shift JOIN device USING (device_id) "
+                       "WHERE name = '" +
+                       away + "'") == "3";
+        }));
+        EXPECT_TRUE(at->work.isUnderWay());
+    }
+    house.relay->cut();
+    house.relay->hold(false);
+    const auto at = till(house.relay->port(), number, house.supervisor);
+    EXPECT_EQ(at->stageAtStart, ShiftStage::Unknown);
+    ASSERT_TRUE(at->sees(v1::Shift::COUNTED)) << at->lastSaid();
+    EXPECT_EQ(at->work.shift().shift(), shift);
+    EXPECT_TRUE(at->work.isElsewhere());
+    EXPECT_EQ(at->work.difference(), 100);
+    EXPECT_EQ(at->said.filter(QStringLiteral("not known")).size(), 0);
+    at->work.lookAway();
+    EXPECT_TRUE(comes([&] { return at->work.seen() == till::ShiftSeen::None; }));
+}
+
 TEST_F(ShiftWorkTest, ADrawerIsOpenedOnceHoweverOftenItIsAskedFor) {
     givePin();
     const std::string device = "Till of the pulse";

@@ -218,7 +218,7 @@ bool OrdersScreen::leave() {
 }
 
 void OrdersScreen::homeFocus() {
-    if (asksToGoOn_ && deeds_.stage() == orders::DeedStage::Waiting) return askToGoOn();
+    if (asksToGoOn()) return askToGoOn();
     if (exchange_.isOpen()) return exchangePage_->begin();
     find_->begin();
 }
@@ -241,12 +241,14 @@ void OrdersScreen::retranslate() {
          .list = tr("Orders that were found"),
          .hint = tr("Arrows go through the list, Enter opens, Esc goes to the tickets.")});
     nothing_->setText(tr("No order is open. Search for one, or scan a ticket."));
+    const bool asks = asksToGoOn() && isVisible();
     ask_->retranslate();
     message_->hide();
     page_->retranslate();
     exchangePage_->retranslate();
     ownLanguage();
     refresh();
+    if (asks) askToGoOn();
 }
 
 }  // namespace tessera::boxoffice

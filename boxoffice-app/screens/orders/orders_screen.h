@@ -92,6 +92,8 @@ private:
     QString money(std::int64_t minor) const;
     // Of a deed that waits for somebody.
     void askToGoOn();
+    // The line asks for it now: who has left it by Esc, or opened another order, is left alone.
+    bool asksToGoOn() const;
     QString waitText() const;
     QString waitKeysText() const;
 

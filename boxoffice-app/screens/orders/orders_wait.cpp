@@ -58,6 +58,10 @@ QString OrdersScreen::waitKeysText() const {
         .arg(again, later);
 }
 
+bool OrdersScreen::asksToGoOn() const {
+    return asksToGoOn_ && ask_->isOpen() && deeds_.stage() == orders::DeedStage::Waiting;
+}
+
 // What somebody types in the line meanwhile is left alone: the message says how to go on.
 void OrdersScreen::askToGoOn() {
     if (ask_->isOpen() && !asksToGoOn_) return;

@@ -61,15 +61,22 @@ TEST_F(OrdersLookTest, WhatIsNotKnownIsAskedForBySomebodyElsesApprovalOnTheSpot)
     EXPECT_EQ(go->text(), "Get the &approval");
     EXPECT_NE(message().find("Not known"), std::string::npos) << message();
     look("orders-unknown");
-    languages().use(QStringLiteral("de"));  // Which ends the question; its key asks again.
-    front->press(Qt::Key_G, Qt::ControlModifier);
+    languages().use(QStringLiteral("de"));  // It is asked anew.
     ASSERT_TRUE(comes([&] { return go->isVisible(); }));
     theme().apply(qt::ThemeKind::Light, 200);
     look("orders-unknown-de-200");
     languages().use(QStringLiteral("en"));
     theme().apply(qt::ThemeKind::Light, 100);
+    // Who has left it by Esc is left alone: it came back over any other order, without its sum.
+    front->press(Qt::Key_Escape);
+    EXPECT_FALSE(go->isVisible());
+    ASSERT_TRUE(opensByKeys(sellForCash(sale(), {163})));
+    front->press(Qt::Key_Escape);  // From the tickets.
+    EXPECT_FALSE(go->isVisible());
+    EXPECT_TRUE(front->find<QLineEdit>("find")->hasFocus());
     front->press(Qt::Key_G, Qt::ControlModifier);
     ASSERT_TRUE(comes([&] { return go->isVisible() && go->hasFocus(); }));
+    EXPECT_EQ(screen().order().order(), order.order());
     front->press(Qt::Key_Return);
     ASSERT_TRUE(approve()) << message();
     ASSERT_TRUE(comes([&] { return screen().deeds().isIdle(); }));

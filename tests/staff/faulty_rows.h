@@ -2,7 +2,8 @@
 // Rows of a real database whose next write fails, or whose readings tell a test that they are
 // there.
 //
-// Thread-safe but for `onRead`, which is set while nobody reads. Refers to the rows behind it.
+// Thread-safe but for `onRead` and `onWrite`, which are set while nobody does so. Refers to the
+// rows behind it.
 #pragma once
 
 #include <functional>
@@ -25,6 +26,8 @@ public:
     }
     // After accounts were read, before the reader has them.
     std::function<void()> onRead;
+    // Before anything is written.
+    std::function<void()> onWrite;
 
     Result<Instant> databaseNow() override { return rows_.databaseNow(); }
     Result<std::vector<store::StaffRow>> readStaff() override {
@@ -59,6 +62,7 @@ public:
 private:
     template <class Write>
     Result<store::StaffOutcome> write(Write write) {
+        if (onWrite) onWrite();
         std::optional<Effect> effect;
         {
             const std::lock_guard lock(mutex_);

@@ -104,27 +104,31 @@ DeskOutcome Desk::verify(const Typed& typed, const store::StaffRow* row, std::st
     const auto turn = hashing_.take();
     if (!turn) return DeskOutcome::Busy;
     const bool valid = runtime::verifyApiKey(text, row == nullptr ? nobodysHash_ : hash);
+    // Others hash while the trail is written.
+    turn->end();
     if (valid && row != nullptr) return DeskOutcome::Done;
     wrong(guard, who, row, device, now);
     return DeskOutcome::Wrong;
 }
 
-// Whoever guesses at it is told nothing of this; a login that nobody has has no row.
+// Whoever guesses at it is told nothing of this: of a login that nobody has the rows are asked,
+// too, which find no account and write nothing. Who typed is not known: the trail names the account
+// as what it is about, and the device.
 void Desk::wrong(PinGuard& guard, StaffId who, const store::StaffRow* row, DeviceId device,
                  Instant now) {
     if (!guard.wrong(who, device, now)) return;
     const StaffId known = row == nullptr ? StaffId{} : row->id;
     if (log_ != nullptr) log_->warn("sign_in_locked", {{"device", device}, {"staff", known}});
-    if (row == nullptr) return;
     Session tried;
-    tried.staff = known;
     tried.device = device;
     store::TrailRow what = told(tried, "lock_sign_in", now);
     what.subject = known.value;
     what.reason = std::to_string(kPinsWrongMost) + " wrong";
-    const auto written = rows_.signedIn(known, row->version, 0, std::move(what));
+    const std::int32_t version = row == nullptr ? 0 : row->version;
+    const auto written = rows_.signedIn(who, version, 0, std::move(what));
     const bool kept = written && *written == store::StaffOutcome::Done;
-    if (!kept && log_ != nullptr) log_->warn("sign_in_lock_not_in_trail", {{"staff", known}});
+    if (row != nullptr && !kept && log_ != nullptr)
+        log_->warn("sign_in_lock_not_in_trail", {{"staff", known}});
 }
 
 SignedIn Desk::signedIn(const Session& session) const {

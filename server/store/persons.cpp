@@ -60,20 +60,23 @@ constexpr const char* kDueBefore =
     "LIMIT $2) AS t WHERE e.starts_at < $1 AND e.event_id > $3 "
     "ORDER BY t.event_id, t.order_id LIMIT $2";
 
-// What was committed and is not taken up yet may name them, too: one statement sees both.
+// What was committed and is not taken up yet may name them, too: one statement sees both. Events
+// are looked at only where nothing else of somebody is left: a wish may wait for months.
 constexpr const char* kEnded =
-    "WITH unseen AS (SELECT least((SELECT min(t.order_id) FROM ticket_order t "
+    "WITH wish AS MATERIALIZED (SELECT w.person_key, w.asked_at, "
+    "(w.asked_at - 1577836800000000) * 4096 + 4095 AS last FROM person_erasure w "
+    "WHERE NOT w.done AND w.asked_at < $1 "
+    "AND NOT EXISTS (SELECT 1 FROM person_trace t WHERE t.person_key = w.person_key "
+    "AND NOT t.erased AND greatest(t.order_id, t.ticket_id) "
+    "<= (w.asked_at - 1577836800000000) * 4096 + 4095) ORDER BY w.asked_at LIMIT $2), "
+    "unseen AS (SELECT least((SELECT min(t.order_id) FROM ticket_order t "
     "WHERE t.event_id = o.event_id AND t.order_id > coalesce(a.order_id, 0)), "
     "(SELECT min(k.ticket_id) FROM ticket k "
     "WHERE k.event_id = o.event_id AND k.ticket_id > coalesce(a.ticket_id, 0))) AS id "
     "FROM event_owner o LEFT JOIN order_search_at a ON a.event_id = o.event_id "
     "WHERE o.last_batch > coalesce(a.batch, 0)) "
-    "SELECT w.person_key, w.asked_at FROM person_erasure w WHERE NOT w.done AND w.asked_at < $1 "
-    "AND NOT EXISTS (SELECT 1 FROM person_trace t WHERE t.person_key = w.person_key "
-    "AND NOT t.erased AND greatest(t.order_id, t.ticket_id) "
-    "<= (w.asked_at - 1577836800000000) * 4096 + 4095) "
-    "AND (w.asked_at - 1577836800000000) * 4096 + 4095 "
-    "< coalesce((SELECT min(id) FROM unseen), 9223372036854775807) ORDER BY w.asked_at LIMIT $2";
+    "SELECT person_key, asked_at FROM wish "
+    "WHERE last < coalesce((SELECT min(id) FROM unseen), 9223372036854775807)";
 
 constexpr const char* kFinish =
     "UPDATE person_erasure SET done = true WHERE person_key = $1 AND asked_at = $2";

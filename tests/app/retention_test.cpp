@@ -191,5 +191,37 @@ TEST_F(RetentionTest, MailOfRealOrdersIsSharedByAllLanesAndOfOneOrderGoesInItsOr
     }
 }
 
+// While a wish waited for an event to come every event was looked at, every two seconds.
+TEST_F(RetentionTest, AWishThatWaitsForItsEventLooksAtNoOther) {
+    ASSERT_TRUE(ask(*node_, holdJob({1})));
+    psql(
+        "INSERT INTO person_erasure (person_key, pseudonym, asked_at, done, customers) "
+        "VALUES (sha256('finish'), 'erased-finish00', 1700000000000000, false, 0)");
+    psql("INSERT INTO person_trace (event_id, order_id, ticket_id, person_key, erased) VALUES (" +
+         event() + ", 1, 0, sha256('finish'), false)");
+    const std::string ofWish = " WHERE person_key = sha256('finish')";
+    // Nothing else here reads this table; what a session counted is told once it is over.
+    const auto looks = [&] {
+        {
+            store::Persons own(postgres_->conninfo() + " application_name=finishing", 1);
+            EXPECT_TRUE(own.finish(clock_->now()));
+        }
+        EXPECT_TRUE(eventually([&] {
+            return psql(
+                       "SELECT count(*) FROM pg_stat_activity "
+                       "WHERE application_name = 'finishing'") == "0";
+        }));
+        return std::stoll(
+            psql("SELECT seq_scan + coalesce(idx_scan, 0) FROM pg_stat_user_tables "
+                 "WHERE relname = 'order_search_at'"));
+    };
+    const auto before = looks();
+    EXPECT_EQ(looks(), before);
+    EXPECT_EQ(psql("SELECT done FROM person_erasure" + ofWish), "f");
+    psql("UPDATE person_trace SET erased = true" + ofWish);
+    EXPECT_GT(looks(), before) << "the last look is what ends it";
+    EXPECT_EQ(psql("SELECT done FROM person_erasure" + ofWish), "t");
+}
+
 }  // namespace
 }  // namespace tessera::app

@@ -15,6 +15,7 @@ Status StaffSide::open(const Parts& parts) {
     staff_ = std::move(*room);
     staff_->start();
     shifts_ = std::make_unique<shift::ShiftRoom>(conninfo, parts.app, parts.blocking, parts.log);
+    shifts_->start();
     setup_.emplace(setup::SetupRoom::Parts{conninfo, parts.catalog, parts.layouts, parts.monotonic,
                                            parts.app});
     return {};
@@ -28,6 +29,7 @@ std::optional<api::StaffParts> StaffSide::parts() {
 
 void StaffSide::stopServing() {
     if (staff_) staff_->stop();
+    if (shifts_) shifts_->stop();
     if (setup_) setup_->stop();
 }
 

@@ -38,6 +38,7 @@ public:
     Status settleEntry(const ShiftEntry& entry) override;
     Result<std::vector<ShiftEntry>> entries(ShiftId id, EntryState state,
                                             const RequestId& after) override;
+    Result<std::int64_t> prune(Instant now) override;
 
     Result<std::vector<CashTender>> cashOf(EventId event, ShiftId shift) override;
     Result<std::vector<CashRefund>> refundsOf(EventId event,

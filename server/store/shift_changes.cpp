@@ -22,6 +22,8 @@ constexpr const char* kNoted =
     "SELECT fingerprint, shift_id, what FROM shift_request WHERE request_id = $1";
 constexpr const char* kForget = "DELETE FROM shift_request WHERE request_id = $1";
 
+constexpr const char* kPrune = "DELETE FROM shift_request WHERE at < $1";
+
 constexpr const char* kOpen =
     "INSERT INTO shift (shift_id, device_id, number, staff_id, state, version, opened_at, "
     "closed_at, counted_by, explanation, signed_off_by, next_shift, report) "
@@ -324,6 +326,14 @@ Result<ShiftAnswer> PostgresShifts::close(const ShiftClosing& closing, const Shi
         writeTrail(work, std::move(told));
         return ShiftOutcome::Done;
     });
+}
+
+Result<std::int64_t> PostgresShifts::prune(Instant now) {
+    PgParams params;
+    params.addInt8((now - kShiftRequestsKept).micros);
+    const auto gone = ask(kPrune, params, "let old requests of shifts go");
+    if (!gone) return tl::make_unexpected(gone.error());
+    return gone->affected();
 }
 
 }  // namespace tessera::store

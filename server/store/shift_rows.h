@@ -25,6 +25,8 @@ namespace tessera::store {
 inline constexpr std::int32_t kDrawerEntriesMax = 1'000;  // Of one shift.
 inline constexpr std::int32_t kEntriesPerRead = 1'000;
 inline constexpr std::size_t kExplanationBytesMax = 500;
+// One of 30 days is taken still, and may be stamped a little ahead of its arrival.
+inline constexpr Duration kShiftRequestsKept = Duration::ofMinutes(31 * 24 * 60);
 
 // The numbers of these enums are the database's.
 enum class ShiftState : std::int16_t { Open = 1, Counting = 2, Counted = 3, Closed = 4 };
@@ -260,6 +262,9 @@ public:
     // By request id after that one, at most kEntriesPerRead.
     virtual Result<std::vector<ShiftEntry>> entries(ShiftId id, EntryState state,
                                                     const RequestId& after) = 0;
+
+    // Lets request ids go that are older than kShiftRequestsKept; how many.
+    virtual Result<std::int64_t> prune(Instant now) = 0;
 
     // Every tender of the event that says that its cash is this shift's.
     virtual Result<std::vector<CashTender>> cashOf(EventId event, ShiftId shift) = 0;

@@ -90,6 +90,7 @@ public:
         return {};
     }
     Status settleEntry(const ShiftEntry&) override { return {}; }
+    Result<std::int64_t> prune(Instant) override { return 0; }
     Result<std::vector<ShiftEntry>> entries(ShiftId, EntryState state,
                                             const RequestId& after) override {
         if (after != RequestId{}) return std::vector<ShiftEntry>();

@@ -94,6 +94,22 @@ TEST_F(ShiftRowsTest, ADeviceHasOneShiftAndARequestOneEffect) {
     EXPECT_EQ(psql("SELECT count(*) FROM trail WHERE action = 'open_shift'"), "1\n");
 }
 
+// They stayed for ever.
+TEST_F(ShiftRowsTest, ARequestIsKnownAsLongAsItsIdIsTakenAndThenGoes) {
+    const ShiftAsk old = ask();
+    ASSERT_TRUE(rows->open(row(70), old));
+    ShiftAsk later = ask();
+    later.told.at = kShiftDay + Duration::ofMinutes(1);
+    const DrawerEntry entry{DrawerKind::NoSale, {}, {}, "change", later.told.at, StaffId{1}};
+    ASSERT_EQ(rows->addDrawerEntry(ShiftId{70}, entry, later)->outcome, ShiftOutcome::Done);
+    EXPECT_EQ(rows->prune(kShiftDay + kShiftRequestsKept), 0);
+    EXPECT_TRUE(rows->open(row(71), old)->repeated);
+    EXPECT_EQ(rows->prune(kShiftDay + kShiftRequestsKept + Duration::ofSeconds(1)), 1);
+    EXPECT_EQ(psql("SELECT count(*) FROM shift_request"), "1\n");
+    EXPECT_TRUE(rows->addDrawerEntry(ShiftId{70}, entry, later)->repeated);
+    EXPECT_EQ(psql("SELECT count(*) FROM drawer_entry"), "1\n");
+}
+
 TEST_F(ShiftRowsTest, AnEntryIsOpenedByItsRequestUntilItIsDone) {
     using How = EntryOpening::How;
     ShiftEntry sale = entry();

@@ -49,6 +49,12 @@ std::int64_t orderOf(const engine::Command& command) {
     return 0;
 }
 
+// What is to be tried again under its id is not repeated.
+bool isOfTheMoment(ProblemKind kind) {
+    return kind == ProblemKind::Aborted || kind == ProblemKind::ResourceExhausted ||
+           kind == ProblemKind::Unavailable || kind == ProblemKind::DeadlineExceeded;
+}
+
 }  // namespace
 
 std::size_t EventActor::batchLimit() const {
@@ -273,10 +279,7 @@ std::optional<Problem> EventActor::judgeFirst(const EventJob& job, Instant now) 
 
 void EventActor::apply(EventJob job, Instant now) {
     if (auto problem = judgeFirst(job, now)) {
-        // What is to be tried again under its id is not repeated.
-        const bool again = problem->kind == ProblemKind::Aborted ||
-                           problem->kind == ProblemKind::ResourceExhausted;
-        if (job.mutation && !again) {
+        if (job.mutation && !isOfTheMoment(problem->kind)) {
             requests_->remember(
                 job.mutation->request,
                 {job.mutation->fingerprint, static_cast<std::uint8_t>(job.command.index()), 0,

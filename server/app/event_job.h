@@ -23,7 +23,8 @@ struct EventJob {
     // not change); empty: `command` as it is.
     std::function<engine::Command(const engine::EventEngine&)> make;
     // Judges the state at that instant before the engine does, once the request id is known to be
-    // new; what it refuses is remembered as the engine's refusals are.
+    // new; what it refuses is remembered as the engine's refusals are, but for what is of the
+    // moment (Aborted, ResourceExhausted, Unavailable, DeadlineExceeded): that is judged anew.
     std::function<std::optional<Problem>(const engine::EventEngine&)> judge;
     std::optional<Mutation> mutation;
     std::function<void(JobResult)> done;

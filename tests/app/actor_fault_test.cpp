@@ -114,5 +114,39 @@ TEST_F(ActorTest, AfterTheDatabaseWasKilledEveryAnswerStaysTrue) {
     ASSERT_TRUE(more.has_value()) << more.error().reason << ": " << more.error().message;
 }
 
+// A judge's reading of the database that failed was the answer for two minutes, though whoever asks
+// again by the same id is to be judged anew.
+TEST_F(ActorTest, WhatCouldNotBeJudgedForAMomentIsJudgedAnewUnderItsId) {
+    for (const auto kind : {ProblemKind::Unavailable, ProblemKind::DeadlineExceeded}) {
+        const int seat = kind == ProblemKind::Unavailable ? 1 : 4;
+        const EventJob job = holdJob({seat});
+        const auto judged = [&](std::optional<ProblemKind> refused) {
+            EventJob again = job;
+            again.judge = [refused](const engine::EventEngine&) -> std::optional<Problem> {
+                if (!refused) return std::nullopt;
+                return Problem{*refused, "PLANTED", {}, {}, std::nullopt};
+            };
+            return ask(*node_, std::move(again));
+        };
+        const JobResult failed = judged(kind);
+        ASSERT_FALSE(failed);
+        EXPECT_EQ(failed.error().reason, "PLANTED");
+        const JobResult held = judged(std::nullopt);
+        ASSERT_TRUE(held) << held.error().reason;
+        EXPECT_EQ(held->refusal, engine::Refusal::None);
+        // What was done is not judged again.
+        const JobResult known = judged(kind);
+        ASSERT_TRUE(known) << known.error().reason;
+        EXPECT_EQ(std::get<engine::ReservationView>(known->view).id,
+                  std::get<engine::ReservationView>(held->view).id);
+    }
+    // A verdict is: it stays what it was.
+    const EventJob refused = holdJob({7});
+    EventJob first = refused;
+    first.judge = [](const engine::EventEngine&) { return std::optional(notFound("PLANTED")); };
+    EXPECT_FALSE(ask(*node_, std::move(first)));
+    EXPECT_FALSE(ask(*node_, refused));
+}
+
 }  // namespace
 }  // namespace tessera::app

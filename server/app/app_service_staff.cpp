@@ -5,6 +5,7 @@
 #include "server/app/app_service.h"
 #include "server/app/app_service_blocking.h"
 #include "server/app/plan/plan_import.h"
+#include "server/app/request_memory.h"
 #include "server/engine/terms_book.h"
 
 namespace tessera::app {
@@ -49,11 +50,17 @@ std::int64_t AppService::newSharedIds(std::int64_t count) {
     return first;
 }
 
-// What an earlier call with this request id made: 0 if there was none.
+// What an earlier call with this request id made: 0 if there was none, and the id is of an age that
+// is taken.
 Answer<std::int64_t> AppService::createdBefore(const Mutation& mutation) const {
     auto created = with_.catalog.findCreated(mutation.request);
     if (!created) return tl::make_unexpected(databaseProblem(created.error()));
-    if (!*created) return std::int64_t{0};
+    if (!*created) {
+        if (auto bad = problemOfStamp(mutation.request, serverTime())) {
+            return tl::make_unexpected(std::move(*bad));
+        }
+        return std::int64_t{0};
+    }
     if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
     return (*created)->id;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/app/plan/plan_import.h"
+#include "server/app/request_memory.h"
 #include "server/tickets/local_text.h"
 #include "shared/base/check.h"
 
@@ -56,7 +57,12 @@ app::Problem problemOf(PaintFault fault) {
 Answer<std::int64_t> SetupDesk::createdBefore(const app::Mutation& mutation) const {
     const auto created = with_.catalog.findCreated(mutation.request);
     if (!created) return tl::make_unexpected(outOfReach());
-    if (!*created) return std::int64_t{0};
+    if (!*created) {
+        if (auto bad = app::problemOfStamp(mutation.request, with_.ids.now())) {
+            return tl::make_unexpected(std::move(*bad));
+        }
+        return std::int64_t{0};
+    }
     if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
     return (*created)->id;
 }

@@ -66,6 +66,7 @@ public:
                                                  std::int32_t limit);
 
 private:
+    // 0: nothing yet, and the request id is of an age that is taken.
     app::Answer<std::int64_t> createdBefore(const app::Mutation& mutation) const;
     store::TrailRow toldOf(const app::Mutation& mutation, const char* action,
                            std::int64_t subject) const;

@@ -6,6 +6,7 @@
 
 #include "server/api/convert_common.h"
 #include "server/api/convert_layout.h"
+#include "server/tickets/local_text.h"
 
 namespace tessera::api {
 namespace {
@@ -182,7 +183,8 @@ v1::ManifestLine toProto(const store::ManifestRow& row, const ShownEvent& event)
     return out;
 }
 
-setup::ManifestCsv::Line toCsvLine(const store::ManifestRow& row, const ShownEvent& event) {
+setup::ManifestCsv::Line toCsvLine(const store::ManifestRow& row, const ShownEvent& event,
+                                   const setup::ManifestCsv& file) {
     const v1::ManifestLine line = toProto(row, event);
     const auto typeName = [&] {
         const std::int32_t no = line.ticket_type_no();
@@ -196,11 +198,13 @@ setup::ManifestCsv::Line toCsvLine(const store::ManifestRow& row, const ShownEve
             line.label().seat(),
             typeName(),
             category < categories.size() ? categories[category].name : std::string(),
-            v1::Ticket::State_Name(line.state()),
+            file.word(row.ticket.state),
             line.name(),
             line.email(),
-            v1::Channel_Name(line.channel()),
-            line.has_hand_out_time() ? toRfc3339(row.handedOutAt) : std::string(),
+            file.word(row.channel),
+            line.has_hand_out_time()
+                ? tickets::stampText(row.handedOutAt, event.answer.venue.timeZone)
+                : std::string(),
             line.note(),
             line.order(),
             line.ticket()};

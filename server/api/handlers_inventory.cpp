@@ -132,7 +132,7 @@ Answer<v1::Document> toFile(setup::InventoryDesk& desk, const ShownEvent& event,
     for (bool more = true; more;) {
         auto page = desk.manifest(ask, *order);
         if (!page) return tl::make_unexpected(page.error());
-        for (const auto& row : page->rows) file.add(toCsvLine(row, event));
+        for (const auto& row : page->rows) file.add(toCsvLine(row, event, file));
         if (file.bytes() > kFileBytesMax) {
             return tl::make_unexpected(refuse("OVERLOADED", "The file is larger than 64 MiB."));
         }

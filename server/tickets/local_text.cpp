@@ -95,6 +95,12 @@ std::string timeText(Instant at, std::string_view zone, std::string_view languag
     return bySkeleton("jmz", at, zone, language);
 }
 
+std::string stampText(Instant at, std::string_view zone) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::SimpleDateFormat format(icu::UnicodeString("yyyy-MM-dd HH:mm"), localeOf("en"), status);
+    return U_FAILURE(status) ? toRfc3339(at) : formatted(format, at, zone);
+}
+
 std::string dateText(Instant at, std::string_view zone, std::string_view language) {
     return bySkeleton("yMMMMd", at, zone, language);
 }

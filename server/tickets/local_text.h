@@ -22,6 +22,9 @@ std::string dateTimeText(Instant at, std::string_view zone, std::string_view lan
 // "20:00 MEZ", for what happens on a day that was said already.
 std::string timeText(Instant at, std::string_view zone, std::string_view language);
 
+// "2026-12-05 20:00", as the clocks there show it: for a file that a program reads.
+std::string stampText(Instant at, std::string_view zone);
+
 // "5. Dezember 2026".
 std::string dateText(Instant at, std::string_view zone, std::string_view language);
 

@@ -191,10 +191,36 @@ TEST_F(SetupTest, SalesEqualTheLedgerToTheCentAndTheManifestIsReadLikeSeats) {
         csv.starts_with("\xEF\xBB\xBF"
                         "Bereich,Reihe,Platz,Kartenart,"))
         << csv;
-    EXPECT_NE(csv.find(",\"'=Orlofsky, \"\"Prinz\"\"\",o@example.org,BOX_OFFICE,"),
-              std::string::npos)
+    EXPECT_NE(csv.find(",\"'=Orlofsky, \"\"Prinz\"\"\",o@example.org,Kasse,"), std::string::npos)
         << csv;
     EXPECT_EQ(std::ranges::count(csv, '\n'), 6);
+}
+
+// What belongs to no event took ids of any age, of which it would not have known what they had
+// done.
+TEST_F(SetupTest, ARequestIdOfAnotherAgeSetsNothingUp) {
+    const Sale sale = makeSale(stack);
+    const Json venue = {{"name", "Keller"}, {"city", "Linz"}, {"timeZone", "Europe/Vienna"}};
+    const Answer made = change("CreateVenue", venue);
+    ASSERT_TRUE(made.ok()) << made;
+    const auto refusals = [&](const std::string& id) {
+        const auto with = [&](Json request) {
+            request["requestId"] = id;
+            return request;
+        };
+        std::string out = ask("CreateVenue", with(venue)).reason;
+        out += " " + ask("UpdateVenue", with({{"venue", made.body}})).reason;
+        out +=
+            " " + ask("CopyEvent",
+                      with({{"event", sale.event}, {"startsAt", Json::array({inSeconds(90'000)})}}))
+                      .reason;
+        return out;
+    };
+    EXPECT_EQ(refusals(newRequestId(-std::chrono::hours(24 * 31))),
+              "REQUEST_ID_TOO_OLD REQUEST_ID_TOO_OLD REQUEST_ID_TOO_OLD");
+    EXPECT_EQ(refusals(newRequestId(std::chrono::seconds(60))),
+              "REQUEST_ID_AHEAD REQUEST_ID_AHEAD REQUEST_ID_AHEAD");
+    EXPECT_EQ(ask("ListVenues", {{"query", "Keller Linz"}}).body["venues"].size(), 1U);
 }
 
 TEST_F(SetupTest, AVenueIsChangedOnceAndFoundByItsNewName) {

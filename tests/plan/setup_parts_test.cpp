@@ -114,6 +114,28 @@ TEST(ManifestCsvTest, TheHeaderIsInTheReadersLanguage) {
     EXPECT_NE(ManifestCsv("").take().find("Seat"), std::string::npos);
 }
 
+// The contract's names and UTC stood in it.
+TEST(ManifestCsvTest, WordsAreTheReadersAndTimesTheVenues) {
+    const ManifestCsv german("de-AT");
+    EXPECT_EQ(german.word(engine::Channel::BoxOffice), "Kasse");
+    EXPECT_EQ(german.word(engine::Channel::Kiosk), "Automat");
+    EXPECT_EQ(german.word(engine::TicketState::Void), "ungültig");
+    EXPECT_EQ(ManifestCsv("fi").word(engine::TicketState::Inactive), "does not admit yet");
+    std::set<std::string> words;
+    for (const char* const language : {"en", "de", "fr", "es", "ar"}) {
+        const ManifestCsv file(language);
+        for (const auto state : {engine::TicketState::Inactive, engine::TicketState::Active,
+                                 engine::TicketState::Void}) {
+            EXPECT_TRUE(words.insert(file.word(state)).second) << file.word(state);
+        }
+    }
+    const auto at = [](const char* text) { return *parseRfc3339(text); };
+    EXPECT_EQ(tickets::stampText(at("2027-07-01T22:30:00Z"), "Europe/Vienna"), "2027-07-02 00:30");
+    EXPECT_EQ(tickets::stampText(at("2027-01-01T18:05:00Z"), "Europe/Vienna"), "2027-01-01 19:05");
+    EXPECT_EQ(tickets::stampText(at("2027-01-01T18:05:00Z"), "Asia/Riyadh"), "2027-01-01 21:05");
+    EXPECT_EQ(tickets::stampText(at("2027-01-01T18:05:00Z"), "nowhere"), "2027-01-01 18:05");
+}
+
 TEST(ClockMoveTest, WhatWasAtEightStaysAtEight) {
     const auto at = [](const char* text) { return *parseRfc3339(text); };
     const tickets::ClockMove move{at("2027-03-20T19:00:00Z"), at("2027-04-03T18:00:00Z"),

@@ -8,30 +8,48 @@
 namespace tessera::setup {
 namespace {
 
-struct Header {
+struct Words {
     std::string_view language;
-    std::array<std::string_view, kManifestColumns> names;
+    std::array<std::string_view, kManifestColumns> columns;
+    std::array<std::string_view, 3> states;  // In the order of engine::TicketState.
+    std::array<std::string_view, engine::kChannels> channels;
 };
 
-constexpr std::array<Header, 5> kHeaders = {{
+constexpr std::array<Words, 5> kWords = {{
     {"en",
      {"Section", "Row", "Seat", "Ticket type", "Category", "State", "Name", "E-mail", "Channel",
-      "Handed out", "Note", "Order", "Ticket"}},
+      "Handed out", "Note", "Order", "Ticket"},
+     {"does not admit yet", "admits", "void"},
+     {"Web", "Box office", "Kiosk"}},
     {"de",
      {"Bereich", "Reihe", "Platz", "Kartenart", "Kategorie", "Zustand", "Name", "E-Mail",
-      "Verkaufsweg", "Ausgegeben", "Notiz", "Bestellung", "Karte"}},
+      "Verkaufsweg", "Ausgegeben", "Notiz", "Bestellung", "Karte"},
+     {"gilt noch nicht", "gilt", "ungültig"},
+     {"Web", "Kasse", "Automat"}},
     {"fr",
      {"Section", "Rang", "Place", "Tarif", "Catégorie", "État", "Nom", "E-mail", "Canal", "Remis",
-      "Note", "Commande", "Billet"}},
+      "Note", "Commande", "Billet"},
+     {"pas encore valable", "valable", "annulé"},
+     {"Web", "Guichet", "Borne"}},
     {"es",
      {"Sector", "Fila", "Asiento", "Tipo de entrada", "Categoría", "Estado", "Nombre", "Correo",
-      "Canal", "Entregada", "Nota", "Pedido", "Entrada"}},
+      "Canal", "Entregada", "Nota", "Pedido", "Entrada"},
+     {"aún no vale", "vale", "anulada"},
+     {"Web", "Taquilla", "Quiosco"}},
     {"ar",
      {"القسم", "الصف", "المقعد", "نوع التذكرة", "الفئة", "الحالة", "الاسم", "البريد الإلكتروني",
-      "القناة", "سُلّمت", "ملاحظة", "الطلب", "التذكرة"}},
+      "القناة", "سُلّمت", "ملاحظة", "الطلب", "التذكرة"},
+     {"غير صالحة بعد", "صالحة", "ملغاة"},
+     {"الويب", "شباك التذاكر", "الكشك"}},
 }};
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// English where there is no such language.
+std::size_t indexOf(std::string_view language) {
+    const auto found = std::ranges::find(kWords, language, &Words::language);
+    return found == kWords.end() ? 0 : static_cast<std::size_t>(found - kWords.begin());
+}
 
 void addCell(std::string_view cell, std::string& out) {
     constexpr std::string_view kFormulas = "=+-@\t\r";
@@ -57,10 +75,17 @@ void addLine(const Cells& cells, std::string& out) {
 
 }  // namespace
 
-ManifestCsv::ManifestCsv(std::string_view language) : out_(kByteOrderMark) {
-    const std::string known = tickets::knownLanguage(language);
-    const auto found = std::ranges::find(kHeaders, std::string_view(known), &Header::language);
-    addLine((found == kHeaders.end() ? kHeaders.front() : *found).names, out_);
+ManifestCsv::ManifestCsv(std::string_view language)
+    : language_(indexOf(tickets::knownLanguage(language))), out_(kByteOrderMark) {
+    addLine(kWords[language_].columns, out_);
+}
+
+std::string ManifestCsv::word(engine::TicketState state) const {
+    return std::string(kWords[language_].states.at(static_cast<std::size_t>(state) - 1));
+}
+
+std::string ManifestCsv::word(engine::Channel channel) const {
+    return std::string(kWords[language_].channels.at(static_cast<std::size_t>(channel)));
 }
 
 void ManifestCsv::add(const Line& line) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A manifest as a CSV file: UTF-8 with a BOM, RFC 4180, a header in the reader's language.
+// A manifest as a CSV file: UTF-8 with a BOM, RFC 4180, its words in the reader's language.
 //
 // A cell that a spreadsheet would take for a formula gets an apostrophe before it. Keeps the file's
 // bytes; not thread-safe.
@@ -10,13 +10,16 @@
 #include <string_view>
 #include <utility>
 
+#include "server/engine/changes.h"
+#include "server/engine/terms.h"
+
 namespace tessera::setup {
 
 inline constexpr std::size_t kManifestColumns = 13;
 
 class ManifestCsv {
 public:
-    // `language`: BCP 47; English where the header is in none like it.
+    // `language`: BCP 47; English where there are no words in one like it.
     explicit ManifestCsv(std::string_view language);
 
     // Section, row, seat, ticket type, category, state, name, e-mail, channel, handed out, note,
@@ -24,10 +27,15 @@ public:
     using Line = std::array<std::string, kManifestColumns>;
     void add(const Line& line);
 
+    // Of state and channel, as the box office has them.
+    std::string word(engine::TicketState state) const;
+    std::string word(engine::Channel channel) const;
+
     std::size_t bytes() const { return out_.size(); }
     std::string take() { return std::move(out_); }
 
 private:
+    std::size_t language_;  // Of those that there are words in.
     std::string out_;
 };
 

@@ -118,7 +118,7 @@ TEST_F(LeftDeedsTest, AnApprovalOfWhoHasGoneSaysNothingAndAnotherIsAskedForOnThe
     ASSERT_TRUE(at->deeds.refund(tickets, false, token));
     ASSERT_TRUE(comes([&] { return at->deeds.stage() == DeedStage::Unknown; }));
     ASSERT_TRUE(comes([&] { return refundsOf(order) == 1; }));
-    at->desk.signOut();
+    ASSERT_TRUE(signsOut(at->desk));
     house.relay->cut();
     house.relay->hold(false);
     ASSERT_TRUE(at->signsIn(house.leaver));

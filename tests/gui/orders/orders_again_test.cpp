@@ -48,13 +48,14 @@ TEST_F(OrdersLookTest, WhatIsNotKnownIsAskedForBySomebodyElsesApprovalOnTheSpot)
     house.relay->hold(true);
     ASSERT_TRUE(screen().deeds().refund({tickets[0].ticket()}, false, token));
     ASSERT_TRUE(comes([&] { return refundsOf(order) == 1; }));
-    front->desk().signOut();
+    ASSERT_TRUE(signsOut(front->desk()));
     house.relay->cut();
     ASSERT_TRUE(comes([&] { return !front->desk().linkIsUp(); }));
     house.relay->hold(false);
     ASSERT_TRUE(comes([&] { return front->desk().linkIsUp(); }));
     ASSERT_TRUE(front->signIn(house.leaver));
-    ASSERT_TRUE(comes([&] { return screen().deeds().stage() == orders::DeedStage::Waiting; }));
+    ASSERT_TRUE(comes([&] { return screen().deeds().stage() == orders::DeedStage::Waiting; }))
+        << static_cast<int>(screen().deeds().stage()) << " " << message();
     front->press(Qt::Key_2, Qt::ControlModifier);
     auto* const go = front->find<QPushButton>("ask_go");
     ASSERT_TRUE(comes([&] { return go->isVisible(); })) << message();

@@ -100,9 +100,20 @@ int refundsOf(const v1::Order& order) {
 }
 
 bool mailsAreOut() {
-    return eventually([] {
-        return House::shared().stack.psql("SELECT count(*) FROM mail WHERE state = 1") == "0";
-    });
+    // One that was on its way when its node was killed is tried again once its lease is over.
+    constexpr integration::Millis kLimit(90'000);
+    const auto& stack = House::shared().stack;
+    return eventually(
+        [&] { return stack.psql("SELECT count(*) FROM mail WHERE state = 1") == "0"; }, kLimit);
+}
+
+bool signsOut(qt::Desk& desk) {
+    const auto known = [] {
+        return House::shared().stack.psql("SELECT count(*) FROM trail WHERE action = 'sign_out'");
+    };
+    const std::string before = known();
+    desk.signOut();
+    return comes([&] { return known() != before; });
 }
 
 integration::Sale makeLenientSale() {

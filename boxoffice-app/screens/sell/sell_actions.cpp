@@ -67,8 +67,9 @@ void SellScreen::addActions() {
                .key = QKeySequence(Qt::CTRL | Qt::Key_G),
                .run =
                    [this] {
-                       if (pricing_.isUnknown()) return pricing_.again();
-                       seller_.again();
+                       const bool ofSeller = seller_.isUnknown() || !pricing_.isUnknown();
+                       if (ofSeller) return seller_.again();
+                       pricing_.again();
                    }});
     addAction({.name = QStringLiteral("pay"),
                .text = [] { return tr("To &pay"); },
@@ -173,7 +174,7 @@ void SellScreen::quick() {
 }
 
 void SellScreen::goOn() {
-    if (pricing_.isUnknown()) return pricing_.again();
+    if (pricing_.isUnknown() && !seller_.isUnknown()) return pricing_.again();
     if (cart_.stage() == sale::CartStage::Paying) return pay();
     if (seller_.isUnknown() || cart_.stage() == sale::CartStage::Expired) return seller_.again();
     const bool nothing = map_.selection().isEmpty() && cart_.stage() == sale::CartStage::Empty;

@@ -46,6 +46,7 @@ AllocationSetter::AllocationSetter(Parts parts, QObject* parent)
     if (const auto earlier = journal_.read()) {
         work_ = *earlier;
         stage_ = SetStage::Unknown;
+        earlier_ = true;
     }
 }
 
@@ -122,9 +123,9 @@ void AllocationSetter::send(const std::string& approval) {
 }
 
 void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>& answer) {
-    const bool unknown = stage_ == SetStage::Unknown;
     switch (answer.outcome) {
         case client::Outcome::Done:
+            earlier_ = false;
             work_.done += work_.piece.seat_nos_size();
             work_.changed += answer.value.seats_changed();
             work_.piece.clear_seat_nos();
@@ -138,18 +139,22 @@ void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>&
                 return setStage(SetStage::NeedsApproval);
             }
             // Of the earlier try nothing is known by it.
-            if (unknown && client::isOfWhoAsks(answer.refusal)) return;
+            if (earlier_ && client::isOfTheDoor(answer.refusal)) {
+                return setStage(SetStage::Unknown);
+            }
+            earlier_ = false;
             return judged(answer.refusal);
         case client::Outcome::Unknown:
             return becameUnknown();
         case client::Outcome::NotSent:
-            if (unknown) return becameUnknown();
+            if (earlier_) return becameUnknown();
             return fail(qt::notSentText());
     }
 }
 
 void AllocationSetter::becameUnknown() {
     const bool news = stage_ != SetStage::Unknown;
+    earlier_ = true;
     again_.start();
     setStage(SetStage::Unknown);
     if (!news) return;

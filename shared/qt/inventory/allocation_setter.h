@@ -93,6 +93,7 @@ private:
     SetStage stage_ = SetStage::Idle;
     QTimer again_;
     bool unreadSaid_ = false;
+    bool earlier_ = false;  // The piece was asked before, and has no answer.
 };
 
 // Why it was refused, in the words of staff; never empty.

@@ -93,6 +93,7 @@ void Cart::goOnPaying(Earlier earlier) {
 
 bool Cart::payOrder(const v1::Order& order, const v1::Event& event, const v1::Buyer& buyer) {
     if (stage_ != CartStage::Empty && stage_ != CartStage::Expired) return false;
+    if (isAsking_ && isAsking_()) return false;
     empty();
     Earlier earlier{.event = event, .checkedOut = true};
     v1::Reservation& reservation = earlier.reservation;

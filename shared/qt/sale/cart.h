@@ -13,6 +13,8 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <functional>
+#include <utility>
 
 #include "tessera/v1/desk_service.pb.h"
 #include "tessera/v1/event.pb.h"
@@ -69,6 +71,10 @@ public:
     // calls it has given the places back, or knows that they are. REQUIRES: not Paying.
     void clear();
 
+    // Whether an answer about places is still to come: no other order is paid here before. Whoever
+    // asks about them sets it, and takes it away.
+    void setAsking(std::function<bool()> isAsking) { isAsking_ = std::move(isAsking); }
+
     // Held -> Paying. False: nothing is held. The pay screen follows payAsked(), or looks at
     // stage() when it is entered.
     bool startPaying();
@@ -113,6 +119,7 @@ private:
     v1::Reservation reservation_;
     v1::Customer customer_;
     QString note_;
+    std::function<bool()> isAsking_;
     bool checkedOut_ = false;
 };
 

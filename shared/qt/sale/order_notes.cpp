@@ -22,14 +22,16 @@ OrderNotes::OrderNotes(qt::Desk& desk, const Cart& cart, const QString& folder, 
     connect(&desk_, &qt::Desk::linkChanged, this, &OrderNotes::goOn);
     const auto page = journal_.read();
     if (!page) return;
+    bool torn = false;
     for (const QByteArray& name : page->names()) {
         v1::SetOrderNoteRequest note;
-        if (!page->take(name, note)) {
-            journal_.setAside();
-            return;
-        }
-        notes_.push_back(std::move(note));
+        const bool whole = page->take(name, note);
+        if (whole) notes_.push_back(std::move(note));
+        torn = torn || !whole;
     }
+    if (!torn) return;
+    journal_.setAside();
+    write();
 }
 
 void OrderNotes::add(const v1::Order& order) {
@@ -63,6 +65,7 @@ void OrderNotes::goOn() {
     }
     if (underWay_ || notes_.empty() || !desk_.isConnectedTo() || !desk_.isSignedIn()) return;
     underWay_ = true;
+    askedBy_ = desk_.session().staff();
     desk_.ask(client::kSetOrderNote, notes_.front(), this,
               [this](const client::Answer<v1::OrderDetails>& answer) { answered(answer); });
 }
@@ -73,8 +76,9 @@ void OrderNotes::answered(const client::Answer<v1::OrderDetails>& answer) {
     const bool refused = answer.outcome == client::Outcome::Refused;
     const bool ofOrder = refused && !client::isOfTheDoor(answer.refusal) &&
                          reason != v1::ErrorReason::CHANGED_MEANWHILE;
-    // Whoever signs in next may send it.
-    if (refused && client::isOfTheDoor(answer.refusal)) return;
+    // Whoever signs in next may send it, or has done so meanwhile.
+    const bool same = !desk_.isSignedIn() || desk_.session().staff() == askedBy_;
+    if (refused && client::isOfTheDoor(answer.refusal) && same) return;
     if (!answer.done() && !ofOrder) return again_.start();
     if (reason == v1::ErrorReason::REQUEST_ID_TOO_OLD) {
         // It waited for longer than the server remembers: written twice it is the same note.

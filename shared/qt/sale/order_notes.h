@@ -41,6 +41,7 @@ private:
     const qt::Journal journal_;
     std::deque<v1::SetOrderNoteRequest> notes_;  // The first is asked.
     bool underWay_ = false;
+    std::string askedBy_;
     bool unreadSaid_ = false;
     QTimer again_;
 };

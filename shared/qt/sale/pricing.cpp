@@ -51,7 +51,8 @@ void Pricing::followReservation() {
     if (now == of_) return;
     of_ = now;
     pending_.reset();
-    if (!adjustments_.empty()) lost_ = std::exchange(adjustments_, {});
+    adjustments_.merge(lost_);
+    lost_ = std::exchange(adjustments_, {});
     keep();
     // Once whoever holds has said so.
     if (!now.empty() && !lost_.empty()) {
@@ -316,6 +317,7 @@ void Pricing::ask(v1::RepriceReservationRequest request, Adjustments adjustments
 void Pricing::send() {
     underWay_ = true;
     unknown_ = false;
+    askedBy_ = parts_.desk.isSignedIn() ? parts_.desk.session().staff() : std::string();
     keep();
     Q_EMIT changed();
     parts_.desk.ask(client::kRepriceReservation, request_, this,
@@ -371,11 +373,11 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     const auto reason = answer.refusal.reason;
     underWay_ = false;
     // Said of who asks: of an earlier try nothing is known by it.
-    const bool again =
+    const bool open =
         earlier_ &&
         (answer.outcome == client::Outcome::NotSent ||
          (answer.outcome == client::Outcome::Refused && client::isOfWhoAsks(answer.refusal)));
-    unknown_ = (again || answer.outcome == client::Outcome::Unknown) && !isNeeded(answer);
+    unknown_ = (open || answer.outcome == client::Outcome::Unknown) && !isNeeded(answer);
     earlier_ = unknown_;
     const bool same = parts_.cart.stage() == CartStage::Held &&
                       parts_.cart.reservation().reservation() == request_.reservation();
@@ -395,6 +397,9 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     }
     keep();
     Q_EMIT changed();
+    // Whoever is here now was not, or not yet, when it was sent.
+    if (!parts_.desk.isSignedIn() || parts_.desk.session().staff() == askedBy_) return;
+    QMetaObject::invokeMethod(this, &Pricing::again, Qt::QueuedConnection);
 }
 
 }  // namespace tessera::sale

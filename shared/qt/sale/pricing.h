@@ -108,6 +108,7 @@ private:
     std::optional<Wanted> pending_;  // For approved().
     v1::RepriceReservationRequest request_;
     std::string approval_;
+    std::string askedBy_;        // Who was signed in when it was sent.
     bool approvedOnce_ = false;  // What is under way has had an approval of one permission.
     bool underWay_ = false;
     bool unknown_ = false;

@@ -464,5 +464,9 @@
         <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
         <translation>ما كان محجوزًا قبل تشغيل التطبيق صار طلبًا. يُنظر في حالته قبل بيع أي شيء مجددًا.</translation>
     </message>
+    <message>
+        <source>The sale from before the app was started is left: what it held is free again by itself.</source>
+        <translation>تُرك البيع الذي سبق تشغيل التطبيق: ما كان محجوزًا فيه يصبح متاحًا من تلقاء نفسه.</translation>
+    </message>
 </context>
 </TS>

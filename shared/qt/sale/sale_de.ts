@@ -428,5 +428,9 @@
         <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
         <translation>Was vor dem Start der App reserviert war, wurde zur Bestellung. Deren Stand ansehen, bevor etwas noch einmal verkauft wird.</translation>
     </message>
+    <message>
+        <source>The sale from before the app was started is left: what it held is free again by itself.</source>
+        <translation>Der Verkauf von vor dem Start der App ist aufgegeben: Was er hielt, wird von selbst wieder frei.</translation>
+    </message>
 </context>
 </TS>

@@ -428,5 +428,9 @@
         <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
         <translation>Lo reservado antes de iniciar la aplicación pasó a ser un pedido. Ver cómo está antes de volver a vender nada.</translation>
     </message>
+    <message>
+        <source>The sale from before the app was started is left: what it held is free again by itself.</source>
+        <translation>La venta de antes de iniciar la aplicación se deja: lo que retenía queda libre por sí solo.</translation>
+    </message>
 </context>
 </TS>

@@ -428,5 +428,9 @@
         <source>What was held before the app was started was checked out. See how its order stands before anything is sold again.</source>
         <translation>Ce qui était réservé avant le démarrage est devenu une commande. Voir où elle en est avant de revendre quoi que ce soit.</translation>
     </message>
+    <message>
+        <source>The sale from before the app was started is left: what it held is free again by itself.</source>
+        <translation>La vente d’avant le démarrage de l’application est abandonnée : ce qu’elle retenait se libère de soi-même.</translation>
+    </message>
 </context>
 </TS>

@@ -48,9 +48,12 @@ Seller::Seller(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
     connect(&parts_.desk, &qt::Desk::sessionChanged, this, [this] {
         if (unknown_ && parts_.desk.isSignedIn()) again();
     });
+    parts_.cart.setAsking([this] { return doing_ != Doing::Nothing || unknown_ || found_; });
 }
 
-Seller::~Seller() = default;
+Seller::~Seller() {
+    parts_.cart.setAsking({});
+}
 
 void Seller::cartChanged() {
     if (parts_.cart.stage() == CartStage::Paying) instead_.reset();
@@ -92,18 +95,23 @@ void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
                        textOf(answer.value.config().name()));
     const std::optional<KeptSale> found = std::exchange(found_, std::nullopt);
     if (found && found->event() == answer.value.event()) return goOnWith(*found);
-    if (found) parts_.keeper->leaveAsItIs(false);
+    if (!found) return;
+    parts_.keeper->leaveAsItIs(false);
+    keep();
+    Q_EMIT said(tr("The sale from before the app was started is left: what it held is free again "
+                   "by itself."),
+                Tone::Warning);
 }
 
 bool Seller::resume() {
-    if (parts_.keeper == nullptr || found_ || !parts_.cart.event().event().empty()) return false;
-    found_ = parts_.keeper->read();
+    if (parts_.keeper == nullptr || !parts_.cart.event().event().empty()) return false;
+    if (!found_) found_ = parts_.keeper->read();
     if (parts_.keeper->hasSetAside() && !std::exchange(unreadSaid_, true)) {
         Q_EMIT said(qt::unreadText(), Tone::Danger);
     }
     if (!found_) return false;
     parts_.keeper->leaveAsItIs(true);
-    chooseEvent(found_->event());
+    if (doing_ == Doing::Nothing) chooseEvent(found_->event());
     return true;
 }
 

@@ -48,7 +48,8 @@ public:
     void setLocale(const QLocale& locale) { locale_ = locale; }
 
     // What an earlier start of the app had in hand: what was asked is asked again with the same
-    // request id, what was held is held on, or said to be free. False: there was nothing.
+    // request id, what was held is held on, or said to be free. Again while its event could not be
+    // read; another event that is chosen then leaves it. False: there is nothing.
     bool resume();
     // Reads it and shows its map. Refused, and said, while something is reserved.
     void chooseEvent(const std::string& id);
@@ -119,6 +120,8 @@ private:
     void goOnWith(const KeptSale& kept);
     void findKept();
     bool noAnswerYet(const client::Answer<v1::Reservation>& answer) const;
+    bool isOver() const;
+    void asking(Doing doing);
     void takeKept(const client::Answer<v1::Reservation>& answer);
     void keep();
     void showHeld(const QList<int>& seats);
@@ -149,6 +152,8 @@ private:
     bool unreadSaid_ = false;
     std::optional<KeptSale> found_;       // Of an earlier start, until its event is read.
     v1::GetReservationRequest findKept_;  // Until it is answered.
+    std::int64_t findKeptUntil_ = 0;      // Seconds of Unix time: it is over then.
+    std::string askedBy_;                 // Who was signed in when it was sent.
 };
 
 }  // namespace tessera::sale

@@ -15,8 +15,7 @@ void Seller::sendCreate() {
     earlier_ = earlier_ && !create_.request_id().empty();
     if (create_.request_id().empty()) create_.set_request_id(parts_.desk.newRequestId());
     keep();
-    unknown_ = false;
-    setDoing(Doing::Holding);
+    asking(Doing::Holding);
     parts_.desk.ask(client::kCreateReservation, create_, this,
                     [this](const client::Answer<v1::Reservation>& answer) { created(answer); });
 }
@@ -129,8 +128,7 @@ void Seller::sendCancel(Then then) {
         cancel_.set_request_id(parts_.desk.newRequestId());
     }
     keep();
-    unknown_ = false;
-    setDoing(Doing::GivingBack);
+    asking(Doing::GivingBack);
     parts_.desk.ask(client::kCancelReservation, cancel_, this,
                     [this](const client::Answer<v1::Reservation>& answer) { cancelled(answer); });
 }
@@ -193,19 +191,32 @@ void Seller::goOnWith(const KeptSale& kept) {
     findKept_.set_event(kept.event());
     findKept_.set_reservation(kept.asked.isCancel() ? kept.asked.cancel.reservation()
                                                     : kept.reservation.reservation());
+    findKeptUntil_ = kept.reservation.expire_time().seconds();
     earlier_ = true;
     findKept();
 }
 
-void Seller::findKept() {
+void Seller::asking(Doing doing) {
     unknown_ = false;
-    setDoing(Doing::Holding);
+    askedBy_ = parts_.desk.isSignedIn() ? parts_.desk.session().staff() : std::string();
+    setDoing(doing);
+}
+
+// Whatever it was, it is free again by itself.
+bool Seller::isOver() const {
+    constexpr std::int64_t kMicros = 1'000'000;
+    return !parts_.desk.isConnectedTo() ||
+           parts_.desk.serverTime().micros > findKeptUntil_ * kMicros;
+}
+
+void Seller::findKept() {
+    asking(Doing::Holding);
     parts_.desk.ask(client::kGetReservation, findKept_, this,
                     [this](const client::Answer<v1::Reservation>& answer) { takeKept(answer); });
 }
 
 void Seller::takeKept(const client::Answer<v1::Reservation>& answer) {
-    if (noAnswerYet(answer)) return becameUnknown();
+    if (noAnswerYet(answer) && !isOver()) return becameUnknown();
     earlier_ = false;
     findKept_.Clear();
     parts_.keeper->leaveAsItIs(false);
@@ -242,6 +253,14 @@ void Seller::becameUnknown() {
     unknown_ = earlier_ = true;
     Q_EMIT said(qt::unknownText(), Tone::Danger);
     Q_EMIT changed();
+    // Whoever is here now was not, or not yet, when it was sent.
+    if (!parts_.desk.isSignedIn() || parts_.desk.session().staff() == askedBy_) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (unknown_) again();
+        },
+        Qt::QueuedConnection);
 }
 
 }  // namespace tessera::sale

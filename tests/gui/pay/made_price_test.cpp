@@ -222,13 +222,17 @@ TEST_F(MadePriceTest, WhatWasMadeAgainInPartBeforeARestartIsMadeWholeAfterIt) {
     ASSERT_TRUE(comes([&] { return at->needed.size() == 2; }));
     EXPECT_EQ(at->pricing.reasonOf(0), QStringLiteral("Press"));
     EXPECT_EQ(at->pricing.reasonOf(1), QString());
+    at->needed.clear();
+    ASSERT_TRUE(at->holds({10, 11, 12, 13}));  // The second one is left aside once more.
+    at->approvalsLeft = 0;
+    ASSERT_TRUE(comes([&] { return !at->needed.isEmpty(); }));
     at = till();
     ASSERT_TRUE(at->chooses(sale.event));
     ASSERT_TRUE(comes([&] {
         return at->pricing.reasonOf(0) == QStringLiteral("Press") &&
                at->pricing.reasonOf(1) == QStringLiteral("Late");
     })) << at->said.join('|').toStdString();
-    EXPECT_EQ(at->needed, QStringList{QStringLiteral("override_price")});
+    EXPECT_EQ(at->needed.size(), 2);
 }
 
 TEST_F(MadePriceTest, APriceWhoseAnswerIsLostIsAskedAgainAfterARestartAndItsApprovalCountsOnce) {
@@ -302,6 +306,7 @@ TEST_F(MadePriceTest, AHoldIsUnknownForAsLongAsNobodyWhoMayAskIsSignedInAndFound
     at->seller.again();
     ASSERT_TRUE(comes([&] { return at->seller.isUnknown(); })) << "and not refused";
     EXPECT_EQ(at->cart.stage(), CartStage::Empty);
+    EXPECT_FALSE(at->cart.payOrder({}, {}, {})) << "no other order is paid before it is known";
 
     ASSERT_TRUE(at->signsIn(house.cashier));
     ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Held; }))
@@ -345,13 +350,27 @@ TEST_F(MadePriceTest, NotesThatCannotBeReadAreSetAsideAndItIsSaid) {
     const auto at = till();
     at->desk.signOut();
     ASSERT_TRUE(comes([&] { return !at->desk.isSignedIn(); }));
+    {
+        sale::OrderNotes of(at->desk, at->cart, folder);
+        EXPECT_EQ(of.waiting(), 0U);
+    }
+    ASSERT_TRUE(QFile::remove(torn.fileName() + ".unread"));
+    // Of whole ones among others those stay.
+    v1::SetOrderNoteRequest whole;
+    whole.set_request_id(at->desk.newRequestId());
+    qt::JournalPage page;
+    page.put("10001", whole);
+    page.putText("10002", "not a note");
+    ASSERT_TRUE(qt::Journal(folder, QStringLiteral("notes_to_send")).write(page));
     sale::OrderNotes notes(at->desk, at->cart, folder);
+    EXPECT_EQ(notes.waiting(), 1U);
+    EXPECT_TRUE(QFile::exists(torn.fileName()));
     QStringList said;
     QObject::connect(&notes, &sale::OrderNotes::said,
                      [&](const QString& text, sale::Tone) { said << text; });
     ASSERT_TRUE(at->signsIn(house.cashier));
-    EXPECT_EQ(said, QStringList{qt::unreadText()});
-    EXPECT_TRUE(QFile::exists(folder + QStringLiteral("/notes_to_send.unread")));
+    EXPECT_EQ(said.value(0), qt::unreadText());
+    EXPECT_TRUE(QFile::exists(torn.fileName() + ".unread"));
 }
 
 }  // namespace

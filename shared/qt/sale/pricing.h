@@ -73,6 +73,7 @@ Q_SIGNALS:
     void approvalNeeded(const QString& permission, qint64 givenAwayMost);
 
 private:
+    static constexpr int kAreaKey = -1;
     using Adjustments = std::map<int, v1::PriceAdjustment>;  // By seat; of an area: kAreaKey.
     struct Wanted {
         v1::RepriceReservationRequest request{};

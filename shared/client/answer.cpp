@@ -83,6 +83,20 @@ bool isOfWhoAsks(const Refusal& refusal) {
     return isOfTheDoor(refusal) || wantsApproval(refusal);
 }
 
+bool leavesOpen(Outcome outcome, const Refusal& refusal, bool earlier) {
+    switch (outcome) {
+        case Outcome::Done:
+            return false;
+        case Outcome::Unknown:
+            return true;
+        case Outcome::NotSent:
+            return earlier;
+        case Outcome::Refused:
+            return earlier && isOfWhoAsks(refusal);
+    }
+    return true;
+}
+
 bool endsSession(const Refusal& refusal) {
     switch (refusal.reason) {
         case v1::ErrorReason::SESSION_MISSING:

@@ -81,6 +81,13 @@ bool isOfTheDoor(const Refusal& refusal);
 // earlier try. Whoever asks again with the same request id brings another one.
 bool isOfWhoAsks(const Refusal& refusal);
 bool wantsApproval(const Refusal& refusal);
+// Whether it is still not known what was done: there is no answer, or `earlier`, an earlier try of
+// the same request id has none, and this one says nothing of it.
+bool leavesOpen(Outcome outcome, const Refusal& refusal, bool earlier);
+template <class Value>
+bool leavesOpen(const Answer<Value>& answer, bool earlier) {
+    return leavesOpen(answer.outcome, answer.refusal, earlier);
+}
 // The session that the question came with is over.
 bool endsSession(const Refusal& refusal);
 

@@ -70,6 +70,20 @@ TEST(AnswerTest, WhatTheConnectionSaysIsNoJudgement) {
               Verdict::Judged);
 }
 
+TEST(AnswerTest, WhatIsSaidOfWhoAsksLeavesAnEarlierTryOpen) {
+    const Refusal ofWho = said(StatusCode::PERMISSION_DENIED, "PERMISSION_MISSING");
+    const Refusal ofApproval = said(StatusCode::FAILED_PRECONDITION, "APPROVAL_INVALID");
+    const Refusal ofDeed = said(StatusCode::FAILED_PRECONDITION, "SEAT_UNAVAILABLE");
+    for (const bool earlier : {false, true}) {
+        EXPECT_FALSE(leavesOpen(Outcome::Done, {}, earlier));
+        EXPECT_TRUE(leavesOpen(Outcome::Unknown, {}, earlier));
+        EXPECT_EQ(leavesOpen(Outcome::NotSent, {}, earlier), earlier);
+        EXPECT_EQ(leavesOpen(Outcome::Refused, ofWho, earlier), earlier);
+        EXPECT_EQ(leavesOpen(Outcome::Refused, ofApproval, earlier), earlier);
+        EXPECT_FALSE(leavesOpen(Outcome::Refused, ofDeed, earlier));
+    }
+}
+
 TEST(AnswerTest, DelaysDoubleUpToASecondAndHeedTheServer) {
     EXPECT_EQ(delayAfter(1, 0, {}), Millis(50));
     EXPECT_EQ(delayAfter(3, 0, {}), Millis(200));

@@ -62,7 +62,7 @@ Json theatreConfig(const SaleOptions& options) {
         {"name", "Die Fledermaus"},
         {"description", "Operetta in three acts."},
         {"startsAt", inDays(30)},
-        {"currencyCode", "EUR"},
+        {"currencyCode", options.currency},
         {"ticketTypes",
          {{{"ticketTypeNo", 0}, {"name", "Adult"}}, {{"ticketTypeNo", 1}, {"name", "Child"}}}},
         {"prices", prices},

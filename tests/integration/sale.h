@@ -19,6 +19,7 @@ struct SaleOptions {
     int perBuyer = 0;
     bool orphanRule = false;
     bool open = true;
+    std::string currency = "EUR";
 };
 
 // An event on the grand theatre.

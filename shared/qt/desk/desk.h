@@ -98,6 +98,13 @@ public:
     bool isSignedIn() const { return session_.has_value(); }
     // REQUIRES: isSignedIn().
     const v1::StaffSession& session() const { return *session_; }
+    // Whose session it is; empty: nobody's.
+    std::string staff() const { return session_ ? session_->staff() : std::string(); }
+    // Somebody is signed in who was not when `staff` was: what was refused to that one may be
+    // asked again.
+    bool isAnotherThan(const std::string& staff) const {
+        return session_ && session_->staff() != staff;
+    }
     // The latest first.
     const QList<Colleague>& colleagues() const { return colleagues_; }
     bool may(const std::string& permission) const;

@@ -145,35 +145,31 @@ void AllocationEditor::send() {
 }
 
 void AllocationEditor::answered(const client::Answer<v1::Event>& answer) {
-    const bool unknown = stage_ == EditStage::Unknown;
-    switch (answer.outcome) {
-        case client::Outcome::Done:
-            view_.take(answer.value);
-            setStage(EditStage::Idle);
-            Q_EMIT said(keep_ ? tr("Saved.") : tr("The name is taken away; the seats stay."),
-                        sale::Tone::Good, AllocationField::None);
-            Q_EMIT saved(wanted_.allocation_no());
-            return;
-        case client::Outcome::Refused:
-            if (unknown && client::isOfTheDoor(answer.refusal)) return;
-            if (answer.refusal.reason == ErrorReason::CHANGED_MEANWHILE &&
-                ++merges_ < kMergesMost) {
-                return readEvent();
-            }
-            if (answer.refusal.reason == ErrorReason::INVALID_FIELD) {
-                const auto field = answer.refusal.metadata.find("field");
-                const bool ofName = field != answer.refusal.metadata.end() &&
-                                    field->second.find("name") != std::string::npos;
-                return refuse(qt::refusalText(answer.refusal),
-                              ofName ? AllocationField::Name : AllocationField::Release);
-            }
-            return refuse(qt::refusalText(answer.refusal));
-        case client::Outcome::Unknown:
-            return becameUnknown();
-        case client::Outcome::NotSent:
-            if (unknown) return becameUnknown();
-            return refuse(qt::notSentText());
+    const bool refused = answer.outcome == client::Outcome::Refused;
+    if (client::leavesOpen(answer, stage_ == EditStage::Unknown)) {
+        // Refused, goOn() asks again once somebody has signed in.
+        return refused ? void() : becameUnknown();
     }
+    if (answer.done()) {
+        view_.take(answer.value);
+        setStage(EditStage::Idle);
+        Q_EMIT said(keep_ ? tr("Saved.") : tr("The name is taken away; the seats stay."),
+                    sale::Tone::Good, AllocationField::None);
+        Q_EMIT saved(wanted_.allocation_no());
+        return;
+    }
+    if (!refused) return refuse(qt::notSentText());
+    if (answer.refusal.reason == ErrorReason::CHANGED_MEANWHILE && ++merges_ < kMergesMost) {
+        return readEvent();
+    }
+    AllocationField at = AllocationField::None;
+    if (answer.refusal.reason == ErrorReason::INVALID_FIELD) {
+        const auto field = answer.refusal.metadata.find("field");
+        const bool ofName = field != answer.refusal.metadata.end() &&
+                            field->second.find("name") != std::string::npos;
+        at = ofName ? AllocationField::Name : AllocationField::Release;
+    }
+    refuse(qt::refusalText(answer.refusal), at);
 }
 
 void AllocationEditor::becameUnknown() {

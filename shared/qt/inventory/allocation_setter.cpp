@@ -93,7 +93,7 @@ void AllocationSetter::approve(const std::string& token) {
 }
 
 void AllocationSetter::giveUp() {
-    if (stage_ == SetStage::NeedsApproval) return finish();
+    if (stage_ == SetStage::NeedsApproval) return earlier_ ? leaveUnknown() : finish();
     work_.total -= static_cast<int>(work_.rest.size());
     work_.rest.clear();
     Q_EMIT changed();
@@ -103,9 +103,8 @@ void AllocationSetter::goOn() {
     if (journal_.hasSetAside() && parts_.desk.isSignedIn() && !std::exchange(unreadSaid_, true)) {
         Q_EMIT said(qt::unreadText(), sale::Tone::Danger);
     }
-    if (stage_ == SetStage::Unknown && parts_.desk.isConnectedTo() && parts_.desk.isSignedIn()) {
-        send();
-    }
+    const bool waits = stage_ == SetStage::Unknown && !isAsking_;
+    if (waits && parts_.desk.isConnectedTo() && parts_.desk.isSignedIn()) send();
 }
 
 void AllocationSetter::send(const std::string& approval) {
@@ -113,43 +112,52 @@ void AllocationSetter::send(const std::string& approval) {
     if (!journal_.write(work_)) {
         return fail(tr("Nothing was sent: this device cannot write into its folder."));
     }
-    const std::string id = work_.piece.request_id();
+    isAsking_ = true;
+    askedBy_ = parts_.desk.staff();
     parts_.desk.ask(client::kSetAllocation, work_.piece, this,
-                    [this, id](const client::Answer<v1::SetAllocationResponse>& answer) {
-                        if (isUnderWay() && id == work_.piece.request_id()) answered(answer);
+                    [this](const client::Answer<v1::SetAllocationResponse>& answer) {
+                        isAsking_ = false;
+                        answered(answer);
                     },
                     {.within = parts_.patience, .approval = approval});
     if (stage_ != SetStage::Unknown) setStage(SetStage::Asking);
 }
 
 void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>& answer) {
-    switch (answer.outcome) {
-        case client::Outcome::Done:
-            earlier_ = false;
-            work_.done += work_.piece.seat_nos_size();
-            work_.changed += answer.value.seats_changed();
-            work_.piece.clear_seat_nos();
-            return next();
-        case client::Outcome::Refused:
-            // With a new one the same question has its answer.
-            if (client::wantsApproval(answer.refusal)) {
-                if (answer.refusal.reason != ErrorReason::APPROVAL_NEEDED) {
-                    Q_EMIT said(allocationRefusalText(answer.refusal), sale::Tone::Warning);
-                }
-                return setStage(SetStage::NeedsApproval);
-            }
-            // Of the earlier try nothing is known by it.
-            if (earlier_ && client::isOfTheDoor(answer.refusal)) {
-                return setStage(SetStage::Unknown);
-            }
-            earlier_ = false;
-            return judged(answer.refusal);
-        case client::Outcome::Unknown:
-            return becameUnknown();
-        case client::Outcome::NotSent:
-            if (earlier_) return becameUnknown();
-            return fail(qt::notSentText());
+    const bool refused = answer.outcome == client::Outcome::Refused;
+    // With a new one the same question has its answer.
+    if (refused && client::wantsApproval(answer.refusal)) {
+        if (answer.refusal.reason != ErrorReason::APPROVAL_NEEDED) {
+            Q_EMIT said(allocationRefusalText(answer.refusal), sale::Tone::Warning);
+        }
+        return setStage(SetStage::NeedsApproval);
     }
+    if (client::leavesOpen(answer, earlier_)) {
+        return refused ? waitForWho() : becameUnknown();
+    }
+    earlier_ = false;
+    if (refused) return judged(answer.refusal);
+    if (!answer.done()) return fail(qt::notSentText());
+    work_.done += work_.piece.seat_nos_size();
+    work_.changed += answer.value.seats_changed();
+    work_.piece.clear_seat_nos();
+    next();
+}
+
+// Whoever is here now was not when it was sent: else whoever signs in next asks, by goOn().
+void AllocationSetter::waitForWho() {
+    setStage(SetStage::Unknown);
+    if (parts_.desk.isAnotherThan(askedBy_)) again_.start();
+}
+
+// Nobody approves that it is asked again.
+void AllocationSetter::leaveUnknown() {
+    const int changed = work_.changed;
+    end();
+    Q_EMIT said(tr("Whether the last of these seats are set aside is not known: the map shows how "
+                   "they stand."),
+                sale::Tone::Danger);
+    Q_EMIT finished(changed);
 }
 
 void AllocationSetter::becameUnknown() {
@@ -232,6 +240,7 @@ void AllocationSetter::finish() {
 // What it came to stays to be read.
 void AllocationSetter::end() {
     again_.stop();
+    earlier_ = false;
     journal_.clear();
     work_.piece.clear_request_id();
     work_.piece.clear_seat_nos();

@@ -52,7 +52,8 @@ public:
     bool start(const std::string& event, int allocation, const QList<int>& seats);
     // For the piece that waits for it; good for that one.
     void approve(const std::string& token);
-    // What was not sent yet is dropped. What was sent is still asked for.
+    // What was not sent yet is dropped. What was sent is still asked for, but where nobody approves
+    // that: it says then that it is not known.
     void giveUp();
     // Somebody has signed in, or the connection stands: what is not known is asked, and what an
     // earlier start of the app left goes on.
@@ -78,6 +79,8 @@ private:
     void send(const std::string& approval = {});
     void answered(const client::Answer<v1::SetAllocationResponse>& answer);
     void judged(const client::Refusal& refusal);
+    void waitForWho();
+    void leaveUnknown();
     void becameUnknown();
     bool mapIsOurs() const;
     void takeOut(const QList<int>& seats);
@@ -93,7 +96,9 @@ private:
     SetStage stage_ = SetStage::Idle;
     QTimer again_;
     bool unreadSaid_ = false;
-    bool earlier_ = false;  // The piece was asked before, and has no answer.
+    bool isAsking_ = false;  // A question is open.
+    bool earlier_ = false;   // The piece was asked before, and has no answer.
+    std::string askedBy_;    // Who was signed in when it was sent.
 };
 
 // Why it was refused, in the words of staff; never empty.

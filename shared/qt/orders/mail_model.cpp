@@ -6,63 +6,24 @@
 namespace tessera::orders {
 
 MailModel::MailModel(const OrderInHand& order, QObject* parent)
-    : QAbstractTableModel(parent), order_(order) {
-    connect(&order, &OrderInHand::changed, this, &MailModel::refresh);
-    refresh();
+    : OrderTable(order, ColumnCount, Tries, parent) {
+    MailModel::take(order.details());
 }
 
-void MailModel::setLocale(const QLocale& locale) {
-    locale_ = locale;
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+bool MailModel::isOfTheSame(const v1::OrderDetails& now) const {
+    return static_cast<std::size_t>(now.mails_size()) == mails_.size();
 }
 
-void MailModel::refresh() {
-    const auto& now = order_.details().mails();
-    const bool same = static_cast<std::size_t>(now.size()) == mails_.size();
-    if (!same) beginResetModel();
-    mails_.assign(now.rbegin(), now.rend());
-    if (!same) return endResetModel();
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+void MailModel::take(const v1::OrderDetails& now) {
+    mails_.assign(now.mails().rbegin(), now.mails().rend());
 }
 
 int MailModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(mails_.size());
 }
 
-int MailModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant MailModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const QString text = textOf(mails_[static_cast<std::size_t>(index.row())], index.column());
-    switch (role) {
-        case Qt::DisplayRole:
-        case Qt::ToolTipRole:
-            return text;
-        case Qt::AccessibleTextRole:
-            return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
-                   QStringLiteral(": ") + text;
-        case Qt::TextAlignmentRole:
-            return index.column() == Tries
-                       ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
-                       : QVariant();
-        default:
-            return {};
-    }
-}
-
-QVariant MailModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) {
-        const auto side = section == Tries ? Qt::AlignRight : Qt::AlignLeading;
-        return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
+QString MailModel::headingOf(int column) const {
+    switch (column) {
         case What:
             return tr("Mail");
         case To:
@@ -95,7 +56,8 @@ QString MailModel::whatText(v1::Mail::Kind kind) {
     }
 }
 
-QString MailModel::textOf(const v1::Mail& mail, int column) const {
+QString MailModel::textOf(int row, int column) const {
+    const v1::Mail& mail = mails_[static_cast<std::size_t>(row)];
     switch (column) {
         case What:
             return whatText(mail.kind());
@@ -106,7 +68,7 @@ QString MailModel::textOf(const v1::Mail& mail, int column) const {
         case When:
             return timeOf(mail);
         case Tries:
-            return locale_.toString(mail.tries());
+            return locale().toString(mail.tries());
         default:
             return {};
     }
@@ -115,7 +77,7 @@ QString MailModel::textOf(const v1::Mail& mail, int column) const {
 // When it was over; till then, when it was asked for.
 QString MailModel::timeOf(const v1::Mail& mail) const {
     return sale::dateText(mail.has_end_time() ? mail.end_time() : mail.create_time(),
-                          order_.event().venue().time_zone(), locale_);
+                          order().event().venue().time_zone(), locale());
 }
 
 QString MailModel::stateText(const v1::Mail& mail) {

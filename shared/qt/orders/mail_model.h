@@ -6,15 +6,13 @@
 // outlives it. Personal data: in no log.
 #pragma once
 
-#include <QtCore/QAbstractTableModel>
-#include <QtCore/QLocale>
 #include <vector>
 
-#include "shared/qt/orders/order_in_hand.h"
+#include "shared/qt/orders/order_table.h"
 
 namespace tessera::orders {
 
-class MailModel : public QAbstractTableModel {
+class MailModel : public OrderTable {
     Q_OBJECT
 
 public:
@@ -22,23 +20,20 @@ public:
 
     explicit MailModel(const OrderInHand& order, QObject* parent = nullptr);
 
-    void setLocale(const QLocale& locale);
-
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    bool isOfTheSame(const v1::OrderDetails& now) const override;
+    void take(const v1::OrderDetails& now) override;
+    QString headingOf(int column) const override;
+    QString textOf(int row, int column) const override;
 
 private:
-    void refresh();
     static QString whatText(v1::Mail::Kind kind);
-    QString textOf(const v1::Mail& mail, int column) const;
     QString timeOf(const v1::Mail& mail) const;
     static QString stateText(const v1::Mail& mail);
     static QString failureText(v1::Mail::Failure failure);
 
-    const OrderInHand& order_;
-    QLocale locale_;
     std::vector<v1::Mail> mails_;
 };
 

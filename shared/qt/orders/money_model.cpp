@@ -8,26 +8,18 @@
 namespace tessera::orders {
 
 MoneyModel::MoneyModel(const OrderInHand& order, QObject* parent)
-    : QAbstractTableModel(parent), order_(order) {
-    connect(&order, &OrderInHand::changed, this, &MoneyModel::refresh);
-    refresh();
+    : OrderTable(order, ColumnCount, Amount, parent) {
+    MoneyModel::take(order.details());
 }
 
-void MoneyModel::setLocale(const QLocale& locale) {
-    locale_ = locale;
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+bool MoneyModel::isOfTheSame(const v1::OrderDetails& now) const {
+    const v1::Order& order = now.order();
+    return order.order() == shown_.order() && order.payments_size() == shown_.payments_size() &&
+           order.refunds_size() == shown_.refunds_size();
 }
 
-void MoneyModel::refresh() {
-    const v1::Order& now = order_.details().order();
-    const bool same = now.order() == shown_.order() &&
-                      now.payments_size() == shown_.payments_size() &&
-                      now.refunds_size() == shown_.refunds_size();
-    if (!same) beginResetModel();
-    shown_ = now;
-    if (!same) return endResetModel();
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+void MoneyModel::take(const v1::OrderDetails& now) {
+    shown_ = now.order();
 }
 
 bool MoneyModel::waits(const v1::Refund& refund) const {
@@ -50,39 +42,8 @@ int MoneyModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : shown_.payments_size() + shown_.refunds_size();
 }
 
-int MoneyModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant MoneyModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const QString text = textOf(index.row(), index.column());
-    switch (role) {
-        case Qt::DisplayRole:
-        case Qt::ToolTipRole:
-            return text;
-        case Qt::AccessibleTextRole:
-            return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
-                   QStringLiteral(": ") + text;
-        case Qt::TextAlignmentRole:
-            return index.column() == Amount
-                       ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
-                       : QVariant();
-        default:
-            return {};
-    }
-}
-
-QVariant MoneyModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) {
-        const auto side = section == Amount ? Qt::AlignRight : Qt::AlignLeading;
-        return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
+QString MoneyModel::headingOf(int column) const {
+    switch (column) {
         case What:
             return tr("What with");
         case Why:
@@ -111,7 +72,7 @@ QString MoneyModel::ofPayment(const v1::Payment& payment, int column) const {
         case State:
             return payment::TenderModel::stateText(payment.tender_kind(), payment.state());
         case Amount:
-            return sale::moneyText(payment.amount(), locale_);
+            return sale::moneyText(payment.amount(), locale());
         default:
             return {};
     }
@@ -131,7 +92,7 @@ QString MoneyModel::ofRefund(const v1::Refund& refund, int column) const {
         case Amount: {
             v1::Money back = refund.amount();
             back.set_minor_units(-back.minor_units());
-            return sale::moneyText(back, locale_);
+            return sale::moneyText(back, locale());
         }
         default:
             return {};

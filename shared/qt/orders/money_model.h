@@ -4,14 +4,11 @@
 // The GUI's thread. Borrows the order, which outlives it.
 #pragma once
 
-#include <QtCore/QAbstractTableModel>
-#include <QtCore/QLocale>
-
-#include "shared/qt/orders/order_in_hand.h"
+#include "shared/qt/orders/order_table.h"
 
 namespace tessera::orders {
 
-class MoneyModel : public QAbstractTableModel {
+class MoneyModel : public OrderTable {
     Q_OBJECT
 
 public:
@@ -19,25 +16,23 @@ public:
 
     explicit MoneyModel(const OrderInHand& order, QObject* parent = nullptr);
 
-    void setLocale(const QLocale& locale);
     // The refund that waits for staff: of that row, else the first; null: none does.
     const v1::Refund* waiting(int row = -1) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    bool isOfTheSame(const v1::OrderDetails& now) const override;
+    void take(const v1::OrderDetails& now) override;
+    QString headingOf(int column) const override;
+    QString textOf(int row, int column) const override;
 
 private:
-    void refresh();
     bool waits(const v1::Refund& refund) const;
     QString wayOf(const v1::Payment& payment) const;
     QString ofPayment(const v1::Payment& payment, int column) const;
     QString ofRefund(const v1::Refund& refund, int column) const;
-    QString textOf(int row, int column) const;
 
-    const OrderInHand& order_;
-    QLocale locale_;
     v1::Order shown_;
 };
 

@@ -9,33 +9,19 @@
 namespace tessera::orders {
 
 TicketModel::TicketModel(const OrderInHand& order, QObject* parent)
-    : QAbstractTableModel(parent), order_(order) {
-    connect(&order, &OrderInHand::changed, this, &TicketModel::refresh);
-    refresh();
+    : OrderTable(order, ColumnCount, Price, parent) {
+    TicketModel::take(order.details());
 }
 
-void TicketModel::setLocale(const QLocale& locale) {
-    locale_ = locale;
-    if (!tickets_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+bool TicketModel::isOfTheSame(const v1::OrderDetails& now) const {
+    return std::ranges::equal(tickets_, now.tickets(), {}, &v1::Ticket::ticket,
+                              &v1::Ticket::ticket);
 }
 
-void TicketModel::refresh() {
-    const v1::OrderDetails& details = order_.details();
-    std::vector<v1::Ticket> tickets(details.tickets().begin(), details.tickets().end());
-    std::vector<v1::TicketDesk> desk(details.desk().begin(), details.desk().end());
-    desk.resize(tickets.size());
-    const bool same =
-        std::ranges::equal(tickets_, tickets, {}, &v1::Ticket::ticket, &v1::Ticket::ticket);
-    if (!same) beginResetModel();
-    tickets_ = std::move(tickets);
-    desk_ = std::move(desk);
-    if (!same) return endResetModel();
-    if (!tickets_.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
+void TicketModel::take(const v1::OrderDetails& now) {
+    tickets_.assign(now.tickets().begin(), now.tickets().end());
+    desk_.assign(now.desk().begin(), now.desk().end());
+    desk_.resize(tickets_.size());
 }
 
 int TicketModel::rowOf(const std::string& ticket) const {
@@ -56,39 +42,8 @@ int TicketModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(tickets_.size());
 }
 
-int TicketModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant TicketModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const QString text = textOf(static_cast<std::size_t>(index.row()), index.column());
-    switch (role) {
-        case Qt::DisplayRole:
-        case Qt::ToolTipRole:
-            return text;
-        case Qt::AccessibleTextRole:
-            return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
-                   QStringLiteral(": ") + text;
-        case Qt::TextAlignmentRole:
-            return index.column() == Price
-                       ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
-                       : QVariant();
-        default:
-            return {};
-    }
-}
-
-QVariant TicketModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) {
-        const auto side = section == Price ? Qt::AlignRight : Qt::AlignLeading;
-        return QVariant::fromValue(Qt::Alignment(side | Qt::AlignVCenter));
-    }
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
+QString TicketModel::headingOf(int column) const {
+    switch (column) {
         case Place:
             return tr("Place");
         case Type:
@@ -108,28 +63,28 @@ QVariant TicketModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-QString TicketModel::textOf(std::size_t row, int column) const {
-    const v1::Ticket& ticket = tickets_[row];
-    const v1::TicketDesk& desk = desk_[row];
+QString TicketModel::textOf(int row, int column) const {
+    const v1::Ticket& ticket = at(row);
+    const v1::TicketDesk& desk = desk_[static_cast<std::size_t>(row)];
     switch (column) {
         case Place:
             return sale::placeText(ticket.label());
         case Type:
-            return typeText(order_.event(), ticket.ticket_type_no());
+            return typeText(order().event(), ticket.ticket_type_no());
         case Price:
-            return sale::moneyText(ticket.price(), locale_);
+            return sale::moneyText(ticket.price(), locale());
         case State:
             return stateText(ticket);
         case Holder:
-            return sale::textOf(desk.holder_name().empty() ? order_.details().buyer().name()
+            return sale::textOf(desk.holder_name().empty() ? order().details().buyer().name()
                                                            : desk.holder_name());
         case Prints:
             return desk.prints() == 0 ? tr("never", "printed")
                                       : tr("%n time(s)", "printed", desk.prints());
         case HandedOut:
             return desk.has_hand_out_time()
-                       ? sale::dateText(desk.hand_out_time(), order_.event().venue().time_zone(),
-                                        locale_)
+                       ? sale::dateText(desk.hand_out_time(), order().event().venue().time_zone(),
+                                        locale())
                        : tr("not yet", "handed out");
         default:
             return {};

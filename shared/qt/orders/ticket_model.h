@@ -6,14 +6,11 @@
 // stay, so that what is chosen stays chosen.
 #pragma once
 
-#include <QtCore/QAbstractTableModel>
-#include <QtCore/QLocale>
-
-#include "shared/qt/orders/order_in_hand.h"
+#include "shared/qt/orders/order_table.h"
 
 namespace tessera::orders {
 
-class TicketModel : public QAbstractTableModel {
+class TicketModel : public OrderTable {
     Q_OBJECT
 
 public:
@@ -21,7 +18,6 @@ public:
 
     explicit TicketModel(const OrderInHand& order, QObject* parent = nullptr);
 
-    void setLocale(const QLocale& locale);
     const v1::Ticket& at(int row) const { return tickets_[static_cast<std::size_t>(row)]; }
     // -1: there is none.
     int rowOf(const std::string& ticket) const;
@@ -29,16 +25,14 @@ public:
     std::vector<std::string> active(const QList<int>& rows) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    bool isOfTheSame(const v1::OrderDetails& now) const override;
+    void take(const v1::OrderDetails& now) override;
+    QString headingOf(int column) const override;
+    QString textOf(int row, int column) const override;
 
 private:
-    void refresh();
-    QString textOf(std::size_t row, int column) const;
-
-    const OrderInHand& order_;
-    QLocale locale_;
     std::vector<v1::Ticket> tickets_;
     std::vector<v1::TicketDesk> desk_;  // In the same order; as many.
 };

@@ -152,6 +152,7 @@ private:
     void send(const client::Method<Request, Response>& method, const Request& request);
     void takeAnswer(const v1::Order& order);
     void answered(client::Outcome outcome, const client::Refusal& refusal);
+    void waitForWho(const client::Refusal& refusal);
     void refused(const client::Refusal& refusal);
     void becameUnknown();
     void notDone();

@@ -108,18 +108,14 @@ void Payer::sendAsked() {
 }
 
 void Payer::answered(client::Outcome outcome, const client::Refusal& refusal) {
-    switch (outcome) {
-        case client::Outcome::Done:
-            break;
-        case client::Outcome::Refused:
-            return refused(refusal);
-        case client::Outcome::Unknown:
-            return becameUnknown();
-        case client::Outcome::NotSent:
-            if (unknown_) return becameUnknown();
-            notDone();
-            Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
-            return;
+    if (client::leavesOpen(outcome, refusal, unknown_)) {
+        return outcome == client::Outcome::Refused ? waitForWho(refusal) : becameUnknown();
+    }
+    if (outcome == client::Outcome::Refused) return refused(refusal);
+    if (outcome == client::Outcome::NotSent) {
+        notDone();
+        Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
+        return;
     }
     const bool first = !kept_.checkout.request_id().empty();
     const bool cancel = !kept_.cancel.request_id().empty();
@@ -164,15 +160,14 @@ void Payer::notDone() {
     readOrder();
 }
 
+void Payer::waitForWho(const client::Refusal& refusal) {
+    approval_.clear();
+    wantsApproval_ = client::wantsApproval(refusal);
+    setStage(PayStage::Unknown);
+    if (wantsApproval_) Q_EMIT approvalNeeded();
+}
+
 void Payer::refused(const client::Refusal& refusal) {
-    // Said of who asks: of the earlier try nothing is known by it.
-    if (unknown_ && client::isOfWhoAsks(refusal)) {
-        approval_.clear();
-        wantsApproval_ = client::wantsApproval(refusal);
-        setStage(PayStage::Unknown);
-        if (wantsApproval_) Q_EMIT approvalNeeded();
-        return;
-    }
     const bool checkout = !kept_.checkout.request_id().empty();
     const auto reason = refusal.reason;
     if (checkout && reason == ErrorReason::RESERVATION_CHECKED_OUT) return findOrder();

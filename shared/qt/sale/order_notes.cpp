@@ -65,7 +65,7 @@ void OrderNotes::goOn() {
     }
     if (underWay_ || notes_.empty() || !desk_.isConnectedTo() || !desk_.isSignedIn()) return;
     underWay_ = true;
-    askedBy_ = desk_.session().staff();
+    askedBy_ = desk_.staff();
     desk_.ask(client::kSetOrderNote, notes_.front(), this,
               [this](const client::Answer<v1::OrderDetails>& answer) { answered(answer); });
 }
@@ -77,7 +77,7 @@ void OrderNotes::answered(const client::Answer<v1::OrderDetails>& answer) {
     const bool ofOrder = refused && !client::isOfTheDoor(answer.refusal) &&
                          reason != v1::ErrorReason::CHANGED_MEANWHILE;
     // Whoever signs in next may send it, or has done so meanwhile.
-    const bool same = !desk_.isSignedIn() || desk_.session().staff() == askedBy_;
+    const bool same = !desk_.isAnotherThan(askedBy_);
     if (refused && client::isOfTheDoor(answer.refusal) && same) return;
     if (!answer.done() && !ofOrder) return again_.start();
     if (reason == v1::ErrorReason::REQUEST_ID_TOO_OLD) {

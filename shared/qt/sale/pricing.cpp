@@ -267,7 +267,7 @@ void Pricing::ask(v1::RepriceReservationRequest request, Adjustments adjustments
 void Pricing::send() {
     underWay_ = true;
     unknown_ = false;
-    askedBy_ = parts_.desk.isSignedIn() ? parts_.desk.session().staff() : std::string();
+    askedBy_ = parts_.desk.staff();
     keep();
     Q_EMIT changed();
     parts_.desk.ask(client::kRepriceReservation, request_, this,
@@ -322,12 +322,7 @@ void Pricing::taken(const v1::Reservation& now) {
 void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     const auto reason = answer.refusal.reason;
     underWay_ = false;
-    // Said of who asks: of an earlier try nothing is known by it.
-    const bool open =
-        earlier_ &&
-        (answer.outcome == client::Outcome::NotSent ||
-         (answer.outcome == client::Outcome::Refused && client::isOfWhoAsks(answer.refusal)));
-    unknown_ = (open || answer.outcome == client::Outcome::Unknown) && !isNeeded(answer);
+    unknown_ = client::leavesOpen(answer, earlier_) && !isNeeded(answer);
     earlier_ = unknown_;
     const bool same = parts_.cart.stage() == CartStage::Held &&
                       parts_.cart.reservation().reservation() == request_.reservation();
@@ -348,7 +343,7 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     keep();
     Q_EMIT changed();
     // Whoever is here now was not, or not yet, when it was sent.
-    if (!parts_.desk.isSignedIn() || parts_.desk.session().staff() == askedBy_) return;
+    if (!parts_.desk.isAnotherThan(askedBy_)) return;
     QMetaObject::invokeMethod(this, &Pricing::again, Qt::QueuedConnection);
 }
 

@@ -119,7 +119,6 @@ private:
     void restore();
     void goOnWith(const KeptSale& kept);
     void findKept();
-    bool noAnswerYet(const client::Answer<v1::Reservation>& answer) const;
     bool isOver() const;
     void asking(Doing doing);
     void takeKept(const client::Answer<v1::Reservation>& answer);

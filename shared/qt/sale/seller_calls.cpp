@@ -20,16 +20,8 @@ void Seller::sendCreate() {
                     [this](const client::Answer<v1::Reservation>& answer) { created(answer); });
 }
 
-// What is said of who asks says nothing of an earlier try.
-bool Seller::noAnswerYet(const client::Answer<v1::Reservation>& answer) const {
-    if (answer.outcome == client::Outcome::Unknown) return true;
-    if (!earlier_) return false;
-    return answer.outcome == client::Outcome::NotSent ||
-           (answer.outcome == client::Outcome::Refused && client::isOfWhoAsks(answer.refusal));
-}
-
 void Seller::created(const client::Answer<v1::Reservation>& answer) {
-    if (noAnswerYet(answer)) return becameUnknown();
+    if (client::leavesOpen(answer, earlier_)) return becameUnknown();
     earlier_ = false;
     doing_ = Doing::Nothing;
     if (!answer.done()) {
@@ -134,7 +126,7 @@ void Seller::sendCancel(Then then) {
 }
 
 void Seller::cancelled(const client::Answer<v1::Reservation>& answer) {
-    if (noAnswerYet(answer)) return becameUnknown();
+    if (client::leavesOpen(answer, earlier_)) return becameUnknown();
     earlier_ = false;
     doing_ = Doing::Nothing;
     cancel_.Clear();
@@ -198,7 +190,7 @@ void Seller::goOnWith(const KeptSale& kept) {
 
 void Seller::asking(Doing doing) {
     unknown_ = false;
-    askedBy_ = parts_.desk.isSignedIn() ? parts_.desk.session().staff() : std::string();
+    askedBy_ = parts_.desk.staff();
     setDoing(doing);
 }
 
@@ -216,7 +208,7 @@ void Seller::findKept() {
 }
 
 void Seller::takeKept(const client::Answer<v1::Reservation>& answer) {
-    if (noAnswerYet(answer) && !isOver()) return becameUnknown();
+    if (client::leavesOpen(answer, earlier_) && !isOver()) return becameUnknown();
     earlier_ = false;
     findKept_.Clear();
     parts_.keeper->leaveAsItIs(false);
@@ -254,7 +246,7 @@ void Seller::becameUnknown() {
     Q_EMIT said(qt::unknownText(), Tone::Danger);
     Q_EMIT changed();
     // Whoever is here now was not, or not yet, when it was sent.
-    if (!parts_.desk.isSignedIn() || parts_.desk.session().staff() == askedBy_) return;
+    if (!parts_.desk.isAnotherThan(askedBy_)) return;
     QMetaObject::invokeMethod(
         this,
         [this] {

@@ -80,20 +80,10 @@ void Errands::goOn() {
 
 bool Errands::isAnswer(client::Outcome outcome, const client::Refusal& refusal) {
     if (!isUnderWay()) return false;
-    switch (outcome) {
-        case client::Outcome::Refused:
-            // Said at the door, of who asks: of an earlier try nothing is known by it.
-            if (unknown_ && client::isOfTheDoor(refusal)) return false;
-            break;
-        case client::Outcome::Unknown:
-            becomeUnknown();
-            return false;
-        case client::Outcome::NotSent:
-            if (!unknown_) break;
-            becomeUnknown();
-            return false;
-        case client::Outcome::Done:
-            break;
+    if (client::leavesOpen(outcome, refusal, unknown_)) {
+        // Refused, goOn() asks again once somebody else has signed in.
+        if (outcome != client::Outcome::Refused) becomeUnknown();
+        return false;
     }
     end();
     return true;

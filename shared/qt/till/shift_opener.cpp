@@ -79,23 +79,18 @@ void ShiftOpener::send() {
 }
 
 void ShiftOpener::answered(const client::Answer<v1::Shift>& answer) {
-    const bool unknown = stage_ == OpenStage::Unknown;
-    switch (answer.outcome) {
-        case client::Outcome::Done:
-            shift_ = answer.value;
-            return finish(true);
-        case client::Outcome::Refused:
-            // Said at the door, of who asks: of the earlier try nothing is known by it. goOn() asks
-            // again once somebody has signed in.
-            if (unknown && client::isOfTheDoor(answer.refusal)) return;
-            if (answer.refusal.reason == v1::ErrorReason::SHIFT_OPEN) return findOpen();
-            return fail(qt::refusalText(answer.refusal));
-        case client::Outcome::Unknown:
-            return becameUnknown();
-        case client::Outcome::NotSent:
-            if (unknown) return becameUnknown();
-            return fail(qt::notSentText());
+    const bool refused = answer.outcome == client::Outcome::Refused;
+    if (client::leavesOpen(answer, stage_ == OpenStage::Unknown)) {
+        // Refused, goOn() asks again once somebody has signed in.
+        return refused ? void() : becameUnknown();
     }
+    if (answer.done()) {
+        shift_ = answer.value;
+        return finish(true);
+    }
+    if (!refused) return fail(qt::notSentText());
+    if (answer.refusal.reason == v1::ErrorReason::SHIFT_OPEN) return findOpen();
+    fail(qt::refusalText(answer.refusal));
 }
 
 void ShiftOpener::becameUnknown() {

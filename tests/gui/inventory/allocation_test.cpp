@@ -20,6 +20,21 @@ using qt::SeatState;
 using qt::SeatStatus;
 using testing::HasSubstr;
 
+// By the manager, for the piece that waits for it; `then` comes before it is sent.
+void approve(Stalls& office, const std::string& event, const std::function<void()>& then = {}) {
+    v1::ApproveRequest request;
+    request.set_login(manager().account.login);
+    request.set_pin(kManagersPin);
+    request.set_permission("allocate");
+    request.set_event(event);
+    office.desk.ask(client::kApprove, request, &office.setter,
+                    [&office, then](const client::Answer<v1::ApproveResponse>& answer) {
+                        EXPECT_TRUE(answer.done());
+                        if (then) then();
+                        office.setter.approve(answer.value.token());
+                    });
+}
+
 class AllocationTest : public testing::Test {
 protected:
     ~AllocationTest() override { house.relay->hold(false); }
@@ -206,16 +221,7 @@ TEST_F(AllocationTest, ANameThatIsNotTakenIsRefusedAtItsFieldWithTheLimit) {
 TEST_F(AllocationTest, ASupervisorsSeatsWaitForSomebodyElsesApprovalAndEachPieceForItsOwn) {
     Stalls office(sale, {.pieceMost = 2, .supervisor = true});
     const auto approved = [&] {
-        v1::ApproveRequest request;
-        request.set_login(manager().account.login);
-        request.set_pin(kManagersPin);
-        request.set_permission("allocate");
-        request.set_event(sale.event);
-        office.desk.ask(client::kApprove, request, &office.setter,
-                        [&](const client::Answer<v1::ApproveResponse>& answer) {
-                            EXPECT_TRUE(answer.done());
-                            office.setter.approve(answer.value.token());
-                        });
+        approve(office, sale.event);
         return comes([&] { return office.setter.stage() != SetStage::NeedsApproval; }) &&
                comes([&] { return office.setter.stage() != SetStage::Asking; });
     };
@@ -233,6 +239,24 @@ TEST_F(AllocationTest, ASupervisorsSeatsWaitForSomebodyElsesApprovalAndEachPiece
     office.setter.giveUp();
     EXPECT_EQ(office.setter.stage(), SetStage::Idle);
     EXPECT_EQ(seatsAside(7), "3");
+}
+
+TEST_F(AllocationTest, WhoGivesUpWhatWasAskedBeforeHearsThatItIsNotKnown) {
+    Stalls office(sale,
+                  {.relayed = true, .pieceMost = 2, .patienceMillis = 300, .supervisor = true});
+    ASSERT_TRUE(office.setter.start(sale.event, 8, {610, 611, 612}));
+    approve(office, sale.event, [&] { house.relay->hold(true); });
+    ASSERT_TRUE(comes([&] { return office.setter.stage() == SetStage::Unknown; }));
+    ASSERT_TRUE(comes([&] { return seatsAside(8) == "2"; }));
+    house.relay->cut();
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return office.setter.stage() == SetStage::NeedsApproval; }));
+
+    office.setter.giveUp();
+    EXPECT_EQ(office.setter.stage(), SetStage::Idle);
+    EXPECT_THAT(office.lastSaid(), HasSubstr("not known"));
+    EXPECT_EQ(seatsAside(8), "2");
+    EXPECT_EQ(setAsides(), "1");
 }
 
 TEST_F(AllocationTest, NothingIsSetAsideUnderAnAllocationWhoseTimeHasCome) {

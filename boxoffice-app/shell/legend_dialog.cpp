@@ -85,7 +85,7 @@ void LegendDialog::fill() {
         auto* const item = new QTreeWidgetItem(headingFor(row), {row.text, row.key});
         item->setData(0, kIdRole, row.id);
         item->setDisabled(!row.enabled);
-        if (first == nullptr && row.enabled) first = item;
+        if (first == nullptr && row.enabled && !row.id.isEmpty()) first = item;
     }
     rows_->expandAll();
     if (first != nullptr) rows_->setCurrentItem(first);
@@ -95,8 +95,9 @@ void LegendDialog::run() {
     const QTreeWidgetItem* const item = rows_->currentItem();
     if (item == nullptr || item->parent() == nullptr || item->isDisabled()) return;
     QAction* const action = actions_.find(item->data(0, kIdRole).toString());
+    if (action == nullptr) return;  // The key of a part, which has to have the focus.
     accept();
-    if (action != nullptr) action->trigger();
+    action->trigger();
 }
 
 // One searches and chooses without leaving the field.

@@ -82,6 +82,11 @@ void SeatTablePage::begin() {
     }
 }
 
+int SeatTablePage::place() const {
+    const QModelIndex now = table_->currentIndex();
+    return now.isValid() ? seats_.seatAt(now.row()) : -1;
+}
+
 void SeatTablePage::setHint(const QString& text) {
     hint_->setText(text);
 }

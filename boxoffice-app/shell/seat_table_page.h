@@ -28,6 +28,8 @@ public:
     // What is known of the seat that one looks at, between them.
     void setSeatLine(const QString& text);
     void begin();
+    // The seat that one is at, or -1.
+    int place() const;
     void retranslate();
 
 Q_SIGNALS:

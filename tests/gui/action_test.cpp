@@ -82,7 +82,8 @@ QStringList legendRows(QTreeWidget& rows) {
     for (int top = 0; top < rows.topLevelItemCount(); ++top) {
         const QTreeWidgetItem* const heading = rows.topLevelItem(top);
         for (int row = 0; row < heading->childCount(); ++row) {
-            out.append(heading->child(row)->data(0, Qt::UserRole).toString());
+            const QString id = heading->child(row)->data(0, Qt::UserRole).toString();
+            if (!id.isEmpty()) out.append(id);  // Else a part's own key.
         }
     }
     return out;
@@ -111,7 +112,9 @@ TEST(ActionTest, EveryActionIsInTheLegendWhichHasAKey) {
     Front front;
     const QAction* const legend = front.window().actions().find("app.legend");
     EXPECT_EQ(legend->shortcut(), QKeySequence(Qt::Key_F1));
-    EXPECT_EQ(front.window().actions().legend().size(), front.window().actions().ids().size());
+    const auto rows = front.window().actions().legend();
+    EXPECT_EQ(std::ranges::count_if(rows, [](const auto& row) { return !row.id.isEmpty(); }),
+              front.window().actions().ids().size());
 }
 
 }  // namespace

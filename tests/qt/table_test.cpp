@@ -43,6 +43,16 @@ TEST(SeatTableModelTest, SaysOfEachSeatWhatTheMapShows) {
     EXPECT_EQ(all.text(14, SeatTableModel::HeldBy), "");
 }
 
+TEST(SeatTableModelTest, WhoHearsTheTableHearsWhetherTheSeatIsSelected) {
+    Table all;
+    const auto heard = [&] {
+        return all.table.data(all.table.index(8, 0), Qt::AccessibleTextRole).toString();
+    };
+    EXPECT_EQ(heard().toStdString(), "Section A, row 2, seat 3. Front. Available.");
+    all.model.toggle(8);
+    EXPECT_EQ(heard().toStdString(), "Section A, row 2, seat 3. Front. Available. Selected.");
+}
+
 TEST(SeatTableModelTest, OneSectionHasItsSeatsAlone) {
     Table all;
     all.table.setSection(1);

@@ -112,6 +112,66 @@ TEST(SeatMapViewTest, KeysZoomAndZeroShowsEverything) {
     EXPECT_EQ(hall.view->camera().zoom(), fitted);
 }
 
+TEST(SeatMapViewTest, ShiftHomeAndShiftEndSelectAllSeatsAsFarAsTheEndOfTheRow) {
+    Hall hall;
+    QTest::mouseClick(hall.view.get(), Qt::LeftButton, {}, hall.pointOf(8));
+    hall.model.select({});
+    QTest::keyClick(hall.view.get(), Qt::Key_End, Qt::ShiftModifier);
+    EXPECT_THAT(hall.model.selection(), ElementsAre(8, 9, 10, 11));
+    EXPECT_EQ(hall.view->place(), 11);
+    EXPECT_TRUE(hall.model.undoSelection()) << "one step";
+    EXPECT_THAT(hall.model.selection(), IsEmpty());
+    QTest::keyClick(hall.view.get(), Qt::Key_Left);
+    QTest::keyClick(hall.view.get(), Qt::Key_Left);
+    QTest::keyClick(hall.view.get(), Qt::Key_Home, Qt::ShiftModifier);
+    EXPECT_THAT(hall.model.selection(), ElementsAre(6, 7, 8, 9));
+    QTest::keyClick(hall.view.get(), Qt::Key_End);
+    EXPECT_EQ(hall.view->place(), 11);
+    EXPECT_THAT(hall.model.selection(), ElementsAre(6, 7, 8, 9));
+}
+
+TEST(SeatMapViewTest, AWholeSectionIsAddedToTheSelection) {
+    Hall hall;
+    hall.model.select({3});
+    hall.view->selectSection(20);
+    EXPECT_EQ(hall.model.selection().size(), 19);
+    EXPECT_TRUE(hall.model.isSelected(3));
+    EXPECT_TRUE(hall.model.isSelected(18));
+    EXPECT_TRUE(hall.model.isSelected(35));
+    EXPECT_FALSE(hall.model.isSelected(17));
+}
+
+// Whether the view takes the key, rather than leaving it to the window.
+bool answers(Hall& hall, const QKeySequence& key) {
+    QKeyEvent press(QEvent::KeyPress, key[0].key(), key[0].keyboardModifiers());
+    QApplication::sendEvent(hall.view.get(), &press);
+    return press.isAccepted();
+}
+
+TEST(SeatMapViewTest, EveryKeyThatItAnswersIsInItsListForTheLegend) {
+    Hall hall;
+    QSet<QString> listed;
+    for (const ViewKey& each : SeatMapView::keys()) {
+        EXPECT_FALSE(each.text.isEmpty());
+        for (const QKeySequence& key : each.keys) {
+            EXPECT_FALSE(listed.contains(key.toString())) << key.toString().toStdString();
+            listed.insert(key.toString());
+            hall.model.select({0});
+            EXPECT_TRUE(answers(hall, key)) << key.toString().toStdString();
+        }
+    }
+    for (int key = Qt::Key_Escape; key <= Qt::Key_F12; ++key) {
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab) continue;  // Those are the window's.
+        hall.model.select({0});
+        EXPECT_EQ(answers(hall, Qt::Key(key)), listed.contains(QKeySequence(key).toString()))
+            << QKeySequence(key).toString().toStdString();
+    }
+    for (int key = Qt::Key_Space; key <= Qt::Key_AsciiTilde; ++key) {
+        EXPECT_EQ(answers(hall, Qt::Key(key)), listed.contains(QKeySequence(key).toString()))
+            << QKeySequence(key).toString().toStdString();
+    }
+}
+
 TEST(SeatMapViewTest, ThePlaceOfTheKeysIsAlwaysInTheWindow) {
     Hall hall;
     hall.view->showPlace(QPointF(0, 0), 32);

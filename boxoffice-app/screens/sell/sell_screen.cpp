@@ -60,6 +60,7 @@ SellScreen::SellScreen(Workplace& workplace)
     (new QVBoxLayout(this))->addWidget(split_);
     addActions();
     addCartActions();
+    workplace.actions().addKeysOf(id(), &qt::SeatMapView::keys);
     follow();
     followSale();
     ownLanguage();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/actions/action_collection.h"
 
+#include <QtCore/QMap>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QWidget>
 
@@ -96,8 +97,14 @@ void ActionCollection::bind(QAbstractButton* button, const QString& id) {
         button->setAccessibleDescription(key);
     };
     follow();
+    button->setProperty(kActionOfButton, id);
     connect(action, &QAction::changed, button, follow);
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+}
+
+void ActionCollection::addKeysOf(const QString& screen, std::function<QList<ViewKey>()> keys) {
+    TESSERA_CHECK(!screen.isEmpty() && keys);
+    keysOf_.append({screen, std::move(keys)});
 }
 
 void ActionCollection::setAvailable(const QString& id, bool available) {
@@ -148,25 +155,45 @@ bool ActionCollection::isActive(const Entry& entry) const {
 }
 
 QList<ActionRow> ActionCollection::legend(const QString& sought) const {
+    QList<ActionRow> rows;
+    for (const auto& each : entries_) {
+        rows.append({.id = each->spec.id,
+                     .screen = each->spec.screen,
+                     .text = withoutMnemonic(each->spec.text()),
+                     .key = keyText(each->action->shortcut()),
+                     .enabled = each->action->isEnabled()});
+    }
+    for (const KeysOf& part : keysOf_) {
+        for (const ViewKey& each : part.keys()) {
+            QStringList keys;
+            for (const QKeySequence& key : each.keys) keys.append(keyText(key));
+            rows.append({.screen = part.screen,
+                         .text = each.text,
+                         .key = keys.join(QStringLiteral(", ")),
+                         .enabled = part.screen == screen_ && !locked_});
+        }
+    }
     QList<ActionRow> mine;
     QList<ActionRow> everywhere;
-    QList<ActionRow> others;
-    for (const auto& each : entries_) {
-        const ActionRow row{.id = each->spec.id,
-                            .screen = each->spec.screen,
-                            .text = withoutMnemonic(each->spec.text()),
-                            .key = keyText(each->action->shortcut()),
-                            .enabled = each->action->isEnabled()};
+    QMap<QString, QList<ActionRow>> others;
+    QStringList order;
+    for (const ActionRow& row : rows) {
         if (!row.text.contains(sought, Qt::CaseInsensitive) &&
             !row.key.contains(sought, Qt::CaseInsensitive)) {
             continue;
         }
-        QList<ActionRow>& group = row.screen.isEmpty()    ? everywhere
-                                  : row.screen == screen_ ? mine
-                                                          : others;
-        group.append(row);
+        if (row.screen.isEmpty()) {
+            everywhere.append(row);
+        } else if (row.screen == screen_) {
+            mine.append(row);
+        } else {
+            if (!others.contains(row.screen)) order.append(row.screen);
+            others[row.screen].append(row);
+        }
     }
-    return mine + everywhere + others;
+    QList<ActionRow> out = mine + everywhere;
+    for (const QString& screen : order) out += others.value(screen);
+    return out;
 }
 
 QList<KeyConflict> ActionCollection::conflicts() const {

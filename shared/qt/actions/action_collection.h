@@ -15,6 +15,8 @@
 #include <QtGui/QKeySequence>
 #include <functional>
 
+#include "shared/qt/actions/view_key.h"
+
 class QAbstractButton;
 class QWidget;
 
@@ -39,12 +41,15 @@ struct KeyConflict {
 
 // A row of the legend.
 struct ActionRow {
-    QString id{};
+    QString id{};  // Empty: a part's own key, which does it while that part has the focus.
     QString screen{};
     QString text{};  // Without the mark of its mnemonic.
     QString key{};   // As the platform writes it; empty: none.
     bool enabled = false;
 };
+
+// A property of each button that is bound: the id of its action.
+inline constexpr const char* kActionOfButton = "action";
 
 class ActionCollection : public QObject {
     Q_OBJECT
@@ -65,6 +70,10 @@ public:
     // A button that does what the action does: text, key in its tip, enabled state and the change
     // of language follow by themselves. REQUIRES: there is the action.
     void bind(QAbstractButton* button, const QString& id);
+
+    // Keys that a part of `screen` answers by itself, as rows of the legend after the screen's
+    // actions. Asked again whenever the legend is.
+    void addKeysOf(const QString& screen, std::function<QList<ViewKey>()> keys);
 
     // Whether the action makes sense now, as its screen sees it. Begins with true. Never
     // QAction::setEnabled: that is what this, the current screen and permissions come to.
@@ -93,6 +102,11 @@ Q_SIGNALS:
 private:
     struct Entry;
 
+    struct KeysOf {
+        QString screen;
+        std::function<QList<ViewKey>()> keys;
+    };
+
     const Entry* entry(const QString& id) const;
     void refresh(Entry& entry);
     bool isActive(const Entry& entry) const;
@@ -100,6 +114,7 @@ private:
     QPointer<QWidget> window_;
     QList<std::shared_ptr<Entry>> entries_;
     QHash<QString, std::shared_ptr<Entry>> byId_;
+    QList<KeysOf> keysOf_;
     QString screen_;
     std::function<bool(const QString&)> permitted_;
     bool locked_ = false;

@@ -83,11 +83,9 @@ bool SeatGestures::move(int dx, int dy) {
     return true;
 }
 
-bool SeatGestures::moveInRow(bool toLast) {
-    if (place_ < 0) return false;
+int SeatGestures::endOfRow(bool last) const {
     const LayoutRow& row = model_.layout().rows()[at(model_.layout().seats()[at(place_)].row)];
-    place_ = toLast ? row.firstSeat + row.seatCount - 1 : row.firstSeat;
-    return true;
+    return last ? row.firstSeat + row.seatCount - 1 : row.firstSeat;
 }
 
 }  // namespace tessera::qt

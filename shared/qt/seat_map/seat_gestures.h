@@ -35,9 +35,10 @@ public:
     void endStroke();
     bool inStroke() const { return inStroke_; }
 
-    // Moves the place to its neighbour, or within its row to the first or last; false at the edge.
+    // Moves the place to its neighbour; false at the edge.
     bool move(int dx, int dy);
-    bool moveInRow(bool toLast);
+    // The first or last seat of the place's row. REQUIRES: there is a place.
+    int endOfRow(bool last) const;
 
 private:
     void stroke(int seat);

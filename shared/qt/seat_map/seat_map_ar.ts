@@ -50,6 +50,46 @@
         <source>Arrow keys go from seat to seat, space selects. The table of seats has the same seats as text.</source>
         <translation>تنقل الأسهم من مقعد إلى مقعد، ومفتاح المسافة يحدّد. وفي جدول المقاعد المقاعد نفسها نصًا.</translation>
     </message>
+    <message>
+        <source>On the map: to the next seat</source>
+        <translation>في المخطط: إلى المقعد التالي</translation>
+    </message>
+    <message>
+        <source>On the map: select the next seat, too</source>
+        <translation>في المخطط: تحديد المقعد التالي أيضًا</translation>
+    </message>
+    <message>
+        <source>On the map: select the seat, or not any more</source>
+        <translation>في المخطط: تحديد المقعد أو إلغاء تحديده</translation>
+    </message>
+    <message>
+        <source>On the map: to the first or last seat of the row</source>
+        <translation>في المخطط: إلى أول مقعد في الصف أو آخره</translation>
+    </message>
+    <message>
+        <source>On the map: select as far as the first or last seat of the row</source>
+        <translation>في المخطط: تحديد المقاعد حتى أول الصف أو آخره</translation>
+    </message>
+    <message>
+        <source>On the map: larger or smaller</source>
+        <translation>في المخطط: تكبير أو تصغير</translation>
+    </message>
+    <message>
+        <source>On the map: all of it</source>
+        <translation>في المخطط: إظهاره كله</translation>
+    </message>
+    <message>
+        <source>On the map: a page up or down</source>
+        <translation>في المخطط: صفحة إلى أعلى أو أسفل</translation>
+    </message>
+    <message>
+        <source>On the map: select nothing any more</source>
+        <translation>في المخطط: إلغاء التحديد كله</translation>
+    </message>
+    <message>
+        <source>On the map: undo the last selection</source>
+        <translation>في المخطط: التراجع عن آخر تحديد</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::SeatTableModel</name>
@@ -88,6 +128,11 @@
     <message>
         <source>%1, selected</source>
         <translation>%1، محدد</translation>
+    </message>
+    <message>
+        <source>%1 Selected.</source>
+        <comment>what is known of a seat</comment>
+        <translation>%1 محدد.</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,46 @@
         <source>Arrow keys go from seat to seat, space selects. The table of seats has the same seats as text.</source>
         <translation>Pfeiltasten gehen von Platz zu Platz, Leertaste wählt aus. Die Platztabelle hat dieselben Plätze als Text.</translation>
     </message>
+    <message>
+        <source>On the map: to the next seat</source>
+        <translation>Im Plan: zum nächsten Platz</translation>
+    </message>
+    <message>
+        <source>On the map: select the next seat, too</source>
+        <translation>Im Plan: den nächsten Platz dazuwählen</translation>
+    </message>
+    <message>
+        <source>On the map: select the seat, or not any more</source>
+        <translation>Im Plan: den Platz wählen oder abwählen</translation>
+    </message>
+    <message>
+        <source>On the map: to the first or last seat of the row</source>
+        <translation>Im Plan: zum ersten oder letzten Platz der Reihe</translation>
+    </message>
+    <message>
+        <source>On the map: select as far as the first or last seat of the row</source>
+        <translation>Im Plan: bis zum ersten oder letzten Platz der Reihe wählen</translation>
+    </message>
+    <message>
+        <source>On the map: larger or smaller</source>
+        <translation>Im Plan: größer oder kleiner</translation>
+    </message>
+    <message>
+        <source>On the map: all of it</source>
+        <translation>Im Plan: alles zeigen</translation>
+    </message>
+    <message>
+        <source>On the map: a page up or down</source>
+        <translation>Im Plan: eine Seite hinauf oder hinunter</translation>
+    </message>
+    <message>
+        <source>On the map: select nothing any more</source>
+        <translation>Im Plan: Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>On the map: undo the last selection</source>
+        <translation>Im Plan: letzte Auswahl zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::SeatTableModel</name>
@@ -88,6 +128,11 @@
     <message>
         <source>%1, selected</source>
         <translation>%1, ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 Selected.</source>
+        <comment>what is known of a seat</comment>
+        <translation>%1 Ausgewählt.</translation>
     </message>
 </context>
 </TS>

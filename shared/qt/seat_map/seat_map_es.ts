@@ -50,6 +50,46 @@
         <source>Arrow keys go from seat to seat, space selects. The table of seats has the same seats as text.</source>
         <translation>Las flechas van de asiento en asiento, la barra espaciadora selecciona. La tabla de asientos tiene los mismos asientos como texto.</translation>
     </message>
+    <message>
+        <source>On the map: to the next seat</source>
+        <translation>En el plano: al asiento siguiente</translation>
+    </message>
+    <message>
+        <source>On the map: select the next seat, too</source>
+        <translation>En el plano: elegir también el asiento siguiente</translation>
+    </message>
+    <message>
+        <source>On the map: select the seat, or not any more</source>
+        <translation>En el plano: elegir el asiento, o dejar de elegirlo</translation>
+    </message>
+    <message>
+        <source>On the map: to the first or last seat of the row</source>
+        <translation>En el plano: al primer o último asiento de la fila</translation>
+    </message>
+    <message>
+        <source>On the map: select as far as the first or last seat of the row</source>
+        <translation>En el plano: elegir hasta el primer o último asiento de la fila</translation>
+    </message>
+    <message>
+        <source>On the map: larger or smaller</source>
+        <translation>En el plano: más grande o más pequeño</translation>
+    </message>
+    <message>
+        <source>On the map: all of it</source>
+        <translation>En el plano: mostrarlo todo</translation>
+    </message>
+    <message>
+        <source>On the map: a page up or down</source>
+        <translation>En el plano: una página arriba o abajo</translation>
+    </message>
+    <message>
+        <source>On the map: select nothing any more</source>
+        <translation>En el plano: no elegir nada más</translation>
+    </message>
+    <message>
+        <source>On the map: undo the last selection</source>
+        <translation>En el plano: deshacer la última selección</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::SeatTableModel</name>
@@ -88,6 +128,11 @@
     <message>
         <source>%1, selected</source>
         <translation>%1, seleccionado</translation>
+    </message>
+    <message>
+        <source>%1 Selected.</source>
+        <comment>what is known of a seat</comment>
+        <translation>%1 Seleccionado.</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,46 @@
         <source>Arrow keys go from seat to seat, space selects. The table of seats has the same seats as text.</source>
         <translation>Les flèches vont de place en place, la barre d’espace sélectionne. Le tableau des places contient les mêmes places en texte.</translation>
     </message>
+    <message>
+        <source>On the map: to the next seat</source>
+        <translation>Sur le plan : à la place suivante</translation>
+    </message>
+    <message>
+        <source>On the map: select the next seat, too</source>
+        <translation>Sur le plan : choisir aussi la place suivante</translation>
+    </message>
+    <message>
+        <source>On the map: select the seat, or not any more</source>
+        <translation>Sur le plan : choisir la place, ou ne plus la choisir</translation>
+    </message>
+    <message>
+        <source>On the map: to the first or last seat of the row</source>
+        <translation>Sur le plan : à la première ou dernière place du rang</translation>
+    </message>
+    <message>
+        <source>On the map: select as far as the first or last seat of the row</source>
+        <translation>Sur le plan : choisir jusqu&apos;à la première ou dernière place du rang</translation>
+    </message>
+    <message>
+        <source>On the map: larger or smaller</source>
+        <translation>Sur le plan : plus grand ou plus petit</translation>
+    </message>
+    <message>
+        <source>On the map: all of it</source>
+        <translation>Sur le plan : tout montrer</translation>
+    </message>
+    <message>
+        <source>On the map: a page up or down</source>
+        <translation>Sur le plan : une page vers le haut ou le bas</translation>
+    </message>
+    <message>
+        <source>On the map: select nothing any more</source>
+        <translation>Sur le plan : ne plus rien choisir</translation>
+    </message>
+    <message>
+        <source>On the map: undo the last selection</source>
+        <translation>Sur le plan : annuler la dernière sélection</translation>
+    </message>
 </context>
 <context>
     <name>tessera::qt::SeatTableModel</name>
@@ -88,6 +128,11 @@
     <message>
         <source>%1, selected</source>
         <translation>%1, sélectionnée</translation>
+    </message>
+    <message>
+        <source>%1 Selected.</source>
+        <comment>what is known of a seat</comment>
+        <translation>%1 Sélectionnée.</translation>
     </message>
 </context>
 </TS>

@@ -6,15 +6,16 @@
 //
 // Pointer: click in or out, shift-click to the end of a range in a row, a stroke from a seat, a
 // rectangle from elsewhere, the middle button to pan, the wheel to zoom at the pointer. Keys:
-// arrows to the neighbouring seat (with shift also selecting it), space, Home and End in the row,
-// page keys,
-// + - 0, Esc, undo. Left and right are those of the venue in every language.
+// arrows to the neighbouring seat (with shift also selecting it), space, Home and End in the row
+// (with shift selecting all as far as there), page keys, + - 0, Esc, undo. Left and right are those
+// of the venue in every language.
 #pragma once
 
 #include <QtCore/QRectF>
 #include <QtWidgets/QWidget>
 #include <optional>
 
+#include "shared/qt/actions/view_key.h"
 #include "shared/qt/seat_map/camera.h"
 #include "shared/qt/seat_map/map_painter.h"
 #include "shared/qt/seat_map/seat_gestures.h"
@@ -39,6 +40,10 @@ public:
 
     // Where the keys are, or -1.
     int place() const { return gestures_.place(); }
+    // The whole section of that seat is added to the selection. REQUIRES: there is the seat.
+    void selectSection(int seat);
+    // All that it does by keys, for the legend.
+    static QList<ViewKey> keys();
 
     // The same frame without any tile, for those who compare.
     QImage fromScratch();

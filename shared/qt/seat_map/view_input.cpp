@@ -138,12 +138,15 @@ bool SeatMapView::moveByKey(int key, bool select) {
         const QSize size = camera_.window().size();
         gestures_.setPlace(model_.layout().nearestSeat(
             camera_.placeAt(QPoint(size.width() / 2, size.height() / 2))));
-    } else if (dx == 0 && dy == 0) {
-        gestures_.moveInRow(key == Qt::Key_End);
-    } else {
+        if (select) model_.extend({place()});
+    } else if (dx != 0 || dy != 0) {
         gestures_.move(dx, dy);
+        if (select) model_.extend({place()});
+    } else if (const int end = gestures_.endOfRow(key == Qt::Key_End); select) {
+        gestures_.clickRange(end);
+    } else {
+        gestures_.setPlace(end);
     }
-    if (select) model_.extend({place()});
     camera_.reveal(model_.layout().seats()[static_cast<std::size_t>(place())].at,
                    qRound(kRevealMargin * pixelRatio_));
     placeMoved();
@@ -174,6 +177,35 @@ bool SeatMapView::lookByKey(int key) {
     }
 }
 
+QList<ViewKey> SeatMapView::keys() {
+    const auto shifted = [](int key) { return QKeySequence(Qt::SHIFT | Qt::Key(key)); };
+    return {
+        {tr("On the map: to the next seat"),
+         {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}},
+        {tr("On the map: select the next seat, too"),
+         {shifted(Qt::Key_Left), shifted(Qt::Key_Right), shifted(Qt::Key_Up),
+          shifted(Qt::Key_Down)}},
+        {tr("On the map: select the seat, or not any more"), {Qt::Key_Space}},
+        {tr("On the map: to the first or last seat of the row"), {Qt::Key_Home, Qt::Key_End}},
+        {tr("On the map: select as far as the first or last seat of the row"),
+         {shifted(Qt::Key_Home), shifted(Qt::Key_End)}},
+        {tr("On the map: larger or smaller"), {Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus}},
+        {tr("On the map: all of it"), {Qt::Key_0}},
+        {tr("On the map: a page up or down"), {Qt::Key_PageUp, Qt::Key_PageDown}},
+        {tr("On the map: select nothing any more"), {Qt::Key_Escape}},
+        {tr("On the map: undo the last selection"), {QKeySequence(QKeySequence::Undo)}},
+    };
+}
+
+void SeatMapView::selectSection(int seat) {
+    const auto& sections = model_.layout().sections();
+    const auto& section = sections[static_cast<std::size_t>(
+        model_.layout().seats()[static_cast<std::size_t>(seat)].section)];
+    QList<int> seats;
+    for (int i = 0; i < section.seatCount; ++i) seats << section.firstSeat + i;
+    model_.extend(seats);
+}
+
 void SeatMapView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Undo)) {
         model_.undoSelection();
@@ -190,6 +222,12 @@ void SeatMapView::keyPressEvent(QKeyEvent* event) {
 }
 
 bool SeatMapView::event(QEvent* event) {
+    // Selected seats are left before the page is, whose key Escape may be.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !model_.selection().isEmpty()) {
+        event->accept();
+        return true;
+    }
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int seat = model_.layout().seatAt(camera_.placeAt(toDevice(help->pos())));

@@ -3,6 +3,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSaveFile>
 
@@ -23,11 +24,14 @@ QString fileName(const v1::ShiftReport& report) {
     QString till = sale::textOf(report.shift().device_name());
     till.replace(kOdd, QStringLiteral("-"));
     const QDateTime when = QDateTime::fromSecsSinceEpoch(report.report_time().seconds());
+    // Of a shift there is one Z report, and as many X reports as somebody asks for.
+    const QString stamp =
+        report.final() ? QStringLiteral("yyyy-MM-dd-HHmm") : QStringLiteral("yyyy-MM-dd-HHmmss");
     return QStringLiteral("%1-%2-%3-%4.pdf")
         .arg(report.final() ? u'Z' : u'X')
         .arg(till)
         .arg(report.shift().number())
-        .arg(when.toString(QStringLiteral("yyyy-MM-dd-HHmm")));
+        .arg(when.toString(stamp));
 }
 
 }  // namespace
@@ -97,7 +101,7 @@ void ShiftReports::forget() {
     Q_EMIT reportChanged();
 }
 
-bool ShiftReports::print(qt::PrintQueue* queue, const QString& printer) {
+bool ShiftReports::print(qt::PrintQueue* queue, const QString& printer, const QString& folder) {
     if (!report_ || !desk_.isSignedIn()) return false;
     if (queue == nullptr || printer.isEmpty()) {
         Q_EMIT said(tr("No receipt printer is set up: the report was not printed."),
@@ -121,19 +125,36 @@ bool ShiftReports::print(qt::PrintQueue* queue, const QString& printer) {
     job.content = *bytes;
     const auto put = queue->enqueue(job);
     const bool queued = put && put->outcome == qt::EnqueueOutcome::Queued;
-    Q_EMIT said(queued ? tr("%1 is being printed.").arg(job.title)
-                       : tr("The print queue takes no more: the report was not printed."),
-                queued ? sale::Tone::Good : sale::Tone::Danger);
-    return queued;
+    if (!queued) {
+        Q_EMIT said(tr("The print queue takes no more: the report was not printed."),
+                    sale::Tone::Danger);
+        return false;
+    }
+    const QString path = QDir(folder).filePath(fileName(*report_));
+    if (report_->final()) {
+        Q_EMIT said(tr("%1 is being printed.").arg(job.title), sale::Tone::Good);
+    } else if (writePdf(path)) {
+        Q_EMIT said(tr("%1 is being printed, and kept as %2.").arg(job.title, path),
+                    sale::Tone::Good);
+    } else {
+        Q_EMIT said(tr("%1 is being printed, but not kept: this file cannot be written: %2")
+                        .arg(job.title, path),
+                    sale::Tone::Danger);
+    }
+    return true;
+}
+
+bool ShiftReports::writePdf(const QString& path) const {
+    const auto pdf = qt::receiptBytes(receiptOf(lines(), locale_), qt::PrinterLanguage::Pdf);
+    QSaveFile file(path);
+    return pdf && QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) &&
+           file.write(*pdf) == pdf->size() && file.commit();
 }
 
 QString ShiftReports::savePdf(const QString& folder) {
     if (!report_) return {};
-    const auto pdf = qt::receiptBytes(receiptOf(lines(), locale_), qt::PrinterLanguage::Pdf);
     const QString path = QDir(folder).filePath(fileName(*report_));
-    QSaveFile file(path);
-    const bool kept = pdf && QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&
-                      file.write(*pdf) == pdf->size() && file.commit();
+    const bool kept = writePdf(path);
     Q_EMIT said(
         kept ? tr("Saved as %1").arg(path) : tr("This file cannot be written: %1").arg(path),
         kept ? sale::Tone::Good : sale::Tone::Danger);

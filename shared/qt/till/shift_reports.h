@@ -43,8 +43,9 @@ public:
     std::vector<ReportLine> lines() const;
     void forget();
 
-    // Into the queue. Null or an empty name: there is none. False: said why.
-    bool print(qt::PrintQueue* queue, const QString& printer);
+    // Into the queue. Null or an empty name: there is none. False: said why. An X report, which the
+    // server keeps nowhere, is written into that folder as PDF, too; where that fails, it is said.
+    bool print(qt::PrintQueue* queue, const QString& printer, const QString& folder);
     // A file in that folder; its path, or nothing: said why. One that is there is replaced.
     QString savePdf(const QString& folder);
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void ask(const std::string& token);
+    bool writePdf(const QString& path) const;
 
     qt::Desk& desk_;
     const client::Millis patience_;

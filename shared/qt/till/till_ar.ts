@@ -284,6 +284,14 @@
         <source>This file cannot be written: %1</source>
         <translation>لا يمكن كتابة هذا الملف: %1</translation>
     </message>
+    <message>
+        <source>%1 is being printed, and kept as %2.</source>
+        <translation>تجري طباعة %1، وهو محفوظ باسم %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, but not kept: this file cannot be written: %2</source>
+        <translation>تجري طباعة %1 لكنه غير محفوظ: لا يمكن كتابة هذا الملف: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::till::ShiftWork</name>

@@ -284,6 +284,14 @@
         <source>This file cannot be written: %1</source>
         <translation>Diese Datei kann nicht geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>%1 is being printed, and kept as %2.</source>
+        <translation>%1 wird gedruckt und ist aufbewahrt als %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, but not kept: this file cannot be written: %2</source>
+        <translation>%1 wird gedruckt, aber nicht aufbewahrt: diese Datei kann nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::till::ShiftWork</name>

@@ -284,6 +284,14 @@
         <source>This file cannot be written: %1</source>
         <translation>Este archivo no se puede escribir: %1</translation>
     </message>
+    <message>
+        <source>%1 is being printed, and kept as %2.</source>
+        <translation>Se está imprimiendo %1 y queda guardado como %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, but not kept: this file cannot be written: %2</source>
+        <translation>Se está imprimiendo %1, pero no queda guardado: este archivo no se puede escribir: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::till::ShiftWork</name>

@@ -284,6 +284,14 @@
         <source>This file cannot be written: %1</source>
         <translation>Ce fichier ne peut pas être écrit : %1</translation>
     </message>
+    <message>
+        <source>%1 is being printed, and kept as %2.</source>
+        <translation>%1 est en cours d&apos;impression, et conservé sous %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, but not kept: this file cannot be written: %2</source>
+        <translation>%1 est en cours d&apos;impression, mais n&apos;est pas conservé : ce fichier ne peut pas être écrit : %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::till::ShiftWork</name>

@@ -113,6 +113,15 @@ public:
             client::eventNumber(sale)));
     }
 
+    QStringList reportsKept(const QString& beginning) {
+        const QDir folder(QString::fromStdString(dir / "reports"));
+        QStringList out;
+        for (const QString& each : folder.entryList({beginning + u'*'}, QDir::Files)) {
+            out << folder.filePath(each);
+        }
+        return out;
+    }
+
     void open() {
         EXPECT_TRUE(front().find<QLabel>("shift_state")->text().contains("No shift is open"));
         till->openWith(kFloat);
@@ -154,6 +163,8 @@ public:
         front().press(Qt::Key_P, Qt::ControlModifier);
         ASSERT_TRUE(printer.waitFor(
             [](const auto& each) { return printed(each).find("X report") != std::string::npos; }));
+        EXPECT_THAT(till->said(), HasSubstr("kept as"));
+        EXPECT_EQ(reportsKept("X-").size(), 1);
         front().press(Qt::Key_F9);
         ASSERT_TRUE(comes([&] { return !screen().reports().shifts().empty(); }));
         front().press(Qt::Key_F7);
@@ -230,13 +241,14 @@ public:
         EXPECT_TRUE(tell({QString::fromStdString(printed(printer))}, cash));
         EXPECT_TRUE(printer.illegal().empty());
         EXPECT_EQ(kicks(printer), 3);
+        EXPECT_EQ(reportsKept("Z-").size(), 0) << "the server keeps it";
         front().press(Qt::Key_E, Qt::ControlModifier);
-        const QDir folder(QString::fromStdString(dir / "reports"));
-        const QStringList files = folder.entryList(QDir::Files);
-        ASSERT_EQ(files.size(), 1) << till->said();
-        QFile pdf(folder.filePath(files[0]));
-        ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
-        EXPECT_TRUE(pdf.read(5) == "%PDF-");
+        ASSERT_EQ(reportsKept("Z-").size(), 1) << till->said();
+        for (const QString& each : reportsKept("")) {
+            QFile pdf(each);
+            ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+            EXPECT_TRUE(pdf.read(5) == "%PDF-") << each.toStdString();
+        }
     }
     // Neither by keys nor by asking the server past them.
     void changeNothing() {

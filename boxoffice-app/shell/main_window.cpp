@@ -261,6 +261,7 @@ void MainWindow::enter(Screen* screen) {
     current_ = screen;
     stack_->setCurrentWidget(around_.value(screen));
     actions_.setScreen(screen->id());
+    workplace_.setShown(screen->id());
     setWindowTitle(tr("%1 – Tessera Box Office").arg(plain(screen->title())));
     screen->enter();
     screen->homeFocus();

@@ -49,7 +49,7 @@ HeadBar::HeadBar(Workplace& workplace, QWidget* parent)
     row->addWidget(link_);
     row->addWidget(clock_);
     const qt::Desk& desk = workplace.desk();
-    connect(&workplace, &Workplace::eventChanged, this, &HeadBar::refresh);
+    connect(&workplace, &Workplace::shownEventChanged, this, &HeadBar::refresh);
     connect(&desk, &qt::Desk::linkChanged, this, &HeadBar::refresh);
     connect(&desk, &qt::Desk::sessionChanged, this, &HeadBar::refresh);
     connect(&tick_, &QTimer::timeout, this, &HeadBar::showClock);
@@ -59,7 +59,7 @@ HeadBar::HeadBar(Workplace& workplace, QWidget* parent)
 
 void HeadBar::refresh() {
     const qt::Desk& desk = workplace_.desk();
-    const QString title = workplace_.event().title;
+    const QString title = workplace_.shownEvent();
     const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     event_->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
     event_->setText(title.isEmpty() ? tr("No event chosen") : title);

@@ -19,6 +19,22 @@ void Workplace::setEvent(EventInHand event) {
     store().set(kLastEvent, QString::fromStdString(event_.id));
     store().set(kLastEventTitle, event_.title);
     Q_EMIT eventChanged();
+    Q_EMIT shownEventChanged();
+}
+
+void Workplace::setEventOf(const QString& screen, const QString& title) {
+    if (eventOf_.contains(screen) && eventOf_.value(screen) == title) return;
+    eventOf_.insert(screen, title);
+    Q_EMIT shownEventChanged();
+}
+
+void Workplace::setShown(const QString& screen) {
+    shown_ = screen;
+    Q_EMIT shownEventChanged();
+}
+
+QString Workplace::shownEvent() const {
+    return eventOf_.value(shown_, event_.title);
 }
 
 void Workplace::say(const QString& text, MessageKind kind) {

@@ -5,6 +5,7 @@
 // event that is worked on, and messages for whoever looks at the window.
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <string>
@@ -56,6 +57,12 @@ public:
     const EventInHand& event() const { return event_; }
     // Kept for the next start, too.
     void setEvent(EventInHand event);
+    // A screen that chooses its own event, and that event's name; empty: none is chosen.
+    void setEventOf(const QString& screen, const QString& title);
+    // Which screen is shown; told by the window.
+    void setShown(const QString& screen);
+    // The name of the event that the shown screen is about: its own, or the one that is sold.
+    QString shownEvent() const;
 
     // One line at the bottom of the window, read out by screen readers; until the next one.
     void say(const QString& text, MessageKind kind = MessageKind::Plain);
@@ -70,6 +77,7 @@ public:
 
 Q_SIGNALS:
     void eventChanged();
+    void shownEventChanged();
     void said(const QString& text, tessera::boxoffice::MessageKind kind);
     void goToAsked(const QString& screen);
     void goHomeAsked();
@@ -79,6 +87,8 @@ Q_SIGNALS:
 private:
     const WorkplaceParts parts_;
     EventInHand event_;
+    QHash<QString, QString> eventOf_;  // By screen, of those that choose their own.
+    QString shown_;
 };
 
 }  // namespace tessera::boxoffice

@@ -16,6 +16,7 @@ namespace tessera::boxoffice {
 
 void DashboardScreen::refresh() {
     head_->show(view_.title(), view_.facts(workplace().languages().locale()));
+    workplace().setEventOf(id(), view_.title());
     bandBars_->setBars(inventory::placeBars(bands_));
     channelBars_->setBars(inventory::soldBars(channels_));
     refreshMinutes();

@@ -94,13 +94,14 @@ CountPanel::CountPanel(Purpose purpose, const QString& name, QWidget* parent)
         if (takeCurrencies()) begin();
     });
     connect(&model_, &till::CountModel::changed, this, &CountPanel::refresh);
-    connect(&model_, &till::CountModel::refused, this,
-            [this](const QString& text) { Q_EMIT said(text, true); });
+    connect(&model_, &till::CountModel::refused, this, [this](const QString& text) {
+        refused_ = true;
+        Q_EMIT said(text, true);
+    });
     connect(table_, &CountView::lastIsDone, this, [this] {
         go_->setFocus();
         Q_EMIT ready(go_);
     });
-    connect(go_, &QPushButton::clicked, this, &CountPanel::done);
 }
 
 // The view goes before what it shows.
@@ -117,8 +118,15 @@ void CountPanel::setLocale(const QLocale& locale) {
     table_->setMinimumHeight(fontMetrics().height() * 2 * kRowsLeast);
 }
 
-void CountPanel::setGoing(bool can) {
-    go_->setEnabled(can);
+// A cell takes what is typed when the focus leaves it.
+bool CountPanel::finishTyping() {
+    refused_ = false;
+    go_->setFocus();
+    return !refused_;
+}
+
+QString CountPanel::goText() const {
+    return purpose_ == Purpose::Float ? tr("Open the sh&ift") : tr("This is &what is there");
 }
 
 void CountPanel::setCurrencies(const std::vector<std::string>& currencies) {
@@ -135,6 +143,7 @@ bool CountPanel::takeCurrencies() {
         setCurrencies(*currencies);
         return true;
     }
+    refused_ = true;
     Q_EMIT said(
         tr("Currencies: 1 to %1 codes of three letters, like EUR, CHF.").arg(till::kCurrenciesMost),
         true);
@@ -168,7 +177,6 @@ void CountPanel::retranslate() {
     currencies_->setAccessibleName(tr("Currencies in the drawer"));
     table_->setAccessibleName(isFloat ? tr("Opening float") : tr("Count"));
     sumLabel_->setText(tr("In all"));
-    go_->setText(isFloat ? tr("Open the sh&ift") : tr("This is &what is there"));
     refresh();
 }
 

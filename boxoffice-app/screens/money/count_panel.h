@@ -49,13 +49,15 @@ public:
     void clear();
     // To the first that is counted.
     void begin();
-    void setGoing(bool can);
+    QPushButton* goButton() const { return go_; }
+    QString goText() const;
+    // The number that is being typed is in the model. False: it is none, which was said.
+    bool finishTyping();
 
 Q_SIGNALS:
     void said(const QString& text, bool danger);
     // All is counted: the button has the focus, and is to be in sight.
     void ready(QWidget* button);
-    void done();
 
 private:
     // False: what is typed is none, which was said.
@@ -63,6 +65,7 @@ private:
     void refresh();
 
     const Purpose purpose_;
+    bool refused_ = false;
     till::CountModel model_;
     QLabel* heading_ = nullptr;
     QLabel* hint_ = nullptr;

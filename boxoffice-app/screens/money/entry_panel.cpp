@@ -59,7 +59,6 @@ EntryPanel::EntryPanel(QWidget* parent) : QWidget(parent) {
     column->addStretch(1);
     connect(amount_, &QLineEdit::returnPressed, reason_, [this] { reason_->setFocus(); });
     connect(reason_, &QLineEdit::returnPressed, this, &EntryPanel::done);
-    connect(go_, &QPushButton::clicked, this, &EntryPanel::done);
 }
 
 void EntryPanel::setKind(v1::DrawerEntry::Kind kind) {
@@ -85,16 +84,9 @@ void EntryPanel::setCurrencies(const std::vector<std::string>& currencies) {
 
 void EntryPanel::retranslate() {
     QString heading = tr("Open the drawer without a sale");
-    QString go = tr("Open the &drawer");
-    if (kind_ == v1::DrawerEntry::PAID_IN) {
-        heading = tr("Put cash into the drawer");
-        go = tr("It goes &in");
-    } else if (kind_ == v1::DrawerEntry::PAID_OUT) {
-        heading = tr("Take cash out of the drawer");
-        go = tr("It goes o&ut");
-    }
+    if (kind_ == v1::DrawerEntry::PAID_IN) heading = tr("Put cash into the drawer");
+    if (kind_ == v1::DrawerEntry::PAID_OUT) heading = tr("Take cash out of the drawer");
     heading_->setText(heading);
-    go_->setText(go);
     amountLabel_->setText(tr("A&mount"));
     amount_->setAccessibleName(tr("Amount"));
     currencyLabel_->setText(tr("Currenc&y"));
@@ -118,8 +110,10 @@ void EntryPanel::focus(till::ShiftField field) {
     wanted->selectAll();
 }
 
-void EntryPanel::setGoing(bool can) {
-    go_->setEnabled(can);
+QString EntryPanel::goText() const {
+    if (kind_ == v1::DrawerEntry::PAID_IN) return tr("It goes &in");
+    if (kind_ == v1::DrawerEntry::PAID_OUT) return tr("It goes o&ut");
+    return tr("Open the &drawer");
 }
 
 till::EntryWish EntryPanel::wish() const {

@@ -28,10 +28,12 @@ public:
     void clear();
     void begin();
     void focus(till::ShiftField field);
-    void setGoing(bool can);
+    QPushButton* goButton() const { return go_; }
+    QString goText() const;
     till::EntryWish wish() const;
 
 Q_SIGNALS:
+    // Enter in the last field: as the button.
     void done();
 
 private:

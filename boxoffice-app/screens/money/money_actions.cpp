@@ -52,6 +52,10 @@ void MoneyScreen::addActions() {
                .text = [] { return tr("&Close the shift"); },
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { show(Page::Settle); }});
+    addAction({.name = QStringLiteral("go"),
+               .text = [this] { return goText(); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_Return),
+               .run = [this] { go(); }});
 }
 
 void MoneyScreen::addReportActions() {
@@ -67,6 +71,10 @@ void MoneyScreen::addReportActions() {
                        reports_.list();
                        show(Page::Shifts);
                    }});
+    addAction({.name = QStringLiteral("earlier"),
+               .text = [] { return tr("Ea&rlier shifts"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_M),
+               .run = [this] { reports_.more(); }});
     addAction({.name = QStringLiteral("count_there"),
                .text = [] { return tr("Coun&t the chosen shift"); },
                .key = QKeySequence(Qt::SHIFT | Qt::Key_F9),
@@ -88,15 +96,58 @@ void MoneyScreen::addReportActions() {
                .text = [] { return tr("Sa&ve it as PDF"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_E),
                .run = [this] { savePdf(); }});
+}
+
+void MoneyScreen::bindButtons() {
     static constexpr const char* kNames[kButtons] = {"paid_in", "paid_out", "no_sale", "count",
                                                      "close",   "report",   "shifts",  "own_till"};
     for (int i = 0; i < kButtons; ++i) {
         buttons_[i]->setObjectName(QLatin1String(kNames[i]));
         bind(buttons_[i], QLatin1String(kNames[i]));
     }
+    for (QPushButton* const each : {floatPanel_->goButton(), entryPanel_->goButton(),
+                                    countPanel_->goButton(), settlePanel_->goButton()}) {
+        bind(each, QStringLiteral("go"));
+    }
     bind(shiftsPanel_->countButton(), QStringLiteral("count_there"));
+    bind(shiftsPanel_->moreButton(), QStringLiteral("earlier"));
     bind(reportPanel_->printButton(), QStringLiteral("print"));
     bind(reportPanel_->pdfButton(), QStringLiteral("save_pdf"));
+}
+
+void MoneyScreen::go() {
+    switch (page_) {
+        case Page::Float:
+            return openShift();
+        case Page::Entry:
+            return addEntry();
+        case Page::Count:
+            return sendCount();
+        case Page::Settle:
+            return close();
+        case Page::Wait:
+        case Page::Report:
+        case Page::Shifts:
+            return;
+    }
+}
+
+QString MoneyScreen::goText() const {
+    switch (page_) {
+        case Page::Float:
+            return floatPanel_->goText();
+        case Page::Entry:
+            return entryPanel_->goText();
+        case Page::Count:
+            return countPanel_->goText();
+        case Page::Settle:
+            return tr("Close the sh&ift");
+        case Page::Wait:
+        case Page::Report:
+        case Page::Shifts:
+            break;
+    }
+    return tr("What this page is for");
 }
 
 void MoneyScreen::openFloat() {
@@ -127,6 +178,7 @@ bool MoneyScreen::saysMissing(const till::CountModel& model) {
 
 void MoneyScreen::openShift() {
     till::CountModel& model = floatPanel_->model();
+    if (!floatPanel_->finishTyping()) return floatPanel_->begin();
     if (model.isEmpty()) {
         say(tr("In the drawer: count it, or type 0 where it is empty."), sale::Tone::Danger);
         return floatPanel_->begin();
@@ -150,6 +202,7 @@ void MoneyScreen::addEntry() {
 }
 
 void MoneyScreen::sendCount() {
+    if (!countPanel_->finishTyping()) return countPanel_->begin();
     if (countPanel_->model().isEmpty()) {
         say(tr("Count: nothing is typed. Where the drawer is empty, type 0."), sale::Tone::Danger);
         return countPanel_->begin();
@@ -209,12 +262,16 @@ void MoneyScreen::readReport() {
 }
 
 void MoneyScreen::print() {
-    reports_.print(room_.queue(), room_.receiptPrinter());
+    reports_.print(room_.queue(), room_.receiptPrinter(), reportFolder());
 }
 
 void MoneyScreen::savePdf() {
-    reports_.savePdf(workplace().store().text(
-        kReportFolder, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    reports_.savePdf(reportFolder());
+}
+
+QString MoneyScreen::reportFolder() const {
+    return workplace().store().text(
+        kReportFolder, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
 }  // namespace tessera::boxoffice

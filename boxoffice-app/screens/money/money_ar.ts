@@ -261,6 +261,18 @@
         <source>Choose a shift that is not closed.</source>
         <translation>تُختار وردية غير مغلقة.</translation>
     </message>
+    <message>
+        <source>Ea&amp;rlier shifts</source>
+        <translation>ورديات أ&amp;سبق</translation>
+    </message>
+    <message>
+        <source>Close the sh&amp;ift</source>
+        <translation>إغلاق الوردية</translation>
+    </message>
+    <message>
+        <source>What this page is for</source>
+        <translation>ما أُعدّت له هذه الصفحة</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -307,20 +319,12 @@
         <source>Hand over to (login)</source>
         <translation>التسليم إلى (اسم الدخول)</translation>
     </message>
-    <message>
-        <source>Close the sh&amp;ift</source>
-        <translation>إغلاق الوردية</translation>
-    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ShiftsPanel</name>
     <message>
         <source>Shifts</source>
         <translation>الورديات</translation>
-    </message>
-    <message>
-        <source>Ea&amp;rlier ones</source>
-        <translation>الأقدم</translation>
     </message>
     <message>
         <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>

@@ -261,6 +261,18 @@
         <source>Choose a shift that is not closed.</source>
         <translation>Eine Schicht wählen, die nicht geschlossen ist.</translation>
     </message>
+    <message>
+        <source>Ea&amp;rlier shifts</source>
+        <translation>F&amp;rühere Schichten</translation>
+    </message>
+    <message>
+        <source>Close the sh&amp;ift</source>
+        <translation>Sch&amp;icht schließen</translation>
+    </message>
+    <message>
+        <source>What this page is for</source>
+        <translation>Wofür diese Seite da ist</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -307,20 +319,12 @@
         <source>Hand over to (login)</source>
         <translation>Übergeben an (Anmeldename)</translation>
     </message>
-    <message>
-        <source>Close the sh&amp;ift</source>
-        <translation>Sch&amp;icht schließen</translation>
-    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ShiftsPanel</name>
     <message>
         <source>Shifts</source>
         <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Ea&amp;rlier ones</source>
-        <translation>F&amp;rühere</translation>
     </message>
     <message>
         <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>

@@ -261,6 +261,18 @@
         <source>Choose a shift that is not closed.</source>
         <translation>Elegir un turno que no esté cerrado.</translation>
     </message>
+    <message>
+        <source>Ea&amp;rlier shifts</source>
+        <translation>Tu&amp;rnos anteriores</translation>
+    </message>
+    <message>
+        <source>Close the sh&amp;ift</source>
+        <translation>Ce&amp;rrar el turno</translation>
+    </message>
+    <message>
+        <source>What this page is for</source>
+        <translation>Para lo que sirve esta página</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -307,20 +319,12 @@
         <source>Hand over to (login)</source>
         <translation>Entregar a (usuario)</translation>
     </message>
-    <message>
-        <source>Close the sh&amp;ift</source>
-        <translation>Ce&amp;rrar el turno</translation>
-    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ShiftsPanel</name>
     <message>
         <source>Shifts</source>
         <translation>Turnos</translation>
-    </message>
-    <message>
-        <source>Ea&amp;rlier ones</source>
-        <translation>Ante&amp;riores</translation>
     </message>
     <message>
         <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>

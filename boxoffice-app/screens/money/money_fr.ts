@@ -261,6 +261,18 @@
         <source>Choose a shift that is not closed.</source>
         <translation>Choisir un service qui n&apos;est pas clos.</translation>
     </message>
+    <message>
+        <source>Ea&amp;rlier shifts</source>
+        <translation>Services p&amp;récédents</translation>
+    </message>
+    <message>
+        <source>Close the sh&amp;ift</source>
+        <translation>Fermer le serv&amp;ice</translation>
+    </message>
+    <message>
+        <source>What this page is for</source>
+        <translation>Ce à quoi sert cette page</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ReportPanel</name>
@@ -307,20 +319,12 @@
         <source>Hand over to (login)</source>
         <translation>Transmettre à (identifiant)</translation>
     </message>
-    <message>
-        <source>Close the sh&amp;ift</source>
-        <translation>Fermer le serv&amp;ice</translation>
-    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ShiftsPanel</name>
     <message>
         <source>Shifts</source>
         <translation>Services</translation>
-    </message>
-    <message>
-        <source>Ea&amp;rlier ones</source>
-        <translation>P&amp;lus anciens</translation>
     </message>
     <message>
         <source>Enter shows the report of the chosen shift. Whoever may sign shifts off counts one whose cashier went home from here, too.</source>

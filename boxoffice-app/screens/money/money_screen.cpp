@@ -34,6 +34,7 @@ MoneyScreen::MoneyScreen(Workplace& workplace)
     build();
     addActions();
     addReportActions();
+    bindButtons();
     follow();
     followWork();
     show(Page::Wait);
@@ -138,8 +139,10 @@ void MoneyScreen::follow() {
         if (up) goOn();
     });
     connect(&reports_, &till::ShiftReports::said, this, &MoneyScreen::say);
-    connect(&reports_, &till::ShiftReports::changed, this,
-            [this] { shiftsPanel_->refresh(workplace().languages().locale()); });
+    connect(&reports_, &till::ShiftReports::changed, this, [this] {
+        shiftsPanel_->refresh(workplace().languages().locale());
+        refreshActions();
+    });
     connect(&reports_, &till::ShiftReports::reportChanged, this, [this] {
         reportPanel_->refresh(workplace().languages().locale());
         refreshActions();
@@ -159,8 +162,6 @@ void MoneyScreen::follow() {
     for (const CountPanel* each : {floatPanel_, countPanel_}) {
         connect(each, &CountPanel::ready, this, [this](QWidget* part) { bringIntoSight(part); });
     }
-    connect(floatPanel_, &CountPanel::done, this, &MoneyScreen::openShift);
-    connect(countPanel_, &CountPanel::done, this, &MoneyScreen::sendCount);
     connect(entryPanel_, &EntryPanel::done, this, &MoneyScreen::addEntry);
     connect(settlePanel_, &SettlePanel::done, this, &MoneyScreen::close);
 }

@@ -62,6 +62,7 @@ private:
     QWidget* buildPages(QWidget* parent);
     void addActions();
     void addReportActions();
+    void bindButtons();
     void follow();
     void followWork();
     void refresh();
@@ -78,6 +79,9 @@ private:
     QString stateText(qt::TextRole& role) const;
     void say(const QString& text, sale::Tone tone);
 
+    // What the page that is shown is for, by its button or key.
+    void go();
+    QString goText() const;
     void openShift();
     void openFloat();
     void askEntry(v1::DrawerEntry::Kind kind);
@@ -91,6 +95,7 @@ private:
     void readReport();
     void print();
     void savePdf();
+    QString reportFolder() const;
     std::vector<std::string> currencies() const;
 
     till::ShiftOpener opener_;

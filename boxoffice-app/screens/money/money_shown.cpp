@@ -160,7 +160,6 @@ void MoneyScreen::refreshActions() {
     const bool here = work_.seen() == ShiftSeen::Here;
     const auto state = work_.shift().state();
     const bool elsewhere = work_.isElsewhere();
-    const bool canOpen = idle && !elsewhere && (!here || state == v1::Shift::CLOSED);
     const bool canCount = here && (idle || work_.stage() == ShiftStage::Busy) &&
                           (state == v1::Shift::OPEN || state == v1::Shift::COUNTING);
     const bool canClose = idle && here && state == v1::Shift::COUNTED;
@@ -177,10 +176,12 @@ void MoneyScreen::refreshActions() {
     for (const char* name : {"print", "save_pdf"}) {
         setAvailable(QLatin1String(name), reports_.report().has_value());
     }
-    floatPanel_->setGoing(canOpen);
-    entryPanel_->setGoing(idle && isOpen());
-    countPanel_->setGoing(canCount);
-    settlePanel_->setGoing(canClose);
+    setAvailable(QStringLiteral("earlier"), page_ == Page::Shifts && reports_.hasMore());
+    const bool canOpen = idle && !elsewhere && (!here || state == v1::Shift::CLOSED);
+    setAvailable(QStringLiteral("go"),
+                 (page_ == Page::Float && canOpen) || (page_ == Page::Entry && idle && isOpen()) ||
+                     (page_ == Page::Count && canCount) || (page_ == Page::Settle && canClose));
+    workplace().actions().refresh();  // What the page is for is another one on another page.
 }
 
 void MoneyScreen::say(const QString& text, sale::Tone tone) {

@@ -55,7 +55,6 @@ SettlePanel::SettlePanel(QWidget* parent) : QWidget(parent), lines_(till::report
     column->addWidget(go_, 0, Qt::AlignRight);
     connect(explanation_, &QLineEdit::returnPressed, handOver_, [this] { handOver_->setFocus(); });
     connect(handOver_, &QLineEdit::returnPressed, this, &SettlePanel::done);
-    connect(go_, &QPushButton::clicked, this, &SettlePanel::done);
 }
 
 SettlePanel::~SettlePanel() {
@@ -89,7 +88,6 @@ void SettlePanel::retranslate() {
     explanation_->setAccessibleName(tr("Explanation"));
     handOverLabel_->setText(tr("Hand over to (lo&gin); nobody where the shift ends"));
     handOver_->setAccessibleName(tr("Hand over to (login)"));
-    go_->setText(tr("Close the sh&ift"));
 }
 
 void SettlePanel::clear() {
@@ -105,10 +103,6 @@ void SettlePanel::begin() {
 void SettlePanel::focus(till::ShiftField field) {
     if (field == till::ShiftField::HandOver) return handOver_->setFocus();
     if (field == till::ShiftField::Explanation) explanation_->setFocus();
-}
-
-void SettlePanel::setGoing(bool can) {
-    go_->setEnabled(can);
 }
 
 QString SettlePanel::explanation() const {

@@ -30,11 +30,12 @@ public:
     void clear();
     void begin();
     void focus(till::ShiftField field);
-    void setGoing(bool can);
+    QPushButton* goButton() const { return go_; }
     QString explanation() const;
     QString handOverTo() const;
 
 Q_SIGNALS:
+    // Enter in the last field: as the button.
     void done();
 
 private:

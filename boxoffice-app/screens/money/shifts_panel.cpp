@@ -45,7 +45,6 @@ ShiftsPanel::ShiftsPanel(till::ShiftReports& reports, QWidget* parent)
     last->addWidget(more_);
     column->addLayout(last);
     connect(table_, &QTableView::doubleClicked, this, &ShiftsPanel::choose);
-    connect(more_, &QPushButton::clicked, &reports_, &till::ShiftReports::more);
 }
 
 ShiftsPanel::~ShiftsPanel() {
@@ -77,7 +76,6 @@ void ShiftsPanel::refresh(const QLocale& locale) {
     std::vector<till::TextRow> rows;
     for (const v1::Shift& each : reports_.shifts()) rows.push_back(till::shiftRow(each, locale));
     rows_.show(std::move(rows));
-    more_->setEnabled(reports_.hasMore());
     if (rows_.rowCount() == 0) return;
     table_->setCurrentIndex(rows_.index(std::clamp(row, 0, rows_.rowCount() - 1), 0));
 }
@@ -90,7 +88,6 @@ void ShiftsPanel::retranslate() {
     rows_.retranslate();
     table_->setAccessibleName(tr("Shifts"));
     table_->setMinimumHeight(fontMetrics().height() * 2 * kTextRowsLeast);
-    more_->setText(tr("Ea&rlier ones"));
 }
 
 void ShiftsPanel::begin() {

@@ -30,6 +30,7 @@ public:
     // Of the chosen one.
     void askForCount();
     QPushButton* countButton() const { return count_; }
+    QPushButton* moreButton() const { return more_; }
 
 Q_SIGNALS:
     void chosen(const QString& shift);

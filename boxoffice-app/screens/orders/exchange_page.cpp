@@ -6,10 +6,13 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include "boxoffice-app/shell/seat_table_page.h"
 #include "boxoffice-app/shell/tone.h"
 #include "shared/qt/sale/refusals.h"
+#include "shared/qt/sale/seat_info.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/theme/theme.h"
@@ -24,6 +27,10 @@ constexpr int kQuickLettersMost = 40;
 ExchangePage::ExchangePage(orders::Exchange& exchange, QWidget* parent)
     : QWidget(parent), exchange_(exchange) {
     build();
+    follow();
+}
+
+void ExchangePage::follow() {
     connect(quick_, &QLineEdit::returnPressed, this, &ExchangePage::goOn);
     connect(quick_, &QLineEdit::textEdited, this, [this] { message_->clear(); });
     connect(&exchange_, &orders::Exchange::changed, this, &ExchangePage::refresh);
@@ -41,11 +48,32 @@ ExchangePage::ExchangePage(orders::Exchange& exchange, QWidget* parent)
         }
         confirm_->setFocus();
     });
+    connect(seatTable_, &SeatTablePage::goOn, this, &ExchangePage::goOn);
+    connect(seatTable_, &SeatTablePage::left, this, [this] {
+        places_->setCurrentWidget(view_);
+        quick_->setFocus();
+    });
+    connect(seatTable_, &SeatTablePage::lookedAt, this, [this](int seat) {
+        const bool known = seat >= 0 && seat < exchange_.map().layout().seatCount();
+        seatTable_->setSeatLine(known ? qt::describeSeat(exchange_.map(), seat) : QString());
+    });
 }
 
-// The view goes before what it shows.
+// The views go before what they show.
 ExchangePage::~ExchangePage() {
-    delete view_;
+    delete places_;
+}
+
+QWidget* ExchangePage::buildPlaces() {
+    places_ = new QStackedWidget(this);
+    view_ = new qt::SeatMapView(exchange_.map(), places_);
+    view_->setObjectName(QStringLiteral("exchange_map"));
+    view_->installEventFilter(this);
+    seatTable_ = new SeatTablePage(exchange_.map(), places_);
+    seatTable_->setObjectName(QStringLiteral("exchange_seats"));
+    places_->addWidget(view_);
+    places_->addWidget(seatTable_);
+    return places_;
 }
 
 void ExchangePage::build() {
@@ -62,10 +90,7 @@ void ExchangePage::build() {
     heading_ = add("exchange_heading", qt::TextRole::Title);
     given_ = add("given", qt::TextRole::Plain);
     feed_ = add("exchange_feed", qt::TextRole::Warning);
-    view_ = new qt::SeatMapView(exchange_.map(), this);
-    view_->setObjectName(QStringLiteral("exchange_map"));
-    view_->installEventFilter(this);
-    column->addWidget(view_, 1);
+    column->addWidget(buildPlaces(), 1);
     quickLabel_ = add("exchange_quick_label", qt::TextRole::Plain);
     quick_ = new QLineEdit(this);
     quick_->setObjectName(QStringLiteral("exchange_quick"));
@@ -102,8 +127,14 @@ void ExchangePage::setLook(const qt::Theme& theme, int mapLeast) {
 void ExchangePage::begin() {
     quick_->clear();
     message_->clear();
+    places_->setCurrentWidget(view_);
     quick_->setFocus();
     refresh();
+}
+
+void ExchangePage::seatTable() {
+    places_->setCurrentWidget(seatTable_);
+    seatTable_->begin();
 }
 
 void ExchangePage::goOn() {
@@ -176,6 +207,7 @@ void ExchangePage::refresh() {
     if (!exchange_.isOpen()) return;
     given_->setText(tr("Given up, %1: %2", "amount, places")
                         .arg(sale::moneyText(exchange_.worth(), locale_), placesOfGiven()));
+    seatTable_->setPrices(sale::pricesByCategory(exchange_.cart().event().config(), locale_));
     const QString feed = feedText();
     feed_->setText(feed);
     feed_->setVisible(!feed.isEmpty());
@@ -193,6 +225,8 @@ void ExchangePage::refresh() {
 void ExchangePage::retranslate() {
     heading_->setText(tr("Exchange, upgrade or move"));
     view_->setAccessibleName(tr("Seat map of the exchange"));
+    seatTable_->retranslate();
+    seatTable_->setHint(tr("Space selects, Enter takes what is selected, Esc goes to the line."));
     quickLabel_->setText(
         tr("&New places: the letter of a band, a number and a letter, or on the map; nothing is "
            "the best for as many"));

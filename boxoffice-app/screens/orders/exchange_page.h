@@ -13,6 +13,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace tessera::qt {
 class SeatMapView;
@@ -20,6 +21,8 @@ class Theme;
 }  // namespace tessera::qt
 
 namespace tessera::boxoffice {
+
+class SeatTablePage;
 
 class ExchangePage : public QWidget {
     Q_OBJECT
@@ -33,6 +36,8 @@ public:
     void setLocale(const QLocale& locale);
     void setLook(const qt::Theme& theme, int mapLeast);
     void begin();
+    // The map's seats as a table in its place, until one leaves it or goes on.
+    void seatTable();
     void say(const QString& text, sale::Tone tone);
     void refresh();
     void retranslate();
@@ -45,6 +50,8 @@ protected:
 
 private:
     void build();
+    QWidget* buildPlaces();
+    void follow();
     void goOn();
     QString placesOfGiven() const;
     QString differenceText() const;
@@ -56,7 +63,9 @@ private:
     QLabel* heading_ = nullptr;
     QLabel* given_ = nullptr;
     QLabel* feed_ = nullptr;
+    QStackedWidget* places_ = nullptr;
     qt::SeatMapView* view_ = nullptr;
+    SeatTablePage* seatTable_ = nullptr;
     QLabel* quickLabel_ = nullptr;
     QLineEdit* quick_ = nullptr;
     QLabel* message_ = nullptr;

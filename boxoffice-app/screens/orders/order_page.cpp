@@ -228,6 +228,22 @@ void OrderPage::showText(QLabel* label, const QString& text) const {
     label->setVisible(!text.isEmpty());
 }
 
+// What was paid is not all that is to be known while some of it has yet to go back.
+void OrderPage::showState(const v1::Order& order) {
+    const QString state = orders::stateText(order.state());
+    v1::Money back = order.total();
+    back.set_minor_units(0);
+    for (const v1::Refund& each : order.refunds()) {
+        if (each.state() == v1::Refund::SUCCEEDED) continue;
+        back.set_minor_units(back.minor_units() + each.amount().minor_units());
+    }
+    const bool waits = back.minor_units() > 0;
+    state_->setText(!waits ? state
+                           : tr("%1, %2 still to go back", "state of an order, amount")
+                                 .arg(state, sale::moneyText(back, locale_)));
+    qt::setTextRole(state_, waits ? qt::TextRole::Warning : roleOf(order.state()));
+}
+
 void OrderPage::refresh() {
     const orders::OrderInHand& order = models_.order;
     const v1::OrderDetails& details = order.details();
@@ -243,8 +259,7 @@ void OrderPage::refresh() {
     }
     const QString name = sale::textOf(details.buyer().name());
     buyer_->setText(directed(name.isEmpty() ? tr("Nobody in particular") : name, locale_));
-    state_->setText(orders::stateText(details.order().state()));
-    qt::setTextRole(state_, roleOf(details.order().state()));
+    showState(details.order());
     QStringList contact{sale::textOf(details.buyer().email()),
                         sale::textOf(details.buyer().phone())};
     contact.removeAll(QString());

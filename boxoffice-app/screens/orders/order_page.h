@@ -62,6 +62,7 @@ private:
     QLabel* label(const char* name);
     // Without a text it takes no room.
     void showText(QLabel* label, const QString& text) const;
+    void showState(const v1::Order& order);
     QString factsText() const;
     QString sumText() const;
 

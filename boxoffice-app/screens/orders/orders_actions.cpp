@@ -16,6 +16,7 @@
 #include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/sale/customer_search.h"
 #include "shared/qt/sale/words.h"
+#include "shared/qt/seat_map/seat_map_view.h"
 
 namespace tessera::boxoffice {
 namespace {
@@ -122,6 +123,11 @@ void OrdersScreen::addMoreActions() {
                .text = [] { return tr("Leave it as it &was"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_D),
                .run = [this] { leaveExchange(); }});
+    addAction({.name = QStringLiteral("seat_table"),
+               .text = [] { return tr("Seats as a ta&ble"); },
+               .key = QKeySequence(Qt::SHIFT | Qt::Key_F11),
+               .run = [this] { exchangePage_->seatTable(); }});
+    workplace().actions().addKeysOf(id(), &qt::SeatMapView::keys);
     static constexpr const char* kShown[] = {"print", "hand_out", "refund",  "exchange", "name",
                                              "note",  "settle",   "invoice", "pay",      "mail"};
     static_assert(std::size(kShown) == OrderPage::kButtons);
@@ -284,6 +290,7 @@ void OrdersScreen::refresh() {
                  can && (order.state() == v1::Order::PAYING || order.state() == v1::Order::UNPAID));
     setAvailable(QStringLiteral("confirm"), exchanging && exchange_.canConfirm());
     setAvailable(QStringLiteral("leave_exchange"), exchanging);
+    setAvailable(QStringLiteral("seat_table"), exchanging);
     setAvailable(QStringLiteral("tickets"), order_.isOpen() && !exchanging);
 }
 

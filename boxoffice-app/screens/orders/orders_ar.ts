@@ -85,6 +85,10 @@
         <source>b or 2b, Enter</source>
         <translation>b أو 2b ثم Enter</translation>
     </message>
+    <message>
+        <source>Space selects, Enter takes what is selected, Esc goes to the line.</source>
+        <translation>المسافة تختار، وEnter يأخذ المختار، وEsc ينتقل إلى السطر.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrderPage</name>
@@ -171,6 +175,11 @@
     <message>
         <source>No mail went to the buyer</source>
         <translation>لم تُرسل أي رسالة إلى المشتري</translation>
+    </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1، ما زال يجب رده: %2</translation>
     </message>
 </context>
 <context>
@@ -438,6 +447,10 @@
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>
         <translation>لم يُفتح الدرج: لا توجد طابعة إيصالات.</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>المقاعد &amp;جدولًا</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,10 @@
         <source>b or 2b, Enter</source>
         <translation>b oder 2b, Eingabe</translation>
     </message>
+    <message>
+        <source>Space selects, Enter takes what is selected, Esc goes to the line.</source>
+        <translation>Leertaste wählt, Eingabe nimmt die Auswahl, Esc geht zur Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrderPage</name>
@@ -167,6 +171,11 @@
     <message>
         <source>No mail went to the buyer</source>
         <translation>Keine Mail ging an die kaufende Person</translation>
+    </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1, noch zurückzugeben: %2</translation>
     </message>
 </context>
 <context>
@@ -418,6 +427,10 @@
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>
         <translation>Die Lade wurde nicht geöffnet: Kein Bondrucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Plätze als Ta&amp;belle</translation>
     </message>
 </context>
 </TS>

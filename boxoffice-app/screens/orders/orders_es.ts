@@ -81,6 +81,10 @@
         <source>b or 2b, Enter</source>
         <translation>b o 2b, Intro</translation>
     </message>
+    <message>
+        <source>Space selects, Enter takes what is selected, Esc goes to the line.</source>
+        <translation>Espacio elige, Intro toma la selección, Esc va a la línea.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrderPage</name>
@@ -167,6 +171,11 @@
     <message>
         <source>No mail went to the buyer</source>
         <translation>Ningún correo fue al comprador</translation>
+    </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1, aún por devolver: %2</translation>
     </message>
 </context>
 <context>
@@ -418,6 +427,10 @@
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>
         <translation>El cajón no se ha abierto: no hay impresora de recibos.</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Asientos como ta&amp;bla</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,10 @@
         <source>b or 2b, Enter</source>
         <translation>b ou 2b, Entrée</translation>
     </message>
+    <message>
+        <source>Space selects, Enter takes what is selected, Esc goes to the line.</source>
+        <translation>Espace choisit, Entrée prend la sélection, Échap va à la ligne.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrderPage</name>
@@ -167,6 +171,11 @@
     <message>
         <source>No mail went to the buyer</source>
         <translation>Aucun courriel n’est allé à l’acheteur</translation>
+    </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1, encore à rendre : %2</translation>
     </message>
 </context>
 <context>
@@ -418,6 +427,10 @@
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>
         <translation>Le tiroir n&apos;a pas été ouvert : aucune imprimante de reçus n&apos;est configurée.</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Places en ta&amp;bleau</translation>
     </message>
 </context>
 </TS>

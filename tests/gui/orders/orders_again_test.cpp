@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "shared/qt/seat_map/seat_table_model.h"
 #include "tests/gui/orders/orders_look.h"
 
 namespace tessera::gui {
@@ -114,6 +115,46 @@ TEST_F(OrdersLookTest, AConfirmationIsMailedAgainToAnAddressThatIsTypedOverTheBu
     ASSERT_TRUE(comes([&] { return mails->rowCount() == 3 && state(0).startsWith("not sent"); }));
     everywhere("orders-mail", {200});
     look("orders-mail-light");
+}
+
+TEST_F(OrdersLookTest, OtherPlacesAreChosenInATableThatIsReadAloud) {
+    const v1::Order order = sellForCash(sale(), {166});
+    ASSERT_TRUE(opensByKeys(order));
+    ASSERT_TRUE(comes([&] { return screen().deeds().isIdle() && !screen().order().isOld(); }));
+    EXPECT_FALSE(front->window().actions().find("orders.seat_table")->isEnabled());
+    front->press(Qt::Key_F7);
+    ASSERT_TRUE(
+        comes([&] { return screen().exchange().seller().feedState() == qt::FeedState::Live; }));
+    front->press(Qt::Key_F11, Qt::ShiftModifier);
+    auto* const page = front->find<QWidget>("exchange_seats");
+    auto* const seats = page->findChild<QTableView*>(QStringLiteral("seats"));
+    ASSERT_EQ(QApplication::focusWidget(), seats);
+    EXPECT_FALSE(front->find<QWidget>("exchange_map")->isVisible());
+    const qt::SeatLayout& layout = screen().exchange().map().layout();
+    const int section = layout.seats()[170].section;
+    page->findChild<QComboBox*>(QStringLiteral("section"))->setCurrentIndex(section);
+    const int row = 170 - layout.sections()[static_cast<std::size_t>(section)].firstSeat;
+    seats->selectRow(row);
+    QAccessibleInterface* const table = QAccessible::queryAccessibleInterface(seats);
+    ASSERT_NE(table, nullptr);
+    ASSERT_NE(table->tableInterface(), nullptr);
+    EXPECT_EQ(table->text(QAccessible::Name), "Seats of the section");
+    QAccessibleInterface* const cell =
+        table->tableInterface()->cellAt(row, qt::SeatTableModel::Status);
+    ASSERT_NE(cell, nullptr);
+    EXPECT_TRUE(cell->text(QAccessible::Name).contains("Available"))
+        << cell->text(QAccessible::Name).toStdString();
+    EXPECT_TRUE(
+        page->findChild<QLabel*>(QStringLiteral("table_seat_line"))->text().contains("Available"));
+    front->press(Qt::Key_Space);
+    EXPECT_EQ(screen().exchange().map().selection(), QList<int>{170});
+    front->press(Qt::Key_Return);
+    auto* const confirm = front->find<QPushButton>("confirm");
+    ASSERT_TRUE(comes([&] { return QApplication::focusWidget() == confirm; })) << message();
+    front->press(Qt::Key_F11, Qt::ShiftModifier);
+    front->press(Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QLineEdit>("exchange_quick"));
+    EXPECT_TRUE(front->find<QWidget>("exchange_map")->isVisible());
 }
 
 }  // namespace

@@ -89,12 +89,15 @@ TEST_F(OrdersLookTest, ACashierTakesATicketBackByASupervisorsPinAndHandsTheCashO
         << message();
     EXPECT_NE(message().find("Hand over"), std::string::npos) << message();
     ASSERT_TRUE(comes([&] { return screen().deeds().isIdle(); }));
+    const auto* const state = front->find<QLabel>("state");
+    EXPECT_TRUE(state->text().contains("still to go back")) << state->text().toStdString();
     front->press(Qt::Key_F11);
     front->press(Qt::Key_Return);
     ASSERT_TRUE(approve());
     EXPECT_TRUE(comes([&] {
         return screen().order().details().order().refunds(0).state() == v1::Refund::SUCCEEDED;
     })) << message();
+    EXPECT_TRUE(comes([&] { return !state->text().contains("still to go back"); }));
 }
 
 TEST_F(OrdersLookTest, AnUpgradeByKeysGoesToThePayScreenAndComesBackAsTheNewOrder) {

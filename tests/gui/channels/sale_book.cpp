@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/sale_book.h"
+#include "tests/gui/channels/sale_book.h"
 
 #include <algorithm>
 #include <set>
 
-namespace tessera::client {
+namespace tessera::gui {
 namespace {
-
-constexpr std::chrono::seconds kToldLimit{30};
 
 std::set<int> repeatedIn(const std::vector<int>& seats) {
     std::set<int> once;
@@ -25,26 +23,23 @@ void SaleBook::won(Channel channel, const std::vector<int>& seats) {
     ++count_;
     ++wins_[static_cast<std::size_t>(channel)];
     seats_.insert(seats_.end(), seats.begin(), seats.end());
-    told_.notify_all();
 }
 
 void SaleBook::lost(Channel, Clock::duration after) {
     const std::lock_guard lock(mutex_);
     ++count_;
     afterMs_.push_back(std::chrono::duration<double, std::milli>(after).count());
-    told_.notify_all();
 }
 
 void SaleBook::failed(const std::string& what) {
     const std::lock_guard lock(mutex_);
     ++count_;
     failures_.push_back(what);
-    told_.notify_all();
 }
 
-bool SaleBook::waitFor(int count) const {
-    std::unique_lock lock(mutex_);
-    return told_.wait_for(lock, kToldLimit, [&] { return count_ >= count; });
+int SaleBook::told() const {
+    const std::lock_guard lock(mutex_);
+    return count_;
 }
 
 std::vector<int> SaleBook::seatsWon() const {
@@ -83,4 +78,4 @@ double shareOf(const std::vector<double>& sorted, double share) {
     return sorted[static_cast<std::size_t>(last * share + 0.5)];
 }
 
-}  // namespace tessera::client
+}  // namespace tessera::gui

@@ -6,15 +6,14 @@
 
 #include <array>
 #include <chrono>
-#include <condition_variable>
 #include <map>
 #include <mutex>
 #include <string>
 #include <vector>
 
-namespace tessera::client {
+namespace tessera::gui {
 
-enum class Channel { FirstTill, SecondTill, Storefront };
+enum class Channel { FirstApp, SecondApp, Storefront };
 inline constexpr std::size_t kChannels = 3;
 
 class SaleBook {
@@ -26,8 +25,7 @@ public:
     void lost(Channel channel, Clock::duration after);
     void failed(const std::string& what);  // Told anything else.
 
-    // False where fewer than `count` have been told after half a minute.
-    bool waitFor(int count) const;
+    int told() const;  // How many, of whatever.
 
     std::vector<int> seatsWon() const;
     std::array<int, kChannels> wins() const;
@@ -36,7 +34,6 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    mutable std::condition_variable told_;
     int count_ = 0;
     std::vector<int> seats_;
     std::array<int, kChannels> wins_{};
@@ -51,4 +48,4 @@ int doubleSales(const std::vector<int>& tickets, const std::vector<int>& told);
 // REQUIRES: sorted, 0 <= share <= 1. 0 where it is empty.
 double shareOf(const std::vector<double>& sorted, double share);
 
-}  // namespace tessera::client
+}  // namespace tessera::gui

@@ -46,6 +46,34 @@ TEST(ThemeTest, BordersAndTheFocusRingAreSeenOnEverySurface) {
     }
 }
 
+TEST(ThemeTest, TheBoxOfACheckBoxGrowsWithItsTextAndItsOutlineIsSeen) {
+    QWidget window;
+    window.resize(600, 200);
+    QCheckBox box("Who does not answer gets the money back", &window);
+    box.resize(580, 80);
+    for (const ThemeKind kind : kThemes) {
+        theme().apply(kind, 200);
+        window.show();
+        QCoreApplication::processEvents();
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        const QRect place =
+            box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+        EXPECT_GE(place.height(), box.fontMetrics().ascent());
+        EXPECT_GE(place.height(), 22);
+        const QImage empty = box.grab().toImage();
+        const auto seen = [&](double share) {
+            const int across = static_cast<int>(place.width() * share);
+            return empty.pixel(place.left() + across, place.center().y());
+        };
+        EXPECT_GE(qt::contrast(seen(0.05), seen(0.5)), 3.0) << qt::themeName(kind).toStdString();
+        box.setChecked(true);
+        EXPECT_NE(empty, box.grab().toImage());
+        box.setChecked(false);
+    }
+    theme().apply(ThemeKind::Light, 100);
+}
+
 TEST(ThemeTest, TheControlOfTheMeasureFindsGreyOnGrey) {
     EXPECT_LT(qt::contrast(qRgb(150, 150, 150), qRgb(200, 200, 200)), 4.5);
 }

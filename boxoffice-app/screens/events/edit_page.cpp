@@ -141,7 +141,6 @@ void EditPage::buildCodes(QVBoxLayout* column) {
     createCode_->setObjectName(QStringLiteral("create_code"));
     column->addWidget(grid);
     column->addWidget(createCode_, 0, Qt::AlignLeading);
-    connect(createCode_, &QPushButton::clicked, this, &EditPage::createCode);
     connect(&codes_, &setup::CodeBook::created, this, [this] {
         for (FieldBox* const each : codeFields_) each->setText({});
         codeFields_.value(QStringLiteral("code"))->field()->setFocus();
@@ -155,6 +154,7 @@ void EditPage::buildCodes(QVBoxLayout* column) {
 }
 
 void EditPage::createCode() {
+    if (parts_->currentIndex() != kParts - 1) return showPart(kParts - 1);
     QMap<QString, QString> typed;
     for (auto each = codeFields_.cbegin(); each != codeFields_.cend(); ++each) {
         typed.insert(each.key(), (*each)->text());
@@ -227,7 +227,10 @@ void EditPage::refresh() {
     title_->setText(!there ? tr("No event is open") : editor_.isNew() ? tr("New event") : name);
     QStringList facts;
     if (there) {
-        facts << sale::textOf(event.venue().name()) << sale::textOf(editor_.layout().name());
+        const QString venue = sale::textOf(event.venue().name());
+        const QString plan = sale::textOf(editor_.layout().name());
+        if (!venue.isEmpty()) facts << tr("Venue: %1").arg(venue);
+        if (!plan.isEmpty()) facts << tr("Plan: %1").arg(plan);
         switch (event.sale_state()) {
             case v1::OPEN:
                 facts << tr("sale open");
@@ -287,7 +290,6 @@ void EditPage::retranslate() {
     for (auto each = codeFields_.cbegin(); each != codeFields_.cend(); ++each) {
         (*each)->setWords(setup::CodeBook::name(each.key()), setup::CodeBook::rule(each.key()));
     }
-    createCode_->setText(tr("Make the code"));
     form_.retranslate();
     fillFields();
     refresh();

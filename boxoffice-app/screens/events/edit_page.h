@@ -47,6 +47,9 @@ public:
     // The row of the table that has the focus. False: there is none to take away.
     bool removeRow();
     void finishTyping();
+    // What is typed for a new code; where its part is not shown, that comes first.
+    void createCode();
+    QPushButton* createCodeButton() const { return createCode_; }
     QPushButton* button(int number) const { return buttons_[number]; }
     void say(const QString& text, bool wrong);
 
@@ -63,7 +66,6 @@ private:
     void fillFields();
     void showProblems();
     void note(const QString& id);
-    void createCode();
     int partOf(const QWidget* widget) const;
 
     setup::EventEditor& editor_;

@@ -11,6 +11,7 @@
 #include "boxoffice-app/screens/events/events_screen.h"
 #include "boxoffice-app/screens/events/paint_page.h"
 #include "boxoffice-app/screens/events/venue_page.h"
+#include "shared/qt/sale/words.h"
 
 namespace tessera::boxoffice {
 namespace {
@@ -80,8 +81,17 @@ void EventsScreen::addPageActions() {
         "import", [] { return tr("&Import a plan's file"); }, QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { venuePage_->fileFocus(); });
     add(
+        "choose_file", [] { return tr("C&hoose a plan's file"); }, QKeySequence(kShift | Qt::Key_I),
+        [this] { venuePage_->chooseFile(); });
+    add(
+        "create_code", [] { return tr("Ma&ke the code"); }, QKeySequence(kShift | Qt::Key_C),
+        [this] { editPage_->createCode(); });
+    add(
         "map", [] { return tr("To the &map"); }, QKeySequence(Qt::Key_F11),
         [this] { paintPage_->homeFocus(); });
+    add(
+        "table", [] { return tr("Seats as a ta&ble"); }, QKeySequence(Qt::SHIFT | Qt::Key_F11),
+        [this] { paintPage_->seatTable(); });
     add(
         "paint", [] { return tr("&Paint what is selected"); }, QKeySequence(Qt::CTRL | Qt::Key_P),
         [this] { paintPage_->paint(); });
@@ -114,6 +124,8 @@ void EventsScreen::addPageActions() {
                 say(tr("This row stays: an event keeps its ticket types."), true);
             }
         });
+    bind(venuePage_->chooseButton(), QStringLiteral("choose_file"));
+    bind(editPage_->createCodeButton(), QStringLiteral("create_code"));
     static constexpr const char* kOfVenue[] = {"new_venue", "save", "new", "bands", "back"};
     static constexpr const char* kOfPaint[] = {"paint", "section", "add_band", "remove_band",
                                                "undo",  "back",    "save"};
@@ -170,6 +182,7 @@ void EventsScreen::save() {
 
 void EventsScreen::back() {
     const QWidget* const page = pages_->currentWidget();
+    if (page == paintPage_ && paintPage_->leaveTable()) return;
     if (page == paintPage_) return show(venuePage_);
     if (page == editPage_) return homeFocus();
     show(editPage_);
@@ -217,6 +230,9 @@ void EventsScreen::openEnd() {
 }
 
 void EventsScreen::refresh() {
+    workplace().setEventOf(id(), editor_.stage() == setup::EditStage::Nothing ? QString()
+                                 : editor_.isNew()                            ? tr("New event")
+                                                   : sale::textOf(editor_.event().config().name()));
     if (const int row = list_.rowOf(editor_.event().event()); row >= 0) {
         events_->setCurrentIndex(list_.index(row));
     }
@@ -240,7 +256,10 @@ void EventsScreen::refresh() {
     }
     setAvailable(QStringLiteral("new_venue"), page == venuePage_);
     setAvailable(QStringLiteral("import"), page == venuePage_);
+    setAvailable(QStringLiteral("choose_file"), page == venuePage_ && venuePage_->hasVenue());
+    setAvailable(QStringLiteral("create_code"), page == editPage_ && known);
     setAvailable(QStringLiteral("map"), page == paintPage_);
+    setAvailable(QStringLiteral("table"), page == paintPage_);
     setAvailable(QStringLiteral("weekly"), page == copyPage_);
     setAvailable(QStringLiteral("move_event"), idle && page == endPage_);
     setAvailable(QStringLiteral("cancel_event"), idle && page == endPage_);

@@ -172,12 +172,16 @@
         <translation>الأقسام والمناطق بأرقامها على المخطط؛ وبدونها يكون للبقية كلها.</translation>
     </message>
     <message>
-        <source>Make the code</source>
-        <translation>إنشاء الرمز</translation>
-    </message>
-    <message>
         <source>Prices in %1</source>
         <translation>الأسعار بعملة %1</translation>
+    </message>
+    <message>
+        <source>Venue: %1</source>
+        <translation>المكان: %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>المخطط: %1</translation>
     </message>
 </context>
 <context>
@@ -414,6 +418,22 @@
         <source>&amp;Events</source>
         <translation>&amp;الفعاليات</translation>
     </message>
+    <message>
+        <source>C&amp;hoose a plan&apos;s file</source>
+        <translation>اختيار &amp;ملف مخطط</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the code</source>
+        <translation>إن&amp;شاء الرمز</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>المقاعد &amp;جدولًا</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>فعالية جديدة</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PaintPage</name>
@@ -485,6 +505,10 @@
         <source>Beside the name is the colour of this map; the web has its own.</source>
         <translation>بجانب الاسم لون هذه الخريطة؛ وللويب لونه.</translation>
     </message>
+    <message>
+        <source>Space selects, Enter paints what is selected, Esc goes to the map.</source>
+        <translation>المسافة تختار، وEnter يلوّن المختار، وEsc ينتقل إلى المخطط.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::VenuePage</name>
@@ -549,10 +573,6 @@
     <message>
         <source>the seating-plan editor&apos;s JSON</source>
         <translation>ملف JSON من محرر المخططات</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>اختيار ملف</translation>
     </message>
 </context>
 </TS>

@@ -168,12 +168,16 @@
         <translation>Blöcke und Stehbereiche nach ihren Nummern im Plan; ohne beides gilt er für alle übrigen.</translation>
     </message>
     <message>
-        <source>Make the code</source>
-        <translation>Code anlegen</translation>
-    </message>
-    <message>
         <source>Prices in %1</source>
         <translation>Preise in %1</translation>
+    </message>
+    <message>
+        <source>Venue: %1</source>
+        <translation>Spielstätte: %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plan: %1</translation>
     </message>
 </context>
 <context>
@@ -410,6 +414,22 @@
         <source>&amp;Events</source>
         <translation>&amp;Veranstaltungen</translation>
     </message>
+    <message>
+        <source>C&amp;hoose a plan&apos;s file</source>
+        <translation>&amp;Datei eines Plans wählen</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the code</source>
+        <translation>&amp;Code anlegen</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Plätze als Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PaintPage</name>
@@ -477,6 +497,10 @@
         <source>Beside the name is the colour of this map; the web has its own.</source>
         <translation>Neben dem Namen steht die Farbe dieser Karte; das Web hat eine eigene.</translation>
     </message>
+    <message>
+        <source>Space selects, Enter paints what is selected, Esc goes to the map.</source>
+        <translation>Leertaste wählt, Eingabe malt die Auswahl an, Esc geht zum Plan.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::VenuePage</name>
@@ -541,10 +565,6 @@
     <message>
         <source>the seating-plan editor&apos;s JSON</source>
         <translation>JSON des Saalplan-Editors</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
     </message>
 </context>
 </TS>

@@ -168,12 +168,16 @@
         <translation>Sectores y zonas por su número en el plano; sin ninguno, vale para los demás.</translation>
     </message>
     <message>
-        <source>Make the code</source>
-        <translation>Crear el código</translation>
-    </message>
-    <message>
         <source>Prices in %1</source>
         <translation>Precios en %1</translation>
+    </message>
+    <message>
+        <source>Venue: %1</source>
+        <translation>Sala: %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plano: %1</translation>
     </message>
 </context>
 <context>
@@ -410,6 +414,22 @@
         <source>&amp;Events</source>
         <translation>&amp;Eventos</translation>
     </message>
+    <message>
+        <source>C&amp;hoose a plan&apos;s file</source>
+        <translation>Elegir el arc&amp;hivo de un plano</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the code</source>
+        <translation>C&amp;rear el código</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Asientos como ta&amp;bla</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nuevo evento</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PaintPage</name>
@@ -477,6 +497,10 @@
         <source>Beside the name is the colour of this map; the web has its own.</source>
         <translation>Junto al nombre está el color de este mapa; la web tiene el suyo.</translation>
     </message>
+    <message>
+        <source>Space selects, Enter paints what is selected, Esc goes to the map.</source>
+        <translation>Espacio elige, Intro pinta la selección, Esc va al plano.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::VenuePage</name>
@@ -541,10 +565,6 @@
     <message>
         <source>the seating-plan editor&apos;s JSON</source>
         <translation>el JSON del editor de planos</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Elegir un archivo</translation>
     </message>
 </context>
 </TS>

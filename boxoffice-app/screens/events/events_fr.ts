@@ -168,12 +168,16 @@
         <translation>Secteurs et zones par leurs numéros sur le plan ; sans aucun, c&apos;est pour tous les autres.</translation>
     </message>
     <message>
-        <source>Make the code</source>
-        <translation>Créer le code</translation>
-    </message>
-    <message>
         <source>Prices in %1</source>
         <translation>Prix en %1</translation>
+    </message>
+    <message>
+        <source>Venue: %1</source>
+        <translation>Lieu : %1</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plan : %1</translation>
     </message>
 </context>
 <context>
@@ -410,6 +414,22 @@
         <source>&amp;Events</source>
         <translation>É&amp;vénements</translation>
     </message>
+    <message>
+        <source>C&amp;hoose a plan&apos;s file</source>
+        <translation>C&amp;hoisir le fichier d&apos;un plan</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the code</source>
+        <translation>C&amp;réer le code</translation>
+    </message>
+    <message>
+        <source>Seats as a ta&amp;ble</source>
+        <translation>Places en ta&amp;bleau</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel événement</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::PaintPage</name>
@@ -477,6 +497,10 @@
         <source>Beside the name is the colour of this map; the web has its own.</source>
         <translation>À côté du nom, la couleur de cette carte ; le web a la sienne.</translation>
     </message>
+    <message>
+        <source>Space selects, Enter paints what is selected, Esc goes to the map.</source>
+        <translation>Espace choisit, Entrée peint la sélection, Échap va au plan.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::VenuePage</name>
@@ -541,10 +565,6 @@
     <message>
         <source>the seating-plan editor&apos;s JSON</source>
         <translation>le JSON de l&apos;éditeur de plans</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
     </message>
 </context>
 </TS>

@@ -16,11 +16,13 @@
 #include "boxoffice-app/screens/events/end_page.h"
 #include "boxoffice-app/screens/events/paint_page.h"
 #include "boxoffice-app/screens/events/venue_page.h"
+#include "shared/qt/seat_map/seat_map_view.h"
 
 namespace tessera::boxoffice {
 namespace {
 
 constexpr int kTypedMost = 50;
+constexpr int kBetweenRows = 3;
 constexpr int kListShare = 380;
 constexpr int kPageShare = 1'200;
 const QString kSplit = QStringLiteral("events.split");
@@ -48,6 +50,7 @@ EventsScreen::EventsScreen(Workplace& workplace)
     addActions();
     addPageActions();
     addPartActions();
+    workplace.actions().addKeysOf(id(), &qt::SeatMapView::keys);
     follow();
     followPages();
     ownLanguage();
@@ -76,6 +79,7 @@ QWidget* EventsScreen::buildLeft() {
     events_->setObjectName(QStringLiteral("event_list"));
     events_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     events_->setWordWrap(true);
+    events_->setSpacing(kBetweenRows);
     events_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     events_->setResizeMode(QListView::Adjust);
     events_->installEventFilter(this);
@@ -203,6 +207,7 @@ void EventsScreen::retranslate() {
     paintPage_->retranslate();
     copyPage_->retranslate();
     endPage_->retranslate();
+    refresh();
 }
 
 void EventsScreen::enter() {

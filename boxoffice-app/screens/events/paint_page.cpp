@@ -8,11 +8,13 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 #include "boxoffice-app/screens/events/field_box.h"
 #include "boxoffice-app/screens/events/table_box.h"
+#include "boxoffice-app/shell/seat_table_page.h"
 #include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
@@ -41,11 +43,7 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
     qt::setTextRole(hint_, qt::TextRole::Weak);
     split_ = new QSplitter(this);
     split_->setChildrenCollapsible(false);
-    view_ = new qt::SeatMapView(map_, split_);
-    view_->setObjectName(QStringLiteral("paint_map"));
-    view_->setMouseTracking(true);
-    view_->installEventFilter(this);
-    split_->addWidget(view_);
+    split_->addWidget(buildPlaces());
     split_->addWidget(buildSide());
     split_->setStretchFactor(0, 1);
     split_->setSizes({kMapShare, kSideShare});
@@ -71,11 +69,40 @@ PaintPage::PaintPage(setup::PaintBoard& board, qt::SeatMapModel& map, const qt::
     all->addWidget(message_);
     all->addLayout(last);
     connect(&board_, &setup::PaintBoard::changed, this, &PaintPage::refresh);
-    connect(view_, &qt::SeatMapView::lookedAt, this, [this](int seat) {
-        seatLine_->setText(seat >= 0 && seat < map_.layout().seatCount()
-                               ? qt::describeSeat(map_, seat)
-                               : QString());
-    });
+    connect(view_, &qt::SeatMapView::lookedAt, this, &PaintPage::lookAt);
+    connect(seatTable_, &SeatTablePage::lookedAt, this, &PaintPage::lookAt);
+    connect(seatTable_, &SeatTablePage::goOn, this, &PaintPage::paint);
+}
+
+QWidget* PaintPage::buildPlaces() {
+    places_ = new QStackedWidget(split_);
+    view_ = new qt::SeatMapView(map_, places_);
+    view_->setObjectName(QStringLiteral("paint_map"));
+    view_->setMouseTracking(true);
+    view_->installEventFilter(this);
+    seatTable_ = new SeatTablePage(map_, places_);
+    seatTable_->setObjectName(QStringLiteral("paint_seats"));
+    places_->addWidget(view_);
+    places_->addWidget(seatTable_);
+    return places_;
+}
+
+bool PaintPage::leaveTable() {
+    if (places_->currentWidget() != seatTable_) return false;
+    homeFocus();
+    return true;
+}
+
+void PaintPage::lookAt(int seat) {
+    const bool known = seat >= 0 && seat < map_.layout().seatCount();
+    const QString text = known ? qt::describeSeat(map_, seat) : QString();
+    seatLine_->setText(text);
+    seatTable_->setSeatLine(text);
+}
+
+void PaintPage::seatTable() {
+    places_->setCurrentWidget(seatTable_);
+    seatTable_->begin();
 }
 
 QWidget* PaintPage::buildSide() {
@@ -170,14 +197,10 @@ void PaintPage::paint() {
 }
 
 void PaintPage::selectSection() {
-    const int place = view_->place();
+    const bool table = places_->currentWidget() == seatTable_;
+    const int place = table ? seatTable_->place() : view_->place();
     if (place < 0) return say(tr("Go to a seat on the map first, by the arrow keys."), true);
-    const qt::SeatLayout& layout = map_.layout();
-    const auto& section = layout.sections()[static_cast<std::size_t>(
-        layout.seats()[static_cast<std::size_t>(place)].section)];
-    QList<int> seats;
-    for (int i = 0; i < section.seatCount; ++i) seats << section.firstSeat + i;
-    map_.select(seats);
+    view_->selectSection(place);
 }
 
 void PaintPage::addBand() {
@@ -221,6 +244,8 @@ void PaintPage::say(const QString& text, bool wrong) {
 
 void PaintPage::retranslate() {
     view_->setAccessibleName(tr("Map of the plan"));
+    seatTable_->retranslate();
+    seatTable_->setHint(tr("Space selects, Enter paints what is selected, Esc goes to the map."));
     bands_->setWords(tr("Price bands"),
                      tr("Beside the name is the colour of this map; the web has its own."));
     areasHeading_->setText(tr("&Standing areas: Enter paints"));
@@ -233,12 +258,13 @@ void PaintPage::retranslate() {
 void PaintPage::look() {
     view_->setLook(theme_.kind(), theme_.textPercent());
     board_.setPalette(theme_.kind());
-    view_->setMinimumWidth(theme_.scaled(kMapLeast));
+    places_->setMinimumWidth(theme_.scaled(kMapLeast));
     areas_->setMaximumHeight(theme_.scaled(kAreasHeight));
     bands_->look();
 }
 
 void PaintPage::homeFocus() {
+    places_->setCurrentWidget(view_);
     view_->setFocus();
 }
 

@@ -13,6 +13,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace tessera::qt {
 class SeatMapView;
@@ -22,6 +23,7 @@ class Theme;
 namespace tessera::boxoffice {
 
 class FieldBox;
+class SeatTablePage;
 class TableBox;
 
 class PaintPage : public QWidget {
@@ -43,6 +45,10 @@ public:
     QString typedName() const;
     void paint();
     void selectSection();
+    // The seats as a table in the map's place, until one goes back to the map.
+    void seatTable();
+    // False: it is not shown.
+    bool leaveTable();
     void addBand();
     void removeBand();
     void bandTable();
@@ -54,7 +60,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* buildPlaces();
     QWidget* buildSide();
+    void lookAt(int seat);
     void refresh();
     int band() const;
 
@@ -63,7 +71,9 @@ private:
     const qt::Theme& theme_;
     QByteArray json_;
     QSplitter* split_ = nullptr;
+    QStackedWidget* places_ = nullptr;
     qt::SeatMapView* view_ = nullptr;
+    SeatTablePage* seatTable_ = nullptr;
     QLabel* title_ = nullptr;
     QLabel* hint_ = nullptr;
     QLabel* seatLine_ = nullptr;

@@ -123,7 +123,6 @@ void VenuePage::follow() {
                 if (!filling_ && now.isValid() && now.row() != book_.row()) book_.choose(now.row());
             });
     connect(file_->line(), &QLineEdit::returnPressed, this, &VenuePage::readFile);
-    connect(choose_, &QPushButton::clicked, this, &VenuePage::chooseFile);
 }
 
 void VenuePage::refresh() {
@@ -132,11 +131,10 @@ void VenuePage::refresh() {
     if (book_.row() < 0) venues_->clearSelection();
     if (!plans_->currentIndex().isValid()) plans_->setCurrentIndex(book_.layouts().index(0));
     filling_ = false;
-    const bool known = !book_.venue().venue().empty();
+    const bool known = hasVenue();
     plansHeading_->setText(known ? tr("Plans of %1").arg(sale::textOf(book_.venue().name()))
                                  : tr("Plans: save the venue first"));
     file_->setEnabled(known);
-    choose_->setEnabled(known);
     if (shown_ != book_.venue().venue()) fill();
 }
 
@@ -213,7 +211,6 @@ void VenuePage::retranslate() {
     fields_[3]->setWords(tr("Time zone"), tr("Europe/Berlin", "an example"));
     file_->setWords(tr("Import a plan: its file, then Enter"),
                     tr("the seating-plan editor's JSON"));
-    choose_->setText(tr("Choose a file"));
     refresh();
 }
 

@@ -32,10 +32,14 @@ public:
     void homeFocus();
     void save();
     void fileFocus();
+    void chooseFile();
+    // Whether a venue is chosen, which plans can be imported for.
+    bool hasVenue() const { return !book_.venue().venue().empty(); }
     void beginNew();
     // Absent: none is chosen.
     const v1::LayoutSummary* layout() const;
     void say(const QString& text, bool wrong);
+    QPushButton* chooseButton() const { return choose_; }
     QPushButton* button(int number) const { return buttons_[number]; }
 
 Q_SIGNALS:
@@ -48,7 +52,6 @@ private:
     void refresh();
     void fill();
     void readFile();
-    void chooseFile();
 
     setup::VenueBook& book_;
     const qt::Theme& theme_;

@@ -14,12 +14,22 @@ using testing::HasSubstr;
 class EndTest : public testing::Test {
 protected:
     // Paid for at the sandbox, ticketed.
-    void buys(std::int32_t seat) {
+    integration::Buyer buys(std::int32_t seat) {
         integration::Buyer buyer(integration::Edge::Rest, house.stack);
-        ASSERT_TRUE(buyer.hold(sale, {seat}).ok());
-        ASSERT_TRUE(buyer.checkout().ok());
-        ASSERT_TRUE(buyer.pay().ok());
-        ASSERT_TRUE(buyer.orderBecomes("PAID"));
+        EXPECT_TRUE(buyer.hold(sale, {seat}).ok());
+        EXPECT_TRUE(buyer.checkout().ok());
+        EXPECT_TRUE(buyer.pay().ok());
+        EXPECT_TRUE(buyer.orderBecomes("PAID"));
+        return buyer;
+    }
+    // As their page of the order does.
+    static integration::Answer answers(integration::Buyer& buyer, const char* method) {
+        integration::Json answer = buyer.ofOrder();
+        answer["requestId"] = integration::newRequestId();
+        return buyer.client.call(method, answer, {{"x-holder-token", buyer.token}});
+    }
+    static bool says(Office& at, const char* text) {
+        return comes([&] { return at.message("end_progress").find(text) != std::string::npos; });
     }
     House& house = House::shared();
     integration::Sale sale = integration::makeSale(house.stack);
@@ -52,9 +62,10 @@ TEST_F(EndTest, ACancelledEventAsksForItsNameSaysWhatIsAtStakeAndShowsTheRefunds
     EXPECT_EQ(house.count("refund", sale), 2);
 }
 
-TEST_F(EndTest, AMovedEventShowsItsNewTimeAndWhoHasAnswered) {
+TEST_F(EndTest, AMovedEventShowsItsNewTimeWhoHasAnsweredAndWhatGoesBack) {
     Office at;
-    buys(20);
+    integration::Buyer accepts = buys(20);
+    integration::Buyer returns = buys(30);
     ASSERT_TRUE(at.opens(sale.event));
     at.control(Qt::Key_K);
     auto* const starts = at.front->find<QLineEdit>("move_starts");
@@ -67,11 +78,20 @@ TEST_F(EndTest, AMovedEventShowsItsNewTimeAndWhoHasAnswered) {
     at.control(Qt::Key_A);
     at.front->type("2031-05-01 12:00");
     at.control(Qt::Key_M, Qt::ShiftModifier);
-    ASSERT_TRUE(comes([&] {
-        return at.message("end_progress").find("Orders concerned: 1") != std::string::npos;
-    })) << at.message("end_message");
+    ASSERT_TRUE(says(at, "Orders concerned: 2. Not returned yet: 2.")) << at.message("end_message");
     EXPECT_EQ(at.form().field("startsAt"), "2031-05-04 20:00");
-    EXPECT_FALSE(at.screen().end().isFinished());
+    EXPECT_TRUE(says(at, "Accepted the new time: 0."));
+    EXPECT_TRUE(says(at, "Paid back: 0 refunds"));
+    EXPECT_EQ(at.screen().end().percentDone(), 0);
+
+    ASSERT_TRUE(answers(accepts, "AcceptMove").ok());
+    EXPECT_TRUE(says(at, "Accepted the new time: 1.")) << at.message("end_progress");
+    ASSERT_TRUE(answers(returns, "ReturnTickets").ok());
+    EXPECT_TRUE(says(at, "Paid back: 1 refund,")) << at.message("end_progress");
+    EXPECT_TRUE(says(at, "Orders concerned: 2. Not returned yet: 1."));
+    EXPECT_EQ(at.screen().end().percentDone(), 49);
+    EXPECT_EQ(house.count("refund", sale), 1);
+    EXPECT_FALSE(at.screen().end().isFinished()) << "whoever has not answered may still";
 }
 
 }  // namespace

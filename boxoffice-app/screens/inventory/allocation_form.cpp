@@ -58,10 +58,10 @@ AllocationForm::AllocationForm(QWidget* parent) : QWidget(parent) {
     remove_ = new QPushButton(this);
     remove_->setObjectName(QStringLiteral("allocation_remove"));
     leave_ = new QPushButton(this);
-    auto* const buttons = new QHBoxLayout;
-    buttons->addWidget(save_);
-    buttons->addWidget(remove_);
-    buttons->addWidget(leave_);
+    auto* const buttons = new QGridLayout;
+    buttons->addWidget(save_, 0, 0);
+    buttons->addWidget(leave_, 0, 1);
+    buttons->addWidget(remove_, 1, 0, 1, 2);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     for (QWidget* const each :
@@ -72,9 +72,6 @@ AllocationForm::AllocationForm(QWidget* parent) : QWidget(parent) {
     column->addLayout(buttons);
     connect(timed_, &QCheckBox::toggled, time_, &QWidget::setEnabled);
     connect(name_, &QLineEdit::returnPressed, this, &AllocationForm::save);
-    connect(save_, &QPushButton::clicked, this, &AllocationForm::save);
-    connect(remove_, &QPushButton::clicked, this, &AllocationForm::removeAsked);
-    connect(leave_, &QPushButton::clicked, this, &AllocationForm::left);
     hide();
 }
 
@@ -156,11 +153,6 @@ void AllocationForm::renumber(int number) {
     retranslate();
 }
 
-void AllocationForm::setBusy(bool busy) {
-    save_->setEnabled(!busy);
-    remove_->setEnabled(!busy);
-}
-
 void AllocationForm::setLocale(const QLocale& locale) {
     time_->setLocale(locale);
     time_->setDisplayFormat(locale.dateTimeFormat(QLocale::ShortFormat));
@@ -204,9 +196,6 @@ void AllocationForm::retranslate() {
                            ? QString()
                            : tr("By the clocks of the venue: %1. Enter saves, Esc leaves.")
                                  .arg(sale::textOf(edited_.zone)));
-    save_->setText(tr("Sa&ve"));
-    remove_->setText(tr("&Take the name away"));
-    leave_->setText(tr("&Back"));
 }
 
 }  // namespace tessera::boxoffice

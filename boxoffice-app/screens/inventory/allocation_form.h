@@ -46,14 +46,17 @@ public:
     const std::optional<v1::Allocation>& before() const { return edited_.before; }
     int number() const { return edited_.number; }
     v1::Allocation wanted() const;
-    void setBusy(bool busy);
+    // What is typed is to be saved, if the venue's clock has that hour.
+    void save();
+    QPushButton* saveButton() const { return save_; }
+    QPushButton* removeButton() const { return remove_; }
+    QPushButton* leaveButton() const { return leave_; }
     // Of the release time.
     void setLocale(const QLocale& locale);
     void retranslate();
 
 Q_SIGNALS:
     void saveAsked();
-    void removeAsked();
     void left();
 
 protected:
@@ -62,7 +65,6 @@ protected:
 private:
     QTimeZone zone() const;
     bool timeIsThere() const;
-    void save();
 
     Edited edited_;
     QDateTime shown_;  // In the field to begin with; and when that is.

@@ -92,6 +92,10 @@ void InventoryScreen::addSeatActions() {
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { edit(); },
                .permission = QStringLiteral("edit_events")});
+    addAction({.name = QStringLiteral("section"),
+               .text = [] { return tr("Select the whole sect&ion"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_G),
+               .run = [this] { selectSection(); }});
     addAction({.name = QStringLiteral("undo"),
                .text = [] { return tr("&Undo the last selection"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_Z),
@@ -105,6 +109,29 @@ void InventoryScreen::addSeatActions() {
     bind(selectChosen_, QStringLiteral("select"));
     bind(new_, QStringLiteral("new"));
     bind(edit_, QStringLiteral("edit"));
+}
+
+// Of the form, while it is open; it answers Enter and Escape by itself.
+void InventoryScreen::addFormActions() {
+    addAction({.name = QStringLiteral("save"),
+               .text = [] { return tr("Sa&ve the allocation"); },
+               .key = QKeySequence(Qt::Key_F9),
+               .run = [this] { form_->save(); },
+               .permission = QStringLiteral("edit_events")});
+    addAction({.name = QStringLiteral("remove"),
+               .text = [] { return tr("&Take the name away"); },
+               .key = QKeySequence(Qt::SHIFT | Qt::Key_F9),
+               .run =
+                   [this] {
+                       if (form_->before()) editor_.remove(*form_->before());
+                   },
+               .permission = QStringLiteral("edit_events")});
+    addAction({.name = QStringLiteral("leave"),
+               .text = [] { return tr("&Back to the list"); },
+               .run = [this] { leaveForm(); }});
+    bind(form_->saveButton(), QStringLiteral("save"));
+    bind(form_->removeButton(), QStringLiteral("remove"));
+    bind(form_->leaveButton(), QStringLiteral("leave"));
 }
 
 void InventoryScreen::addListActions() {
@@ -174,6 +201,13 @@ void InventoryScreen::release() {
     setter_.start(view_.id(), 0, map_.selection());
 }
 
+void InventoryScreen::selectSection() {
+    const bool table = pages_->currentWidget() == seatTable_;
+    const int seat = table ? seatTable_->place() : mapView_->place();
+    if (seat >= 0) return mapView_->selectSection(seat);
+    say(tr("Go to a seat first, by the arrow keys."), sale::Tone::Warning);
+}
+
 void InventoryScreen::selectChosen() {
     if (chosen() == 0) return;
     map_.select(book_.seatsOf(chosen()));
@@ -190,11 +224,18 @@ void InventoryScreen::openForm(const std::optional<v1::Allocation>& before, int 
                   .before = before,
                   .zone = view_.event().venue().time_zone(),
                   .startSeconds = view_.event().config().starts_at().seconds()});
+    refreshWork();
 }
 
 void InventoryScreen::closeForm() {
     form_->end();
     listPart_->show();
+    refreshWork();
+}
+
+void InventoryScreen::leaveForm() {
+    closeForm();
+    homeFocus();
 }
 
 void InventoryScreen::editNew() {
@@ -227,6 +268,7 @@ void InventoryScreen::editorSaid(const QString& text, sale::Tone tone,
         return;
     }
     form_->adopt(now);
+    refreshWork();
 }
 
 void InventoryScreen::askApproval() {

@@ -40,18 +40,6 @@
         <translation>بساعات المكان: %1. Enter يحفظ وEsc يخرج.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
-        <source>&amp;Take the name away</source>
-        <translation>إ&amp;زالة الاسم</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;رجوع</translation>
-    </message>
-    <message>
         <source>There is no such hour at the venue: its clock is put on in that night.</source>
         <translation>هذه الساعة غير موجودة في المكان: تُقدَّم الساعة في تلك الليلة.</translation>
     </message>
@@ -263,6 +251,26 @@
     <message>
         <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
         <translation>المسافة تختار، وEnter يخصص المختار، وEsc يرجع.</translation>
+    </message>
+    <message>
+        <source>Select the whole sect&amp;ion</source>
+        <translation>تحديد &amp;القسم كله</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the allocation</source>
+        <translation>&amp;حفظ الحصة</translation>
+    </message>
+    <message>
+        <source>&amp;Take the name away</source>
+        <translation>إ&amp;زالة الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;رجوع إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Go to a seat first, by the arrow keys.</source>
+        <translation>اذهب أولًا إلى مقعد بمفاتيح الأسهم.</translation>
     </message>
 </context>
 <context>

@@ -40,18 +40,6 @@
         <translation>Nach den Uhren des Hauses: %1. Enter speichert, Esc verlässt.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>Spei&amp;chern</translation>
-    </message>
-    <message>
-        <source>&amp;Take the name away</source>
-        <translation>Name ent&amp;fernen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
         <source>There is no such hour at the venue: its clock is put on in that night.</source>
         <translation>Diese Stunde gibt es am Spielort nicht: Die Uhr wird in dieser Nacht vorgestellt.</translation>
     </message>
@@ -255,6 +243,26 @@
     <message>
         <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
         <translation>Leertaste wählt, Enter legt die Auswahl zurück, Esc geht zurück.</translation>
+    </message>
+    <message>
+        <source>Select the whole sect&amp;ion</source>
+        <translation>Ganzen &amp;Block wählen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the allocation</source>
+        <translation>Kontingent spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>&amp;Take the name away</source>
+        <translation>Name ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Go to a seat first, by the arrow keys.</source>
+        <translation>Zuerst mit den Pfeiltasten zu einem Platz gehen.</translation>
     </message>
 </context>
 <context>

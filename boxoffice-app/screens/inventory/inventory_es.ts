@@ -40,18 +40,6 @@
         <translation>Según los relojes del recinto: %1. Intro guarda, Esc sale.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>&amp;Guardar</translation>
-    </message>
-    <message>
-        <source>&amp;Take the name away</source>
-        <translation>Qui&amp;tar el nombre</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Volver</translation>
-    </message>
-    <message>
         <source>There is no such hour at the venue: its clock is put on in that night.</source>
         <translation>Esa hora no existe en el recinto: esa noche se adelanta el reloj.</translation>
     </message>
@@ -255,6 +243,26 @@
     <message>
         <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
         <translation>Espacio elige, Intro aparta la selección, Esc vuelve.</translation>
+    </message>
+    <message>
+        <source>Select the whole sect&amp;ion</source>
+        <translation>Elegir todo el &amp;sector</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the allocation</source>
+        <translation>&amp;Guardar el cupo</translation>
+    </message>
+    <message>
+        <source>&amp;Take the name away</source>
+        <translation>Qui&amp;tar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Go to a seat first, by the arrow keys.</source>
+        <translation>Ir primero a un asiento con las flechas.</translation>
     </message>
 </context>
 <context>

@@ -40,18 +40,6 @@
         <translation>À l&apos;heure du lieu : %1. Entrée enregistre, Échap quitte.</translation>
     </message>
     <message>
-        <source>Sa&amp;ve</source>
-        <translation>Enregistre&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Take the name away</source>
-        <translation>Re&amp;tirer le nom</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>Retou&amp;r</translation>
-    </message>
-    <message>
         <source>There is no such hour at the venue: its clock is put on in that night.</source>
         <translation>Cette heure n&apos;existe pas sur le lieu : l&apos;horloge est avancée cette nuit-là.</translation>
     </message>
@@ -255,6 +243,26 @@
     <message>
         <source>Space selects, Enter sets aside what is selected, Esc goes back.</source>
         <translation>Espace choisit, Entrée met la sélection de côté, Échap revient.</translation>
+    </message>
+    <message>
+        <source>Select the whole sect&amp;ion</source>
+        <translation>Choisir tout le &amp;secteur</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the allocation</source>
+        <translation>Enregistrer le con&amp;tingent</translation>
+    </message>
+    <message>
+        <source>&amp;Take the name away</source>
+        <translation>Re&amp;tirer le nom</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Go to a seat first, by the arrow keys.</source>
+        <translation>Aller d&apos;abord à une place avec les flèches.</translation>
     </message>
 </context>
 <context>

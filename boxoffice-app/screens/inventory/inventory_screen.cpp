@@ -10,6 +10,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -31,6 +32,17 @@ constexpr int kMapShare = 1'000;
 constexpr int kColumnShare = 560;
 constexpr int kLegendSeat = 18;
 const QString kSplit = QStringLiteral("inventory.split");
+
+// A column as wide as its longest text ends at the table's edge: a letter's room more.
+class Roomy : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.rwidth() += option.fontMetrics.averageCharWidth();
+        return size;
+    }
+};
 
 }  // namespace
 
@@ -62,7 +74,9 @@ InventoryScreen::InventoryScreen(Workplace& workplace)
     (new QVBoxLayout(this))->addWidget(split_);
     addPageActions();
     addSeatActions();
+    addFormActions();
     addListActions();
+    workplace.actions().addKeysOf(id(), &qt::SeatMapView::keys);
     follow();
     followWork();
     ownLanguage();
@@ -124,6 +138,7 @@ QWidget* InventoryScreen::buildSide() {
     qt::setTextRole(listHeading_, qt::TextRole::Heading);
     list_ = new QTableView(listPart_);
     list_->setModel(&allocations_);
+    list_->setItemDelegate(new Roomy(list_));
     list_->setObjectName(QStringLiteral("allocations"));
     list_->verticalHeader()->hide();
     list_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -256,8 +271,7 @@ void InventoryScreen::followWork() {
         // What was not done stays selected, for who wants to look at it.
         if (setter_.event() == book_.shownEvent()) map_.select(setter_.refused());
     });
-    connect(&editor_, &inventory::AllocationEditor::changed, this,
-            [this] { form_->setBusy(editor_.isUnderWay()); });
+    connect(&editor_, &inventory::AllocationEditor::changed, this, &InventoryScreen::refreshWork);
     connect(&editor_, &inventory::AllocationEditor::said, this, &InventoryScreen::editorSaid);
     connect(&editor_, &inventory::AllocationEditor::saved, this, [this](int allocation) {
         closeForm();
@@ -267,13 +281,7 @@ void InventoryScreen::followWork() {
     });
     connect(form_, &AllocationForm::saveAsked, this,
             [this] { editor_.save(form_->wanted(), form_->before()); });
-    connect(form_, &AllocationForm::removeAsked, this, [this] {
-        if (form_->before()) editor_.remove(*form_->before());
-    });
-    connect(form_, &AllocationForm::left, this, [this] {
-        closeForm();
-        homeFocus();
-    });
+    connect(form_, &AllocationForm::left, this, &InventoryScreen::leaveForm);
 }
 
 void InventoryScreen::look() {

@@ -66,6 +66,7 @@ private:
     QWidget* buildSide();
     void addPageActions();
     void addSeatActions();
+    void addFormActions();
     void addListActions();
     void follow();
     void followWork();
@@ -90,6 +91,8 @@ private:
     void editNew();
     void openForm(const std::optional<v1::Allocation>& before, int number);
     void closeForm();
+    void leaveForm();
+    void selectSection();
     void askApproval();
     void showSeatLine();
     bool hasList() const;

@@ -67,6 +67,7 @@ void InventoryScreen::showSeatLine() {
 void InventoryScreen::refresh() {
     const QLocale& locale = workplace().languages().locale();
     head_->show(view_.title(), view_.facts(locale));
+    workplace().setEventOf(id(), view_.title());
     seatTable_->setPrices(sale::pricesByCategory(view_.event().config(), locale));
     salesPage_->setEvent(view_.title());
     manifestPage_->setEvent(view_.title());
@@ -108,6 +109,12 @@ void InventoryScreen::refreshWork() {
     setAvailable(QStringLiteral("edit"), chosen() != 0);
     setAvailable(QStringLiteral("new"), known);
     setAvailable(QStringLiteral("stop"), !idle);
+    setAvailable(QStringLiteral("section"), known && (pages_->currentWidget() == mapPage_ ||
+                                                      pages_->currentWidget() == seatTable_));
+    const bool typing = form_->isOpen() && !editor_.isUnderWay();
+    setAvailable(QStringLiteral("save"), typing);
+    setAvailable(QStringLiteral("remove"), typing && form_->before().has_value());
+    setAvailable(QStringLiteral("leave"), form_->isOpen());
     setAvailable(QStringLiteral("read"), pages_->currentWidget() == manifestPage_);
     for (const char* each : {"csv", "pdf", "print"}) {
         setAvailable(QLatin1String(each), hasList() && !files_.isUnderWay());

@@ -38,7 +38,11 @@ EnrolScreen::EnrolScreen(Workplace& workplace)
         code_->setText(offer.code);
         enrol();
     });
-    connect(file_, &QPushButton::clicked, this, &EnrolScreen::readAuthority);
+    addAction({.name = QStringLiteral("file"),
+               .text = [] { return tr("From a &file…"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_O),
+               .run = [this] { readAuthority(); }});
+    bind(file_, QStringLiteral("file"));
     connect(enrol_, &QPushButton::clicked, this, &EnrolScreen::enrol);
     connect(code_, &QLineEdit::returnPressed, this, &EnrolScreen::enrol);
 }
@@ -93,7 +97,6 @@ void EnrolScreen::retranslate() {
     address_->setAccessibleName(tr("Server address"));
     authorityLabel_->setText(tr("Authority &certificate (authority.crt), pasted or from a file"));
     authority_->setAccessibleName(tr("Authority certificate"));
-    file_->setText(tr("From a &file…"));
     codeLabel_->setText(tr("One-time c&ode, 26 letters and digits"));
     code_->setAccessibleName(tr("One-time code"));
     enrol_->setText(tr("&Enrol"));

@@ -148,6 +148,7 @@ void PayScreen::buildWays(QWidget* parent) {
     due_->setCalendarPopup(true);
     dueLabel_->setBuddy(due_);
     askTake_ = new QPushButton(askPart_);
+    askTake_->setObjectName(QStringLiteral("ask_take"));
     form->addWidget(askLabel_, 0, 0);
     form->addWidget(askField_, 0, 1);
     form->addWidget(dueLabel_, 1, 0);

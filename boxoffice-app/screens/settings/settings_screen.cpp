@@ -39,6 +39,11 @@ SettingsScreen::SettingsScreen(Workplace& workplace)
     buildLook(form);
     buildPin(form);
     column->addStretch();
+    addAction({.name = QStringLiteral("set_pin"),
+               .text = [] { return tr("Change the P&IN"); },
+               .key = QKeySequence(Qt::CTRL | Qt::Key_Return),
+               .run = [this] { setPin(); }});
+    bind(setPin_, QStringLiteral("set_pin"));
 }
 
 void SettingsScreen::buildLook(QWidget* form) {
@@ -97,7 +102,6 @@ void SettingsScreen::buildPin(QWidget* form) {
     pin_->setObjectName(QStringLiteral("pin"));
     setPin_->setObjectName(QStringLiteral("set_pin"));
     message_->setObjectName(QStringLiteral("message"));
-    connect(setPin_, &QPushButton::clicked, this, &SettingsScreen::setPin);
     connect(pin_, &QLineEdit::returnPressed, this, &SettingsScreen::setPin);
 }
 
@@ -119,7 +123,6 @@ void SettingsScreen::retranslate() {
     password_->setAccessibleName(tr("Own password"));
     pinLabel_->setText(tr("New &PIN, 4 to 12 digits; empty: no PIN any more"));
     pin_->setAccessibleName(tr("New PIN"));
-    setPin_->setText(tr("Change the P&IN"));
     message_->clear();
 }
 
@@ -128,6 +131,7 @@ void SettingsScreen::enter() {
     theme_->setCurrentIndex(theme_->findData(qt::themeName(workplace().theme().kind())));
     scale_->setValue(workplace().theme().textPercent());
     pinPart_->setVisible(desk().isSignedIn());
+    setAvailable(QStringLiteral("set_pin"), desk().isSignedIn());
     message_->clear();
 }
 
@@ -156,7 +160,7 @@ void SettingsScreen::setPin() {
     if (!kPin.match(pin_->text()).hasMatch()) {
         return say(tr("New PIN: it must be 4 to 12 digits, or empty."), pin_);
     }
-    setPin_->setEnabled(false);
+    setAvailable(QStringLiteral("set_pin"), false);
     desk().setPin(password_->text(), pin_->text(), this,
                   [this](const client::Answer<v1::StaffSession>& answer) { pinAnswered(answer); });
     password_->clear();
@@ -164,7 +168,7 @@ void SettingsScreen::setPin() {
 }
 
 void SettingsScreen::pinAnswered(const client::Answer<v1::StaffSession>& answer) {
-    setPin_->setEnabled(true);
+    setAvailable(QStringLiteral("set_pin"), true);
     if (!answer.done()) return say(qt::outcomeText(answer), password_);
     message_->clear();
     workplace().say(tr("The PIN was changed."), MessageKind::Good);

@@ -14,12 +14,12 @@ using testing::HasSubstr;
 class EndTest : public testing::Test {
 protected:
     // Paid for at the sandbox, ticketed.
-    integration::Buyer buys(std::int32_t seat) {
-        integration::Buyer buyer(integration::Edge::Rest, house.stack);
-        EXPECT_TRUE(buyer.hold(sale, {seat}).ok());
-        EXPECT_TRUE(buyer.checkout().ok());
-        EXPECT_TRUE(buyer.pay().ok());
-        EXPECT_TRUE(buyer.orderBecomes("PAID"));
+    std::unique_ptr<integration::Buyer> buys(std::int32_t seat) {
+        auto buyer = std::make_unique<integration::Buyer>(integration::Edge::Rest, house.stack);
+        EXPECT_TRUE(buyer->hold(sale, {seat}).ok());
+        EXPECT_TRUE(buyer->checkout().ok());
+        EXPECT_TRUE(buyer->pay().ok());
+        EXPECT_TRUE(buyer->orderBecomes("PAID"));
         return buyer;
     }
     // As their page of the order does.
@@ -64,8 +64,8 @@ TEST_F(EndTest, ACancelledEventAsksForItsNameSaysWhatIsAtStakeAndShowsTheRefunds
 
 TEST_F(EndTest, AMovedEventShowsItsNewTimeWhoHasAnsweredAndWhatGoesBack) {
     Office at;
-    integration::Buyer accepts = buys(20);
-    integration::Buyer returns = buys(30);
+    const auto accepts = buys(20);
+    const auto returns = buys(30);
     ASSERT_TRUE(at.opens(sale.event));
     at.control(Qt::Key_K);
     auto* const starts = at.front->find<QLineEdit>("move_starts");
@@ -84,9 +84,9 @@ TEST_F(EndTest, AMovedEventShowsItsNewTimeWhoHasAnsweredAndWhatGoesBack) {
     EXPECT_TRUE(says(at, "Paid back: 0 refunds"));
     EXPECT_EQ(at.screen().end().percentDone(), 0);
 
-    ASSERT_TRUE(answers(accepts, "AcceptMove").ok());
+    ASSERT_TRUE(answers(*accepts, "AcceptMove").ok());
     EXPECT_TRUE(says(at, "Accepted the new time: 1.")) << at.message("end_progress");
-    ASSERT_TRUE(answers(returns, "ReturnTickets").ok());
+    ASSERT_TRUE(answers(*returns, "ReturnTickets").ok());
     EXPECT_TRUE(says(at, "Paid back: 1 refund,")) << at.message("end_progress");
     EXPECT_TRUE(says(at, "Orders concerned: 2. Not returned yet: 1."));
     EXPECT_EQ(at.screen().end().percentDone(), 49);

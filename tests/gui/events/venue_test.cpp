@@ -30,9 +30,8 @@ protected:
         ASSERT_TRUE(comes([&] { return at.message("venue_message") == "The venue is saved."; }))
             << at.message("venue_message");
     }
-    static QString headOf(const Front& front) {
-        auto& window = const_cast<Front&>(front).window();
-        for (const QLabel* each : window.findChildren<QLabel*>()) {
+    static QString headOf(Front& front) {
+        for (const QLabel* each : front.window().findChildren<QLabel*>()) {
             if (each->accessibleDescription() == "Event") return each->text();
         }
         return {};

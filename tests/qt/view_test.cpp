@@ -151,9 +151,9 @@ bool answers(Hall& hall, const QKeySequence& key) {
 TEST(SeatMapViewTest, EveryKeyThatItAnswersIsInItsListForTheLegend) {
     Hall hall;
     QSet<QString> listed;
-    for (const ViewKey& each : SeatMapView::keys()) {
-        EXPECT_FALSE(each.text.isEmpty());
-        for (const QKeySequence& key : each.keys) {
+    for (const auto& [text, keys] : SeatMapView::keys()) {
+        EXPECT_FALSE(text.isEmpty());
+        for (const QKeySequence& key : keys) {
             EXPECT_FALSE(listed.contains(key.toString())) << key.toString().toStdString();
             listed.insert(key.toString());
             hall.model.select({0});

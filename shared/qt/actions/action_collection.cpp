@@ -102,7 +102,7 @@ void ActionCollection::bind(QAbstractButton* button, const QString& id) {
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
 }
 
-void ActionCollection::addKeysOf(const QString& screen, std::function<QList<ViewKey>()> keys) {
+void ActionCollection::addKeysOf(const QString& screen, std::function<PartKeys()> keys) {
     TESSERA_CHECK(!screen.isEmpty() && keys);
     keysOf_.append({screen, std::move(keys)});
 }
@@ -164,11 +164,11 @@ QList<ActionRow> ActionCollection::legend(const QString& sought) const {
                      .enabled = each->action->isEnabled()});
     }
     for (const KeysOf& part : keysOf_) {
-        for (const ViewKey& each : part.keys()) {
+        for (const auto& [text, sequences] : part.keys()) {
             QStringList keys;
-            for (const QKeySequence& key : each.keys) keys.append(keyText(key));
+            for (const QKeySequence& key : sequences) keys.append(keyText(key));
             rows.append({.screen = part.screen,
-                         .text = each.text,
+                         .text = text,
                          .key = keys.join(QStringLiteral(", ")),
                          .enabled = part.screen == screen_ && !locked_});
         }

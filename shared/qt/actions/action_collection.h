@@ -14,8 +14,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QKeySequence>
 #include <functional>
-
-#include "shared/qt/actions/view_key.h"
+#include <utility>
 
 class QAbstractButton;
 class QWidget;
@@ -48,6 +47,10 @@ struct ActionRow {
     bool enabled = false;
 };
 
+// What a part of a screen does by keys while it has the focus, beside all actions: a text, and the
+// keys of which each does it.
+using PartKeys = QList<std::pair<QString, QList<QKeySequence>>>;
+
 // A property of each button that is bound: the id of its action.
 inline constexpr const char* kActionOfButton = "action";
 
@@ -73,7 +76,7 @@ public:
 
     // Keys that a part of `screen` answers by itself, as rows of the legend after the screen's
     // actions. Asked again whenever the legend is.
-    void addKeysOf(const QString& screen, std::function<QList<ViewKey>()> keys);
+    void addKeysOf(const QString& screen, std::function<PartKeys()> keys);
 
     // Whether the action makes sense now, as its screen sees it. Begins with true. Never
     // QAction::setEnabled: that is what this, the current screen and permissions come to.
@@ -104,7 +107,7 @@ private:
 
     struct KeysOf {
         QString screen;
-        std::function<QList<ViewKey>()> keys;
+        std::function<PartKeys()> keys;
     };
 
     const Entry* entry(const QString& id) const;

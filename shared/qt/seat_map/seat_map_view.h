@@ -12,10 +12,11 @@
 #pragma once
 
 #include <QtCore/QRectF>
+#include <QtGui/QKeySequence>
 #include <QtWidgets/QWidget>
 #include <optional>
+#include <utility>
 
-#include "shared/qt/actions/view_key.h"
 #include "shared/qt/seat_map/camera.h"
 #include "shared/qt/seat_map/map_painter.h"
 #include "shared/qt/seat_map/seat_gestures.h"
@@ -42,8 +43,8 @@ public:
     int place() const { return gestures_.place(); }
     // The whole section of that seat is added to the selection. REQUIRES: there is the seat.
     void selectSection(int seat);
-    // All that it does by keys, for the legend.
-    static QList<ViewKey> keys();
+    // All that it does by keys, for the legend: a text, and the keys of which each does it.
+    static QList<std::pair<QString, QList<QKeySequence>>> keys();
 
     // The same frame without any tile, for those who compare.
     QImage fromScratch();

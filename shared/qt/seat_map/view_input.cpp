@@ -177,7 +177,7 @@ bool SeatMapView::lookByKey(int key) {
     }
 }
 
-QList<ViewKey> SeatMapView::keys() {
+QList<std::pair<QString, QList<QKeySequence>>> SeatMapView::keys() {
     const auto shifted = [](int key) { return QKeySequence(Qt::SHIFT | Qt::Key(key)); };
     return {
         {tr("On the map: to the next seat"),

@@ -8,7 +8,7 @@ lupdate=$1
 shift
 if [ $# -eq 0 ]; then
     set -- boxoffice-app/shell boxoffice-app/screens/* shared/qt/desk shared/qt/sale shared/qt/payment \
-        shared/qt/till shared/qt/orders shared/qt/inventory shared/qt/plot shared/qt/setup \
+        shared/qt/till shared/qt/orders shared/qt/inventory shared/qt/plot shared/qt/setup shared/qt/staff \
         shared/qt/seat_map shared/qt/print
 fi
 for folder; do

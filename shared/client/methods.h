@@ -36,6 +36,23 @@ inline constexpr Method<v1::ApproveRequest, v1::ApproveResponse> kApprove{
 inline constexpr Method<v1::GetSessionRequest, v1::StaffSession> kGetSession{
     "/tessera.v1.StaffService/GetSession", Kind::Read};
 
+inline constexpr Method<v1::CreateStaffRequest, v1::StaffPassword> kCreateStaff{
+    "/tessera.v1.StaffService/CreateStaff", Kind::Once};
+inline constexpr Method<v1::UpdateStaffRequest, v1::Staff> kUpdateStaff{
+    "/tessera.v1.StaffService/UpdateStaff", Kind::Once};
+inline constexpr Method<v1::ResetPasswordRequest, v1::StaffPassword> kResetPassword{
+    "/tessera.v1.StaffService/ResetPassword", Kind::Once};
+inline constexpr Method<v1::SetSecondFactorRequest, v1::SecondFactor> kSetSecondFactor{
+    "/tessera.v1.StaffService/SetSecondFactor", Kind::Once};
+inline constexpr Method<v1::ListStaffRequest, v1::ListStaffResponse> kListStaff{
+    "/tessera.v1.StaffService/ListStaff", Kind::Read};
+inline constexpr Method<v1::ListDevicesRequest, v1::ListDevicesResponse> kListDevices{
+    "/tessera.v1.StaffService/ListDevices", Kind::Read};
+inline constexpr Method<v1::CreateDeviceCodeRequest, v1::DeviceCode> kCreateDeviceCode{
+    "/tessera.v1.StaffService/CreateDeviceCode", Kind::Once};
+inline constexpr Method<v1::RevokeDeviceRequest, v1::Device> kRevokeDevice{
+    "/tessera.v1.StaffService/RevokeDevice", Kind::Once};
+
 inline constexpr Method<v1::ListEventsRequest, v1::ListEventsResponse> kListEvents{
     "/tessera.v1.CatalogService/ListEvents", Kind::Read};
 inline constexpr Method<v1::GetEventRequest, v1::Event> kGetEvent{

@@ -3,18 +3,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtCore/QMessageAuthenticationCode>
 #include <QtCore/QUrlQuery>
-#include <QtCore/QtEndian>
 
 #include "tests/gui/front.h"
+#include "tests/gui/telephone.h"
 
 namespace tessera::gui {
 namespace {
 
 using client::House;
 
-constexpr int kStepSeconds = 30;
 constexpr int kWrongMost = 10;
 
 // The account of who has a telephone, and the telephone's secret.
@@ -23,33 +21,6 @@ struct Bearer {
     int device = 0;
     QByteArray secret;
 };
-
-QByteArray ofBase32(const QString& text) {
-    QByteArray bytes;
-    quint64 bits = 0;
-    int count = 0;
-    for (const QChar each : text) {
-        const auto value = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").indexOf(each);
-        bits = bits << 5 | static_cast<quint64>(value);
-        count += 5;
-        if (count < 8) continue;
-        count -= 8;
-        bytes.append(static_cast<char>(bits >> count & 0xff));
-    }
-    return bytes;
-}
-
-// RFC 6238 as a telephone makes it, whose clock is wrong by that much.
-QString codeOf(const QByteArray& secret, qint64 secondsOff = 0) {
-    const qint64 step = (QDateTime::currentSecsSinceEpoch() + secondsOff) / kStepSeconds;
-    QByteArray counter(8, 0);
-    qToBigEndian(step, counter.data());
-    const QByteArray mac =
-        QMessageAuthenticationCode::hash(counter, secret, QCryptographicHash::Sha1);
-    const auto at = static_cast<unsigned char>(mac.back()) & 0xf;
-    const quint32 number = qFromBigEndian<quint32>(mac.constData() + at) & 0x7fffffff;
-    return QString::number(number % 1'000'000).rightJustified(6, u'0');
-}
 
 // Each has an account and a device of their own: what is locked is locked for both.
 Bearer bearer(const std::string& login) {
@@ -62,16 +33,12 @@ Bearer bearer(const std::string& login) {
     v1::SetSecondFactorRequest request;
     request.set_staff(till->signIn(out.account).value.staff());
     EXPECT_TRUE(till->signIn(office).done());
-    static constexpr client::Method<v1::ListStaffRequest, v1::ListStaffResponse> kListStaff{
-        "/tessera.v1.StaffService/ListStaff", client::Kind::Read};
-    static constexpr client::Method<v1::SetSecondFactorRequest, v1::SecondFactor> kSetSecondFactor{
-        "/tessera.v1.StaffService/SetSecondFactor", client::Kind::Once};
-    const auto listed = till->ask(kListStaff, {});
+    const auto listed = till->ask(client::kListStaff, {});
     for (const v1::Staff& each : listed.value.staff()) {
         if (each.staff() == request.staff()) request.set_version(each.version());
     }
     request.set_on(true);
-    const auto made = till->ask(kSetSecondFactor, request);
+    const auto made = till->ask(client::kSetSecondFactor, request);
     EXPECT_TRUE(made.done());
     const QUrl uri(QString::fromStdString(made.value.uri()));
     out.secret = ofBase32(QUrlQuery(uri).queryItemValue(QStringLiteral("secret")));

@@ -13,15 +13,17 @@
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/settings/settings_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
+#include "boxoffice-app/screens/staff/staff_screen.h"
 
 namespace tessera::boxoffice {
 
 ScreenList allScreens() {
     return {
-        screenOf<EnrolScreen>(),     screenOf<SigninScreen>(), screenOf<SellScreen>(),
-        screenOf<PayScreen>(),       screenOf<OrdersScreen>(), screenOf<InventoryScreen>(),
-        screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),  screenOf<EventsScreen>(),
-        screenOf<PrintersScreen>(),  screenOf<PaperScreen>(),  screenOf<SettingsScreen>(),
+        screenOf<EnrolScreen>(),     screenOf<SigninScreen>(),   screenOf<SellScreen>(),
+        screenOf<PayScreen>(),       screenOf<OrdersScreen>(),   screenOf<InventoryScreen>(),
+        screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),    screenOf<EventsScreen>(),
+        screenOf<StaffScreen>(),     screenOf<PrintersScreen>(), screenOf<PaperScreen>(),
+        screenOf<SettingsScreen>(),
     };
 }
 

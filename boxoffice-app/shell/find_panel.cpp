@@ -80,6 +80,10 @@ QString FindPanel::typed() const {
     return field_->text();
 }
 
+int FindPanel::currentRow() const {
+    return waiting_ ? -1 : list_->currentIndex().row();
+}
+
 void FindPanel::type(const QString& text) {
     field_->setText(text);
     waiting_ = true;

@@ -33,6 +33,8 @@ public:
     // To the field; what was typed stays, and is replaced by the next key.
     void begin();
     QString typed() const;
+    // Where the list stands; -1: nothing is found, or what was typed is not answered yet.
+    int currentRow() const;
     // As if somebody had typed it.
     void type(const QString& text);
     // Where one types.

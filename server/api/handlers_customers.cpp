@@ -65,11 +65,12 @@ Answer<store::CustomerSave> toSave(const CounterContext& context, const CallPtr&
         wish.row.id = store::CustomerId{*id};
     }
     if (auto fault = faultOf(customer)) return tl::make_unexpected(std::move(*fault));
-    if (customer.trusted()) {
-        auto missing = missingAlone(call->staff(), staff::Permission::SellOnAccount);
-        if (missing) return tl::make_unexpected(std::move(*missing));
-    }
     wish.isNew = customer.customer().empty();
+    auto missing = missingAlone(call->staff(), staff::Permission::SellOnAccount);
+    wish.mayTrust = !missing;
+    if (wish.isNew && customer.trusted() && missing) {
+        return tl::make_unexpected(std::move(*missing));
+    }
     if (wish.isNew) wish.row.id = newId(now);
     wish.row.name = customer.name();
     wish.row.email = customer.email();
@@ -88,7 +89,7 @@ Answer<store::CustomerSave> toSave(const CounterContext& context, const CallPtr&
     return wish;
 }
 
-app::Problem refusalOf(store::CustomerOutcome outcome) {
+app::Problem refusalOf(const CallPtr& call, store::CustomerOutcome outcome) {
     switch (outcome) {
         case store::CustomerOutcome::Reused:
             return refuse("REQUEST_ID_REUSED", "The request id came before with another body.");
@@ -96,6 +97,8 @@ app::Problem refusalOf(store::CustomerOutcome outcome) {
             return refuse("CUSTOMER_NOT_FOUND", "There is no such customer.");
         case store::CustomerOutcome::Changed:
             return app::changedMeanwhile();
+        case store::CustomerOutcome::Trust:
+            return *missingAlone(call->staff(), staff::Permission::SellOnAccount);
         case store::CustomerOutcome::Done:
             break;
     }
@@ -113,7 +116,7 @@ void save(const CounterContext& context, const CallPtr& call,
         const auto saved = context.customers.save(wish);
         if (!saved) return reply(tl::make_unexpected(problemOf(saved.error())));
         if (saved->outcome != store::CustomerOutcome::Done) {
-            return reply(tl::make_unexpected(refusalOf(saved->outcome)));
+            return reply(tl::make_unexpected(refusalOf(call, saved->outcome)));
         }
         reply(toProto(saved->row));
     });

@@ -35,14 +35,15 @@ constexpr const char* kRemembered =
 
 constexpr const char* kAdd =
     "INSERT INTO customer (customer_id, name, email, phone, language, note, organisation, trusted, "
-    "version, person_key, words, erased) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1 + 0 * $9, $10, "
+    "version, person_key, words, erased) VALUES ($1, $2, $3, $4, $5, $6, $7, $8 AND $12, "
+    "1 + 0 * $9, $10, "
     "array_to_tsvector(string_to_array($11, ' ')), false)";
 
 constexpr const char* kChange =
     "UPDATE customer SET name = $2, email = $3, phone = $4, language = $5, note = $6, "
     "organisation = $7, trusted = $8, version = version + 1, person_key = $10, "
     "words = array_to_tsvector(string_to_array($11, ' ')) "
-    "WHERE customer_id = $1 AND version = $9 AND NOT erased";
+    "WHERE customer_id = $1 AND version = $9 AND NOT erased AND ($12 OR trusted = $8)";
 
 constexpr const char* kPrune = "DELETE FROM customer_request WHERE at < $1";
 
@@ -78,6 +79,7 @@ PgParams paramsOf(const CustomerSave& wish) {
     params.addInt4(row.version);
     params.add(PgType::Bytea, wish.key.empty() ? std::nullopt : std::optional(wish.key));
     params.addText(buyerWords(row.name + ' ' + row.organisation, row.email, row.phone));
+    params.addBool(wish.mayTrust);
     return params;
 }
 
@@ -106,8 +108,10 @@ CustomerOutcome write(Work& work, const CustomerSave& wish) {
     const PgRows written = work.run(wish.isNew ? kAdd : kChange, paramsOf(wish));
     if (!work.good()) return CustomerOutcome::Done;
     if (written.affected() == 0) {
-        const bool there = work.run(kRead, idOf(wish.row.id)).count() > 0;
-        return there ? CustomerOutcome::Changed : CustomerOutcome::Unknown;
+        const PgRows now = work.run(kRead, idOf(wish.row.id));
+        if (!work.good() || now.count() == 0) return CustomerOutcome::Unknown;
+        const bool same = customerAt(now, 0).version == wish.row.version;
+        return same ? CustomerOutcome::Trust : CustomerOutcome::Changed;
     }
     TrailRow what = wish.what;
     what.action = "save_customer";

@@ -38,11 +38,13 @@ enum class CustomerOutcome {
     Reused,   // The request id came before with another body.
     Unknown,  // No such customer, or one that was erased.
     Changed,  // It has another version by now.
+    Trust,    // `trusted` would be another, and who saves may not say so.
 };
 
 struct CustomerSave {
     CustomerRow row;
-    bool isNew = false;  // `row.id` is the one that it gets.
+    bool isNew = false;     // `row.id` is the one that it gets.
+    bool mayTrust = false;  // Who saves may make `trusted` another; of somebody new it is false.
     RequestId request;
     Fingerprint fingerprint;
     PersonKey key{};  // Of its e-mail; empty without one.

@@ -2,6 +2,7 @@
 #include "tests/gui/front.h"
 
 #include "boxoffice-app/i18n/texts.h"
+#include "shared/qt/desk/approval_dialog.h"
 
 namespace tessera::gui {
 namespace {
@@ -51,8 +52,8 @@ qt::Languages& languages() {
 }
 
 Front::Front(std::optional<std::uint16_t> port, int device, const boxoffice::ScreenList& screens)
-    : store_(std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"))),
-      desk_(std::make_unique<qt::Desk>("boxoffice/" TESSERA_VERSION)) {
+    : screens_(screens),
+      store_(std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"))) {
     if (port) {
         const client::House& house = client::House::shared();
         const client::Identity& identity = house.identities.at(static_cast<std::size_t>(device));
@@ -63,8 +64,21 @@ Front::Front(std::optional<std::uint16_t> port, int device, const boxoffice::Scr
                                   .keyPem = identity.keyPem,
                                   .certificatePem = identity.certificatePem}));
     }
+    open();
+}
+
+void Front::restart() {
+    window_.reset();
+    desk_.reset();
+    store_.reset();
+    store_ = std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"));
+    open();
+}
+
+void Front::open() {
+    desk_ = std::make_unique<qt::Desk>("boxoffice/" TESSERA_VERSION);
     window_ = std::make_unique<boxoffice::MainWindow>(
-        boxoffice::WindowParts{*desk_, *store_, theme(), languages()}, screens);
+        boxoffice::WindowParts{*desk_, *store_, theme(), languages()}, screens_);
     window_->show();
     window_->activateWindow();
     EXPECT_TRUE(QTest::qWaitForWindowActive(window_.get()));
@@ -90,6 +104,18 @@ bool Front::signIn(const client::Account& account) {
     type(QString::fromStdString(account.password));
     press(Qt::Key_Return);
     return comes([&] { return desk_->isSignedIn(); });
+}
+
+bool Front::approve(const client::Account& who, const QString& pin) {
+    const auto dialog = [this] { return window_->findChild<qt::ApprovalDialog*>(); };
+    if (!comes([&] { return dialog() != nullptr && dialog()->isVisible(); })) return false;
+    const auto fields = dialog()->findChildren<QLineEdit*>();
+    QTest::keyClicks(fields[0], QString::fromStdString(who.login));
+    QTest::keyClicks(fields[1], pin);
+    QTest::keyClick(fields[1], Qt::Key_Return);
+    const bool gone = comes([&] { return dialog() == nullptr; });
+    window_->activateWindow();  // As a window manager does.
+    return gone && QTest::qWaitForWindowActive(window_.get());
 }
 
 }  // namespace tessera::gui

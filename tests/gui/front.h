@@ -30,6 +30,9 @@ public:
     explicit Front(std::optional<std::uint16_t> port = {}, int device = 0,
                    const boxoffice::ScreenList& screens = boxoffice::allScreens());
 
+    // The app is ended and started again in its folder; nobody is signed in then.
+    void restart();
+
     boxoffice::MainWindow& window() { return *window_; }
     qt::Desk& desk() { return *desk_; }
     qt::DeskStore& store() { return *store_; }
@@ -46,9 +49,14 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     // By the sign-in screen's own fields; whether somebody is signed in then.
     bool signIn(const client::Account& account);
+    // Somebody comes to this till and approves what is asked.
+    bool approve(const client::Account& who, const QString& pin);
 
 private:
+    void open();
+
     test::TempDir dir_{"front"};
+    const boxoffice::ScreenList screens_;
     std::unique_ptr<qt::DeskStore> store_;
     std::unique_ptr<qt::Desk> desk_;
     std::unique_ptr<boxoffice::MainWindow> window_;

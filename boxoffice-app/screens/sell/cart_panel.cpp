@@ -47,6 +47,7 @@ void CartPanel::buildSum() {
     time_ = new QLabel(sum_);
     time_->setObjectName(QStringLiteral("time_left"));
     extras_ = new QLabel(sum_);
+    extras_->setObjectName(QStringLiteral("extras"));
     extras_->setWordWrap(true);
     qt::setTextRole(extras_, qt::TextRole::Weak);
     totalName_ = new QLabel(sum_);

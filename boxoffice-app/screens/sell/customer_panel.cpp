@@ -2,116 +2,198 @@
 #include "boxoffice-app/screens/sell/customer_panel.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+#include <utility>
 
-#include "shared/qt/theme/theme.h"
+#include "boxoffice-app/screens/sell/customer_form.h"
+#include "boxoffice-app/shell/tall_column.h"
+#include "boxoffice-app/shell/tone.h"
+#include "shared/base/check.h"
+#include "shared/qt/sale/customer_search.h"
+#include "shared/qt/sale/words.h"
 
 namespace tessera::boxoffice {
-namespace {
 
-using Field = sale::CustomerSearch::Field;
-
-}  // namespace
-
-CustomerPanel::CustomerPanel(sale::CustomerSearch& search, QWidget* parent)
-    : QWidget(parent), search_(search) {
-    auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    find_ = new FindPanel(search_, this);
-    column->addWidget(find_, 1);
-    buildForm();
-    connect(find_, &FindPanel::textEdited, &search_, &sale::CustomerSearch::search);
-    connect(find_, &FindPanel::left, this, &CustomerPanel::left);
-    connect(find_, &FindPanel::nothingChosen, this, &CustomerPanel::openForm);
-    connect(find_, &FindPanel::chosen, this, [this](int row) {
-        search_.choose(row);
-        Q_EMIT chosen();
-    });
-    connect(&search_, &sale::CustomerSearch::answered, this,
-            [this] { find_->answered(search_.problem()); });
-    connect(&search_, &sale::CustomerSearch::saved, this, [this] {
-        save_->setEnabled(true);
-        if (!search_.problem().isEmpty()) return say(search_.problem(), Field::Name);
-        clear();
-        Q_EMIT chosen();
-    });
+CustomerPanel::CustomerPanel(Parts parts, QWidget* parent) : QWidget(parent), parts_(parts) {
+    build();
+    follow();
 }
 
-void CustomerPanel::buildForm() {
-    auto* const form = new QWidget(this);
-    auto* const grid = new QGridLayout(form);
-    newHeading_ = new QLabel(form);
-    qt::setTextRole(newHeading_, qt::TextRole::Heading);
-    grid->addWidget(newHeading_, 0, 0);
-    const char* const names[] = {"new_name", "new_email", "new_phone"};
-    for (int i = 0; i < 3; ++i) {
-        labels_[i] = new QLabel(form);
-        fields_[i] = new QLineEdit(form);
-        fields_[i]->setObjectName(QLatin1String(names[i]));
-        fields_[i]->setMaxLength(sale::CustomerSearch::kEmailBytesMost);
-        labels_[i]->setBuddy(fields_[i]);
-        grid->addWidget(labels_[i], i + 1, 0);
-        grid->addWidget(fields_[i], i + 1, 1);
-        connect(fields_[i], &QLineEdit::returnPressed, this, [this, i] {
-            if (i < 2 && !fields_[i]->text().isEmpty() && fields_[i + 1]->text().isEmpty()) {
-                return fields_[i + 1]->setFocus();
-            }
-            save();
-        });
-    }
-    message_ = new QLabel(form);
-    message_->setWordWrap(true);
-    message_->hide();
-    qt::setTextRole(message_, qt::TextRole::Danger);
-    save_ = new QPushButton(form);
-    save_->setObjectName(QStringLiteral("save_customer"));
-    grid->addWidget(message_, 4, 0, 1, 2);
-    grid->addWidget(save_, 0, 1, Qt::AlignTrailing);
-    connect(save_, &QPushButton::clicked, this, &CustomerPanel::save);
-    layout()->addWidget(form);
+void CustomerPanel::build() {
+    pages_ = new QStackedWidget(this);
+    listPage_ = new QWidget(pages_);
+    formPage_ = new QWidget(pages_);
+    find_ = new FindPanel(parts_.search, listPage_);
+    new_ = new QPushButton(listPage_);
+    change_ = new QPushButton(listPage_);
+    change_->setObjectName(QStringLiteral("change_customer"));
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(new_);
+    buttons->addWidget(change_);
+    buttons->addStretch(1);
+    find_->column().addLayout(buttons);
+    auto* const list = new QVBoxLayout(listPage_);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->addWidget(find_);
+    form_ = new CustomerForm(formPage_);
+    auto* const scroll = new TallColumn(formPage_);
+    scroll->setWidget(form_);
+    auto* const column = new QVBoxLayout(formPage_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    pages_->addWidget(listPage_);
+    pages_->addWidget(formPage_);
+    auto* const all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(pages_);
+}
+
+void CustomerPanel::follow() {
+    connect(find_, &FindPanel::textEdited, &parts_.search, &sale::CustomerSearch::search);
+    connect(find_, &FindPanel::left, this, &CustomerPanel::left);
+    connect(find_, &FindPanel::nothingChosen, this, &CustomerPanel::openNew);
+    connect(find_, &FindPanel::chosen, this, [this](int row) {
+        isForSale_ = false;
+        parts_.search.choose(row);
+        Q_EMIT chosen();
+    });
+    connect(&parts_.search, &sale::CustomerSearch::answered, this, [this] {
+        find_->answered(parts_.search.problem());
+        Q_EMIT stateChanged();
+    });
+    connect(form_, &CustomerForm::saveAsked, this, [this] {
+        if (canSave()) save();
+    });
+    connect(&parts_.writer, &sale::CustomerWriter::changed, this, &CustomerPanel::savingChanged);
+    connect(&parts_.writer, &sale::CustomerWriter::saved, this, &CustomerPanel::saved);
+    connect(&parts_.writer, &sale::CustomerWriter::refused, this,
+            [this](const QString& text) { tell(text, sale::Tone::Danger); });
+    connect(&parts_.writer, &sale::CustomerWriter::changedMeanwhile, this,
+            [this](const v1::Customer& now) {
+                form_->become(now);
+                tell(tr("Somebody else has changed this customer meanwhile. What was typed here "
+                        "still stands, the rest is as it is now. Save again to keep both."),
+                     sale::Tone::Warning);
+            });
+    const auto judge = [this] {
+        form_->setMayTrust(parts_.desk.may(sale::CustomerWriter::kTrustPermission));
+    };
+    connect(&parts_.desk, &qt::Desk::sessionChanged, form_, judge);
+    judge();
 }
 
 void CustomerPanel::begin() {
-    find_->begin();
+    if (parts_.writer.isUnderWay()) return showForm();
+    showList();
 }
 
-void CustomerPanel::clear() {
-    find_->clear();
-    search_.search({});
-    for (QLineEdit* const field : fields_) field->clear();
-    message_->hide();
+void CustomerPanel::openNew() {
+    if (!parts_.writer.isUnderWay()) {
+        if (!form_->isOfSomebodyNew()) form_->begin(std::exchange(draft_, v1::Customer()));
+        form_->suggest(find_->typed().trimmed());
+    }
+    showForm();
 }
 
-// With what was looked for in vain as the name.
-void CustomerPanel::openForm() {
-    const QString typed = find_->typed().trimmed();
-    if (fields_[0]->text().isEmpty() && !typed.contains(u'@')) fields_[0]->setText(typed);
-    if (fields_[1]->text().isEmpty() && typed.contains(u'@')) fields_[1]->setText(typed);
-    (fields_[0]->text().isEmpty() ? fields_[0] : fields_[1])->setFocus();
+const v1::Customer& CustomerPanel::current() const {
+    const int row = isVisible() && !formIsShown() ? find_->currentRow() : -1;
+    return row >= 0 ? parts_.search.at(row) : parts_.search.ofCart();
+}
+
+bool CustomerPanel::canChange() const {
+    return !current().customer().empty();
+}
+
+void CustomerPanel::change() {
+    TESSERA_CHECK(canChange());
+    const v1::Customer they = current();
+    const bool same = form_->before().customer() == they.customer() && form_->isTouched();
+    if (!parts_.writer.isUnderWay() && !same) {
+        if (form_->isOfSomebodyNew()) draft_ = form_->wanted();
+        form_->begin(they);
+    }
+    showForm();
+}
+
+bool CustomerPanel::canSave() const {
+    return formIsShown() && !parts_.writer.isUnderWay();
 }
 
 void CustomerPanel::save() {
-    const sale::CustomerSearch::Typed typed{fields_[0]->text(), fields_[1]->text(),
-                                            fields_[2]->text()};
-    const Field wrong = sale::CustomerSearch::wrongField(typed);
-    if (wrong != Field::None) return say(sale::CustomerSearch::wrongText(wrong), wrong);
-    message_->hide();
-    save_->setEnabled(false);
-    search_.save(typed);
+    TESSERA_CHECK(canSave());
+    const v1::Customer wanted = form_->wanted();
+    const sale::CustomerSearch::Field wrong = sale::CustomerSearch::wrongField(
+        {sale::textOf(wanted.name()), sale::textOf(wanted.email()), sale::textOf(wanted.phone())});
+    if (wrong != sale::CustomerSearch::Field::None) {
+        form_->say(sale::CustomerSearch::wrongText(wrong));
+        return form_->home(wrong);
+    }
+    isForSale_ = true;
+    parts_.writer.save(wanted, form_->before());
 }
 
-void CustomerPanel::say(const QString& text, Field field) {
-    message_->setText(text);
-    message_->show();
-    fields_[field == Field::Email ? 1 : field == Field::Phone ? 2 : 0]->setFocus();
+void CustomerPanel::savingChanged() {
+    form_->setBusy(parts_.writer.isUnderWay());
+    form_->say({});
+    if (parts_.writer.isUnknown()) {
+        tell(tr("The server has not answered. Whether the customer is saved is not known: it is "
+                "being asked again, and they are saved once."),
+             sale::Tone::Danger);
+    }
+    Q_EMIT stateChanged();
+}
+
+void CustomerPanel::saved(const v1::Customer& now) {
+    form_->begin(form_->isOfSomebodyNew() ? v1::Customer() : std::exchange(draft_, {}));
+    find_->clear();
+    parts_.search.search({});
+    if (std::exchange(isForSale_, false)) parts_.search.take(now);
+    const bool inSight = formIsShown();
+    pages_->setCurrentWidget(listPage_);
+    Q_EMIT said(tr("The customer is saved."), sale::Tone::Good);
+    if (inSight) Q_EMIT chosen();
+}
+
+void CustomerPanel::tell(const QString& text, sale::Tone tone) {
+    form_->say(text, roleOf(tone));
+    if (!formIsShown()) Q_EMIT said(text, tone);
+}
+
+bool CustomerPanel::formIsShown() const {
+    return isVisible() && pages_->currentWidget() == formPage_;
+}
+
+void CustomerPanel::showForm() {
+    pages_->setCurrentWidget(formPage_);
+    Q_EMIT opened();
+    form_->home();
+    Q_EMIT stateChanged();
+}
+
+void CustomerPanel::showList() {
+    pages_->setCurrentWidget(listPage_);
+    find_->begin();
+    Q_EMIT stateChanged();
+}
+
+QAbstractButton* CustomerPanel::newButton() const {
+    return new_;
+}
+
+QAbstractButton* CustomerPanel::changeButton() const {
+    return change_;
+}
+
+QAbstractButton* CustomerPanel::saveButton() const {
+    return form_->saveButton();
 }
 
 void CustomerPanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    if (formIsShown() && !parts_.writer.isUnderWay()) return showList();
     Q_EMIT left();
 }
 
@@ -120,14 +202,8 @@ void CustomerPanel::retranslate() {
                      .field = tr("&Name, e-mail or telephone"),
                      .list = tr("Customers that were found"),
                      .hint = tr("Enter takes the chosen one; where nobody is found, it goes to the "
-                                "form below. Esc leaves.")});
-    newHeading_->setText(tr("Somebody new"));
-    const QString texts[] = {tr("Na&me"), tr("E-&mail"), tr("&Telephone")};
-    for (int i = 0; i < 3; ++i) {
-        labels_[i]->setText(texts[i]);
-        fields_[i]->setAccessibleName(QString(texts[i]).remove(u'&'));
-    }
-    save_->setText(tr("&Save and take"));
+                                "form for somebody new. Esc leaves.")});
+    form_->retranslate();
 }
 
 }  // namespace tessera::boxoffice

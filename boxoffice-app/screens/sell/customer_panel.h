@@ -1,48 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who buys: somebody known, found as one types, or somebody new.
+// Who buys: somebody known, found as one types, somebody new, or somebody known who is changed.
 //
-// The GUI's thread alone. Borrows the search, which outlives it. What was typed stays until it was
-// saved; personal data is in no log.
+// The GUI's thread alone. Borrows its parts, which outlive it. What was typed of somebody stays
+// until it was saved or somebody else is changed; what is being saved stays in sight until it is
+// known what became of it. Personal data is in no log.
 #pragma once
 
 #include "boxoffice-app/shell/find_panel.h"
-#include "shared/qt/sale/customer_search.h"
+#include "shared/qt/desk/desk.h"
+#include "shared/qt/sale/customer_writer.h"
+#include "shared/qt/sale/seller.h"
 
+class QAbstractButton;
 class QPushButton;
+class QStackedWidget;
+
+namespace tessera::sale {
+class CustomerSearch;
+}
 
 namespace tessera::boxoffice {
+
+class CustomerForm;
 
 class CustomerPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CustomerPanel(sale::CustomerSearch& search, QWidget* parent = nullptr);
+    struct Parts {
+        qt::Desk& desk;
+        sale::CustomerSearch& search;
+        sale::CustomerWriter& writer;
+    };
+    explicit CustomerPanel(Parts parts, QWidget* parent = nullptr);
 
+    // Looking for somebody; what is being saved is shown first.
     void begin();
-    void clear();
+    // Somebody new, by what was looked for in vain.
+    void openNew();
+    // The one that the list stands at, else the cart's. REQUIRES: canChange().
+    void change();
+    bool canChange() const;
+    // REQUIRES: canSave().
+    void save();
+    bool canSave() const;
+    // The sale is over: who is being saved is not of the next one.
+    void saleOver() { isForSale_ = false; }
     void retranslate();
 
+    QAbstractButton* newButton() const;
+    QAbstractButton* changeButton() const;
+    QAbstractButton* saveButton() const;
+
 Q_SIGNALS:
+    // The form is to be in sight: it has the focus next.
+    void opened();
     // The cart's customer is another now.
     void chosen();
     void left();
+    // canChange() or canSave() may be another now.
+    void stateChanged();
+    // While the form is not in sight.
+    void said(const QString& text, tessera::sale::Tone tone);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void buildForm();
-    void openForm();
-    void save();
-    void say(const QString& text, sale::CustomerSearch::Field field);
+    void build();
+    void follow();
+    void showForm();
+    void showList();
+    bool formIsShown() const;
+    const v1::Customer& current() const;
+    void tell(const QString& text, sale::Tone tone);
+    void savingChanged();
+    void saved(const v1::Customer& now);
 
-    sale::CustomerSearch& search_;
+    const Parts parts_;
+    QStackedWidget* pages_ = nullptr;
+    QWidget* listPage_ = nullptr;
+    QWidget* formPage_ = nullptr;
     FindPanel* find_ = nullptr;
-    QLabel* newHeading_ = nullptr;
-    QLabel* labels_[3] = {};
-    QLineEdit* fields_[3] = {};  // Name, e-mail, telephone.
-    QLabel* message_ = nullptr;
-    QPushButton* save_ = nullptr;
+    CustomerForm* form_ = nullptr;
+    QPushButton* new_ = nullptr;
+    QPushButton* change_ = nullptr;
+    v1::Customer draft_;      // Of somebody new, while somebody else is changed.
+    bool isForSale_ = false;  // Who is being saved is to be the cart's.
 };
 
 }  // namespace tessera::boxoffice

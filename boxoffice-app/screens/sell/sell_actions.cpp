@@ -93,10 +93,6 @@ void SellScreen::addCartActions() {
                .text = [] { return tr("To the &cart"); },
                .key = QKeySequence(Qt::Key_F4),
                .run = [this] { cartPanel_->begin(); }});
-    addAction({.name = QStringLiteral("customer"),
-               .text = [] { return tr("C&ustomer"); },
-               .key = QKeySequence(Qt::Key_F5),
-               .run = [this] { openCustomers(); }});
     addAction({.name = QStringLiteral("note"),
                .text = [] { return tr("&Note of the order"); },
                .key = QKeySequence(Qt::Key_F7),
@@ -115,7 +111,6 @@ void SellScreen::addCartActions() {
                .key = QKeySequence(Qt::CTRL | Qt::Key_F9),
                .run = [this] { askPrice(); },
                .permission = QStringLiteral("override_price")});
-    bind(customer_, QStringLiteral("customer"));
     const char* const changes[] = {"type", "code", "complimentary", "price"};
     for (int i = 0; i < 4; ++i) bind(changes_[i], QLatin1String(changes[i]));
 }
@@ -148,11 +143,6 @@ void SellScreen::openEvents() {
     pages_->setCurrentWidget(eventPanel_);
     events_.search(eventPanel_->typed());
     eventPanel_->begin();
-}
-
-void SellScreen::openCustomers() {
-    pages_->setCurrentWidget(customerPanel_);
-    customerPanel_->begin();
 }
 
 // A late answer takes no focus from another screen.
@@ -327,6 +317,7 @@ void SellScreen::refresh() {
     feedState_->setText(state);
     feedState_->setVisible(!state.isEmpty());
     qt::setTextRole(feedState_, qt::TextRole::Warning);
+    refreshCustomers();
     const QString who = sale::customerLine(cart_.customer());
     customerName_->setText(who.isEmpty() ? tr("Nobody in particular") : who);
     note_->setEnabled(stage != sale::CartStage::Paying);

@@ -44,6 +44,85 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::CustomerForm</name>
+    <message>
+        <source>They are sent an invoice that is due on a day, and pay later.</source>
+        <translation>تُرسل إليه فاتورة لها موعد استحقاق ويدفع لاحقًا.</translation>
+    </message>
+    <message>
+        <source>May buy on account. Who may sell on account can change that.</source>
+        <translation>يجوز له الشراء بالفاتورة. يغيّر ذلك من يجوز له البيع بالفاتورة.</translation>
+    </message>
+    <message>
+        <source>May not buy on account. Who may sell on account can change that.</source>
+        <translation>لا يجوز له الشراء بالفاتورة. يغيّر ذلك من يجوز له البيع بالفاتورة.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>تعديل: %1</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>ال&amp;بريد</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>ال&amp;هاتف</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisation</source>
+        <translation>ال&amp;مؤسسة</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>&amp;ملاحظة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Organisation, as an invoice names it</source>
+        <translation>المؤسسة كما تُذكر في الفاتورة</translation>
+    </message>
+    <message>
+        <source>Note of the customer</source>
+        <translation>ملاحظة عن العميل</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Language in which they are written to</source>
+        <translation>لغة الرسائل</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>May &amp;buy on account</source>
+        <translation>يجوز الشراء بال&amp;فاتورة</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::CustomerPanel</name>
     <message>
         <source>Customer</source>
@@ -58,28 +137,20 @@
         <translation>العملاء الذين عُثر عليهم</translation>
     </message>
     <message>
-        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
-        <translation>Enter يأخذ المختار؛ وإن لم يُعثر على أحد ينتقل إلى النموذج أدناه. Esc للخروج.</translation>
+        <source>Somebody else has changed this customer meanwhile. What was typed here still stands, the rest is as it is now. Save again to keep both.</source>
+        <translation>عُدّلت بيانات هذا العميل في مكان آخر في هذه الأثناء. ما كُتب هنا باقٍ والبقية كما هي الآن. الحفظ مرة أخرى يُبقي كليهما.</translation>
     </message>
     <message>
-        <source>Somebody new</source>
-        <translation>شخص جديد</translation>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
+        <translation>لم يجب الخادم. لا يُعرف هل حُفظ العميل: يُسأل من جديد، ولا يُحفظ إلا مرة واحدة.</translation>
     </message>
     <message>
-        <source>Na&amp;me</source>
-        <translation>الا&amp;سم</translation>
+        <source>The customer is saved.</source>
+        <translation>تم حفظ العميل.</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
-        <translation>ال&amp;بريد الإلكتروني</translation>
-    </message>
-    <message>
-        <source>&amp;Telephone</source>
-        <translation>الهات&amp;ف</translation>
-    </message>
-    <message>
-        <source>&amp;Save and take</source>
-        <translation>ا&amp;حفظ وخذ</translation>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
+        <translation>‏Enter يأخذ المختار؛ وإذا لم يُعثر على أحد يفتح نموذج شخص جديد. Esc للخروج.</translation>
     </message>
 </context>
 <context>
@@ -296,6 +367,18 @@
     <message>
         <source>Prices of this sale, as changed</source>
         <translation>أسعار هذا البيع كما عُدّلت</translation>
+    </message>
+    <message>
+        <source>Somebody ne&amp;w</source>
+        <translation>شخص &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the customer</source>
+        <translation>&amp;تعديل بيانات العميل</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>ا&amp;حفظ وخذ</translation>
     </message>
 </context>
 </TS>

@@ -44,26 +44,26 @@
     </message>
 </context>
 <context>
-    <name>tessera::boxoffice::CustomerPanel</name>
+    <name>tessera::boxoffice::CustomerForm</name>
     <message>
-        <source>Customer</source>
-        <translation>Kunde</translation>
+        <source>They are sent an invoice that is due on a day, and pay later.</source>
+        <translation>Erhält eine Rechnung mit Fälligkeitstag und zahlt später.</translation>
     </message>
     <message>
-        <source>&amp;Name, e-mail or telephone</source>
-        <translation>&amp;Name, E-Mail oder Telefon</translation>
+        <source>May buy on account. Who may sell on account can change that.</source>
+        <translation>Darf auf Rechnung kaufen. Ändern kann das, wer auf Rechnung verkaufen darf.</translation>
     </message>
     <message>
-        <source>Customers that were found</source>
-        <translation>Gefundene Kunden</translation>
-    </message>
-    <message>
-        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
-        <translation>Eingabe übernimmt den gewählten; wird niemand gefunden, geht es zum Formular darunter. Esc verlässt.</translation>
+        <source>May not buy on account. Who may sell on account can change that.</source>
+        <translation>Darf nicht auf Rechnung kaufen. Ändern kann das, wer auf Rechnung verkaufen darf.</translation>
     </message>
     <message>
         <source>Somebody new</source>
         <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -78,8 +78,79 @@
         <translation>&amp;Telefon</translation>
     </message>
     <message>
-        <source>&amp;Save and take</source>
-        <translation>&amp;Speichern und übernehmen</translation>
+        <source>Or&amp;ganisation</source>
+        <translation>Or&amp;ganisation</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>Notiz &amp;dazu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Organisation, as an invoice names it</source>
+        <translation>Organisation, wie sie auf der Rechnung steht</translation>
+    </message>
+    <message>
+        <source>Note of the customer</source>
+        <translation>Notiz zur Kundschaft</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Language in which they are written to</source>
+        <translation>Sprache der Nachrichten</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>May &amp;buy on account</source>
+        <translation>Kauf auf &amp;Rechnung erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>&amp;Name, e-mail or telephone</source>
+        <translation>&amp;Name, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this customer meanwhile. What was typed here still stands, the rest is as it is now. Save again to keep both.</source>
+        <translation>Diese Kundendaten wurden inzwischen anderswo geändert. Das hier Getippte steht noch, der Rest ist auf dem jetzigen Stand. Noch einmal speichern behält beides.</translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
+        <translation>Der Server hat nicht geantwortet. Ob gespeichert wurde, ist nicht bekannt: Es wird noch einmal gefragt und nur einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>The customer is saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
+        <translation>Enter übernimmt den gewählten Eintrag; ist niemand gefunden, geht es zum Formular zum Anlegen. Esc verlässt die Suche.</translation>
     </message>
 </context>
 <context>
@@ -292,6 +363,18 @@
     <message>
         <source>Prices of this sale, as changed</source>
         <translation>Preise dieses Verkaufs, wie geändert</translation>
+    </message>
+    <message>
+        <source>Somebody ne&amp;w</source>
+        <translation>Neu an&amp;legen</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the customer</source>
+        <translation>Kundendaten ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>&amp;Speichern und übernehmen</translation>
     </message>
 </context>
 </TS>

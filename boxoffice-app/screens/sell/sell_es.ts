@@ -44,6 +44,85 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::CustomerForm</name>
+    <message>
+        <source>They are sent an invoice that is due on a day, and pay later.</source>
+        <translation>Recibe una factura con fecha de vencimiento y paga después.</translation>
+    </message>
+    <message>
+        <source>May buy on account. Who may sell on account can change that.</source>
+        <translation>Puede comprar a cuenta. Puede cambiarlo quien puede vender a cuenta.</translation>
+    </message>
+    <message>
+        <source>May not buy on account. Who may sell on account can change that.</source>
+        <translation>No puede comprar a cuenta. Puede cambiarlo quien puede vender a cuenta.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Modificar: %1</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;mbre</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>C&amp;orreo</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganisation</source>
+        <translation>Or&amp;ganización</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>Nota &amp;interna</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Organisation, as an invoice names it</source>
+        <translation>Organización, como figura en la factura</translation>
+    </message>
+    <message>
+        <source>Note of the customer</source>
+        <translation>Nota del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>I&amp;dioma</translation>
+    </message>
+    <message>
+        <source>Language in which they are written to</source>
+        <translation>Idioma de los mensajes</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>May &amp;buy on account</source>
+        <translation>Puede comprar a &amp;cuenta</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::CustomerPanel</name>
     <message>
         <source>Customer</source>
@@ -58,28 +137,20 @@
         <translation>Clientes encontrados</translation>
     </message>
     <message>
-        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
-        <translation>Intro toma el elegido; si no se encuentra a nadie, pasa al formulario de abajo. Esc sale.</translation>
+        <source>Somebody else has changed this customer meanwhile. What was typed here still stands, the rest is as it is now. Save again to keep both.</source>
+        <translation>Entretanto se ha modificado este cliente en otro lugar. Lo escrito aquí sigue, el resto está como es ahora. Guardar otra vez conserva ambas cosas.</translation>
     </message>
     <message>
-        <source>Somebody new</source>
-        <translation>Alguien nuevo</translation>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
+        <translation>El servidor no ha respondido. No se sabe si el cliente está guardado: se pregunta de nuevo y se guarda una sola vez.</translation>
     </message>
     <message>
-        <source>Na&amp;me</source>
-        <translation>No&amp;mbre</translation>
+        <source>The customer is saved.</source>
+        <translation>El cliente está guardado.</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
-        <translation>&amp;Correo</translation>
-    </message>
-    <message>
-        <source>&amp;Telephone</source>
-        <translation>&amp;Teléfono</translation>
-    </message>
-    <message>
-        <source>&amp;Save and take</source>
-        <translation>&amp;Guardar y tomar</translation>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
+        <translation>Intro toma la persona elegida; si no se encuentra a nadie, abre el formulario para alguien nuevo. Esc sale.</translation>
     </message>
 </context>
 <context>
@@ -292,6 +363,18 @@
     <message>
         <source>Prices of this sale, as changed</source>
         <translation>Precios de esta venta, tal como se han cambiado</translation>
+    </message>
+    <message>
+        <source>Somebody ne&amp;w</source>
+        <translation>Alguien n&amp;uevo</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the customer</source>
+        <translation>Mo&amp;dificar el cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>&amp;Guardar y tomar</translation>
     </message>
 </context>
 </TS>

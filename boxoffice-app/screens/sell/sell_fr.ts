@@ -44,26 +44,26 @@
     </message>
 </context>
 <context>
-    <name>tessera::boxoffice::CustomerPanel</name>
+    <name>tessera::boxoffice::CustomerForm</name>
     <message>
-        <source>Customer</source>
-        <translation>Client</translation>
+        <source>They are sent an invoice that is due on a day, and pay later.</source>
+        <translation>Reçoit une facture avec une date d’échéance et paie plus tard.</translation>
     </message>
     <message>
-        <source>&amp;Name, e-mail or telephone</source>
-        <translation>&amp;Nom, e-mail ou téléphone</translation>
+        <source>May buy on account. Who may sell on account can change that.</source>
+        <translation>Peut acheter sur facture. Seul qui peut vendre sur facture peut le changer.</translation>
     </message>
     <message>
-        <source>Customers that were found</source>
-        <translation>Clients trouvés</translation>
-    </message>
-    <message>
-        <source>Enter takes the chosen one; where nobody is found, it goes to the form below. Esc leaves.</source>
-        <translation>Entrée prend celui choisi ; si personne n’est trouvé, on passe au formulaire ci-dessous. Échap quitte.</translation>
+        <source>May not buy on account. Who may sell on account can change that.</source>
+        <translation>Ne peut pas acheter sur facture. Seul qui peut vendre sur facture peut le changer.</translation>
     </message>
     <message>
         <source>Somebody new</source>
         <translation>Quelqu’un de nouveau</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Modifier : %1</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -78,8 +78,79 @@
         <translation>&amp;Téléphone</translation>
     </message>
     <message>
-        <source>&amp;Save and take</source>
-        <translation>&amp;Enregistrer et prendre</translation>
+        <source>Or&amp;ganisation</source>
+        <translation>Or&amp;ganisation</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>Not&amp;e</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Organisation, as an invoice names it</source>
+        <translation>Organisation, telle que la facture la nomme</translation>
+    </message>
+    <message>
+        <source>Note of the customer</source>
+        <translation>Note sur le client</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Language in which they are written to</source>
+        <translation>Langue des messages</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>May &amp;buy on account</source>
+        <translation>Achat sur &amp;facture permis</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>&amp;Name, e-mail or telephone</source>
+        <translation>&amp;Nom, e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>Customers that were found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this customer meanwhile. What was typed here still stands, the rest is as it is now. Save again to keep both.</source>
+        <translation>Ce client a été modifié ailleurs entre-temps. Ce qui a été tapé ici y est toujours, le reste est à jour. Enregistrer à nouveau pour garder les deux.</translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
+        <translation>Le serveur n’a pas répondu. On ne sait pas si le client est enregistré : la demande est répétée, et il n’est enregistré qu’une fois.</translation>
+    </message>
+    <message>
+        <source>The customer is saved.</source>
+        <translation>Le client est enregistré.</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
+        <translation>Entrée prend la personne choisie ; si personne n’est trouvé, elle ouvre le formulaire pour quelqu’un de nouveau. Échap quitte.</translation>
     </message>
 </context>
 <context>
@@ -292,6 +363,18 @@
     <message>
         <source>Prices of this sale, as changed</source>
         <translation>Prix de cette vente, tels que modifiés</translation>
+    </message>
+    <message>
+        <source>Somebody ne&amp;w</source>
+        <translation>Quelqu’un de nou&amp;veau</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the customer</source>
+        <translation>Modifier le clien&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Save and take</source>
+        <translation>&amp;Enregistrer et prendre</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ SellScreen::SellScreen(Workplace& workplace)
              .ownReservation = [this] { return cart_.reservation().reservation(); }}),
       events_(workplace.desk()),
       customers_(workplace.desk(), cart_),
+      writer_(workplace.desk()),
       cartModel_(cart_, pricing_),
       bands_(cart_, map_) {
     split_ = new QSplitter(this);
@@ -61,8 +62,10 @@ SellScreen::SellScreen(Workplace& workplace)
     addActions();
     addCartActions();
     workplace.actions().addKeysOf(id(), &qt::SeatMapView::keys);
+    addCustomerActions();
     follow();
     followSale();
+    followCustomers();
     ownLanguage();
     look();
     if (workplace.store().bytes(kSplit).isEmpty()) split_->setSizes({kMapShare, kColumnShare});
@@ -78,7 +81,7 @@ QWidget* SellScreen::buildLeft() {
     mapPage_ = new QWidget(pages_);
     buildMap(mapPage_);
     eventPanel_ = new FindPanel(events_, pages_);
-    customerPanel_ = new CustomerPanel(customers_, pages_);
+    customerPanel_ = new CustomerPanel({workplace().desk(), customers_, writer_}, pages_);
     eventPanel_->setObjectName(QStringLiteral("event_panel"));
     customerPanel_->setObjectName(QStringLiteral("customer_panel"));
     pages_->addWidget(mapPage_);
@@ -223,8 +226,6 @@ void SellScreen::follow() {
             events_.hasMore() ? tr("There are more: type more of the name, the venue or the town.")
                               : QString());
     });
-    connect(customerPanel_, &CustomerPanel::chosen, this, &SellScreen::backToMap);
-    connect(customerPanel_, &CustomerPanel::left, this, &SellScreen::backToMap);
     connect(seatTable_, &SeatTablePage::left, this, &SellScreen::backToMap);
     connect(seatTable_, &SeatTablePage::goOn, this, &SellScreen::goOn);
     connect(&cart_, &sale::Cart::eventChanged, this, &SellScreen::showPrices);

@@ -9,6 +9,7 @@
 #include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart_model.h"
 #include "shared/qt/sale/customer_search.h"
+#include "shared/qt/sale/customer_writer.h"
 #include "shared/qt/sale/event_search.h"
 #include "shared/qt/sale/hold_clock.h"
 #include "shared/qt/sale/order_notes.h"
@@ -59,11 +60,14 @@ private:
     void buildMap(QWidget* page);
     void addActions();
     void addCartActions();
+    void addCustomerActions();
     void follow();
     void followSale();
+    void followCustomers();
     void look();
     void refresh();
     void refreshHead();
+    void refreshCustomers();
     void say(const QString& text, sale::Tone tone);
 
     void openEvents();
@@ -91,6 +95,7 @@ private:
     sale::SeatInfo info_;
     sale::EventSearch events_;
     sale::CustomerSearch customers_;
+    sale::CustomerWriter writer_;
     sale::CartModel cartModel_;
     sale::BandModel bands_;
 

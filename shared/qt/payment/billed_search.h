@@ -27,7 +27,8 @@ public:
     const v1::Customer& customer() const { return customer_; }
     // As it is shown, and typed: their organisation or name. Empty: nobody is known.
     QString name() const;
-    // chosen() or wrong() follows. What is the customer's name is them, and asks nothing.
+    // chosen() or wrong() follows. What is the customer's name is them, and asks nothing where they
+    // may buy on account as they were read; whoever may not is never chosen.
     void find(const QString& typed);
     // What is asked is not waited for any more.
     void stop() { ++question_; }
@@ -35,11 +36,13 @@ public:
 
 Q_SIGNALS:
     void chosen();
-    // Nobody, or not one alone: in words.
+    // Nobody, not one alone, or one who may not buy on account: in words.
     void wrong(const QString& text);
 
 private:
-    void answered(const client::Answer<v1::FindCustomersResponse>& answer);
+    // `known`: the id of whose name was typed; empty: of nobody.
+    void answered(const client::Answer<v1::FindCustomersResponse>& answer,
+                  const std::string& known);
 
     qt::Desk& desk_;
     v1::Customer customer_;

@@ -41,6 +41,10 @@
             <numerusform>الفاتورة باسم: عُثر على %n عميل (%1). اكتب المزيد من الاسم.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who is billed: %1 may not buy on account. Who may sell on account can allow it at the sale, by changing the customer.</source>
+        <translation>الفاتورة باسم: لا يجوز لـ %1 الشراء بالفاتورة. من يجوز له البيع بالفاتورة يسمح بذلك عند البيع بتعديل بيانات العميل.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Papers</name>

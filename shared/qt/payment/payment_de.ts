@@ -37,6 +37,10 @@
             <numerusform>Rechnung an: %n Einträge gefunden (%1). Mehr vom Namen eingeben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who is billed: %1 may not buy on account. Who may sell on account can allow it at the sale, by changing the customer.</source>
+        <translation>Rechnung an: %1 darf nicht auf Rechnung kaufen. Wer auf Rechnung verkaufen darf, kann es beim Verkauf in den Kundendaten erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Papers</name>

@@ -37,6 +37,10 @@
             <numerusform>Facturar a: se encontraron %n clientes (%1). Escribir más del nombre.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who is billed: %1 may not buy on account. Who may sell on account can allow it at the sale, by changing the customer.</source>
+        <translation>Facturar a: %1 no puede comprar a cuenta. Quien puede vender a cuenta puede permitirlo en la venta, modificando el cliente.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Papers</name>

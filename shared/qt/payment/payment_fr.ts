@@ -37,6 +37,10 @@
             <numerusform>Facturer à : %n clients trouvés (%1). Saisir une plus grande partie du nom.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who is billed: %1 may not buy on account. Who may sell on account can allow it at the sale, by changing the customer.</source>
+        <translation>Facturer à : %1 ne peut pas acheter sur facture. Qui peut vendre sur facture peut le permettre à la vente, en modifiant le client.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Papers</name>

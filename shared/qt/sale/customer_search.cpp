@@ -11,7 +11,6 @@ namespace tessera::sale {
 namespace {
 
 constexpr qsizetype kPhoneLeast = 4;
-constexpr qsizetype kPhoneMost = 32;
 constexpr qsizetype kEmailLeast = 3;
 
 bool isEmail(const QString& text) {
@@ -22,7 +21,7 @@ bool isEmail(const QString& text) {
 
 bool isPhone(const QString& text) {
     const QString allowed = QStringLiteral("0123456789 +-/()");
-    return text.size() >= kPhoneLeast && text.size() <= kPhoneMost &&
+    return text.size() >= kPhoneLeast && text.size() <= CustomerSearch::kPhoneCharactersMost &&
            std::ranges::all_of(text, [&](QChar each) { return allowed.contains(each); });
 }
 
@@ -46,7 +45,7 @@ void CustomerSearch::search(const QString& text) {
     QString query = text.trimmed();
     while (query.toUtf8().size() > kQueryBytesMost) query.chop(1);
     if (query.toUtf8().size() < kQueryBytesLeast) {
-        take({});
+        show({});
         Q_EMIT answered();
         return;
     }
@@ -58,20 +57,20 @@ void CustomerSearch::search(const QString& text) {
                           call_ = 0;
                           problem_ = qt::outcomeText(answer);
                           const auto& all = answer.value.customers();
-                          if (answer.done()) take({all.begin(), all.end()});
+                          if (answer.done()) show({all.begin(), all.end()});
                           Q_EMIT answered();
                       });
 }
 
-void CustomerSearch::take(QList<v1::Customer> customers) {
+void CustomerSearch::show(QList<v1::Customer> customers) {
     beginResetModel();
     found_ = std::move(customers);
     endResetModel();
 }
 
-void CustomerSearch::choose(int row) {
+const v1::Customer& CustomerSearch::at(int row) const {
     TESSERA_CHECK(row >= 0 && row < rowCount());
-    cart_.setCustomer(found_[row]);
+    return found_[row];
 }
 
 CustomerSearch::Field CustomerSearch::wrongField(const Typed& typed) {
@@ -93,36 +92,9 @@ QString CustomerSearch::wrongText(Field field) {
         case Field::Phone:
             return tr("Telephone: %1 to %2 of digits, blanks, +, -, / and brackets, or nothing.")
                 .arg(kPhoneLeast)
-                .arg(kPhoneMost);
+                .arg(kPhoneCharactersMost);
     }
     return {};
-}
-
-void CustomerSearch::save(const Typed& typed) {
-    TESSERA_CHECK(wrongField(typed) == Field::None);
-    if (saving_) return;
-    if (!desk_.isConnectedTo()) {
-        problem_ = qt::notSentText();
-        Q_EMIT saved();
-        return;
-    }
-    v1::SaveCustomerRequest request;
-    request.mutable_customer()->set_name(typed.name.trimmed().toStdString());
-    request.mutable_customer()->set_email(typed.email.trimmed().toStdString());
-    request.mutable_customer()->set_phone(typed.phone.trimmed().toStdString());
-    const bool same =
-        unknown_.customer().SerializeAsString() == request.customer().SerializeAsString();
-    request.set_request_id(same ? unknown_.request_id() : desk_.newRequestId());
-    unknown_ = request;
-    saving_ = true;
-    desk_.ask(client::kSaveCustomer, request, this,
-              [this](const client::Answer<v1::Customer>& answer) {
-                  saving_ = false;
-                  problem_ = qt::outcomeText(answer);
-                  if (answer.outcome != client::Outcome::Unknown) unknown_.Clear();
-                  if (answer.done()) cart_.setCustomer(answer.value);
-                  Q_EMIT saved();
-              });
 }
 
 int CustomerSearch::rowCount(const QModelIndex& parent) const {

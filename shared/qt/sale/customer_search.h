@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Customers that are found as one types, as a list, and customers that are written.
+// Customers that are found as one types, as a list; and what is wrong with what is typed of one.
 //
-// The GUI's thread alone. As event_search.h: overtaken answers are dropped. A customer whose
-// writing has no answer is written again with the same request id, and so once. Borrows desk and
-// cart, which outlive it. Personal data: in no log.
+// The GUI's thread alone. As event_search.h: overtaken answers are dropped. Borrows desk and cart,
+// which outlive it. Personal data: in no log.
 #pragma once
 
 #include <QtCore/QAbstractListModel>
@@ -22,13 +21,21 @@ public:
     static constexpr int kQueryBytesMost = 200;
     static constexpr int kNameBytesMost = 200;
     static constexpr int kEmailBytesMost = 254;
+    static constexpr int kPhoneCharactersMost = 32;
+    static constexpr int kOrganisationBytesMost = 200;
+    static constexpr int kNoteBytesMost = 1'000;
 
     CustomerSearch(qt::Desk& desk, Cart& cart, QObject* parent = nullptr);
 
     // Too short a text finds nobody, and asks nothing.
     void search(const QString& text);
+    // REQUIRES: 0 <= row < rowCount().
+    const v1::Customer& at(int row) const;
     // The cart's customer.
-    void choose(int row);
+    void choose(int row) { take(at(row)); }
+    void take(const v1::Customer& customer) { cart_.setCustomer(customer); }
+    // Without an id: nobody whom the house knows.
+    const v1::Customer& ofCart() const { return cart_.customer(); }
 
     // Which field of a new customer is not as it must be, in words; the server judges, too.
     struct Typed {
@@ -39,8 +46,6 @@ public:
     enum class Field { None, Name, Email, Phone };
     static Field wrongField(const Typed& typed);
     static QString wrongText(Field field);
-    // REQUIRES: wrongField() is None. The answer becomes the cart's customer.
-    void save(const Typed& typed);
 
     const QString& problem() const { return problem_; }
 
@@ -49,19 +54,15 @@ public:
 
 Q_SIGNALS:
     void answered();
-    // problem() is empty, and the customer is the cart's; or it says why not.
-    void saved();
 
 private:
-    void take(QList<v1::Customer> customers);
+    void show(QList<v1::Customer> customers);
 
     qt::Desk& desk_;
     Cart& cart_;
     QList<v1::Customer> found_;
     int question_ = 0;
     client::CallId call_ = 0;
-    bool saving_ = false;
-    v1::SaveCustomerRequest unknown_;  // Sent, and its answer is not known; without an id: none.
     QString problem_;
 };
 

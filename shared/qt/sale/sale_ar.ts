@@ -272,6 +272,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::CustomerWriter</name>
+    <message>
+        <source>Whether the customer was saved is not known. Look for them: what is found is what is so.</source>
+        <translation>لا يُعرف هل حُفظ العميل. ابحث عنه: ما يظهر هو الواقع.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
+        <translation>عُدّلت بيانات هذا العميل في مكان آخر ولم يعد يُعثر عليه كما كان. ابحث عنه من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::EventSearch</name>
     <message>
         <source>, </source>

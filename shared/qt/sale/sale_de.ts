@@ -244,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::CustomerWriter</name>
+    <message>
+        <source>Whether the customer was saved is not known. Look for them: what is found is what is so.</source>
+        <translation>Ob gespeichert wurde, ist nicht bekannt. Bitte danach suchen: Was gefunden wird, gilt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
+        <translation>Diese Kundendaten wurden inzwischen anderswo geändert und sind so nicht mehr zu finden. Bitte noch einmal suchen.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::EventSearch</name>
     <message>
         <source>, </source>

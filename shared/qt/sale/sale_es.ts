@@ -244,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::CustomerWriter</name>
+    <message>
+        <source>Whether the customer was saved is not known. Look for them: what is found is what is so.</source>
+        <translation>No se sabe si el cliente se guardó. Buscarlo: vale lo que se encuentre.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
+        <translation>Entretanto se ha modificado este cliente en otro lugar y ya no se encuentra como era. Buscarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::EventSearch</name>
     <message>
         <source>, </source>

@@ -244,6 +244,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::sale::CustomerWriter</name>
+    <message>
+        <source>Whether the customer was saved is not known. Look for them: what is found is what is so.</source>
+        <translation>On ne sait pas si le client a été enregistré. Le rechercher : ce qui est trouvé fait foi.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
+        <translation>Ce client a été modifié ailleurs entre-temps et ne se trouve plus tel qu’il était. Le rechercher à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>tessera::sale::EventSearch</name>
     <message>
         <source>, </source>

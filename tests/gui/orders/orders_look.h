@@ -78,23 +78,7 @@ protected:
         comes([&] { return since.elapsed() > orders::kScanGapMillis; });
     }
     // The supervisor comes to this till.
-    bool approve() {
-        qt::ApprovalDialog* dialog = nullptr;
-        if (!comes([&] {
-                dialog = front->window().findChild<qt::ApprovalDialog*>();
-                return dialog != nullptr && dialog->isVisible();
-            })) {
-            return false;
-        }
-        const auto fields = dialog->findChildren<QLineEdit*>();
-        QTest::keyClicks(fields[0], QString::fromStdString(house.supervisor.login));
-        QTest::keyClicks(fields[1], kSupervisorPin);
-        QTest::keyClick(fields[1], Qt::Key_Return);
-        const bool gone =
-            comes([&] { return front->window().findChild<qt::ApprovalDialog*>() == nullptr; });
-        front->window().activateWindow();  // As a window manager does.
-        return gone && QTest::qWaitForWindowActive(&front->window());
-    }
+    bool approve() { return front->approve(house.supervisor, kSupervisorPin); }
     void look(const QString& about, WalkOptions options = {}) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();

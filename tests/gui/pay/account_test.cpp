@@ -4,8 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <QtCore/QTimeZone>
+#include <QtWidgets/QCheckBox>
 
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
 #include "shared/qt/payment/billed_search.h"
+#include "shared/qt/sale/customer_writer.h"
 #include "tests/gui/pay/payer_fixture.h"
 
 namespace tessera::gui {
@@ -15,28 +20,34 @@ using testing::HasSubstr;
 
 class AccountTest : public PayerFixture {
 protected:
-    // One that may buy on account.
-    v1::Customer school(qt::Desk& desk, const std::string& name) {
-        v1::SaveCustomerRequest request;
-        request.set_request_id(desk.newRequestId());
-        request.mutable_customer()->set_name(name);
-        request.mutable_customer()->set_trusted(true);
-        v1::Customer saved;
-        bool answered = false;
-        desk.ask(client::kSaveCustomer, request, &desk,
-                 [&](const client::Answer<v1::Customer>& answer) {
-                     answered = true;
-                     EXPECT_TRUE(answer.done()) << answer.refusal.reason;
-                     saved = answer.value;
-                 });
-        EXPECT_TRUE(comes([&] { return answered; }));
-        return saved;
+    // One that may buy on account, or may not: a supervisor makes them, at the sell screen and by
+    // keys.
+    v1::Customer school(const QString& name, bool trusted = true) {
+        using namespace boxoffice;
+        const ScreenList screens{screenOf<EnrolScreen>(), screenOf<SigninScreen>(),
+                                 screenOf<SellScreen>()};
+        Front front(house.stack.ports().staff, 0, screens);
+        front.window().workplace().setEvent({sale.event, QStringLiteral("Evening")});
+        EXPECT_TRUE(front.signIn(house.supervisor));
+        const sale::Cart& cart = sale::Cart::of(front.window().workplace());
+        EXPECT_TRUE(comes([&] { return cart.event().event() == sale.event; }));
+        front.press(Qt::Key_F5);
+        front.type(name);
+        front.press(Qt::Key_Return);
+        auto* const email = front.find<QLineEdit>("customer_form_email");
+        EXPECT_TRUE(comes([&] { return email->hasFocus(); })) << "nobody has that name";
+        front.find<QCheckBox>("customer_form_trusted")->setFocus();
+        if (trusted) front.press(Qt::Key_Space);
+        front.press(Qt::Key_S, Qt::ControlModifier);
+        EXPECT_TRUE(comes([&] { return cart.customer().name() == name.toStdString(); }));
+        EXPECT_EQ(cart.customer().trusted(), trusted);
+        return cart.customer();
     }
 };
 
 TEST_F(AccountTest, AnInvoiceIsSoldToThatCustomerUntilTheEndOfTheDayWhereTheVenueIs) {
+    const v1::Customer who = school("Gymnasium Krems");
     const auto at = supervisorsTill();
-    const v1::Customer who = school(at->desk, "Gymnasium Krems");
     ASSERT_TRUE(at->holds(sale, {91}));
     EXPECT_FALSE(at->payer.payOnAccount({}, QDate()));
     EXPECT_THAT(at->lastSaid(), HasSubstr("Who is billed"));
@@ -54,11 +65,7 @@ TEST_F(AccountTest, AnInvoiceIsSoldToThatCustomerUntilTheEndOfTheDayWhereTheVenu
 }
 
 TEST_F(AccountTest, AnApprovalThatIsNotGoodSellsNothingAndSaysWhy) {
-    v1::Customer who;
-    {
-        const auto boss = supervisorsTill();
-        who = school(boss->desk, "School 7");
-    }
+    const v1::Customer who = school("School 7");
     const auto at = till();
     ASSERT_TRUE(at->holds(sale, {92}));
     ASSERT_TRUE(at->payer.payOnAccount(who, QDate::currentDate().addDays(14), "too late"));
@@ -71,10 +78,9 @@ TEST_F(AccountTest, AnApprovalThatIsNotGoodSellsNothingAndSaysWhy) {
 }
 
 TEST_F(AccountTest, WhatIsNotKnownIsNotTakenForRefusedWhereAnApprovalIsMissingAndIsSoldOnceWithIt) {
-    v1::Customer who;
+    const v1::Customer who = school("Realschule Melk");
     {
         auto at = supervisorsTill();
-        who = school(at->desk, "Realschule Melk");
         ASSERT_TRUE(at->holds(sale, {93}));
         payment::KeptPayment kept;
         kept.event = at->cart.event();
@@ -105,9 +111,9 @@ TEST_F(AccountTest, WhatIsNotKnownIsNotTakenForRefusedWhereAnApprovalIsMissingAn
 }
 
 TEST_F(AccountTest, WhoIsBilledIsFoundByTheNameAndIsOneAlone) {
+    (void)school("Volksschule Hietzing");
+    (void)school("Volksschule Hernals");
     const auto at = supervisorsTill();
-    (void)school(at->desk, "Volksschule Hietzing");
-    (void)school(at->desk, "Volksschule Hernals");
     payment::BilledSearch search(at->desk);
     QStringList wrong;
     int chosen = 0;
@@ -127,6 +133,28 @@ TEST_F(AccountTest, WhoIsBilledIsFoundByTheNameAndIsOneAlone) {
     search.find("Nobody of that name");
     ASSERT_TRUE(comes([&] { return wrong.size() == 3; }));
     EXPECT_TRUE(search.name().isEmpty());
+}
+
+TEST_F(AccountTest, WhoMayNotBuyOnAccountIsToldBeforeAnybodyApprovesAndIsBilledOnceTheyMay) {
+    const v1::Customer parish = school("Pfarre Lind", false);
+    const auto at = supervisorsTill();
+    payment::BilledSearch search(at->desk);
+    QSignalSpy wrong(&search, &payment::BilledSearch::wrong);
+    QSignalSpy chosen(&search, &payment::BilledSearch::chosen);
+    search.setCustomer(parish);
+    search.find("Pfarre Lind");
+    ASSERT_TRUE(comes([&] { return wrong.count() == 1; }));
+    EXPECT_THAT(wrong.at(0).at(0).toString().toStdString(), HasSubstr("may not buy on account"));
+    v1::Customer now = parish;
+    now.set_trusted(true);
+    sale::CustomerWriter writer(at->desk);
+    QSignalSpy saved(&writer, &sale::CustomerWriter::saved);
+    writer.save(now, parish);
+    ASSERT_TRUE(comes([&] { return saved.count() == 1; }));
+    search.setCustomer(parish);
+    search.find("Pfarre Lind");
+    ASSERT_TRUE(comes([&] { return chosen.count() == 1; })) << "as they are by now";
+    EXPECT_TRUE(search.customer().trusted());
 }
 
 }  // namespace

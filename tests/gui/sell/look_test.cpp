@@ -152,6 +152,8 @@ protected:
         auto* const people = front.find<QWidget>("customer_panel")->findChild<QListView*>();
         EXPECT_TRUE(comes([&] { return people->model()->rowCount() > 0; }));
         look(QStringLiteral("sell-customer") + about, options);
+        front.run("sell.change_customer");
+        look(QStringLiteral("sell-customer-form") + about, options);
         front.run("app.home");
         front.run("sell.price");
         look(QStringLiteral("sell-price") + about, options);
@@ -184,9 +186,18 @@ TEST_F(SellLookTest, NoTextOfItIsWithoutTranslation) {
     languages().use(QStringLiteral("pseudo"));
     theme().apply(qt::ThemeKind::Light, 100);
     const QString when = front.find<QLabel>("event_facts")->text();
-    lookAtPages("-pseudo", {.pseudo = true,
-                            .data = {"Cora", "Till 1", "Die Fledermaus", "Rosalinde Eisenstein",
-                                     "Stalls", "Circle", "Gallery", when}});
+    std::set<QString> data{"Cora",
+                           "Till 1",
+                           "Die Fledermaus",
+                           "Rosalinde Eisenstein",
+                           "rosalinde@example.org",
+                           "+43 660 1234567",
+                           "Stalls",
+                           "Circle",
+                           "Gallery",
+                           when};
+    for (const qt::Language& language : qt::Languages::all()) data.insert(language.name);
+    lookAtPages("-pseudo", {.pseudo = true, .data = data});
 }
 
 TEST_F(SellLookTest, SeatsAreSelectedInTheTableAsOnTheMap) {

@@ -117,6 +117,7 @@ void SellScreen::addCartActions() {
 
 void SellScreen::enter() {
     seller_.comeBack();
+    marks_.refresh();
     if (seller_.resume()) return refresh();
     const std::string& last = workplace().event().id;
     if (cart_.event().event().empty() && !last.empty()) seller_.chooseEvent(last);

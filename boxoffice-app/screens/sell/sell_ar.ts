@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>tessera::boxoffice::AllocationLegend</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>letter, allocation, number of seats</comment>
+        <translation>‏%1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: look at a seat to read whose it is.</source>
+        <translation>
+            <numerusform>لا مزيد: انظر إلى مقعد لتقرأ لمن هو.</numerusform>
+            <numerusform>واحد آخر: انظر إلى مقعد لتقرأ لمن هو.</numerusform>
+            <numerusform>اثنان آخران: انظر إلى مقعد لتقرأ لمن هو.</numerusform>
+            <numerusform>%n أخرى: انظر إلى مقعد لتقرأ لمن هو.</numerusform>
+            <numerusform>%n أخرى: انظر إلى مقعد لتقرأ لمن هو.</numerusform>
+            <numerusform>%n أخرى: انظر إلى مقعد لتقرأ لمن هو.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::CartPanel</name>
     <message>
         <source>%1: %2</source>

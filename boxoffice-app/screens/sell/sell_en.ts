@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tessera::boxoffice::AllocationLegend</name>
+    <message numerus="yes">
+        <source>%n more: look at a seat to read whose it is.</source>
+        <translation>
+            <numerusform>%n more: look at a seat to read whose it is.</numerusform>
+            <numerusform>%n more: look at a seat to read whose they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SellScreen</name>
     <message numerus="yes">
         <source>%n place(s): %1</source>

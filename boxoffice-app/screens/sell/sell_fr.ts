@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>tessera::boxoffice::AllocationLegend</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>letter, allocation, number of seats</comment>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: look at a seat to read whose it is.</source>
+        <translation>
+            <numerusform>%n autre : regarder une place pour lire à qui elle est.</numerusform>
+            <numerusform>%n autres : regarder une place pour lire à qui elle est.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::CartPanel</name>
     <message>
         <source>%1: %2</source>

@@ -12,6 +12,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "boxoffice-app/screens/sell/allocation_legend.h"
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
 #include "boxoffice-app/shell/ask_line.h"
@@ -47,6 +48,9 @@ SellScreen::SellScreen(Workplace& workplace)
              .map = map_,
              .event = [this]() -> const v1::Event& { return cart_.event(); },
              .ownReservation = [this] { return cart_.reservation().reservation(); }}),
+      marks_({.desk = workplace.desk(),
+              .map = map_,
+              .event = [this] { return cart_.event().event(); }}),
       events_(workplace.desk()),
       customers_(workplace.desk(), cart_),
       writer_(workplace.desk()),
@@ -109,6 +113,9 @@ void SellScreen::buildMap(QWidget* page) {
     column->addWidget(view_, 1);
     column->addWidget(seatLine_);
     column->addWidget(legend_);
+    allocations_ = new AllocationLegend(page);
+    allocations_->setObjectName(QStringLiteral("allocations"));
+    column->addWidget(allocations_);
 }
 
 // What scrolls where there is no room, and beneath it what is always in sight.
@@ -211,7 +218,11 @@ void SellScreen::buildLast(QWidget* right) {
 }
 
 void SellScreen::follow() {
-    connect(&workplace(), &Workplace::enrolmentChanged, this, [this] { seller_.leaveServer(); });
+    connect(&workplace(), &Workplace::enrolmentChanged, this, [this] {
+        seller_.leaveServer();
+        marks_.drop();
+        marks_.setLive(false);
+    });
     connect(&workplace().languages(), &qt::Languages::changed, this, &SellScreen::ownLanguage);
     connect(&workplace().theme(), &qt::Theme::changed, this, &SellScreen::look);
     connect(split_, &QSplitter::splitterMoved, this,
@@ -245,7 +256,12 @@ void SellScreen::follow() {
 
 void SellScreen::followSale() {
     connect(&seller_, &sale::Seller::said, this, &SellScreen::say);
-    connect(&seller_, &sale::Seller::changed, this, &SellScreen::refresh);
+    connect(&seller_, &sale::Seller::changed, this, [this] {
+        marks_.setLive(seller_.feedState() == qt::FeedState::Live);
+        refresh();
+    });
+    connect(&marks_, &inventory::AllocationMarks::changed, this,
+            [this] { allocations_->show(marks_, workplace().languages().locale()); });
     connect(&cart_, &sale::Cart::changed, this, &SellScreen::refresh);
     connect(&map_, &qt::SeatMapModel::selectionChanged, this, &SellScreen::refresh);
     connect(&seller_, &sale::Seller::eventChosen, this,
@@ -287,6 +303,7 @@ void SellScreen::look() {
     view_->setLook(theme.kind(), theme.textPercent());
     bands_.setPalette(theme.kind());
     legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
+    allocations_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     bandTable_->setMinimumHeight(theme.scaled(150));
     cartPanel_->setMinimumHeight(theme.scaled(150));
     pages_->setMinimumWidth(theme.scaled(180));
@@ -300,6 +317,7 @@ void SellScreen::ownLanguage() {
     events_.setLocale(locale);
     bands_.setLocale(locale);
     cartPanel_->setLocale(locale);
+    marks_.rename();
     showPrices();
     refreshHead();
 }

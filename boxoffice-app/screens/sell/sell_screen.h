@@ -6,6 +6,7 @@
 #pragma once
 
 #include "boxoffice-app/shell/screen.h"
+#include "shared/qt/inventory/allocation_marks.h"
 #include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart_model.h"
 #include "shared/qt/sale/customer_search.h"
@@ -28,6 +29,7 @@ class SeatMapView;
 
 namespace tessera::boxoffice {
 
+class AllocationLegend;
 class AskLine;
 class CartPanel;
 class CustomerPanel;
@@ -93,6 +95,7 @@ private:
     sale::OrderNotes notes_;
     sale::HoldClock clock_;
     sale::SeatInfo info_;
+    inventory::AllocationMarks marks_;
     sale::EventSearch events_;
     sale::CustomerSearch customers_;
     sale::CustomerWriter writer_;
@@ -107,6 +110,7 @@ private:
     SeatTablePage* seatTable_ = nullptr;
     qt::SeatMapView* view_ = nullptr;
     MapLegend* legend_ = nullptr;
+    AllocationLegend* allocations_ = nullptr;
     QLabel* feedState_ = nullptr;
     QLabel* seatLine_ = nullptr;
     QLabel* eventName_ = nullptr;

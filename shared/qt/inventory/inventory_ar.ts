@@ -102,17 +102,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::inventory::AllocationBook</name>
-    <message>
-        <source>The public</source>
-        <translation>الجمهور</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>الرقم %1</translation>
-    </message>
-</context>
-<context>
     <name>tessera::inventory::AllocationEditor</name>
     <message>
         <source>Name: it must not be empty.</source>
@@ -161,6 +150,17 @@
     <message>
         <source>Nothing was saved: another event was chosen meanwhile.</source>
         <translation>لم يُحفظ شيء: اختيرت فعالية أخرى في الأثناء.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::inventory::AllocationMarks</name>
+    <message>
+        <source>The public</source>
+        <translation>الجمهور</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>الرقم %1</translation>
     </message>
 </context>
 <context>
@@ -255,6 +255,10 @@
             <numerusform>حُجز أو بيع %n مقعدًا في الأثناء وبقيت كما هي.</numerusform>
             <numerusform>حُجز أو بيع %n مقعد في الأثناء وبقيت كما هي.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
+        <translation>لا يعرف هل خصصت آخر هذه المقاعد: تبين الخريطة حالها.</translation>
     </message>
 </context>
 <context>

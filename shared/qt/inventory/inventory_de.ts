@@ -98,17 +98,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::inventory::AllocationBook</name>
-    <message>
-        <source>The public</source>
-        <translation>Das Publikum</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Nummer %1</translation>
-    </message>
-</context>
-<context>
     <name>tessera::inventory::AllocationEditor</name>
     <message>
         <source>Name: it must not be empty.</source>
@@ -157,6 +146,17 @@
     <message>
         <source>Nothing was saved: another event was chosen meanwhile.</source>
         <translation>Nichts gespeichert: Inzwischen wurde eine andere Veranstaltung gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::inventory::AllocationMarks</name>
+    <message>
+        <source>The public</source>
+        <translation>Das Publikum</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
     </message>
 </context>
 <context>
@@ -235,6 +235,10 @@
             <numerusform>%n Platz wurde inzwischen reserviert oder verkauft und bleibt, wie er ist.</numerusform>
             <numerusform>%n Plätze wurden inzwischen reserviert oder verkauft und bleiben, wie sie sind.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
+        <translation>Ob die letzten dieser Plätze zurückgelegt sind, ist nicht bekannt: Die Karte zeigt, wie sie stehen.</translation>
     </message>
 </context>
 <context>

@@ -98,17 +98,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::inventory::AllocationBook</name>
-    <message>
-        <source>The public</source>
-        <translation>El público</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Número %1</translation>
-    </message>
-</context>
-<context>
     <name>tessera::inventory::AllocationEditor</name>
     <message>
         <source>Name: it must not be empty.</source>
@@ -157,6 +146,17 @@
     <message>
         <source>Nothing was saved: another event was chosen meanwhile.</source>
         <translation>No se ha guardado nada: entretanto se eligió otro evento.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::inventory::AllocationMarks</name>
+    <message>
+        <source>The public</source>
+        <translation>El público</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número %1</translation>
     </message>
 </context>
 <context>
@@ -235,6 +235,10 @@
             <numerusform>%n asiento fue reservado o vendido entretanto y queda como está.</numerusform>
             <numerusform>%n asientos fueron reservados o vendidos entretanto y quedan como están.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
+        <translation>No se sabe si las últimas de estas plazas están apartadas: el plano muestra cómo están.</translation>
     </message>
 </context>
 <context>

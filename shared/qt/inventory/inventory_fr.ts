@@ -98,17 +98,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::inventory::AllocationBook</name>
-    <message>
-        <source>The public</source>
-        <translation>Le public</translation>
-    </message>
-    <message>
-        <source>Number %1</source>
-        <translation>Numéro %1</translation>
-    </message>
-</context>
-<context>
     <name>tessera::inventory::AllocationEditor</name>
     <message>
         <source>Name: it must not be empty.</source>
@@ -157,6 +146,17 @@
     <message>
         <source>Nothing was saved: another event was chosen meanwhile.</source>
         <translation>Rien n’a été enregistré : un autre événement a été choisi entre-temps.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::inventory::AllocationMarks</name>
+    <message>
+        <source>The public</source>
+        <translation>Le public</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Numéro %1</translation>
     </message>
 </context>
 <context>
@@ -235,6 +235,10 @@
             <numerusform>%n place a été réservée ou vendue entre-temps et reste telle quelle.</numerusform>
             <numerusform>%n places ont été réservées ou vendues entre-temps et restent telles quelles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
+        <translation>On ne sait pas si les dernières de ces places sont mises de côté : le plan montre où elles en sont.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,9 @@
 namespace tessera::shift {
 class ShiftDesk;
 }
+namespace tessera::store {
+class OrderSearch;
+}
 
 namespace tessera::api {
 
@@ -33,8 +36,9 @@ struct StaffContext {
 void registerSessions(Registry& registry, StaffContext context);
 void registerAccounts(Registry& registry, StaffContext context);
 void registerDevices(Registry& registry, StaffContext context);
-// Prices of what is held, and whose a seat is.
-void registerDeskSale(Registry& registry, StaffContext context);
+// Prices of what is held, and whose a seat is. Without `orders` nobody knows who of the house made
+// a reservation.
+void registerDeskSale(Registry& registry, StaffContext context, store::OrderSearch* orders);
 void registerShifts(Registry& registry, StaffContext context, shift::ShiftDesk& desk);
 
 // Whatever the office refuses; NOT_FOUND by `notFound`. REQUIRES: not Done.

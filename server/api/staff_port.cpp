@@ -27,7 +27,8 @@ Registry StaffPort::registered(const Shared& shared) const {
     registerSessions(registry, context);
     registerAccounts(registry, context);
     registerDevices(registry, context);
-    registerDeskSale(registry, context);
+    registerDeskSale(registry, context,
+                     staff_.counter == nullptr ? nullptr : &staff_.counter->orders);
     if (staff_.counter != nullptr) {
         const CounterContext counter{*staff_.counter, context};
         registerOrderSearch(registry, counter);

@@ -88,8 +88,13 @@ constexpr const char* kTicketsAtDeskOf =
     "LEFT JOIN ticket_desk d ON d.event_id = $1 AND d.ticket_id = t.ticket_id "
     "WHERE t.event_id = $1 AND t.order_id = $2 ORDER BY t.ticket_id LIMIT $3";
 
-SteadyTime inTime() {
-    return steady_clock::now() + std::chrono::microseconds(kCallDeadline.micros);
+constexpr const char* kMakerOf =
+    "SELECT s.name, coalesce(d.name, '') FROM trail t JOIN staff s ON s.staff_id = t.staff_id "
+    "LEFT JOIN device d ON d.device_id = t.device_id WHERE t.event_id = $1 AND t.subject = $2 "
+    "AND t.action = 'create_reservation' ORDER BY t.number LIMIT 1";
+
+SteadyTime inTime(Duration patience) {
+    return steady_clock::now() + std::chrono::microseconds(patience.micros);
 }
 
 OrderPlace beforeOf(const OrderQuery& query) {
@@ -153,8 +158,9 @@ std::string buyerQuery(std::string_view text) {
 OrderSearch::OrderSearch(const std::string& conninfo, std::size_t connections)
     : pool_(conninfo, kSession, connections) {}
 
-Result<PgRows> OrderSearch::ask(const char* sql, const PgParams& params, const char* tried) {
-    const auto deadline = inTime();
+Result<PgRows> OrderSearch::ask(const char* sql, const PgParams& params, const char* tried,
+                                Duration patience) {
+    const auto deadline = inTime(patience);
     auto lease = pool_.lease(deadline);
     if (!lease) return tl::make_unexpected(lease.error());
     auto rows = (*lease)->query(sql, params, deadline);
@@ -254,6 +260,16 @@ Result<std::optional<OrderPlace>> OrderSearch::orderOf(EventId event, TicketId t
     if (!rows) return tl::make_unexpected(rows.error());
     if (rows->count() == 0) return std::nullopt;
     return OrderPlace{event, OrderId{rows->number(0, 1)}};
+}
+
+Result<Maker> OrderSearch::makerOf(EventId event, ReservationId reservation) {
+    PgParams params;
+    params.addInt8(event.value);
+    params.addInt8(reservation.value);
+    const auto rows = ask(kMakerOf, params, "read who has made a reservation", kMakerPatience);
+    if (!rows) return tl::make_unexpected(rows.error());
+    if (rows->count() == 0) return Maker{};
+    return Maker{rows->text(0, 0), rows->text(0, 1)};
 }
 
 Result<std::optional<OrderAtDesk>> OrderSearch::atDesk(EventId event, OrderId order) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "server/engine/changes.h"
+#include "server/store/limits.h"
 #include "server/store/pg_connection.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
@@ -78,6 +79,15 @@ struct OrderAtDesk {
 };
 inline constexpr std::int32_t kTicketsAtDesk = 200;
 
+// Who of the house made a reservation and at which of its devices, by name. Empty: nobody of it,
+// or that is not known (yet).
+struct Maker {
+    std::string staff;
+    std::string device;
+};
+// Who looks at a seat waits no longer for it.
+inline constexpr Duration kMakerPatience = Duration::ofMillis(300);
+
 class OrderSearch {
 public:
     OrderSearch(const std::string& conninfo, std::size_t connections);
@@ -90,6 +100,9 @@ public:
     // Nothing: there is no such order.
     Result<std::optional<OrderAtDesk>> atDesk(EventId event, OrderId order);
 
+    // Of a reservation of any state, within kMakerPatience.
+    Result<Maker> makerOf(EventId event, ReservationId reservation);
+
     // Takes up what was committed since the last time; how many orders. `keyOf`: see person_trace.
     // Each event's part is a transaction of at most kFilledAtOnce orders, so that nothing is lost
     // or done twice wherever it ends. Where an event fails the others are taken up all the same,
@@ -97,7 +110,8 @@ public:
     Result<std::int64_t> fill(const PersonKeyOf& keyOf);
 
 private:
-    Result<PgRows> ask(const char* sql, const PgParams& params, const char* tried);
+    Result<PgRows> ask(const char* sql, const PgParams& params, const char* tried,
+                       Duration patience = kCallDeadline);
     Result<std::vector<OrderPlace>> byWords(const OrderQuery& query);
     Result<std::vector<OrderPlace>> byOther(const OrderQuery& query);
     Result<std::int64_t> fillEvent(EventId event, std::int64_t batch, const PersonKeyOf& keyOf,

@@ -250,6 +250,37 @@ TEST_F(DeskTest, ATicketIsPrintedAgainWithAReasonAlone) {
     EXPECT_TRUE(told.ends_with("; paper jam")) << told;
 }
 
+// Held, then sold. What cannot be looked up is left out, and the rest is answered.
+TEST_F(DeskTest, ASeatSaysWhoOfTheHouseHasTakenItAndWhere) {
+    Till& till = cashier();
+    const auto seat = [&](int number) {
+        const Answer answer = till.ask("GetSeat", {{"event", sale().event}, {"seatNo", number}});
+        EXPECT_TRUE(answer.ok()) << answer;
+        return answer.body;
+    };
+    const auto makerOf = [&](int number) {
+        const Json known = seat(number);
+        EXPECT_NE(known.value("reservation", ""), "");
+        return known.value("madeBy", "") + '@' + known.value("madeAt", "");
+    };
+    Till colleague(stack, "desk-colleague", "cashier");
+    ASSERT_TRUE(
+        colleague.ask("CreateReservation", seatRequest(sale(), {180, 181}, newRequestId())).ok());
+    EXPECT_EQ(makerOf(180), "desk-colleague@desk-colleague");
+    EXPECT_NE(seat(180).value("expireTime", ""), "");
+    colleague.sell(sale(), {184}, {"Sold Seat", "sold@post.example"});
+    EXPECT_EQ(makerOf(184), "desk-colleague@desk-colleague");
+    EXPECT_EQ(seat(184).value("buyerName", ""), "Sold Seat");
+    Buyer web(Edge::Rest, stack);
+    ASSERT_TRUE(web.hold(sale(), {186}).ok());
+    EXPECT_EQ(makerOf(186), "@");
+    EXPECT_EQ(seat(188).value("madeBy", ""), "") << "nobody has it";
+    stack.psql("ALTER TABLE trail RENAME COLUMN subject TO elsewhere");
+    EXPECT_EQ(makerOf(180), "@");
+    stack.psql("ALTER TABLE trail RENAME COLUMN elsewhere TO subject");
+    EXPECT_EQ(makerOf(180), "desk-colleague@desk-colleague");
+}
+
 TEST_F(DeskTest, ACustomerIsFoundAsItIsTypedAndSavedByTheVersionThatWasRead) {
     Till& till = cashier();
     const std::string saves = "SELECT count(*) FROM trail WHERE action = 'save_customer'";

@@ -378,10 +378,6 @@
         <translation>محجوز هنا حتى %1</translation>
     </message>
     <message>
-        <source>Held %1 until %2, for %3</source>
-        <translation>محجوز %1 حتى %2، بقي %3</translation>
-    </message>
-    <message>
         <source>Being paid %1, until %2 at the latest</source>
         <translation>قيد الدفع %1، حتى %2 على الأكثر</translation>
     </message>
@@ -408,6 +404,19 @@
     <message>
         <source>the box office</source>
         <translation>شباك التذاكر</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a colleague and a till</comment>
+        <translation>%1 على %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>بواسطة %1</translation>
+    </message>
+    <message>
+        <source>Held %1 until %2, %3 left</source>
+        <translation>محجوز %1 حتى %2، بقي %3</translation>
     </message>
 </context>
 <context>

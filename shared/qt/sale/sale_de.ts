@@ -346,10 +346,6 @@
         <translation>Hier reserviert bis %1</translation>
     </message>
     <message>
-        <source>Held %1 until %2, for %3</source>
-        <translation>Reserviert %1 bis %2, noch %3</translation>
-    </message>
-    <message>
         <source>Being paid %1, until %2 at the latest</source>
         <translation>Wird %1 bezahlt, spätestens bis %2</translation>
     </message>
@@ -376,6 +372,19 @@
     <message>
         <source>the box office</source>
         <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a colleague and a till</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Held %1 until %2, %3 left</source>
+        <translation>Reserviert %1 bis %2, noch %3</translation>
     </message>
 </context>
 <context>

@@ -346,10 +346,6 @@
         <translation>Reservado aquí hasta las %1</translation>
     </message>
     <message>
-        <source>Held %1 until %2, for %3</source>
-        <translation>Reservado %1 hasta las %2, quedan %3</translation>
-    </message>
-    <message>
         <source>Being paid %1, until %2 at the latest</source>
         <translation>En pago %1, a más tardar a las %2</translation>
     </message>
@@ -376,6 +372,19 @@
     <message>
         <source>the box office</source>
         <translation>la taquilla</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a colleague and a till</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>Held %1 until %2, %3 left</source>
+        <translation>Reservado %1 hasta las %2, quedan %3</translation>
     </message>
 </context>
 <context>

@@ -346,10 +346,6 @@
         <translation>Réservée ici jusqu’à %1</translation>
     </message>
     <message>
-        <source>Held %1 until %2, for %3</source>
-        <translation>Réservée %1 jusqu’à %2, encore %3</translation>
-    </message>
-    <message>
         <source>Being paid %1, until %2 at the latest</source>
         <translation>En cours de paiement %1, au plus tard à %2</translation>
     </message>
@@ -376,6 +372,19 @@
     <message>
         <source>the box office</source>
         <translation>le guichet</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a colleague and a till</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Held %1 until %2, %3 left</source>
+        <translation>Réservée %1 jusqu’à %2, encore %3</translation>
     </message>
 </context>
 <context>

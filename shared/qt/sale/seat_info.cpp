@@ -64,10 +64,11 @@ bool SeatInfo::isHeldHere(const v1::SeatDetails& details) const {
     return parts_.ownReservation && details.reservation() == parts_.ownReservation();
 }
 
-// Without a name: those of buyers are not kept.
+// Without a buyer's name: those are not kept.
 void SeatInfo::tellMap(const v1::SeatDetails& details) {
     if (details.reservation().empty() || !details.has_expire_time()) return;
     const QString by = isHeldHere(details)              ? tr("this till")
+                       : !details.made_by().empty()     ? makerOf(details)
                        : details.channel() == v1::WEB   ? tr("the web")
                        : details.channel() == v1::KIOSK ? tr("a kiosk")
                                                         : tr("the box office");
@@ -77,6 +78,13 @@ void SeatInfo::tellMap(const v1::SeatDetails& details) {
     telling_ = true;
     parts_.map.setHold(seat_, {by, until});
     telling_ = false;
+}
+
+// Who of the house. REQUIRES: that is known.
+QString SeatInfo::makerOf(const v1::SeatDetails& details) const {
+    const QString by = textOf(details.made_by());
+    const QString at = textOf(details.made_at());
+    return at.isEmpty() ? by : tr("%1 at %2", "a colleague and a till").arg(by, at);
 }
 
 QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
@@ -89,7 +97,8 @@ QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
                    ? tr("Set aside under %1").arg(locale_.toString(details.allocation_no()))
                    : QString();
     }
-    const QString channel = details.channel() == v1::WEB     ? tr("on the web")
+    const QString channel = !details.made_by().empty()       ? tr("by %1").arg(makerOf(details))
+                            : details.channel() == v1::WEB   ? tr("on the web")
                             : details.channel() == v1::KIOSK ? tr("at a kiosk")
                                                              : tr("at the box office");
     const std::string& zone = parts_.event().venue().time_zone();
@@ -98,7 +107,7 @@ QString SeatInfo::whoHas(const v1::SeatDetails& details) const {
         text = tr("Held here until %1").arg(timeText(details.expire_time(), zone, locale_));
     } else if (details.has_expire_time()) {
         const auto left = details.expire_time().seconds() - details.server_time().seconds();
-        text = tr("Held %1 until %2, for %3")
+        text = tr("Held %1 until %2, %3 left")
                    .arg(channel, timeText(details.expire_time(), zone, locale_),
                         countdownText(static_cast<int>(left), locale_));
     } else if (details.has_pay_deadline()) {

@@ -47,6 +47,7 @@ private:
     void answered(const client::Answer<v1::SeatDetails>& answer);
     void write(const QString& who);
     void tellMap(const v1::SeatDetails& details);
+    QString makerOf(const v1::SeatDetails& details) const;
     QString whoHas(const v1::SeatDetails& details) const;
     bool isHeldHere(const v1::SeatDetails& details) const;
 

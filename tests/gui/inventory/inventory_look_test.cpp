@@ -200,9 +200,9 @@ TEST_F(InventoryLookTest, WhoHoldsASeatIsSaidOnTheMapAndInTheTable) {
             [&] { return front->find<QLabel>(label)->text().contains(QString::fromUtf8(what)); });
     };
     Q_EMIT front->find<qt::SeatMapView>("map")->lookedAt(500);
-    EXPECT_TRUE(says("seat_line", "Held at the box office until "));
+    EXPECT_TRUE(says("seat_line", "Held by cora at Till by the door until "));
     const QString line = front->find<QLabel>("seat_line")->text();
-    EXPECT_TRUE(line.contains(QRegularExpression(", for \\d+:\\d\\d\\."))) << line.toStdString();
+    EXPECT_TRUE(line.contains(QRegularExpression(", \\d+:\\d\\d left\\."))) << line.toStdString();
 
     front->press(Qt::Key_F11);
     auto* const table = front->find<QTableView>("seats");
@@ -213,11 +213,13 @@ TEST_F(InventoryLookTest, WhoHoldsASeatIsSaidOnTheMapAndInTheTable) {
     front->find<QComboBox>("section")->setCurrentIndex(section);
     const int row = 501 - layout.sections()[static_cast<std::size_t>(section)].firstSeat;
     table->selectRow(row);
-    EXPECT_TRUE(says("table_seat_line", "Held at the box office until "));
+    EXPECT_TRUE(says("table_seat_line", "Held by cora at Till by the door until "));
     const QModelIndex read = table->model()->index(row, qt::SeatTableModel::HeldBy);
-    EXPECT_EQ(read.data().toString(), "the box office");
+    EXPECT_EQ(read.data().toString(), "cora at Till by the door");
     EXPECT_TRUE(read.siblingAtColumn(qt::SeatTableModel::Price).data().toString().startsWith("€"));
-    EXPECT_TRUE(read.data(Qt::AccessibleTextRole).toString().contains("By the box office until "));
+    EXPECT_TRUE(read.data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains("By cora at Till by the door until "));
     table->selectRow(row + 5);
     EXPECT_TRUE(says("table_seat_line", "Available"));
     EXPECT_FALSE(front->find<QLabel>("table_seat_line")->text().contains("Held"));

@@ -97,6 +97,30 @@ TEST_F(CounterTest, OfTwoStaffOnOneSeatTheLoserIsToldAndTakesTheBestByOneKey) {
     EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 1);
 }
 
+TEST_F(CounterTest, OfASeatThatAnotherTillHoldsItIsSaidWhoHasItWhereAndForHowLong) {
+    const auto first = atCounter(0, house.cashier);
+    first->type("2");
+    first->press(Qt::Key_Return);
+    ASSERT_TRUE(becomes(*first, CartStage::Held));
+    const int seat = cartOf(*first).reservation().seats(0).seat_no();
+    const auto second = atCounter(1, house.supervisor);
+    ASSERT_TRUE(hasMap(*second));
+    const auto says = [&](Front& front, const char* what) {
+        auto* const line = front.find<QLabel>("seat_line");
+        const QRegularExpression wanted{QLatin1String(what)};
+        return comes([&] {
+            if (line->text().contains(wanted)) return true;
+            // The map may not be told yet: who looks again asks again.
+            if (!line->text().contains("Held")) Q_EMIT mapOf(front)->lookedAt(seat);
+            return false;
+        });
+    };
+    EXPECT_TRUE(says(*second, R"(Held by cora at Till by the door until .+, \d+:\d\d left\.)"));
+    EXPECT_TRUE(says(*first, "Held here until "));
+    second->window().actions().find("sell.table")->trigger();
+    EXPECT_TRUE(says(*second, "Held by cora at Till by the door"));
+}
+
 TEST_F(CounterTest, WhatIsTypedIsThereAfterTheSessionWasAnothers) {
     const auto front = atCounter(0, house.cashier);
     front->type("4");

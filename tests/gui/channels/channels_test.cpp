@@ -159,11 +159,11 @@ protected:
         const std::vector<int> sold = book.seatsWon();
         const std::set<int> gone(sold.begin(), sold.end());
         int first = 0;
-        int free = 0;
-        while (free < 2) {
+        int unsold = 0;
+        while (unsold < 2) {
             first = between(0, kPopularSeats - kSeatsOfAMoment);
-            free = 0;
-            for (int i = 0; i < kSeatsOfAMoment; ++i) free += gone.contains(first + i) ? 0 : 1;
+            unsold = 0;
+            for (int i = 0; i < kSeatsOfAMoment; ++i) unsold += gone.contains(first + i) ? 0 : 1;
         }
         std::vector<Seats> out;
         for (int buyer = 0; buyer < kOfAMoment; ++buyer) {

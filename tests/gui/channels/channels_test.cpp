@@ -27,8 +27,10 @@ constexpr int kApps = 2;
 constexpr int kBrowsers = 2;
 constexpr int kOfAMoment = kApps + kBrowsers;
 constexpr int kTried = kMoments * kOfAMoment;
-constexpr int kPopularSeats = 600;
-constexpr int kSeatsOfAMoment = 5;
+// Those before the first wheelchair place, whose companions go with it.
+constexpr int kPopularSeats = 560;
+constexpr int kSeatsOfAMoment = 3;
+constexpr int kLooksMost = 50;
 constexpr double kToldWithinMs = 200;
 
 // Of the rows that stand for tickets that are not void. `table` is `ticket`, or a copy of it.
@@ -151,7 +153,8 @@ protected:
         }
         return done();
     }
-    // By buyer: one or two of a few seats side by side, not all of which were sold before.
+    // By buyer: one or two of a few seats side by side, of which two were not sold before, as long
+    // as such are found.
     std::vector<Seats> wishes(std::mt19937& random) const {
         const auto between = [&](int from, int to) {
             return std::uniform_int_distribution(from, to)(random);
@@ -160,7 +163,7 @@ protected:
         const std::set<int> gone(sold.begin(), sold.end());
         int first = 0;
         int unsold = 0;
-        while (unsold < 2) {
+        for (int look = 0; unsold < 2 && look < kLooksMost; ++look) {
             first = between(0, kPopularSeats - kSeatsOfAMoment);
             unsold = 0;
             for (int i = 0; i < kSeatsOfAMoment; ++i) unsold += gone.contains(first + i) ? 0 : 1;

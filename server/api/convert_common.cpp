@@ -64,6 +64,10 @@ app::Answer<RefundId> parseRefundId(EventId event, std::string_view text) {
     return parseScopedId<RefundId>(event, text, "refund");
 }
 
+app::Answer<CodeId> parseCodeId(EventId event, std::string_view text) {
+    return parseScopedId<CodeId>(event, text, "codeId");
+}
+
 bool isPhoneNumber(std::string_view text) {
     if (text.empty()) return true;
     const bool other = text.find_first_not_of("0123456789 +-/()") != std::string_view::npos;

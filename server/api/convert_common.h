@@ -33,6 +33,7 @@ app::Answer<TicketId> parseTicketId(EventId event, std::string_view text);
 app::Answer<AttemptId> parseAttemptId(EventId event, std::string_view text);  // `payment`.
 app::Answer<engine::TransferId> parseTransferId(EventId event, std::string_view text);
 app::Answer<RefundId> parseRefundId(EventId event, std::string_view text);
+app::Answer<CodeId> parseCodeId(EventId event, std::string_view text);  // `codeId`.
 
 // At most 35 bytes of letters, digits and hyphens (BCP 47, section 4.4.1); also nothing at all.
 bool isLanguageTag(std::string_view text);

@@ -33,5 +33,6 @@ v1::EventSummary toSummary(const app::EventAnswer& answer);
 app::TermsJudge saleJudge(v1::SaleState wanted);
 
 app::Answer<engine::Code> toCode(const v1::EventCode& code);
+app::Answer<engine::UpdateCode> toCodeChange(EventId event, const v1::UpdateCodeRequest& request);
 
 }  // namespace tessera::api

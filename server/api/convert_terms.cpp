@@ -358,4 +358,19 @@ Answer<engine::Code> toCode(const v1::EventCode& code) {
     return out;
 }
 
+Answer<engine::UpdateCode> toCodeChange(EventId event, const v1::UpdateCodeRequest& request) {
+    const auto code = parseCodeId(event, request.code_id());
+    if (!code) return tl::make_unexpected(code.error());
+    engine::UpdateCode out;
+    out.code = *code;
+    out.usesMax = request.uses_max();
+    if (out.usesMax < 0) return tl::make_unexpected(invalidField("usesMax", "at least 0"));
+    if (request.has_valid_from()) out.validFrom = toInstant(request.valid_from());
+    if (request.has_valid_until()) out.validUntil = toInstant(request.valid_until());
+    if (out.validFrom >= out.validUntil) {
+        return tl::make_unexpected(invalidField("validUntil", "after validFrom"));
+    }
+    return out;
+}
+
 }  // namespace tessera::api

@@ -2,6 +2,7 @@
 #include "server/api/convert_common.h"
 #include "server/api/convert_event.h"
 #include "server/api/convert_reservation.h"
+#include "server/api/convert_setup.h"
 #include "server/api/handlers.h"
 #include "server/api/reasons.h"
 #include "tessera/v1/admin_service.pb.h"
@@ -81,6 +82,19 @@ void createCode(HandlerContext context, const CallPtr& call, const v1::CreateCod
         });
 }
 
+void updateCode(HandlerContext context, const CallPtr& call, const v1::UpdateCodeRequest& request,
+                Reply<v1::EventCode> reply) {
+    const auto event = parseEventId(request.event());
+    if (!event) return reply(tl::make_unexpected(event.error()));
+    const auto change = toCodeChange(*event, request);
+    if (!change) return reply(tl::make_unexpected(change.error()));
+    context.app.updateCode(call->mutation(), *event, *change,
+                           [event = *event, reply = std::move(reply)](const auto& code) {
+                               if (!code) return reply(tl::make_unexpected(code.error()));
+                               reply(toProto(event, *code));
+                           });
+}
+
 }  // namespace
 
 void registerAdminSale(Registry& registry, HandlerContext context) {
@@ -103,6 +117,11 @@ void registerAdminSale(Registry& registry, HandlerContext context) {
         "/tessera.v1.AdminService/CreateCode",
         [=](const CallPtr& call, const auto& request, auto reply) {
             createCode(context, call, request, std::move(reply));
+        });
+    registry.unary<v1::UpdateCodeRequest, v1::EventCode>(
+        "/tessera.v1.AdminService/UpdateCode",
+        [=](const CallPtr& call, const auto& request, auto reply) {
+            updateCode(context, call, request, std::move(reply));
         });
 }
 

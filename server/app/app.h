@@ -352,6 +352,9 @@ public:
                                AllocationNo allocation, Reply<std::int64_t> seatsChanged) = 0;
     virtual void createCode(Mutation mutation, EventId event, engine::Code code,
                             Reply<CodeId> reply) = 0;
+    // The code as it is then; of one that is repeated as it is now.
+    virtual void updateCode(Mutation mutation, EventId event, engine::UpdateCode change,
+                            Reply<engine::Code> reply) = 0;
     // The terms in force, as the owner's engine has them.
     virtual void getTerms(EventId event, Reply<engine::EventTerms> reply) = 0;
 

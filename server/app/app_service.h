@@ -138,6 +138,8 @@ public:
                        AllocationNo allocation, Reply<std::int64_t> seatsChanged) override;
     void createCode(Mutation mutation, EventId event, engine::Code code,
                     Reply<CodeId> reply) override;
+    void updateCode(Mutation mutation, EventId event, engine::UpdateCode change,
+                    Reply<engine::Code> reply) override;
     void getTerms(EventId event, Reply<engine::EventTerms> reply) override;
 
     void hintProvider(EventId event, AttemptId attempt, Reply<std::monostate> reply) override;

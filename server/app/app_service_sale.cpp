@@ -83,6 +83,22 @@ void AppService::createCode(Mutation mutation, EventId event, engine::Code code,
     submit(event, std::move(job));
 }
 
+void AppService::updateCode(Mutation mutation, EventId event, engine::UpdateCode change,
+                            Reply<engine::Code> reply) {
+    EventJob job;
+    job.mutation = mutation;
+    job.command = change;
+    job.sheddable = false;
+    job.done = [reply = std::move(reply)](JobResult result) {
+        if (!result) return reply(tl::make_unexpected(std::move(result.error())));
+        if (result->refusal != engine::Refusal::None) {
+            return reply(tl::make_unexpected(problemOf(*result)));
+        }
+        reply(std::get<engine::Code>(std::move(result->view)));
+    };
+    submit(event, std::move(job));
+}
+
 void AppService::getTerms(EventId event, Reply<engine::EventTerms> reply) {
     EventJob job;
     auto terms = std::make_shared<engine::EventTerms>();

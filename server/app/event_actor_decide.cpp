@@ -29,6 +29,9 @@ std::optional<engine::Command> readBack(const RememberedRequest& known) {
         known.kind == Command(engine::ExchangeTickets{}).index()) {
         return engine::ReadOrder{OrderId{known.target}, asOwner()};
     }
+    if (known.kind == Command(engine::UpdateCode{}).index()) {
+        return engine::ReadCode{CodeId{known.target}};
+    }
     return std::nullopt;
 }
 

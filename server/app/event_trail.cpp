@@ -42,7 +42,9 @@ constexpr std::array<std::string_view, std::variant_size_v<engine::Command>> kAc
     "hand_out_tickets",
     "note_print",
     "erase_person",
-    "resend_mail"};
+    "resend_mail",
+    "update_code",
+    ""};
 
 // The order or reservation that it was about.
 std::int64_t subjectOf(const engine::Command& command, const engine::Outcome& outcome) {

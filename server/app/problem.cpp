@@ -125,6 +125,8 @@ constexpr std::array kRefusals{
                 "No such payment attempt.", ""},
     RefusalInfo{Refusal::SeatNotBlockable, kFailed, "SEAT_UNAVAILABLE",
                 "Held or sold seats keep their allocation.", ""},
+    RefusalInfo{Refusal::CodeNotFound, ProblemKind::NotFound, "CODE_NOT_FOUND",
+                "The event has no code of that id.", ""},
     RefusalInfo{Refusal::CodeExists, ProblemKind::AlreadyExists, "CODE_EXISTS",
                 "The event has this code.", ""},
     RefusalInfo{Refusal::TooManyCodes, kInvalid, "INVALID_FIELD", "The event has too many codes.",

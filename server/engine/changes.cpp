@@ -9,7 +9,7 @@ bool Changes::empty() const {
            attempts.empty() && attemptUpdates.empty() && refunds.empty() && refundUpdates.empty() &&
            tickets.empty() && ticketUpdates.empty() && outbox.empty() && outboxClosed.empty() &&
            ledger.empty() && requests.empty() && codes.empty() && codeUses.empty() &&
-           terms.empty() && desk.empty();
+           codeUpdates.empty() && terms.empty() && desk.empty();
 }
 
 void Changes::clear() {
@@ -33,6 +33,7 @@ void Changes::clear() {
     requests.clear();
     codes.clear();
     codeUses.clear();
+    codeUpdates.clear();
     terms.clear();
     desk.clear();
 }

@@ -324,6 +324,14 @@ struct CodeUse {
     std::int32_t delta = 0;
 };
 
+// As UpdateCode's.
+struct CodeUpdate {
+    CodeId id;
+    std::int32_t usesMax = 0;
+    Instant validFrom;
+    Instant validUntil;
+};
+
 // What is written beside orders and tickets for people, and never read by an engine.
 enum class DeskKind : std::uint8_t {
     Note = 1,     // Of the order; `text`.
@@ -375,6 +383,7 @@ struct Changes {
     std::vector<RequestRow> requests;
     std::vector<Code> codes;
     std::vector<CodeUse> codeUses;
+    std::vector<CodeUpdate> codeUpdates;
     std::vector<TermsWrite> terms;
     std::vector<DeskChange> desk;  // In their order.
 

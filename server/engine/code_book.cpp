@@ -52,6 +52,15 @@ void CodeBook::add(Code code) {
     codes_.push_back(std::move(code));
 }
 
+void CodeBook::change(CodeIndex index, const CodeUpdate& to, Changes& changes) {
+    Code& code = codes_[index];
+    TESSERA_CHECK(to.id == code.id);
+    code.usesMax = to.usesMax;
+    code.validFrom = to.validFrom;
+    code.validUntil = to.validUntil;
+    changes.codeUpdates.push_back(to);
+}
+
 void CodeBook::take(CodeIndex index, Changes& changes) {
     if (index == kNoCode) return;
     Code& code = codes_[index];

@@ -2,7 +2,8 @@
 // Promotion and access codes of one event, and how often each is in use.
 //
 // Deterministic. Not thread-safe; an EventEngine owns its CodeBook. Codes are never removed; at
-// most kCodesMax. A code is named by its index, which fits 16 bits.
+// most kCodesMax. A code is named by its index, which fits 16 bits. It may be in use more often
+// than its usesMax: that was lowered since.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +35,9 @@ public:
 
     // REQUIRES: the text is new, and there is room.
     void add(Code code);
+
+    // REQUIRES: the code is well formed with it.
+    void change(CodeIndex index, const CodeUpdate& to, Changes& changes);
 
     // One use more, or one given back. kNoCode: nothing.
     void take(CodeIndex index, Changes& changes);

@@ -229,6 +229,20 @@ struct CreateCode {
     Code code;  // id and uses are set by the engine.
 };
 
+// How often and how long a code is good from now on; what it gives stays. Whoever has it keeps it,
+// also where more do than may from now on.
+struct UpdateCode {
+    CodeId code;
+    std::int32_t usesMax = 0;  // As Code's, as the others are.
+    Instant validFrom{};
+    Instant validUntil = Instant::never();
+};
+
+// Changes nothing.
+struct ReadCode {
+    CodeId code;
+};
+
 // Nothing is sold any more. Holds, and orders that are being paid, are due at once: they are
 // released or cancelled as what is due is. What is paid is returned by and by
 // (EventEngine::nextReturns). Has no effect on a cancelled event.
@@ -283,7 +297,7 @@ using Command =
                  AddTender, ConfirmPayment, RefundTickets, SettleRefund, RecordStray, CancelEvent,
                  MoveEvent, AcceptMove, FinishDisruption, ExchangeTickets, OfferTransfer,
                  AcceptTransfer, CancelTransfer, RepriceReservation, ReadSeat, NoteOrder,
-                 HandOutTickets, NotePrint, ErasePerson, ResendMail>;
+                 HandOutTickets, NotePrint, ErasePerson, ResendMail, UpdateCode, ReadCode>;
 
 // In order of precedence: where several apply, the first is returned. Every refusal leaves the
 // state untouched (but for what was due at `now` and is released first).
@@ -349,6 +363,7 @@ enum class Refusal : std::uint8_t {
     // Of staff.
     AttemptUnknown,
     SeatNotBlockable,  // Held or sold.
+    CodeNotFound,      // No code of this event has that id.
     CodeExists,
     TooManyCodes,
     TermsInvalid,

@@ -49,9 +49,9 @@ public:
     Outcome on(const SetAllocation& command, Changes& changes) {
         return setAllocation(*state, command, changes);
     }
-    Outcome on(const CreateCode& command, Changes& changes) {
-        return createCode(*state, command, changes);
-    }
+    Outcome on(const CreateCode& of, Changes& out) { return createCode(*state, of, out); }
+    Outcome on(const UpdateCode& of, Changes& out) { return updateCode(*state, of, out); }
+    Outcome on(const ReadCode& of, Changes&) { return readCode(*state, of); }
 
     Outcome on(const AddTender& command, Changes& changes) {
         return addTender(*state, command, changes);

@@ -113,7 +113,7 @@ struct Outcome {
     Instant when{};             // When the sale opens, where the refusal has it.
     std::int64_t target = 0;    // Code id, terms version, seats changed.
     Money back{};               // What goes back of what was paid.
-    std::variant<std::monostate, ReservationView, OrderView, SeatView> view;
+    std::variant<std::monostate, ReservationView, OrderView, SeatView, Code> view;
     bool hadEffect = false;  // True if the command itself (not what was due) changed the state.
     Money givenAway{};       // Of RepriceReservation: what its adjustments save the buyer.
 };

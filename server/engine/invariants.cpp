@@ -255,7 +255,6 @@ void checkCounts(const EngineState& state, const Sums& sums) {
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const auto used = sums.uses.find(static_cast<CodeIndex>(i));
         TESSERA_CHECK(codes[i].uses == (used == sums.uses.end() ? 0 : used->second));
-        TESSERA_CHECK(codes[i].usesMax == 0 || codes[i].uses <= codes[i].usesMax);
     }
     std::size_t versions = sums.references.contains(state.terms.current().version) ? 0 : 1;
     for (const auto& [version, references] : sums.references) {

@@ -337,7 +337,6 @@ private:
         }
         for (const Code& code : loaded_.codes) {
             if (code.uses != uses_.at(code.id)) return of("uses of code", code.id);
-            if (code.usesMax != 0 && code.uses > code.usesMax) return of("uses of code", code.id);
         }
         return std::nullopt;
     }

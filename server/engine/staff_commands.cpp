@@ -110,4 +110,32 @@ Outcome createCode(EngineState& state, const CreateCode& command, Changes& chang
     return outcome;
 }
 
+Outcome updateCode(EngineState& state, const UpdateCode& command, Changes& changes) {
+    if (state.terms.current().sale == SaleState::Cancelled) return refused(Refusal::EventCancelled);
+    const CodeIndex index = state.codes.find(command.code);
+    if (index == kNoCode) return refused(Refusal::CodeNotFound);
+    Code code = state.codes.at(index);
+    code.usesMax = command.usesMax;
+    code.validFrom = command.validFrom;
+    code.validUntil = command.validUntil;
+    if (!CodeBook::isWellFormed(code, state.inventory.layout().categories())) {
+        return refused(Refusal::TermsInvalid);
+    }
+    state.codes.change(index, {code.id, code.usesMax, code.validFrom, code.validUntil}, changes);
+    Outcome outcome;
+    outcome.target = code.id.value;
+    outcome.hadEffect = true;
+    outcome.view = std::move(code);
+    return outcome;
+}
+
+Outcome readCode(const EngineState& state, const ReadCode& command) {
+    const CodeIndex index = state.codes.find(command.code);
+    if (index == kNoCode) return refused(Refusal::CodeNotFound);
+    Outcome outcome;
+    outcome.target = command.code.value;
+    outcome.view = state.codes.at(index);
+    return outcome;
+}
+
 }  // namespace tessera::engine

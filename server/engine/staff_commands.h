@@ -28,4 +28,10 @@ Outcome setAllocation(EngineState& state, const SetAllocation& command, Changes&
 // CodeExists, TooManyCodes, or TermsInvalid where the code itself makes no sense.
 Outcome createCode(EngineState& state, const CreateCode& command, Changes& changes);
 
+// CodeNotFound, or TermsInvalid where the code would make no sense. Always has an effect: what it
+// says stays said, also where the code was so before.
+Outcome updateCode(EngineState& state, const UpdateCode& command, Changes& changes);
+// CodeNotFound.
+Outcome readCode(const EngineState& state, const ReadCode& command);
+
 }  // namespace tessera::engine

@@ -118,8 +118,7 @@ void Batch::add(engine::Changes&& changes) {
     addOutbox(changes);
     moveAll(changes.ledger, merged_.ledger);
     moveAll(changes.requests, merged_.requests);
-    moveAll(changes.codes, merged_.codes);
-    for (const engine::CodeUse& use : changes.codeUses) addCodeUse(use);
+    addCodes(changes);
     moveAll(changes.terms, merged_.terms);
     moveAll(changes.desk, merged_.desk);
     changes.clear();
@@ -253,9 +252,29 @@ void Batch::addOutbox(engine::Changes& changes) {
     }
 }
 
+// Few codes change in one batch, as areas do.
+void Batch::addCodes(engine::Changes& changes) {
+    moveAll(changes.codes, merged_.codes);
+    for (const engine::CodeUpdate& update : changes.codeUpdates) {
+        const auto same =
+            std::ranges::find(merged_.codeUpdates, update.id, &engine::CodeUpdate::id);
+        if (same == merged_.codeUpdates.end()) {
+            merged_.codeUpdates.push_back(update);
+        } else {
+            *same = update;
+        }
+    }
+    for (const engine::CodeUse& use : changes.codeUses) addCodeUse(use);
+}
+
+// Of a code that the batch makes they are its row's, until it is changed: a row is within the
+// bound that it is made with.
 void Batch::addCodeUse(const engine::CodeUse& use) {
+    const auto& updates = merged_.codeUpdates;
+    const bool changed =
+        std::ranges::find(updates, use.code, &engine::CodeUpdate::id) != updates.end();
     for (engine::Code& code : merged_.codes) {
-        if (code.id == use.code) {
+        if (code.id == use.code && !changed) {
             code.uses += use.delta;
             return;
         }

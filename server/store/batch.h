@@ -51,6 +51,7 @@ private:
     void addRefunds(engine::Changes& changes);
     void addTickets(engine::Changes& changes);
     void addOutbox(engine::Changes& changes);
+    void addCodes(engine::Changes& changes);
     void addCodeUse(const engine::CodeUse& use);
 
     engine::Changes merged_;

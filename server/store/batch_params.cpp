@@ -2,6 +2,7 @@
 #include "server/store/batch_params.h"
 
 #include <algorithm>
+#include <map>
 
 #include "server/store/batch_params_staff.h"
 #include "server/store/batch_rows.h"
@@ -244,6 +245,28 @@ void addRequests(PgParams& params, const engine::Changes& changes) {
     params.add(PgType::UuidArray, ids.take());
 }
 
+// One row of each code: its uses, and how it is from now on (null: as it was).
+void addCodeChanges(PgParams& params, const engine::Changes& changes) {
+    std::map<CodeId, std::int64_t> deltas;
+    for (const engine::CodeUse& use : changes.codeUses) deltas[use.code] += use.delta;
+    for (const engine::CodeUpdate& update : changes.codeUpdates) deltas.emplace(update.id, 0);
+    Int8Matrix rows(5, deltas.size());
+    std::size_t i = 0;
+    for (const auto& [code, delta] : deltas) {
+        setRow(rows, i, {code.value, delta});
+        const auto update = std::ranges::find(changes.codeUpdates, code, &engine::CodeUpdate::id);
+        if (update == changes.codeUpdates.end()) {
+            for (const std::size_t column : {2, 3, 4}) rows.setNull(column, i);
+        } else {
+            rows.set(2, i, update->usesMax);
+            rows.set(3, i, update->validFrom.micros);
+            rows.set(4, i, update->validUntil.micros);
+        }
+        ++i;
+    }
+    params.add(PgType::Int8Array, rows.take());
+}
+
 void addCodes(PgParams& params, const engine::Changes& changes) {
     Int8Matrix rows(10, changes.codes.size());
     ArrayWriter texts(PgType::Text);
@@ -260,11 +283,7 @@ void addCodes(PgParams& params, const engine::Changes& changes) {
     }
     params.add(PgType::Int8Array, rows.take());
     params.add(PgType::TextArray, texts.take());
-    Int8Matrix uses(2, changes.codeUses.size());
-    for (std::size_t i = 0; i < changes.codeUses.size(); ++i) {
-        setRow(uses, i, {changes.codeUses[i].code.value, changes.codeUses[i].delta});
-    }
-    params.add(PgType::Int8Array, uses.take());
+    addCodeChanges(params, changes);
 }
 
 void addTerms(PgParams& params, const engine::Changes& changes) {

@@ -136,6 +136,8 @@ inline constexpr Method<v1::SetAllocationRequest, v1::SetAllocationResponse> kSe
     "/tessera.v1.AdminService/SetAllocation", Kind::Mutation};
 inline constexpr Method<v1::CreateCodeRequest, v1::EventCode> kCreateCode{
     "/tessera.v1.AdminService/CreateCode", Kind::Mutation};
+inline constexpr Method<v1::UpdateCodeRequest, v1::EventCode> kUpdateCode{
+    "/tessera.v1.AdminService/UpdateCode", Kind::Mutation};
 
 inline constexpr Method<v1::GetAllocationsRequest, v1::GetAllocationsResponse> kGetAllocations{
     "/tessera.v1.InventoryService/GetAllocations", Kind::Read};

@@ -56,6 +56,7 @@ public:
         std::optional<app::Mutation> mutation;
         std::optional<engine::EventTerms> terms;
         std::optional<engine::Code> code;
+        std::optional<engine::UpdateCode> codeChange;
         std::optional<store::EventQuery> query;
         std::optional<app::TenderAsk> tender;
         TenderOf tenderOf;
@@ -167,6 +168,8 @@ public:
                  app::TermsJudge judge, app::Reply<app::EventAnswer> reply) override;
     void setAllocation(app::Mutation mutation, EventId event, std::vector<SeatNo> seats,
                        AllocationNo allocation, app::Reply<std::int64_t> seatsChanged) override;
+    void updateCode(app::Mutation mutation, EventId event, engine::UpdateCode change,
+                    app::Reply<engine::Code> reply) override;
     void createCode(app::Mutation mutation, EventId event, engine::Code code,
                     app::Reply<CodeId> reply) override;
     void getTerms(EventId event, app::Reply<engine::EventTerms> reply) override;

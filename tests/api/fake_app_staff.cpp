@@ -182,6 +182,20 @@ void FakeApp::createCode(app::Mutation, EventId, engine::Code code, Reply<CodeId
     reply(CodeId{4'000'000'001});
 }
 
+void FakeApp::updateCode(app::Mutation, EventId, engine::UpdateCode change,
+                         Reply<engine::Code> reply) {
+    const std::lock_guard lock(mutex_);
+    asked_.codeChange = change;
+    engine::Code code;
+    code.id = change.code;
+    code.text = "SPRING-10";
+    code.uses = 3;
+    code.usesMax = change.usesMax;
+    code.validFrom = change.validFrom;
+    code.validUntil = change.validUntil;
+    reply(code);
+}
+
 void FakeApp::getTerms(EventId event, Reply<engine::EventTerms> reply) {
     const std::lock_guard lock(mutex_);
     if (!known(event)) {

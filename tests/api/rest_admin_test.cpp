@@ -176,5 +176,35 @@ TEST_F(RestAdminTest, CodesAreNormalisedAndChecked) {
               "MALFORMED_REQUEST");
 }
 
+TEST_F(RestAdminTest, OfACodeBoundAndTimeAreChangedAndItIsAnsweredWhole) {
+    const std::string path = adminEvent("/codes/" + encodePublicId(kEvent, 4'000'000'001));
+    const auto change = [&](json body, const std::string& at) {
+        body["requestId"] = requestId();
+        return send("PATCH", at, body.dump(), "Content-Type: application/json\r\n" + admin());
+    };
+    const auto reply = change({{"usesMax", 2}, {"validUntil", "2026-02-01T00:00:00Z"}}, path);
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_EQ(app_.asked().codeChange->code, CodeId{4'000'000'001});
+    EXPECT_EQ(app_.asked().codeChange->usesMax, 2);
+    EXPECT_EQ(app_.asked().codeChange->validFrom, Instant{});
+    EXPECT_EQ(toRfc3339(app_.asked().codeChange->validUntil), "2026-02-01T00:00:00Z");
+    const json shown = json::parse(reply.body);
+    EXPECT_EQ(shown["code"], "SPRING-10");
+    EXPECT_EQ(shown["uses"], 3);
+    EXPECT_EQ(shown["validUntil"], "2026-02-01T00:00:00Z");
+    EXPECT_FALSE(shown.contains("validFrom"));
+    ASSERT_EQ(change(json::object(), path).status, 200);
+    EXPECT_EQ(app_.asked().codeChange->validUntil, Instant::never());
+    for (const auto& [field, wrong] : std::vector<std::pair<std::string, json>>{
+             {"usesMax", {{"usesMax", -1}}},
+             {"validUntil",
+              {{"validFrom", "2026-02-01T00:00:00Z"}, {"validUntil", "2026-02-01T00:00:00Z"}}}}) {
+        const auto refused = change(wrong, path);
+        EXPECT_EQ(reasonOf(refused), "INVALID_FIELD") << field;
+        EXPECT_EQ(metadataOf(refused)["field"], field);
+    }
+    EXPECT_EQ(reasonOf(change(json::object(), adminEvent("/codes/nonsense"))), "INVALID_ID");
+}
+
 }  // namespace
 }  // namespace tessera::api::test

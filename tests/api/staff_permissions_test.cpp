@@ -49,6 +49,7 @@ const std::map<std::string, std::string> kNeeded{
     {"AdminService/ImportLayout", "edit_events"},
     {"AdminService/OpenSale", "edit_events"},
     {"AdminService/SetAllocation", "allocate"},
+    {"AdminService/UpdateCode", "edit_events"},
     {"AdminService/UpdateEvent", "edit_events"},
     {"DeskService/FindCustomers", "find_orders"},
     {"DeskService/FindOrders", "find_orders"},

@@ -57,6 +57,31 @@ TEST_F(ActorTest, ARetryAtTheNextOwnerIsTheSameReservation) {
     EXPECT_EQ(held(first).id, held(second).id);
 }
 
+TEST_F(ActorTest, AChangedCodeIsAsItWasChangedAtTheNextOwnerWhoRepeatsTheAnswer) {
+    const auto job = [&](engine::Command command) {
+        EventJob made;
+        made.mutation = Mutation{freshRequest(), Fingerprint{1}};
+        made.command = std::move(command);
+        return made;
+    };
+    engine::Code code;
+    code.text = "FRIENDS";
+    const auto created = ask(*node_, job(engine::CreateCode{code}));
+    ASSERT_TRUE(created.has_value());
+    const CodeId id{created->target};
+    const auto change = job(engine::UpdateCode{id, 3, {}, Instant{5}});
+    ASSERT_TRUE(ask(*node_, copyOf(change)).has_value());
+    node_ = newNode();
+    const auto repeated = ask(*node_, copyOf(change));
+    ASSERT_TRUE(repeated.has_value());
+    const auto& shown = std::get<engine::Code>(repeated->view);
+    EXPECT_EQ(shown.id, id);
+    EXPECT_EQ(shown.usesMax, 3);
+    EXPECT_EQ(shown.validUntil, Instant{5});
+    EXPECT_FALSE(repeated->hadEffect);
+    EXPECT_EQ(psql("SELECT count(*) FROM request WHERE target = " + std::to_string(id.value)), "2");
+}
+
 TEST_F(ActorTest, TheSameRequestIdWithAnotherBodyIsReused) {
     auto job = holdJob({7, 8});
     ASSERT_TRUE(ask(*node_, copyOf(job)).has_value());

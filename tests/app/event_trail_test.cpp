@@ -129,6 +129,12 @@ TEST_F(EventTrailTest, ARowSaysWhatWasDoneInIdsAndInTheWordsThatStaffGave) {
     terms.document = "{}";
     EXPECT_EQ(said(terms), "version 5");
     EXPECT_EQ(said(engine::CreateCode{}), "code 5");
+    engine::UpdateCode code;
+    EXPECT_EQ(said(code), "code 5, any number of uses");
+    code.usesMax = 1;
+    code.validFrom = Instant{1'000'000};
+    code.validUntil = Instant{2'000'000};
+    EXPECT_EQ(said(code), "code 5, 1 use, from 1970-01-01T00:00:01Z, until 1970-01-01T00:00:02Z");
     engine::AddTender tender;
     tender.tender.kind = engine::TenderKind::Invoice;
     tender.tender.customer = 77;

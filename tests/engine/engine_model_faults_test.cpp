@@ -192,6 +192,28 @@ TEST(EngineModelFaultsTest, AUseOfACodeThatIsNotWrittenIsReported) {
     EXPECT_NE(reportOf(engineWith(unwritten)), "");
 }
 
+TEST(EngineModelFaultsTest, AChangeOfACodeThatIsNotWrittenIsReported) {
+    const auto unwritten = [](EventEngine& engine, const Command& command, Instant now,
+                              Changes& changes) {
+        Outcome outcome = engine.apply(command, now, changes);
+        changes.codeUpdates.clear();
+        return outcome;
+    };
+    EXPECT_NE(reportOf(engineWith(unwritten)), "");
+}
+
+TEST(EngineModelFaultsTest, AWithdrawnCodeThatIsStillTakenIsReported) {
+    const auto later = [](EventEngine& engine, const Command& command, Instant now,
+                          Changes& changes) {
+        const auto* update = std::get_if<UpdateCode>(&command);
+        if (update == nullptr) return engine.apply(command, now, changes);
+        UpdateCode other = *update;
+        if (other.validFrom < now) other.validUntil = Instant::never();
+        return engine.apply(other, now, changes);
+    };
+    EXPECT_NE(reportOf(engineWith(later)), "");
+}
+
 TEST(EngineModelFaultsTest, ASeatMissingInAnAnswerIsReported) {
     const auto fewer = [](EventEngine& engine, const Command& command, Instant now,
                           Changes& changes) {

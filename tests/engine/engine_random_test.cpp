@@ -106,13 +106,7 @@ public:
             return SetAllocation{{SeatNo{between(random, 0, 955)}},
                                  AllocationNo{static_cast<std::int16_t>(between(random, 0, 2))}};
         }
-        if (kind < 96) {
-            Code code;
-            code.text = "CODE-" + std::to_string(between(random, 0, 5));
-            code.usesMax = between(random, 0, 3);
-            code.unlocks = AllocationNo{1};
-            return CreateCode{code};
-        }
+        if (kind < 96) return randomCode(rows, random, now);
         if (kind < 97) return ChangeTerms{randomTerms(), ""};
         if (kind < 98) return moveOrAccept();
         const bool desk = !rows.orders.empty() && between(random, 0, 1) == 0;
@@ -271,6 +265,7 @@ TEST(EngineRandomTest, AtRestTheMoneyMatchesTheTicketsAndTheRowsTheState) {
         EXPECT_GT(crowd.effects[command], most) << "command " << command;
         std::cout << "command " << command << " with effect: " << crowd.effects[command] << '\n';
     }
+    EXPECT_GT(crowd.effects[Command(UpdateCode{}).index()], 20);
     for (const RefundReason reason :
          {RefundReason::Compensation, RefundReason::Staff, RefundReason::Exchanged,
           RefundReason::EventMoved, RefundReason::Late}) {

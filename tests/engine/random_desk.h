@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Staff beside random orders: notes, what is handed out and printed, persons erased.
+// Staff beside random orders: notes, what is handed out and printed, persons erased, codes.
 #pragma once
 
+#include <iterator>
 #include <random>
 
 #include "tests/engine/hall.h"
@@ -28,6 +29,21 @@ inline Command randomAtDesk(const ShadowRows& rows, std::mt19937& random) {
         default:
             return ErasePerson{{id}, {}, "erased-00000000"};
     }
+}
+
+// One that is new, or another bound and time of one that there is.
+inline Command randomCode(const ShadowRows& rows, std::mt19937& random, Instant now) {
+    if (!rows.codes.empty() && between(random, 0, 1) == 0) {
+        auto at = rows.codes.begin();
+        for (int i = between(random, 0, 5); i > 0 && std::next(at) != rows.codes.end(); --i) ++at;
+        const bool ends = between(random, 0, 3) == 0;
+        return UpdateCode{at->first, between(random, 0, 3), {}, ends ? now : Instant::never()};
+    }
+    Code code;
+    code.text = "CODE-" + std::to_string(between(random, 0, 5));
+    code.usesMax = between(random, 0, 3);
+    code.unlocks = AllocationNo{1};
+    return CreateCode{code};
 }
 
 }  // namespace tessera::engine

@@ -35,6 +35,12 @@ void ShadowRows::apply(const Changes& changes, Instant now) {
         EXPECT_TRUE(codes.emplace(code.id, code).second);
     }
     for (const CodeUse& use : changes.codeUses) codes.at(use.code).uses += use.delta;
+    for (const CodeUpdate& update : changes.codeUpdates) {
+        Code& code = codes.at(update.id);
+        code.usesMax = update.usesMax;
+        code.validFrom = update.validFrom;
+        code.validUntil = update.validUntil;
+    }
     for (const TermsWrite& write : changes.terms) {
         EXPECT_EQ(write.terms.version, terms.back().version + 1);
         terms.push_back(write.terms);

@@ -106,6 +106,67 @@ TEST(CreateCodeTest, RefusesWhatIsThereAndWhatMakesNoSense) {
     EXPECT_EQ(desk.refusalOf(CreateCode{code}), Refusal::TermsInvalid);
 }
 
+HoldSeats withCode(HoldSeats hold, const char* code) {
+    hold.code = code;
+    return hold;
+}
+
+TEST(UpdateCodeTest, AWithdrawnCodeIsRefusedAndAHoldThatHasItKeepsIt) {
+    Desk desk;
+    Code code = makeCode("FRIENDS");
+    code.discount = DiscountKind::Percent;
+    code.rate = {500000};
+    const CodeId id{desk.apply(CreateCode{code}).target};
+    const ReservationView held = desk.hold(withCode(holdPicks(1, {13}), "FRIENDS"));
+    desk.pass(Duration::ofSeconds(5));
+    const Outcome withdrawn = desk.apply(UpdateCode{id, 0, {}, desk.now});
+    EXPECT_TRUE(withdrawn.hadEffect);
+    EXPECT_EQ(withdrawn.target, id.value);
+    EXPECT_EQ(std::get<Code>(withdrawn.view).validUntil, desk.now);
+    EXPECT_EQ(std::get<Code>(withdrawn.view).uses, 1);
+    EXPECT_EQ(desk.refusalOf(withCode(holdPicks(2, {15}), "FRIENDS")), Refusal::CodeNotValidNow);
+    const Outcome read = desk.apply(ReadReservation{held.id, callerOf(1)});
+    EXPECT_EQ(std::get<ReservationView>(read.view).quote.total, Money{1500});
+    // What staff prices anew keeps it, too; and it is bought with it.
+    RepriceReservation reprice;
+    reprice.reservation = held.id;
+    reprice.caller = {callerOf(99).hash, Channel::BoxOffice, true};
+    reprice.code = "FRIENDS";
+    EXPECT_EQ(desk.refusalOf(reprice), Refusal::None);
+    EXPECT_EQ(desk.checkout(held.id).total, Money{1500});
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id}), Refusal::None);
+    EXPECT_EQ(desk.refusalOf(withCode(holdPicks(2, {15}), "FRIENDS")), Refusal::None);
+}
+
+TEST(UpdateCodeTest, ABoundBelowWhatIsInUseTakesNothingAwayAndGivesNoMore) {
+    Desk desk;
+    const CodeId id{desk.apply(CreateCode{makeCode("FRIENDS")}).target};
+    const ReservationView first = desk.hold(withCode(holdPicks(1, {13}), "FRIENDS"));
+    desk.hold(withCode(holdPicks(2, {15}), "FRIENDS"));
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, 1}), Refusal::None);
+    EXPECT_EQ(desk.refusalOf(withCode(holdPicks(3, {17}), "FRIENDS")), Refusal::CodeUsedUp);
+    desk.apply(CancelReservation{first.id, callerOf(1)});
+    EXPECT_EQ(desk.refusalOf(withCode(holdPicks(3, {17}), "FRIENDS")), Refusal::CodeUsedUp);
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, 2}), Refusal::None);
+    EXPECT_EQ(desk.refusalOf(withCode(holdPicks(3, {17}), "FRIENDS")), Refusal::None);
+}
+
+TEST(UpdateCodeTest, RefusesWhatIsNotThereAndWhatMakesNoSense) {
+    Desk desk;
+    const CodeId id{desk.apply(CreateCode{makeCode("FRIENDS")}).target};
+    const std::uint64_t before = desk.engine.stateHash();
+    EXPECT_EQ(desk.refusalOf(UpdateCode{CodeId{id.value + 1}}), Refusal::CodeNotFound);
+    EXPECT_EQ(desk.refusalOf(ReadCode{CodeId{id.value + 1}}), Refusal::CodeNotFound);
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, -1}), Refusal::TermsInvalid);
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, 0, desk.now, desk.now}), Refusal::TermsInvalid);
+    EXPECT_EQ(desk.engine.stateHash(), before);
+    const Outcome read = desk.apply(ReadCode{id});
+    EXPECT_FALSE(read.hadEffect);
+    EXPECT_EQ(std::get<Code>(read.view).text, "FRIENDS");
+    desk.apply(CancelEvent{"It rains."});
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, 3}), Refusal::EventCancelled);
+}
+
 TEST(CreateCodeTest, ThereAreAtMostTenThousandCodes) {
     EventEngine engine = EventEngine::fresh(EventId{1}, makeHall(4, 10), makeTerms());
     Changes changes;

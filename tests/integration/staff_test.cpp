@@ -2,6 +2,7 @@
 // What staff set on an event, and what buyers get of it: allocations, codes, presale.
 #include <gtest/gtest.h>
 
+#include "shared/base/ids.h"
 #include "shared/base/time.h"
 #include "tests/integration/sale.h"
 
@@ -110,6 +111,52 @@ TEST_P(StaffTest, ACodeIsUsedAsOftenAsItSaysAndAReleasedHoldGivesItsUseBack) {
                                          {{"x-holder-token", held.body.at("holderToken")}});
     ASSERT_TRUE(cancelled.ok()) << cancelled;
     EXPECT_TRUE(holdWith(seats({54, 55}), "ONCE").ok());
+}
+
+TEST_P(StaffTest, AWithdrawnCodeIsRefusedToABuyerAndAHoldThatHasItKeepsIt) {
+    const Answer made =
+        asStaff("CreateCode", {{"code", {{"code", "FRIENDS"}, {"rateOffPpm", 500'000}}}});
+    ASSERT_TRUE(made.ok()) << made;
+    Buyer first(GetParam(), stack);
+    Json request = seats({70});
+    request["code"] = "FRIENDS";
+    const Answer held =
+        client.call("CreateReservation", request, {{"x-caller-key", first.callerKey}});
+    ASSERT_TRUE(held.ok()) << held;
+    const Json withdrawal = {{"requestId", newRequestId()},
+                             {"codeId", made.body.at("codeId")},
+                             {"usesMax", 7},
+                             {"validUntil", fromNow(-1)}};
+    const Answer withdrawn = asStaff("UpdateCode", withdrawal);
+    ASSERT_TRUE(withdrawn.ok()) << withdrawn;
+    EXPECT_EQ(withdrawn.body.at("code"), "FRIENDS");
+    EXPECT_EQ(withdrawn.body.at("rateOffPpm"), 500'000);
+    EXPECT_EQ(withdrawn.body.at("uses"), 1);
+    EXPECT_EQ(withdrawn.body.at("usesMax"), 7);
+    EXPECT_EQ(holdWith(seats({72}), "FRIENDS").reason, "CODE_NOT_VALID_NOW");
+    const Answer read = client.call(
+        "GetReservation", {{"event", sale.event}, {"reservation", held.body.at("reservation")}},
+        {{"x-holder-token", held.body.at("holderToken")}});
+    EXPECT_EQ(read.body.at("price"), held.body.at("price")) << read;
+
+    Json open = withdrawal;
+    open["requestId"] = newRequestId();
+    open.erase("validUntil");
+    ASSERT_TRUE(asStaff("UpdateCode", open).ok());
+    EXPECT_TRUE(holdWith(seats({72}), "FRIENDS").ok());
+    // Asked again, the withdrawal is answered and not done a second time.
+    const Answer again = asStaff("UpdateCode", withdrawal);
+    ASSERT_TRUE(again.ok()) << again;
+    EXPECT_EQ(again.body.at("uses"), 2);
+    EXPECT_FALSE(again.body.contains("validUntil")) << again;
+    EXPECT_TRUE(holdWith(seats({74}), "FRIENDS").ok());
+    EXPECT_EQ(stack.psql("SELECT uses || ' of ' || uses_max FROM code WHERE code = 'FRIENDS' "
+                         "AND event_id = " +
+                         std::to_string(decodePublicId(sale.event).value_or(0))),
+              "3 of 7");
+    open["requestId"] = newRequestId();
+    open["codeId"] = held.body.at("reservation");
+    EXPECT_EQ(asStaff("UpdateCode", open).reason, "CODE_NOT_FOUND");
 }
 
 TEST_P(StaffTest, BeforeTheSaleOpensAPresaleCodeOpensItForItsHolder) {

@@ -277,6 +277,7 @@ TEST_F(BatchPlanTest, CodesAreFoundByTheirKey) {
         },
         [&](engine::Changes& changes, std::int64_t id) {
             changes.codeUses.push_back({CodeId{id}, 1});
+            if (id % 2 == 0) changes.codeUpdates.push_back({CodeId{id}, 5, {}, Instant{id}});
         });
 }
 

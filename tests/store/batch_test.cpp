@@ -164,6 +164,31 @@ TEST(BatchTest, AreasAndCodeUsesAddUp) {
     EXPECT_TRUE(batch.empty());
 }
 
+TEST(BatchTest, OfACodeTheLastChangeIsWrittenAndUsesAfterItAreNotOfTheRowThatItMakes) {
+    Batch batch;
+    engine::Changes made;
+    engine::Code code;
+    code.id = CodeId{6};
+    code.usesMax = 2;
+    made.codes.push_back(code);
+    made.codeUses.push_back({code.id, 2});
+    batch.add(std::move(made));
+    for (const int most : {5, 1}) {
+        engine::Changes changes;
+        changes.codeUpdates.push_back({code.id, most, {}, Instant{7}});
+        batch.add(std::move(changes));
+    }
+    engine::Changes used;
+    used.codeUses.push_back({code.id, -1});
+    batch.add(std::move(used));
+    EXPECT_EQ(batch.changes().codes[0].uses, 2);
+    EXPECT_EQ(batch.changes().codes[0].usesMax, 2);
+    ASSERT_EQ(batch.changes().codeUpdates.size(), 1U);
+    EXPECT_EQ(batch.changes().codeUpdates[0].usesMax, 1);
+    ASSERT_EQ(batch.changes().codeUses.size(), 1U);
+    EXPECT_EQ(batch.changes().codeUses[0].delta, -1);
+}
+
 TEST(BatchParamsTest, KindsWithoutRowsAreNull) {
     const PgParams params = paramsOf(BatchHead{}, engine::Changes{});
     const PgParams::View view = params.view();

@@ -61,6 +61,11 @@ bool area(RightBatch& b, std::int32_t held, std::int32_t sold) {
     return true;
 }
 
+bool isChanged(const RightBatch& b, CodeId code) {
+    return std::ranges::any_of(b.changes.codeUpdates,
+                               [&](const auto& update) { return update.id == code; });
+}
+
 const std::array kFaults = std::to_array<BatchFault>({
     {"a former epoch", kFenced, [](RightBatch& b) { return --b.head.epoch >= 0; }},
     {"an epoch to come", kFenced, [](RightBatch& b) { return ++b.head.epoch > 0; }},
@@ -292,11 +297,13 @@ const std::array kFaults = std::to_array<BatchFault>({
      }},
     {"a code used more than it may be", kRefused,
      [](RightBatch& b) {
-         const auto bounded = std::ranges::find_if(
-             b.codes, [](const engine::Code& code) { return code.usesMax > 0; });
-         if (bounded == b.codes.end()) return false;
-         b.changes.codeUses.push_back({bounded->id, 1000});
-         return true;
+         // Where the batch changes the bound, how many may is not known.
+         for (const auto& code : b.codes) {
+             if (code.usesMax == 0 || isChanged(b, code.id)) continue;
+             b.changes.codeUses.push_back({code.id, 1000});
+             return true;
+         }
+         return false;
      }},
     {"a code made that is used more than it may be", kRefused,
      [](RightBatch& b) {
@@ -306,6 +313,17 @@ const std::array kFaults = std::to_array<BatchFault>({
          code.usesMax = 2;
          code.uses = 3;
          b.changes.codes.push_back(code);
+         return true;
+     }},
+    {"a code of a bound below nothing", kRefused,
+     [](RightBatch& b) {
+         if (b.codes.empty() || isChanged(b, b.codes.front().id)) return false;
+         b.changes.codeUpdates.push_back({b.codes.front().id, -1, {}, Instant::never()});
+         return true;
+     }},
+    {"another bound of a code that is not there", kRefused,
+     [](RightBatch& b) {
+         b.changes.codeUpdates.push_back({CodeId{1}, 1, {}, Instant::never()});
          return true;
      }},
     {"a code used less than never", kRefused,

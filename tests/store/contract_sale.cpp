@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/store/contract_sale.h"
 
+#include <algorithm>
+
 #include "tests/store/store_fixture.h"
 
 namespace tessera::store {
@@ -65,6 +67,16 @@ engine::Command ContractSale::code() {
     return command;
 }
 
+engine::Command ContractSale::otherCode() {
+    if (codes_.empty()) return code();
+    const auto at = static_cast<std::size_t>(pick(static_cast<int>(codes_.size())));
+    engine::UpdateCode command{codes_[at].id};
+    command.usesMax = pick(6);
+    if (pick(2) == 0) command.validFrom = now_;
+    if (pick(4) == 0) command.validUntil = now_ + Duration::ofSeconds(pick(30));
+    return command;
+}
+
 engine::Command ContractSale::terms(const engine::EventEngine& engine) {
     engine::ChangeTerms command;
     command.terms = engine.terms();
@@ -103,7 +115,8 @@ engine::Command ContractSale::anyCommand(const engine::EventEngine& engine) {
         return engine::SetAllocation{{SeatNo{pick(40)}, SeatNo{pick(40)}},
                                      AllocationNo{static_cast<std::int16_t>(pick(3))}};
     }
-    if (kind < 97) return code();
+    if (kind < 95) return code();
+    if (kind < 98) return otherCode();
     return terms(engine);
 }
 
@@ -126,6 +139,10 @@ engine::Changes ContractSale::step(engine::EventEngine& engine) {
                                     static_cast<std::uint8_t>(command.index()), target, now_});
     }
     for (const auto& row : changes.outbox) calls_.push_back(row);
+    for (const auto& row : changes.codes) codes_.push_back(row);
+    for (const auto& update : changes.codeUpdates) {
+        std::ranges::find(codes_, update.id, &engine::Code::id)->usesMax = update.usesMax;
+    }
     for (const OutboxSeq seq : changes.outboxClosed) {
         std::erase_if(calls_, [&](const auto& row) { return row.seq == seq; });
     }

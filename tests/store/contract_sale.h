@@ -26,6 +26,7 @@ public:
     Instant now() const { return now_; }
     // Of all commands so far, with effect or without.
     const std::vector<RequestId>& requests() const { return requests_; }
+    const std::vector<engine::Code>& codes() const { return codes_; }
 
 private:
     int pick(int most) { return between(random_, 0, most - 1); }
@@ -33,6 +34,7 @@ private:
     engine::Command anyCommand(const engine::EventEngine& engine);
     engine::Command hold();
     engine::Command code();
+    engine::Command otherCode();
     engine::Command terms(const engine::EventEngine& engine);
     engine::Command answer();
     ReservationId someReservation();
@@ -43,6 +45,7 @@ private:
     Instant now_;
     std::vector<engine::OutboxRow> calls_;
     std::vector<ReservationId> made_;
+    std::vector<engine::Code> codes_;  // As they are to be, the open batch's, too.
     std::vector<RequestId> requests_;
 };
 

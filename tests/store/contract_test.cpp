@@ -40,7 +40,7 @@ TEST_F(ContractTest, WhatIsWrittenToBothHasOneOutcomeAndIsReadAlike) {
                                  sale.now(), engine->wakeAt(), batch.mapChanged()};
             const auto tables = database.tablesOf(event);
             const auto plant = [&](const BatchFault& fault) {
-                RightBatch wrong{head, batch.changes(), tables, taken.loaded.codes, random};
+                RightBatch wrong{head, batch.changes(), tables, sale.codes(), random};
                 if (!fault.plant(wrong)) return;
                 EXPECT_EQ(write(database, wrong.head, wrong.changes), fault.outcome) << fault.name;
                 ++planted[fault.name];
@@ -148,6 +148,9 @@ constexpr std::array kSlips = std::to_array<Slip>({
      [](engine::Changes& c) { return slip(c.attemptUpdates, [](auto& u) { u.evidence += "."; }); }},
     {"code",
      [](engine::Changes& c) { return slip(c.codes, [](auto& code) { ++code.validFrom.micros; }); }},
+    {"another code",
+     [](engine::Changes&
+            c) { return slip(c.codeUpdates, [](auto& update) { ++update.validFrom.micros; }); }},
     {"terms",
      [](engine::Changes& c) { return slip(c.terms, [](auto& t) { ++t.terms.maxPerOrder; }); }},
 });

@@ -24,6 +24,7 @@ public:
         std::ignore = apply(changes);
         batch_ = changes;
         for (const auto& row : changes.outbox) open_.push_back(row);
+        for (const auto& row : changes.codes) codes_.push_back(row.id);
         for (const OutboxSeq seq : changes.outboxClosed) {
             std::erase_if(open_, [&](const auto& row) { return row.seq == seq; });
         }
@@ -140,7 +141,17 @@ private:
     }
 
     engine::Outcome other(engine::Changes& changes) {
-        switch (pick(4)) {
+        switch (pick(5)) {
+            case 4: {
+                engine::UpdateCode command;
+                if (!codes_.empty()) {
+                    command.code = codes_[static_cast<std::size_t>(
+                        pick(static_cast<std::int64_t>(codes_.size())))];
+                }
+                command.usesMax = static_cast<std::int32_t>(pick(3));
+                if (pick(3) == 0) command.validUntil = now_ + Duration::ofMillis(1 + pick(50000));
+                return engine_.apply(command, now_, changes);
+            }
             case 0: {
                 engine::CancelReservation command;
                 if (!held_.empty()) {
@@ -180,6 +191,7 @@ private:
     engine::Changes batch_;
     std::vector<engine::OutboxRow> open_;
     std::vector<ReservationId> held_;
+    std::vector<CodeId> codes_;
 };
 
 class EngineReloadTest : public StoreFixture {};

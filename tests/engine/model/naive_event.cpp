@@ -36,6 +36,8 @@ Outcome NaiveEvent::apply(const Command& command, Instant now, const NewIds& ids
     now_ = std::max(now_, now);
     releaseDue();
     if (const auto* other = std::get_if<RepriceReservation>(&command)) return reprice(*other);
+    if (const auto* other = std::get_if<UpdateCode>(&command)) return updateCode(*other);
+    if (const auto* other = std::get_if<ReadCode>(&command)) return readCode(*other);
     switch (command.index()) {
         case 0:
             return hold(std::get<HoldSeats>(command), ids);
@@ -268,6 +270,34 @@ Outcome NaiveEvent::createCode(const CreateCode& command) {
     Outcome outcome;
     outcome.hadEffect = true;
     return outcome;
+}
+
+Outcome NaiveEvent::updateCode(const UpdateCode& command) {
+    Outcome outcome = readCode(ReadCode{command.code});
+    if (outcome.refusal != Refusal::None) return outcome;
+    if (command.usesMax < 0 || !(command.validFrom < command.validUntil)) {
+        return refusedAs(Refusal::TermsInvalid);
+    }
+    for (Code& code : codes) {
+        if (code.id != command.code) continue;
+        code.usesMax = command.usesMax;
+        code.validFrom = command.validFrom;
+        code.validUntil = command.validUntil;
+        outcome.view = code;
+    }
+    outcome.hadEffect = true;
+    return outcome;
+}
+
+Outcome NaiveEvent::readCode(const ReadCode& command) const {
+    for (const Code& code : codes) {
+        if (code.id != command.code) continue;
+        Outcome outcome;
+        outcome.target = code.id.value;
+        outcome.view = code;
+        return outcome;
+    }
+    return refusedAs(Refusal::CodeNotFound);
 }
 
 int NaiveEvent::codeNamed(const std::string& text) const {

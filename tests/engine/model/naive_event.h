@@ -148,6 +148,8 @@ private:
     Outcome changeTerms(const ChangeTerms& command);
     Outcome allocate(const SetAllocation& command);
     Outcome createCode(const CreateCode& command);
+    Outcome updateCode(const UpdateCode& command);
+    Outcome readCode(const ReadCode& command) const;
 
     // naive_reprice.cpp
     Outcome reprice(const RepriceReservation& command);

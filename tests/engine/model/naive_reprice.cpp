@@ -18,7 +18,7 @@ Outcome NaiveEvent::judgeOtherCode(const NaiveReservation& held, const std::stri
         if (now_ < next.validFrom || now_ >= next.validUntil) {
             return refusedAs(Refusal::CodeNotValidNow);
         }
-        if (next.usesMax != 0 && next.uses == next.usesMax) {
+        if (next.usesMax != 0 && next.uses >= next.usesMax) {
             return refusedAs(Refusal::CodeUsedUp, {}, next.usesMax);
         }
     }

@@ -105,7 +105,7 @@ Command RandomCommands::next(Instant now) {
     if (kind < 940) return hint();
     if (kind < 955) return terms(now);
     if (kind < 975) return allocation();
-    return code(now);
+    return kind < 988 ? code(now) : otherCode(now);
 }
 
 Caller RandomCommands::someCaller() {
@@ -263,6 +263,22 @@ Command RandomCommands::code(Instant now) {
     made.unlocks = AllocationNo{static_cast<std::int16_t>(upTo(2))};
     if (oneIn(3)) made.categories = {CategoryNo{1}};
     return CreateCode{made};
+}
+
+// Mostly of few uses, so that more have it than may.
+Command RandomCommands::otherCode(Instant now) {
+    if (m_.codes.empty() || oneIn(12)) return UpdateCode{CodeId{77}};
+    const CodeId id = m_.codes[static_cast<std::size_t>(
+                                   upTo(std::min<int>(static_cast<int>(m_.codes.size()) - 1, 19)))]
+                          .id;
+    if (oneIn(3)) return ReadCode{id};
+    UpdateCode change{id};
+    change.usesMax = upTo(2);
+    if (oneIn(4)) change.validFrom = now + Duration::ofMillis(upTo(3000));
+    // Withdrawn, for a while, or for good; or turned round, which is refused.
+    if (oneIn(2)) change.validUntil = now + Duration::ofMillis(oneIn(3) ? 0 : upTo(9000));
+    if (oneIn(20)) change.usesMax = -1;
+    return change;
 }
 
 Command RandomCommands::codeForTheHeap() {

@@ -50,6 +50,7 @@ private:
     Command terms(Instant now);
     Command allocation();
     Command code(Instant now);
+    Command otherCode(Instant now);
     ProviderAnswer answerTo(const NaiveOrder& order);
     ProviderAnswer answerAboutMoney(const NaiveOrder& order);
     ProviderAnswer anyObject(const NaiveOrder& order);

@@ -67,6 +67,13 @@ std::string differView(const ReservationView& a, const ReservationView& b) {
            differ("reason", static_cast<int>(a.reason), static_cast<int>(b.reason));
 }
 
+std::string differView(const Code& a, const Code& b) {
+    return differ("code", a.id.value, b.id.value) + differ("text", a.text, b.text) +
+           differ("uses", a.uses, b.uses) + differ("uses at most", a.usesMax, b.usesMax) +
+           differ("valid from", a.validFrom.micros, b.validFrom.micros) +
+           differ("valid until", a.validUntil.micros, b.validUntil.micros);
+}
+
 std::string differView(const OrderView& a, const OrderView& b) {
     return differPlaces(a, b) + differ("deadline", a.payDeadline.micros, b.payDeadline.micros) +
            differ("reservation", a.reservation.value, b.reservation.value) +
@@ -158,6 +165,9 @@ std::string differenceOf(const Outcome& engine, const Outcome& model) {
     }
     if (const auto* view = std::get_if<OrderView>(&engine.view)) {
         return differView(*view, std::get<OrderView>(model.view));
+    }
+    if (const auto* view = std::get_if<Code>(&engine.view)) {
+        return differView(*view, std::get<Code>(model.view));
     }
     return "";
 }

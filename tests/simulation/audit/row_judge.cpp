@@ -13,7 +13,8 @@ std::int64_t rowsIn(const engine::Changes& c) {
                    c.attempts.size() + c.attemptUpdates.size() + c.tickets.size() +
                    c.ticketUpdates.size() + c.outbox.size() + c.outboxClosed.size() +
                    c.tenders.size() + c.refunds.size() + c.refundUpdates.size() + c.ledger.size() +
-                   c.requests.size() + c.codes.size() + c.codeUses.size() + c.terms.size();
+                   c.requests.size() + c.codes.size() + c.codeUses.size() + c.codeUpdates.size() +
+                   c.terms.size();
     return static_cast<std::int64_t>(n);
 }
 
@@ -158,6 +159,9 @@ void RowJudge::takeCodes() {
         facts.uses.put(now_, code.uses);
         f_.codes[code.id] = std::move(facts);
         f_.codeOf[code.text] = code.id;
+    }
+    for (const auto& update : changes_.codeUpdates) {
+        fault(Check::Rows, say("code ", update.id, " is changed, which nobody asks for here"));
     }
     for (const engine::CodeUse& use : changes_.codeUses) {
         auto* code = findIn(f_.codes, use.code);

@@ -2,6 +2,7 @@
 #include "tests/simulation/database/batch_writer.h"
 
 #include <algorithm>
+#include <map>
 
 #include "server/store/search_words.h"
 #include "tests/simulation/database/batch_statements.h"
@@ -25,7 +26,11 @@ bool isSound(const engine::SeatState& seat) {
 bool isSound(const engine::Code& code) {
     return isWithin(code.discount, engine::DiscountKind::None,
                     engine::DiscountKind::AmountPerTicket) &&
-           code.usesMax >= 0 && code.uses >= 0 && (code.usesMax == 0 || code.uses <= code.usesMax);
+           code.usesMax >= 0 && code.uses >= 0;
+}
+
+bool isWithinItsBound(const engine::Code& code) {
+    return code.usesMax == 0 || code.uses <= code.usesMax;
 }
 
 class Writer : BatchStatements {
@@ -151,6 +156,7 @@ private:
 
     StatementFault codes() {
         for (const engine::Code& code : changes_.codes) {
+            if (!isWithinItsBound(code)) return kNotAsExpected;
             if (!isSound(code)) return kCheck;
             if (const StatementFault fault = insert(rows_.codes, code.id, code)) return fault;
             if (rows_.codeTexts.contains(code.text)) return kDuplicate;
@@ -159,17 +165,32 @@ private:
         return kFine;
     }
 
+    // The bound is that of before; where it is changed, too, what it was meanwhile is not known.
     StatementFault codeUses() {
-        Touched<CodeId> touched;
-        for (const engine::CodeUse& use : changes_.codeUses) {
-            const auto found = rows_.codes.find(use.code);
-            if (!touched.isFirst(use.code) || found == rows_.codes.end()) continue;
+        std::map<CodeId, std::int32_t> deltas;
+        for (const engine::CodeUse& use : changes_.codeUses) deltas[use.code] += use.delta;
+        for (const auto& update : changes_.codeUpdates) deltas.emplace(update.id, 0);
+        std::size_t changed = 0;
+        for (const auto& [id, delta] : deltas) {
+            const auto found = rows_.codes.find(id);
+            if (found == rows_.codes.end()) continue;
+            const auto update =
+                std::ranges::find(changes_.codeUpdates, id, &engine::CodeUpdate::id);
+            engine::Code to = found->second;
+            to.uses += delta;
+            if (update != changes_.codeUpdates.end()) {
+                to.usesMax = update->usesMax;
+                to.validFrom = update->validFrom;
+                to.validUntil = update->validUntil;
+            } else if (delta > 0 && !isWithinItsBound(to)) {
+                continue;
+            }
+            if (!isSound(to)) return kCheck;
             undo_.changing(found->second);
-            found->second.uses += use.delta;
-            if (!isSound(found->second)) return kCheck;
-            ++touched.changed;
+            found->second = to;
+            ++changed;
         }
-        return touched.expects(changes_.codeUses.size());
+        return changed == deltas.size() ? kFine : kNotAsExpected;
     }
 
     // What the event shows are the last facts of a document that was written.

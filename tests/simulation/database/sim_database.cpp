@@ -37,6 +37,7 @@ std::string wordsOf(const engine::Changes& changes) {
     add(changes.tickets.size(), "ticket");
     add(changes.ledger.size() / 2, "booking");
     add(changes.codes.size(), "code");
+    add(changes.codeUpdates.size(), "change of a code");
     add(changes.terms.size(), "change of terms");
     if (words.empty() && !changes.seats.empty()) add(changes.seats.size(), "seat");
     return words;
@@ -68,6 +69,7 @@ void tell(Trace& trace, const Committed& done) {
                 count(c.requests.size()),
                 count(c.codes.size()),
                 count(c.codeUses.size()),
+                count(c.codeUpdates.size()),
                 count(c.terms.size()),
                 c.reservations.empty() ? 0 : c.reservations.back().id.value},
                [&] {

@@ -111,6 +111,7 @@ function bodiesOf(demo: Demo): Record<string, {[name: string]: Json}> {
         UpdateEvent: {config: {terms: 'Doors open at 18:00.'}, updateMask: 'terms'},
         SetAllocation: {allocationNo: 1, seatNos: [0, 1]},
         CreateCode: {code: {code: 'EXAMPLE', rateOffPpm: 100000}},
+        UpdateCode: {usesMax: 10, validUntil: demo.startsAt},
     };
 }
 
@@ -141,10 +142,9 @@ function callOf(demo: Demo, name: string, wanted: Wanted): Call {
         does: 'call',
         ...wanted,
         // Nobody hands tickets on in the demo: another id stands in a transfer's place.
-        path: (query === undefined ? wanted.path : `${wanted.path}?${query}`).replace(
-            '{transfer}',
-            '{order}',
-        ),
+        path: (query === undefined ? wanted.path : `${wanted.path}?${query}`)
+            .replace('{transfer}', '{order}')
+            .replace('{code_id}', '{codeId}'),
         headers,
         body: changes ? {requestId: '{uuid}', ...bodiesOf(demo)[name]} : null,
     };
@@ -187,6 +187,8 @@ function before(demo: Demo, method: Method): Step[] {
         if (onSale.includes(name) || path.includes('{order}')) steps.push(open);
         const cancel = made('CancelEvent', '/v1/admin/events/{event}:cancel', []);
         if (name === 'GetDisruption') steps.push(cancel);
+        const code = made('CreateCode', '/v1/admin/events/{event}/codes', ['codeId']);
+        if (path.includes('{code_id}')) steps.push(code);
         return path.includes('{order}') ? [...steps, ...sold(demo, method)] : steps;
     }
     const events = '/v1/events/{event}';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/events/edit_page.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -11,6 +12,7 @@
 
 #include "boxoffice-app/screens/events/field_box.h"
 #include "boxoffice-app/screens/events/table_box.h"
+#include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/setup/typed.h"
@@ -122,8 +124,18 @@ TableBox* EditPage::addTable(QVBoxLayout* column, QAbstractItemModel& model, con
 }
 
 void EditPage::buildCodes(QVBoxLayout* column) {
-    auto* const table = addTable(column, codes_, "codes");
-    table->table()->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    addTable(column, codes_, "codes");
+    ask_ = new AskLine(column->parentWidget());
+    withdraw_ = new QPushButton(column->parentWidget());
+    column->addWidget(ask_);
+    column->addWidget(withdraw_, 0, Qt::AlignLeading);
+    connect(ask_, &AskLine::left, this, [this] { codeTable()->setFocus(); });
+    auto* const scroll = static_cast<QScrollArea*>(parts_->widget(kParts - 1));
+    connect(ask_, &AskLine::opened, this, [this, scroll] {
+        QTimer::singleShot(0, ask_, [this, scroll] { scroll->ensureWidgetVisible(ask_); });
+        Q_EMIT codeAsked(ask_);
+    });
+    connect(&codes_, &QAbstractItemModel::modelReset, ask_, &AskLine::end);
     auto* const grid = new FormGrid(column->parentWidget());
     for (const char* const each : kCodeFields) {
         const QString id = QLatin1String(each);
@@ -151,6 +163,34 @@ void EditPage::buildCodes(QVBoxLayout* column) {
         box->setProblem(setup::CodeBook::rule(field));
         box->field()->setFocus();
     });
+}
+
+QTableView* EditPage::codeTable() const {
+    return tables_.value(QStringLiteral("codes"))->table();
+}
+
+void EditPage::askToWithdraw() {
+    parts_->setCurrentIndex(kParts - 1);
+    const int row = codeTable()->currentIndex().row();
+    if (row < 0) {
+        codeTable()->setFocus();
+        return say(tr("Choose a code first."), true);
+    }
+    const v1::EventCode& code = codes_.at(row);
+    ask_->ask({.first = tr("Withdraw %1? Nobody gets it from then on; reservations that have it "
+                           "keep it.")
+                            .arg(sale::textOf(code.code())),
+               .button = tr("Withdraw"),
+               .taken = [this, id = code.code_id()](const QString&, const QString&) {
+                   ask_->end();
+                   codes_.withdraw(id);
+               }});
+}
+
+bool EditPage::leaveQuestion() {
+    if (!ask_->isOpen()) return false;
+    ask_->end();
+    return true;
 }
 
 void EditPage::createCode() {
@@ -282,7 +322,10 @@ void EditPage::retranslate() {
         (*each)->setWords(setup::placeName(each.key()),
                           tr("Type in a cell; Ctrl+Delete removes a row."));
     }
-    tables_.value(QStringLiteral("codes"))->setWords(tr("Codes"), tr("A code is made at once."));
+    tables_.value(QStringLiteral("codes"))
+        ->setWords(tr("Codes"), tr("A code is made at once. How often and how long one is good can "
+                                   "be typed over, and is changed at once."));
+    ask_->retranslate();
     tables_.value(QStringLiteral("entrances"))
         ->setWords(setup::placeName(QStringLiteral("entrances")),
                    tr("Sections and areas by their numbers on the plan; with neither it is for all "
@@ -328,6 +371,10 @@ void EditPage::finishTyping() {
 }
 
 bool EditPage::removeRow() {
+    if (codeTable()->hasFocus()) {
+        askToWithdraw();
+        return true;
+    }
     for (auto each = tables_.cbegin(); each != tables_.cend(); ++each) {
         auto* const model = qobject_cast<setup::RowTable*>((*each)->table()->model());
         if (model != nullptr && (*each)->table()->hasFocus()) {

@@ -15,6 +15,7 @@
 class QLabel;
 class QPushButton;
 class QTabWidget;
+class QTableView;
 class QVBoxLayout;
 
 namespace tessera::qt {
@@ -23,6 +24,7 @@ class Theme;
 
 namespace tessera::boxoffice {
 
+class AskLine;
 class FieldBox;
 class FormGrid;
 class TableBox;
@@ -46,15 +48,21 @@ public:
     void showProblem();
     // The row of the table that has the focus. False: there is none to take away.
     bool removeRow();
+    // Of the code that is chosen, in the line beneath the codes.
+    void askToWithdraw();
+    // False: there was none.
+    bool leaveQuestion();
     void finishTyping();
     // What is typed for a new code; where its part is not shown, that comes first.
     void createCode();
     QPushButton* createCodeButton() const { return createCode_; }
     QPushButton* button(int number) const { return buttons_[number]; }
+    QPushButton* withdrawButton() const { return withdraw_; }
     void say(const QString& text, bool wrong);
 
 Q_SIGNALS:
-    void codeAsked();
+    // A question about a code has been put, by `line`.
+    void codeAsked(QWidget* line);
 
 private:
     QVBoxLayout* addPart();
@@ -66,6 +74,7 @@ private:
     void fillFields();
     void showProblems();
     void note(const QString& id);
+    QTableView* codeTable() const;
     int partOf(const QWidget* widget) const;
 
     setup::EventEditor& editor_;
@@ -82,6 +91,8 @@ private:
     QHash<QString, FieldBox*> fields_;
     QHash<QString, TableBox*> tables_;
     QHash<QString, FieldBox*> codeFields_;
+    AskLine* ask_ = nullptr;
+    QPushButton* withdraw_ = nullptr;
     QPushButton* createCode_ = nullptr;
     QPushButton* buttons_[6] = {};
 };

@@ -126,6 +126,10 @@ void EventsScreen::addPageActions() {
         });
     bind(venuePage_->chooseButton(), QStringLiteral("choose_file"));
     bind(editPage_->createCodeButton(), QStringLiteral("create_code"));
+    add(
+        "withdraw_code", [] { return tr("&Withdraw the code"); }, QKeySequence(kShift | Qt::Key_W),
+        [this] { editPage_->askToWithdraw(); });
+    bind(editPage_->withdrawButton(), QStringLiteral("withdraw_code"));
     static constexpr const char* kOfVenue[] = {"new_venue", "save", "new", "bands", "back"};
     static constexpr const char* kOfPaint[] = {"paint", "section", "add_band", "remove_band",
                                                "undo",  "back",    "save"};
@@ -183,6 +187,7 @@ void EventsScreen::save() {
 void EventsScreen::back() {
     const QWidget* const page = pages_->currentWidget();
     if (page == paintPage_ && paintPage_->leaveTable()) return;
+    if (page == editPage_ && editPage_->leaveQuestion()) return;
     if (page == paintPage_) return show(venuePage_);
     if (page == editPage_) return homeFocus();
     show(editPage_);
@@ -250,6 +255,7 @@ void EventsScreen::refresh() {
     setAvailable(QStringLiteral("discard"),
                  page == paintPage_ ? board_.isChanged() : there && editor_.isChanged());
     setAvailable(QStringLiteral("series"), known);
+    setAvailable(QStringLiteral("withdraw_code"), idle && takesPlace && page == editPage_);
     setAvailable(QStringLiteral("end"), known && state != v1::DRAFT);
     for (const char* const each : {"paint", "section", "add_band", "remove_band", "undo"}) {
         setAvailable(QLatin1String(each), ofPlan);

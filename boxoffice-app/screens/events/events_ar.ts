@@ -164,10 +164,6 @@
         <translation>صف لكل فئة سعرية وعمود لكل نوع تذكرة؛ الخلية الفارغة لا تباع.</translation>
     </message>
     <message>
-        <source>A code is made at once.</source>
-        <translation>يُنشأ الرمز فورًا.</translation>
-    </message>
-    <message>
         <source>Sections and areas by their numbers on the plan; with neither it is for all the others.</source>
         <translation>الأقسام والمناطق بأرقامها على المخطط؛ وبدونها يكون للبقية كلها.</translation>
     </message>
@@ -182,6 +178,22 @@
     <message>
         <source>Plan: %1</source>
         <translation>المخطط: %1</translation>
+    </message>
+    <message>
+        <source>Choose a code first.</source>
+        <translation>اختر رمزًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1? Nobody gets it from then on; reservations that have it keep it.</source>
+        <translation>سحب %1؟ لن يحصل عليه أحد بعد ذلك؛ والحجوزات التي تحمله تحتفظ به.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>A code is made at once. How often and how long one is good can be typed over, and is changed at once.</source>
+        <translation>يُنشأ الرمز فورًا. ويمكن الكتابة فوق عدد مرات صلاحيته ومدتها، فيتغيران فورًا.</translation>
     </message>
 </context>
 <context>
@@ -433,6 +445,10 @@
     <message>
         <source>New event</source>
         <translation>فعالية جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the code</source>
+        <translation>&amp;سحب الرمز</translation>
     </message>
 </context>
 <context>

@@ -160,10 +160,6 @@
         <translation>Eine Zeile je Preisgruppe, eine Spalte je Kartenart; was leer ist, wird nicht verkauft.</translation>
     </message>
     <message>
-        <source>A code is made at once.</source>
-        <translation>Ein Code wird sofort angelegt.</translation>
-    </message>
-    <message>
         <source>Sections and areas by their numbers on the plan; with neither it is for all the others.</source>
         <translation>Blöcke und Stehbereiche nach ihren Nummern im Plan; ohne beides gilt er für alle übrigen.</translation>
     </message>
@@ -178,6 +174,22 @@
     <message>
         <source>Plan: %1</source>
         <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>Choose a code first.</source>
+        <translation>Zuerst einen Code wählen.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1? Nobody gets it from then on; reservations that have it keep it.</source>
+        <translation>%1 zurückziehen? Ab dann bekommt ihn niemand mehr; Reservierungen, die ihn haben, behalten ihn.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>A code is made at once. How often and how long one is good can be typed over, and is changed at once.</source>
+        <translation>Ein Code wird sofort angelegt. Wie oft und wie lange einer gilt, lässt sich überschreiben und ändert sich sofort.</translation>
     </message>
 </context>
 <context>
@@ -429,6 +441,10 @@
     <message>
         <source>New event</source>
         <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the code</source>
+        <translation>Code &amp;zurückziehen</translation>
     </message>
 </context>
 <context>

@@ -160,10 +160,6 @@
         <translation>Una fila por zona de precio, una columna por tipo de entrada; lo vacío no se vende.</translation>
     </message>
     <message>
-        <source>A code is made at once.</source>
-        <translation>El código se crea al momento.</translation>
-    </message>
-    <message>
         <source>Sections and areas by their numbers on the plan; with neither it is for all the others.</source>
         <translation>Sectores y zonas por su número en el plano; sin ninguno, vale para los demás.</translation>
     </message>
@@ -178,6 +174,22 @@
     <message>
         <source>Plan: %1</source>
         <translation>Plano: %1</translation>
+    </message>
+    <message>
+        <source>Choose a code first.</source>
+        <translation>Elija primero un código.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1? Nobody gets it from then on; reservations that have it keep it.</source>
+        <translation>¿Retirar %1? Desde entonces nadie lo obtiene; las reservas que lo tienen lo conservan.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>A code is made at once. How often and how long one is good can be typed over, and is changed at once.</source>
+        <translation>Un código se crea al momento. Cuántas veces y hasta cuándo vale se puede sobrescribir y cambia al momento.</translation>
     </message>
 </context>
 <context>
@@ -429,6 +441,10 @@
     <message>
         <source>New event</source>
         <translation>Nuevo evento</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the code</source>
+        <translation>&amp;Retirar el código</translation>
     </message>
 </context>
 <context>

@@ -160,10 +160,6 @@
         <translation>Une ligne par catégorie, une colonne par type de billet ; une case vide n&apos;est pas vendue.</translation>
     </message>
     <message>
-        <source>A code is made at once.</source>
-        <translation>Un code est créé aussitôt.</translation>
-    </message>
-    <message>
         <source>Sections and areas by their numbers on the plan; with neither it is for all the others.</source>
         <translation>Secteurs et zones par leurs numéros sur le plan ; sans aucun, c&apos;est pour tous les autres.</translation>
     </message>
@@ -178,6 +174,22 @@
     <message>
         <source>Plan: %1</source>
         <translation>Plan : %1</translation>
+    </message>
+    <message>
+        <source>Choose a code first.</source>
+        <translation>Choisissez d&apos;abord un code.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1? Nobody gets it from then on; reservations that have it keep it.</source>
+        <translation>Retirer %1 ? Dès lors, personne ne l&apos;obtient plus ; les réservations qui l&apos;ont le gardent.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>A code is made at once. How often and how long one is good can be typed over, and is changed at once.</source>
+        <translation>Un code est créé aussitôt. Sa durée et son nombre d&apos;utilisations se corrigent sur place et changent aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -429,6 +441,10 @@
     <message>
         <source>New event</source>
         <translation>Nouvel événement</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the code</source>
+        <translation>&amp;Retirer le code</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,7 @@ void EventsScreen::followPages() {
     // On the page that is shown, whichever asked: an answer may come late.
     connect(&editor_, &setup::EventEditor::said, this, &EventsScreen::say);
     connect(&codes_, &setup::CodeBook::said, this, &EventsScreen::say);
+    connect(editPage_, &EditPage::codeAsked, this, [this](QWidget* line) { bringIntoSight(line); });
     connect(&book_, &setup::VenueBook::said, this, &EventsScreen::say);
     connect(&board_, &setup::PaintBoard::said, this, &EventsScreen::say);
     connect(&series_, &setup::Series::said, this, &EventsScreen::say);

@@ -5,6 +5,7 @@
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
+#include "shared/qt/setup/row_table.h"
 #include "shared/qt/setup/typed.h"
 
 namespace tessera::setup {
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int kShownMost = 1'000;
 constexpr int kAllocationMost = 999;
+constexpr const char* kIds[] = {"code",      "discount",   "used",    "usesMax",
+                                "validFrom", "validUntil", "presale", "allocation"};
 
 bool isCode(const QString& text) {
     static const QRegularExpression kForm(QStringLiteral("^[A-Z0-9-]{3,32}$"));
@@ -30,7 +33,12 @@ QString fieldOf(const std::string& said) {
 }  // namespace
 
 CodeBook::CodeBook(qt::Desk& desk, Errands& errands, QObject* parent)
-    : QAbstractTableModel(parent), desk_(desk), errands_(errands) {}
+    : QAbstractTableModel(parent), desk_(desk), errands_(errands) {
+    connect(&errands_, &Errands::recovered, this, [this](const QByteArray& path) {
+        const bool ofCodes = path == client::kCreateCode.path || path == client::kUpdateCode.path;
+        if (ofCodes && !event_.event().empty()) read();
+    });
+}
 
 void CodeBook::setLocale(const QLocale& locale) {
     locale_ = locale;
@@ -70,6 +78,7 @@ void CodeBook::read() {
 QString CodeBook::name(const QString& field) {
     if (field == QStringLiteral("code")) return tr("Code");
     if (field == QStringLiteral("discount")) return tr("Off each ticket");
+    if (field == QStringLiteral("used")) return tr("Used");
     if (field == QStringLiteral("usesMax")) return tr("Uses at most");
     if (field == QStringLiteral("validFrom")) return tr("Valid from");
     if (field == QStringLiteral("validUntil")) return tr("Valid until");
@@ -189,10 +198,10 @@ QString CodeBook::cell(const v1::EventCode& code, int column) const {
             money.set_currency_code(event_.config().currency_code());
             return code.has_amount_off_minor_units() ? sale::moneyText(money, locale_) : QString();
         }
-        case Uses:
-            if (code.uses_max() == 0) return locale_.toString(code.uses());
-            return tr("%1 of %2", "uses of a code")
-                .arg(locale_.toString(code.uses()), locale_.toString(code.uses_max()));
+        case Used:
+            return locale_.toString(code.uses());
+        case UsesMax:
+            return code.uses_max() == 0 ? QString() : locale_.toString(code.uses_max());
         case From:
             return code.has_valid_from() ? sale::dateText(code.valid_from(), zone, locale_)
                                          : QString();
@@ -208,21 +217,27 @@ QString CodeBook::cell(const v1::EventCode& code, int column) const {
 
 QVariant CodeBook::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
-        return cell(codes_[index.row()], index.column());
+    const Typed* const typed = typedAt(index.row(), index.column());
+    switch (role) {
+        case Qt::DisplayRole:
+        case Qt::AccessibleTextRole:
+            return typed != nullptr ? typed->text : cell(codes_[index.row()], index.column());
+        case Qt::EditRole:
+            return typed != nullptr ? typed->text : editText(codes_[index.row()], index.column());
+        case kWrongRole:
+            return typed != nullptr && !typed->problem.isEmpty() ? typed->problem : QVariant();
+        case Qt::TextAlignmentRole: {
+            const bool number = index.column() >= Discount && index.column() <= UsesMax;
+            return number ? QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter) : QVariant();
+        }
+        default:
+            return {};
     }
-    if (role == Qt::TextAlignmentRole && (index.column() == Discount || index.column() == Uses)) {
-        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    }
-    return {};
 }
 
 QVariant CodeBook::headerData(int section, Qt::Orientation orientation, int role) const {
-    static constexpr const char* kIds[] = {"code",       "discount", "uses",      "validFrom",
-                                           "validUntil", "presale",  "allocation"};
     if (role != Qt::DisplayRole || section < 0 || section >= ColumnCount) return {};
     if (orientation == Qt::Vertical) return section + 1;
-    if (section == Uses) return tr("Used");
     return name(QLatin1String(kIds[section]));
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The codes of an event: those that there are, and a new one as it is typed.
+// The codes of an event: those that there are, with how often and how long each is good to be typed
+// over, and a new one as it is typed.
 //
 // The GUI's thread alone. Borrows desk and errands, which outlive it. Bounded: the first 1,000 by
-// their text are shown, and it is said that there are more.
+// their text are shown, and it is said that there are more. What is typed over a code stands in its
+// cell until the server has it, wrong or not.
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 #include <QtCore/QLocale>
 #include <QtCore/QMap>
 
@@ -18,7 +21,7 @@ class CodeBook : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Code, Discount, Uses, From, Until, Presale, Allocation, ColumnCount };
+    enum Column { Code, Discount, Used, UsesMax, From, Until, Presale, Allocation, ColumnCount };
 
     CodeBook(qt::Desk& desk, Errands& errands, QObject* parent = nullptr);
 
@@ -28,6 +31,11 @@ public:
     // By the ids of fields: code, discount, usesMax, validFrom, validUntil, presale, bands,
     // allocation.
     void create(const QMap<QString, QString>& typed);
+    // From now on nobody gets it; reservations that have it keep it. One that is not shown:
+    // nothing.
+    void withdraw(const std::string& codeId);
+    // REQUIRES: the row is there.
+    const v1::EventCode& at(int row) const { return codes_[row]; }
     // What a field must be like.
     static QString rule(const QString& field);
     static QString name(const QString& field);
@@ -35,6 +43,9 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    // How often and how long alone. True: it is taken as typed, and said if it is wrong.
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
@@ -43,8 +54,24 @@ Q_SIGNALS:
     void created();
 
 private:
+    struct Typed {
+        QString text{};
+        QString problem{};
+    };
+
     void read();
+    int rowOf(const std::string& codeId) const;
     QString cell(const v1::EventCode& code, int column) const;
+    // As it is typed; empty: any number, or no time.
+    QString editText(const v1::EventCode& code, int column) const;
+    // The problem; empty: none.
+    QString change(v1::UpdateCodeRequest& request, int column, const QString& text) const;
+    v1::UpdateCodeRequest asItIs(const v1::EventCode& code) const;
+    // `column`: where it was typed; -1: nowhere.
+    void update(const v1::UpdateCodeRequest& request, int column, const QString& done);
+    void mark(const std::string& codeId, int column, const QString& problem);
+    const Typed* typedAt(int row, int column) const;
+    void showChanged(int row);
     // The field that is wrong; empty: none is.
     QString fill(const QMap<QString, QString>& typed, v1::EventCode& out) const;
 
@@ -53,6 +80,7 @@ private:
     QLocale locale_;
     v1::Event event_;
     QList<v1::EventCode> codes_;
+    QHash<QPair<QByteArray, int>, Typed> typed_;  // By the code's id and the column.
     bool more_ = false;
 };
 

@@ -64,8 +64,8 @@ void Errands::read() {
     };
     if (goesOn(client::kCreateVenue, client::kUpdateVenue, client::kImportLayout,
                client::kPaintLayout, client::kCreateEvent, client::kUpdateEvent, client::kOpenSale,
-               client::kCloseSale, client::kCopyEvent, client::kCreateCode, client::kCancelEvent,
-               client::kMoveEvent)) {
+               client::kCloseSale, client::kCopyEvent, client::kCreateCode, client::kUpdateCode,
+               client::kCancelEvent, client::kMoveEvent)) {
         return;
     }
     journal_.setAside();

@@ -363,17 +363,32 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>uses of a code</comment>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>نعم</translation>
     </message>
     <message>
         <source>Used</source>
         <translation>مستخدم</translation>
+    </message>
+    <message>
+        <source>it must end after it begins</source>
+        <translation>يجب أن ينتهي بعد أن يبدأ</translation>
+    </message>
+    <message>
+        <source>The code %1 is changed.</source>
+        <translation>تغيّر الرمز %1.</translation>
+    </message>
+    <message>
+        <source>The code %1 is over already.</source>
+        <translation>انتهت صلاحية الرمز %1 من قبل.</translation>
+    </message>
+    <message>
+        <source>The code %1 is withdrawn.</source>
+        <translation>سُحب الرمز %1.</translation>
+    </message>
+    <message>
+        <source>not sent: type it again</source>
+        <translation>لم يُرسل: اكتبه مرة أخرى</translation>
     </message>
 </context>
 <context>

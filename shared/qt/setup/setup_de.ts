@@ -363,17 +363,32 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>uses of a code</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
     <message>
         <source>Used</source>
         <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>it must end after it begins</source>
+        <translation>das Ende muss nach dem Beginn liegen</translation>
+    </message>
+    <message>
+        <source>The code %1 is changed.</source>
+        <translation>Der Code %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>The code %1 is over already.</source>
+        <translation>Der Code %1 ist schon abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The code %1 is withdrawn.</source>
+        <translation>Der Code %1 ist zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>not sent: type it again</source>
+        <translation>nicht gesendet: noch einmal eintippen</translation>
     </message>
 </context>
 <context>

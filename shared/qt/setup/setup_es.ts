@@ -363,17 +363,32 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>uses of a code</comment>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
     <message>
         <source>Used</source>
         <translation>Usado</translation>
+    </message>
+    <message>
+        <source>it must end after it begins</source>
+        <translation>debe terminar después de empezar</translation>
+    </message>
+    <message>
+        <source>The code %1 is changed.</source>
+        <translation>El código %1 está cambiado.</translation>
+    </message>
+    <message>
+        <source>The code %1 is over already.</source>
+        <translation>El código %1 ya ha caducado.</translation>
+    </message>
+    <message>
+        <source>The code %1 is withdrawn.</source>
+        <translation>El código %1 está retirado.</translation>
+    </message>
+    <message>
+        <source>not sent: type it again</source>
+        <translation>no enviado: escríbalo otra vez</translation>
     </message>
 </context>
 <context>

@@ -363,17 +363,32 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>uses of a code</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
     <message>
         <source>Used</source>
         <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>it must end after it begins</source>
+        <translation>la fin doit suivre le début</translation>
+    </message>
+    <message>
+        <source>The code %1 is changed.</source>
+        <translation>Le code %1 est modifié.</translation>
+    </message>
+    <message>
+        <source>The code %1 is over already.</source>
+        <translation>Le code %1 est déjà expiré.</translation>
+    </message>
+    <message>
+        <source>The code %1 is withdrawn.</source>
+        <translation>Le code %1 est retiré.</translation>
+    </message>
+    <message>
+        <source>not sent: type it again</source>
+        <translation>pas envoyé : saisissez-le encore</translation>
     </message>
 </context>
 <context>

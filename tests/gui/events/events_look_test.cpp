@@ -36,6 +36,12 @@ protected:
             at.press(key);
             look(QStringLiteral("events-%1").arg(key - Qt::Key_F1 + 1) + about, options);
         }
+        auto* const codes = at.front->find<QTableView>("codes");
+        ASSERT_TRUE(comes([&] { return codes->model()->rowCount() > 0; }));
+        codes->setCurrentIndex(codes->model()->index(0, 0));
+        at.control(Qt::Key_W, Qt::ShiftModifier);
+        look("events-withdraw" + about, options);
+        at.press(Qt::Key_Escape);
     }
     void lookAtPages(const QString& about, const WalkOptions& options = {}) {
         at.press(Qt::Key_F12);
@@ -61,6 +67,13 @@ protected:
 };
 
 TEST_F(EventsLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
+    integration::ApiClient admin(integration::Edge::Rest, house.stack);
+    const auto made = admin.call("CreateCode",
+                                 {{"event", sale.event},
+                                  {"requestId", integration::newRequestId()},
+                                  {"code", {{"code", "FRIENDS"}, {"usesMax", 20}}}},
+                                 {{"authorization", "Bearer " + house.stack.adminKey()}});
+    ASSERT_TRUE(made.ok()) << made;
     ASSERT_TRUE(at.opens(sale.event));
     lookAtParts("-en");
     lookAtPages("-en");

@@ -161,6 +161,10 @@ v1::Shift toProto(const ShiftRow& row, const ShiftNames& names, bool whole) {
         }
         if (isCounted(row)) setBalance(out.add_balances(), balance);
     }
+    std::set<std::string> currencies;
+    for (const store::ShiftBalance& each : row.balances) currencies.insert(toString(each.currency));
+    for (const Currency each : row.cashIn) currencies.insert(toString(each));
+    for (const std::string& each : currencies) out.add_currencies(each);
     if (whole) {
         for (const auto& entry : row.entries) setEntry(out.add_entries(), entry, names);
     }

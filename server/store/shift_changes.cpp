@@ -22,7 +22,9 @@ constexpr const char* kNoted =
     "SELECT fingerprint, shift_id, what FROM shift_request WHERE request_id = $1";
 constexpr const char* kForget = "DELETE FROM shift_request WHERE request_id = $1";
 
-constexpr const char* kPrune = "DELETE FROM shift_request WHERE at < $1";
+constexpr const char* kPrune =
+    "DELETE FROM shift_request WHERE request_id IN (SELECT request_id FROM shift_request "
+    "WHERE at < $1 ORDER BY at LIMIT $2)";
 
 constexpr const char* kOpen =
     "INSERT INTO shift (shift_id, device_id, number, staff_id, state, version, opened_at, "
@@ -331,6 +333,7 @@ Result<ShiftAnswer> PostgresShifts::close(const ShiftClosing& closing, const Shi
 Result<std::int64_t> PostgresShifts::prune(Instant now) {
     PgParams params;
     params.addInt8((now - kShiftRequestsKept).micros);
+    params.addInt4(kShiftRequestsAtOnce);
     const auto gone = ask(kPrune, params, "let old requests of shifts go");
     if (!gone) return tl::make_unexpected(gone.error());
     return gone->affected();

@@ -29,6 +29,12 @@ constexpr const char* kDrawer =
     "SELECT kind, currency, amount, reason, at, staff_id FROM drawer_entry WHERE shift_id = $1 "
     "ORDER BY entry_no";
 
+// Once it is counted its balances have them.
+constexpr const char* kCashIn =
+    "SELECT e.shift_id, e.currency FROM shift s JOIN shift_entry e ON e.shift_id = s.shift_id "
+    "WHERE s.shift_id = ANY($1) AND s.state < 3 AND e.tender_kind = 2 AND e.state <> 3 "
+    "GROUP BY 1, 2 ORDER BY 1, 2";
+
 ShiftRow shiftAt(const PgRows& rows, int i) {
     ShiftRow row;
     row.id = ShiftId{rows.number(i, 0)};
@@ -46,9 +52,13 @@ ShiftRow shiftAt(const PgRows& rows, int i) {
     return row;
 }
 
+Currency currencyAt(const PgRows& rows, int i) {
+    return parseCurrency(rows.text(i, 1)).value_or(Currency{});
+}
+
 ShiftBalance balanceAt(const PgRows& rows, int i) {
     ShiftBalance out;
-    out.currency = parseCurrency(rows.text(i, 1)).value_or(Currency{});
+    out.currency = currencyAt(rows, i);
     out.openingFloat = Money{rows.number(i, 2)};
     out.sales = Money{rows.number(i, 3)};
     out.refunds = Money{rows.number(i, 4)};
@@ -65,7 +75,7 @@ ShiftBalance balanceAt(const PgRows& rows, int i) {
 DrawerEntry drawerAt(const PgRows& rows, int i) {
     DrawerEntry out;
     out.kind = static_cast<DrawerKind>(rows.number(i, 0));
-    out.currency = parseCurrency(rows.text(i, 1)).value_or(Currency{});
+    out.currency = currencyAt(rows, i);
     out.amount = Money{rows.number(i, 2)};
     out.reason = rows.text(i, 3);
     out.at = Instant{rows.number(i, 4)};
@@ -98,6 +108,8 @@ ShiftRow readWhole(Work& work, ShiftKey by, std::int64_t id) {
     for (int i = 0; i < balances.count(); ++i) row.balances.push_back(balanceAt(balances, i));
     const PgRows drawer = work.run(kDrawer, paramsOf(row.id.value));
     for (int i = 0; i < drawer.count(); ++i) row.entries.push_back(drawerAt(drawer, i));
+    const PgRows cash = work.run(kCashIn, ids);
+    for (int i = 0; i < cash.count(); ++i) row.cashIn.push_back(currencyAt(cash, i));
     return row;
 }
 
@@ -157,6 +169,12 @@ Result<std::vector<ShiftRow>> PostgresShifts::list(const ShiftFilter& filter) {
     for (int i = 0; i < balances->count(); ++i) {
         const auto row = std::ranges::find(rows, ShiftId{balances->number(i, 0)}, &ShiftRow::id);
         if (row != rows.end()) row->balances.push_back(balanceAt(*balances, i));
+    }
+    const auto cash = ask(kCashIn, of, "list shifts");
+    if (!cash) return tl::make_unexpected(cash.error());
+    for (int i = 0; i < cash->count(); ++i) {
+        const auto row = std::ranges::find(rows, ShiftId{cash->number(i, 0)}, &ShiftRow::id);
+        if (row != rows.end()) row->cashIn.push_back(currencyAt(*cash, i));
     }
     return rows;
 }

@@ -27,6 +27,7 @@ inline constexpr std::int32_t kEntriesPerRead = 1'000;
 inline constexpr std::size_t kExplanationBytesMax = 500;
 // One of 30 days is taken still, and may be stamped a little ahead of its arrival.
 inline constexpr Duration kShiftRequestsKept = Duration::ofMinutes(31 * 24 * 60);
+inline constexpr std::int32_t kShiftRequestsAtOnce = 1'000;  // Of prune().
 
 // The numbers of these enums are the database's.
 enum class ShiftState : std::int16_t { Open = 1, Counting = 2, Counted = 3, Closed = 4 };
@@ -82,6 +83,8 @@ struct ShiftRow {
     ShiftId next{};
     std::vector<ShiftBalance> balances{};  // By currency.
     std::vector<DrawerEntry> entries{};    // In their order; not of a list.
+    // Until it is counted, of cash that was taken or given back or is about to be, by letter.
+    std::vector<Currency> cashIn{};
 
     bool operator==(const ShiftRow&) const = default;
 };
@@ -263,7 +266,8 @@ public:
     virtual Result<std::vector<ShiftEntry>> entries(ShiftId id, EntryState state,
                                                     const RequestId& after) = 0;
 
-    // Lets request ids go that are older than kShiftRequestsKept; how many.
+    // Lets request ids go that are older than kShiftRequestsKept, the oldest first, at most
+    // kShiftRequestsAtOnce; how many.
     virtual Result<std::int64_t> prune(Instant now) = 0;
 
     // Every tender of the event that says that its cash is this shift's.

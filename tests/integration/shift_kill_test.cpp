@@ -113,5 +113,24 @@ TEST_F(ShiftKillTest, WhatWasSoldIsCountedOnceAndWhatWasNotIsNot) {
     EXPECT_EQ(states(shift), "2 2 3");
 }
 
+// Nothing started what lets them go, and no test said so.
+TEST_F(ShiftKillTest, RequestsThatNobodyMayRepeatAreGoneOnceAServerIsThere) {
+    // More than go at once; and one that may be repeated.
+    house.stack.psql(
+        "INSERT INTO shift_request SELECT gen_random_uuid(), 1, 0, 2, n FROM "
+        "generate_series(1, 1001) AS n UNION ALL SELECT gen_random_uuid(), 1, 0, 2, "
+        "(extract(epoch FROM now()) * 1000000)::bigint");
+    const auto those = [&](const std::string& which) {
+        return house.stack.psql("SELECT count(*) FROM shift_request WHERE shift_id = 0 AND at " +
+                                which);
+    };
+    ASSERT_EQ(those("< 2000"), "1001");
+    house.stack.killServer();
+    house.stack.startServer();
+    EXPECT_TRUE(eventually([&] { return those("< 2000") == "0"; }));
+    EXPECT_EQ(those("> 2000"), "1");
+    house.stack.psql("DELETE FROM shift_request WHERE shift_id = 0");
+}
+
 }  // namespace
 }  // namespace tessera::integration

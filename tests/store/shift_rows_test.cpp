@@ -110,6 +110,18 @@ TEST_F(ShiftRowsTest, ARequestIsKnownAsLongAsItsIdIsTakenAndThenGoes) {
     EXPECT_EQ(psql("SELECT count(*) FROM drawer_entry"), "1\n");
 }
 
+// All that ever were went in one statement, at whose end the drawer waited.
+TEST_F(ShiftRowsTest, OldRequestsGoTheOldestFirstAndNotAllAtOnce) {
+    psql(
+        "INSERT INTO shift_request SELECT gen_random_uuid(), 1, 70, 2, n FROM "
+        "generate_series(1, 1500) AS n");
+    EXPECT_EQ(rows->prune(kShiftDay), kShiftRequestsAtOnce);
+    EXPECT_EQ(psql("SELECT min(at) FROM shift_request"), "1001\n");
+    EXPECT_EQ(rows->prune(kShiftDay), 500);
+    EXPECT_EQ(rows->prune(kShiftDay), 0);
+    EXPECT_EQ(psql("SELECT count(*) FROM pg_indexes WHERE indexname = 'shift_request_at'"), "1\n");
+}
+
 TEST_F(ShiftRowsTest, AnEntryIsOpenedByItsRequestUntilItIsDone) {
     using How = EntryOpening::How;
     ShiftEntry sale = entry();
@@ -142,6 +154,33 @@ TEST_F(ShiftRowsTest, AnEntryIsOpenedByItsRequestUntilItIsDone) {
     ASSERT_EQ(done.size(), 1U);
     EXPECT_EQ(done[0].amount, Money{500});
     EXPECT_EQ(done[0].request, sale.request);
+}
+
+// Of what a colleague counts blind: which currencies, and not how much.
+TEST_F(ShiftRowsTest, TheCurrenciesOfCashAreKnownUntilItIsCountedAndNotOfWhatCameToNothing) {
+    constexpr Currency kFranc{{'C', 'H', 'F'}};
+    ASSERT_TRUE(rows->open(row(25), ask()));
+    const auto enters = [&](Currency currency, std::int16_t tender, EntryState end) {
+        ShiftEntry each = entry();
+        each.currency = currency;
+        each.tenderKind = tender;
+        const auto opened = rows->openEntry(each, kTill);
+        each.shift = opened->shift;
+        each.tries = opened->tries;
+        each.state = end;
+        if (end == EntryState::Open) return;
+        ASSERT_TRUE(rows->endEntry(each));
+    };
+    enters(Currency{{'U', 'S', 'D'}}, kCashTender, EntryState::Failed);
+    enters(Currency{{'G', 'B', 'P'}}, 1, EntryState::Done);
+    EXPECT_TRUE(rows->find(ShiftId{25})->value().cashIn.empty());
+    enters(kFranc, kCashTender, EntryState::Open);
+    enters(kFranc, kCashTender, EntryState::Done);
+    enters(kShiftEuro, kCashTender, EntryState::Done);
+    const std::vector<Currency> both{kFranc, kShiftEuro};
+    EXPECT_EQ(rows->find(ShiftId{25})->value().cashIn, both);
+    ASSERT_EQ(rows->list({})->size(), 1U);
+    EXPECT_EQ(rows->list({})->front().cashIn, both);
 }
 
 TEST_F(ShiftRowsTest, ACountEndsWhatComesInAndWaitsForWhatIsOpen) {

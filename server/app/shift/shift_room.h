@@ -2,7 +2,8 @@
 // All of a node's shifts behind its staff port: rows, desk, and the way of money through a till.
 //
 // Thread-safe. Owns its parts and their connections; what is passed in outlives it, and it outlives
-// the calls that are under way. `start` and `stop`: what lets old request ids go.
+// the calls that are under way. `start` and `stop`: what lets old request ids go, at once and then
+// every kPruneEvery.
 #pragma once
 
 #include <memory>
@@ -24,9 +25,12 @@ public:
         : rows_(store::makePostgresShifts(conninfo, kConnections)),
           desk_({*rows_, app, blocking, log}),
           till_(*rows_, app, blocking, blocking.monotonic()),
-          pruning_(blocking, log, {"shift_requests", kPruneEvery},
-                   [this, &app, &log](const std::atomic<bool>&) {
-                       const auto gone = rows_->prune(app.serverTime());
+          pruning_(blocking, log, {"shift_requests", kPruneEvery, true},
+                   [this, &app, &log](const std::atomic<bool>& stopped) {
+                       Result<std::int64_t> gone = store::kShiftRequestsAtOnce;
+                       while (gone && *gone == store::kShiftRequestsAtOnce && !stopped) {
+                           gone = rows_->prune(app.serverTime());
+                       }
                        if (gone) return;
                        log.warn("shift_requests_not_pruned",
                                 {{"detail", runtime::logSafe(gone.error().message)}});

@@ -97,6 +97,7 @@ std::vector<std::string> ShiftWork::currencies() const {
     for (const v1::Money& each : shift_.opening_float()) add(each.currency_code());
     for (const v1::DrawerEntry& each : shift_.entries()) add(each.amount().currency_code());
     for (const v1::DrawerBalance& each : shift_.balances()) add(each.counted().currency_code());
+    for (const std::string& each : shift_.currencies()) add(each);
     return out;
 }
 

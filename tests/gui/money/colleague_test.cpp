@@ -10,8 +10,8 @@ namespace {
 
 using testing::HasSubstr;
 
-// A cashier who has opened it, and gone.
-void leaveOpen(const std::string& device) {
+// A cashier who has opened it, sold a seat for cash of `francs` where there is one, and gone.
+void leaveOpen(const std::string& device, const integration::Sale* francs = nullptr) {
     const client::House& house = client::House::shared();
     const int number = newDevice(device);
     qt::Desk desk{"boxoffice/1.0.0"};
@@ -21,6 +21,12 @@ void leaveOpen(const std::string& device) {
                 QString::fromStdString(house.cashier.password), {}, &desk, {});
     ASSERT_TRUE(comes([&] { return desk.isSignedIn(); }));
     openShift(desk);
+    if (francs == nullptr) return;
+    const auto held =
+        asked(desk, client::kCreateReservation, client::seatsOf(*desk.client(), *francs, {7}));
+    ASSERT_TRUE(
+        asked(desk, client::kCheckoutReservation, client::cashFor(*desk.client(), held.value))
+            .done());
 }
 
 // Of the latest shift of that device.
@@ -127,6 +133,32 @@ TEST(ColleagueTest, ACountElsewhereIsOfTheCurrenciesOfThatShiftAndTakesMore) {
     ASSERT_TRUE(at.becomes(v1::Shift::OPEN)) << at.said();
     at.front.press(Qt::Key_F7);
     EXPECT_EQ(field->text(), "EUR, CHF");
+}
+
+TEST(ColleagueTest, ACountElsewhereIsOfWhatThatTillSoldInThoughNobodyPutItIn) {
+    const std::string away = "Till that sold abroad";
+    const integration::Sale abroad =
+        integration::makeSale(client::House::shared().stack, {.currency = "CHF"});
+    leaveOpen(away, &abroad);
+    MoneyTill at("Till that sells here", client::House::shared().supervisor);
+    at.openWith(5'000);
+    ASSERT_TRUE(chooses(at, QString::fromStdString(away)));
+    at.front.press(Qt::Key_F9, Qt::ShiftModifier);
+    ASSERT_TRUE(comes([&] { return at.work().isElsewhere(); }));
+    ASSERT_TRUE(at.becomes(v1::Shift::OPEN)) << at.said();
+    EXPECT_EQ(at.front.find<QLineEdit>("count_currencies")->text(), "EUR, CHF");
+    EXPECT_EQ(at.work().shift().balances_size(), 0);
+    EXPECT_EQ(at.work().shift().opening_float_size(), 1);
+    at.typeCount("EUR", 20'000);
+    at.typeCount("CHF", 0);
+    at.front.press(Qt::Key_Space);
+    ASSERT_TRUE(at.becomes(v1::Shift::COUNTED)) << at.said();
+    // Left at nothing, all of it is missing.
+    ASSERT_EQ(at.work().shift().balances_size(), 2);
+    const v1::DrawerBalance& francs = at.work().shift().balances(0);
+    EXPECT_EQ(francs.counted().currency_code(), "CHF");
+    EXPECT_GT(francs.sales().minor_units(), 0);
+    EXPECT_EQ(francs.variance().minor_units(), -francs.sales().minor_units());
 }
 
 TEST(ColleagueTest, AFieldStopsExactlyWhereTheServerWouldRefuse) {

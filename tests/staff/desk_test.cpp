@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is let in, on a real database.
-#include "server/app/staff/desk.h"
-
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -11,85 +7,10 @@
 
 #include "server/app/staff/office.h"
 #include "server/app/staff/totp.h"
-#include "server/runtime/api_key.h"
-#include "server/store/migrator.h"
-#include "tests/staff/faulty_rows.h"
-#include "tests/support/private_postgres.h"
+#include "tests/staff/desk_fixture.h"
 
 namespace tessera::staff {
 namespace {
-
-constexpr Instant kNow{1'800'000'000'000'000};
-const std::string kPassword = "correct horse";
-const std::string kPin = "2580";
-const std::string kSecret = "12345678901234567890";
-
-struct DeskTest : ::testing::Test {
-    void SetUp() override {
-        ASSERT_TRUE(store::migrate(cluster->conninfo()));
-        store::DeviceRow till;
-        till.id = DeviceId{5};
-        till.name = "Till 1";
-        till.serial = device.serial;
-        till.enrolledAt = kNow;
-        till.expiresAt = kNow + Duration::ofMinutes(60 * 24);
-        till.createdAt = kNow;
-        ASSERT_EQ(rows->add(till, told()), store::StaffOutcome::Done);
-        addPerson(1, "cora", Role::Cashier);
-        addPerson(2, "sue", Role::Supervisor);
-        ASSERT_TRUE(desk.refresh());
-    }
-
-    static store::TrailRow told() {
-        store::TrailRow row;
-        row.at = kNow;
-        row.action = "test";
-        return row;
-    }
-    void addPerson(std::int64_t id, const std::string& login, Role role) {
-        static const std::string passwordHash = runtime::hashApiKey(kPassword);
-        static const std::string pinHash = runtime::hashApiKey(kPin);
-        store::StaffRow row;
-        row.id = StaffId{id};
-        row.login = login;
-        row.name = login;
-        row.role = static_cast<std::int16_t>(role);
-        row.passwordHash = passwordHash;
-        row.pinHash = pinHash;
-        row.createdAt = kNow;
-        ASSERT_EQ(rows->add(row, told()), store::StaffOutcome::Done);
-    }
-    template <class Change>
-    void change(std::int64_t id, Change how) {
-        const auto all = rows->readStaff();
-        for (store::StaffRow row : *all) {
-            if (row.id.value != id) continue;
-            how(row);
-            ASSERT_EQ(rows->change(row, told()), store::StaffOutcome::Done);
-        }
-        ASSERT_TRUE(desk.refresh());
-    }
-    SignedIn signIn(const std::string& login, const std::string& password = kPassword,
-                    const std::string& totp = "", Instant now = kNow) {
-        auto in = desk.signIn({device, login, password, totp}, now);
-        EXPECT_TRUE(in);
-        return *in;
-    }
-    ApprovalWish wish(const SignedIn& cashier) const {
-        return {device, cashier.token, "sue", kPin, Permission::Refund, EventId{7},
-                77,     Money{5000}};
-    }
-
-    DeviceName device{DeviceId{5}, std::string(40, 'a')};
-    std::unique_ptr<test::PrivatePostgres> cluster = test::PrivatePostgres::startOrDie();
-    std::unique_ptr<store::StaffRows> rows = store::makePostgresStaff(cluster->conninfo(), 2);
-    test::FaultyRows faulty{*rows};
-    Turns hashing{kHashesAtOnce};
-    std::string logged;
-    std::unique_ptr<runtime::Log> log = runtime::Log::toSink(
-        {}, [this](std::string_view line) { logged.append(line).append("\n"); });
-    Desk desk{faulty, std::string(32, 'k'), hashing, kPinsWatched, log.get()};
-};
 
 TEST_F(DeskTest, WhoSignsInMayWhatTheirRoleMayUntilTheSessionIsOver) {
     const SignedIn in = signIn("cora");
@@ -194,67 +115,6 @@ TEST_F(DeskTest, WhoComesBackNeedsThePinAndHasNoLongerThanBefore) {
     EXPECT_EQ(desk.resume(device, sue.resumption, "", kNow)->outcome, DeskOutcome::NoPin);
 }
 
-TEST_F(DeskTest, AfterTenWrongOnesTheRightOneIsNotTriedEitherForAQuarterOfAnHour) {
-    const SignedIn in = signIn("cora");
-    for (int i = 0; i < kPinsWrongMost; ++i) {
-        EXPECT_EQ(desk.resume(device, in.resumption, "0000", kNow)->outcome, DeskOutcome::Wrong);
-    }
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, kNow)->outcome, DeskOutcome::Locked);
-    EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Locked);
-    EXPECT_EQ(signIn("sue").outcome, DeskOutcome::Done);
-    const Instant later = kNow + kPinsForgotten;
-    EXPECT_EQ(desk.resume(device, in.resumption, kPin, later)->outcome, DeskOutcome::Done);
-    // Who looks after the house finds out, from the trail and from the log.
-    std::vector<std::string> told;
-    for (const store::TrailRow& row : *rows->readTrail({}, 0)) {
-        if (row.by == StaffId{1}) told.push_back(row.action + " " + row.reason);
-    }
-    EXPECT_EQ(told, (std::vector<std::string>{"sign_in ", "resume "}));
-    log->flush();
-    EXPECT_NE(logged.find("sign_in_locked"), std::string::npos);
-    EXPECT_EQ(logged.find("cora"), std::string::npos) << logged;
-    EXPECT_EQ(std::ranges::count(logged, '\n'), 1) << "once for all ten";
-}
-
-// The row named who was locked out as who had done it.
-TEST_F(DeskTest, WhoTypedTenWrongOnesIsNotKnownAndTheTrailNamesNobody) {
-    for (int i = 0; i < kPinsWrongMost; ++i) signIn("cora", "wrong");
-    const auto trail = rows->readTrail({}, 0);
-    ASSERT_TRUE(trail && !trail->empty());
-    EXPECT_EQ(trail->back().action, "lock_sign_in");
-    EXPECT_EQ(trail->back().reason, "10 wrong");
-    EXPECT_EQ(trail->back().by, StaffId{});
-    EXPECT_EQ(trail->back().subject, 1);
-    EXPECT_EQ(trail->back().device, device.device);
-}
-
-// The tenth wrong one held a turn while its row was written; of a login that nobody has nothing was
-// asked, so that the tenth answer was quicker.
-TEST_F(DeskTest, ALockOutIsWrittenBesideHashingAndTakesAsLongForALoginThatNobodyHas) {
-    const auto before = rows->readTrail({}, 0)->size();
-    int writes = 0;
-    int turns = 0;
-    faulty.onWrite = [&] {
-        ++writes;
-        const auto one = hashing.take();
-        const auto two = hashing.take();
-        turns += one && two ? 1 : 0;
-    };
-    for (const char* const login : {"cora", "nobody"}) {
-        for (int i = 0; i < kPinsWrongMost; ++i) {
-            EXPECT_EQ(signIn(login, "wrong").outcome, DeskOutcome::Wrong);
-        }
-        // Without a turn.
-        const auto one = hashing.take();
-        const auto two = hashing.take();
-        EXPECT_EQ(signIn(login).outcome, DeskOutcome::Locked);
-    }
-    faulty.onWrite = {};
-    EXPECT_EQ(writes, 2);
-    EXPECT_EQ(turns, 2);
-    EXPECT_EQ(rows->readTrail({}, 0)->size(), before + 1);
-}
-
 TEST_F(DeskTest, ASupervisorApprovesOneActionOfAnotherUpToItsAmount) {
     const SignedIn cora = signIn("cora");
     const Approved given = desk.approve(wish(cora), kNow);
@@ -297,20 +157,6 @@ TEST_F(DeskTest, ASignInThatMeetsAChangeIsToBeTriedAgain) {
     EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Conflict);
     ASSERT_TRUE(desk.refresh());
     EXPECT_EQ(signIn("cora").outcome, DeskOutcome::Done);
-}
-
-// Whoever guesses at logins that nobody has pushed the locked ones out of the guard, and guessed
-// on.
-TEST_F(DeskTest, LoginsThatNobodyHasUnlockNobody) {
-    Desk small{*rows, std::string(32, 'k'), hashing, 2};
-    ASSERT_TRUE(small.refresh());
-    const auto ask = [&](const std::string& login, const std::string& password) {
-        return small.signIn({device, login, password, ""}, kNow)->outcome;
-    };
-    for (int i = 0; i < kPinsWrongMost; ++i) ask("cora", "wrong");
-    EXPECT_EQ(ask("cora", kPassword), DeskOutcome::Locked);
-    for (const char* const login : {"nobody1", "nobody2", "nobody3"}) ask(login, "wrong");
-    EXPECT_EQ(ask("cora", kPassword), DeskOutcome::Locked);
 }
 
 // At the desk and in the office together: five could be computed at once.

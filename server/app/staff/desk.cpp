@@ -42,11 +42,12 @@ bool isPin(std::string_view text) {
 }
 
 Desk::Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing, std::size_t pinsWatched,
-           runtime::Log* log)
+           runtime::Log* log, runtime::Executor* afterwards)
     : rows_(rows),
       tokenKey_(std::move(tokenKey)),
       hashing_(hashing),
       log_(log),
+      afterwards_(afterwards),
       nobodysHash_(runtime::hashApiKey(runtime::randomBytes(16))),
       guard_(pinsWatched),
       nobodies_(pinsWatched),
@@ -111,24 +112,32 @@ DeskOutcome Desk::verify(const Typed& typed, const store::StaffRow* row, std::st
     return DeskOutcome::Wrong;
 }
 
-// Whoever guesses at it is told nothing of this: of a login that nobody has the rows are asked,
-// too, which find no account and write nothing. Who typed is not known: the trail names the account
-// as what it is about, and the device.
+// Whoever guesses at it is told nothing of this, nor by how long it takes: the row is written once
+// they have their answer. Who typed is not known: the trail names the account as what it is about,
+// and the device.
 void Desk::wrong(PinGuard& guard, StaffId who, const store::StaffRow* row, DeviceId device,
                  Instant now) {
     if (!guard.wrong(who, device, now)) return;
     const StaffId known = row == nullptr ? StaffId{} : row->id;
     if (log_ != nullptr) log_->warn("sign_in_locked", {{"device", device}, {"staff", known}});
+    if (row == nullptr) return;
     Session tried;
     tried.device = device;
     store::TrailRow what = told(tried, "lock_sign_in", now);
     what.subject = known.value;
     what.reason = std::to_string(kPinsWrongMost) + " wrong";
-    const std::int32_t version = row == nullptr ? 0 : row->version;
-    const auto written = rows_.signedIn(who, version, 0, std::move(what));
+    const auto write = [this, known, version = row->version, what = std::move(what)] {
+        writeLock(known, version, what);
+    };
+    const bool later =
+        afterwards_ != nullptr && afterwards_->post(write) == runtime::PostOutcome::Accepted;
+    if (!later) write();  // Rather late than never.
+}
+
+void Desk::writeLock(StaffId staff, std::int32_t version, store::TrailRow what) {
+    const auto written = rows_.signedIn(staff, version, 0, std::move(what));
     const bool kept = written && *written == store::StaffOutcome::Done;
-    if (row != nullptr && !kept && log_ != nullptr)
-        log_->warn("sign_in_lock_not_in_trail", {{"staff", known}});
+    if (!kept && log_ != nullptr) log_->warn("sign_in_lock_not_in_trail", {{"staff", staff}});
 }
 
 SignedIn Desk::signedIn(const Session& session) const {

@@ -3,9 +3,10 @@
 //
 // Thread-safe. `refresh` reads accounts and devices whole; everything else judges by what was read
 // last, so that a call costs no query. signIn, resume, setPin and approve compute Argon2id, some
-// 20 ms; signIn, resume, setPin and signOut write a row of the trail, and so does who
-// is locked out by the last wrong try: they block. Times are the database's,
-// given by the caller. No password, PIN, code or token is in an outcome, an error or a log.
+// 20 ms; signIn, resume, setPin and signOut write a row of the trail: they block. That somebody is
+// locked out by the last wrong try is written after its answer, which waits for nothing that a
+// login that nobody has does not wait for. Times are the database's, given by the caller. No
+// password, PIN, code or token is in an outcome, an error or a log.
 #pragma once
 
 #include <memory>
@@ -22,6 +23,7 @@
 #include "server/app/staff/pin_guard.h"
 #include "server/app/staff/tokens.h"
 #include "server/app/staff/turns.h"
+#include "server/runtime/executor.h"
 #include "server/runtime/log.h"
 #include "server/store/staff_rows.h"
 
@@ -102,9 +104,11 @@ struct Approved {
 class Desk {
 public:
     // `tokenKey`: 32 bytes. Refers to its rows and to `hashing`, which the office has too; both
-    // outlive it, as the log does. `pinsWatched`: as PinGuard. Null: no warning is logged.
+    // outlive it, as log and `afterwards` do; it outlives what runs there. `pinsWatched`: as
+    // PinGuard. Null: no warning is logged; lock-outs are written before the answer.
     Desk(store::StaffRows& rows, std::string tokenKey, Turns& hashing,
-         std::size_t pinsWatched = kPinsWatched, runtime::Log* log = nullptr);
+         std::size_t pinsWatched = kPinsWatched, runtime::Log* log = nullptr,
+         runtime::Executor* afterwards = nullptr);
 
     // Fails as the rows do; what was read before stays. One reading at a time: an earlier one never
     // takes the place of a later one.
@@ -152,12 +156,14 @@ private:
     // Counts it; the one that locks is told. nullptr: as verify.
     void wrong(PinGuard& guard, StaffId who, const store::StaffRow* row, DeviceId device,
                Instant now);
+    void writeLock(StaffId staff, std::int32_t version, store::TrailRow what);
     SignedIn signedIn(const Session& session) const;
 
     store::StaffRows& rows_;
     const std::string tokenKey_;
     Turns& hashing_;
     runtime::Log* const log_;
+    runtime::Executor* const afterwards_;
     // As long to compute as any other: whether a login exists is not told by the time.
     const std::string nobodysHash_;
     PinGuard guard_;

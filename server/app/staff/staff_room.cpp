@@ -25,7 +25,7 @@ Result<std::unique_ptr<StaffRoom>> StaffRoom::open(const runtime::StaffListenCon
     room->rows_ = store::makePostgresStaff(parts.conninfo, kConnections);
     room->authority_ = std::move(*authority);
     room->desk_ = std::make_unique<Desk>(*room->rows_, std::string(parts.tokenKey), room->hashing_,
-                                         kPinsWatched, &parts.log);
+                                         kPinsWatched, &parts.log, &parts.blocking);
     room->office_ = std::make_unique<Office>(*room->rows_, room->authority_.get(), room->hashing_);
     if (Status read = room->desk_->refresh(); !read) return tl::make_unexpected(read.error());
     room->reading_ = std::make_unique<runtime::Periodic>(

@@ -6,7 +6,6 @@
 
 #include "server/api/convert_common.h"
 #include "server/api/convert_layout.h"
-#include "server/tickets/local_text.h"
 
 namespace tessera::api {
 namespace {
@@ -202,9 +201,7 @@ setup::ManifestCsv::Line toCsvLine(const store::ManifestRow& row, const ShownEve
             line.name(),
             line.email(),
             file.word(row.channel),
-            line.has_hand_out_time()
-                ? tickets::stampText(row.handedOutAt, event.answer.venue.timeZone)
-                : std::string(),
+            line.has_hand_out_time() ? file.stamp(row.handedOutAt) : std::string(),
             line.note(),
             line.order(),
             line.ticket()};

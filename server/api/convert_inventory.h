@@ -17,7 +17,7 @@ v1::SalesReport toProto(const store::SalesCounts& counts, const ShownEvent& even
                         std::int32_t minutes);
 
 v1::ManifestLine toProto(const store::ManifestRow& row, const ShownEvent& event);
-// In the words of `file`, times by the venue's clocks.
+// In the words of `file`, times by its clocks.
 setup::ManifestCsv::Line toCsvLine(const store::ManifestRow& row, const ShownEvent& event,
                                    const setup::ManifestCsv& file);
 

@@ -124,7 +124,7 @@ void listManifest(const StaffContext& context, setup::InventoryDesk& desk,
 Answer<v1::Document> toFile(setup::InventoryDesk& desk, const ShownEvent& event,
                             const v1::GetManifestCsvRequest& request) {
     const auto order = orderOf(desk, event);
-    setup::ManifestCsv file(request.language());
+    setup::ManifestCsv file({request.language(), event.answer.venue.timeZone});
     setup::ManifestAsk ask;
     ask.event = event.answer.row.id;
     ask.waiting = request.will_call();

@@ -14,14 +14,6 @@ namespace {
 constexpr std::int64_t kIdEpochMicros = 1577836800000000;  // 2020-01-01T00:00:00Z
 constexpr std::string_view kDuplicateKey = "23505";        // SQLSTATE
 
-Problem reused() {
-    return {ProblemKind::AlreadyExists,
-            "REQUEST_ID_REUSED",
-            "The request id came before with another body.",
-            {},
-            std::nullopt};
-}
-
 Problem databaseProblem(const Error& error) {
     return unavailable(error.effect == Effect::Unknown
                            ? "The database did not answer: try again with the same request id."
@@ -50,19 +42,8 @@ std::int64_t AppService::newSharedIds(std::int64_t count) {
     return first;
 }
 
-// What an earlier call with this request id made: 0 if there was none, and the id is of an age that
-// is taken.
 Answer<std::int64_t> AppService::createdBefore(const Mutation& mutation) const {
-    auto created = with_.catalog.findCreated(mutation.request);
-    if (!created) return tl::make_unexpected(databaseProblem(created.error()));
-    if (!*created) {
-        if (auto bad = problemOfStamp(mutation.request, serverTime())) {
-            return tl::make_unexpected(std::move(*bad));
-        }
-        return std::int64_t{0};
-    }
-    if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
-    return (*created)->id;
+    return app::createdBefore(with_.catalog, mutation.request, mutation.fingerprint, serverTime());
 }
 
 // After a create that failed: what a call with the same request id, a moment earlier, made.

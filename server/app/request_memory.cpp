@@ -43,6 +43,25 @@ std::optional<Problem> problemOfStamp(const RequestId& id, Instant now) {
     return problemOfStanding(RequestStanding::TooOld, now);
 }
 
+Answer<std::int64_t> createdBefore(store::Catalog& catalog, const RequestId& id, Fingerprint body,
+                                   Instant now) {
+    const auto created = catalog.findCreated(id);
+    if (!created) {
+        return tl::make_unexpected(
+            unavailable("The database cannot be reached: try again with the same request id."));
+    }
+    if (!*created) {
+        if (auto bad = problemOfStamp(id, now)) return tl::make_unexpected(std::move(*bad));
+        return std::int64_t{0};
+    }
+    if ((*created)->body == body) return (*created)->id;
+    return tl::make_unexpected(Problem{ProblemKind::AlreadyExists,
+                                       "REQUEST_ID_REUSED",
+                                       "The request id came before with another body.",
+                                       {},
+                                       std::nullopt});
+}
+
 RequestMemory::RequestMemory(std::size_t capacity, Instant completeSince)
     : capacity_(capacity), completeSince_(completeSince) {
     TESSERA_CHECK(capacity > 0);

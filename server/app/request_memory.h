@@ -36,6 +36,10 @@ enum class RequestStanding {
 Problem problemOfStanding(RequestStanding standing, Instant now);
 // An id that is Ahead or TooOld, for what belongs to no event and remembers ids in rows.
 std::optional<Problem> problemOfStamp(const RequestId& id, Instant now);
+// What an earlier create with this id made, by the catalog; 0 where there was none and the id is of
+// an age that is taken. REQUEST_ID_REUSED with another body. Blocks.
+Answer<std::int64_t> createdBefore(store::Catalog& catalog, const RequestId& id, Fingerprint body,
+                                   Instant now);
 
 struct RememberedRequest {
     Fingerprint fingerprint;

@@ -48,8 +48,7 @@ std::string inUtf8(const icu::UnicodeString& text) {
     return out;
 }
 
-std::string formatted(icu::DateFormat& format, Instant at, std::string_view zone) {
-    format.adoptTimeZone(zoneOf(zone).release());
+std::string formatted(const icu::DateFormat& format, Instant at) {
     icu::UnicodeString out;
     format.format(static_cast<double>(at.micros) / kMicrosPerMilli, out);
     return inUtf8(out);
@@ -65,7 +64,9 @@ std::string bySkeleton(const char* skeleton, Instant at, std::string_view zone,
     if (U_FAILURE(status)) return toRfc3339(at);
     const auto pattern = patterns->getBestPattern(icu::UnicodeString(skeleton), status);
     icu::SimpleDateFormat format(pattern, locale, status);
-    return U_FAILURE(status) ? toRfc3339(at) : formatted(format, at, zone);
+    if (U_FAILURE(status)) return toRfc3339(at);
+    format.adoptTimeZone(zoneOf(zone).release());
+    return formatted(format, at);
 }
 
 // 4550 with two digits is "45.50".
@@ -95,10 +96,28 @@ std::string timeText(Instant at, std::string_view zone, std::string_view languag
     return bySkeleton("jmz", at, zone, language);
 }
 
-std::string stampText(Instant at, std::string_view zone) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::SimpleDateFormat format(icu::UnicodeString("yyyy-MM-dd HH:mm"), localeOf("en"), status);
-    return U_FAILURE(status) ? toRfc3339(at) : formatted(format, at, zone);
+class StampFormat::Impl {
+public:
+    explicit Impl(std::string_view zone)
+        : format_(icu::UnicodeString("yyyy-MM-dd HH:mm"), localeOf("en"), status_) {
+        if (U_SUCCESS(status_)) format_.adoptTimeZone(zoneOf(zone).release());
+    }
+    std::string text(Instant at) const {
+        return U_FAILURE(status_) ? toRfc3339(at) : formatted(format_, at);
+    }
+
+private:
+    UErrorCode status_ = U_ZERO_ERROR;
+    icu::SimpleDateFormat format_;
+};
+
+StampFormat::StampFormat(std::string_view zone) : impl_(std::make_unique<Impl>(zone)) {}
+StampFormat::~StampFormat() = default;
+StampFormat::StampFormat(StampFormat&&) noexcept = default;
+StampFormat& StampFormat::operator=(StampFormat&&) noexcept = default;
+
+std::string StampFormat::text(Instant at) const {
+    return impl_->text(at);
 }
 
 std::string dateText(Instant at, std::string_view zone, std::string_view language) {

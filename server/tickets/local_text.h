@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates and amounts as people of a language write them, in the zone of the venue.
 //
-// By ICU and its own copy of the zones; Gregorian, with Latin digits. Pure, thread-safe. A language
-// that is not known is taken as English, a zone that is not known as UTC: what is printed stays
-// readable.
+// By ICU and its own copy of the zones; Gregorian, with Latin digits. Pure; functions are
+// thread-safe. A language that is not known is taken as English, a zone that is not known as UTC:
+// what is printed stays readable.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,21 @@ std::string dateTimeText(Instant at, std::string_view zone, std::string_view lan
 // "20:00 MEZ", for what happens on a day that was said already.
 std::string timeText(Instant at, std::string_view zone, std::string_view language);
 
-// "2026-12-05 20:00", as the clocks there show it: for a file that a program reads.
-std::string stampText(Instant at, std::string_view zone);
+// "2026-12-05 20:00", as the clocks of a zone show it: for a file that a program reads. Made once
+// for many times: by far the most that a time takes. Not thread-safe.
+class StampFormat {
+public:
+    explicit StampFormat(std::string_view zone);
+    ~StampFormat();
+    StampFormat(StampFormat&&) noexcept;
+    StampFormat& operator=(StampFormat&&) noexcept;
+
+    std::string text(Instant at) const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 // "5. Dezember 2026".
 std::string dateText(Instant at, std::string_view zone, std::string_view language);

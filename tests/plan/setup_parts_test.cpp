@@ -93,7 +93,7 @@ ManifestCsv::Line lineWith(std::string name, std::string note) {
 }
 
 TEST(ManifestCsvTest, NoCellIsAFormulaAndEveryCellIsOne) {
-    ManifestCsv file("en");
+    ManifestCsv file({"en", "UTC"});
     for (const char* const bad : {"=1+1", "+1", "-1", "@x", "\tx", "\rx"}) {
         file.add(lineWith(bad, "a,\"b\"\nc"));
     }
@@ -106,34 +106,35 @@ TEST(ManifestCsvTest, NoCellIsAFormulaAndEveryCellIsOne) {
 }
 
 TEST(ManifestCsvTest, TheHeaderIsInTheReadersLanguage) {
-    EXPECT_NE(ManifestCsv("de-AT").take().find("Bereich,Reihe,Platz"), std::string::npos);
-    EXPECT_NE(ManifestCsv("fr").take().find("Billet"), std::string::npos);
-    EXPECT_NE(ManifestCsv("es").take().find("Asiento"), std::string::npos);
-    EXPECT_NE(ManifestCsv("ar").take().find("المقعد"), std::string::npos);
-    EXPECT_NE(ManifestCsv("fi").take().find("Seat"), std::string::npos);
-    EXPECT_NE(ManifestCsv("").take().find("Seat"), std::string::npos);
+    EXPECT_NE(ManifestCsv({"de-AT", "UTC"}).take().find("Bereich,Reihe,Platz"), std::string::npos);
+    EXPECT_NE(ManifestCsv({"fr", "UTC"}).take().find("Billet"), std::string::npos);
+    EXPECT_NE(ManifestCsv({"es", "UTC"}).take().find("Asiento"), std::string::npos);
+    EXPECT_NE(ManifestCsv({"ar", "UTC"}).take().find("المقعد"), std::string::npos);
+    EXPECT_NE(ManifestCsv({"fi", "UTC"}).take().find("Seat"), std::string::npos);
+    EXPECT_NE(ManifestCsv({"", "UTC"}).take().find("Seat"), std::string::npos);
 }
 
 // The contract's names and UTC stood in it.
 TEST(ManifestCsvTest, WordsAreTheReadersAndTimesTheVenues) {
-    const ManifestCsv german("de-AT");
+    const ManifestCsv german({"de-AT", "Europe/Vienna"});
     EXPECT_EQ(german.word(engine::Channel::BoxOffice), "Kasse");
     EXPECT_EQ(german.word(engine::Channel::Kiosk), "Automat");
     EXPECT_EQ(german.word(engine::TicketState::Void), "ungültig");
-    EXPECT_EQ(ManifestCsv("fi").word(engine::TicketState::Inactive), "does not admit yet");
+    EXPECT_EQ(ManifestCsv({"fi", "UTC"}).word(engine::TicketState::Inactive), "does not admit yet");
     std::set<std::string> words;
     for (const char* const language : {"en", "de", "fr", "es", "ar"}) {
-        const ManifestCsv file(language);
+        const ManifestCsv file({language, "UTC"});
         for (const auto state : {engine::TicketState::Inactive, engine::TicketState::Active,
                                  engine::TicketState::Void}) {
             EXPECT_TRUE(words.insert(file.word(state)).second) << file.word(state);
         }
     }
     const auto at = [](const char* text) { return *parseRfc3339(text); };
-    EXPECT_EQ(tickets::stampText(at("2027-07-01T22:30:00Z"), "Europe/Vienna"), "2027-07-02 00:30");
-    EXPECT_EQ(tickets::stampText(at("2027-01-01T18:05:00Z"), "Europe/Vienna"), "2027-01-01 19:05");
-    EXPECT_EQ(tickets::stampText(at("2027-01-01T18:05:00Z"), "Asia/Riyadh"), "2027-01-01 21:05");
-    EXPECT_EQ(tickets::stampText(at("2027-01-01T18:05:00Z"), "nowhere"), "2027-01-01 18:05");
+    EXPECT_EQ(german.stamp(at("2027-07-01T22:30:00Z")), "2027-07-02 00:30");
+    EXPECT_EQ(german.stamp(at("2027-01-01T18:05:00Z")), "2027-01-01 19:05");
+    EXPECT_EQ(ManifestCsv({"de", "Asia/Riyadh"}).stamp(at("2027-01-01T18:05:00Z")),
+              "2027-01-01 21:05");
+    EXPECT_EQ(ManifestCsv({"ar", "nowhere"}).stamp(at("2027-01-01T18:05:00Z")), "2027-01-01 18:05");
 }
 
 TEST(ClockMoveTest, WhatWasAtEightStaysAtEight) {

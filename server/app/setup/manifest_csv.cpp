@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "server/tickets/local_text.h"
-
 namespace tessera::setup {
 namespace {
 
@@ -75,8 +73,10 @@ void addLine(const Cells& cells, std::string& out) {
 
 }  // namespace
 
-ManifestCsv::ManifestCsv(std::string_view language)
-    : language_(indexOf(tickets::knownLanguage(language))), out_(kByteOrderMark) {
+ManifestCsv::ManifestCsv(const Options& options)
+    : language_(indexOf(tickets::knownLanguage(options.language))),
+      stamps_(options.zone),
+      out_(kByteOrderMark) {
     addLine(kWords[language_].columns, out_);
 }
 

@@ -18,14 +18,6 @@ app::Problem outOfReach() {
     return app::unavailable("The rows cannot be reached: try again with the same request id.");
 }
 
-app::Problem reused() {
-    return {app::ProblemKind::AlreadyExists,
-            "REQUEST_ID_REUSED",
-            "The request id came before with another body.",
-            {},
-            std::nullopt};
-}
-
 app::Problem wrongToken() {
     return {app::ProblemKind::InvalidArgument,
             "INVALID_PAGE_TOKEN",
@@ -55,16 +47,8 @@ app::Problem problemOf(PaintFault fault) {
 }  // namespace
 
 Answer<std::int64_t> SetupDesk::createdBefore(const app::Mutation& mutation) const {
-    const auto created = with_.catalog.findCreated(mutation.request);
-    if (!created) return tl::make_unexpected(outOfReach());
-    if (!*created) {
-        if (auto bad = app::problemOfStamp(mutation.request, with_.ids.now())) {
-            return tl::make_unexpected(std::move(*bad));
-        }
-        return std::int64_t{0};
-    }
-    if ((*created)->body != mutation.fingerprint) return tl::make_unexpected(reused());
-    return (*created)->id;
+    return app::createdBefore(with_.catalog, mutation.request, mutation.fingerprint,
+                              with_.ids.now());
 }
 
 store::TrailRow SetupDesk::toldOf(const app::Mutation& mutation, const char* action,

@@ -43,6 +43,25 @@ TEST_F(PrinterTalkTest, ATicketWaitsForPaperAndIsPrintedOnce) {
     EXPECT_EQ(papersWith(tickets_, "SEAT 14"), 1U);
 }
 
+// It was taken for a printer of which nothing is known.
+TEST_F(PrinterTalkTest, OneThatFallsSilentAfterItsPaperWasOutIsStillOutOfPaper) {
+    open(shortTimes());
+    std::vector<PrinterCondition> told;
+    QObject::connect(queue_.get(), &PrintQueue::conditionChanged,
+                     [&] { told.push_back(queue_->conditionOf("front")); });
+    tickets_.set(test::FakeTrouble::PaperOut);
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(eventuallyInQt([&] {
+        queue_->retryNow("front");
+        return tickets_.connections() >= 3;  // Of which one alone was told.
+    }));
+    QCoreApplication::processEvents();
+    EXPECT_THAT(told, ::testing::ElementsAre(PrinterCondition::PaperOut));
+    tickets_.set(test::FakeTrouble::None);
+    queue_->retryNow("front");
+    EXPECT_TRUE(becomes(job, JobState::Printed));
+}
+
 TEST_F(PrinterTalkTest, PaperThatEndsInTheMiddleIsWaitedFor) {
     open();
     test::FakeBehaviour late;

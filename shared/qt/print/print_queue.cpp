@@ -132,8 +132,12 @@ void PrintQueue::startWorker(const QString& file, const PrinterSetup& setup) {
     };
     WorkerEvents events;
     events.jobChanged = [this, post](PrintJobNo job) { post([this, job] { refresh(job); }); };
-    events.conditionChanged = [this, post, name](print::PrinterCondition condition) {
-        post([this, name, condition] {
+    const bool talks = setup.acknowledges && setup.language != PrinterLanguage::Pdf;
+    events.conditionChanged = [this, post, name, talks](print::PrinterCondition condition) {
+        post([this, name, talks, condition] {
+            // One that falls silent has not said that somebody saw to what stopped it.
+            const bool silent = talks && condition == print::PrinterCondition::Unknown;
+            if (silent && print::stopsPrinting(conditions_[name])) return;
             if (std::exchange(conditions_[name], condition) != condition) {
                 Q_EMIT conditionChanged(name);
             }

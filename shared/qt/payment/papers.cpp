@@ -28,6 +28,9 @@ Papers::Papers(qt::Desk& desk, const QString& folder, QObject* parent)
     again_.setSingleShot(true);
     again_.setInterval(kPrintAgainMillis);
     connect(&again_, &QTimer::timeout, this, &Papers::next);
+    askReprints_.setSingleShot(true);
+    askReprints_.setInterval(kPrintAgainMillis);
+    connect(&askReprints_, &QTimer::timeout, this, &Papers::askReprints);
     read();
 }
 
@@ -139,6 +142,7 @@ void Papers::goOn() {
     again_.stop();
     (void)who();
     sayUnread();
+    askReprints();
     passed_ = 0;
     for (Waiting& each : orders_) each.held.clear();
     next();

@@ -56,7 +56,8 @@ public:
     // Orders that wait for tickets or a printer are asked for: somebody signed in, or the like.
     void goOn();
     // A ticket again, with a reason of 1 to 200 bytes, once the server has noted it; what is no
-    // ticket, at once. False: said why.
+    // ticket, at once. False: said why. While the server has not said whether it is noted, the same
+    // job again is the same print: it is asked again with its request id until there is an answer.
     bool reprint(qt::PrintJobNo job, const QString& reason);
     int waiting() const { return static_cast<int>(orders_.size()); }
     // Of the first order that is held, in words; empty: none is.
@@ -114,6 +115,18 @@ private:
     void read();
     bool write() const;
     void sayUnread();
+    void askReprints();
+    // A reprint that the server has been asked to note.
+    struct Again {
+        qt::PrintJobNo job{};
+        v1::NotePrintRequest note{};
+        bool asking = true;
+        bool unknown = false;  // An earlier try has no answer.
+    };
+    std::vector<Again>::iterator findAgain(qt::PrintJobNo job);
+    void askAgain(const Again& again);
+    void noted(qt::PrintJobNo job, const client::Answer<v1::OrderDetails>& answer);
+    QString keyOfJob(qt::PrintJobNo job) const;
     // `stamp`: the same again is the same print.
     void printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp);
 
@@ -130,6 +143,8 @@ private:
     QString saidLast_;  // Of what holds all of them up.
     QString who_;       // Who was signed in last.
     QTimer again_;
+    std::vector<Again> reprints_;
+    QTimer askReprints_;
 };
 
 }  // namespace tessera::payment

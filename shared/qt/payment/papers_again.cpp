@@ -2,6 +2,7 @@
 // What is printed from its order or once more, and by which key the queue knows a ticket.
 #include <QtCore/QUuid>
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
@@ -11,6 +12,7 @@ namespace tessera::payment {
 namespace {
 
 constexpr int kReasonBytesMost = 200;
+constexpr client::Millis kNoteAgainPatience{8'000};
 const QString kTicketKey = QStringLiteral("ticket/");
 
 v1::NotePrintRequest noteOf(const QString& key) {
@@ -63,6 +65,18 @@ QString Papers::printNow(const v1::Order& order, const v1::Event& event,
     return why;
 }
 
+std::vector<Papers::Again>::iterator Papers::findAgain(qt::PrintJobNo job) {
+    return std::ranges::find_if(reprints_, [&](const Again& each) { return each.job == job; });
+}
+
+// Of the first print, whatever this one is.
+QString Papers::keyOfJob(qt::PrintJobNo job) const {
+    for (const qt::PrintJob& each : queue_->jobs()) {
+        if (each.number == job) return each.key.section(u'|', -1);
+    }
+    return {};
+}
+
 bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     const QString why = reason.trimmed();
     if (why.isEmpty() || why.toUtf8().size() > kReasonBytesMost) {
@@ -70,12 +84,12 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
         return false;
     }
     if (queue_ == nullptr) return false;
-    QString key;
-    for (const qt::PrintJob& each : queue_->jobs()) {
-        if (each.number == job) key = each.key.section(u'|', -1);
+    if (findAgain(job) != reprints_.end()) {
+        askReprints();
+        return true;
     }
-    v1::NotePrintRequest note = noteOf(key);
-    if (note.order().empty()) {
+    Again again{job, noteOf(keyOfJob(job))};
+    if (again.note.order().empty()) {
         printAgain(job, why, QUuid::createUuid().toString(QUuid::WithoutBraces));
         return true;
     }
@@ -83,31 +97,60 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
         Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
         return false;
     }
-    note.set_request_id(desk_.newRequestId());
-    note.set_reason(why.toStdString());
-    desk_.ask(client::kNotePrint, note, this,
-              [this, job, why, stamp = QString::fromStdString(note.request_id())](
-                  const client::Answer<v1::OrderDetails>& answer) {
-                  if (answer.done()) return printAgain(job, why, stamp);
-                  Q_EMIT said(tr("Not printed again: %1").arg(qt::outcomeText(answer)),
-                              sale::Tone::Danger);
-              },
-              {.within = kTicketsPatience});
+    again.note.set_request_id(desk_.newRequestId());
+    again.note.set_reason(why.toStdString());
+    reprints_.push_back(again);
+    askAgain(again);
     return true;
 }
 
-void Papers::printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp) {
-    if (queue_ == nullptr) return;
-    QString key;
-    for (const qt::PrintJob& each : queue_->jobs()) {
-        if (each.number == job) key = each.key.section(u'|', -1);
+void Papers::askReprints() {
+    askReprints_.stop();
+    if (!desk_.isSignedIn()) return;
+    for (Again& each : reprints_) {
+        if (!std::exchange(each.asking, true)) askAgain(each);
     }
-    qt::ReprintOrder order;
-    order.key = stamp + u'|' + key;
-    order.who = who();
-    order.reason = reason;
-    const auto put = queue_->reprint(job, order);
-    if (!put || put->outcome != qt::EnqueueOutcome::Queued) {
+}
+
+void Papers::askAgain(const Again& again) {
+    desk_.ask(client::kNotePrint, again.note, this,
+              [this, job = again.job](const client::Answer<v1::OrderDetails>& answer) {
+                  noted(job, answer);
+              },
+              {.within = kNoteAgainPatience});
+}
+
+void Papers::noted(qt::PrintJobNo job, const client::Answer<v1::OrderDetails>& answer) {
+    const auto found = findAgain(job);
+    if (client::leavesOpen(answer, found->unknown)) {
+        found->asking = false;
+        // Refused, goOn() asks again once somebody has signed in.
+        if (answer.outcome != client::Outcome::Refused) askReprints_.start();
+        if (std::exchange(found->unknown, true)) return;
+        return Q_EMIT said(tr("The server has not answered. Whether the reprint is noted is not "
+                              "known: it is being asked again, and printed once it is."),
+                           sale::Tone::Danger);
+    }
+    const v1::NotePrintRequest note = found->note;
+    reprints_.erase(found);
+    if (answer.done()) {
+        return printAgain(job, QString::fromStdString(note.reason()),
+                          QString::fromStdString(note.request_id()));
+    }
+    Q_EMIT said(tr("Not printed again: %1").arg(qt::outcomeText(answer)), sale::Tone::Danger);
+}
+
+void Papers::printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp) {
+    const auto put = [&]() -> std::optional<qt::EnqueueOutcome> {
+        if (queue_ == nullptr) return std::nullopt;
+        qt::ReprintOrder order;
+        order.key = stamp + u'|' + keyOfJob(job);
+        order.who = who();
+        order.reason = reason;
+        const auto queued = queue_->reprint(job, order);
+        return queued ? std::optional(queued->outcome) : std::nullopt;
+    }();
+    if (put != qt::EnqueueOutcome::Queued) {
         Q_EMIT said(tr("This is not printed again now."), sale::Tone::Danger);
         return;
     }

@@ -147,6 +147,10 @@
         <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
         <translation>لم يعد ممكنًا قراءة التذاكر التي تنتظر الطباعة. انظر إلى آخر الطلبات واطبع منها ما ينقص.</translation>
     </message>
+    <message>
+        <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
+        <translation>لم يجب الخادم. لا يُعرف هل سُجّلت إعادة الطباعة: يُسأل من جديد، وتُطبع حالما تُسجَّل.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -287,6 +291,91 @@
     <message>
         <source>the printers&apos; set-up</source>
         <translation>إعداد الطابعات</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintWatch</name>
+    <message>
+        <source>ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>الورق يوشك أن ينفد</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>مشغولة</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>نفد الورق</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>الورق أو القاطع عالق</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>الغطاء مفتوح</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>تبلّغ عن عطل</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>لا تجيب: هل هي مشغّلة؟</translation>
+    </message>
+    <message>
+        <source>has stopped</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait</source>
+        <translation>
+            <numerusform>لا مستندات تنتظر</numerusform>
+            <numerusform>مستند واحد ينتظر</numerusform>
+            <numerusform>مستندان ينتظران</numerusform>
+            <numerusform>%n مستندات تنتظر</numerusform>
+            <numerusform>%n مستندًا ينتظر</numerusform>
+            <numerusform>%n مستند ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer %1: %2</source>
+        <comment>its name, its state</comment>
+        <translation>الطابعة %1: %2</translation>
+    </message>
+    <message>
+        <source>Ticket printer: %1</source>
+        <translation>طابعة التذاكر: %1</translation>
+    </message>
+    <message>
+        <source>Receipt printer: %1</source>
+        <translation>طابعة الإيصالات: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): look at the paper</source>
+        <translation>
+            <numerusform>لا مستندات: انظر إلى الورق</numerusform>
+            <numerusform>مستند واحد: انظر إلى الورق</numerusform>
+            <numerusform>مستندان: انظر إلى الورق</numerusform>
+            <numerusform>%n مستندات: انظر إلى الورق</numerusform>
+            <numerusform>%n مستندًا: انظر إلى الورق</numerusform>
+            <numerusform>%n مستند: انظر إلى الورق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed</source>
+        <translation>
+            <numerusform>لا طلبات تنتظر الطباعة</numerusform>
+            <numerusform>طلب واحد ينتظر الطباعة</numerusform>
+            <numerusform>طلبان ينتظران الطباعة</numerusform>
+            <numerusform>%n طلبات تنتظر الطباعة</numerusform>
+            <numerusform>%n طلبًا ينتظر الطباعة</numerusform>
+            <numerusform>%n طلب ينتظر الطباعة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

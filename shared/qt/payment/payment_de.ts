@@ -139,6 +139,10 @@
         <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
         <translation>Welche Karten auf den Druck warten, ist nicht mehr lesbar. Die letzten Bestellungen ansehen und von dort drucken, was fehlt.</translation>
     </message>
+    <message>
+        <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
+        <translation>Der Server hat nicht geantwortet. Ob der Nachdruck vermerkt ist, ist unbekannt: er wird erneut gefragt, und einmal gedruckt, sobald es feststeht.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -275,6 +279,79 @@
     <message>
         <source>the printers&apos; set-up</source>
         <translation>die Druckereinrichtung</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintWatch</name>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>Papier geht zu Ende</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>kein Papier</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>Papier oder Schneider klemmt</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>Deckel offen</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>meldet eine Störung</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>antwortet nicht: eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>has stopped</source>
+        <translation>steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait</source>
+        <translation>
+            <numerusform>%n Dokument wartet</numerusform>
+            <numerusform>%n Dokumente warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer %1: %2</source>
+        <comment>its name, its state</comment>
+        <translation>Drucker %1: %2</translation>
+    </message>
+    <message>
+        <source>Ticket printer: %1</source>
+        <translation>Kartendrucker: %1</translation>
+    </message>
+    <message>
+        <source>Receipt printer: %1</source>
+        <translation>Bondrucker: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): look at the paper</source>
+        <translation>
+            <numerusform>%n Dokument: Papier ansehen</numerusform>
+            <numerusform>%n Dokumente: Papier ansehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n Bestellung wartet auf den Druck</numerusform>
+            <numerusform>%n Bestellungen warten auf den Druck</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,4 +31,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tessera::payment::PrintWatch</name>
+    <message numerus="yes">
+        <source>%n document(s) wait</source>
+        <translation>
+            <numerusform>%n document waits</numerusform>
+            <numerusform>%n documents wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): look at the paper</source>
+        <translation>
+            <numerusform>%n document: look at the paper</numerusform>
+            <numerusform>%n documents: look at the paper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n order waits to be printed</numerusform>
+            <numerusform>%n orders wait to be printed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

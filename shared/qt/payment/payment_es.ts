@@ -139,6 +139,10 @@
         <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
         <translation>Ya no se puede leer qué entradas esperan a imprimirse. Mirar los últimos pedidos e imprimir desde allí lo que falta.</translation>
     </message>
+    <message>
+        <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
+        <translation>El servidor no ha respondido. No se sabe si la reimpresión está anotada: se le pregunta de nuevo y se imprime en cuanto lo esté.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -275,6 +279,79 @@
     <message>
         <source>the printers&apos; set-up</source>
         <translation>la configuración de las impresoras</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintWatch</name>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>queda poco papel</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>ocupada</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>sin papel</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>papel o cortador atascado</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>tapa abierta</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>informa de un fallo</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>no responde: ¿está encendida?</translation>
+    </message>
+    <message>
+        <source>has stopped</source>
+        <translation>se ha detenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait</source>
+        <translation>
+            <numerusform>%n documento espera</numerusform>
+            <numerusform>%n documentos esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer %1: %2</source>
+        <comment>its name, its state</comment>
+        <translation>Impresora %1: %2</translation>
+    </message>
+    <message>
+        <source>Ticket printer: %1</source>
+        <translation>Impresora de entradas: %1</translation>
+    </message>
+    <message>
+        <source>Receipt printer: %1</source>
+        <translation>Impresora de recibos: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): look at the paper</source>
+        <translation>
+            <numerusform>%n documento: mirar el papel</numerusform>
+            <numerusform>%n documentos: mirar el papel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n pedido espera la impresión</numerusform>
+            <numerusform>%n pedidos esperan la impresión</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,10 @@
         <source>Which tickets wait to be printed cannot be read any more. Look at the last orders, and print from there what is missing.</source>
         <translation>Les billets qui attendent d’être imprimés ne sont plus lisibles. Regarder les dernières commandes et imprimer de là ce qui manque.</translation>
     </message>
+    <message>
+        <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
+        <translation>Le serveur n&apos;a pas répondu. On ne sait pas si la réimpression est notée : il est interrogé de nouveau, et elle est imprimée une fois notée.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>
@@ -275,6 +279,79 @@
     <message>
         <source>the printers&apos; set-up</source>
         <translation>la configuration des imprimantes</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::payment::PrintWatch</name>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>paper runs low</source>
+        <translation>papier bientôt épuisé</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>occupée</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>plus de papier</translation>
+    </message>
+    <message>
+        <source>paper or cutter is jammed</source>
+        <translation>bourrage de papier ou de coupe</translation>
+    </message>
+    <message>
+        <source>cover is open</source>
+        <translation>capot ouvert</translation>
+    </message>
+    <message>
+        <source>reports a fault</source>
+        <translation>signale une panne</translation>
+    </message>
+    <message>
+        <source>does not answer: is it on?</source>
+        <translation>ne répond pas : est-elle allumée ?</translation>
+    </message>
+    <message>
+        <source>has stopped</source>
+        <translation>est arrêtée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) wait</source>
+        <translation>
+            <numerusform>%n document attend</numerusform>
+            <numerusform>%n documents attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer %1: %2</source>
+        <comment>its name, its state</comment>
+        <translation>Imprimante %1 : %2</translation>
+    </message>
+    <message>
+        <source>Ticket printer: %1</source>
+        <translation>Imprimante de billets : %1</translation>
+    </message>
+    <message>
+        <source>Receipt printer: %1</source>
+        <translation>Imprimante de reçus : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): look at the paper</source>
+        <translation>
+            <numerusform>%n document : regarder le papier</numerusform>
+            <numerusform>%n documents : regarder le papier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n commande attend l&apos;impression</numerusform>
+            <numerusform>%n commandes attendent l&apos;impression</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "boxoffice-app/screens/paper/paper_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
 #include "boxoffice-app/screens/printers/printers_screen.h"
+#include "boxoffice-app/screens/printing/printing_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/settings/settings_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
@@ -22,7 +23,11 @@ ScreenList allScreens() {
         screenOf<EnrolScreen>(),     screenOf<SigninScreen>(),   screenOf<SellScreen>(),
         screenOf<PayScreen>(),       screenOf<OrdersScreen>(),   screenOf<InventoryScreen>(),
         screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),    screenOf<EventsScreen>(),
-        screenOf<StaffScreen>(),     screenOf<PrintersScreen>(), screenOf<PaperScreen>(),
+        screenOf<EnrolScreen>(),     screenOf<SigninScreen>(),   screenOf<SellScreen>(),
+        screenOf<PayScreen>(),       screenOf<OrdersScreen>(),   screenOf<InventoryScreen>(),
+        screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),    screenOf<EventsScreen>(),
+        screenOf<PrintingScreen>(),  screenOf<PrintersScreen>(), screenOf<PaperScreen>(),
+        screenOf<StaffScreen>(),     screenOf<SettingsScreen>(),
         screenOf<SettingsScreen>(),
     };
 }

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "boxoffice-app/shell/legend_dialog.h"
+#include "boxoffice-app/shell/print_line.h"
 #include "boxoffice-app/shell/status_bar.h"
 #include "shared/base/check.h"
 
@@ -65,10 +66,15 @@ void MainWindow::build() {
     qt::setBanner(banner_, true);
     stack_ = new QStackedWidget(middle);
     line_ = new MessageLine(workplace_, middle);
+    print_ = new PrintLine(workplace_, middle);
+    auto* const foot = new QHBoxLayout;
+    foot->setSpacing(0);
+    foot->addWidget(line_, 3);
+    foot->addWidget(print_, 4);
     column->addWidget(head_);
     column->addWidget(banner_);
     column->addWidget(stack_, 1);
-    column->addWidget(line_);
+    column->addLayout(foot);
     setCentralWidget(middle);
     tooOld_ = new QWidget(stack_);
     tooOldText_ = new QLabel(tooOld_);
@@ -99,21 +105,27 @@ void MainWindow::addScreens(const ScreenList& screens) {
         std::ranges::any_of(screens_, [](const Screen* each) { return each->isInMenu(); }));
 }
 
-// Ctrl+1 to Ctrl+9 for the first nine; those after them have the menu and the legend.
+// Ctrl+1 to Ctrl+9 for the first nine without a key of their own; those after them have the menu
+// and the legend.
 void MainWindow::addScreenActions() {
     int place = 0;
     for (Screen* const each : screens_) {
         if (!each->isInMenu()) continue;
-        ++place;
-        const QKeySequence key = place <= kKeyedScreens
-                                     ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + place))
-                                     : QKeySequence();
+        QKeySequence key = each->ownKey();
+        const bool isAside = !key.isEmpty();
+        if (!isAside && ++place <= kKeyedScreens) key = Qt::CTRL | Qt::Key(Qt::Key_0 + place);
         actions_.add({.id = QStringLiteral("go.") + each->id(),
                       .text = [each] { return each->title(); },
                       .key = key,
                       .permission = each->permission(),
-                      .run = [this, each] { show(each->id()); }});
+                      .run =
+                          [this, each, isAside] {
+                              if (isAside && each == current_) return goBack();
+                              show(each->id());
+                          }});
     }
+    const QString printing = QStringLiteral("go.") + QLatin1String(kPrintingScreen);
+    if (actions_.find(printing) != nullptr) actions_.bind(print_->button(), printing);
 }
 
 void MainWindow::addOwnActions() {
@@ -178,11 +190,15 @@ void MainWindow::follow() {
     connect(&desk, &qt::Desk::linkChanged, this, &MainWindow::refreshBanner);
     connect(&desk, &qt::Desk::sessionChanged, this, &MainWindow::settle);
     connect(&desk, &qt::Desk::tooOld, this, &MainWindow::settle);
+    connect(&desk, &qt::Desk::sessionChanged, print_, [this] {
+        if (parts_.desk.isSignedIn()) print_->remind();
+    });
     connect(&desk, &qt::Desk::sessionOver, this, [this] {
         workplace_.say(tr("The session is over. Sign in again: nothing typed is lost."),
                        MessageKind::Warning);
     });
     connect(&workplace_, &Workplace::goToAsked, this, [this](const QString& id) { show(id); });
+    connect(&workplace_, &Workplace::goBackAsked, this, &MainWindow::goBack);
     connect(&workplace_, &Workplace::goHomeAsked, this, [this] {
         if (current_ != nullptr) current_->homeFocus();
     });
@@ -257,8 +273,15 @@ bool MainWindow::show(const QString& id) {
     return true;
 }
 
+void MainWindow::goBack() {
+    Screen* const there = before_ != nullptr ? before_ : firstWork();
+    show(there->id());
+}
+
 void MainWindow::enter(Screen* screen) {
     current_ = screen;
+    const bool isWork = screen->isInMenu() || screen->access() == Access::SignedIn;
+    if (isWork && screen->ownKey().isEmpty()) before_ = screen;
     stack_->setCurrentWidget(around_.value(screen));
     actions_.setScreen(screen->id());
     workplace_.setShown(screen->id());

@@ -21,6 +21,7 @@ namespace tessera::boxoffice {
 
 class HeadBar;
 class MessageLine;
+class PrintLine;
 
 struct WindowParts {
     qt::Desk& desk;
@@ -63,6 +64,7 @@ private:
     void follow();
     void retranslate();
     void enter(Screen* screen);
+    void goBack();
     // The screen that must be shown now; null: whichever was chosen.
     Screen* required() const;
     Screen* firstWork() const;
@@ -79,12 +81,14 @@ private:
     QHash<Screen*, QWidget*> around_;  // What scrolls it.
     Screen* current_ = nullptr;
     Screen* chosen_ = nullptr;  // What whoever is signed in works at.
+    Screen* before_ = nullptr;  // The last one without a key of its own.
     QStackedWidget* stack_ = nullptr;
     QWidget* tooOld_ = nullptr;
     QLabel* tooOldText_ = nullptr;
     HeadBar* head_ = nullptr;
     QLabel* banner_ = nullptr;
     MessageLine* line_ = nullptr;
+    PrintLine* print_ = nullptr;
     QMenu* screensMenu_ = nullptr;
     QMenu* actionsMenu_ = nullptr;
     QMenu* sessionMenu_ = nullptr;

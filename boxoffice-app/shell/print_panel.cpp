@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "boxoffice-app/screens/pay/print_panel.h"
+#include "boxoffice-app/shell/print_panel.h"
 
+#include <QtCore/QItemSelectionModel>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -9,6 +10,7 @@
 #include <algorithm>
 
 #include "boxoffice-app/shell/tone.h"
+#include "shared/qt/payment/print_watch.h"
 #include "shared/qt/theme/theme.h"
 
 namespace tessera::boxoffice {
@@ -18,8 +20,22 @@ constexpr int kReasonLettersMost = 50;  // Of four bytes at most: 200 are taken.
 
 }  // namespace
 
-PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidget* parent)
-    : QWidget(parent), room_(room), papers_(papers) {
+PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, Extent extent,
+                       QWidget* parent)
+    : QWidget(parent), room_(room), papers_(papers), extent_(extent) {
+    build();
+    connect(reason_, &QLineEdit::returnPressed, this, &PrintPanel::printAgain);
+    connect(&room_, &payment::PrintRoom::closing, this, [this] {
+        table_->setModel(nullptr);
+        model_.reset();
+    });
+    connect(&room_, &payment::PrintRoom::changed, this, &PrintPanel::follow);
+    connect(&papers_, &payment::Papers::changed, this, &PrintPanel::refresh);
+    connect(&papers_, &payment::Papers::reprinted, reason_, &QLineEdit::clear);
+    follow();
+}
+
+void PrintPanel::build() {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     heading_ = new QLabel(this);
@@ -40,28 +56,52 @@ PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidge
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    chosen_ = new QLabel(this);
+    chosen_->setWordWrap(true);
+    chosen_->setObjectName(QStringLiteral("print_chosen"));
+    chosen_->hide();
     reasonLabel_ = new QLabel(this);
     reason_ = new QLineEdit(this);
     reason_->setObjectName(QStringLiteral("print_reason"));
     reason_->setMaxLength(kReasonLettersMost);
     reasonLabel_->setBuddy(reason_);
-    connect(reason_, &QLineEdit::returnPressed, this, &PrintPanel::printAgain);
     column->addWidget(heading_);
     column->addWidget(state_);
     column->addWidget(told_);
     constexpr int kAllTheRest = 100;
     column->addWidget(table_, kAllTheRest);
+    column->addWidget(chosen_);
     column->addWidget(reasonLabel_);
     column->addWidget(reason_);
     column->addStretch(1);
-    connect(&room_, &payment::PrintRoom::closing, this, [this] {
-        table_->setModel(nullptr);
-        model_.reset();
-    });
-    connect(&room_, &payment::PrintRoom::changed, this, &PrintPanel::follow);
-    connect(&papers_, &payment::Papers::changed, this, &PrintPanel::refresh);
-    connect(&papers_, &payment::Papers::reprinted, reason_, &QLineEdit::clear);
-    follow();
+}
+
+std::vector<Screen::ActionMade> PrintPanel::actions(const qt::Desk& desk) {
+    const auto who = [&desk] { return QString::fromStdString(desk.session().name()); };
+    return {{.name = QStringLiteral("print_again"),
+             .text = [] { return tr("Print &again"); },
+             .key = QKeySequence(Qt::CTRL | Qt::Key_R),
+             .run = [this] { printAgain(); },
+             .permission = QStringLiteral("reprint")},
+            {.name = QStringLiteral("on_paper"),
+             .text = [] { return tr("It is on the pap&er"); },
+             .key = QKeySequence(Qt::CTRL | Qt::Key_K),
+             .run = [this, who] { markPrinted(who()); }},
+            {.name = QStringLiteral("not_printed"),
+             .text = [] { return tr("&Leave it unprinted"); },
+             .key = QKeySequence(Qt::CTRL | Qt::Key_J),
+             .run = [this, who] { cancel(who()); }},
+            {.name = QStringLiteral("try_printer"),
+             .text = [] { return tr("T&ry the printer now"); },
+             .key = QKeySequence(Qt::CTRL | Qt::Key_T),
+             .run = [this] { tryNow(); }}};
+}
+
+bool PrintPanel::can(const QString& action) const {
+    if (action == QLatin1String("on_paper")) return asks();
+    if (action == QLatin1String("not_printed")) return canCancel();
+    if (action == QLatin1String("try_printer")) return !room_.printers().empty();
+    return room_.queue() != nullptr && !room_.queue()->jobs().empty();
 }
 
 // The view goes before what it shows.
@@ -81,6 +121,8 @@ void PrintPanel::follow() {
               qt::PrintQueueModel::Copies, qt::PrintQueueModel::Who, qt::PrintQueueModel::Note}) {
             table_->setColumnHidden(column, true);
         }
+        connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+                &PrintPanel::showChosen);
         connect(queue, &qt::PrintQueue::conditionChanged, this, &PrintPanel::refresh);
         connect(queue, &qt::PrintQueue::rowChanged, this, &PrintPanel::refresh);
         connect(queue, &qt::PrintQueue::rowAdded, this, [this] {
@@ -94,62 +136,42 @@ void PrintPanel::follow() {
     refresh();
 }
 
-QString PrintPanel::wordsOf(print::PrinterCondition condition) {
-    switch (condition) {
-        case print::PrinterCondition::Unknown:
-            return {};
-        case print::PrinterCondition::Ready:
-            return tr("ready");
-        case print::PrinterCondition::PaperLow:
-            return tr("paper runs low");
-        case print::PrinterCondition::Busy:
-            return tr("busy");
-        case print::PrinterCondition::PaperOut:
-            return tr("out of paper");
-        case print::PrinterCondition::Jam:
-            return tr("paper or cutter is jammed");
-        case print::PrinterCondition::CoverOpen:
-            return tr("cover is open");
-        case print::PrinterCondition::Fault:
-            return tr("reports a fault");
-        case print::PrinterCondition::Unreachable:
-            return tr("does not answer: is it on?");
-    }
-    return {};
-}
-
 bool PrintPanel::asks() const {
     return room_.queue() != nullptr && !room_.queue()->undecided().empty();
 }
 
-void PrintPanel::refresh() {
-    QStringList lines;
-    qt::TextRole role = qt::TextRole::Weak;
+QString PrintPanel::printersText(qt::TextRole& role) const {
     const qt::PrintQueue* const queue = room_.queue();
     if (!room_.problem().isEmpty()) {
-        lines << room_.problem();
         role = qt::TextRole::Danger;
-    } else if (queue == nullptr) {
-        lines << tr("No printer is set up at this till.");
-    } else {
-        for (const payment::HousePrinter& each : room_.printers()) {
-            const auto condition = queue->conditionOf(each.setup.name);
-            const QString words = wordsOf(condition);
-            if (queue->isStopped(each.setup.name)) {
-                lines << tr("%1 has stopped: its queue could not be written. Try the printer to "
-                            "begin anew.")
-                             .arg(each.setup.name);
-                role = qt::TextRole::Danger;
-                continue;
-            }
-            if (words.isEmpty()) continue;
-            lines << tr("%1: %2", "printer, its state").arg(each.setup.name, words);
-            if (print::stopsPrinting(condition)) role = qt::TextRole::Danger;
-            if (condition == print::PrinterCondition::PaperLow && role != qt::TextRole::Danger) {
-                role = qt::TextRole::Warning;
-            }
+        return room_.problem();
+    }
+    if (queue == nullptr) return tr("No printer is set up at this till.");
+    QStringList lines;
+    for (const payment::HousePrinter& each : room_.printers()) {
+        const auto condition = queue->conditionOf(each.setup.name);
+        const QString words = payment::PrintWatch::wordsOf(condition);
+        if (queue->isStopped(each.setup.name)) {
+            lines << tr("%1 has stopped: its queue could not be written. Try the printer to "
+                        "begin anew.")
+                         .arg(each.setup.name);
+            role = qt::TextRole::Danger;
+            continue;
+        }
+        if (words.isEmpty()) continue;
+        lines << tr("%1: %2", "printer, its state").arg(each.setup.name, words);
+        if (print::stopsPrinting(condition)) role = qt::TextRole::Danger;
+        if (condition == print::PrinterCondition::PaperLow && role != qt::TextRole::Danger) {
+            role = qt::TextRole::Warning;
         }
     }
+    return lines.join(u'\n');
+}
+
+void PrintPanel::refresh() {
+    qt::TextRole role = qt::TextRole::Weak;
+    QStringList lines;
+    if (const QString printers = printersText(role); !printers.isEmpty()) lines << printers;
     if (papers_.waiting() > 0) {
         lines << tr("%n order(s) wait to be printed.", "", papers_.waiting());
         if (role == qt::TextRole::Weak) role = qt::TextRole::Warning;
@@ -158,6 +180,7 @@ void PrintPanel::refresh() {
         lines << held;
         role = qt::TextRole::Danger;
     }
+    const qt::PrintQueue* const queue = room_.queue();
     const auto undecided = queue == nullptr ? 0 : static_cast<int>(queue->undecided().size());
     if (undecided > 0) {
         lines << tr(
@@ -173,15 +196,39 @@ void PrintPanel::refresh() {
     table_->setVisible(any);
     reasonLabel_->setVisible(any);
     reason_->setVisible(any);
+    showChosen();
     Q_EMIT changed();
 }
 
-void PrintPanel::begin() {
-    if (table_->isHidden()) return;
-    table_->setFocus();
-    if (!table_->currentIndex().isValid() && model_) {
-        table_->selectRow(model_->rowCount() - 1);
+// Of the columns what there is no room for.
+void PrintPanel::showChosen() {
+    QStringList parts;
+    const QModelIndex row = table_->currentIndex();
+    if (extent_ == Extent::Whole && row.isValid()) {
+        for (const int column : {qt::PrintQueueModel::Printer, qt::PrintQueueModel::Copies,
+                                 qt::PrintQueueModel::Who, qt::PrintQueueModel::Note}) {
+            const QModelIndex cell = row.siblingAtColumn(column);
+            if (cell.data().toString().isEmpty()) continue;
+            parts << cell.data(Qt::AccessibleTextRole).toString();
+        }
     }
+    chosen_->setText(parts.join(QStringLiteral(" · ")));
+    chosen_->setVisible(!parts.isEmpty());
+}
+
+bool PrintPanel::begin() {
+    if (table_->isHidden()) return false;
+    table_->setFocus();
+    if (!table_->currentIndex().isValid()) choose();
+    return true;
+}
+
+void PrintPanel::choose() {
+    if (!model_ || model_->rowCount() == 0) return;
+    const auto& jobs = room_.queue()->jobs();
+    const auto asking = std::ranges::find_if(jobs, qt::asksForDecision);
+    table_->selectRow(asking != jobs.end() ? static_cast<int>(asking - jobs.begin())
+                                           : model_->rowCount() - 1);
 }
 
 qint64 PrintPanel::chosen() const {

@@ -5,7 +5,10 @@
 #pragma once
 
 #include <QtWidgets/QWidget>
+#include <memory>
+#include <vector>
 
+#include "boxoffice-app/shell/screen.h"
 #include "shared/qt/payment/papers.h"
 #include "shared/qt/payment/print_room.h"
 #include "shared/qt/print/print_queue_model.h"
@@ -20,12 +23,35 @@ class PrintPanel : public QWidget {
     Q_OBJECT
 
 public:
-    PrintPanel(payment::PrintRoom& room, payment::Papers& papers, QWidget* parent = nullptr);
+    // How much of a document is shown: beside other work, or all.
+    enum class Extent { Aside, Whole };
+    PrintPanel(payment::PrintRoom& room, payment::Papers& papers, Extent extent,
+               QWidget* parent = nullptr);
     ~PrintPanel() override;
 
     void retranslate();
-    // The table has the keys then.
-    void begin();
+    // What can be done here, for the screen that it is on: names print_again, on_paper,
+    // not_printed, try_printer. `desk` says who does it.
+    std::vector<Screen::ActionMade> actions(const qt::Desk& desk);
+    // Which of them make sense now, by name.
+    bool can(const QString& action) const;
+    // The table has the keys then, at what asks first. False: there is no document.
+    bool begin();
+    // The chosen one is whichever asks first, else the last.
+    void choose();
+    // Until something else is said of the printing.
+    void tell(const QString& text, sale::Tone tone);
+
+Q_SIGNALS:
+    void said(const QString& text, tessera::sale::Tone tone);
+    void changed();
+
+private:
+    void build();
+    void follow();
+    void refresh();
+    QString printersText(qt::TextRole& role) const;
+    void showChosen();
     // Of the chosen job, else of the one that asks first.
     void printAgain();
     void markPrinted(const QString& who);
@@ -35,27 +61,18 @@ public:
     void tryNow();
     bool asks() const;
     bool canCancel() const;
-    // Until something else is said of the printing.
-    void tell(const QString& text, sale::Tone tone);
-
-Q_SIGNALS:
-    void said(const QString& text, tessera::sale::Tone tone);
-    void changed();
-
-private:
-    void follow();
-    void refresh();
     qint64 chosen() const;  // 0: none.
     void decided(const Result<qt::DecisionOutcome>& outcome);
-    static QString wordsOf(print::PrinterCondition condition);
 
     payment::PrintRoom& room_;
     payment::Papers& papers_;
+    const Extent extent_;
     std::unique_ptr<qt::PrintQueueModel> model_;
     QLabel* heading_ = nullptr;
     QLabel* state_ = nullptr;
     QLabel* told_ = nullptr;
     QTableView* table_ = nullptr;
+    QLabel* chosen_ = nullptr;  // Of the Whole: what there is to know of it.
     QLabel* reasonLabel_ = nullptr;
     QLineEdit* reason_ = nullptr;
 };

@@ -24,6 +24,15 @@ class Screen : public QWidget {
     Q_OBJECT
 
 public:
+    // An action of this screen; its id becomes `SCREEN.name`.
+    struct ActionMade {
+        QString name{};
+        std::function<QString()> text{};
+        QKeySequence key{};
+        std::function<void()> run{};
+        QString permission{};
+    };
+
     // `id` is for good: actions, settings and tests know it.
     Screen(QString id, Workplace& workplace, Access access = Access::SignedIn,
            QWidget* parent = nullptr);
@@ -34,6 +43,9 @@ public:
     virtual QString title() const = 0;
     // Whether it has a place in the menu of screens and a key Ctrl+1…9.
     virtual bool isInMenu() const { return true; }
+    // Of a screen that one looks into from everywhere: its key, in place of Ctrl+1…9. The same
+    // again, or Workplace::goBack(), leads to the screen before. Empty: it is none.
+    virtual QKeySequence ownKey() const { return {}; }
     // The permission without which the menu's entry is disabled; empty: none.
     virtual QString permission() const { return {}; }
 
@@ -50,14 +62,6 @@ public:
 protected:
     Workplace& workplace() const { return workplace_; }
     qt::Desk& desk() const { return workplace_.desk(); }
-    // An action of this screen; its id becomes `SCREEN.name`.
-    struct ActionMade {
-        QString name{};
-        std::function<QString()> text{};
-        QKeySequence key{};
-        std::function<void()> run{};
-        QString permission{};
-    };
     QAction* addAction(ActionMade made);
     // Of this screen's action `name`.
     void setAvailable(const QString& name, bool available);

@@ -13,9 +13,10 @@
 namespace tessera::boxoffice {
 
 using MakeScreen = std::function<std::unique_ptr<Screen>(Workplace&)>;
-// Two that the window itself shows when they are needed.
+// Two that the window itself shows when they are needed, and one that its last line leads to.
 inline constexpr const char* kEnrolScreen = "enrol";
 inline constexpr const char* kSignInScreen = "signin";
+inline constexpr const char* kPrintingScreen = "printing";
 
 // In the order of the menu and of Ctrl+1…9.
 using ScreenList = std::vector<MakeScreen>;

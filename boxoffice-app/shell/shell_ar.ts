@@ -186,6 +186,116 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::PrintLine</name>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>■ %1</source>
+        <comment>printing has halted</comment>
+        <translation>■ %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>printing warns</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n document(s) it is not known whether they are on paper: look at the printer, then say so under Printing.</source>
+        <translation>
+            <numerusform>لا مستندات مجهولة الحال: انظر إلى الطابعة ثم أبلغ تحت «الطباعة».</numerusform>
+            <numerusform>مستند واحد لا يُعرف هل هو على الورق: انظر إلى الطابعة ثم أبلغ تحت «الطباعة».</numerusform>
+            <numerusform>مستندان لا يُعرف هل هما على الورق: انظر إلى الطابعة ثم أبلغ تحت «الطباعة».</numerusform>
+            <numerusform>%n مستندات لا يُعرف هل هي على الورق: انظر إلى الطابعة ثم أبلغ تحت «الطباعة».</numerusform>
+            <numerusform>%n مستندًا لا يُعرف هل هو على الورق: انظر إلى الطابعة ثم أبلغ تحت «الطباعة».</numerusform>
+            <numerusform>%n مستند لا يُعرف هل هو على الورق: انظر إلى الطابعة ثم أبلغ تحت «الطباعة».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>قائمة الطباعة لا تستطيع الكتابة: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>لا توجد طابعة عند هذا الصندوق.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>لا طلبات تنتظر الطباعة.</numerusform>
+            <numerusform>طلب واحد ينتظر الطباعة.</numerusform>
+            <numerusform>طلبان ينتظران الطباعة.</numerusform>
+            <numerusform>%n طلبات تنتظر الطباعة.</numerusform>
+            <numerusform>%n طلبًا ينتظر الطباعة.</numerusform>
+            <numerusform>%n طلب ينتظر الطباعة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>انظر إلى الورق: لا مستندات غير معروفة.</numerusform>
+            <numerusform>انظر إلى الورق: مستند واحد لا يُعرف هل خرج. أعد طبعه أو قل إنه موجود.</numerusform>
+            <numerusform>انظر إلى الورق: مستندان لا يُعرف هل خرجا. أعد الطبع أو قل إنهما موجودان.</numerusform>
+            <numerusform>انظر إلى الورق: %n مستندات لا يُعرف هل خرجت. أعد الطبع أو قل إنها موجودة.</numerusform>
+            <numerusform>انظر إلى الورق: %n مستندًا لا يُعرف هل خرجت. أعد الطبع أو قل إنها موجودة.</numerusform>
+            <numerusform>انظر إلى الورق: %n مستند لا يُعرف هل خرجت. أعد الطبع أو قل إنها موجودة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>اختر ما يُطبع من جديد.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>لا يمكن ذلك في هذه الحالة.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>مستندات قائمة الطباعة</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>سبب إعادة ال&amp;طباعة</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>سبب إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>توقفت %1: تعذرت الكتابة في قائمتها. جرّب الطابعة للبدء من جديد.</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>الطباعة &amp;مرة أخرى</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>&amp;موجود على الورق</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>&amp;تجربة الطابعة الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>اتر&amp;كه بلا طباعة</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SeatTablePage</name>
     <message>
         <source>Seats as a table</source>

@@ -186,6 +186,104 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::PrintLine</name>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>■ %1</source>
+        <comment>printing has halted</comment>
+        <translation>■ %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>printing warns</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n document(s) it is not known whether they are on paper: look at the printer, then say so under Printing.</source>
+        <translation>
+            <numerusform>Von %n Dokument ist unbekannt, ob es auf Papier ist: am Drucker nachsehen und es unter „Drucken“ melden.</numerusform>
+            <numerusform>Von %n Dokumenten ist unbekannt, ob sie auf Papier sind: am Drucker nachsehen und es unter „Drucken“ melden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>Die Druckliste kann nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>An dieser Kasse ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>%n Bestellung wartet auf den Druck.</numerusform>
+            <numerusform>%n Bestellungen warten auf den Druck.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>Papier ansehen: von %n Dokument ist unbekannt, ob es gedruckt wurde. Noch einmal drucken oder als vorhanden melden.</numerusform>
+            <numerusform>Papier ansehen: von %n Dokumenten ist unbekannt, ob sie gedruckt wurden. Noch einmal drucken oder als vorhanden melden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>Auswählen, was noch einmal gedruckt wird.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>Das ist in diesem Zustand nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>Dokumente der Druckliste</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>Grund, noch einmal zu dr&amp;ucken</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>Grund, noch einmal zu drucken</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>%1 steht: Die Warteschlange ließ sich nicht schreiben. Den Drucker neu versuchen, um wieder zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>Noch einmal dr&amp;ucken</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>Liegt auf Pap&amp;ier vor</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>Drucker &amp;jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>Nich&amp;t drucken</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SeatTablePage</name>
     <message>
         <source>Seats as a table</source>

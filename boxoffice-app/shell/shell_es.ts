@@ -186,6 +186,104 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::PrintLine</name>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>■ %1</source>
+        <comment>printing has halted</comment>
+        <translation>■ %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>printing warns</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n document(s) it is not known whether they are on paper: look at the printer, then say so under Printing.</source>
+        <translation>
+            <numerusform>No se sabe si %n documento está en papel: mirar la impresora y decirlo en «Impresión».</numerusform>
+            <numerusform>No se sabe si %n documentos están en papel: mirar la impresora y decirlo en «Impresión».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>La cola de impresión no puede escribir: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>No hay impresora en esta caja.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>%n pedido espera la impresión.</numerusform>
+            <numerusform>%n pedidos esperan la impresión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>Mirar el papel: de %n documento no se sabe si salió. Imprimir de nuevo o decir que está.</numerusform>
+            <numerusform>Mirar el papel: de %n documentos no se sabe si salieron. Imprimir de nuevo o decir que están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>Elegir qué se imprime de nuevo.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>No es posible en este estado.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>Documentos de la cola de impresión</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>Motivo para &amp;reimprimir</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>Motivo para reimprimir</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>%1 está parada: no se pudo escribir su cola. Probar la impresora para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>Imp&amp;rimir de nuevo</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>Está en &amp;el papel</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>P&amp;robar la impresora ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>No &amp;imprimirlo</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SeatTablePage</name>
     <message>
         <source>Seats as a table</source>

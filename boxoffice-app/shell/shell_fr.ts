@@ -186,6 +186,104 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::PrintLine</name>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>■ %1</source>
+        <comment>printing has halted</comment>
+        <translation>■ %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>printing warns</comment>
+        <translation>▲ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n document(s) it is not known whether they are on paper: look at the printer, then say so under Printing.</source>
+        <translation>
+            <numerusform>On ne sait pas si %n document est sur papier : regarder l&apos;imprimante, puis le dire sous « Impression ».</numerusform>
+            <numerusform>On ne sait pas si %n documents sont sur papier : regarder l&apos;imprimante, puis le dire sous « Impression ».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::boxoffice::PrintPanel</name>
+    <message>
+        <source>The print queue cannot write: %1</source>
+        <translation>La file d&apos;impression ne peut pas écrire : %1</translation>
+    </message>
+    <message>
+        <source>No printer is set up at this till.</source>
+        <translation>Aucune imprimante à cette caisse.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>printer, its state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait to be printed.</source>
+        <translation>
+            <numerusform>%n commande attend l&apos;impression.</numerusform>
+            <numerusform>%n commandes attendent l&apos;impression.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
+        <translation>
+            <numerusform>Regarder le papier : on ne sait pas si %n document est sorti. Réimprimer, ou dire qu&apos;il est là.</numerusform>
+            <numerusform>Regarder le papier : on ne sait pas si %n documents sont sortis. Réimprimer, ou dire qu&apos;ils sont là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed again.</source>
+        <translation>Choisir ce qui est à réimprimer.</translation>
+    </message>
+    <message>
+        <source>That cannot be said of it as it stands.</source>
+        <translation>Impossible dans cet état.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Documents of the print queue</source>
+        <translation>Documents de la file d&apos;impression</translation>
+    </message>
+    <message>
+        <source>Reason to print &amp;again</source>
+        <translation>Motif de la &amp;réimpression</translation>
+    </message>
+    <message>
+        <source>Reason to print again</source>
+        <translation>Motif de la réimpression</translation>
+    </message>
+    <message>
+        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
+        <translation>%1 est arrêtée : sa file n&apos;a pas pu être écrite. Essayer l&apos;imprimante pour recommencer.</translation>
+    </message>
+    <message>
+        <source>Print &amp;again</source>
+        <translation>&amp;Réimprimer</translation>
+    </message>
+    <message>
+        <source>It is on the pap&amp;er</source>
+        <translation>C&apos;est sur le papi&amp;er</translation>
+    </message>
+    <message>
+        <source>T&amp;ry the printer now</source>
+        <translation>&amp;Essayer l&apos;imprimante maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it unprinted</source>
+        <translation>Ne pas &amp;imprimer</translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SeatTablePage</name>
     <message>
         <source>Seats as a table</source>

@@ -45,6 +45,10 @@ void Workplace::goTo(const QString& screen) {
     Q_EMIT goToAsked(screen);
 }
 
+void Workplace::goBack() {
+    Q_EMIT goBackAsked();
+}
+
 void Workplace::offerEnrolment(const EnrolmentOffer& offer) {
     if (!desk().isConnectedTo()) Q_EMIT enrolmentOffered(offer);
 }

@@ -68,6 +68,8 @@ public:
     void say(const QString& text, MessageKind kind = MessageKind::Plain);
     // Another screen, unless the current one refuses to be left. An unknown id does nothing.
     void goTo(const QString& screen);
+    // From a screen with a key of its own to the one before it.
+    void goBack();
     // The screen that enrols takes it from here; not asked where the device is enrolled already.
     void offerEnrolment(const EnrolmentOffer& offer);
     // The device was enrolled, or is no more: the window connects as it is kept.
@@ -80,6 +82,7 @@ Q_SIGNALS:
     void shownEventChanged();
     void said(const QString& text, tessera::boxoffice::MessageKind kind);
     void goToAsked(const QString& screen);
+    void goBackAsked();
     void goHomeAsked();
     void enrolmentOffered(const tessera::boxoffice::EnrolmentOffer& offer);
     void enrolmentChanged();

@@ -8,7 +8,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "boxoffice-app/screens/pay/pay_screen.h"
-#include "boxoffice-app/screens/pay/print_panel.h"
+#include "boxoffice-app/shell/print_panel.h"
 #include "boxoffice-app/shell/tone.h"
 #include "shared/qt/payment/cash.h"
 #include "shared/qt/sale/words.h"
@@ -92,24 +92,7 @@ void PayScreen::addPrintActions() {
                .text = [] { return tr("To the &print queue"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_P),
                .run = [this] { print_->begin(); }});
-    addAction({.name = QStringLiteral("print_again"),
-               .text = [] { return tr("Print &again"); },
-               .key = QKeySequence(Qt::CTRL | Qt::Key_R),
-               .run = [this] { print_->printAgain(); },
-               .permission = QStringLiteral("reprint")});
-    addAction(
-        {.name = QStringLiteral("on_paper"),
-         .text = [] { return tr("It is on the pap&er"); },
-         .key = QKeySequence(Qt::CTRL | Qt::Key_K),
-         .run = [this] { print_->markPrinted(QString::fromStdString(desk().session().name())); }});
-    addAction({.name = QStringLiteral("not_printed"),
-               .text = [] { return tr("&Leave it unprinted"); },
-               .key = QKeySequence(Qt::CTRL | Qt::Key_J),
-               .run = [this] { print_->cancel(QString::fromStdString(desk().session().name())); }});
-    addAction({.name = QStringLiteral("try_printer"),
-               .text = [] { return tr("T&ry the printer now"); },
-               .key = QKeySequence(Qt::CTRL | Qt::Key_T),
-               .run = [this] { print_->tryNow(); }});
+    for (ActionMade& each : print_->actions(desk())) addAction(std::move(each));
     addAction({.name = QStringLiteral("printers"),
                .text = [] { return tr("Set up printers and ter&minal"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_U),

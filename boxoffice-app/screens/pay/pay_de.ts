@@ -48,18 +48,6 @@
         <translation>Zur &amp;Druckliste</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>Noch einmal dr&amp;ucken</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>Liegt auf Pap&amp;ier vor</translation>
-    </message>
-    <message>
-        <source>T&amp;ry the printer now</source>
-        <translation>Drucker &amp;jetzt versuchen</translation>
-    </message>
-    <message>
         <source>%1: an amount like 12.50, in %2.</source>
         <translation>%1: ein Betrag wie 12,50, in %2.</translation>
     </message>
@@ -248,10 +236,6 @@
         <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
         <translation>Ob auf Rechnung verkauft wurde, ist nicht bekannt. Um es zu erfahren, ist eine neue Freigabe nötig; nichts wird doppelt bezahlt.</translation>
     </message>
-    <message>
-        <source>&amp;Leave it unprinted</source>
-        <translation>Nich&amp;t drucken</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
         <translation>
@@ -270,96 +254,6 @@
     <message>
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>Die Karte wurde abgelehnt: %1. Die Kartentaste fragt erneut nach einer; eine andere Zahlart bricht ab.</translation>
-    </message>
-</context>
-<context>
-    <name>tessera::boxoffice::PrintPanel</name>
-    <message>
-        <source>The print queue cannot write: %1</source>
-        <translation>Die Druckliste kann nicht schreiben: %1</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>paper runs low</source>
-        <translation>Papier geht zu Ende</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>beschäftigt</translation>
-    </message>
-    <message>
-        <source>out of paper</source>
-        <translation>kein Papier</translation>
-    </message>
-    <message>
-        <source>paper or cutter is jammed</source>
-        <translation>Papier oder Schneider klemmt</translation>
-    </message>
-    <message>
-        <source>cover is open</source>
-        <translation>Deckel offen</translation>
-    </message>
-    <message>
-        <source>reports a fault</source>
-        <translation>meldet eine Störung</translation>
-    </message>
-    <message>
-        <source>does not answer: is it on?</source>
-        <translation>antwortet nicht: eingeschaltet?</translation>
-    </message>
-    <message>
-        <source>No printer is set up at this till.</source>
-        <translation>An dieser Kasse ist kein Drucker eingerichtet.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>printer, its state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) wait to be printed.</source>
-        <translation>
-            <numerusform>%n Bestellung wartet auf den Druck.</numerusform>
-            <numerusform>%n Bestellungen warten auf den Druck.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
-        <translation>
-            <numerusform>Papier ansehen: von %n Dokument ist unbekannt, ob es gedruckt wurde. Noch einmal drucken oder als vorhanden melden.</numerusform>
-            <numerusform>Papier ansehen: von %n Dokumenten ist unbekannt, ob sie gedruckt wurden. Noch einmal drucken oder als vorhanden melden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose what is to be printed again.</source>
-        <translation>Auswählen, was noch einmal gedruckt wird.</translation>
-    </message>
-    <message>
-        <source>That cannot be said of it as it stands.</source>
-        <translation>Das ist in diesem Zustand nicht möglich.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Documents of the print queue</source>
-        <translation>Dokumente der Druckliste</translation>
-    </message>
-    <message>
-        <source>Reason to print &amp;again</source>
-        <translation>Grund, noch einmal zu dr&amp;ucken</translation>
-    </message>
-    <message>
-        <source>Reason to print again</source>
-        <translation>Grund, noch einmal zu drucken</translation>
-    </message>
-    <message>
-        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
-        <translation>%1 steht: Die Warteschlange ließ sich nicht schreiben. Den Drucker neu versuchen, um wieder zu beginnen.</translation>
     </message>
 </context>
 </TS>

@@ -18,21 +18,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>tessera::boxoffice::PrintPanel</name>
-    <message numerus="yes">
-        <source>%n order(s) wait to be printed.</source>
-        <translation>
-            <numerusform>%n order waits to be printed.</numerusform>
-            <numerusform>%n orders wait to be printed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
-        <translation>
-            <numerusform>Look at the paper: of %n document it is not known whether it came out. Print again, or say that it is there.</numerusform>
-            <numerusform>Look at the paper: of %n documents it is not known whether they came out. Print again, or say that they are there.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -48,18 +48,6 @@
         <translation>A la cola de im&amp;presión</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>Imp&amp;rimir de nuevo</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>Está en &amp;el papel</translation>
-    </message>
-    <message>
-        <source>T&amp;ry the printer now</source>
-        <translation>P&amp;robar la impresora ahora</translation>
-    </message>
-    <message>
         <source>%1: an amount like 12.50, in %2.</source>
         <translation>%1: un importe como 12,50, en %2.</translation>
     </message>
@@ -248,10 +236,6 @@
         <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
         <translation>No se sabe si se vendió a cuenta. Para saberlo, alguien debe aprobarlo de nuevo; nada se paga dos veces.</translation>
     </message>
-    <message>
-        <source>&amp;Leave it unprinted</source>
-        <translation>No &amp;imprimirlo</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
         <translation>
@@ -270,96 +254,6 @@
     <message>
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>La tarjeta fue rechazada: %1. La tecla de tarjeta pide otra vez una; otra forma de pago la cancela.</translation>
-    </message>
-</context>
-<context>
-    <name>tessera::boxoffice::PrintPanel</name>
-    <message>
-        <source>The print queue cannot write: %1</source>
-        <translation>La cola de impresión no puede escribir: %1</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>lista</translation>
-    </message>
-    <message>
-        <source>paper runs low</source>
-        <translation>queda poco papel</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>ocupada</translation>
-    </message>
-    <message>
-        <source>out of paper</source>
-        <translation>sin papel</translation>
-    </message>
-    <message>
-        <source>paper or cutter is jammed</source>
-        <translation>papel o cortador atascado</translation>
-    </message>
-    <message>
-        <source>cover is open</source>
-        <translation>tapa abierta</translation>
-    </message>
-    <message>
-        <source>reports a fault</source>
-        <translation>informa de un fallo</translation>
-    </message>
-    <message>
-        <source>does not answer: is it on?</source>
-        <translation>no responde: ¿está encendida?</translation>
-    </message>
-    <message>
-        <source>No printer is set up at this till.</source>
-        <translation>No hay impresora en esta caja.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>printer, its state</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) wait to be printed.</source>
-        <translation>
-            <numerusform>%n pedido espera la impresión.</numerusform>
-            <numerusform>%n pedidos esperan la impresión.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
-        <translation>
-            <numerusform>Mirar el papel: de %n documento no se sabe si salió. Imprimir de nuevo o decir que está.</numerusform>
-            <numerusform>Mirar el papel: de %n documentos no se sabe si salieron. Imprimir de nuevo o decir que están.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose what is to be printed again.</source>
-        <translation>Elegir qué se imprime de nuevo.</translation>
-    </message>
-    <message>
-        <source>That cannot be said of it as it stands.</source>
-        <translation>No es posible en este estado.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Impresión</translation>
-    </message>
-    <message>
-        <source>Documents of the print queue</source>
-        <translation>Documentos de la cola de impresión</translation>
-    </message>
-    <message>
-        <source>Reason to print &amp;again</source>
-        <translation>Motivo para &amp;reimprimir</translation>
-    </message>
-    <message>
-        <source>Reason to print again</source>
-        <translation>Motivo para reimprimir</translation>
-    </message>
-    <message>
-        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
-        <translation>%1 está parada: no se pudo escribir su cola. Probar la impresora para empezar de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -48,18 +48,6 @@
         <translation>Vers la file d&apos;im&amp;pression</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>&amp;Réimprimer</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>C&apos;est sur le papi&amp;er</translation>
-    </message>
-    <message>
-        <source>T&amp;ry the printer now</source>
-        <translation>&amp;Essayer l&apos;imprimante maintenant</translation>
-    </message>
-    <message>
         <source>%1: an amount like 12.50, in %2.</source>
         <translation>%1 : un montant comme 12,50, en %2.</translation>
     </message>
@@ -248,10 +236,6 @@
         <source>Whether it was paid on account is not known. To find out, somebody must approve it again; nothing is paid twice.</source>
         <translation>On ne sait pas si la vente sur facture a eu lieu. Pour le savoir, il faut une nouvelle approbation ; rien n’est payé deux fois.</translation>
     </message>
-    <message>
-        <source>&amp;Leave it unprinted</source>
-        <translation>Ne pas &amp;imprimer</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s) that waited for another kind of printer are cancelled: print them from their orders.</source>
         <translation>
@@ -270,96 +254,6 @@
     <message>
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>La carte a été refusée : %1. La touche de carte en redemande une ; un autre moyen l’annule.</translation>
-    </message>
-</context>
-<context>
-    <name>tessera::boxoffice::PrintPanel</name>
-    <message>
-        <source>The print queue cannot write: %1</source>
-        <translation>La file d&apos;impression ne peut pas écrire : %1</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>prête</translation>
-    </message>
-    <message>
-        <source>paper runs low</source>
-        <translation>papier bientôt épuisé</translation>
-    </message>
-    <message>
-        <source>busy</source>
-        <translation>occupée</translation>
-    </message>
-    <message>
-        <source>out of paper</source>
-        <translation>plus de papier</translation>
-    </message>
-    <message>
-        <source>paper or cutter is jammed</source>
-        <translation>bourrage de papier ou de coupe</translation>
-    </message>
-    <message>
-        <source>cover is open</source>
-        <translation>capot ouvert</translation>
-    </message>
-    <message>
-        <source>reports a fault</source>
-        <translation>signale une panne</translation>
-    </message>
-    <message>
-        <source>does not answer: is it on?</source>
-        <translation>ne répond pas : est-elle allumée ?</translation>
-    </message>
-    <message>
-        <source>No printer is set up at this till.</source>
-        <translation>Aucune imprimante à cette caisse.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>printer, its state</comment>
-        <translation>%1 : %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) wait to be printed.</source>
-        <translation>
-            <numerusform>%n commande attend l&apos;impression.</numerusform>
-            <numerusform>%n commandes attendent l&apos;impression.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look at the paper: of %n document(s) it is not known whether they came out. Print again, or say that it is there.</source>
-        <translation>
-            <numerusform>Regarder le papier : on ne sait pas si %n document est sorti. Réimprimer, ou dire qu&apos;il est là.</numerusform>
-            <numerusform>Regarder le papier : on ne sait pas si %n documents sont sortis. Réimprimer, ou dire qu&apos;ils sont là.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose what is to be printed again.</source>
-        <translation>Choisir ce qui est à réimprimer.</translation>
-    </message>
-    <message>
-        <source>That cannot be said of it as it stands.</source>
-        <translation>Impossible dans cet état.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Impression</translation>
-    </message>
-    <message>
-        <source>Documents of the print queue</source>
-        <translation>Documents de la file d&apos;impression</translation>
-    </message>
-    <message>
-        <source>Reason to print &amp;again</source>
-        <translation>Motif de la &amp;réimpression</translation>
-    </message>
-    <message>
-        <source>Reason to print again</source>
-        <translation>Motif de la réimpression</translation>
-    </message>
-    <message>
-        <source>%1 has stopped: its queue could not be written. Try the printer to begin anew.</source>
-        <translation>%1 est arrêtée : sa file n’a pas pu être écrite. Essayer l’imprimante pour recommencer.</translation>
     </message>
 </context>
 </TS>

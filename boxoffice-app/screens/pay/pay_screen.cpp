@@ -10,7 +10,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
-#include "boxoffice-app/screens/pay/print_panel.h"
+#include "boxoffice-app/shell/print_panel.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::boxoffice {
@@ -182,7 +182,7 @@ QWidget* PayScreen::buildAside(QWidget* parent) {
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(payment::TenderModel::State,
                                                      QHeaderView::Stretch);
-    print_ = new PrintPanel(room_, papers_, part);
+    print_ = new PrintPanel(room_, papers_, PrintPanel::Extent::Aside, part);
     auto* const buttons = new QVBoxLayout;  // Beside each other they are too wide at 200 %.
     for (QPushButton*& each : printButtons_) {
         each = new QPushButton(part);

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "boxoffice-app/screens/pay/pay_screen.h"
-#include "boxoffice-app/screens/pay/print_panel.h"
+#include "boxoffice-app/shell/print_panel.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::boxoffice {
@@ -154,12 +154,12 @@ void PayScreen::refreshActions() {
     setAvailable(QStringLiteral("back"), payer_.canGoBack());
     setAvailable(QStringLiteral("give_up"), payer_.canGiveUp());
     setAvailable(QStringLiteral("next"), over);
-    const bool jobs = room_.queue() != nullptr && !room_.queue()->jobs().empty();
-    for (const char* name : {"queue", "print_again", "try_printer"}) {
-        setAvailable(QLatin1String(name), jobs);
+    if (print_ != nullptr) {
+        setAvailable(QStringLiteral("queue"), print_->can(QStringLiteral("queue")));
+        for (const char* name : {"print_again", "on_paper", "not_printed", "try_printer"}) {
+            setAvailable(QLatin1String(name), print_->can(QLatin1String(name)));
+        }
     }
-    setAvailable(QStringLiteral("on_paper"), print_ != nullptr && print_->asks());
-    setAvailable(QStringLiteral("not_printed"), print_ != nullptr && print_->canCancel());
     take_->setText(payer_.stage() == PayStage::Choosing && payer_.total().minor_units() == 0
                        ? tr("Ta&ke it for nothing")
                        : tr("Ta&ke cash"));

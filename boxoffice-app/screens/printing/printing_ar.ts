@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>tessera::boxoffice::PrintingScreen</name>
+    <message>
+        <source>Set up printers and ter&amp;minal</source>
+        <translation>إعداد الطابعات وال&amp;جهاز</translation>
+    </message>
+    <message>
+        <source>&amp;Back to work</source>
+        <translation>ال&amp;عودة إلى العمل</translation>
+    </message>
+    <message>
+        <source>P&amp;rinting</source>
+        <translation>ال&amp;طباعة</translation>
+    </message>
+</context>
+</TS>

@@ -23,12 +23,8 @@ ScreenList allScreens() {
         screenOf<EnrolScreen>(),     screenOf<SigninScreen>(),   screenOf<SellScreen>(),
         screenOf<PayScreen>(),       screenOf<OrdersScreen>(),   screenOf<InventoryScreen>(),
         screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),    screenOf<EventsScreen>(),
-        screenOf<EnrolScreen>(),     screenOf<SigninScreen>(),   screenOf<SellScreen>(),
-        screenOf<PayScreen>(),       screenOf<OrdersScreen>(),   screenOf<InventoryScreen>(),
-        screenOf<DashboardScreen>(), screenOf<MoneyScreen>(),    screenOf<EventsScreen>(),
-        screenOf<PrintingScreen>(),  screenOf<PrintersScreen>(), screenOf<PaperScreen>(),
-        screenOf<StaffScreen>(),     screenOf<SettingsScreen>(),
-        screenOf<SettingsScreen>(),
+        screenOf<PrintingScreen>(),  screenOf<StaffScreen>(),    screenOf<PrintersScreen>(),
+        screenOf<PaperScreen>(),     screenOf<SettingsScreen>(),
     };
 }
 

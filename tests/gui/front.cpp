@@ -67,14 +67,6 @@ Front::Front(std::optional<std::uint16_t> port, int device, const boxoffice::Scr
     open();
 }
 
-void Front::restart() {
-    window_.reset();
-    desk_.reset();
-    store_.reset();
-    store_ = std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"));
-    open();
-}
-
 void Front::open() {
     desk_ = std::make_unique<qt::Desk>("boxoffice/" TESSERA_VERSION);
     window_ = std::make_unique<boxoffice::MainWindow>(
@@ -82,6 +74,15 @@ void Front::open() {
     window_->show();
     window_->activateWindow();
     EXPECT_TRUE(QTest::qWaitForWindowActive(window_.get()));
+}
+
+void Front::restart(const std::function<void()>& meanwhile) {
+    window_.reset();
+    desk_.reset();
+    store_.reset();
+    meanwhile();
+    store_ = std::make_unique<qt::DeskStore>(QString::fromStdString(dir_ / "till"));
+    open();
 }
 
 QString Front::currentId() const {

@@ -6,6 +6,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QtWidgets>
+#include <functional>
 #include <memory>
 
 #include "boxoffice-app/screens/registry.h"
@@ -30,8 +31,9 @@ public:
     explicit Front(std::optional<std::uint16_t> port = {}, int device = 0,
                    const boxoffice::ScreenList& screens = boxoffice::allScreens());
 
-    // The app is ended and started again in its folder; nobody is signed in then.
-    void restart();
+    // The app is ended, `meanwhile` is done, and it is started on the same folder; nobody is signed
+    // in then.
+    void restart(const std::function<void()>& meanwhile = [] {});
 
     boxoffice::MainWindow& window() { return *window_; }
     qt::Desk& desk() { return *desk_; }

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// What staff is told of the printing on whichever screen they are, and what they do about it by
+// keys: a real sale, a real queue, a printer on a real port.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/client/relay.h"
+#include "tests/gui/pay/pay_front.h"
+
+namespace tessera::gui {
+namespace {
+
+using test::FakeTrouble;
+using testing::AllOf;
+using testing::HasSubstr;
+
+constexpr std::uint16_t kNobody = 1;  // Where nothing listens.
+
+class PrintingTest : public PayFront {
+protected:
+    void SetUp() override { begin(false); }
+    void begin(bool relayed) {
+        start(0, relayed);
+        openShift(front->desk());
+        EXPECT_EQ(room().setPrinters({ticketPrinterAt(cable.port())}).toStdString(), "");
+    }
+    // Two tickets for exact cash, and back at the sell screen.
+    bool sells() {
+        if (!atPay()) return false;
+        front->press(Qt::Key_Return);
+        if (!becomes(PayStage::Sold)) return false;
+        front->press(Qt::Key_Return);
+        return front->currentId() == QStringLiteral("sell");
+    }
+    // The last line of the window; empty: it says nothing.
+    std::string line() {
+        const auto* const label = front->window().findChild<QLabel*>("print_line");
+        return label->isVisible() ? label->text().toStdString() : "";
+    }
+    bool lineSays(const char* words) {
+        return comes([&] { return line().find(words) != std::string::npos; });
+    }
+    void toPrinting() { front->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); }
+    bool hasFocus(const char* name) {
+        return QApplication::focusWidget() != nullptr &&
+               QApplication::focusWidget()->objectName() == QLatin1String(name);
+    }
+    std::string printsNoted() {
+        return house.stack.psql(
+            "SELECT coalesce(sum(prints), 0) FROM ticket_desk WHERE event_id = " +
+            client::eventNumber(sale));
+    }
+    bool allAre(qt::JobState state) {
+        const auto& jobs = room().queue()->jobs();
+        return !jobs.empty() && std::ranges::all_of(jobs, [&](const qt::PrintJob& each) {
+            return each.state == state;
+        });
+    }
+    bool cameOut(std::size_t tickets) {
+        return comes(
+            [&] { return printer.tickets().size() == tickets && room().queue()->isIdle(); });
+    }
+
+    client::Relay cable{static_cast<std::uint16_t>(printer.port())};
+};
+
+TEST_F(PrintingTest, APrinterThatIsOffAfterThePaymentIsReadWhereOneSellsAndPrintsOnceWhenItIsOn) {
+    cable.aim(kNobody);
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(lineSays("2 documents wait")) << line();
+    EXPECT_THAT(line(), AllOf(HasSubstr("Ticket printer"), HasSubstr("does not answer")));
+    EXPECT_TRUE(hasFocus("quick"));
+    toPrinting();
+    ASSERT_EQ(front->currentId(), QStringLiteral("printing"));
+    EXPECT_TRUE(hasFocus("print_jobs"));
+    EXPECT_THAT(front->find<QLabel>("print_chosen")->text().toStdString(), HasSubstr("Front"));
+    cable.aim(static_cast<std::uint16_t>(printer.port()));
+    front->press(Qt::Key_T, Qt::ControlModifier);
+    ASSERT_TRUE(cameOut(2));
+    EXPECT_TRUE(comes([&] { return line().empty(); })) << line();
+    EXPECT_NE(printer.tickets()[0].codes[0].data, printer.tickets()[1].codes[0].data);
+    EXPECT_TRUE(allAre(qt::JobState::Printed));
+    front->press(Qt::Key_Escape);
+    EXPECT_EQ(front->currentId(), QStringLiteral("sell"));
+    EXPECT_TRUE(hasFocus("quick"));
+}
+
+TEST_F(PrintingTest, PaperThatIsOutOrLowAndAJamAreReadAsThePrinterSaysThem) {
+    std::size_t out = 0;
+    const std::pair<FakeTrouble, const char*> halts[] = {{FakeTrouble::PaperOut, "out of paper"},
+                                                         {FakeTrouble::Jam, "jammed"}};
+    for (const auto& [trouble, words] : halts) {
+        printer.set(trouble);
+        ASSERT_TRUE(sells());
+        ASSERT_TRUE(lineSays(words)) << line();
+        EXPECT_THAT(line(), HasSubstr("wait"));
+        printer.set(FakeTrouble::None);
+        out += 2;
+        toPrinting();
+        front->press(Qt::Key_T, Qt::ControlModifier);
+        ASSERT_TRUE(cameOut(out));
+        EXPECT_TRUE(comes([&] { return line().empty(); })) << line();
+        toPrinting();  // The same key leads back.
+        ASSERT_EQ(front->currentId(), QStringLiteral("sell"));
+    }
+    printer.set(FakeTrouble::PaperLow);
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(lineSays("runs low")) << line();
+    ASSERT_TRUE(cameOut(out + 2));
+    EXPECT_THAT(line(), HasSubstr("runs low"));
+    printer.set(FakeTrouble::None);
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(out + 4));
+    EXPECT_TRUE(comes([&] { return line().empty(); })) << line();
+}
+
+TEST_F(PrintingTest, ADocumentThatIsUndecidedAfterARestartIsSaidToWhoSignsInAndDecidedByKeys) {
+    printer.behave({.holdsAcks = true});
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
+    front->restart([&] { printer.behave({}); });
+    front->window().resize(1600, 1000);
+    ASSERT_EQ(front->currentId(), QStringLiteral("signin"));
+    EXPECT_TRUE(lineSays("1 document: look at the paper")) << line();
+    ASSERT_TRUE(front->signIn(house.cashier));
+    ASSERT_EQ(front->currentId(), QStringLiteral("sell"));
+    EXPECT_THAT(front->window().message().toStdString(), HasSubstr("look at the printer"));
+    ASSERT_TRUE(cameOut(2));  // The other one.
+    auto* const button = front->window().findChild<QPushButton*>("print_line_go");
+    EXPECT_TRUE(button->isVisible() && button->isEnabled());
+    button->click();
+    ASSERT_EQ(front->currentId(), QStringLiteral("printing"));
+    EXPECT_TRUE(hasFocus("print_jobs"));
+    front->press(Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(comes([&] { return line().empty(); })) << line();
+    EXPECT_TRUE(allAre(qt::JobState::Printed));
+    EXPECT_EQ(printer.tickets().size(), 2U);
+}
+
+TEST_F(PrintingTest, AReprintNeedsAReasonIsNotedByTheServerAndComesOutOnce) {
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
+    EXPECT_EQ(line(), "");
+    ASSERT_EQ(printsNoted(), "2");
+    toPrinting();
+    front->press(Qt::Key_R, Qt::ControlModifier);
+    EXPECT_THAT(front->find<QLabel>("print_told")->text().toStdString(), HasSubstr("Reason"));
+    ASSERT_TRUE(hasFocus("print_reason"));
+    front->type("torn by the cutter");
+    front->press(Qt::Key_Return);
+    front->press(Qt::Key_Return);  // Hit twice.
+    ASSERT_TRUE(cameOut(3));
+    EXPECT_EQ(printer.tickets()[2].codes[0].data, printer.tickets()[1].codes[0].data);
+    EXPECT_TRUE(front->find<QLineEdit>("print_reason")->text().isEmpty());
+    EXPECT_EQ(room().queue()->jobs().back().reason, QStringLiteral("torn by the cutter"));
+    EXPECT_EQ(printsNoted(), "3");
+}
+
+TEST_F(PrintingTest, AReprintWithoutAnAnswerIsUnknownAskedAgainByItselfAndNotedAndPrintedOnce) {
+    begin(true);
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
+    toPrinting();
+    front->find<QLineEdit>("print_reason")->setFocus();
+    front->type("torn");
+    house.relay->hold(true);
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return printsNoted() == "3"; }));
+    ASSERT_TRUE(comes([&] {
+        return front->find<QLabel>("print_told")->text().contains(QStringLiteral("not known"));
+    }));
+    EXPECT_EQ(front->find<QLineEdit>("print_reason")->text(), QStringLiteral("torn"));
+    EXPECT_EQ(printer.tickets().size(), 2U);
+    front->press(Qt::Key_Return);
+    house.relay->cut();
+    house.relay->hold(false);
+    ASSERT_TRUE(cameOut(3));
+    EXPECT_TRUE(front->find<QLineEdit>("print_reason")->text().isEmpty());
+    EXPECT_EQ(printsNoted(), "3");
+    EXPECT_EQ(room().queue()->jobs().size(), 3U);
+}
+
+// What the window's last line has announced to assistive technology.
+QStringList announced;
+void hear(QAccessibleEvent* event) {
+    const QObject* const from = event->object();
+    if (event->type() != QAccessible::Alert || from == nullptr) return;
+    if (from->objectName() != QLatin1String("print_line")) return;
+    announced << static_cast<const QLabel*>(from)->text();
+}
+
+TEST_F(PrintingTest, OrdersWithoutAPrinterAreWarnedOfAndAnnounced) {
+    announced.clear();
+    const bool active = QAccessible::isActive();
+    QAccessible::setActive(true);
+    const auto before = QAccessible::installUpdateHandler(hear);
+    EXPECT_EQ(room().setPrinters({}).toStdString(), "");
+    EXPECT_EQ(line(), "");
+    EXPECT_TRUE(sells());
+    EXPECT_TRUE(lineSays("▲ 1 order waits to be printed")) << line();
+    EXPECT_THAT(announced, testing::ElementsAre(QStringLiteral("▲ 1 order waits to be printed")));
+    EXPECT_EQ(room().setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    EXPECT_TRUE(cameOut(2));
+    EXPECT_TRUE(comes([&] { return line().empty(); })) << line();
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(active);
+}
+
+TEST_F(PrintingTest, WhatIsHeldWhileOneLooksAtThePrintingIsStillHeld) {
+    ASSERT_TRUE(atPay());
+    front->type("50");
+    toPrinting();
+    ASSERT_EQ(front->currentId(), QStringLiteral("printing"));
+    EXPECT_EQ(QApplication::focusWidget(),
+              front->window().current()->findChildren<QPushButton*>().back());
+    front->press(Qt::Key_Escape);
+    ASSERT_EQ(front->currentId(), QStringLiteral("pay"));
+    EXPECT_EQ(front->find<QLineEdit>("amount")->text(), QStringLiteral("50"));
+    EXPECT_EQ(cart().stage(), sale::CartStage::Paying);
+}
+
+TEST_F(PrintingTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
+    printer.behave({.holdsAcks = true});
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
+    printer.set(FakeTrouble::PaperOut);
+    cable.cut();  // In the middle of a ticket.
+    ASSERT_TRUE(lineSays("look at the paper")) << line();
+    printer.set(FakeTrouble::PaperOut);  // It says so on the next connection.
+    ASSERT_TRUE(lineSays("out of paper")) << line();
+    toPrinting();
+    everywhere("printing");
+    front->press(Qt::Key_Escape);
+    languages().use(QStringLiteral("de"));
+    theme().apply(qt::ThemeKind::Light, 200);
+    front->window().resize(1280, 800);
+    look("printing-line-de-200");
+}
+
+}  // namespace
+}  // namespace tessera::gui

@@ -5,9 +5,65 @@ door_bench() {
     local name=${1:-}
     [[ $name =~ ^[a-z][a-z0-9_]*$ ]] || fail_usage "bench needs the name of a benchmark"
     shift
-    build_preset release "tessera-bench-$name"
     mkdir -p "$tessera_root/build/reports"
-    (cd "$tessera_root" && "$(program "tessera-bench-$name")" "$@")
+    # One level alone, or help, is of the program itself and leaves no report.
+    if [[ $name == boxoffice && " $* " != *' --level'* && " $* " != *' --help '* ]]; then
+        bench_boxoffice "$@"
+        return
+    fi
+    build_preset release "tessera-bench-$name"
+    run_bench "$name" "$@"
+}
+
+run_bench() { (cd "$tessera_root" && "$(program "tessera-bench-$1")" "${@:2}"); }
+
+# What the report of the box office has to have, by whom it measures it.
+boxoffice_keys=(
+    cash_sale_keys cash_sale_ms             # boxoffice_pay_test
+    sales_tried double_sales                # integration_client_test
+    screens_seen controls_seen unnamed_controls clipped_texts # boxoffice_shell_test
+    input_to_frame_p99_ms commit_to_pixel_p99_ms frames_compared frames_wrong)
+
+# The tests that measure a part of it: programs, and which of their tests.
+boxoffice_measures=(
+    boxoffice_pay_test 'CounterSaleTest.T*'
+    integration_client_test 'ChannelsTest.OfAThousand*'
+    boxoffice_shell_test 'ScreensTest.AllScreensCanBeUsed*')
+
+# All figures of the box office anew: a report that a run leaves has nothing of an earlier one, and one
+# that lacks a figure is a failure.
+bench_boxoffice() {
+    local report=$tessera_root/build/reports/boxoffice.json measures=("${boxoffice_measures[@]}")
+    local status=0 missing
+    build_preset release tessera-bench-boxoffice tessera-boxoffice tessera-server tessera-admin \
+        tessera-paysim tessera-audit boxoffice_pay_test integration_client_test boxoffice_shell_test
+    rm -f "$report"
+    while ((${#measures[@]})); do
+        run_measure "${measures[0]}" "${measures[1]}" || status=1
+        measures=("${measures[@]:2}")
+    done
+    run_bench boxoffice "$@" || status=1
+    missing=$(missing_keys "$report" "${boxoffice_keys[@]}")
+    [[ -z $missing ]] || fail "not measured: $missing"
+    ((status == 0)) || fail "the box office is not as it must be"
+}
+
+# run_measure TEST FILTER: what it prints is shown, without the test framework's own lines where it passes.
+run_measure() {
+    say "measuring with $1"
+    (cd "$(build_dir release)/tests" && QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='*.debug=false' \
+        "./$1" --gtest_brief=1 --gtest_filter="$2")
+}
+
+# Those of the keys that a report lacks; all where there is no report.
+missing_keys() {
+    local report=$1 key missing=()
+    shift
+    for key in "$@"; do
+        sed -n '/"figures"/,/}/p' "$report" 2>/dev/null | grep -q "\"$key\": *[-0-9]" ||
+            missing+=("$key")
+    done
+    printf '%s' "${missing[*]}"
 }
 
 # The stack that `load` uses: the one of `up` if that runs, or a new one.

@@ -214,6 +214,13 @@ TEST(WordRuleTest, ATestThatWaitsForNothingSleeps) {
     EXPECT_THAT(judged(checkWords, "tests/a.cpp", "::poll(&ready, 1, left);\n"), IsEmpty());
 }
 
+TEST(WordRuleTest, AModelIsTestedInTheWayThatFailsATest) {
+    const std::string bare = "QAbstractItemModelTester tester(&model);\n";
+    EXPECT_THAT(judged(checkWords, "tests/gui/a.cpp", bare),
+                ElementsAre(HasSubstr("a.cpp:1 a model is tested by")));
+    EXPECT_THAT(judged(checkWords, "tests/support/model_rules.h", bare), IsEmpty());
+}
+
 TEST(WordRuleTest, EventuallyRestsBetweenItsQuestions) {
     EXPECT_THAT(judged(checkWords, "tests/a.h",
                        "template <class C>\nbool eventually(C c) {\n    while (!c()) {\n"

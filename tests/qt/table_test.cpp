@@ -2,16 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 
 #include "shared/qt/seat_map/seat_table_model.h"
 #include "tests/qt/seat_map_fixture.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::qt {
 namespace {
-
-constexpr auto kMode = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 struct Table {
     Table() { model.setLayout(smallLayout()); }
@@ -22,7 +20,7 @@ struct Table {
 
     SeatMapModel model;
     SeatTableModel table{model};
-    QAbstractItemModelTester tester{&table, kMode};
+    test::ModelRules tester{&table};
 };
 
 TEST(SeatTableModelTest, SaysOfEachSeatWhatTheMapShows) {

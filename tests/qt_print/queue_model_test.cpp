@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QAbstractItemModelTester>
 
 #include "shared/qt/print/print_queue_model.h"
 #include "tests/qt_print/till.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::qt {
 namespace {
@@ -15,8 +15,7 @@ TEST_F(QueueModelTest, ShowsWhatIsInTheQueueThroughEveryChange) {
     times.ready = LinkTime(100);
     open(times);
     PrintQueueModel model(*queue_);
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const test::ModelRules tester(&model);
     const PrintJobNo first = put(ticketJob("a"));
     ASSERT_TRUE(becomes(first, JobState::Printed));
     put(ticketJob("b", "SEAT 15"));
@@ -53,8 +52,7 @@ TEST_F(QueueModelTest, RowsThatAreForgottenLeaveTheModel) {
     }
     open();
     PrintQueueModel model(*queue_);
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const test::ModelRules tester(&model);
     const qlonglong oldest = model.index(0, 0).data(PrintQueueModel::JobRole).toLongLong();
     ASSERT_TRUE(becomes(put(ticketJob("one")), JobState::Printed));
     ASSERT_TRUE(becomes(put(ticketJob("two", "SEAT 15")), JobState::Printed));

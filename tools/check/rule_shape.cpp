@@ -70,6 +70,14 @@ void judgePorts(const SourceFile& file, Findings& findings) {
     reportMatches(file, viewCode(file).code, kInCode, "a test binds to port 0", findings);
 }
 
+// Its own way of failing is one that a test here does not see.
+void judgeModelTesters(const SourceFile& file, Findings& findings) {
+    static const std::regex kBare("\\bQAbstractItemModelTester\\b");
+    if (!file.isCpp() || file.name() == "model_rules.h") return;
+    reportMatches(file, viewCode(file).code, kBare,
+                  "a model is tested by tests/support/model_rules.h", findings);
+}
+
 std::string_view spdxMark(FileKind kind) {
     if (kind == FileKind::Sql) return "-- ";
     return kind == FileKind::Shell || kind == FileKind::CMake ? "# " : "// ";
@@ -145,6 +153,7 @@ Findings checkWords(const SourceTree& tree) {
         if (!file.isUnder("tests")) continue;
         judgeSleeps(file, findings);
         judgePorts(file, findings);
+        judgeModelTesters(file, findings);
     }
     return findings;
 }

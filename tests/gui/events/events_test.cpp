@@ -3,11 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/setup/series.h"
 #include "shared/qt/setup/typed.h"
 #include "tests/gui/events/office.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -116,8 +115,7 @@ TEST_F(EventsTest, FromNothingToAReservationAtThePriceThatWasTypedByKeys) {
     Office at;
     for (const char* const each : {"codes", "paint_bands", "prices", "venues", "plans"}) {
         auto* const view = at.front->find<QAbstractItemView>(each);
-        new QAbstractItemModelTester(view->model(),
-                                     QAbstractItemModelTester::FailureReportingMode::Fatal, view);
+        new test::ModelRules(view->model(), view);
     }
     typeVenueAndPlan(at);
     paintTheStalls(at);
@@ -235,7 +233,7 @@ TEST_F(EventsTest, ASeriesOverTheChangeOfClocksBeginsAtTheSameHourAndItsWindowsG
         << at.message("copy_message");
     EXPECT_EQ(std::stoi(house.stack.psql("SELECT count(*) FROM event")), std::stoi(before) + 2);
     setup::EventList list(at.front->desk());
-    QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    test::ModelRules tester(&list);
     std::string made;
     list.search(QString::fromStdString(at.editor().event().config().name()));
     ASSERT_TRUE(comes([&] {

@@ -5,13 +5,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
 #include <random>
 
 #include "shared/qt/language/languages.h"
 #include "shared/qt/setup/event_form.h"
 #include "shared/qt/setup/plan_file.h"
 #include "shared/qt/setup/series.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::setup {
 namespace {
@@ -194,11 +194,9 @@ TEST(FormTest, ItsTablesAreModelsAndTheServersWordStandsAtTheCellItNames) {
     form.setContext({kBerlin, QLocale("en")});
     form.setBands({"Stalls", "Circle"});
     for (const char* each : kTables) {
-        new QAbstractItemModelTester(&form.table(QLatin1String(each)),
-                                     QAbstractItemModelTester::FailureReportingMode::Fatal, &form);
+        new test::ModelRules(&form.table(QLatin1String(each)), &form);
     }
-    new QAbstractItemModelTester(&form.prices(),
-                                 QAbstractItemModelTester::FailureReportingMode::Fatal, &form);
+    new test::ModelRules(&form.prices(), &form);
     form.load(typedOf(wholeConfig(), form.context()));
     form.setFixedTypes(2);
     RowTable& types = form.table("ticketTypes");

@@ -70,8 +70,7 @@ Stalls::Stalls(const integration::Sale& sale, const StallsOptions& options)
       editor(desk, view, client::Millis(options.patienceMillis)) {
     for (QAbstractItemModel* const each : std::initializer_list<QAbstractItemModel*>{
              &allocations, &bands, &asides, &channels, &minutes, &manifest}) {
-        testers_.push_back(std::make_unique<QAbstractItemModelTester>(
-            each, QAbstractItemModelTester::FailureReportingMode::Fatal));
+        testers_.push_back(std::make_unique<test::ModelRules>(each));
     }
     const auto note = [this](const QString& text, sale::Tone) { said << text; };
     QObject::connect(&setter, &inventory::AllocationSetter::said, note);

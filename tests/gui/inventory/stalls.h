@@ -5,8 +5,6 @@
 // The GUI's thread; owns all of it. A second one on the same folder is the app after a restart.
 #pragma once
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/inventory/allocation_editor.h"
 #include "shared/qt/inventory/allocation_model.h"
 #include "shared/qt/inventory/allocation_setter.h"
@@ -15,6 +13,7 @@
 #include "shared/qt/inventory/minutes_model.h"
 #include "shared/qt/inventory/sales_model.h"
 #include "tests/gui/front.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 
@@ -73,7 +72,7 @@ public:
     inventory::ManifestFiles files{desk, view};
 
 private:
-    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers_;
+    std::vector<std::unique_ptr<test::ModelRules>> testers_;
 };
 
 }  // namespace tessera::gui

@@ -5,18 +5,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
 #include <set>
 
 #include "shared/qt/payment/cash.h"
 #include "shared/qt/till/text_table.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::till {
 namespace {
 
 using testing::ElementsAre;
-using Fails = QAbstractItemModelTester::FailureReportingMode;
-
 TEST(CurrenciesTest, CodesAreReadOnceEachAndAnythingElseIsNone) {
     EXPECT_THAT(*currenciesTyped("eur, CHF;EUR"), ElementsAre("EUR", "CHF"));
     for (const char* wrong :
@@ -48,7 +46,7 @@ struct CountModelTest : testing::Test {
         return model.setData(model.index(row, CountModel::Number), text, Qt::EditRole);
     }
     CountModel model{Counting::WithSums};
-    QAbstractItemModelTester tester{&model, Fails::Fatal};
+    test::ModelRules tester{&model};
     QStringList refused;
     const int sumRow = static_cast<int>(payment::denominationsOf("EUR").size());
 };
@@ -88,7 +86,7 @@ TEST_F(CountModelTest, WhatIsNoNumberIsRefusedByItsNameAndLimit) {
 TEST(TextTableTest, ItShowsRowsWithTheirHeadingsAndStaysWhereNothingChanges) {
     TextTable table(
         {{[] { return QStringLiteral("What"); }}, {[] { return QStringLiteral("Amount"); }, true}});
-    const QAbstractItemModelTester tester(&table, Fails::Fatal);
+    const test::ModelRules tester(&table);
     int resets = 0;
     QObject::connect(&table, &TextTable::modelReset, [&] { ++resets; });
     const std::vector<TextRow> rows = {{{"Cash", "1.00"}, true, "k"}, {{"Card", "2.00"}}};

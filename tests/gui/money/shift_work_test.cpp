@@ -5,8 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/till/shift_opener.h"
 #include "shared/qt/till/shift_reports.h"

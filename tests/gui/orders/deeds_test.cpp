@@ -3,11 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/orders/invoice_saver.h"
 #include "shared/qt/orders/order_words.h"
 #include "tests/gui/orders/orders_till.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -54,7 +53,7 @@ TEST_F(DeedsTest, ANoteIsWrittenAndOneThatIsTooLongIsRefusedByItsField) {
 
 TEST_F(DeedsTest, TicketsAreHandedOutOnceAndTheMarkIsTakenBack) {
     const v1::Order order = sellForCash(sale(), {152, 153});
-    QAbstractItemModelTester tester(&at->tickets);
+    test::ModelRules tester(&at->tickets);
     ASSERT_TRUE(at->opens(order));
     ASSERT_EQ(at->tickets.rowCount(), 2);
     EXPECT_EQ(at->text(at->tickets, 0, TicketModel::HandedOut), "not yet");
@@ -112,7 +111,7 @@ TEST_F(DeedsTest, APrintThatTheQueueDoesNotTakeIsSaidNotToBePrintedAndIsDoneAgai
 
 TEST_F(DeedsTest, CashGoesBackByASecondPersonsPinIsHandedOverAndSettled) {
     const v1::Order order = sellForCash(sale(), {156, 157});
-    QAbstractItemModelTester tester(&at->money);
+    test::ModelRules tester(&at->money);
     ASSERT_TRUE(at->opens(order));
     const std::string one = at->tickets.at(0).ticket();
     const std::int64_t worth = at->deeds.worthOf({one});

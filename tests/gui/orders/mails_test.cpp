@@ -3,9 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "tests/gui/orders/orders_till.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -44,7 +43,7 @@ private:
 TEST_F(MailsTest, AMailThatIsSentAgainIsFollowedUntilTheMailServerHasIt) {
     const v1::Order order = sellForCash(sale(), {150}, {.name = "Ida", .email = "ida@one.example"});
     const auto at = till();
-    QAbstractItemModelTester tester(&at->mails);
+    test::ModelRules tester(&at->mails);
     ASSERT_TRUE(at->opens(order));
     const auto state = [&](int row) { return at->text(at->mails, row, MailModel::State); };
     ASSERT_TRUE(comes([&] { return at->mails.rowCount() == 1 && state(0) == "sent"; }));

@@ -3,10 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/orders/scan_reader.h"
 #include "tests/gui/orders/orders_till.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -79,7 +78,7 @@ private:
 };
 
 TEST_F(SearchTest, AnOrderIsFoundByEachOfTheWaysAndByNothingElse) {
-    QAbstractItemModelTester tester(&at->search);
+    test::ModelRules tester(&at->search);
     const SoldTo who{"Käthe Groß-Öder", "kaethe.o@post.example", "+43 664 987 6543"};
     const v1::Order order = sellForCash(sale, {150, 151}, who);
     const v1::Order other = sellForCash(sale, {160});

@@ -3,11 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/payment/cash.h"
 #include "shared/qt/payment/tender_model.h"
 #include "tests/gui/pay/payer_fixture.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -30,7 +29,7 @@ TEST_F(PayerTest, CashIsTakenToTheCentAndItsTicketsComeOutOnce) {
     const auto at = till();
     EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
     payment::TenderModel model(at->payer);
-    QAbstractItemModelTester tester(&model);
+    test::ModelRules tester(&model);
     ASSERT_TRUE(at->holds(sale, {19, 20}));
     const std::int64_t total = at->total();
     ASSERT_GT(total, 0);

@@ -3,13 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart_model.h"
 #include "shared/qt/sale/customer_search.h"
 #include "shared/qt/sale/event_search.h"
 #include "tests/gui/sell/counter.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -113,7 +112,7 @@ protected:
 };
 
 TEST_F(CustomerTest, TheyAreFoundAsOneTypesAndChosen) {
-    QAbstractItemModelTester tester(&search);
+    test::ModelRules tester(&search);
     search.search("R");
     EXPECT_EQ(search.rowCount(), 0) << "one letter finds nobody";
     EXPECT_EQ(counter.house.calls("FindCustomers"), 0);
@@ -140,9 +139,8 @@ TEST(SaleModelsTest, TheyKeepTheRulesOfModelsThroughASale) {
     sale::CartModel cartModel(counter.cart, counter.pricing);
     sale::BandModel bands(counter.cart, counter.map);
     sale::EventSearch events(counter.desk);
-    const QAbstractItemModelTester testers[] = {QAbstractItemModelTester(&cartModel),
-                                                QAbstractItemModelTester(&bands),
-                                                QAbstractItemModelTester(&events)};
+    const test::ModelRules rules[] = {test::ModelRules(&cartModel), test::ModelRules(&bands),
+                                      test::ModelRules(&events)};
     counter.seller.chooseEvent(kFakeEvent);
     ASSERT_TRUE(comes([&] { return bands.rowCount() == 4; }));
     events.search({});

@@ -14,6 +14,7 @@
 #include "tools/check/rule_includes.h"
 #include "tools/check/rule_shape.h"
 #include "tools/check/rule_sql.h"
+#include "tools/check/rule_texts.h"
 #include "tools/check/tidy.h"
 
 namespace {
@@ -78,6 +79,7 @@ std::vector<Rule> rulesFor(const SourceTree& tree, const Options& options) {
         {"names", pure(check::checkFileNames)},
         {"readme", pure(check::checkReadmes)},
         {"sql", pure(check::checkSql)},
+        {"texts", [&, count] { return withCount(check::checkTexts(tree), count); }},
         {"labels",
          [&, count] {
              return withCount(check::checkLabels(read(options.build + "/tests.json")), count);

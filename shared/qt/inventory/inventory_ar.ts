@@ -76,12 +76,12 @@
     <message>
         <source>%1 of %2 · %3</source>
         <comment>sold, places, share</comment>
-        <translation>%1 من %2 · %3</translation>
+        <translation>%1 من %2 (%3)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>sold, revenue</comment>
-        <translation>%1 · %2</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n ticket(s)</source>
@@ -294,7 +294,7 @@
     <message>
         <source> · </source>
         <comment>between facts of an event</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -384,7 +384,7 @@
     <message>
         <source> · </source>
         <comment>between facts of an event</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>

@@ -556,7 +556,7 @@
     <message>
         <source> · </source>
         <comment>between facts of an order</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Nobody in particular</source>

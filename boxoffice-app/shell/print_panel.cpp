@@ -300,7 +300,7 @@ void PrintPanel::retranslate() {
     tell({}, sale::Tone::Plain);
     heading_->setText(tr("Printing"));
     table_->setAccessibleName(tr("Documents of the print queue"));
-    reasonLabel_->setText(tr("Reason to print &again"));
+    reasonLabel_->setText(tr("&Reason to print again"));
     reason_->setAccessibleName(tr("Reason to print again"));
     if (model_)
         Q_EMIT model_->headerDataChanged(Qt::Horizontal, 0, qt::PrintQueueModel::ColumnCount - 1);

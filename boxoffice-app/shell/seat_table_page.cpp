@@ -97,9 +97,16 @@ void SeatTablePage::setSeatLine(const QString& text) {
 
 void SeatTablePage::retranslate() {
     heading_->setText(tr("Seats as a table"));
-    sectionLabel_->setText(tr("Sect&ion"));
+    sectionLabel_->setText(tr("Sectio&n"));
     section_->setAccessibleName(tr("Section"));
     table_->setAccessibleName(tr("Seats of the section"));
+}
+
+// Rows follow the size of text.
+void SeatTablePage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || table_ == nullptr) return;
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
 }
 
 bool SeatTablePage::eventFilter(QObject* watched, QEvent* event) {

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>&amp;Actions</source>
-        <translation>الإ&amp;جراءات</translation>
+        <translation>ا&amp;لإجراءات</translation>
     </message>
     <message>
         <source>S&amp;ession</source>
@@ -302,7 +302,7 @@
         <translation>المقاعد في جدول</translation>
     </message>
     <message>
-        <source>Sect&amp;ion</source>
+        <source>Sectio&amp;n</source>
         <translation>الق&amp;سم</translation>
     </message>
     <message>

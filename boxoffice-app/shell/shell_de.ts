@@ -290,7 +290,7 @@
         <translation>Plätze als Tabelle</translation>
     </message>
     <message>
-        <source>Sect&amp;ion</source>
+        <source>Sectio&amp;n</source>
         <translation>Abschn&amp;itt</translation>
     </message>
     <message>

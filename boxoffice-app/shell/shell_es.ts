@@ -290,7 +290,7 @@
         <translation>Asientos en tabla</translation>
     </message>
     <message>
-        <source>Sect&amp;ion</source>
+        <source>Sectio&amp;n</source>
         <translation>Secc&amp;ión</translation>
     </message>
     <message>

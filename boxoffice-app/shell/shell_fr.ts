@@ -290,8 +290,8 @@
         <translation>Places en tableau</translation>
     </message>
     <message>
-        <source>Sect&amp;ion</source>
-        <translation>Sect&amp;ion</translation>
+        <source>Sectio&amp;n</source>
+        <translation>&amp;Section</translation>
     </message>
     <message>
         <source>Section</source>

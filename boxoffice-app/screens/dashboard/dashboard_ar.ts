@@ -4,15 +4,15 @@
 <context>
     <name>tessera::boxoffice::DashboardScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
-        <translation>فعالية أ&amp;خرى</translation>
+        <source>An&amp;other event</source>
+        <translation>&amp;فعالية أخرى</translation>
     </message>
     <message>
         <source>Plots or &amp;tables</source>
-        <translation>رسوم أو &amp;جداول</translation>
+        <translation>رس&amp;وم أو جداول</translation>
     </message>
     <message>
-        <source>Another &amp;span of time</source>
+        <source>Another s&amp;pan of time</source>
         <translation>مدة أ&amp;خرى</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>tessera::boxoffice::DashboardScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
+        <source>An&amp;other event</source>
         <translation>Andere &amp;Veranstaltung</translation>
     </message>
     <message>
@@ -12,8 +12,8 @@
         <translation>Bilder oder &amp;Tabellen</translation>
     </message>
     <message>
-        <source>Another &amp;span of time</source>
-        <translation>Andere Zeit&amp;spanne</translation>
+        <source>Another s&amp;pan of time</source>
+        <translation>Andere &amp;Zeitspanne</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Name, Haus oder Ort</translation>
+        <translation>Na&amp;me, Haus oder Ort</translation>
     </message>
     <message>
         <source>Events that were found</source>

@@ -4,7 +4,7 @@
 <context>
     <name>tessera::boxoffice::DashboardScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
+        <source>An&amp;other event</source>
         <translation>Otro e&amp;vento</translation>
     </message>
     <message>
@@ -12,8 +12,8 @@
         <translation>Gráficos o &amp;tablas</translation>
     </message>
     <message>
-        <source>Another &amp;span of time</source>
-        <translation>Otro &amp;periodo</translation>
+        <source>Another s&amp;pan of time</source>
+        <translation>&amp;Otro periodo</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Nombre, recinto o ciudad</translation>
+        <translation>Nombre, &amp;recinto o ciudad</translation>
     </message>
     <message>
         <source>Events that were found</source>

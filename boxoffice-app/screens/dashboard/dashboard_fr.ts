@@ -4,7 +4,7 @@
 <context>
     <name>tessera::boxoffice::DashboardScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
+        <source>An&amp;other event</source>
         <translation>Autre é&amp;vénement</translation>
     </message>
     <message>
@@ -12,7 +12,7 @@
         <translation>Graphiques ou &amp;tableaux</translation>
     </message>
     <message>
-        <source>Another &amp;span of time</source>
+        <source>Another s&amp;pan of time</source>
         <translation>Autre &amp;durée</translation>
     </message>
     <message>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Nom, lieu ou ville</translation>
+        <translation>Nom, &amp;lieu ou ville</translation>
     </message>
     <message>
         <source>Events that were found</source>

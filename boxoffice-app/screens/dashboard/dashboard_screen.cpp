@@ -179,7 +179,7 @@ QWidget* DashboardScreen::buildTables() {
 
 void DashboardScreen::addActions() {
     addAction({.name = QStringLiteral("events"),
-               .text = [] { return tr("Another e&vent"); },
+               .text = [] { return tr("An&other event"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_F),
                .run = [this] { openEvents(); }});
     addAction({.name = QStringLiteral("tables"),
@@ -192,7 +192,7 @@ void DashboardScreen::addActions() {
                        homeFocus();
                    }});
     addAction({.name = QStringLiteral("span"),
-               .text = [] { return tr("Another &span of time"); },
+               .text = [] { return tr("Another s&pan of time"); },
                .key = QKeySequence(Qt::Key_F7),
                .run =
                    [this] {
@@ -285,6 +285,7 @@ void DashboardScreen::look() {
     columns_->setLook(kind);
     bandBars_->setLook(kind);
     channelBars_->setLook(kind);
+    giveHeadersRoom();
 }
 
 void DashboardScreen::ownLanguage() {

@@ -56,6 +56,7 @@ private:
     void addActions();
     void follow();
     void look();
+    void giveHeadersRoom();
     void ownLanguage();
     void openEvents();
     void setSpan(int minutes);

@@ -12,7 +12,7 @@
         <translation>ينشئ المسؤول رمزًا يُستعمل مرة واحدة وصالحًا لعشر دقائق، ويسلّم معه شهادة الجهة الموثوقة للمكان. المفتاح الذي يُنشأ هنا لا يغادر هذا الجهاز أبدًا.</translation>
     </message>
     <message>
-        <source>Server &amp;address, as host:port</source>
+        <source>Server address, as host:&amp;port</source>
         <translation>&amp;عنوان الخادم، بصيغة المضيف:المنفذ</translation>
     </message>
     <message>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Authority &amp;certificate (authority.crt), pasted or from a file</source>
-        <translation>&amp;شهادة الجهة الموثوقة (authority.crt)، ملصقة أو من ملف</translation>
+        <translation>شهادة &amp;الجهة الموثوقة (authority.crt)، ملصقة أو من ملف</translation>
     </message>
     <message>
         <source>Authority certificate</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>From a &amp;file…</source>
-        <translation>من &amp;ملف…</translation>
+        <translation>من مل&amp;ف…</translation>
     </message>
     <message>
         <source>One-time c&amp;ode, 26 letters and digits</source>
@@ -40,7 +40,7 @@
         <translation>رمز المرة الواحدة</translation>
     </message>
     <message>
-        <source>&amp;Enrol</source>
+        <source>E&amp;nrol</source>
         <translation>&amp;تسجيل</translation>
     </message>
     <message>

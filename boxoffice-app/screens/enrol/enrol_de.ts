@@ -12,8 +12,8 @@
         <translation>Die Verwaltung erzeugt einen Einmalcode, der zehn Minuten gilt, und gibt das Stammzertifikat des Hauses dazu. Der Schlüssel, der hier entsteht, verlässt dieses Gerät nie.</translation>
     </message>
     <message>
-        <source>Server &amp;address, as host:port</source>
-        <translation>Server&amp;adresse als Name:Port</translation>
+        <source>Server address, as host:&amp;port</source>
+        <translation>Serveradresse als Name:&amp;Port</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -40,8 +40,8 @@
         <translation>Einmalcode</translation>
     </message>
     <message>
-        <source>&amp;Enrol</source>
-        <translation>&amp;Anmelden</translation>
+        <source>E&amp;nrol</source>
+        <translation>Anme&amp;lden</translation>
     </message>
     <message>
         <source>Authority certificate: the file cannot be read.</source>

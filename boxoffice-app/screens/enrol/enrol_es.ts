@@ -12,7 +12,7 @@
         <translation>Un administrador crea un código de un solo uso, válido diez minutos, y entrega con él el certificado de autoridad de la casa. La clave que se crea aquí nunca sale de este equipo.</translation>
     </message>
     <message>
-        <source>Server &amp;address, as host:port</source>
+        <source>Server address, as host:&amp;port</source>
         <translation>&amp;Dirección del servidor, como host:puerto</translation>
     </message>
     <message>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>From a &amp;file…</source>
-        <translation>De un &amp;archivo…</translation>
+        <translation>De &amp;un archivo…</translation>
     </message>
     <message>
         <source>One-time c&amp;ode, 26 letters and digits</source>
@@ -40,7 +40,7 @@
         <translation>Código de un solo uso</translation>
     </message>
     <message>
-        <source>&amp;Enrol</source>
+        <source>E&amp;nrol</source>
         <translation>&amp;Registrar</translation>
     </message>
     <message>

@@ -12,8 +12,8 @@
         <translation>Un administrateur crée un code à usage unique, valable dix minutes, et remet avec lui le certificat d’autorité de l’établissement. La clé créée ici ne quitte jamais cet appareil.</translation>
     </message>
     <message>
-        <source>Server &amp;address, as host:port</source>
-        <translation>&amp;Adresse du serveur, sous la forme hôte:port</translation>
+        <source>Server address, as host:&amp;port</source>
+        <translation>Adresse du &amp;serveur, sous la forme hôte:port</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -40,8 +40,8 @@
         <translation>Code à usage unique</translation>
     </message>
     <message>
-        <source>&amp;Enrol</source>
-        <translation>&amp;Inscrire</translation>
+        <source>E&amp;nrol</source>
+        <translation>I&amp;nscrire</translation>
     </message>
     <message>
         <source>Authority certificate: the file cannot be read.</source>

@@ -93,13 +93,13 @@ void EnrolScreen::retranslate() {
     explanation_->setText(
         tr("An administrator makes a one-time code, good for ten minutes, and gives the house's "
            "authority certificate with it. The key that is made here never leaves this device."));
-    addressLabel_->setText(tr("Server &address, as host:port"));
+    addressLabel_->setText(tr("Server address, as host:&port"));
     address_->setAccessibleName(tr("Server address"));
     authorityLabel_->setText(tr("Authority &certificate (authority.crt), pasted or from a file"));
     authority_->setAccessibleName(tr("Authority certificate"));
     codeLabel_->setText(tr("One-time c&ode, 26 letters and digits"));
     code_->setAccessibleName(tr("One-time code"));
-    enrol_->setText(tr("&Enrol"));
+    enrol_->setText(tr("E&nrol"));
     message_->clear();
 }
 

@@ -35,7 +35,7 @@ void EventsScreen::addActions() {
         "find", [] { return tr("&Find an event"); }, QKeySequence(Qt::CTRL | Qt::Key_F),
         [this] { homeFocus(); });
     add(
-        "venues", [] { return tr("&Venues and plans"); }, QKeySequence(Qt::Key_F12),
+        "venues", [] { return tr("Venues an&d plans"); }, QKeySequence(Qt::Key_F12),
         [this] { show(venuePage_); });
     add(
         "new", [] { return tr("&New event on the plan"); }, QKeySequence(Qt::CTRL | Qt::Key_N),
@@ -58,7 +58,7 @@ void EventsScreen::addActions() {
             editor_.discard();
         });
     add(
-        "series", [] { return tr("&Again at other times"); }, QKeySequence(Qt::CTRL | Qt::Key_D),
+        "series", [] { return tr("A&gain at other times"); }, QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { openSeries(); });
     add(
         "end", [] { return tr("Cance&l or move"); }, QKeySequence(Qt::CTRL | Qt::Key_K),
@@ -72,7 +72,7 @@ void EventsScreen::addActions() {
 
 void EventsScreen::addPageActions() {
     add(
-        "new_venue", [] { return tr("New ve&nue"); }, QKeySequence(kShift | Qt::Key_N),
+        "new_venue", [] { return tr("Ne&w venue"); }, QKeySequence(kShift | Qt::Key_N),
         [this] { venuePage_->beginNew(); });
     add(
         "bands", [] { return tr("&Price bands of the plan"); }, QKeySequence(Qt::CTRL | Qt::Key_B),
@@ -96,10 +96,10 @@ void EventsScreen::addPageActions() {
         "paint", [] { return tr("&Paint what is selected"); }, QKeySequence(Qt::CTRL | Qt::Key_P),
         [this] { paintPage_->paint(); });
     add(
-        "section", [] { return tr("Select the whole &section"); },
+        "section", [] { return tr("Select the &whole section"); },
         QKeySequence(Qt::CTRL | Qt::Key_G), [this] { paintPage_->selectSection(); });
     add(
-        "add_band", [] { return tr("Another ba&nd"); }, QKeySequence(kShift | Qt::Key_B),
+        "add_band", [] { return tr("An&other band"); }, QKeySequence(kShift | Qt::Key_B),
         [this] { paintPage_->addBand(); });
     add(
         "remove_band", [] { return tr("&Remove the band"); }, QKeySequence(kShift | Qt::Key_R),
@@ -167,10 +167,10 @@ void EventsScreen::addPartActions() {
 
 QString EventsScreen::saveText() const {
     const QWidget* const page = pages_->currentWidget();
-    if (page == venuePage_) return tr("&Save the venue");
+    if (page == venuePage_) return tr("Save &the venue");
     if (page == copyPage_) return tr("&Make these events");
-    if (page == paintPage_) return paintPage_->isPreview() ? tr("&Import") : tr("&Save the bands");
-    return tr("&Save");
+    if (page == paintPage_) return paintPage_->isPreview() ? tr("&Import") : tr("Save &the bands");
+    return tr("Sa&ve");
 }
 
 void EventsScreen::save() {

@@ -251,12 +251,12 @@
         <translation>&amp;البحث عن فعالية</translation>
     </message>
     <message>
-        <source>&amp;Venues and plans</source>
-        <translation>&amp;الأماكن والمخططات</translation>
+        <source>Venues an&amp;d plans</source>
+        <translation>الأماكن &amp;والمخططات</translation>
     </message>
     <message>
         <source>&amp;New event on the plan</source>
-        <translation>&amp;فعالية جديدة على المخطط</translation>
+        <translation>فعالية ج&amp;ديدة على المخطط</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>&amp;Open the sale</source>
-        <translation>&amp;فتح البيع</translation>
+        <translation>فتح &amp;البيع</translation>
     </message>
     <message>
         <source>&amp;Close the sale</source>
@@ -275,7 +275,7 @@
         <translation>&amp;تجاهل ما كُتب</translation>
     </message>
     <message>
-        <source>&amp;Again at other times</source>
+        <source>A&amp;gain at other times</source>
         <translation>&amp;في مواعيد أخرى</translation>
     </message>
     <message>
@@ -283,8 +283,8 @@
         <translation>إلغاء أو &amp;نقل</translation>
     </message>
     <message>
-        <source>New ve&amp;nue</source>
-        <translation>مكان &amp;جديد</translation>
+        <source>Ne&amp;w venue</source>
+        <translation>م&amp;كان جديد</translation>
     </message>
     <message>
         <source>&amp;Price bands of the plan</source>
@@ -300,14 +300,14 @@
     </message>
     <message>
         <source>&amp;Paint what is selected</source>
-        <translation>&amp;تلوين المحدد</translation>
+        <translation>تلوي&amp;ن المحدد</translation>
     </message>
     <message>
-        <source>Select the whole &amp;section</source>
-        <translation>تحديد &amp;القسم كله</translation>
+        <source>Select the &amp;whole section</source>
+        <translation>تحديد القسم &amp;كله</translation>
     </message>
     <message>
-        <source>Another ba&amp;nd</source>
+        <source>An&amp;other band</source>
         <translation>فئة &amp;أخرى</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
         <translation>الر&amp;موز</translation>
     </message>
     <message>
-        <source>&amp;Save the venue</source>
+        <source>Save &amp;the venue</source>
         <translation>&amp;حفظ المكان</translation>
     </message>
     <message>
@@ -379,11 +379,11 @@
         <translation>&amp;استيراد</translation>
     </message>
     <message>
-        <source>&amp;Save the bands</source>
-        <translation>&amp;حفظ الفئات</translation>
+        <source>Save &amp;the bands</source>
+        <translation>حفظ &amp;الفئات</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
+        <source>Sa&amp;ve</source>
         <translation>&amp;حفظ</translation>
     </message>
     <message>
@@ -506,8 +506,8 @@
         <translation>الفئات السعرية</translation>
     </message>
     <message>
-        <source>&amp;Standing areas: Enter paints</source>
-        <translation>مناطق &amp;الوقوف: Enter يلوّن</translation>
+        <source>Standin&amp;g areas: Enter paints</source>
+        <translation>مناطق الوقوف: Enter &amp;يلوّن</translation>
     </message>
     <message>
         <source>Standing areas</source>

@@ -244,15 +244,15 @@
     <name>tessera::boxoffice::EventsScreen</name>
     <message>
         <source>&amp;Find an event</source>
-        <translation>Veranstaltung &amp;suchen</translation>
+        <translation>&amp;Veranstaltung suchen</translation>
     </message>
     <message>
-        <source>&amp;Venues and plans</source>
-        <translation>&amp;Häuser und Pläne</translation>
+        <source>Venues an&amp;d plans</source>
+        <translation>Häuser &amp;und Pläne</translation>
     </message>
     <message>
         <source>&amp;New event on the plan</source>
-        <translation>&amp;Neue Veranstaltung auf dem Plan</translation>
+        <translation>Neue Veranstaltung auf &amp;dem Plan</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -271,7 +271,7 @@
         <translation>Eingaben &amp;verwerfen</translation>
     </message>
     <message>
-        <source>&amp;Again at other times</source>
+        <source>A&amp;gain at other times</source>
         <translation>Weitere &amp;Termine</translation>
     </message>
     <message>
@@ -279,8 +279,8 @@
         <translation>Absagen oder ver&amp;legen</translation>
     </message>
     <message>
-        <source>New ve&amp;nue</source>
-        <translation>&amp;Neues Haus</translation>
+        <source>Ne&amp;w venue</source>
+        <translation>N&amp;eues Haus</translation>
     </message>
     <message>
         <source>&amp;Price bands of the plan</source>
@@ -299,16 +299,16 @@
         <translation>Auswahl &amp;färben</translation>
     </message>
     <message>
-        <source>Select the whole &amp;section</source>
-        <translation>Ganzen &amp;Block wählen</translation>
+        <source>Select the &amp;whole section</source>
+        <translation>Ganzen Block &amp;wählen</translation>
     </message>
     <message>
-        <source>Another ba&amp;nd</source>
+        <source>An&amp;other band</source>
         <translation>Weitere Preis&amp;gruppe</translation>
     </message>
     <message>
         <source>&amp;Remove the band</source>
-        <translation>Preisgruppe ent&amp;fernen</translation>
+        <translation>&amp;Preisgruppe entfernen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>&amp;Cancel the event for good</source>
-        <translation>Veranstaltung endgültig &amp;absagen</translation>
+        <translation>Veranstaltung &amp;endgültig absagen</translation>
     </message>
     <message>
         <source>Remove the row of a ta&amp;ble</source>
@@ -363,24 +363,24 @@
         <translation>C&amp;odes</translation>
     </message>
     <message>
-        <source>&amp;Save the venue</source>
-        <translation>Haus &amp;speichern</translation>
+        <source>Save &amp;the venue</source>
+        <translation>Haus speiche&amp;rn</translation>
     </message>
     <message>
         <source>&amp;Make these events</source>
-        <translation>Diese Veranstaltungen &amp;anlegen</translation>
+        <translation>Diese &amp;Veranstaltungen anlegen</translation>
     </message>
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Einlesen</translation>
     </message>
     <message>
-        <source>&amp;Save the bands</source>
-        <translation>Preisgruppen &amp;speichern</translation>
+        <source>Save &amp;the bands</source>
+        <translation>Pr&amp;eisgruppen speichern</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
+        <source>Sa&amp;ve</source>
+        <translation>Spe&amp;ichern</translation>
     </message>
     <message>
         <source>Choose venue and plan first, then the same key again.</source>
@@ -498,8 +498,8 @@
         <translation>Preisgruppen</translation>
     </message>
     <message>
-        <source>&amp;Standing areas: Enter paints</source>
-        <translation>&amp;Stehbereiche: Eingabetaste färbt</translation>
+        <source>Standin&amp;g areas: Enter paints</source>
+        <translation>Steh&amp;bereiche: Eingabetaste färbt</translation>
     </message>
     <message>
         <source>Standing areas</source>

@@ -247,7 +247,7 @@
         <translation>&amp;Buscar un evento</translation>
     </message>
     <message>
-        <source>&amp;Venues and plans</source>
+        <source>Venues an&amp;d plans</source>
         <translation>&amp;Salas y planos</translation>
     </message>
     <message>
@@ -256,11 +256,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
+        <translation>A&amp;trás</translation>
     </message>
     <message>
         <source>&amp;Open the sale</source>
-        <translation>&amp;Abrir la venta</translation>
+        <translation>Abrir la &amp;venta</translation>
     </message>
     <message>
         <source>&amp;Close the sale</source>
@@ -271,7 +271,7 @@
         <translation>&amp;Descartar lo escrito</translation>
     </message>
     <message>
-        <source>&amp;Again at other times</source>
+        <source>A&amp;gain at other times</source>
         <translation>En &amp;otras fechas</translation>
     </message>
     <message>
@@ -279,12 +279,12 @@
         <translation>Cance&amp;lar o aplazar</translation>
     </message>
     <message>
-        <source>New ve&amp;nue</source>
-        <translation>Sala &amp;nueva</translation>
+        <source>Ne&amp;w venue</source>
+        <translation>Sala nue&amp;va</translation>
     </message>
     <message>
         <source>&amp;Price bands of the plan</source>
-        <translation>Zonas de &amp;precio del plano</translation>
+        <translation>&amp;Zonas de precio del plano</translation>
     </message>
     <message>
         <source>&amp;Import a plan&apos;s file</source>
@@ -296,14 +296,14 @@
     </message>
     <message>
         <source>&amp;Paint what is selected</source>
-        <translation>&amp;Pintar lo elegido</translation>
+        <translation>Pintar &amp;lo elegido</translation>
     </message>
     <message>
-        <source>Select the whole &amp;section</source>
-        <translation>Elegir todo el &amp;sector</translation>
+        <source>Select the &amp;whole section</source>
+        <translation>Elegir todo el se&amp;ctor</translation>
     </message>
     <message>
-        <source>Another ba&amp;nd</source>
+        <source>An&amp;other band</source>
         <translation>Otra &amp;zona</translation>
     </message>
     <message>
@@ -316,11 +316,11 @@
     </message>
     <message>
         <source>&amp;Write these dates</source>
-        <translation>&amp;Escribir estas fechas</translation>
+        <translation>Escribir estas &amp;fechas</translation>
     </message>
     <message>
         <source>&amp;Move the event</source>
-        <translation>&amp;Aplazar el evento</translation>
+        <translation>Apla&amp;zar el evento</translation>
     </message>
     <message>
         <source>&amp;Cancel the event for good</source>
@@ -363,7 +363,7 @@
         <translation>Códig&amp;os</translation>
     </message>
     <message>
-        <source>&amp;Save the venue</source>
+        <source>Save &amp;the venue</source>
         <translation>&amp;Guardar la sala</translation>
     </message>
     <message>
@@ -375,11 +375,11 @@
         <translation>&amp;Importar</translation>
     </message>
     <message>
-        <source>&amp;Save the bands</source>
+        <source>Save &amp;the bands</source>
         <translation>&amp;Guardar las zonas</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
+        <source>Sa&amp;ve</source>
         <translation>&amp;Guardar</translation>
     </message>
     <message>
@@ -498,8 +498,8 @@
         <translation>Zonas de precio</translation>
     </message>
     <message>
-        <source>&amp;Standing areas: Enter paints</source>
-        <translation>Zonas de &amp;pie: Intro pinta</translation>
+        <source>Standin&amp;g areas: Enter paints</source>
+        <translation>Zonas de pie: Int&amp;ro pinta</translation>
     </message>
     <message>
         <source>Standing areas</source>

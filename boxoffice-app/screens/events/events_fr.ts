@@ -247,12 +247,12 @@
         <translation>&amp;Chercher un événement</translation>
     </message>
     <message>
-        <source>&amp;Venues and plans</source>
+        <source>Venues an&amp;d plans</source>
         <translation>&amp;Salles et plans</translation>
     </message>
     <message>
         <source>&amp;New event on the plan</source>
-        <translation>&amp;Nouvel événement sur le plan</translation>
+        <translation>Nou&amp;vel événement sur le plan</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -268,18 +268,18 @@
     </message>
     <message>
         <source>&amp;Throw away what is typed</source>
-        <translation>&amp;Abandonner la saisie</translation>
+        <translation>A&amp;bandonner la saisie</translation>
     </message>
     <message>
-        <source>&amp;Again at other times</source>
-        <translation>À d&apos;&amp;autres dates</translation>
+        <source>A&amp;gain at other times</source>
+        <translation>À d&apos;autres &amp;dates</translation>
     </message>
     <message>
         <source>Cance&amp;l or move</source>
         <translation>Annu&amp;ler ou déplacer</translation>
     </message>
     <message>
-        <source>New ve&amp;nue</source>
+        <source>Ne&amp;w venue</source>
         <translation>&amp;Nouvelle salle</translation>
     </message>
     <message>
@@ -299,16 +299,16 @@
         <translation>&amp;Peindre la sélection</translation>
     </message>
     <message>
-        <source>Select the whole &amp;section</source>
-        <translation>Choisir tout le &amp;secteur</translation>
+        <source>Select the &amp;whole section</source>
+        <translation>C&amp;hoisir tout le secteur</translation>
     </message>
     <message>
-        <source>Another ba&amp;nd</source>
+        <source>An&amp;other band</source>
         <translation>Autre ca&amp;tégorie</translation>
     </message>
     <message>
         <source>&amp;Remove the band</source>
-        <translation>&amp;Retirer la catégorie</translation>
+        <translation>Retirer la &amp;catégorie</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>&amp;Write these dates</source>
-        <translation>É&amp;crire ces dates</translation>
+        <translation>Écrire ces &amp;dates</translation>
     </message>
     <message>
         <source>&amp;Move the event</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>&amp;Cancel the event for good</source>
-        <translation>&amp;Annuler l&apos;événement définitivement</translation>
+        <translation>Annuler &amp;l&apos;événement définitivement</translation>
     </message>
     <message>
         <source>Remove the row of a ta&amp;ble</source>
@@ -363,8 +363,8 @@
         <translation>C&amp;odes</translation>
     </message>
     <message>
-        <source>&amp;Save the venue</source>
-        <translation>&amp;Enregistrer la salle</translation>
+        <source>Save &amp;the venue</source>
+        <translation>Enregistrer &amp;la salle</translation>
     </message>
     <message>
         <source>&amp;Make these events</source>
@@ -372,15 +372,15 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>&amp;Importer</translation>
+        <translation>I&amp;mporter</translation>
     </message>
     <message>
-        <source>&amp;Save the bands</source>
-        <translation>&amp;Enregistrer les catégories</translation>
+        <source>Save &amp;the bands</source>
+        <translation>Enregistrer &amp;les catégories</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
+        <source>Sa&amp;ve</source>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Choose venue and plan first, then the same key again.</source>
@@ -498,7 +498,7 @@
         <translation>Catégories de prix</translation>
     </message>
     <message>
-        <source>&amp;Standing areas: Enter paints</source>
+        <source>Standin&amp;g areas: Enter paints</source>
         <translation>&amp;Zones debout : Entrée peint</translation>
     </message>
     <message>

@@ -248,7 +248,7 @@ void PaintPage::retranslate() {
     seatTable_->setHint(tr("Space selects, Enter paints what is selected, Esc goes to the map."));
     bands_->setWords(tr("Price bands"),
                      tr("Beside the name is the colour of this map; the web has its own."));
-    areasHeading_->setText(tr("&Standing areas: Enter paints"));
+    areasHeading_->setText(tr("Standin&g areas: Enter paints"));
     areas_->setAccessibleName(tr("Standing areas"));
     name_->setWords(tr("Name of the new plan; empty: as it is"));
     seatLine_->clear();

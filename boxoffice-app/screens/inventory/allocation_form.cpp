@@ -182,15 +182,15 @@ void AllocationForm::keyPressEvent(QKeyEvent* event) {
 void AllocationForm::retranslate() {
     heading_->setText(edited_.before ? tr("Change allocation %1").arg(edited_.number)
                                      : tr("New allocation %1").arg(edited_.number));
-    nameLabel_->setText(tr("N&ame"));
+    nameLabel_->setText(tr("&Name"));
     name_->setAccessibleName(tr("Name of the allocation"));
-    kindLabel_->setText(tr("Set aside f&or"));
+    kindLabel_->setText(tr("Set asi&de for"));
     kind_->setAccessibleName(tr("Set aside for"));
     const int kind = std::max(0, kind_->currentIndex());
     kind_->clear();
     for (const v1::Allocation::Kind each : kKinds) kind_->addItem(inventory::kindText(each));
     kind_->setCurrentIndex(kind);
-    timed_->setText(tr("Public by &itself from"));
+    timed_->setText(tr("Public by itself &from"));
     time_->setAccessibleName(tr("Release time"));
     zoneLine_->setText(edited_.zone.empty()
                            ? QString()

@@ -21,7 +21,7 @@ namespace tessera::boxoffice {
 
 void InventoryScreen::addPageActions() {
     addAction({.name = QStringLiteral("events"),
-               .text = [] { return tr("Another e&vent"); },
+               .text = [] { return tr("An&other event"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_F),
                .run = [this] { openEvents(); }});
     addAction({.name = QStringLiteral("map"),
@@ -79,7 +79,7 @@ void InventoryScreen::addSeatActions() {
                .run = [this] { release(); },
                .permission = QStringLiteral("allocate")});
     addAction({.name = QStringLiteral("select"),
-               .text = [] { return tr("Select its s&eats"); },
+               .text = [] { return tr("Selec&t its seats"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_E),
                .run = [this] { selectChosen(); }});
     addAction({.name = QStringLiteral("new"),
@@ -88,7 +88,7 @@ void InventoryScreen::addSeatActions() {
                .run = [this] { editNew(); },
                .permission = QStringLiteral("edit_events")});
     addAction({.name = QStringLiteral("edit"),
-               .text = [] { return tr("Name and &time"); },
+               .text = [] { return tr("Na&me and time"); },
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { edit(); },
                .permission = QStringLiteral("edit_events")});

@@ -12,7 +12,7 @@
         <translation>حصة جديدة %1</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
+        <source>&amp;Name</source>
         <translation>الا&amp;سم</translation>
     </message>
     <message>
@@ -20,16 +20,16 @@
         <translation>اسم الحصة</translation>
     </message>
     <message>
-        <source>Set aside f&amp;or</source>
-        <translation>مخصص لأ&amp;جل</translation>
+        <source>Set asi&amp;de for</source>
+        <translation>مخ&amp;صص لأجل</translation>
     </message>
     <message>
         <source>Set aside for</source>
         <translation>مخصص لأجل</translation>
     </message>
     <message>
-        <source>Public by &amp;itself from</source>
-        <translation>&amp;للجمهور تلقائيًا من</translation>
+        <source>Public by itself &amp;from</source>
+        <translation>للجمهور تل&amp;قائيًا من</translation>
     </message>
     <message>
         <source>Release time</source>
@@ -47,8 +47,8 @@
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
-        <translation>فعالية أ&amp;خرى</translation>
+        <source>An&amp;other event</source>
+        <translation>&amp;فعالية أخرى</translation>
     </message>
     <message>
         <source>To the &amp;map</source>
@@ -80,18 +80,18 @@
     </message>
     <message>
         <source>Give to the &amp;public</source>
-        <translation>إتاحة لل&amp;جمهور</translation>
+        <translation>إتاحة للجم&amp;هور</translation>
     </message>
     <message>
-        <source>Select its s&amp;eats</source>
+        <source>Selec&amp;t its seats</source>
         <translation>ا&amp;ختيار مقاعدها</translation>
     </message>
     <message>
         <source>Ne&amp;w allocation</source>
-        <translation>حصة &amp;جديدة</translation>
+        <translation>حصة جد&amp;يدة</translation>
     </message>
     <message>
-        <source>Name and &amp;time</source>
+        <source>Na&amp;me and time</source>
         <translation>الاسم وال&amp;وقت</translation>
     </message>
     <message>
@@ -321,8 +321,8 @@
         </translation>
     </message>
     <message>
-        <source>Filter by p&amp;lace, name, e-mail, note or order</source>
-        <translation>تصفية بال&amp;مكان أو الاسم أو البريد أو الملاحظة أو الطلب</translation>
+        <source>&amp;Filter by place, name, e-mail, note or order</source>
+        <translation>تصفية &amp;بالمكان أو الاسم أو البريد أو الملاحظة أو الطلب</translation>
     </message>
     <message>
         <source>Filter</source>

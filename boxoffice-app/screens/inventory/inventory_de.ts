@@ -12,24 +12,24 @@
         <translation>Neues Kontingent %1</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
-        <translation>N&amp;ame</translation>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Name of the allocation</source>
         <translation>Name des Kontingents</translation>
     </message>
     <message>
-        <source>Set aside f&amp;or</source>
-        <translation>Zurückgelegt f&amp;ür</translation>
+        <source>Set asi&amp;de for</source>
+        <translation>Zu&amp;rückgelegt für</translation>
     </message>
     <message>
         <source>Set aside for</source>
         <translation>Zurückgelegt für</translation>
     </message>
     <message>
-        <source>Public by &amp;itself from</source>
-        <translation>Von &amp;selbst frei ab</translation>
+        <source>Public by itself &amp;from</source>
+        <translation>Von sel&amp;bst frei ab</translation>
     </message>
     <message>
         <source>Release time</source>
@@ -47,7 +47,7 @@
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
+        <source>An&amp;other event</source>
         <translation>Andere &amp;Veranstaltung</translation>
     </message>
     <message>
@@ -83,15 +83,15 @@
         <translation>Freig&amp;eben</translation>
     </message>
     <message>
-        <source>Select its s&amp;eats</source>
-        <translation>Seine Plät&amp;ze wählen</translation>
+        <source>Selec&amp;t its seats</source>
+        <translation>Seine Plätze &amp;wählen</translation>
     </message>
     <message>
         <source>Ne&amp;w allocation</source>
-        <translation>&amp;Neues Kontingent</translation>
+        <translation>Neues &amp;Kontingent</translation>
     </message>
     <message>
-        <source>Name and &amp;time</source>
+        <source>Na&amp;me and time</source>
         <translation>Name und Zei&amp;t</translation>
     </message>
     <message>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Read anew</source>
-        <translation>Neu le&amp;sen</translation>
+        <translation>Ne&amp;u lesen</translation>
     </message>
     <message>
         <source>Save as &amp;CSV</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Save as P&amp;DF</source>
-        <translation>Als P&amp;DF speichern</translation>
+        <translation>Als &amp;PDF speichern</translation>
     </message>
     <message>
         <source>Print the &amp;list</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Name, Haus oder Ort</translation>
+        <translation>Na&amp;me, Haus oder Ort</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -301,7 +301,7 @@
         </translation>
     </message>
     <message>
-        <source>Filter by p&amp;lace, name, e-mail, note or order</source>
+        <source>&amp;Filter by place, name, e-mail, note or order</source>
         <translation>Filtern nach P&amp;latz, Name, E-Mail, Notiz oder Bestellung</translation>
     </message>
     <message>

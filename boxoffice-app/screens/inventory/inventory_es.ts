@@ -12,15 +12,15 @@
         <translation>Nuevo cupo %1</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
-        <translation>N&amp;ombre</translation>
+        <source>&amp;Name</source>
+        <translation>No&amp;mbre</translation>
     </message>
     <message>
         <source>Name of the allocation</source>
         <translation>Nombre del cupo</translation>
     </message>
     <message>
-        <source>Set aside f&amp;or</source>
+        <source>Set asi&amp;de for</source>
         <translation>Apartad&amp;os para</translation>
     </message>
     <message>
@@ -28,7 +28,7 @@
         <translation>Apartados para</translation>
     </message>
     <message>
-        <source>Public by &amp;itself from</source>
+        <source>Public by itself &amp;from</source>
         <translation>Público por sí m&amp;ismo desde</translation>
     </message>
     <message>
@@ -47,7 +47,7 @@
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
+        <source>An&amp;other event</source>
         <translation>Otro e&amp;vento</translation>
     </message>
     <message>
@@ -80,18 +80,18 @@
     </message>
     <message>
         <source>Give to the &amp;public</source>
-        <translation>Dar al &amp;público</translation>
+        <translation>Dar al pú&amp;blico</translation>
     </message>
     <message>
-        <source>Select its s&amp;eats</source>
-        <translation>&amp;Elegir sus asientos</translation>
+        <source>Selec&amp;t its seats</source>
+        <translation>Elegir &amp;sus asientos</translation>
     </message>
     <message>
         <source>Ne&amp;w allocation</source>
         <translation>&amp;Nuevo cupo</translation>
     </message>
     <message>
-        <source>Name and &amp;time</source>
+        <source>Na&amp;me and time</source>
         <translation>Nombre y &amp;hora</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Print the &amp;list</source>
-        <translation>Im&amp;primir la lista</translation>
+        <translation>&amp;Imprimir la lista</translation>
     </message>
     <message>
         <source>Choose an allocation first: F7 goes to the list, Ctrl+N makes one.</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Nombre, recinto o ciudad</translation>
+        <translation>Nombre, &amp;recinto o ciudad</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -301,7 +301,7 @@
         </translation>
     </message>
     <message>
-        <source>Filter by p&amp;lace, name, e-mail, note or order</source>
+        <source>&amp;Filter by place, name, e-mail, note or order</source>
         <translation>Filtrar por &amp;localidad, nombre, correo, nota o pedido</translation>
     </message>
     <message>

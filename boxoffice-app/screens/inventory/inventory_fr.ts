@@ -12,7 +12,7 @@
         <translation>Nouveau contingent %1</translation>
     </message>
     <message>
-        <source>N&amp;ame</source>
+        <source>&amp;Name</source>
         <translation>N&amp;om</translation>
     </message>
     <message>
@@ -20,16 +20,16 @@
         <translation>Nom du contingent</translation>
     </message>
     <message>
-        <source>Set aside f&amp;or</source>
-        <translation>Mises de côté p&amp;our</translation>
+        <source>Set asi&amp;de for</source>
+        <translation>Mises de &amp;côté pour</translation>
     </message>
     <message>
         <source>Set aside for</source>
         <translation>Mises de côté pour</translation>
     </message>
     <message>
-        <source>Public by &amp;itself from</source>
-        <translation>Public d&apos;off&amp;ice dès</translation>
+        <source>Public by itself &amp;from</source>
+        <translation>Public &amp;d&apos;office dès</translation>
     </message>
     <message>
         <source>Release time</source>
@@ -47,7 +47,7 @@
 <context>
     <name>tessera::boxoffice::InventoryScreen</name>
     <message>
-        <source>Another e&amp;vent</source>
+        <source>An&amp;other event</source>
         <translation>Autre é&amp;vénement</translation>
     </message>
     <message>
@@ -76,14 +76,14 @@
     </message>
     <message>
         <source>Set the selected seats as&amp;ide</source>
-        <translation>Mettre la sélection de &amp;côté</translation>
+        <translation>&amp;Mettre la sélection de côté</translation>
     </message>
     <message>
         <source>Give to the &amp;public</source>
         <translation>Rendre au &amp;public</translation>
     </message>
     <message>
-        <source>Select its s&amp;eats</source>
+        <source>Selec&amp;t its seats</source>
         <translation>C&amp;hoisir ses places</translation>
     </message>
     <message>
@@ -91,8 +91,8 @@
         <translation>&amp;Nouveau contingent</translation>
     </message>
     <message>
-        <source>Name and &amp;time</source>
-        <translation>Nom et h&amp;eure</translation>
+        <source>Na&amp;me and time</source>
+        <translation>Nom et he&amp;ure</translation>
     </message>
     <message>
         <source>&amp;Undo the last selection</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Read anew</source>
-        <translation>Re&amp;lire</translation>
+        <translation>&amp;Relire</translation>
     </message>
     <message>
         <source>Save as &amp;CSV</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Print the &amp;list</source>
-        <translation>Im&amp;primer la liste</translation>
+        <translation>Imprimer la lis&amp;te</translation>
     </message>
     <message>
         <source>Choose an allocation first: F7 goes to the list, Ctrl+N makes one.</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Nom, lieu ou ville</translation>
+        <translation>Nom, &amp;lieu ou ville</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -301,7 +301,7 @@
         </translation>
     </message>
     <message>
-        <source>Filter by p&amp;lace, name, e-mail, note or order</source>
+        <source>&amp;Filter by place, name, e-mail, note or order</source>
         <translation>Filtrer par p&amp;lace, nom, e-mail, note ou commande</translation>
     </message>
     <message>

@@ -116,10 +116,17 @@ void ManifestPage::refresh() {
 }
 
 void ManifestPage::retranslate() {
-    filterLabel_->setText(tr("Filter by p&lace, name, e-mail, note or order"));
+    filterLabel_->setText(tr("&Filter by place, name, e-mail, note or order"));
     filter_->setAccessibleName(tr("Filter"));
     table_->setAccessibleName(tr("Tickets"));
     refresh();
+}
+
+// Rows and columns follow the size of text; once the table itself has it.
+void ManifestPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || table_ == nullptr) return;
+    QMetaObject::invokeMethod(this, &ManifestPage::refresh, Qt::QueuedConnection);
 }
 
 bool ManifestPage::eventFilter(QObject* watched, QEvent* event) {

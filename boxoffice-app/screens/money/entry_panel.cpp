@@ -91,7 +91,7 @@ void EntryPanel::retranslate() {
     amount_->setAccessibleName(tr("Amount"));
     currencyLabel_->setText(tr("Currenc&y"));
     currency_->setAccessibleName(tr("Currency"));
-    reasonLabel_->setText(tr("R&eason, without names of people"));
+    reasonLabel_->setText(tr("&Reason, without names of people"));
     reason_->setAccessibleName(tr("Reason"));
 }
 

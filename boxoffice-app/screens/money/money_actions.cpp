@@ -60,11 +60,11 @@ void MoneyScreen::addActions() {
 
 void MoneyScreen::addReportActions() {
     addAction({.name = QStringLiteral("report"),
-               .text = [] { return tr("&X or Z report"); },
+               .text = [] { return tr("X or &Z report"); },
                .key = QKeySequence(Qt::Key_F5),
                .run = [this] { readReport(); }});
     addAction({.name = QStringLiteral("shifts"),
-               .text = [] { return tr("&Shifts that there were"); },
+               .text = [] { return tr("Shi&fts that there were"); },
                .key = QKeySequence(Qt::Key_F9),
                .run =
                    [this] {

@@ -44,11 +44,11 @@
         <translation>المجموع</translation>
     </message>
     <message>
-        <source>Open the sh&amp;ift</source>
+        <source>Open &amp;the shift</source>
         <translation>فتح الوردية</translation>
     </message>
     <message>
-        <source>This is &amp;what is there</source>
+        <source>&amp;This is what is there</source>
         <translation>هذا هو الموجود</translation>
     </message>
 </context>
@@ -67,7 +67,7 @@
         <translation>وضع نقد في الدرج</translation>
     </message>
     <message>
-        <source>It goes &amp;in</source>
+        <source>It &amp;goes in</source>
         <translation>إيداع</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>R&amp;eason, without names of people</source>
+        <source>&amp;Reason, without names of people</source>
         <translation>السبب، دون أسماء أشخاص</translation>
     </message>
     <message>
@@ -130,11 +130,11 @@
         <translation>إغلاق الوردية</translation>
     </message>
     <message>
-        <source>&amp;X or Z report</source>
+        <source>X or &amp;Z report</source>
         <translation>تقرير X أو Z</translation>
     </message>
     <message>
-        <source>&amp;Shifts that there were</source>
+        <source>Shi&amp;fts that there were</source>
         <translation>الورديات السابقة</translation>
     </message>
     <message>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Currencies in the dra&amp;wer</source>
-        <translation>Währungen in der La&amp;de</translation>
+        <translation>&amp;Währungen in der Lade</translation>
     </message>
     <message>
         <source>Currencies in the drawer</source>
@@ -44,11 +44,11 @@
         <translation>Zusammen</translation>
     </message>
     <message>
-        <source>Open the sh&amp;ift</source>
+        <source>Open &amp;the shift</source>
         <translation>Schicht öf&amp;fnen</translation>
     </message>
     <message>
-        <source>This is &amp;what is there</source>
+        <source>&amp;This is what is there</source>
         <translation>Das ist &amp;da</translation>
     </message>
 </context>
@@ -67,7 +67,7 @@
         <translation>Bargeld einlegen</translation>
     </message>
     <message>
-        <source>It goes &amp;in</source>
+        <source>It &amp;goes in</source>
         <translation>E&amp;inlegen</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>It goes o&amp;ut</source>
-        <translation>E&amp;ntnehmen</translation>
+        <translation>Entneh&amp;men</translation>
     </message>
     <message>
         <source>A&amp;mount</source>
@@ -95,7 +95,7 @@
         <translation>Währung</translation>
     </message>
     <message>
-        <source>R&amp;eason, without names of people</source>
+        <source>&amp;Reason, without names of people</source>
         <translation>&amp;Grund, ohne Namen von Personen</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Cash &amp;out</source>
-        <translation>Bargeld &amp;aus</translation>
+        <translation>Bargeld a&amp;us</translation>
     </message>
     <message>
         <source>Open the &amp;drawer</source>
@@ -127,14 +127,14 @@
     </message>
     <message>
         <source>&amp;Close the shift</source>
-        <translation>Schicht &amp;schließen</translation>
+        <translation>Schich&amp;t schließen</translation>
     </message>
     <message>
-        <source>&amp;X or Z report</source>
+        <source>X or &amp;Z report</source>
         <translation>&amp;X- oder Z-Bericht</translation>
     </message>
     <message>
-        <source>&amp;Shifts that there were</source>
+        <source>Shi&amp;fts that there were</source>
         <translation>Frühere S&amp;chichten</translation>
     </message>
     <message>

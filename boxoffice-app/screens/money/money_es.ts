@@ -44,12 +44,12 @@
         <translation>En total</translation>
     </message>
     <message>
-        <source>Open the sh&amp;ift</source>
-        <translation>Abrir el &amp;turno</translation>
+        <source>Open &amp;the shift</source>
+        <translation>Abrir e&amp;l turno</translation>
     </message>
     <message>
-        <source>This is &amp;what is there</source>
-        <translation>Esto es lo que ha&amp;y</translation>
+        <source>&amp;This is what is there</source>
+        <translation>Esto es &amp;lo que hay</translation>
     </message>
 </context>
 <context>
@@ -60,15 +60,15 @@
     </message>
     <message>
         <source>Open the &amp;drawer</source>
-        <translation>Abrir el &amp;cajón</translation>
+        <translation>A&amp;brir el cajón</translation>
     </message>
     <message>
         <source>Put cash into the drawer</source>
         <translation>Poner efectivo en el cajón</translation>
     </message>
     <message>
-        <source>It goes &amp;in</source>
-        <translation>&amp;Poner</translation>
+        <source>It &amp;goes in</source>
+        <translation>Pone&amp;r</translation>
     </message>
     <message>
         <source>Take cash out of the drawer</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>It goes o&amp;ut</source>
-        <translation>&amp;Sacar</translation>
+        <translation>Saca&amp;r</translation>
     </message>
     <message>
         <source>A&amp;mount</source>
@@ -95,8 +95,8 @@
         <translation>Moneda</translation>
     </message>
     <message>
-        <source>R&amp;eason, without names of people</source>
-        <translation>M&amp;otivo, sin nombres de personas</translation>
+        <source>&amp;Reason, without names of people</source>
+        <translation>&amp;Motivo, sin nombres de personas</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Cash &amp;in</source>
-        <translation>&amp;Entrada</translation>
+        <translation>En&amp;trada</translation>
     </message>
     <message>
         <source>Cash &amp;out</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Open the &amp;drawer</source>
-        <translation>Abrir el &amp;cajón</translation>
+        <translation>A&amp;brir el cajón</translation>
     </message>
     <message>
         <source>Cou&amp;nt the drawer</source>
@@ -130,11 +130,11 @@
         <translation>Cerrar el turno</translation>
     </message>
     <message>
-        <source>&amp;X or Z report</source>
-        <translation>Informe &amp;X o Z</translation>
+        <source>X or &amp;Z report</source>
+        <translation>Informe X o &amp;Z</translation>
     </message>
     <message>
-        <source>&amp;Shifts that there were</source>
+        <source>Shi&amp;fts that there were</source>
         <translation>Turnos a&amp;nteriores</translation>
     </message>
     <message>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>This ti&amp;ll&apos;s shift</source>
-        <translation>Turno de esta c&amp;aja</translation>
+        <translation>Turno de esta &amp;caja</translation>
     </message>
     <message>
         <source>Choose a shift that is not closed.</source>

@@ -44,11 +44,11 @@
         <translation>En tout</translation>
     </message>
     <message>
-        <source>Open the sh&amp;ift</source>
-        <translation>Ouvrir le serv&amp;ice</translation>
+        <source>Open &amp;the shift</source>
+        <translation>&amp;Ouvrir le service</translation>
     </message>
     <message>
-        <source>This is &amp;what is there</source>
+        <source>&amp;This is what is there</source>
         <translation>C&apos;est ce qu&apos;il &amp;y a</translation>
     </message>
 </context>
@@ -60,14 +60,14 @@
     </message>
     <message>
         <source>Open the &amp;drawer</source>
-        <translation>Ouvrir le tiro&amp;ir</translation>
+        <translation>O&amp;uvrir le tiroir</translation>
     </message>
     <message>
         <source>Put cash into the drawer</source>
         <translation>Mettre des espèces dans le tiroir</translation>
     </message>
     <message>
-        <source>It goes &amp;in</source>
+        <source>It &amp;goes in</source>
         <translation>E&amp;ntrer</translation>
     </message>
     <message>
@@ -88,14 +88,14 @@
     </message>
     <message>
         <source>Currenc&amp;y</source>
-        <translation>Devis&amp;e</translation>
+        <translation>De&amp;vise</translation>
     </message>
     <message>
         <source>Currency</source>
         <translation>Devise</translation>
     </message>
     <message>
-        <source>R&amp;eason, without names of people</source>
+        <source>&amp;Reason, without names of people</source>
         <translation>M&amp;otif, sans noms de personnes</translation>
     </message>
     <message>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Cash &amp;in</source>
-        <translation>&amp;Entrée</translation>
+        <translation>Ent&amp;rée</translation>
     </message>
     <message>
         <source>Cash &amp;out</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Open the &amp;drawer</source>
-        <translation>Ouvrir le tiro&amp;ir</translation>
+        <translation>O&amp;uvrir le tiroir</translation>
     </message>
     <message>
         <source>Cou&amp;nt the drawer</source>
@@ -130,16 +130,16 @@
         <translation>&amp;Fermer le service</translation>
     </message>
     <message>
-        <source>&amp;X or Z report</source>
-        <translation>Rapport &amp;X ou Z</translation>
+        <source>X or &amp;Z report</source>
+        <translation>Rapport X ou &amp;Z</translation>
     </message>
     <message>
-        <source>&amp;Shifts that there were</source>
-        <translation>Services p&amp;assés</translation>
+        <source>Shi&amp;fts that there were</source>
+        <translation>Services &amp;passés</translation>
     </message>
     <message>
         <source>&amp;Print the report</source>
-        <translation>Im&amp;primer le rapport</translation>
+        <translation>I&amp;mprimer le rapport</translation>
     </message>
     <message>
         <source>Sa&amp;ve it as PDF</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Hand over to (lo&amp;gin); nobody where the shift ends</source>
-        <translation>Transmettre à (identi&amp;fiant) ; vide si le service s&apos;arrête</translation>
+        <translation>&amp;Transmettre à (identifiant) ; vide si le service s&apos;arrête</translation>
     </message>
     <message>
         <source>Hand over to (login)</source>

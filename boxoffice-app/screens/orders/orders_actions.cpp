@@ -42,7 +42,7 @@ void OrdersScreen::addActions() {
                .key = QKeySequence(Qt::Key_F3),
                .run = [this] { print(); }});
     addAction({.name = QStringLiteral("hand_out"),
-               .text = [] { return tr("&Hand out"); },
+               .text = [] { return tr("Han&d out"); },
                .key = QKeySequence(Qt::Key_F4),
                .run = [this] { deeds_.handOut(chosen(), false); }});
     addAction({.name = QStringLiteral("not_handed_out"),
@@ -82,7 +82,7 @@ void OrdersScreen::addMoneyActions() {
                .run = [this] { settle(); },
                .permission = QLatin1String(kRefund)});
     addAction({.name = QStringLiteral("pay"),
-               .text = [] { return tr("T&ake the payment"); },
+               .text = [] { return tr("&Take the payment"); },
                .key = QKeySequence(Qt::Key_F12),
                .run = [this] { pay(); },
                .permission = QStringLiteral("sell")});

@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
-        <translation>المقاعد ال&amp;جديدة: حرف الفئة، أو رقم وحرف، أو على المخطط؛ فارغًا: الأفضل للعدد نفسه</translation>
+        <translation>&amp;المقاعد الجديدة: حرف الفئة، أو رقم وحرف، أو على المخطط؛ فارغًا: الأفضل للعدد نفسه</translation>
     </message>
     <message>
         <source>New places</source>
@@ -109,7 +109,7 @@
     <message>
         <source> · </source>
         <comment>between facts of an order</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Total %1</source>
@@ -130,7 +130,7 @@
     <message>
         <source> · </source>
         <comment>between sums</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The order is being read.</source>
@@ -197,8 +197,8 @@
         <translation>&amp;طباعة التذاكر</translation>
     </message>
     <message>
-        <source>&amp;Hand out</source>
-        <translation>ت&amp;سليم</translation>
+        <source>Han&amp;d out</source>
+        <translation>&amp;تسليم</translation>
     </message>
     <message>
         <source>Not handed out after a&amp;ll</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation>م&amp;لاحظة</translation>
+        <translation>ملاح&amp;ظة</translation>
     </message>
     <message>
         <source>&amp;Refund</source>
@@ -226,10 +226,10 @@
     </message>
     <message>
         <source>Handed o&amp;ver</source>
-        <translation>سُلِّم ال&amp;مال</translation>
+        <translation>سُلِّم &amp;المال</translation>
     </message>
     <message>
-        <source>T&amp;ake the payment</source>
+        <source>&amp;Take the payment</source>
         <translation>&amp;قبض الدفع</translation>
     </message>
     <message>
@@ -366,7 +366,7 @@
         <translation>بحث عن طلب</translation>
     </message>
     <message>
-        <source>&amp;Number, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
+        <source>N&amp;umber, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
         <translation>ال&amp;رقم أو الاسم أو البريد أو الهاتف أو المقعد أو آخر أربعة أرقام من البطاقة؛ أو امسح تذكرة</translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
         <translation>لم يتم بعد: %1</translation>
     </message>
     <message>
-        <source>Get the &amp;approval</source>
+        <source>&amp;Get the approval</source>
         <translation>طلب الم&amp;وافقة</translation>
     </message>
     <message>

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
-        <translation>&amp;Neue Plätze: Buchstabe eines Preisbands, Zahl und Buchstabe, oder im Saalplan; leer sind es die besten für ebenso viele</translation>
+        <translation>Neue &amp;Plätze: Buchstabe eines Preisbands, Zahl und Buchstabe, oder im Saalplan; leer sind es die besten für ebenso viele</translation>
     </message>
     <message>
         <source>New places</source>
@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>&amp;Print tickets</source>
-        <translation>Karten &amp;drucken</translation>
+        <translation>&amp;Karten drucken</translation>
     </message>
     <message>
-        <source>&amp;Hand out</source>
-        <translation>&amp;Aushändigen</translation>
+        <source>Han&amp;d out</source>
+        <translation>Aushänd&amp;igen</translation>
     </message>
     <message>
         <source>Not handed out after a&amp;ll</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Another na&amp;me</source>
-        <translation>Anderer &amp;Name</translation>
+        <translation>An&amp;derer Name</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
@@ -225,7 +225,7 @@
         <translation>Über&amp;geben</translation>
     </message>
     <message>
-        <source>T&amp;ake the payment</source>
+        <source>&amp;Take the payment</source>
         <translation>&amp;Zahlung annehmen</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Take &amp;back</source>
-        <translation>&amp;Zurücknehmen</translation>
+        <translation>Zurü&amp;cknehmen</translation>
     </message>
     <message>
         <source>Nothing waits to be handed over.</source>
@@ -350,8 +350,8 @@
         <translation>Bestellung suchen</translation>
     </message>
     <message>
-        <source>&amp;Number, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
-        <translation>&amp;Nummer, Name, E-Mail, Telefon, Platz, letzte vier Ziffern der Karte; oder eine Karte scannen</translation>
+        <source>N&amp;umber, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
+        <translation>Nummer, Name, E-Mail, Telefon, Platz, &amp;letzte vier Ziffern der Karte; oder eine Karte scannen</translation>
     </message>
     <message>
         <source>Orders that were found</source>
@@ -417,7 +417,7 @@
         <translation>Noch nicht geschehen: %1</translation>
     </message>
     <message>
-        <source>Get the &amp;approval</source>
+        <source>&amp;Get the approval</source>
         <translation>&amp;Freigabe holen</translation>
     </message>
     <message>

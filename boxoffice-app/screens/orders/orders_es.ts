@@ -193,8 +193,8 @@
         <translation>&amp;Imprimir entradas</translation>
     </message>
     <message>
-        <source>&amp;Hand out</source>
-        <translation>&amp;Entregar</translation>
+        <source>Han&amp;d out</source>
+        <translation>Entre&amp;gar</translation>
     </message>
     <message>
         <source>Not handed out after a&amp;ll</source>
@@ -225,7 +225,7 @@
         <translation>Entregado en &amp;mano</translation>
     </message>
     <message>
-        <source>T&amp;ake the payment</source>
+        <source>&amp;Take the payment</source>
         <translation>Co&amp;brar</translation>
     </message>
     <message>
@@ -242,11 +242,11 @@
     </message>
     <message>
         <source>Ex&amp;change them</source>
-        <translation>C&amp;ambiar</translation>
+        <translation>&amp;Cambiar</translation>
     </message>
     <message>
         <source>Leave it as it &amp;was</source>
-        <translation>Dejar como &amp;estaba</translation>
+        <translation>&amp;Dejar como estaba</translation>
     </message>
     <message>
         <source>No ticket printer is set up: nothing is printed.</source>
@@ -350,8 +350,8 @@
         <translation>Buscar un pedido</translation>
     </message>
     <message>
-        <source>&amp;Number, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
-        <translation>&amp;Número, nombre, correo, teléfono, plaza, últimas cuatro cifras de la tarjeta; o escanear una entrada</translation>
+        <source>N&amp;umber, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
+        <translation>Número, nombre, correo, &amp;teléfono, plaza, últimas cuatro cifras de la tarjeta; o escanear una entrada</translation>
     </message>
     <message>
         <source>Orders that were found</source>
@@ -417,8 +417,8 @@
         <translation>Aún no se hizo: %1</translation>
     </message>
     <message>
-        <source>Get the &amp;approval</source>
-        <translation>Pedir la &amp;aprobación</translation>
+        <source>&amp;Get the approval</source>
+        <translation>Pedir &amp;la aprobación</translation>
     </message>
     <message>
         <source>Mail it agai&amp;n</source>

@@ -190,10 +190,10 @@
     </message>
     <message>
         <source>&amp;Print tickets</source>
-        <translation>&amp;Imprimer les billets</translation>
+        <translation>Imprimer &amp;les billets</translation>
     </message>
     <message>
-        <source>&amp;Hand out</source>
+        <source>Han&amp;d out</source>
         <translation>&amp;Remettre</translation>
     </message>
     <message>
@@ -225,8 +225,8 @@
         <translation>Remis en &amp;main</translation>
     </message>
     <message>
-        <source>T&amp;ake the payment</source>
-        <translation>&amp;Encaisser</translation>
+        <source>&amp;Take the payment</source>
+        <translation>Encai&amp;sser</translation>
     </message>
     <message>
         <source>&amp;Invoice as PDF</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Take &amp;back</source>
-        <translation>&amp;Reprendre</translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>Nothing waits to be handed over.</source>
@@ -350,8 +350,8 @@
         <translation>Chercher une commande</translation>
     </message>
     <message>
-        <source>&amp;Number, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
-        <translation>&amp;Numéro, nom, e-mail, téléphone, place, quatre derniers chiffres de la carte ; ou scanner un billet</translation>
+        <source>N&amp;umber, name, e-mail, telephone, seat, card&apos;s last four digits; or scan a ticket</source>
+        <translation>Numéro, nom, e-mail, téléphone, place, &amp;quatre derniers chiffres de la carte ; ou scanner un billet</translation>
     </message>
     <message>
         <source>Orders that were found</source>
@@ -417,8 +417,8 @@
         <translation>Pas encore fait : %1</translation>
     </message>
     <message>
-        <source>Get the &amp;approval</source>
-        <translation>Obtenir l’&amp;approbation</translation>
+        <source>&amp;Get the approval</source>
+        <translation>Ob&amp;tenir l’approbation</translation>
     </message>
     <message>
         <source>Mail it agai&amp;n</source>

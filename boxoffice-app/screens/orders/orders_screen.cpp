@@ -236,7 +236,7 @@ void OrdersScreen::say(const QString& text, sale::Tone tone) {
 void OrdersScreen::retranslate() {
     find_->setWords(
         {.heading = tr("Find an order"),
-         .field = tr("&Number, name, e-mail, telephone, seat, card's last four digits; "
+         .field = tr("N&umber, name, e-mail, telephone, seat, card's last four digits; "
                      "or scan a ticket"),
          .list = tr("Orders that were found"),
          .hint = tr("Arrows go through the list, Enter opens, Esc goes to the tickets.")});

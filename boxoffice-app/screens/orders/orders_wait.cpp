@@ -81,7 +81,7 @@ void OrdersScreen::askToGoOn() {
                                     .what = what};
     ask_->ask({.first = wait.notDone ? tr("Not done yet: %1").arg(what)
                                      : tr("Not known whether it was done: %1").arg(what),
-               .button = tr("Get the &approval"),
+               .button = tr("&Get the approval"),
                .taken = [this, wanted](const QString&, const QString&) {
                    qt::ApprovalDialog::ask(desk(), wanted, this, [this](const std::string& token) {
                        deeds_.approve(token);

@@ -4,15 +4,15 @@
 <context>
     <name>tessera::boxoffice::PaperScreen</name>
     <message>
-        <source>Choose a &amp;file</source>
+        <source>&amp;Choose a file</source>
         <translation>اختيار مل&amp;ف</translation>
     </message>
     <message>
         <source>Use it for &amp;this event</source>
-        <translation>استخدامه لهذه الفعا&amp;لية</translation>
+        <translation>&amp;استخدامه لهذه الفعالية</translation>
     </message>
     <message>
-        <source>Use it for &amp;all events</source>
+        <source>&amp;Use it for all events</source>
         <translation>استخدامه ل&amp;كل الفعاليات</translation>
     </message>
     <message>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&amp;File of a template, Enter shows it</source>
-        <translation>مل&amp;ف قالب، Enter يعرضه</translation>
+        <translation>ملف &amp;قالب، Enter يعرضه</translation>
     </message>
     <message>
         <source>File of a template</source>

@@ -4,7 +4,7 @@
 <context>
     <name>tessera::boxoffice::PaperScreen</name>
     <message>
-        <source>Choose a &amp;file</source>
+        <source>&amp;Choose a file</source>
         <translation>&amp;Datei wählen</translation>
     </message>
     <message>
@@ -12,8 +12,8 @@
         <translation>Für diese Veranstaltun&amp;g verwenden</translation>
     </message>
     <message>
-        <source>Use it for &amp;all events</source>
-        <translation>Für &amp;alle Veranstaltungen verwenden</translation>
+        <source>&amp;Use it for all events</source>
+        <translation>&amp;Für alle Veranstaltungen verwenden</translation>
     </message>
     <message>
         <source>Take it a&amp;way again</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&amp;File of a template, Enter shows it</source>
-        <translation>&amp;Datei einer Vorlage, Enter zeigt sie</translation>
+        <translation>Datei einer &amp;Vorlage, Enter zeigt sie</translation>
     </message>
     <message>
         <source>File of a template</source>

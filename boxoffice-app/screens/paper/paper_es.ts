@@ -4,15 +4,15 @@
 <context>
     <name>tessera::boxoffice::PaperScreen</name>
     <message>
-        <source>Choose a &amp;file</source>
-        <translation>Elegir un &amp;archivo</translation>
+        <source>&amp;Choose a file</source>
+        <translation>E&amp;legir un archivo</translation>
     </message>
     <message>
         <source>Use it for &amp;this event</source>
-        <translation>Usar para este &amp;evento</translation>
+        <translation>&amp;Usar para este evento</translation>
     </message>
     <message>
-        <source>Use it for &amp;all events</source>
+        <source>&amp;Use it for all events</source>
         <translation>Usar para &amp;todos los eventos</translation>
     </message>
     <message>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&amp;File of a template, Enter shows it</source>
-        <translation>&amp;Archivo de una plantilla, Intro la muestra</translation>
+        <translation>Archivo &amp;de una plantilla, Intro la muestra</translation>
     </message>
     <message>
         <source>File of a template</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Ticket pa&amp;per</source>
-        <translation>Pa&amp;pel de las entradas</translation>
+        <translation>Papel de las e&amp;ntradas</translation>
     </message>
 </context>
 </TS>

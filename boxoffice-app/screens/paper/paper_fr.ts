@@ -4,15 +4,15 @@
 <context>
     <name>tessera::boxoffice::PaperScreen</name>
     <message>
-        <source>Choose a &amp;file</source>
-        <translation>Choisir un &amp;fichier</translation>
+        <source>&amp;Choose a file</source>
+        <translation>&amp;Choisir un fichier</translation>
     </message>
     <message>
         <source>Use it for &amp;this event</source>
-        <translation>Utiliser pour cet &amp;événement</translation>
+        <translation>Utiliser &amp;pour cet événement</translation>
     </message>
     <message>
-        <source>Use it for &amp;all events</source>
+        <source>&amp;Use it for all events</source>
         <translation>Utiliser pour &amp;tous</translation>
     </message>
     <message>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>&amp;Back to the printers</source>
-        <translation>&amp;Retour aux imprimantes</translation>
+        <translation>Retour au&amp;x imprimantes</translation>
     </message>
     <message>
         <source>A template</source>

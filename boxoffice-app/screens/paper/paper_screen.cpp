@@ -81,7 +81,7 @@ void PaperScreen::build() {
 
 void PaperScreen::addActions() {
     addAction({.name = QStringLiteral("choose"),
-               .text = [] { return tr("Choose a &file"); },
+               .text = [] { return tr("&Choose a file"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_O),
                .run = [this] { chooseFile(); }});
     addAction({.name = QStringLiteral("this_event"),
@@ -89,7 +89,7 @@ void PaperScreen::addActions() {
                .key = QKeySequence(Qt::Key_F7),
                .run = [this] { use(true); }});
     addAction({.name = QStringLiteral("all_events"),
-               .text = [] { return tr("Use it for &all events"); },
+               .text = [] { return tr("&Use it for all events"); },
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { use(false); }});
     addAction({.name = QStringLiteral("forget"),

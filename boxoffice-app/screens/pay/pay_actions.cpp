@@ -51,7 +51,7 @@ void PayScreen::addActions() {
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { ask(Asked::GiftCard); }});
     addAction({.name = QStringLiteral("invoice"),
-               .text = [] { return tr("&Invoice"); },
+               .text = [] { return tr("In&voice"); },
                .key = QKeySequence(Qt::Key_F9),
                .run =
                    [this] {
@@ -72,7 +72,7 @@ void PayScreen::addActions() {
                .key = payment::giveUpKey(),
                .run = [this] { payer_.giveUp(); }});
     addAction({.name = QStringLiteral("next"),
-               .text = [] { return tr("Next &sale"); },
+               .text = [] { return tr("&Next sale"); },
                .key = QKeySequence(Qt::Key_F12),
                .run = [this] { leaveForSale(); }});
     for (int i = 0; i < 3; ++i) {

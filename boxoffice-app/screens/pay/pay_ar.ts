@@ -28,7 +28,7 @@
         <translation>بطاقة &amp;هدية</translation>
     </message>
     <message>
-        <source>&amp;Invoice</source>
+        <source>In&amp;voice</source>
         <translation>&amp;فاتورة</translation>
     </message>
     <message>
@@ -37,10 +37,10 @@
     </message>
     <message>
         <source>Give &amp;up the order</source>
-        <translation>إ&amp;لغاء الطلب</translation>
+        <translation>إل&amp;غاء الطلب</translation>
     </message>
     <message>
-        <source>Next &amp;sale</source>
+        <source>&amp;Next sale</source>
         <translation>البيع ال&amp;تالي</translation>
     </message>
     <message>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Who is billed</source>
-        <translation>&amp;من تُرسل إليه الفاتورة</translation>
+        <translation>من تُ&amp;رسل إليه الفاتورة</translation>
     </message>
     <message>
         <source>C&amp;ode of the gift card, or scan it</source>
@@ -169,7 +169,7 @@
         <translation>النقد المستلم</translation>
     </message>
     <message>
-        <source>To be paid &amp;by</source>
+        <source>To be paid b&amp;y</source>
         <translation>يُدفع &amp;حتى</translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>In the dra&amp;wer now, in %1</source>
-        <translation>في الدر&amp;ج الآن، بعملة %1</translation>
+        <translation>في الد&amp;رج الآن، بعملة %1</translation>
     </message>
     <message>
         <source>The shift is being opened.</source>

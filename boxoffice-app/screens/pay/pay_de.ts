@@ -28,7 +28,7 @@
         <translation>&amp;Gutschein</translation>
     </message>
     <message>
-        <source>&amp;Invoice</source>
+        <source>In&amp;voice</source>
         <translation>&amp;Rechnung</translation>
     </message>
     <message>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Give &amp;up the order</source>
-        <translation>Bestellung &amp;aufgeben</translation>
+        <translation>B&amp;estellung aufgeben</translation>
     </message>
     <message>
-        <source>Next &amp;sale</source>
-        <translation>&amp;Nächster Verkauf</translation>
+        <source>&amp;Next sale</source>
+        <translation>Nächster &amp;Verkauf</translation>
     </message>
     <message>
         <source>To the &amp;print queue</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Ta&amp;ke it for nothing</source>
-        <translation>Koste&amp;nlos abschließen</translation>
+        <translation>Kostenlos abs&amp;chließen</translation>
     </message>
     <message>
         <source>Ta&amp;ke cash</source>
@@ -158,15 +158,15 @@
     </message>
     <message>
         <source>&amp;Cash given; nothing typed is the exact amount</source>
-        <translation>&amp;Bargeld erhalten; leer ist passend</translation>
+        <translation>Bargeld erhalten; leer ist &amp;passend</translation>
     </message>
     <message>
         <source>Cash given</source>
         <translation>Bargeld erhalten</translation>
     </message>
     <message>
-        <source>To be paid &amp;by</source>
-        <translation>Zahlbar &amp;bis</translation>
+        <source>To be paid b&amp;y</source>
+        <translation>Zah&amp;lbar bis</translation>
     </message>
     <message>
         <source>To be paid by</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Take i&amp;t</source>
-        <translation>Ü&amp;bernehmen</translation>
+        <translation>Überneh&amp;men</translation>
     </message>
     <message>
         <source>&amp;Pay</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>In the dra&amp;wer now, in %1</source>
-        <translation>Jetzt in der &amp;Lade, in %1</translation>
+        <translation>&amp;Jetzt in der Lade, in %1</translation>
     </message>
     <message>
         <source>The shift is being opened.</source>

@@ -28,7 +28,7 @@
         <translation>Tarjeta re&amp;galo</translation>
     </message>
     <message>
-        <source>&amp;Invoice</source>
+        <source>In&amp;voice</source>
         <translation>&amp;Factura</translation>
     </message>
     <message>
@@ -37,10 +37,10 @@
     </message>
     <message>
         <source>Give &amp;up the order</source>
-        <translation>Ab&amp;andonar el pedido</translation>
+        <translation>A&amp;bandonar el pedido</translation>
     </message>
     <message>
-        <source>Next &amp;sale</source>
+        <source>&amp;Next sale</source>
         <translation>&amp;Siguiente venta</translation>
     </message>
     <message>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Who is billed</source>
-        <translation>&amp;A quién se factura</translation>
+        <translation>A &amp;quién se factura</translation>
     </message>
     <message>
         <source>C&amp;ode of the gift card, or scan it</source>
@@ -158,14 +158,14 @@
     </message>
     <message>
         <source>&amp;Cash given; nothing typed is the exact amount</source>
-        <translation>Efectivo &amp;entregado; vacío es el importe exacto</translation>
+        <translation>Efectivo entregado; vacío es el importe e&amp;xacto</translation>
     </message>
     <message>
         <source>Cash given</source>
         <translation>Efectivo entregado</translation>
     </message>
     <message>
-        <source>To be paid &amp;by</source>
+        <source>To be paid b&amp;y</source>
         <translation>A pagar a&amp;ntes del</translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Take i&amp;t</source>
-        <translation>&amp;Tomar</translation>
+        <translation>To&amp;mar</translation>
     </message>
     <message>
         <source>&amp;Pay</source>

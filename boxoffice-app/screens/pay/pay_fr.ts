@@ -21,27 +21,27 @@
     </message>
     <message>
         <source>Car&amp;d at the terminal</source>
-        <translation>&amp;Carte au terminal</translation>
+        <translation>Carte au &amp;terminal</translation>
     </message>
     <message>
         <source>&amp;Gift card</source>
         <translation>Carte &amp;cadeau</translation>
     </message>
     <message>
-        <source>&amp;Invoice</source>
+        <source>In&amp;voice</source>
         <translation>&amp;Facture</translation>
     </message>
     <message>
         <source>&amp;Back to choosing</source>
-        <translation>&amp;Retour au choix</translation>
+        <translation>Retour au choi&amp;x</translation>
     </message>
     <message>
         <source>Give &amp;up the order</source>
-        <translation>&amp;Abandonner la commande</translation>
+        <translation>A&amp;bandonner la commande</translation>
     </message>
     <message>
-        <source>Next &amp;sale</source>
-        <translation>Vente &amp;suivante</translation>
+        <source>&amp;Next sale</source>
+        <translation>Vente s&amp;uivante</translation>
     </message>
     <message>
         <source>To the &amp;print queue</source>
@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>Ta&amp;ke it for nothing</source>
-        <translation>&amp;Conclure sans paiement</translation>
+        <translation>Conclure &amp;sans paiement</translation>
     </message>
     <message>
         <source>Ta&amp;ke cash</source>
-        <translation>&amp;Encaisser</translation>
+        <translation>Encai&amp;sser</translation>
     </message>
     <message>
         <source>Total</source>
@@ -165,8 +165,8 @@
         <translation>Espèces données</translation>
     </message>
     <message>
-        <source>To be paid &amp;by</source>
-        <translation>À payer &amp;avant le</translation>
+        <source>To be paid b&amp;y</source>
+        <translation>À pa&amp;yer avant le</translation>
     </message>
     <message>
         <source>To be paid by</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>In the dra&amp;wer now, in %1</source>
-        <translation>Dans le tiroir &amp;maintenant, en %1</translation>
+        <translation>Dans le tir&amp;oir maintenant, en %1</translation>
     </message>
     <message>
         <source>The shift is being opened.</source>

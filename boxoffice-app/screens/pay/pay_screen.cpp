@@ -270,7 +270,7 @@ void PayScreen::retranslate() {
     }
     amountLabel_->setText(tr("&Cash given; nothing typed is the exact amount"));
     amount_->setAccessibleName(tr("Cash given"));
-    dueLabel_->setText(tr("To be paid &by"));
+    dueLabel_->setText(tr("To be paid b&y"));
     due_->setAccessibleName(tr("To be paid by"));
     due_->setLocale(locale);
     due_->setDisplayFormat(QStringLiteral("d MMM yyyy"));

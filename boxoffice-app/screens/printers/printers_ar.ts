@@ -4,7 +4,7 @@
 <context>
     <name>tessera::boxoffice::PrintersScreen</name>
     <message>
-        <source>&amp;Save</source>
+        <source>Sa&amp;ve</source>
         <translation>&amp;حفظ</translation>
     </message>
     <message>
@@ -17,10 +17,10 @@
     </message>
     <message>
         <source>&amp;Back to selling</source>
-        <translation>ال&amp;عودة إلى البيع</translation>
+        <translation>&amp;العودة إلى البيع</translation>
     </message>
     <message>
-        <source>&amp;Address and port, or a device; empty: there is none</source>
+        <source>Address and port, &amp;or a device; empty: there is none</source>
         <translation>ال&amp;عنوان والمنفذ، أو جهاز؛ فارغ: لا توجد</translation>
     </message>
     <message>
@@ -40,15 +40,15 @@
         <translation>تُبلّغ عمّا طبعته</translation>
     </message>
     <message>
-        <source>A cash &amp;drawer hangs at it: open it when cash is taken</source>
-        <translation>درج ن&amp;قود متصل بها: يُفتح عند أخذ النقد</translation>
+        <source>A &amp;cash drawer hangs at it: open it when cash is taken</source>
+        <translation>&amp;درج نقود متصل بها: يُفتح عند أخذ النقد</translation>
     </message>
     <message>
         <source>Card terminal</source>
         <translation>جهاز البطاقات</translation>
     </message>
     <message>
-        <source>The &amp;provider&apos;s id of the terminal; empty: there is none</source>
+        <source>&amp;The provider&apos;s id of the terminal; empty: there is none</source>
         <translation>مع&amp;رّف الجهاز لدى المزوّد؛ فارغ: لا يوجد</translation>
     </message>
     <message>

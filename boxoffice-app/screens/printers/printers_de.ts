@@ -4,12 +4,12 @@
 <context>
     <name>tessera::boxoffice::PrintersScreen</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
+        <source>Sa&amp;ve</source>
+        <translation>Spe&amp;ichern</translation>
     </message>
     <message>
         <source>Test the t&amp;icket printer</source>
-        <translation>&amp;Kartendrucker testen</translation>
+        <translation>Kartendrucker &amp;testen</translation>
     </message>
     <message>
         <source>Test the &amp;receipt printer</source>
@@ -20,8 +20,8 @@
         <translation>&amp;Zurück zum Verkauf</translation>
     </message>
     <message>
-        <source>&amp;Address and port, or a device; empty: there is none</source>
-        <translation>&amp;Adresse und Port, oder ein Gerät; leer: keiner</translation>
+        <source>Address and port, &amp;or a device; empty: there is none</source>
+        <translation>Adresse und Port, oder ein &amp;Gerät; leer: keiner</translation>
     </message>
     <message>
         <source>A&amp;ddress and port, or a device; empty: there is none</source>
@@ -40,7 +40,7 @@
         <translation>Er meldet, was er gedruckt hat</translation>
     </message>
     <message>
-        <source>A cash &amp;drawer hangs at it: open it when cash is taken</source>
+        <source>A &amp;cash drawer hangs at it: open it when cash is taken</source>
         <translation>Eine &amp;Lade hängt daran: bei Barzahlung öffnen</translation>
     </message>
     <message>
@@ -48,7 +48,7 @@
         <translation>Kartenterminal</translation>
     </message>
     <message>
-        <source>The &amp;provider&apos;s id of the terminal; empty: there is none</source>
+        <source>&amp;The provider&apos;s id of the terminal; empty: there is none</source>
         <translation>&amp;Kennung des Terminals beim Anbieter; leer: keines</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>&amp;Kind of ticket printer</source>
-        <translation>Art des Karte&amp;ndruckers</translation>
+        <translation>A&amp;rt des Kartendruckers</translation>
     </message>
     <message>
         <source>Ki&amp;nd of receipt printer</source>

@@ -4,12 +4,12 @@
 <context>
     <name>tessera::boxoffice::PrintersScreen</name>
     <message>
-        <source>&amp;Save</source>
+        <source>Sa&amp;ve</source>
         <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>Test the t&amp;icket printer</source>
-        <translation>Probar la &amp;impresora de entradas</translation>
+        <translation>Probar &amp;la impresora de entradas</translation>
     </message>
     <message>
         <source>Test the &amp;receipt printer</source>
@@ -20,7 +20,7 @@
         <translation>&amp;Volver a la venta</translation>
     </message>
     <message>
-        <source>&amp;Address and port, or a device; empty: there is none</source>
+        <source>Address and port, &amp;or a device; empty: there is none</source>
         <translation>&amp;Dirección y puerto, o un dispositivo; vacío: ninguna</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Informa de lo que ha impreso</translation>
     </message>
     <message>
-        <source>A cash &amp;drawer hangs at it: open it when cash is taken</source>
+        <source>A &amp;cash drawer hangs at it: open it when cash is taken</source>
         <translation>Tiene un &amp;cajón: abrirlo al cobrar en efectivo</translation>
     </message>
     <message>
@@ -48,8 +48,8 @@
         <translation>Terminal de tarjetas</translation>
     </message>
     <message>
-        <source>The &amp;provider&apos;s id of the terminal; empty: there is none</source>
-        <translation>&amp;Identificador del terminal en el proveedor; vacío: ninguno</translation>
+        <source>&amp;The provider&apos;s id of the terminal; empty: there is none</source>
+        <translation>Identificador del &amp;terminal en el proveedor; vacío: ninguno</translation>
     </message>
     <message>
         <source>Id of the card terminal</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Ticket &amp;paper</source>
-        <translation>Pa&amp;pel de las entradas</translation>
+        <translation>Papel de las e&amp;ntradas</translation>
     </message>
     <message>
         <source>FGL, by its address</source>

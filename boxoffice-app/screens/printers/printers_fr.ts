@@ -4,24 +4,24 @@
 <context>
     <name>tessera::boxoffice::PrintersScreen</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
+        <source>Sa&amp;ve</source>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Test the t&amp;icket printer</source>
-        <translation>Tester l&apos;imprimante de b&amp;illets</translation>
+        <translation>Tester l&apos;imprimante de &amp;billets</translation>
     </message>
     <message>
         <source>Test the &amp;receipt printer</source>
-        <translation>Tester l&apos;imprimante de &amp;reçus</translation>
+        <translation>Tester &amp;l&apos;imprimante de reçus</translation>
     </message>
     <message>
         <source>&amp;Back to selling</source>
         <translation>&amp;Retour à la vente</translation>
     </message>
     <message>
-        <source>&amp;Address and port, or a device; empty: there is none</source>
-        <translation>&amp;Adresse et port, ou un périphérique ; vide : aucune</translation>
+        <source>Address and port, &amp;or a device; empty: there is none</source>
+        <translation>Adresse et port, ou un périphérique ; &amp;vide : aucune</translation>
     </message>
     <message>
         <source>A&amp;ddress and port, or a device; empty: there is none</source>
@@ -40,7 +40,7 @@
         <translation>Elle signale ce qu&apos;elle a imprimé</translation>
     </message>
     <message>
-        <source>A cash &amp;drawer hangs at it: open it when cash is taken</source>
+        <source>A &amp;cash drawer hangs at it: open it when cash is taken</source>
         <translation>Un &amp;tiroir-caisse y est relié : l&apos;ouvrir à l&apos;encaissement</translation>
     </message>
     <message>
@@ -48,8 +48,8 @@
         <translation>Terminal de carte</translation>
     </message>
     <message>
-        <source>The &amp;provider&apos;s id of the terminal; empty: there is none</source>
-        <translation>&amp;Identifiant du terminal chez le prestataire ; vide : aucun</translation>
+        <source>&amp;The provider&apos;s id of the terminal; empty: there is none</source>
+        <translation>Identifiant du terminal &amp;chez le prestataire ; vide : aucun</translation>
     </message>
     <message>
         <source>Id of the card terminal</source>

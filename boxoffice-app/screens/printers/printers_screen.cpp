@@ -37,7 +37,7 @@ PrintersScreen::PrintersScreen(Workplace& workplace)
       room_(payment::PrintRoom::of(workplace, workplace.store())) {
     build();
     addAction({.name = QStringLiteral("save"),
-               .text = [] { return tr("&Save"); },
+               .text = [] { return tr("Sa&ve"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_S),
                .run = [this] { save(); }});
     addAction({.name = QStringLiteral("test_tickets"),
@@ -161,9 +161,12 @@ void PrintersScreen::retranslate() {
     rows_[1].heading->setText(tr("Receipt printer"));
     rows_[0].wayLabel->setText(tr("&Kind of ticket printer"));
     rows_[1].wayLabel->setText(tr("Ki&nd of receipt printer"));
+    // The first of each is in the app's language; the others are the system's names.
+    rows_[0].way->setItemText(0, tr("FGL, by its address"));
+    rows_[1].way->setItemText(0, tr("ESC/POS, by its address"));
     rows_[0].way->setAccessibleName(tr("Kind of ticket printer"));
     rows_[1].way->setAccessibleName(tr("Kind of receipt printer"));
-    rows_[0].label->setText(tr("&Address and port, or a device; empty: there is none"));
+    rows_[0].label->setText(tr("Address and port, &or a device; empty: there is none"));
     rows_[1].label->setText(tr("A&ddress and port, or a device; empty: there is none"));
     rows_[0].address->setAccessibleName(tr("Address of the ticket printer"));
     rows_[1].address->setAccessibleName(tr("Address of the receipt printer"));
@@ -171,9 +174,9 @@ void PrintersScreen::retranslate() {
         row.address->setPlaceholderText(tr("192.168.1.20:9100 or /dev/usb/lp0"));
         row.answers->setText(tr("It says what it has printed"));
     }
-    drawer_->setText(tr("A cash &drawer hangs at it: open it when cash is taken"));
+    drawer_->setText(tr("A &cash drawer hangs at it: open it when cash is taken"));
     terminalHeading_->setText(tr("Card terminal"));
-    readerLabel_->setText(tr("The &provider's id of the terminal; empty: there is none"));
+    readerLabel_->setText(tr("&The provider's id of the terminal; empty: there is none"));
     reader_->setAccessibleName(tr("Id of the card terminal"));
     message_->clear();
 }

@@ -86,7 +86,7 @@ void SellScreen::addActions() {
 
 void SellScreen::addCartActions() {
     addAction({.name = QStringLiteral("type"),
-               .text = [] { return tr("Next ticket &type"); },
+               .text = [] { return tr("Next ticket t&ype"); },
                .key = QKeySequence(Qt::Key_F3),
                .run = [this] { pricing_.nextType(cartPanel_->rows()); }});
     addAction({.name = QStringLiteral("cart"),
@@ -98,7 +98,7 @@ void SellScreen::addCartActions() {
                .key = QKeySequence(Qt::Key_F7),
                .run = [this] { note_->setFocus(); }});
     addAction({.name = QStringLiteral("code"),
-               .text = [] { return tr("C&ode"); },
+               .text = [] { return tr("&Code"); },
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { askCode(); }});
     addAction({.name = QStringLiteral("complimentary"),

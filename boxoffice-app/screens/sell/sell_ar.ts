@@ -30,7 +30,7 @@
     <message>
         <source> · </source>
         <comment>between fees</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Nothing is held</source>
@@ -215,7 +215,7 @@
         <translation>أ&amp;عد</translation>
     </message>
     <message>
-        <source>Next ticket &amp;type</source>
+        <source>Next ticket t&amp;ype</source>
         <translation>نوع التذكرة الت&amp;الي</translation>
     </message>
     <message>
@@ -224,23 +224,23 @@
     </message>
     <message>
         <source>C&amp;ustomer</source>
-        <translation>ال&amp;عميل</translation>
+        <translation>العم&amp;يل</translation>
     </message>
     <message>
         <source>&amp;Note of the order</source>
         <translation>ملا&amp;حظة الطلب</translation>
     </message>
     <message>
-        <source>C&amp;ode</source>
-        <translation>الر&amp;مز</translation>
+        <source>&amp;Code</source>
+        <translation>ال&amp;رمز</translation>
     </message>
     <message>
         <source>Comp&amp;limentary</source>
-        <translation>م&amp;جاني</translation>
+        <translation>مجا&amp;ني</translation>
     </message>
     <message>
         <source>Another p&amp;rice</source>
-        <translation>س&amp;عر آخر</translation>
+        <translation>سعر آ&amp;خر</translation>
     </message>
     <message>
         <source>The server has not answered yet.</source>
@@ -281,7 +281,7 @@
     <message>
         <source> · </source>
         <comment>between facts of an event</comment>
-        <translation> · </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>The map is being loaded.</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>الاسم أو القاعة أو ال&amp;مدينة</translation>
+        <translation>الا&amp;سم أو القاعة أو المدينة</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>&amp;Quick line: number, then letter of band or area</source>
-        <translation>ال&amp;سطر السريع: عدد ثم حرف الفئة أو المنطقة</translation>
+        <translation>السطر السريع: عدد &amp;ثم حرف الفئة أو المنطقة</translation>
     </message>
     <message>
         <source>Quick line</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation>م&amp;لاحظة</translation>
+        <translation>ملاح&amp;ظة</translation>
     </message>
     <message>
         <source>Note of the order</source>

@@ -85,8 +85,8 @@
         <translation>Na&amp;me</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
-        <translation>E-&amp;Mail</translation>
+        <source>E-ma&amp;il</source>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Telephone</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>&amp;Find an event</source>
-        <translation>Veranstaltung &amp;suchen</translation>
+        <translation>&amp;Veranstaltung suchen</translation>
     </message>
     <message>
         <source>To the &amp;map</source>
@@ -211,7 +211,7 @@
         <translation>&amp;Zurückgeben</translation>
     </message>
     <message>
-        <source>Next ticket &amp;type</source>
+        <source>Next ticket t&amp;ype</source>
         <translation>Nächste &amp;Kartenart</translation>
     </message>
     <message>
@@ -227,8 +227,8 @@
         <translation>&amp;Notiz zum Auftrag</translation>
     </message>
     <message>
-        <source>C&amp;ode</source>
-        <translation>C&amp;ode</translation>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
     </message>
     <message>
         <source>Comp&amp;limentary</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>&amp;Name, venue or town</source>
-        <translation>&amp;Name, Haus oder Ort</translation>
+        <translation>Na&amp;me, Haus oder Ort</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Quick line: number, then letter of band or area</source>
-        <translation>&amp;Schnellzeile: Zahl, dann Buchstabe von Preisband oder Bereich</translation>
+        <translation>Schnellzeile: Zahl, &amp;dann Buchstabe von Preisband oder Bereich</translation>
     </message>
     <message>
         <source>Quick line</source>

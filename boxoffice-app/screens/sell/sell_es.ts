@@ -204,15 +204,15 @@
     </message>
     <message>
         <source>To &amp;pay</source>
-        <translation>A &amp;pagar</translation>
+        <translation>A pa&amp;gar</translation>
     </message>
     <message>
         <source>Give &amp;back</source>
         <translation>&amp;Devolver</translation>
     </message>
     <message>
-        <source>Next ticket &amp;type</source>
-        <translation>Siguiente &amp;tipo de entrada</translation>
+        <source>Next ticket t&amp;ype</source>
+        <translation>&amp;Siguiente tipo de entrada</translation>
     </message>
     <message>
         <source>To the &amp;cart</source>
@@ -227,12 +227,12 @@
         <translation>&amp;Nota del pedido</translation>
     </message>
     <message>
-        <source>C&amp;ode</source>
+        <source>&amp;Code</source>
         <translation>C&amp;ódigo</translation>
     </message>
     <message>
         <source>Comp&amp;limentary</source>
-        <translation>&amp;Invitación</translation>
+        <translation>In&amp;vitación</translation>
     </message>
     <message>
         <source>Another p&amp;rice</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Quick line: number, then letter of band or area</source>
-        <translation>&amp;Línea rápida: número y letra de franja o zona</translation>
+        <translation>Línea rápida: número y letra de &amp;franja o zona</translation>
     </message>
     <message>
         <source>Quick line</source>

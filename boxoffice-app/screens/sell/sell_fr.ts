@@ -82,15 +82,15 @@
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation>No&amp;m</translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
+        <source>E-ma&amp;il</source>
         <translation>E-&amp;mail</translation>
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation>&amp;Téléphone</translation>
+        <translation>Télép&amp;hone</translation>
     </message>
     <message>
         <source>Or&amp;ganisation</source>
@@ -211,8 +211,8 @@
         <translation>&amp;Rendre</translation>
     </message>
     <message>
-        <source>Next ticket &amp;type</source>
-        <translation>&amp;Tarif suivant</translation>
+        <source>Next ticket t&amp;ype</source>
+        <translation>Tari&amp;f suivant</translation>
     </message>
     <message>
         <source>To the &amp;cart</source>
@@ -227,16 +227,16 @@
         <translation>&amp;Note de la commande</translation>
     </message>
     <message>
-        <source>C&amp;ode</source>
-        <translation>C&amp;ode</translation>
+        <source>&amp;Code</source>
+        <translation>Co&amp;de</translation>
     </message>
     <message>
         <source>Comp&amp;limentary</source>
-        <translation>&amp;Invitation</translation>
+        <translation>In&amp;vitation</translation>
     </message>
     <message>
         <source>Another p&amp;rice</source>
-        <translation>Autre p&amp;rix</translation>
+        <translation>Autre pri&amp;x</translation>
     </message>
     <message>
         <source>The server has not answered yet.</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Quick line: number, then letter of band or area</source>
-        <translation>Ligne &amp;rapide : nombre, puis lettre de catégorie ou zone</translation>
+        <translation>&amp;Ligne rapide : nombre, puis lettre de catégorie ou zone</translation>
     </message>
     <message>
         <source>Quick line</source>

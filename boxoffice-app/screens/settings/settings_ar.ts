@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;الألوان</translation>
+        <translation>الأل&amp;وان</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Own pass&amp;word</source>
-        <translation>كلمة &amp;المرور الخاصة</translation>
+        <translation>&amp;كلمة المرور الخاصة</translation>
     </message>
     <message>
         <source>Own password</source>

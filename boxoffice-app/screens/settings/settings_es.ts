@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
+        <translation>Idio&amp;ma</translation>
     </message>
     <message>
         <source>Language</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Own pass&amp;word</source>
-        <translation>&amp;Contraseña propia</translation>
+        <translation>Contra&amp;seña propia</translation>
     </message>
     <message>
         <source>Own password</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>New &amp;PIN, 4 to 12 digits; empty: no PIN any more</source>
-        <translation>Nuevo &amp;PIN, de 4 a 12 cifras; vacío: ya sin PIN</translation>
+        <translation>&amp;Nuevo PIN, de 4 a 12 cifras; vacío: ya sin PIN</translation>
     </message>
     <message>
         <source>New PIN</source>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Change the P&amp;IN</source>
-        <translation>Changer le code P&amp;IN</translation>
+        <translation>Cha&amp;nger le code PIN</translation>
     </message>
     <message>
         <source>Own password: it is missing.</source>

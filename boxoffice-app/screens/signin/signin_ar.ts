@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>L&amp;ogin</source>
-        <translation>اسم ال&amp;مستخدم</translation>
+        <translation>اسم المست&amp;خدم</translation>
     </message>
     <message>
         <source>Login</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>L&amp;ogin</source>
-        <translation>Benutzer&amp;name</translation>
+        <translation>&amp;Benutzername</translation>
     </message>
     <message>
         <source>Login</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation>&amp;Weiter</translation>
+        <translation>Wei&amp;ter</translation>
     </message>
     <message>
         <source>Login: it is missing.</source>

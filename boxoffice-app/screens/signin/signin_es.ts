@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;PIN</source>
-        <translation>&amp;PIN</translation>
+        <translation>PI&amp;N</translation>
     </message>
     <message>
         <source>PIN</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>L&amp;ogin</source>
-        <translation>&amp;Identifiant</translation>
+        <translation>I&amp;dentifiant</translation>
     </message>
     <message>
         <source>Login</source>

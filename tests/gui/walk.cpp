@@ -9,19 +9,10 @@
 
 #include "shared/qt/language/pseudo_translator.h"
 #include "shared/qt/seat_map/palette.h"
+#include "tests/gui/walk_keys.h"
 
 namespace tessera::gui {
 namespace {
-
-QString pathOf(const QWidget* widget) {
-    QStringList path;
-    for (; widget != nullptr; widget = widget->parentWidget()) {
-        const QString name = widget->objectName();
-        path.prepend(QString::fromLatin1(widget->metaObject()->className()) +
-                     (name.isEmpty() ? QString() : u'#' + name));
-    }
-    return path.mid(std::max<qsizetype>(0, path.size() - 4)).join(u'/');
-}
 
 // Parts of another control, which is named.
 bool isPart(const QWidget* widget) {
@@ -345,9 +336,21 @@ private:
 
 }  // namespace
 
+QString pathOf(const QWidget* widget) {
+    QStringList path;
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        const QString name = widget->objectName();
+        path.prepend(QString::fromLatin1(widget->metaObject()->className()) +
+                     (name.isEmpty() ? QString() : u'#' + name));
+    }
+    return path.mid(std::max<qsizetype>(0, path.size() - 4)).join(u'/');
+}
+
 Walked walk(QWidget& root, const WalkOptions& options) {
     Walk walker(root, options);
     walker.look(&root);
+    const std::vector<Finding> keys = keysGivenTwice(root);
+    walker.result.findings.insert(walker.result.findings.end(), keys.begin(), keys.end());
     return walker.result;
 }
 

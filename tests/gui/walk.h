@@ -18,16 +18,18 @@ enum class Fault {
     Clipped,       // Text that has less room than it needs, or lies outside of what surrounds it.
     WeakContrast,  // Text that cannot be told from what is behind it.
     Untranslated,  // In the pseudo-locale: text that did not go through tr().
+    KeyTwice,      // A key that leads to two places.
 };
 
 struct Finding {
     Fault fault;
-    QString where;  // Classes and names from the window down.
+    QString where;  // As pathOf().
     QString what;
 };
 
 inline std::ostream& operator<<(std::ostream& out, const Finding& finding) {
-    static constexpr const char* kNames[] = {"unnamed", "clipped", "weak contrast", "untranslated"};
+    static constexpr const char* kNames[] = {"unnamed", "clipped", "weak contrast", "untranslated",
+                                             "a key twice"};
     return out << kNames[static_cast<int>(finding.fault)] << ": " << finding.where.toStdString()
                << ": " << finding.what.toStdString();
 }
@@ -45,6 +47,9 @@ struct WalkOptions {
     // Names of people, events and languages: shown as they are in every language.
     std::set<QString> data{};
 };
+
+// Classes and names of a widget and of what it is in, from the window down.
+QString pathOf(const QWidget* widget);
 
 // All widgets below `root`, itself included, that are shown.
 Walked walk(QWidget& root, const WalkOptions& options = {});

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every screen of the registry in every language, theme and size, as a person meets it.
+// What the walk finds: each fault is planted once.
 #include "tests/gui/walk.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
-#include <set>
-
-#include "shared/qt/desk/approval_dialog.h"
 #include "tests/gui/front.h"
-#include "tests/support/report.h"
 
 namespace tessera::gui {
 namespace {
@@ -162,6 +157,51 @@ TEST(WalkTest, ItFindsANumberAHeaderAndAChoiceWithoutRoomAndAGreyCell) {
     EXPECT_THAT(faultsOf(window), testing::Contains(Fault::WeakContrast));
 }
 
+// A window with a menu, a button, a field, a group and an action, each with a key of its own.
+struct Keyed {
+    Keyed() {
+        window.menuBar()->addMenu("&Screens");
+        window.setCentralWidget(page);
+        label->setBuddy(field);
+        for (QWidget* each : std::initializer_list<QWidget*>{button, label, field, group}) {
+            column->addWidget(each);
+        }
+        action->setShortcut(QKeySequence("Alt+T"));
+        window.addAction(action);
+        window.resize(500, 400);
+    }
+    std::vector<Fault> faults() { return faultsOf(window); }
+
+    QMainWindow window;
+    QWidget* const page = new QWidget(&window);
+    QVBoxLayout* const column = new QVBoxLayout(page);
+    QPushButton* const button = new QPushButton("&Keep", page);
+    QLineEdit* const field = new QLineEdit(page);
+    QLabel* const label = new QLabel("&Name", page);
+    QGroupBox* const group = new QGroupBox("&Group", page);
+    QAction* const action = new QAction("Act", &window);
+};
+
+TEST(WalkTest, ItFindsAKeyThatLeadsToTwoPlaces) {
+    Keyed at;
+    EXPECT_THAT(at.faults(), testing::IsEmpty());
+    at.button->setText("&Save");
+    EXPECT_THAT(at.faults(), testing::ElementsAre(Fault::KeyTwice)) << "a button and a menu";
+    at.button->setText("&Take");
+    EXPECT_THAT(at.faults(), testing::ElementsAre(Fault::KeyTwice)) << "a button and an action";
+    at.action->setEnabled(false);
+    EXPECT_THAT(at.faults(), testing::IsEmpty()) << "one that is another screen's";
+    at.button->setText("&Keep");
+    at.label->setText("&Kind");
+    EXPECT_THAT(at.faults(), testing::ElementsAre(Fault::KeyTwice)) << "a field and a button";
+    at.button->setEnabled(false);
+    EXPECT_THAT(at.faults(), testing::ElementsAre(Fault::KeyTwice)) << "it may be used in a moment";
+    at.button->hide();
+    EXPECT_THAT(at.faults(), testing::IsEmpty()) << "what is not shown has no key";
+    at.group->setTitle("&King");
+    EXPECT_THAT(at.faults(), testing::ElementsAre(Fault::KeyTwice)) << "a group and a field";
+}
+
 TEST(WalkTest, ItFindsATextThatDidNotGoThroughTranslation) {
     QWidget window;
     window.resize(400, 200);
@@ -171,150 +211,6 @@ TEST(WalkTest, ItFindsATextThatDidNotGoThroughTranslation) {
     EXPECT_THAT(faultsOf(window, {.pseudo = true, .data = {"Sold out"}}), testing::IsEmpty());
     label->setText(QStringLiteral("⟦Šöļđ öût···⟧"));
     EXPECT_THAT(faultsOf(window, {.pseudo = true}), testing::IsEmpty());
-}
-
-class ScreensTest : public testing::Test {
-protected:
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
-    std::set<QString> data() const {
-        std::set<QString> out = {"cora", "Till by the door", "Till"};
-        for (const qt::Language& each : qt::Languages::all()) out.insert(each.name);
-        return out;
-    }
-    // All screens, as far as they can be shown now.
-    void walkAll(Front& front, const QString& about) {
-        WalkOptions options{
-            .contrastLeast = theme().kind() == qt::ThemeKind::HighContrast ? 7.0 : 4.5,
-            .pseudo = languages().code() == "pseudo",
-            .data = data()};
-        for (const boxoffice::Screen* each : front.window().screens()) {
-            const bool shown = front.currentId() == each->id() || front.window().show(each->id());
-            if (!shown) continue;
-            seen.insert(each->id());
-            walkOne(front.window(), each->id() + about, options);
-        }
-    }
-    void walkOne(QWidget& window, const QString& about, const WalkOptions& options) {
-        // A change of language or font is laid out in several steps, each an event.
-        constexpr int kStepsMost = 5;
-        Walked walked;
-        for (int step = 0; step == 0 || (step < kStepsMost && !walked.findings.empty()); ++step) {
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
-            walked = walk(window, options);
-        }
-        ++looks;
-        controls += walked.controls;
-        texts += walked.texts;
-        for (const Finding& each : walked.findings) {
-            ++found[each.fault];
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(window, about);
-    }
-    // One screen of the window, if it can be shown now.
-    void walkEverywhere(Front& front, const QString& id, const QString& about) {
-        const bool shown = front.currentId() == id || front.window().show(id);
-        if (!shown) return;
-        seen.insert(id);
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            for (const auto kind :
-                 {qt::ThemeKind::Light, qt::ThemeKind::Dark, qt::ThemeKind::HighContrast}) {
-                for (const int percent : {100, 200}) {
-                    theme().apply(kind, percent);
-                    walkOne(front.window(),
-                            id + about + u'-' + language.code + u'-' + qt::themeName(kind) + u'-' +
-                                QString::number(percent),
-                            {.contrastLeast = kind == qt::ThemeKind::HighContrast ? 7.0 : 4.5});
-                }
-            }
-        }
-        TearDown();
-    }
-    // A window with every screen is dressed anew for seconds: this one has the two that the window
-    // itself needs, the last, which is in its menu, and one more.
-    static boxoffice::ScreenList listWith(std::size_t number) {
-        const boxoffice::ScreenList all = boxoffice::allScreens();
-        boxoffice::ScreenList out{all[0], all[1], all.back()};
-        if (number > 1 && number + 1 < all.size()) out.push_back(all[number]);
-        return out;
-    }
-    // Of all looks: a control that is there in two languages counts twice.
-    void report() {
-        test::addToReport("boxoffice", {{"screens_seen", static_cast<double>(seen.size())},
-                                        {"looks", looks},
-                                        {"controls_seen", controls},
-                                        {"unnamed_controls", found[Fault::Unnamed]},
-                                        {"texts_seen", texts},
-                                        {"clipped_texts", found[Fault::Clipped]},
-                                        {"weak_contrasts", found[Fault::WeakContrast]}});
-    }
-    std::set<QString> seen;
-    std::map<Fault, int> found;
-    int looks = 0;
-    int controls = 0;
-    int texts = 0;
-};
-
-TEST_F(ScreensTest, AllScreensCanBeUsedInEveryLanguageThemeAndSize) {
-    const std::size_t count = boxoffice::allScreens().size();
-    for (std::size_t number = 1; number < count; ++number) {
-        Front front(client::House::shared().stack.ports().staff, 0, listWith(number));
-        const auto screens = front.window().screens();
-        const std::size_t from = number == 1 ? 0 : screens.size() - 1;
-        const std::size_t to = number == 1 ? 2 : screens.size();
-        for (std::size_t at = from; at < to; ++at) walkEverywhere(front, screens[at]->id(), "-out");
-        ASSERT_TRUE(front.signIn(client::House::shared().cashier));
-        for (std::size_t at = from; at < to; ++at) walkEverywhere(front, screens[at]->id(), "-in");
-    }
-    report();
-    EXPECT_EQ(seen.size(), count);
-    EXPECT_GT(controls, 100);
-    EXPECT_GT(texts, 100);
-}
-
-TEST_F(ScreensTest, NoTextOfAnyScreenIsWithoutTranslation) {
-    Front front(client::House::shared().stack.ports().staff);
-    languages().use(QStringLiteral("pseudo"));
-    theme().apply(qt::ThemeKind::Light, 100);
-    walkAll(front, "-out-pseudo");
-    ASSERT_TRUE(front.signIn(client::House::shared().cashier));
-    walkAll(front, "-in-pseudo");
-    front.press(Qt::Key_F1);
-    auto* const legend = front.window().findChild<QDialog*>(QStringLiteral("legend"));
-    ASSERT_NE(legend, nullptr);
-    walkOne(*legend, "legend-pseudo", {.pseudo = true});
-}
-
-TEST_F(ScreensTest, DialogsCanBeUsedInEveryThemeToo) {
-    Front front(client::House::shared().stack.ports().staff, 0, listWith(1));
-    for (const int percent : {100, 200}) {
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            theme().apply(qt::ThemeKind::Light, percent);
-            qt::ApprovalDialog approval(front.desk(), {.what = "Refund of 20.00"}, {},
-                                        &front.window());
-            approval.show();
-            walkOne(approval, "approval-" + language.code + u'-' + QString::number(percent), {});
-        }
-    }
-}
-
-TEST_F(ScreensTest, EveryTextHasATranslationInEveryLanguage) {
-    for (const char* folder : {"boxoffice-app", "shared/qt"}) {
-        QDirIterator files(QStringLiteral(TESSERA_SOURCE_DIR "/") + folder, {"*.ts"}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-            EXPECT_FALSE(file.readAll().contains("type=\"unfinished\""))
-                << file.fileName().toStdString();
-        }
-    }
 }
 
 }  // namespace

@@ -23,11 +23,12 @@ inline const client::Account& manager() {
 class Office {
 public:
     // By the relay where `relayed`.
-    explicit Office(bool relayed = false) {
+    explicit Office(bool relayed = false,
+                    const boxoffice::ScreenList& screens = boxoffice::allScreens()) {
         const client::Account& account = manager();
         client::House& house = client::House::shared();
         front = std::make_unique<Front>(relayed ? house.relay->port() : house.stack.ports().staff,
-                                        static_cast<int>(house.identities.size()) - 1);
+                                        static_cast<int>(house.identities.size()) - 1, screens);
         front->window().resize(1600, 1000);
         EXPECT_TRUE(front->signIn(account));
         EXPECT_TRUE(front->window().show(QStringLiteral("events")));

@@ -13,7 +13,7 @@
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/seat_map/seat_table_model.h"
 #include "tests/gui/inventory/stalls.h"
-#include "tests/gui/walk.h"
+#include "tests/gui/looks.h"
 
 namespace tessera::gui {
 namespace {
@@ -76,10 +76,7 @@ protected:
         ASSERT_TRUE(front->signIn(manager().account));
         ASSERT_TRUE(front->window().show(QLatin1String(screen)));
     }
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
+    void TearDown() override { plainLook(); }
     boxoffice::InventoryScreen& screen() {
         return *static_cast<boxoffice::InventoryScreen*>(front->window().screen("inventory"));
     }
@@ -95,45 +92,8 @@ protected:
                    all == seats;
         });
     }
-    void look(const QString& about, WalkOptions options = {}) {
-        constexpr int kSettleMillis = 1'000;
-        // A layout that changes asks for the next one.
-        constexpr int kLayoutRounds = 5;
-        for (int round = 0; round < kLayoutRounds; ++round) {
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
-        }
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                QCoreApplication::sendPostedEvents();
-                findings = walk(front->window(), options).findings;
-                return findings.empty();
-            },
-            kSettleMillis);
-        for (const Finding& each : findings) ADD_FAILURE() << about.toStdString() << ": " << each;
-        shoot(front->window(), about);
-    }
-    void everywhere(const std::function<void(const QString&, const WalkOptions&)>& pages) {
-        pages("-en-100", {});
-        // Where texts have room at 200 %, they have it at 100 %.
-        theme().apply(qt::ThemeKind::Light, 200);
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            pages(u'-' + language.code + QStringLiteral("-200"), {});
-        }
-        theme().apply(qt::ThemeKind::Dark, 100);
-        pages("-ar-dark", {});
-        theme().apply(qt::ThemeKind::HighContrast, 200);
-        pages("-ar-high-contrast", {.contrastLeast = 7.0});
-        theme().apply(qt::ThemeKind::Light, 100);
-        languages().use(QStringLiteral("pseudo"));
-        const WalkOptions pseudo{.pseudo = true, .data = data()};
-        pages("-pseudo", pseudo);
-    }
-    // The longest words, the other direction, the strongest contrast: what tables fail at first.
-    static bool isTelling(const QString& about) {
-        return about == "-en-100" || about == "-de-200" || about == "-ar-high-contrast";
+    void everywhere(const char* page, const Data& data = {}) {
+        lookEverywhere(front->window(), QLatin1String(page), data);
     }
     std::set<QString> data() const {
         std::set<QString> out = {"mia",    "Till",  "Die Fledermaus",    "House seats",
@@ -271,29 +231,28 @@ TEST_F(InventoryLookTest, TheManifestIsSavedByKeysAsTheServersFile) {
     EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("map"));
 }
 
-TEST_F(InventoryLookTest, InventoryCanBeUsedInEveryLanguageThemeAndSize) {
+TEST_F(InventoryLookTest, EachPageOfInventoryCanBeUsedInEveryLanguageThemeAndSize) {
     start(evening(), "inventory");
     ASSERT_TRUE(followsWith(82));
-    auto* const manifest = front->find<QTableView>("manifest");
+    run("inventory.map");
+    everywhere("inventory", data());
+    lookEverywhere(
+        [&] {
+            run("inventory.new");
+            return &front->window();
+        },
+        "inventory-form", data());
+    front->press(Qt::Key_Escape);
+    run("inventory.table");
+    everywhere("inventory-table");
+    run("inventory.sales");
     auto* const bands = front->find<QTableView>("band_table");
-    everywhere([&](const QString& about, const WalkOptions& options) {
-        const bool pseudo = options.pseudo;
-        run("inventory.map");
-        look("inventory" + about, pseudo ? WalkOptions{.pseudo = true, .data = data()} : options);
-        run("inventory.new");
-        look("inventory-form" + about,
-             pseudo ? WalkOptions{.pseudo = true, .data = data()} : options);
-        front->press(Qt::Key_Escape);
-        if (pseudo || !isTelling(about)) return;
-        run("inventory.table");
-        look("inventory-table" + about, options);
-        run("inventory.sales");
-        ASSERT_TRUE(comes([&] { return bands->model()->rowCount() > 0; }));
-        look("inventory-sales" + about, options);
-        run("inventory.manifest");
-        ASSERT_TRUE(comes([&] { return manifest->model()->rowCount() == 54; }));
-        look("inventory-manifest" + about, options);
-    });
+    ASSERT_TRUE(comes([&] { return bands->model()->rowCount() > 0; }));
+    everywhere("inventory-sales");
+    run("inventory.manifest");
+    auto* const manifest = front->find<QTableView>("manifest");
+    ASSERT_TRUE(comes([&] { return manifest->model()->rowCount() == 54; }));
+    everywhere("inventory-manifest");
 }
 
 TEST_F(InventoryLookTest, TheDashboardPlotsWhatIsSoldHeldAndTakenByMinuteBandAndChannel) {
@@ -327,7 +286,7 @@ TEST_F(InventoryLookTest, TheDashboardPlotsWhatIsSoldHeldAndTakenByMinuteBandAnd
     EXPECT_EQ(minutes->valueText(50), "50");
 }
 
-TEST_F(InventoryLookTest, DashboardCanBeUsedInEveryLanguageThemeAndSize) {
+TEST_F(InventoryLookTest, EachPageOfTheDashboardCanBeUsedInEveryLanguageThemeAndSize) {
     start(evening(), "dashboard");
     auto* const figure = front->find<QLabel>("figure_0");
     ASSERT_TRUE(comes([&] { return figure->text() == "54"; }));
@@ -337,18 +296,13 @@ TEST_F(InventoryLookTest, DashboardCanBeUsedInEveryLanguageThemeAndSize) {
     }));
     EXPECT_EQ(front->find<QLabel>("figure_2")->text(), "82");
     EXPECT_TRUE(front->find<QLabel>("age")->text().contains("Counted at"));
-    everywhere([&](const QString& about, const WalkOptions& options) {
-        if (options.pseudo) return;
-        look("dashboard" + about, options);
-        if (!isTelling(about)) return;
-        front->press(Qt::Key_F8);
-        look("dashboard-revenue" + about, options);
-        front->press(Qt::Key_F8);
-        front->press(Qt::Key_F11);
-        EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("minute_table"));
-        look("dashboard-tables" + about, options);
-        front->press(Qt::Key_F11);
-    });
+    everywhere("dashboard");
+    front->press(Qt::Key_F8);
+    everywhere("dashboard-revenue");
+    front->press(Qt::Key_F8);
+    front->press(Qt::Key_F11);
+    EXPECT_EQ(QApplication::focusWidget(), front->find<QWidget>("minute_table"));
+    everywhere("dashboard-tables");
 }
 
 }  // namespace

@@ -2,61 +2,24 @@
 // How the money screen looks in every language, theme and size, page by page.
 #include <gtest/gtest.h>
 
+#include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/signin/signin_screen.h"
+#include "tests/gui/looks.h"
 #include "tests/gui/money/money_till.h"
-#include "tests/gui/walk.h"
 
 namespace tessera::gui {
 namespace {
 
 class MoneyLookTest : public testing::Test {
 protected:
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
+    void TearDown() override { plainLook(); }
+    // Those alone that it needs: all of them are dressed anew for seconds.
+    static boxoffice::ScreenList screens() {
+        return {boxoffice::screenOf<boxoffice::EnrolScreen>(),
+                boxoffice::screenOf<boxoffice::SigninScreen>(),
+                boxoffice::screenOf<boxoffice::MoneyScreen>()};
     }
-    void look(const QString& about, const WalkOptions& options = {}) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        // Layouts follow a change of language or size a moment later.
-        constexpr int kSettleMillis = 1'000;
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                findings = walk(till.front.window(), options).findings;
-                return findings.empty();
-            },
-            kSettleMillis);
-        for (const Finding& each : findings) {
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(till.front.window(), about);
-    }
-    void everywhere(const QString& page) {
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            theme().apply(qt::ThemeKind::Light, 200);
-            look(page + u'-' + language.code + QStringLiteral("-200"));
-        }
-        theme().apply(qt::ThemeKind::Dark, 100);
-        look(page + QStringLiteral("-ar-dark"));
-        theme().apply(qt::ThemeKind::HighContrast, 100);
-        look(page + QStringLiteral("-ar-high-contrast"), {.contrastLeast = 7.0});
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-        look(page);
-    }
-    // The walk of all screens sees the first page in every language, theme and size.
-    void somewhere(const QString& page) {
-        languages().use(QStringLiteral("de"));
-        theme().apply(qt::ThemeKind::Light, 200);
-        look(page + QStringLiteral("-de-200"));
-        languages().use(QStringLiteral("ar"));
-        theme().apply(qt::ThemeKind::Dark, 200);
-        look(page + QStringLiteral("-ar-dark-200"));
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-        look(page);
-    }
+    void everywhere(const char* page) { lookEverywhere(till.front.window(), QLatin1String(page)); }
     void enter(int key, const char* amount, const char* reason) {
         const int before = till.work().shift().entries_size();
         till.front.press(key);
@@ -67,13 +30,13 @@ protected:
         EXPECT_TRUE(comes([&] { return till.work().shift().entries_size() > before; }));
     }
 
-    MoneyTill till{"Till by the door two"};
     client::House& house = client::House::shared();
+    MoneyTill till{"Till by the door two", house.cashier, screens()};
     integration::Sale sale = integration::makeSale(house.stack);
 };
 
 TEST_F(MoneyLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
-    somewhere("money-float");
+    everywhere("money-float");
     till.front.find<QLineEdit>("float_currencies")->setText("EUR, CHF");
     till.front.find<QLineEdit>("float_currencies")->setFocus();
     till.front.press(Qt::Key_Return);
@@ -81,18 +44,19 @@ TEST_F(MoneyLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
     till.front.press(Qt::Key_Return);
     till.typeCount("CHF", 15'000);
     till.front.press(Qt::Key_Return);
-    look("money-float-typed");
+    everywhere("money-float-typed");
+    till.front.find<QPushButton>("float_go")->setFocus();
     till.front.press(Qt::Key_Space);
     ASSERT_TRUE(till.becomes(v1::Shift::OPEN)) << till.said();
     enter(Qt::Key_F2, "50", "Coins from the bank");
     enter(Qt::Key_F3, "12.34", "Milk for the bar");
-    somewhere("money-entry");
+    everywhere("money-entry");
     sellForCash(till.front.desk(), sale, {60, 61});
     till.front.press(Qt::Key_F5);
     ASSERT_TRUE(comes([&] { return till.screen().reports().report().has_value(); }));
-    somewhere("money-x");
+    everywhere("money-x");
     till.front.press(Qt::Key_F7);
-    somewhere("money-count");
+    everywhere("money-count");
     till.typeCount("CHF", 15'000);
     till.typeCount("EUR", 54'609);
     till.front.press(Qt::Key_Space);
@@ -101,7 +65,7 @@ TEST_F(MoneyLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
     everywhere("money-settle");
     till.front.press(Qt::Key_F9);
     ASSERT_TRUE(comes([&] { return !till.screen().reports().shifts().empty(); }));
-    somewhere("money-shifts");
+    everywhere("money-shifts");
 }
 
 }  // namespace

@@ -66,8 +66,10 @@ inline v1::Order sellForCash(qt::Desk& desk, const integration::Sale& sale,
 class MoneyTill {
 public:
     explicit MoneyTill(const std::string& device,
-                       const client::Account& account = client::House::shared().cashier)
-        : front(client::House::shared().stack.ports().staff, newDevice(device)), device_(device) {
+                       const client::Account& account = client::House::shared().cashier,
+                       const boxoffice::ScreenList& screens = boxoffice::allScreens())
+        : front(client::House::shared().stack.ports().staff, newDevice(device), screens),
+          device_(device) {
         front.window().resize(1600, 1000);
         EXPECT_TRUE(front.signIn(account));
         front.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);

@@ -14,8 +14,8 @@
 #include "boxoffice-app/screens/signin/signin_screen.h"
 #include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/payment/print_room.h"
+#include "tests/gui/looks.h"
 #include "tests/gui/orders/orders_till.h"
-#include "tests/gui/walk.h"
 #include "tests/print/fake_printer/fake_printer.h"
 
 namespace tessera::gui {
@@ -43,8 +43,7 @@ protected:
     }
     void TearDown() override {
         house.relay->hold(false);
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
+        plainLook();
     }
     static const integration::Sale& sale() {
         static const integration::Sale made = makeLenientSale();
@@ -79,37 +78,19 @@ protected:
     }
     // The supervisor comes to this till.
     bool approve() { return front->approve(house.supervisor, kSupervisorPin); }
-    void look(const QString& about, WalkOptions options = {}) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        // Layouts follow a change of language or size a moment later.
-        constexpr int kSettleMillis = 1'000;
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                findings = walk(front->window(), options).findings;
-                return findings.empty();
+    void look(const QString& about) { lookAt(front->window(), about); }
+    void everywhere(const char* page) { lookEverywhere(front->window(), QLatin1String(page)); }
+    // A question on the page is closed by a change of language: `ask` asks again, and gives what
+    // must be in sight.
+    void everywhere(const char* page, const std::function<QWidget*()>& ask) {
+        lookEverywhere(
+            [&]() -> QWidget* {
+                const QWidget* const part = ask();
+                const bool inSight = comes(
+                    [&] { return part->visibleRegion().boundingRect().size() == part->size(); });
+                return inSight ? &front->window() : nullptr;
             },
-            kSettleMillis);
-        for (const Finding& each : findings) {
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(front->window(), about);
-    }
-    void everywhere(const QString& what, std::initializer_list<int> sizes = {100, 200}) {
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            for (const int percent : sizes) {
-                theme().apply(qt::ThemeKind::Light, percent);
-                look(what + u'-' + language.code + u'-' + QString::number(percent));
-            }
-        }
-        theme().apply(qt::ThemeKind::Dark, 100);
-        look(what + QStringLiteral("-ar-dark"));
-        theme().apply(qt::ThemeKind::HighContrast, 200);
-        look(what + QStringLiteral("-ar-high-contrast"), {.contrastLeast = 7.0});
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
+            QLatin1String(page));
     }
 
     client::House& house = client::House::shared();

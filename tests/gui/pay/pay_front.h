@@ -9,18 +9,15 @@
 #include "boxoffice-app/screens/printing/printing_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
+#include "tests/gui/looks.h"
 #include "tests/gui/pay/pay_till.h"
-#include "tests/gui/walk.h"
 
 namespace tessera::gui {
 
 class PayFront : public testing::Test {
 protected:
     ~PayFront() override { house.relay->hold(false); }
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
+    void TearDown() override { plainLook(); }
     // Anew, at that device, with the evening in hand.
     void start(int device, bool relayed = false) {
         front.reset();
@@ -60,38 +57,8 @@ protected:
         front->press(Qt::Key_Return);
         return front->currentId() == QStringLiteral("pay");
     }
-    void look(const QString& about, WalkOptions options = {}) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        // Layouts follow a change of language or size a moment later.
-        constexpr int kSettleMillis = 1'000;
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                findings = walk(front->window(), options).findings;
-                return findings.empty();
-            },
-            kSettleMillis);
-        for (const Finding& each : findings) {
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(front->window(), about);
-    }
-    void everywhere(const QString& what, std::initializer_list<int> sizes = {100, 200}) {
-        for (const qt::Language& language : qt::Languages::all()) {
-            languages().use(language.code);
-            for (const int percent : sizes) {
-                theme().apply(qt::ThemeKind::Light, percent);
-                look(what + u'-' + language.code + u'-' + QString::number(percent));
-            }
-        }
-        theme().apply(qt::ThemeKind::Dark, 100);
-        look(what + QStringLiteral("-ar-dark"));
-        theme().apply(qt::ThemeKind::HighContrast, 200);
-        look(what + QStringLiteral("-ar-high-contrast"), {.contrastLeast = 7.0});
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
+    void look(const char* about) { lookAt(front->window(), QLatin1String(about)); }
+    void everywhere(const char* page) { lookEverywhere(front->window(), QLatin1String(page)); }
 
     client::House& house = client::House::shared();
     integration::Sale sale = integration::makeSale(house.stack);

@@ -10,13 +10,11 @@
 #include "shared/qt/sale/band_model.h"
 #include "shared/qt/sale/cart.h"
 #include "tests/gui/front.h"
+#include "tests/gui/looks.h"
 #include "tests/gui/sell/fake_house.h"
-#include "tests/gui/walk.h"
 
 namespace tessera::gui {
 namespace {
-
-constexpr int kLayoutRounds = 6;
 
 TEST(FindPanelTest, AnEnterThatIsFasterThanTheAnswerNeverChoosesWhatWasFoundBefore) {
     QStringListModel model({"Die Fledermaus"});
@@ -120,84 +118,51 @@ protected:
         front.cart().setCustomer(customer);
         front.cart().setNote("collects at the door");
     }
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
+    void TearDown() override { plainLook(); }
+    void everywhere(const char* page) {
+        lookEverywhere(*front.window, QLatin1String(page), data());
     }
-    void look(const QString& about, WalkOptions options = {}) {
-        // A layout that changes asks for the next one: until none does.
-        for (int round = 0; round < kLayoutRounds; ++round) {
-            QCoreApplication::sendPostedEvents();
-            QCoreApplication::processEvents();
-        }
-        for (const Finding& each : walk(*front.window, options).findings) {
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(*front.window, about);
-    }
-    void lookAtMap(const QString& about, const WalkOptions& options = {}) {
-        front.run("app.home");
-        look(QStringLiteral("sell-map") + about, options);
-    }
-    void lookAtPages(const QString& about, const WalkOptions& options = {}) {
-        lookAtMap(about, options);
-        front.run("sell.events");
-        auto* const found = front.find<QWidget>("event_panel")->findChild<QListView*>();
-        EXPECT_TRUE(comes([&] { return found->model()->rowCount() > 0; }));
-        look(QStringLiteral("sell-events") + about, options);
-        front.run("sell.table");
-        look(QStringLiteral("sell-table") + about, options);
-        front.run("sell.customer");
-        QTest::keyClicks(QApplication::focusWidget(), "Ros");
-        auto* const people = front.find<QWidget>("customer_panel")->findChild<QListView*>();
-        EXPECT_TRUE(comes([&] { return people->model()->rowCount() > 0; }));
-        look(QStringLiteral("sell-customer") + about, options);
-        front.run("sell.change_customer");
-        look(QStringLiteral("sell-customer-form") + about, options);
-        front.run("app.home");
-        front.run("sell.price");
-        look(QStringLiteral("sell-price") + about, options);
-        front.press(Qt::Key_Escape);
+    std::set<QString> data() {
+        std::set<QString> data{"Cora",
+                               "Till 1",
+                               "Die Fledermaus",
+                               "Rosalinde Eisenstein",
+                               "rosalinde@example.org",
+                               "+43 660 1234567",
+                               "Stalls",
+                               "Circle",
+                               "Gallery",
+                               front.find<QLabel>("event_facts")->text()};
+        for (const qt::Language& language : qt::Languages::all()) data.insert(language.name);
+        return data;
     }
     FakeFront front;
 };
 
-TEST_F(SellLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
-    for (const qt::Language& language : qt::Languages::all()) {
-        languages().use(language.code);
-        for (const int percent : {100, 200}) {
-            theme().apply(qt::ThemeKind::Light, percent);
-            lookAtMap(u'-' + language.code + u'-' + QString::number(percent));
-        }
-    }
-    for (const char* language : {"en", "ar"}) {
-        languages().use(QLatin1String(language));
-        const QString about = QLatin1String("-") + QLatin1String(language);
-        theme().apply(qt::ThemeKind::Light, 200);
-        lookAtPages(about + QLatin1String("-200"));
-        theme().apply(qt::ThemeKind::Dark, 100);
-        lookAtPages(about + QLatin1String("-dark-100"));
-    }
-    theme().apply(qt::ThemeKind::HighContrast, 200);
-    lookAtPages("-ar-high-contrast-200", {.contrastLeast = 7.0});
-}
-
-TEST_F(SellLookTest, NoTextOfItIsWithoutTranslation) {
-    languages().use(QStringLiteral("pseudo"));
-    theme().apply(qt::ThemeKind::Light, 100);
-    const QString when = front.find<QLabel>("event_facts")->text();
-    std::set<QString> data{"Cora",
-                           "Till 1",
-                           "Die Fledermaus",
-                           "Rosalinde Eisenstein",
-                           "rosalinde@example.org",
-                           "+43 660 1234567",
-                           "Stalls",
-                           "Circle",
-                           "Gallery",
-                           when};
-    for (const qt::Language& language : qt::Languages::all()) data.insert(language.name);
-    lookAtPages("-pseudo", {.pseudo = true, .data = data});
+TEST_F(SellLookTest, EachPageCanBeUsedInEveryLanguageThemeAndSize) {
+    front.run("app.home");
+    everywhere("sell-map");
+    front.run("sell.events");
+    auto* const found = front.find<QWidget>("event_panel")->findChild<QListView*>();
+    EXPECT_TRUE(comes([&] { return found->model()->rowCount() > 0; }));
+    everywhere("sell-events");
+    front.run("sell.table");
+    everywhere("sell-table");
+    front.run("sell.customer");
+    QTest::keyClicks(QApplication::focusWidget(), "Ros");
+    auto* const people = front.find<QWidget>("customer_panel")->findChild<QListView*>();
+    EXPECT_TRUE(comes([&] { return people->model()->rowCount() > 0; }));
+    everywhere("sell-customer");
+    front.run("sell.change_customer");
+    everywhere("sell-customer-form");
+    front.run("app.home");
+    // A change of language closes what is asked.
+    lookEverywhere(
+        [&] {
+            front.run("sell.price");
+            return front.window.get();
+        },
+        "sell-price", data());
 }
 
 TEST_F(SellLookTest, SeatsAreSelectedInTheTableAsOnTheMap) {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/looks.h"
+
+#include <gtest/gtest.h>
+
+#include <QtGui/QAccessible>
+
+#include "tests/gui/front.h"
+
+namespace tessera::gui {
+namespace {
+
+const QString kPseudo = QStringLiteral("pseudo");
+
+QString nameOf(const Look& look) {
+    return u'-' + look.language + u'-' + qt::themeName(look.theme) + u'-' +
+           QString::number(look.percent);
+}
+
+}  // namespace
+
+std::vector<Look> allLooks() {
+    std::vector<Look> out;
+    for (const qt::Language& language : qt::Languages::all()) {
+        for (const auto kind :
+             {qt::ThemeKind::Light, qt::ThemeKind::Dark, qt::ThemeKind::HighContrast}) {
+            for (const int percent : {100, 200}) out.push_back({language.code, kind, percent});
+        }
+    }
+    out.push_back({kPseudo, qt::ThemeKind::Light, 100});
+    return out;
+}
+
+Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options) {
+    // A change of language or size is laid out in several steps, each an event.
+    constexpr int kStepsLeast = 2;
+    constexpr int kSettleMillis = 1'000;
+    const auto settle = [] {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    };
+    for (int step = 0; step < kStepsLeast; ++step) settle();
+    Walked walked;
+    comes(
+        [&] {
+            settle();
+            walked = walk(root, options);
+            return walked.findings.empty();
+        },
+        kSettleMillis);
+    for (const Finding& each : walked.findings) {
+        ADD_FAILURE() << about.toStdString() << ": " << each;
+    }
+    shoot(root, about);
+    return walked;
+}
+
+Walked lookEverywhere(QWidget& root, const QString& page, const Data& data) {
+    return lookEverywhere([&root] { return &root; }, page, data);
+}
+
+Walked lookEverywhere(const std::function<QWidget*()>& open, const QString& page,
+                      const Data& data) {
+    Walked all;
+    for (const Look& look : allLooks()) {
+        if (languages().code() != look.language) languages().use(look.language);
+        theme().apply(look.theme, look.percent);
+        QWidget* const root = open();
+        if (root == nullptr) {
+            ADD_FAILURE() << page.toStdString() << " does not open";
+            break;
+        }
+        WalkOptions options{.contrastLeast = look.theme == qt::ThemeKind::HighContrast ? 7.0 : 4.5};
+        options.pseudo = look.language == kPseudo && data.has_value();
+        if (data) options.data = *data;
+        const Walked walked = lookAt(*root, page + nameOf(look), options);
+        all.controls += walked.controls;
+        all.texts += walked.texts;
+        all.findings.insert(all.findings.end(), walked.findings.begin(), walked.findings.end());
+    }
+    plainLook();
+    return all;
+}
+
+std::string focusFault(const QWidget& page) {
+    QWidget* const focus = QApplication::focusWidget();
+    if (focus == nullptr) return "the focus is nowhere";
+    if (focus != &page && !page.isAncestorOf(focus)) {
+        return "the focus is elsewhere: " + pathOf(focus).toStdString();
+    }
+    QAccessibleInterface* const face = QAccessible::queryAccessibleInterface(focus);
+    const bool named = face != nullptr && !face->text(QAccessible::Name).trimmed().isEmpty();
+    return named && focus->isVisible() ? ""
+                                       : "the focus has no name: " + pathOf(focus).toStdString();
+}
+
+void plainLook() {
+    languages().use(QStringLiteral("en"));
+    theme().apply(qt::ThemeKind::Light, 100);
+}
+
+}  // namespace tessera::gui

@@ -20,14 +20,14 @@ run_bench() { (cd "$tessera_root" && "$(program "tessera-bench-$1")" "${@:2}"); 
 # What the report of the box office has to have, by whom it measures it.
 boxoffice_keys=(
     cash_sale_keys cash_sale_ms             # boxoffice_pay_test
-    sales_tried double_sales                # integration_client_test
+    sales_tried double_sales                # boxoffice_channels_test
     screens_seen controls_seen unnamed_controls clipped_texts # boxoffice_shell_test
     input_to_frame_p99_ms commit_to_pixel_p99_ms frames_compared frames_wrong)
 
 # The tests that measure a part of it: programs, and which of their tests.
 boxoffice_measures=(
     boxoffice_pay_test 'CounterSaleTest.T*'
-    integration_client_test 'ChannelsTest.OfAThousand*'
+    boxoffice_channels_test 'ChannelsTest.OfAThousand*'
     boxoffice_shell_test 'ScreensTest.AllScreensCanBeUsed*')
 
 # All figures of the box office anew: a report that a run leaves has nothing of an earlier one, and one
@@ -36,7 +36,7 @@ bench_boxoffice() {
     local report=$tessera_root/build/reports/boxoffice.json measures=("${boxoffice_measures[@]}")
     local status=0 missing
     build_preset release tessera-bench-boxoffice tessera-boxoffice tessera-server tessera-admin \
-        tessera-paysim tessera-audit boxoffice_pay_test integration_client_test boxoffice_shell_test
+        tessera-paysim tessera-audit boxoffice_pay_test boxoffice_channels_test boxoffice_shell_test
     rm -f "$report"
     while ((${#measures[@]})); do
         run_measure "${measures[0]}" "${measures[1]}" || status=1

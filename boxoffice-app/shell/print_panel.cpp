@@ -79,12 +79,12 @@ void PrintPanel::build() {
 std::vector<Screen::ActionMade> PrintPanel::actions(const qt::Desk& desk) {
     const auto who = [&desk] { return QString::fromStdString(desk.session().name()); };
     return {{.name = QStringLiteral("print_again"),
-             .text = [] { return tr("Print &again"); },
+             .text = [] { return tr("&Print again"); },
              .key = QKeySequence(Qt::CTRL | Qt::Key_R),
              .run = [this] { printAgain(); },
              .permission = QStringLiteral("reprint")},
             {.name = QStringLiteral("on_paper"),
-             .text = [] { return tr("It is on the pap&er"); },
+             .text = [] { return tr("&It is on the paper"); },
              .key = QKeySequence(Qt::CTRL | Qt::Key_K),
              .run = [this, who] { markPrinted(who()); }},
             {.name = QStringLiteral("not_printed"),
@@ -300,7 +300,7 @@ void PrintPanel::retranslate() {
     tell({}, sale::Tone::Plain);
     heading_->setText(tr("Printing"));
     table_->setAccessibleName(tr("Documents of the print queue"));
-    reasonLabel_->setText(tr("&Reason to print again"));
+    reasonLabel_->setText(tr("Reason to print &again"));
     reason_->setAccessibleName(tr("Reason to print again"));
     if (model_)
         Q_EMIT model_->headerDataChanged(Qt::Horizontal, 0, qt::PrintQueueModel::ColumnCount - 1);

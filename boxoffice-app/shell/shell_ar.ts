@@ -279,20 +279,20 @@
         <translation>توقفت %1: تعذرت الكتابة في قائمتها. جرّب الطابعة للبدء من جديد.</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>الطباعة &amp;مرة أخرى</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>&amp;موجود على الورق</translation>
-    </message>
-    <message>
         <source>T&amp;ry the printer now</source>
         <translation>&amp;تجربة الطابعة الآن</translation>
     </message>
     <message>
         <source>&amp;Leave it unprinted</source>
         <translation>اتر&amp;كه بلا طباعة</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>&amp;الطباعة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;It is on the paper</source>
+        <translation>موجو&amp;د على الورق</translation>
     </message>
 </context>
 <context>

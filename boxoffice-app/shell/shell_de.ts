@@ -267,20 +267,20 @@
         <translation>%1 steht: Die Warteschlange ließ sich nicht schreiben. Den Drucker neu versuchen, um wieder zu beginnen.</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>Noch einmal dr&amp;ucken</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>Liegt auf Pap&amp;ier vor</translation>
-    </message>
-    <message>
         <source>T&amp;ry the printer now</source>
         <translation>Drucker &amp;jetzt versuchen</translation>
     </message>
     <message>
         <source>&amp;Leave it unprinted</source>
         <translation>Nich&amp;t drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>Noch einmal &amp;drucken</translation>
+    </message>
+    <message>
+        <source>&amp;It is on the paper</source>
+        <translation>Liegt auf Pap&amp;ier vor</translation>
     </message>
 </context>
 <context>

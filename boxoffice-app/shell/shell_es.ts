@@ -267,20 +267,20 @@
         <translation>%1 está parada: no se pudo escribir su cola. Probar la impresora para empezar de nuevo.</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>Imp&amp;rimir de nuevo</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>Está en &amp;el papel</translation>
-    </message>
-    <message>
         <source>T&amp;ry the printer now</source>
         <translation>P&amp;robar la impresora ahora</translation>
     </message>
     <message>
         <source>&amp;Leave it unprinted</source>
         <translation>No &amp;imprimirlo</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>Imprimir &amp;de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;It is on the paper</source>
+        <translation>Está en e&amp;l papel</translation>
     </message>
 </context>
 <context>

@@ -267,20 +267,20 @@
         <translation>%1 est arrêtée : sa file n&apos;a pas pu être écrite. Essayer l&apos;imprimante pour recommencer.</translation>
     </message>
     <message>
-        <source>Print &amp;again</source>
-        <translation>&amp;Réimprimer</translation>
-    </message>
-    <message>
-        <source>It is on the pap&amp;er</source>
-        <translation>C&apos;est sur le papi&amp;er</translation>
-    </message>
-    <message>
         <source>T&amp;ry the printer now</source>
         <translation>&amp;Essayer l&apos;imprimante maintenant</translation>
     </message>
     <message>
         <source>&amp;Leave it unprinted</source>
         <translation>Ne pas &amp;imprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>&amp;Réimprimer</translation>
+    </message>
+    <message>
+        <source>&amp;It is on the paper</source>
+        <translation>C&apos;est sur &amp;le papier</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ of_program='input_to_frame_p99_ms commit_to_pixel_p99_ms frames_compared frames_
 test_the_bench_of_the_box_office_runs_the_tests_that_measure_for_it() {
     bench_that_writes "$of_tests" "$of_program" || { cat said && return 1; }
     is "$(cut -d ' ' -f 1 ran | tr '\n' ' ')" \
-        'boxoffice_pay_test integration_client_test boxoffice_shell_test boxoffice '
+        'boxoffice_pay_test boxoffice_channels_test boxoffice_shell_test boxoffice '
     is_in 'boxoffice --seconds 1' ran
 }
 
@@ -103,7 +103,7 @@ test_the_bench_of_the_box_office_fails_where_a_figure_is_not_measured_in_this_ru
 }
 
 test_the_bench_of_the_box_office_fails_where_a_test_fails() {
-    run_failing() { run_measure() { [[ $1 != integration* ]]; }; bench_boxoffice; }
+    run_failing() { run_measure() { [[ $1 != boxoffice_channels* ]]; }; bench_boxoffice; }
     bench_that_writes "$of_tests" "$of_program"
     run_bench() { write_keys "$of_tests $of_program"; }
     ! (run_failing) 2>said || return 1

@@ -126,7 +126,7 @@ bool CountPanel::finishTyping() {
 }
 
 QString CountPanel::goText() const {
-    return purpose_ == Purpose::Float ? tr("Open the sh&ift") : tr("This is &what is there");
+    return purpose_ == Purpose::Float ? tr("Open &the shift") : tr("&This is what is there");
 }
 
 void CountPanel::setCurrencies(const std::vector<std::string>& currencies) {

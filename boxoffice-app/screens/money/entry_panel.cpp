@@ -111,7 +111,7 @@ void EntryPanel::focus(till::ShiftField field) {
 }
 
 QString EntryPanel::goText() const {
-    if (kind_ == v1::DrawerEntry::PAID_IN) return tr("It goes &in");
+    if (kind_ == v1::DrawerEntry::PAID_IN) return tr("It &goes in");
     if (kind_ == v1::DrawerEntry::PAID_OUT) return tr("It goes o&ut");
     return tr("Open the &drawer");
 }

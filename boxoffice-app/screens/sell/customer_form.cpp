@@ -219,7 +219,7 @@ QAbstractButton* CustomerForm::saveButton() const {
 void CustomerForm::retranslate() {
     heading_->setText(isOfSomebodyNew() ? tr("Somebody new")
                                         : tr("Change: %1").arg(sale::textOf(before_.name())));
-    const QString texts[kLines] = {tr("Na&me"), tr("E-&mail"), tr("&Telephone"),
+    const QString texts[kLines] = {tr("Na&me"), tr("E-ma&il"), tr("&Telephone"),
                                    tr("Or&ganisation"), tr("Not&e")};
     const QString names[kLines] = {tr("Name"), tr("E-mail"), tr("Telephone"),
                                    tr("Organisation, as an invoice names it"),

@@ -89,10 +89,6 @@
         <translation>الا&amp;سم</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
-        <translation>ال&amp;بريد</translation>
-    </message>
-    <message>
         <source>&amp;Telephone</source>
         <translation>ال&amp;هاتف</translation>
     </message>
@@ -139,6 +135,10 @@
     <message>
         <source>May &amp;buy on account</source>
         <translation>يجوز الشراء بال&amp;فاتورة</translation>
+    </message>
+    <message>
+        <source>E-ma&amp;il</source>
+        <translation>البريد الإل&amp;كتروني</translation>
     </message>
 </context>
 <context>

@@ -85,10 +85,6 @@
         <translation>No&amp;mbre</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
-        <translation>C&amp;orreo</translation>
-    </message>
-    <message>
         <source>&amp;Telephone</source>
         <translation>&amp;Teléfono</translation>
     </message>
@@ -135,6 +131,10 @@
     <message>
         <source>May &amp;buy on account</source>
         <translation>Puede comprar a &amp;cuenta</translation>
+    </message>
+    <message>
+        <source>E-ma&amp;il</source>
+        <translation>&amp;Correo</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,12 @@ public:
     }
 };
 
+// The event's owner has judged the request itself: it says the same under its id from now on.
+bool isJudgedApproval(const client::Refusal& refusal) {
+    return refusal.reason == ErrorReason::APPROVAL_OVER ||
+           refusal.reason == ErrorReason::APPROVAL_USED;
+}
+
 }  // namespace
 
 QString allocationRefusalText(const client::Refusal& refusal) {
@@ -109,7 +115,8 @@ void AllocationSetter::goOn() {
 
 void AllocationSetter::send(const std::string& approval) {
     again_.stop();
-    if (!journal_.write(work_)) {
+    // What was asked before is asked on all the same: it may have been done.
+    if (!journal_.write(work_) && !earlier_) {
         return fail(tr("Nothing was sent: this device cannot write into its folder."));
     }
     isAsking_ = true;
@@ -136,12 +143,21 @@ void AllocationSetter::answered(const client::Answer<v1::SetAllocationResponse>&
         return refused ? waitForWho() : becameUnknown();
     }
     earlier_ = false;
+    if (refused && isJudgedApproval(answer.refusal)) return renew(answer.refusal);
     if (refused) return judged(answer.refusal);
     if (!answer.done()) return fail(qt::notSentText());
     work_.done += work_.piece.seat_nos_size();
     work_.changed += answer.value.seats_changed();
     work_.piece.clear_seat_nos();
     next();
+}
+
+// Nothing was done, and nothing ever is under that request id: under another one the piece waits
+// for another approval. On the disk it is the old one until it is sent.
+void AllocationSetter::renew(const client::Refusal& refusal) {
+    work_.piece.set_request_id(parts_.desk.newRequestId());
+    Q_EMIT said(allocationRefusalText(refusal), sale::Tone::Warning);
+    setStage(SetStage::NeedsApproval);
 }
 
 // Whoever is here now was not when it was sent: else whoever signs in next asks, by goOn().

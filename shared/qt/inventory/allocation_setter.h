@@ -25,7 +25,7 @@ namespace tessera::inventory {
 enum class SetStage {
     Idle,
     Asking,
-    NeedsApproval,  // The next piece waits for approve(), or giveUp().
+    NeedsApproval,  // The next piece waits for approve(), or giveUp(); again where one came late.
     Unknown,        // The server has not answered: it is asked again.
 };
 
@@ -78,6 +78,7 @@ private:
     void next();
     void send(const std::string& approval = {});
     void answered(const client::Answer<v1::SetAllocationResponse>& answer);
+    void renew(const client::Refusal& refusal);
     void judged(const client::Refusal& refusal);
     void waitForWho();
     void leaveUnknown();

@@ -8,6 +8,7 @@
 
 #include "shared/qt/desk/refusal_text.h"
 #include "tests/gui/inventory/stalls.h"
+#include "tests/gui/late_approval.h"
 #include "tests/integration/plan_sale.h"
 
 namespace tessera::gui {
@@ -21,17 +22,19 @@ using qt::SeatStatus;
 using testing::HasSubstr;
 
 // By the manager, for the piece that waits for it; `then` comes before it is sent.
-void approve(Stalls& office, const std::string& event, const std::function<void()>& then = {}) {
+void approve(Stalls& office, const std::string& event, const std::function<void()>& then = {},
+             bool late = false) {
     v1::ApproveRequest request;
     request.set_login(manager().account.login);
     request.set_pin(kManagersPin);
     request.set_permission("allocate");
     request.set_event(event);
     office.desk.ask(client::kApprove, request, &office.setter,
-                    [&office, then](const client::Answer<v1::ApproveResponse>& answer) {
+                    [&office, then, late](const client::Answer<v1::ApproveResponse>& answer) {
                         EXPECT_TRUE(answer.done());
                         if (then) then();
-                        office.setter.approve(answer.value.token());
+                        const std::string& token = answer.value.token();
+                        office.setter.approve(late ? threeMinutesEarlier(token) : token);
                     });
 }
 
@@ -239,6 +242,46 @@ TEST_F(AllocationTest, ASupervisorsSeatsWaitForSomebodyElsesApprovalAndEachPiece
     office.setter.giveUp();
     EXPECT_EQ(office.setter.stage(), SetStage::Idle);
     EXPECT_EQ(seatsAside(7), "3");
+}
+
+TEST_F(AllocationTest, AnApprovalThatComesLateLeavesTheRestAndAnotherOneDoesIt) {
+    Stalls office(sale, {.pieceMost = 2, .supervisor = true});
+    int asked = 0;
+    QObject::connect(&office.setter, &inventory::AllocationSetter::changed,
+                     [&] { asked += office.setter.stage() == SetStage::Asking ? 1 : 0; });
+    ASSERT_TRUE(office.setter.start(sale.event, 9, {620, 621, 622}));
+    const auto judged = [&](bool late) {
+        const int before = asked;
+        approve(office, sale.event, {}, late);
+        return comes([&] { return asked > before && office.setter.stage() != SetStage::Asking; });
+    };
+    ASSERT_TRUE(judged(true));
+    EXPECT_EQ(office.setter.stage(), SetStage::NeedsApproval);
+    EXPECT_THAT(office.lastSaid(), HasSubstr("too late"));
+    EXPECT_EQ(seatsAside(9), "0");
+    ASSERT_TRUE(judged(false));
+    EXPECT_EQ(seatsAside(9), "2") << office.lastSaid();
+    ASSERT_TRUE(judged(false));
+    EXPECT_EQ(seatsAside(9), "3");
+    EXPECT_EQ(office.setter.stage(), SetStage::Idle);
+    EXPECT_EQ(office.lastSaid(), "3 seats are set aside.");
+}
+
+TEST_F(AllocationTest, WhatIsNotKnownIsAskedOnThoughTheFolderTakesNothingAnyMore) {
+    Stalls office(sale, {.folder = folder(), .relayed = true, .patienceMillis = 300});
+    QDir().mkpath(folder());
+    house.relay->hold(true);
+    ASSERT_TRUE(office.setter.start(sale.event, 10, {630, 631}));
+    ASSERT_TRUE(comes([&] { return office.setter.stage() == SetStage::Unknown; }));
+    ASSERT_TRUE(comes([&] { return seatsAside(10) == "2"; }));
+    // Where a folder is, no file can be written.
+    const QString file = folder() + "/allocation_in_hand";
+    ASSERT_TRUE(QFile::remove(file) && QDir().mkpath(file + "/taken"));
+    house.relay->cut();
+    house.relay->hold(false);
+    ASSERT_TRUE(office.becomesIdle());
+    EXPECT_EQ(office.lastSaid(), "2 seats are set aside.");
+    EXPECT_EQ(setAsides(), "1");
 }
 
 TEST_F(AllocationTest, WhoGivesUpWhatWasAskedBeforeHearsThatItIsNotKnown) {

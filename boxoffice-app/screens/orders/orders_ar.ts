@@ -452,5 +452,9 @@
         <source>Seats as a ta&amp;ble</source>
         <translation>المقاعد &amp;جدولًا</translation>
     </message>
+    <message>
+        <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
+        <translation>لا يُعرف بعد مصير الطلب الأخير في شاشة البيع: اسأل هناك مجددًا أولًا.</translation>
+    </message>
 </context>
 </TS>

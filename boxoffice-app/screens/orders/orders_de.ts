@@ -432,5 +432,9 @@
         <source>Seats as a ta&amp;ble</source>
         <translation>Plätze als Ta&amp;belle</translation>
     </message>
+    <message>
+        <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
+        <translation>Was aus der letzten Anfrage im Verkauf wurde, ist noch unbekannt: bitte erst dort erneut fragen.</translation>
+    </message>
 </context>
 </TS>

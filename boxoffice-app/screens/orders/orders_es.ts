@@ -432,5 +432,9 @@
         <source>Seats as a ta&amp;ble</source>
         <translation>Asientos como ta&amp;bla</translation>
     </message>
+    <message>
+        <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
+        <translation>Aún no se sabe qué fue de la última petición de la pantalla de venta: preguntar allí otra vez primero.</translation>
+    </message>
 </context>
 </TS>

@@ -14,8 +14,11 @@ namespace {
 
 const QString kPayScreenId = QStringLiteral("pay");
 
-bool isFree(const sale::Cart& cart) {
-    return cart.stage() == sale::CartStage::Empty || cart.stage() == sale::CartStage::Expired;
+// Whoever asked about places has no answer yet, and goes first.
+QString openAnswerText() {
+    return OrdersScreen::tr(
+        "What became of the last question of the sell screen is not known yet: ask again there "
+        "first.");
 }
 
 }  // namespace
@@ -35,9 +38,12 @@ void OrdersScreen::leaveExchange() {
 void OrdersScreen::confirmExchange() {
     if (!exchange_.canConfirm()) return exchange_.confirm();
     const std::int64_t difference = exchange_.difference().minor_units();
-    if (difference > 0 && !isFree(cart_)) {
-        return say(tr("A sale is in hand at this till: finish it or give it back, for the "
-                      "difference is to be paid."),
+    const sale::OrderPayment payment = cart_.canPayOrder();
+    if (difference > 0 && payment != sale::OrderPayment::Possible) {
+        return say(payment == sale::OrderPayment::AnswerOpen
+                       ? openAnswerText()
+                       : tr("A sale is in hand at this till: finish it or give it back, for the "
+                            "difference is to be paid."),
                    sale::Tone::Warning);
     }
     if (difference >= 0) return exchange_.confirm();
@@ -60,9 +66,12 @@ void OrdersScreen::payOrder(const v1::Order& order) {
     if (order_.event().event().empty()) {
         return say(tr("The event is being read: take the payment in a moment."), sale::Tone::Plain);
     }
+    const sale::OrderPayment payment = cart_.canPayOrder();
     if (!cart_.payOrder(order, order_.event(), buyer)) {
-        return say(tr("A sale is in hand at this till: finish it or give it back, then take the "
-                      "payment of this order."),
+        return say(payment == sale::OrderPayment::AnswerOpen
+                       ? openAnswerText()
+                       : tr("A sale is in hand at this till: finish it or give it back, then take "
+                            "the payment of this order."),
                    sale::Tone::Warning);
     }
     paying_ = order.order();

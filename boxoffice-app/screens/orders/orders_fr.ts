@@ -432,5 +432,9 @@
         <source>Seats as a ta&amp;ble</source>
         <translation>Places en ta&amp;bleau</translation>
     </message>
+    <message>
+        <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
+        <translation>On ne sait pas encore ce qu’est devenue la dernière demande de l’écran de vente : la reposer là-bas d’abord.</translation>
+    </message>
 </context>
 </TS>

@@ -91,9 +91,14 @@ void Cart::goOnPaying(Earlier earlier) {
     Q_EMIT eventChanged();
 }
 
+OrderPayment Cart::canPayOrder() const {
+    const bool free = stage_ == CartStage::Empty || stage_ == CartStage::Expired;
+    if (!free) return OrderPayment::SaleInHand;
+    return isAsking_ && isAsking_() ? OrderPayment::AnswerOpen : OrderPayment::Possible;
+}
+
 bool Cart::payOrder(const v1::Order& order, const v1::Event& event, const v1::Buyer& buyer) {
-    if (stage_ != CartStage::Empty && stage_ != CartStage::Expired) return false;
-    if (isAsking_ && isAsking_()) return false;
+    if (canPayOrder() != OrderPayment::Possible) return false;
     empty();
     Earlier earlier{.event = event, .checkedOut = true};
     v1::Reservation& reservation = earlier.reservation;

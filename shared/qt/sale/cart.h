@@ -30,6 +30,13 @@ enum class CartStage {
     Expired,  // The hold ran out; reservation() is what there was, to take it again.
 };
 
+// Whether an order that is there already can be paid at this till, in order of precedence.
+enum class OrderPayment {
+    Possible,
+    SaleInHand,  // Something is held or being paid for.
+    AnswerOpen,  // What became of the last question about places is not known yet.
+};
+
 class Cart : public QObject {
     Q_OBJECT
 
@@ -87,9 +94,10 @@ public:
         bool checkedOut = false;  // Its order is known.
     };
     void goOnPaying(Earlier earlier);
+    OrderPayment canPayOrder() const;
     // An order that is there already and is to be paid: of an exchange, or one that was found.
-    // Empty or Expired -> Paying, with payAsked(); reservation().order() is its id. False: a sale
-    // is in hand.
+    // Empty or Expired -> Paying, with payAsked(); reservation().order() is its id. False: not
+    // canPayOrder(), and nothing is changed.
     bool payOrder(const v1::Order& order, const v1::Event& event, const v1::Buyer& buyer);
     // Paying -> Held: nothing was checked out. REQUIRES: Paying.
     void backToChoosing();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/sale/sale_keeper.h"
 
+#include <utility>
+
 namespace tessera::sale {
 namespace {
 
@@ -23,6 +25,12 @@ SaleKeeper::SaleKeeper(const QString& folder, const Cart& cart, QObject* parent)
     later_.setInterval(kTypedLaterMillis);
     connect(&later_, &QTimer::timeout, this, &SaleKeeper::write);
     connect(&cart_, &Cart::changed, this, &SaleKeeper::cartChanged);
+    earlier_ = read();
+    stays_ = earlier_.has_value();
+}
+
+std::optional<KeptSale> SaleKeeper::takeEarlier() {
+    return std::exchange(earlier_, std::nullopt);
 }
 
 std::optional<KeptSale> SaleKeeper::read() const {

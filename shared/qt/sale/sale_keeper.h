@@ -55,12 +55,15 @@ class SaleKeeper : public QObject {
     Q_OBJECT
 
 public:
-    // An empty folder keeps nothing. Borrows the cart, which outlives it.
+    // An empty folder keeps nothing. Borrows the cart, which outlives it. What an earlier start
+    // left is read then, and stays on the disk as it is until leaveAsItIs(false).
     SaleKeeper(const QString& folder, const Cart& cart, QObject* parent = nullptr);
 
-    // What an earlier start left. Absent: nothing, or nothing that can be read, and then it is set
-    // aside.
+    // What is on the disk. Absent: nothing, or nothing that can be read, and then it is set aside.
     std::optional<KeptSale> read() const;
+    // What an earlier start left, once: whoever takes it finds out what became of it.
+    std::optional<KeptSale> takeEarlier();
+    bool hasEarlier() const { return earlier_.has_value(); }
     bool hasSetAside() const { return journal_.hasSetAside(); }
     // On the disk when it returns.
     void ask(const Asked& asked);
@@ -79,6 +82,7 @@ private:
     Asked asked_;
     KeptPrices prices_;
     QTimer later_;
+    std::optional<KeptSale> earlier_;
     bool stays_ = false;
     std::string reservation_;  // The one that was written.
 };

@@ -48,7 +48,10 @@ Seller::Seller(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
     connect(&parts_.desk, &qt::Desk::sessionChanged, this, [this] {
         if (unknown_ && parts_.desk.isSignedIn()) again();
     });
-    parts_.cart.setAsking([this] { return doing_ != Doing::Nothing || unknown_ || found_; });
+    parts_.cart.setAsking([this] {
+        const bool kept = parts_.keeper != nullptr && parts_.keeper->hasEarlier();
+        return doing_ > Doing::Reading || unknown_ || found_ || kept;
+    });
 }
 
 Seller::~Seller() {
@@ -56,11 +59,20 @@ Seller::~Seller() {
 }
 
 void Seller::cartChanged() {
-    if (parts_.cart.stage() == CartStage::Paying) instead_.reset();
+    if (parts_.cart.stage() == CartStage::Paying) {
+        instead_.reset();
+        takePaid();
+        // An order of another event is paid meanwhile: the cart has that one.
+        if (doing_ == Doing::Reading) {
+            ++question_;
+            doing_ = Doing::Nothing;
+        }
+    }
     Q_EMIT changed();
 }
 
 void Seller::chooseEvent(const std::string& id) {
+    if (saysUnknown()) return;
     const CartStage stage = parts_.cart.stage();
     if (stage == CartStage::Held || stage == CartStage::Paying || doing_ > Doing::Reading) {
         Q_EMIT said(
@@ -74,16 +86,20 @@ void Seller::chooseEvent(const std::string& id) {
     v1::GetEventRequest request;
     request.set_event(id);
     parts_.desk.ask(client::kGetEvent, request, this,
-                    [this, question](const client::Answer<v1::Event>& answer) {
+                    [this, id, question](const client::Answer<v1::Event>& answer) {
                         if (question != question_) return;
                         setDoing(Doing::Nothing);
-                        takeEvent(answer);
+                        takeEvent(id, answer);
                     });
 }
 
-void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
+void Seller::takeEvent(const std::string& id, const client::Answer<v1::Event>& answer) {
     if (!answer.done()) {
         Q_EMIT said(saleOutcomeText(answer, parts_.map, locale_), Tone::Danger);
+        const auto reason = answer.refusal.reason;
+        const bool gone =
+            reason == v1::ErrorReason::EVENT_NOT_FOUND || reason == v1::ErrorReason::INVALID_ID;
+        if (gone && found_ && found_->event() == id) leaveFound();
         return;
     }
     instead_.reset();
@@ -93,9 +109,14 @@ void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
     showMap();
     Q_EMIT eventChosen(QString::fromStdString(answer.value.event()),
                        textOf(answer.value.config().name()));
-    const std::optional<KeptSale> found = std::exchange(found_, std::nullopt);
-    if (found && found->event() == answer.value.event()) return goOnWith(*found);
-    if (!found) return;
+    if (!found_) return;
+    if (found_->event() != id) return leaveFound();
+    goOnWith(*std::exchange(found_, std::nullopt));
+}
+
+// For another event, or because its own is gone for good.
+void Seller::leaveFound() {
+    found_.reset();
     parts_.keeper->leaveAsItIs(false);
     keep();
     Q_EMIT said(tr("The sale from before the app was started is left: what it held is free again "
@@ -103,14 +124,29 @@ void Seller::takeEvent(const client::Answer<v1::Event>& answer) {
                 Tone::Warning);
 }
 
+// The pay screen has it again, and asks: what was made of its prices stays with it, for the case
+// that nothing was checked out.
+void Seller::takePaid() {
+    if (parts_.keeper == nullptr || !parts_.keeper->hasEarlier()) return;
+    const KeptSale kept = *parts_.keeper->takeEarlier();
+    if (kept.reservation.reservation() == parts_.cart.reservation().reservation()) {
+        code_ = kept.asked.code;
+        Q_EMIT keptRead(kept);
+        Q_EMIT keptTaken();
+    }
+    parts_.keeper->leaveAsItIs(false);
+    keep();
+}
+
 bool Seller::resume() {
-    if (parts_.keeper == nullptr || !parts_.cart.event().event().empty()) return false;
-    if (!found_) found_ = parts_.keeper->read();
+    if (parts_.keeper == nullptr) return false;
+    if (parts_.cart.stage() == CartStage::Paying) takePaid();
+    if (!parts_.cart.event().event().empty()) return false;
+    if (parts_.keeper->hasEarlier()) found_ = parts_.keeper->takeEarlier();
     if (parts_.keeper->hasSetAside() && !std::exchange(unreadSaid_, true)) {
         Q_EMIT said(qt::unreadText(), Tone::Danger);
     }
     if (!found_) return false;
-    parts_.keeper->leaveAsItIs(true);
     if (doing_ == Doing::Nothing) chooseEvent(found_->event());
     return true;
 }
@@ -175,6 +211,13 @@ bool Seller::isSold(int type, int category) const {
     });
 }
 
+bool Seller::saysUnknown() {
+    if (!unknown_) return false;
+    Q_EMIT said(tr("What became of the last question is not known yet. Ask again first."),
+                Tone::Warning);
+    return true;
+}
+
 bool Seller::begin() {
     if (parts_.cart.event().event().empty()) {
         Q_EMIT said(tr("No event is chosen yet."), Tone::Warning);
@@ -184,11 +227,7 @@ bool Seller::begin() {
         Q_EMIT said(tr("This sale is being paid for."), Tone::Warning);
         return false;
     }
-    if (unknown_) {
-        Q_EMIT said(tr("What became of the last question is not known yet. Ask again first."),
-                    Tone::Warning);
-        return false;
-    }
+    if (saysUnknown()) return false;
     if (doing_ != Doing::Nothing || !parts_.desk.isConnectedTo()) {
         Q_EMIT said(tr("The server has not answered yet."), Tone::Plain);
         return false;
@@ -302,7 +341,7 @@ void Seller::giveBack() {
         if (begin()) sendCancel(Then::EndSale);
         return;
     }
-    if (stage == CartStage::Paying || doing_ > Doing::Reading) return;
+    if (saysUnknown() || stage == CartStage::Paying || doing_ > Doing::Reading) return;
     instead_.reset();
     parts_.map.select({});
     parts_.cart.clear();

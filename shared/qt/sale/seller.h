@@ -96,7 +96,8 @@ Q_SIGNALS:
     void eventChosen(const QString& id, const QString& name);
     // The seats that are ours now: the map may show them.
     void held(const QList<int>& seats);
-    // Of an earlier start, before it is asked about; and once it is answered.
+    // Of an earlier start, before it is asked about, and once it is answered; of one that is being
+    // paid for, both at once.
     void keptRead(const tessera::sale::KeptSale& kept);
     void keptTaken();
     // What an earlier start held was checked out and is being paid: the cart is Paying.
@@ -109,7 +110,10 @@ private:
     bool begin();
     void setDoing(Doing doing);
     void showMap();
-    void takeEvent(const client::Answer<v1::Event>& answer);
+    void takeEvent(const std::string& id, const client::Answer<v1::Event>& answer);
+    void leaveFound();
+    void takePaid();
+    bool saysUnknown();
     v1::CreateReservationRequest blank() const;
     bool isSold(int type, int category) const;
     void take(v1::CreateReservationRequest create);

@@ -156,5 +156,45 @@ TEST_F(OrdersLookTest, OtherPlacesAreChosenInATableThatIsReadAloud) {
     EXPECT_TRUE(front->find<QWidget>("exchange_map")->isVisible());
 }
 
+TEST_F(OrdersLookTest, ADearerExchangeIsNotDoneWhileTheSellScreenWaitsForAnAnswer) {
+    open(house.relay->port());
+    const v1::Order order = sellForCash(sale(), {164});
+    ASSERT_TRUE(opensByKeys(order));
+    ASSERT_TRUE(comes([&] { return screen().deeds().isIdle() && !screen().order().isOld(); }));
+    front->press(Qt::Key_F7);
+    ASSERT_TRUE(
+        comes([&] { return screen().exchange().seller().feedState() == qt::FeedState::Live; }));
+    front->type("a");
+    front->press(Qt::Key_Return);
+    auto* const confirm = front->find<QPushButton>("confirm");
+    ASSERT_TRUE(comes([&] { return QApplication::focusWidget() == confirm; })) << message();
+    ASSERT_GT(screen().exchange().difference().minor_units(), 0);
+
+    ASSERT_TRUE(front->window().show("sell"));
+    auto* const quick = front->find<QLineEdit>("quick");
+    quick->setFocus();
+    house.relay->hold(true);
+    front->type("1b");
+    front->press(Qt::Key_Return);
+    EXPECT_EQ(cart().canPayOrder(), sale::OrderPayment::AnswerOpen);
+    ASSERT_TRUE(front->window().show("orders"));
+    confirm->click();
+    EXPECT_NE(message().find("sell screen is not known yet"), std::string::npos) << message();
+    EXPECT_TRUE(screen().deeds().isIdle());
+    EXPECT_TRUE(screen().exchange().canConfirm());
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return cart().stage() == sale::CartStage::Held; }));
+    confirm->click();
+    EXPECT_NE(message().find("A sale is in hand"), std::string::npos) << message();
+    EXPECT_TRUE(screen().deeds().isIdle());
+
+    ASSERT_TRUE(front->window().show("sell"));
+    front->press(Qt::Key_D, Qt::ControlModifier);
+    ASSERT_TRUE(comes([&] { return cart().stage() == sale::CartStage::Empty; }));
+    ASSERT_TRUE(front->window().show("orders"));
+    confirm->click();
+    EXPECT_TRUE(comes([&] { return front->currentId() == QStringLiteral("pay"); })) << message();
+}
+
 }  // namespace
 }  // namespace tessera::gui

@@ -6,6 +6,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
+#include <utility>
 
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
@@ -188,35 +189,53 @@ void SellScreen::pay() {
     }
 }
 
+void SellScreen::askLine(AskLine::Question question) {
+    ++line_;
+    ask_->ask(std::move(question));
+}
+
+// What is answered while the line asks something else leaves it open.
+void SellScreen::sendTyped(const std::function<bool()>& send) {
+    sent_ = line_;
+    if (!send()) sent_ = 0;
+}
+
+void SellScreen::endTyped() {
+    const int sent = std::exchange(sent_, 0);
+    if (sent != 0 && sent == line_) ask_->end();
+}
+
 void SellScreen::askCode() {
-    ask_->ask({.first = tr("Promotion or access code"),
-               .typed = seller_.code(),
-               .charactersMost = sale::Pricing::kCodeCharactersMost,
-               .taken = [this](const QString& code, const QString&) { pricing_.setCode(code); }});
+    askLine({.first = tr("Promotion or access code"),
+             .typed = seller_.code(),
+             .charactersMost = sale::Pricing::kCodeCharactersMost,
+             .taken = [this](const QString& code, const QString&) {
+                 sendTyped([&] { return pricing_.setCode(code); });
+             }});
 }
 
 void SellScreen::askComplimentary() {
-    ask_->ask({.first = tr("Why complimentary"),
-               .charactersMost = sale::Pricing::kReasonBytesMost,
-               .taken = [this](const QString& reason, const QString&) {
-                   adjust({.kind = v1::PriceAdjustment::COMPLIMENTARY, .reason = reason});
-               }});
+    askLine({.first = tr("Why complimentary"),
+             .charactersMost = sale::Pricing::kReasonBytesMost,
+             .taken = [this](const QString& reason, const QString&) {
+                 adjust({.kind = v1::PriceAdjustment::COMPLIMENTARY, .reason = reason});
+             }});
 }
 
 void SellScreen::askPrice() {
-    ask_->ask({.first = tr("Price of each ticket"),
-               .second = tr("Why this price"),
-               .charactersMost = sale::Pricing::kReasonBytesMost,
-               .taken = [this](const QString& price, const QString& reason) {
-                   const std::string& currency = cart_.event().config().currency_code();
-                   const auto amount =
-                       sale::amountTyped(price, currency, workplace().languages().locale());
-                   if (!amount) {
-                       return ask_->say(tr("Price: an amount like 12.50, in %1.")
-                                            .arg(QString::fromStdString(currency)));
-                   }
-                   adjust({v1::PriceAdjustment::PRICE, *amount, reason});
-               }});
+    askLine({.first = tr("Price of each ticket"),
+             .second = tr("Why this price"),
+             .charactersMost = sale::Pricing::kReasonBytesMost,
+             .taken = [this](const QString& price, const QString& reason) {
+                 const std::string& currency = cart_.event().config().currency_code();
+                 const auto amount =
+                     sale::amountTyped(price, currency, workplace().languages().locale());
+                 if (!amount) {
+                     return ask_->say(tr("Price: an amount like 12.50, in %1.")
+                                          .arg(QString::fromStdString(currency)));
+                 }
+                 adjust({v1::PriceAdjustment::PRICE, *amount, reason});
+             }});
 }
 
 // On the spot: who approves does it here, and what was typed stays meanwhile.
@@ -224,19 +243,24 @@ void SellScreen::adjust(const sale::Pricing::Change& change) {
     const QList<int> rows = cartPanel_->rows();
     const std::string permission = sale::Pricing::permissionOf(change.kind);
     const bool reasonGiven = !change.reason.trimmed().isEmpty();
-    if (!reasonGiven || desk().may(permission)) return pricing_.adjust(rows, change);
+    if (!reasonGiven || desk().may(permission)) {
+        return sendTyped([&] { return pricing_.adjust(rows, change); });
+    }
     askApproval(
         permission, pricing_.givenAwayMost(rows, change),
         tr("%n place(s): %1", "", static_cast<int>(rows.size())).arg(change.reason.trimmed()),
-        [this, rows, change](const std::string& token) { pricing_.adjust(rows, change, token); });
+        [this, rows, change](const std::string& token) {
+            sendTyped([&] { return pricing_.adjust(rows, change, token); });
+        });
 }
 
-void SellScreen::askApproval(const std::string& permission, std::int64_t most, const QString& what,
-                             std::function<void(const std::string&)> given) {
+qt::ApprovalDialog& SellScreen::askApproval(const std::string& permission, std::int64_t most,
+                                            const QString& what,
+                                            std::function<void(const std::string&)> given) {
     v1::Money amount;
     amount.set_currency_code(cart_.event().config().currency_code());
     amount.set_minor_units(most);
-    qt::ApprovalDialog::ask(
+    return qt::ApprovalDialog::ask(
         desk(),
         {.permission = permission,
          .event = cart_.event().event(),
@@ -293,7 +317,8 @@ void SellScreen::refresh() {
     setAvailable(QStringLiteral("pay"), held || stage == sale::CartStage::Paying);
     setAvailable(QStringLiteral("give_back"),
                  stage != sale::CartStage::Paying &&
-                     (held || !map_.selection().isEmpty() || stage == sale::CartStage::Expired));
+                     (held || seller_.isUnknown() || !map_.selection().isEmpty() ||
+                      stage == sale::CartStage::Expired));
     setAvailable(QStringLiteral("instead"), seller_.hasInstead());
     setAvailable(QStringLiteral("again"), unknown || stage == sale::CartStage::Expired);
     setAvailable(QStringLiteral("hold"), !map_.selection().isEmpty());

@@ -15,12 +15,12 @@
 #include "boxoffice-app/screens/sell/allocation_legend.h"
 #include "boxoffice-app/screens/sell/cart_panel.h"
 #include "boxoffice-app/screens/sell/customer_panel.h"
-#include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
 #include "boxoffice-app/shell/map_legend.h"
 #include "boxoffice-app/shell/seat_table_page.h"
 #include "boxoffice-app/shell/tall_column.h"
 #include "boxoffice-app/shell/tone.h"
+#include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 
@@ -288,12 +288,15 @@ void SellScreen::followSale() {
     connect(&pricing_, &sale::Pricing::said, this, &SellScreen::say);
     connect(&notes_, &sale::OrderNotes::said, this, &SellScreen::say);
     connect(&pricing_, &sale::Pricing::changed, this, &SellScreen::refresh);
-    connect(&pricing_, &sale::Pricing::done, this, [this] { ask_->end(); });
-    connect(&pricing_, &sale::Pricing::approvalNeeded, this,
-            [this](const QString& permission, qint64 most) {
+    connect(&pricing_, &sale::Pricing::done, this, &SellScreen::endTyped);
+    connect(
+        &pricing_, &sale::Pricing::approvalNeeded, this,
+        [this](const QString& permission, qint64 most) {
+            const qt::ApprovalDialog& dialog =
                 askApproval(permission.toStdString(), most, tr("Prices of this sale, as changed"),
                             [this](const std::string& token) { pricing_.approved(token); });
-            });
+            connect(&dialog, &qt::ApprovalDialog::rejected, &pricing_, &sale::Pricing::declined);
+        });
     connect(&seller_, &sale::Seller::orderFound, this,
             [this] { workplace().goTo(QStringLiteral("pay")); });
 }

@@ -5,6 +5,7 @@
 // in the quick line and on the map it holds what is wanted, and once that is held it goes to pay.
 #pragma once
 
+#include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/screen.h"
 #include "shared/qt/inventory/allocation_marks.h"
 #include "shared/qt/sale/band_model.h"
@@ -24,13 +25,13 @@ class QStackedWidget;
 class QTableView;
 
 namespace tessera::qt {
+class ApprovalDialog;
 class SeatMapView;
-}
+}  // namespace tessera::qt
 
 namespace tessera::boxoffice {
 
 class AllocationLegend;
-class AskLine;
 class CartPanel;
 class CustomerPanel;
 class FindPanel;
@@ -82,9 +83,13 @@ private:
     void askCode();
     void askComplimentary();
     void askPrice();
+    void askLine(AskLine::Question question);
+    void sendTyped(const std::function<bool()>& send);
+    void endTyped();
     void adjust(const sale::Pricing::Change& change);
-    void askApproval(const std::string& permission, std::int64_t most, const QString& what,
-                     std::function<void(const std::string&)> given);
+    qt::ApprovalDialog& askApproval(const std::string& permission, std::int64_t most,
+                                    const QString& what,
+                                    std::function<void(const std::string&)> given);
     void ownLanguage();
 
     sale::Cart& cart_;
@@ -122,6 +127,8 @@ private:
     QTableView* bandTable_ = nullptr;
     CartPanel* cartPanel_ = nullptr;
     AskLine* ask_ = nullptr;
+    int line_ = 0;  // Counts what the line has asked,
+    int sent_ = 0;  // and which of it was sent last.
     QPushButton* customer_ = nullptr;
     QLabel* customerName_ = nullptr;
     QLabel* noteLabel_ = nullptr;

@@ -13,11 +13,12 @@
 
 namespace tessera::qt {
 
-void ApprovalDialog::ask(Desk& desk, ApprovalWanted wanted, QWidget* parent,
-                         std::function<void(const std::string&)> given) {
+ApprovalDialog& ApprovalDialog::ask(Desk& desk, ApprovalWanted wanted, QWidget* parent,
+                                    std::function<void(const std::string&)> given) {
     auto* const dialog = new ApprovalDialog(desk, std::move(wanted), std::move(given), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    return *dialog;
 }
 
 ApprovalDialog::ApprovalDialog(Desk& desk, ApprovalWanted wanted,

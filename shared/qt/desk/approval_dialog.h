@@ -35,9 +35,10 @@ class ApprovalDialog : public QDialog {
     Q_OBJECT
 
 public:
-    // `given` with the token, while `parent` lives; nothing where it was not approved.
-    static void ask(Desk& desk, ApprovalWanted wanted, QWidget* parent,
-                    std::function<void(const std::string& token)> given);
+    // `given` with the token, while `parent` lives; rejected() of the dialog where it was not
+    // approved.
+    static ApprovalDialog& ask(Desk& desk, ApprovalWanted wanted, QWidget* parent,
+                               std::function<void(const std::string& token)> given);
 
     ApprovalDialog(Desk& desk, ApprovalWanted wanted,
                    std::function<void(const std::string& token)> given, QWidget* parent);

@@ -78,7 +78,14 @@ void OrderNotes::answered(const client::Answer<v1::OrderDetails>& answer) {
                          reason != v1::ErrorReason::CHANGED_MEANWHILE;
     // Whoever signs in next may send it, or has done so meanwhile.
     const bool same = !desk_.isAnotherThan(askedBy_);
-    if (refused && client::isOfTheDoor(answer.refusal) && same) return;
+    if (refused && client::isOfTheDoor(answer.refusal) && same) {
+        if (reason == v1::ErrorReason::PERMISSION_MISSING) {
+            Q_EMIT said(tr("The note of an order waits: it is sent once somebody whose role may "
+                           "write it signs in here."),
+                        Tone::Warning);
+        }
+        return;
+    }
     if (!answer.done() && !ofOrder) return again_.start();
     if (reason == v1::ErrorReason::REQUEST_ID_TOO_OLD) {
         // It waited for longer than the server remembers: written twice it is the same note.

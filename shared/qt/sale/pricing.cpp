@@ -17,101 +17,23 @@ Pricing::Pricing(Parts parts, QObject* parent) : QObject(parent), parts_(parts) 
         adjustments_.clear();
         lost_.clear();
         pending_.reset();
+        due_ = newHold_ = false;
         keep();
     });
+    connect(&parts_.seller, &Seller::changed, this, &Pricing::makeAgainSoon);
     connect(&parts_.seller, &Seller::keptRead, this, &Pricing::goOnWith);
     connect(&parts_.seller, &Seller::keptTaken, this, [this] {
         isBeingFound_ = false;
         followReservation();
-        if (!lost_.empty()) {
-            QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
-        }
+        due_ = due_ || !lost_.empty();
+        makeAgainSoon();
         again();
     });
     connect(&parts_.desk, &qt::Desk::sessionChanged, this, [this] {
-        if (parts_.desk.isSignedIn()) again();
+        if (!parts_.desk.isSignedIn()) return;
+        again();
+        makeAgainSoon();
     });
-}
-
-// What was made of the hold before is made again on the next one.
-void Pricing::followReservation() {
-    if (isBeingFound_) return;
-    const std::string& now = parts_.cart.reservation().reservation();
-    const bool over = parts_.cart.stage() == CartStage::Expired || request_.reservation() != now;
-    if (unknown_ && over) {
-        unknown_ = false;
-        keep();
-        Q_EMIT changed();
-    }
-    if (now == of_) return;
-    of_ = now;
-    pending_.reset();
-    adjustments_.merge(lost_);
-    lost_ = std::exchange(adjustments_, {});
-    keep();
-    // Once whoever holds has said so.
-    if (!now.empty() && !lost_.empty()) {
-        QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
-    }
-}
-
-// Where more than one permission is missing, those of one after those of the other.
-void Pricing::makeAgain() {
-    const v1::Reservation& held = parts_.cart.reservation();
-    if (parts_.cart.stage() != CartStage::Held || lost_.empty()) return;
-    std::set<int> keys;
-    for (const v1::ReservedSeat& seat : held.seats()) keys.insert(seat.seat_no());
-    if (held.areas_size() > 0) keys.insert(kAreaKey);
-    std::erase_if(lost_, [&](const auto& each) { return !keys.contains(each.first); });
-    if (lost_.empty() || !begin()) return;
-    Adjustments wanted = adjustments_;
-    std::string missing;
-    for (const auto& [key, adjustment] : lost_) {
-        const std::string permission = permissionOf(adjustment.kind());
-        if (!parts_.desk.may(permission)) {
-            if (!missing.empty() && permission != missing) continue;
-            missing = permission;
-        }
-        wanted[key] = adjustment;
-    }
-    Q_EMIT said(tr("This is a new hold: the prices that were made by hand are made again."),
-                Tone::Warning);
-    v1::RepriceReservationRequest request = asItIs(wanted);
-    if (missing.empty()) return ask(std::move(request), std::move(wanted), {});
-    pending_ = {std::move(request), std::move(wanted)};
-    Q_EMIT approvalNeeded(QString::fromStdString(missing),
-                          givenAwayMost(pending_->request, pending_->adjustments));
-}
-
-Pricing::Adjustments Pricing::adjustmentsOf(const v1::RepriceReservationRequest& request) {
-    Adjustments out;
-    for (const v1::PriceAdjustment& each : request.adjustments()) {
-        v1::PriceAdjustment bare = each;
-        bare.clear_seat_nos();
-        if (each.seat_nos().empty()) out[kAreaKey] = bare;
-        for (const std::int32_t seat : each.seat_nos()) out[seat] = bare;
-    }
-    return out;
-}
-
-void Pricing::goOnWith(const KeptSale& kept) {
-    Adjustments made = adjustmentsOf(kept.prices.made);
-    lost_ = adjustmentsOf(kept.prices.lost);
-    if (kept.asked.isCreate()) {
-        lost_.merge(made);
-        return keep();
-    }
-    isBeingFound_ = true;
-    of_ = kept.reservation.reservation();
-    const bool same = kept.prices.made.reservation() == of_;
-    if (same) adjustments_ = std::move(made);
-    if (!same) lost_.merge(made);
-    if (!kept.prices.asked.request_id().empty() && kept.prices.asked.reservation() == of_) {
-        request_ = kept.prices.asked;
-        wanted_ = adjustmentsOf(request_);
-        unknown_ = earlier_ = true;
-    }
-    keep();
 }
 
 // What stands, and what is asked.
@@ -123,7 +45,7 @@ void Pricing::keep() {
         kept.made.set_reservation(of_);
     }
     if (!lost_.empty()) kept.lost = asItIs(lost_);
-    if (underWay_ || unknown_) kept.asked = request_;
+    if (underWay_ || unknown_) kept.asked = asked_.request;
     parts_.keeper->keepPrices(kept);
 }
 
@@ -142,12 +64,22 @@ bool Pricing::begin() {
         Q_EMIT said(tr("Nothing is held that could be priced."), Tone::Warning);
         return false;
     }
-    if (underWay_ || unknown_ || !parts_.desk.isConnectedTo() ||
-        parts_.seller.doing() != Doing::Nothing) {
+    if (isBusy()) {
         Q_EMIT said(tr("The server has not answered yet."), Tone::Plain);
         return false;
     }
     return true;
+}
+
+bool Pricing::isBusy() const {
+    return underWay_ || unknown_ || !parts_.desk.isConnectedTo() ||
+           parts_.seller.doing() != Doing::Nothing;
+}
+
+// Whether what was asked is of a hold that is none any more.
+bool Pricing::isOver() const {
+    return parts_.cart.stage() == CartStage::Expired ||
+           parts_.cart.reservation().reservation() != asked_.request.reservation();
 }
 
 int Pricing::typeAfter(int category, int type) const {
@@ -204,36 +136,37 @@ void Pricing::nextType(const QList<int>& rows) {
         some.set_ticket_type_no(type);
         some.set_quantity(quantity);
     }
-    ask(std::move(request), adjustments_, {});
+    ask({.request = std::move(request), .adjustments = adjustments_});
 }
 
-void Pricing::setCode(const QString& code) {
+bool Pricing::setCode(const QString& code) {
     const QString text = code.trimmed();
     if (text.size() > kCodeCharactersMost) {
         Q_EMIT said(tr("Code: %n character(s) at most.", "", kCodeCharactersMost), Tone::Danger);
         Q_EMIT refused();
-        return;
+        return false;
     }
     if (parts_.cart.stage() != CartStage::Held) {
         parts_.seller.setCode(text);
         Q_EMIT done();
-        return;
+        return true;
     }
-    if (!begin()) return;
+    if (!begin()) return false;
     v1::RepriceReservationRequest request = asItIs(adjustments_);
     request.set_code(text.toStdString());
-    ask(std::move(request), adjustments_, {});
+    ask({.request = std::move(request), .adjustments = adjustments_});
+    return true;
 }
 
-void Pricing::adjust(const QList<int>& rows, const Change& change, const std::string& approval) {
+bool Pricing::adjust(const QList<int>& rows, const Change& change, const std::string& approval) {
     const qsizetype bytes = change.reason.trimmed().toUtf8().size();
     if (bytes == 0 || bytes > kReasonBytesMost) {
         Q_EMIT said(tr("Reason: 1 to %1 bytes, without names.").arg(kReasonBytesMost),
                     Tone::Danger);
         Q_EMIT refused();
-        return;
+        return false;
     }
-    if (!begin()) return;
+    if (!begin()) return false;
     Adjustments wanted = adjustments_;
     for (const int row : rows) {
         v1::PriceAdjustment& adjustment = wanted[keyOf(row)];
@@ -243,7 +176,8 @@ void Pricing::adjust(const QList<int>& rows, const Change& change, const std::st
         adjustment.set_reason(change.reason.trimmed().toStdString());
     }
     v1::RepriceReservationRequest request = asItIs(wanted);
-    ask(std::move(request), std::move(wanted), approval);
+    ask({.request = std::move(request), .adjustments = std::move(wanted)}, approval);
+    return true;
 }
 
 QString Pricing::reasonOf(int row) const {
@@ -252,11 +186,9 @@ QString Pricing::reasonOf(int row) const {
     return found == adjustments_.end() ? QString() : textOf(found->second.reason());
 }
 
-void Pricing::ask(v1::RepriceReservationRequest request, Adjustments adjustments,
-                  const std::string& approval) {
-    request_ = std::move(request);
-    request_.set_request_id(parts_.desk.newRequestId());
-    wanted_ = std::move(adjustments);
+void Pricing::ask(Wanted wanted, const std::string& approval) {
+    asked_ = std::move(wanted);
+    asked_.request.set_request_id(parts_.desk.newRequestId());
     approval_ = approval;
     earlier_ = false;
     send();
@@ -267,10 +199,11 @@ void Pricing::ask(v1::RepriceReservationRequest request, Adjustments adjustments
 void Pricing::send() {
     underWay_ = true;
     unknown_ = false;
+    approvedOnce_ = !approval_.empty();
     askedBy_ = parts_.desk.staff();
     keep();
     Q_EMIT changed();
-    parts_.desk.ask(client::kRepriceReservation, request_, this,
+    parts_.desk.ask(client::kRepriceReservation, asked_.request, this,
                     [this](const client::Answer<v1::Reservation>& answer) { answered(answer); },
                     {.approval = std::exchange(approval_, {})});
 }
@@ -279,60 +212,31 @@ void Pricing::again() {
     if (unknown_ && !isBeingFound_) send();
 }
 
-void Pricing::approved(const std::string& token) {
-    if (!pending_ || !begin()) return;
-    Wanted wanted = std::move(*pending_);
-    pending_.reset();
-    approvedOnce_ = true;
-    ask(std::move(wanted.request), std::move(wanted.adjustments), token);
-}
-
-// This one is said by the event's owner once it knows that no earlier try was done.
-bool Pricing::isNeeded(const client::Answer<v1::Reservation>& answer) const {
-    return !answer.done() && answer.refusal.reason == v1::ErrorReason::APPROVAL_NEEDED;
-}
-
-void Pricing::needApproval(const client::Refusal& refusal) {
-    const auto named = refusal.metadata.find("required_permission");
-    const std::string permission = named == refusal.metadata.end() ? "" : named->second;
-    const bool second = std::exchange(approvedOnce_, false);
-    if (second || !parts_.desk.mayWithApproval(permission)) {
-        Q_EMIT said(second ? tr("This needs two approvals: change the tickets one after the other.")
-                           : saleRefusalText(refusal, parts_.map, locale_),
-                    Tone::Danger);
-        Q_EMIT refused();
-        return;
-    }
-    request_.clear_request_id();
-    pending_ = {request_, wanted_};
-    Q_EMIT approvalNeeded(QString::fromStdString(permission), givenAwayMost(request_, wanted_));
-}
-
 void Pricing::taken(const v1::Reservation& now) {
-    approvedOnce_ = false;
-    adjustments_ = wanted_;
+    adjustments_ = asked_.adjustments;
     std::erase_if(lost_, [&](const auto& each) { return adjustments_.contains(each.first); });
-    parts_.seller.setCode(textOf(request_.code()));
+    due_ = due_ || (asked_.ofLost && !lost_.empty());
+    parts_.seller.setCode(textOf(asked_.request.code()));
     parts_.cart.hold(now);
     Q_EMIT said(tr("New total: %1").arg(moneyText(now.price().total(), locale_)), Tone::Good);
     Q_EMIT done();
-    if (!lost_.empty()) QMetaObject::invokeMethod(this, &Pricing::makeAgain, Qt::QueuedConnection);
 }
 
 void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
-    const auto reason = answer.refusal.reason;
     underWay_ = false;
+    if (isOver()) return loseWanted();
+    const auto reason = answer.refusal.reason;
     unknown_ = client::leavesOpen(answer, earlier_) && !isNeeded(answer);
     earlier_ = unknown_;
-    const bool same = parts_.cart.stage() == CartStage::Held &&
-                      parts_.cart.reservation().reservation() == request_.reservation();
-    if (answer.done() && same && answer.value.state() == v1::Reservation::HELD) {
+    const bool held = parts_.cart.stage() == CartStage::Held;
+    if (answer.done() && held && answer.value.state() == v1::Reservation::HELD) {
         taken(answer.value);
-    } else if (isNeeded(answer) && same) {
+    } else if (isNeeded(answer) && held) {
         needApproval(answer.refusal);
+    } else if (!unknown_ && isLate(answer) && held) {
+        approveAnew(answer);
     } else if (!answer.done()) {
-        approvedOnce_ = false;
-        if (same && (reason == v1::ErrorReason::RESERVATION_EXPIRED ||
+        if (held && (reason == v1::ErrorReason::RESERVATION_EXPIRED ||
                      reason == v1::ErrorReason::RESERVATION_RELEASED)) {
             parts_.cart.expire();
         }
@@ -342,6 +246,7 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     }
     keep();
     Q_EMIT changed();
+    makeAgainSoon();
     // Whoever is here now was not, or not yet, when it was sent.
     if (!parts_.desk.isAnotherThan(askedBy_)) return;
     QMetaObject::invokeMethod(this, &Pricing::again, Qt::QueuedConnection);

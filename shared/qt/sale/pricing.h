@@ -5,8 +5,9 @@
 // the places and the deadline stay. One is under way at a time; one whose answer is not known is
 // asked again with the same request id, by again() and by itself once somebody signs in; it blocks
 // the cart no longer than its reservation lasts. What is not done leaves everything as it was. What
-// was made is kept for a restart, and made again on a new hold of the same places. An approval is
-// asked for by approvalNeeded(), one permission at a time. Borrows its parts, which outlive it.
+// was made is kept for a restart, and made again on a new hold of the same places, as soon as
+// nothing else is under way. An approval is asked for by approvalNeeded(), one permission at a
+// time: approved() or declined() says what came of it. Borrows its parts, which outlive it.
 // Rows are those of the cart: seats first, then lines of an area.
 #pragma once
 
@@ -41,8 +42,8 @@ public:
 
     // Each of these rows to the type after its own that is sold in its band.
     void nextType(const QList<int>& rows);
-    // Nothing is held: for the next hold.
-    void setCode(const QString& code);
+    // Nothing is held: for the next hold. False, as of adjust(): said why, and nothing was asked.
+    bool setCode(const QString& code);
 
     struct Change {
         v1::PriceAdjustment::Kind kind = v1::PriceAdjustment::COMPLIMENTARY;
@@ -53,15 +54,17 @@ public:
     static std::string permissionOf(v1::PriceAdjustment::Kind kind);
     std::int64_t givenAwayMost(const QList<int>& rows, const Change& change) const;
     // `approval`: empty where who is signed in may do it.
-    void adjust(const QList<int>& rows, const Change& change, const std::string& approval = {});
+    bool adjust(const QList<int>& rows, const Change& change, const std::string& approval = {});
     // Why the price of a row is another than the event's; empty: it is not.
     QString reasonOf(int row) const;
 
     bool isUnderWay() const { return underWay_; }
     bool isUnknown() const { return unknown_; }
     void again();
-    // What approvalNeeded() was about, with its approval.
+    // What approvalNeeded() was about, with its approval; one that comes late is asked for again.
     void approved(const std::string& token);
+    // Nobody approves it: what was to be made again by that permission is not made any more.
+    void declined();
 
 Q_SIGNALS:
     void changed();
@@ -69,7 +72,7 @@ Q_SIGNALS:
     // It was not taken; what was typed is still to be seen.
     void refused();
     void done();
-    // Somebody must approve what was asked for, as nothing but that: approved().
+    // Somebody must approve what was asked for, as nothing but that: approved() or declined().
     void approvalNeeded(const QString& permission, qint64 givenAwayMost);
 
 private:
@@ -78,9 +81,13 @@ private:
     struct Wanted {
         v1::RepriceReservationRequest request{};
         Adjustments adjustments{};
+        std::string permission{};  // Whose approval approved() brings; empty: none is needed.
+        bool ofLost = false;       // It makes again what was made of a hold before.
     };
 
     bool begin();
+    bool isBusy() const;
+    bool isOver() const;
     int keyOf(int row) const;
     int rowCount() const;
     int typeAfter(int category, int type) const;
@@ -88,15 +95,18 @@ private:
     static Adjustments adjustmentsOf(const v1::RepriceReservationRequest& request);
     std::int64_t givenAwayMost(const v1::RepriceReservationRequest& request,
                                const Adjustments& adjustments) const;
-    void ask(v1::RepriceReservationRequest request, Adjustments adjustments,
-             const std::string& approval);
+    void ask(Wanted wanted, const std::string& approval = {});
     void send();
     void keep();
     void goOnWith(const KeptSale& kept);
     void followReservation();
+    void loseWanted();
+    void makeAgainSoon();
     void makeAgain();
     bool isNeeded(const client::Answer<v1::Reservation>& answer) const;
+    bool isLate(const client::Answer<v1::Reservation>& answer) const;
     void needApproval(const client::Refusal& refusal);
+    void approveAnew(const client::Answer<v1::Reservation>& answer);
     void taken(const v1::Reservation& now);
     void answered(const client::Answer<v1::Reservation>& answer);
 
@@ -104,13 +114,14 @@ private:
     QLocale locale_;
     std::string of_;  // The reservation that the adjustments are of.
     Adjustments adjustments_;
-    Adjustments lost_;  // Of the hold before, to be made again.
-    Adjustments wanted_;
+    Adjustments lost_;               // Of the hold before, to be made again:
+    bool due_ = false;               // as soon as nothing else is under way;
+    bool newHold_ = false;           // which is still to be said.
     std::optional<Wanted> pending_;  // For approved().
-    v1::RepriceReservationRequest request_;
+    Wanted asked_;                   // Last, or under way.
     std::string approval_;
     std::string askedBy_;        // Who was signed in when it was sent.
-    bool approvedOnce_ = false;  // What is under way has had an approval of one permission.
+    bool approvedOnce_ = false;  // It was sent with an approval, of one permission.
     bool underWay_ = false;
     bool unknown_ = false;
     bool earlier_ = false;       // What is under way was asked before, and has no answer.

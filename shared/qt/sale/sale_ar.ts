@@ -312,6 +312,10 @@
         <source>The note was not kept: %1</source>
         <translation>لم تُحفظ الملاحظة: %1</translation>
     </message>
+    <message>
+        <source>The note of an order waits: it is sent once somebody whose role may write it signs in here.</source>
+        <translation>ملاحظة أحد الطلبات تنتظر: تُرسل عندما يسجّل الدخول هنا من يسمح له دوره بذلك.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::Pricing</name>
@@ -349,6 +353,21 @@
     <message>
         <source>This needs two approvals: change the tickets one after the other.</source>
         <translation>يلزم لهذا موافقتان: تُغيَّر التذاكر واحدة تلو الأخرى.</translation>
+    </message>
+    <message>
+        <source>It was not approved: nothing is changed.</source>
+        <translation>لم تتم الموافقة: لا يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not approved: %n price(s) made by hand are not made again.</source>
+        <translation>
+            <numerusform>لم تتم الموافقة: لا يُطبَّق أي سعر محدد يدويًا من جديد.</numerusform>
+            <numerusform>لم تتم الموافقة: لا يُطبَّق سعر واحد محدد يدويًا من جديد.</numerusform>
+            <numerusform>لم تتم الموافقة: لا يُطبَّق سعران محددان يدويًا من جديد.</numerusform>
+            <numerusform>لم تتم الموافقة: لا تُطبَّق %n أسعار محددة يدويًا من جديد.</numerusform>
+            <numerusform>لم تتم الموافقة: لا يُطبَّق %n سعرًا محددًا يدويًا من جديد.</numerusform>
+            <numerusform>لم تتم الموافقة: لا يُطبَّق %n سعر محدد يدويًا من جديد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

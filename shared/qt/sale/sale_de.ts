@@ -284,6 +284,10 @@
         <source>The note was not kept: %1</source>
         <translation>Notiz nicht behalten: %1</translation>
     </message>
+    <message>
+        <source>The note of an order waits: it is sent once somebody whose role may write it signs in here.</source>
+        <translation>Die Notiz einer Bestellung wartet: Sie wird gesendet, sobald sich hier jemand anmeldet, dessen Rolle es darf.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::Pricing</name>
@@ -317,6 +321,17 @@
     <message>
         <source>This needs two approvals: change the tickets one after the other.</source>
         <translation>Dafür sind zwei Freigaben nötig: Karten nacheinander ändern.</translation>
+    </message>
+    <message>
+        <source>It was not approved: nothing is changed.</source>
+        <translation>Nicht freigegeben: Es bleibt alles, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not approved: %n price(s) made by hand are not made again.</source>
+        <translation>
+            <numerusform>Nicht freigegeben: Ein von Hand gemachter Preis wird nicht wieder gesetzt.</numerusform>
+            <numerusform>Nicht freigegeben: %n von Hand gemachte Preise werden nicht wieder gesetzt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

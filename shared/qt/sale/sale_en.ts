@@ -62,6 +62,13 @@
             <numerusform>Code: %n characters at most.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was not approved: %n price(s) made by hand are not made again.</source>
+        <translation>
+            <numerusform>It was not approved: one price made by hand is not made again.</numerusform>
+            <numerusform>It was not approved: %n prices made by hand are not made again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::Seller</name>

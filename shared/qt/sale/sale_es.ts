@@ -284,6 +284,10 @@
         <source>The note was not kept: %1</source>
         <translation>La nota no se ha guardado: %1</translation>
     </message>
+    <message>
+        <source>The note of an order waits: it is sent once somebody whose role may write it signs in here.</source>
+        <translation>La nota de un pedido espera: se envía en cuanto inicia sesión aquí alguien cuyo rol lo permita.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::Pricing</name>
@@ -317,6 +321,17 @@
     <message>
         <source>This needs two approvals: change the tickets one after the other.</source>
         <translation>Hacen falta dos aprobaciones: cambiar las entradas una tras otra.</translation>
+    </message>
+    <message>
+        <source>It was not approved: nothing is changed.</source>
+        <translation>No se ha aprobado: no se cambia nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not approved: %n price(s) made by hand are not made again.</source>
+        <translation>
+            <numerusform>No se ha aprobado: un precio puesto a mano no se aplica otra vez.</numerusform>
+            <numerusform>No se ha aprobado: %n precios puestos a mano no se aplican otra vez.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,10 @@
         <source>The note was not kept: %1</source>
         <translation>La note n’a pas été conservée : %1</translation>
     </message>
+    <message>
+        <source>The note of an order waits: it is sent once somebody whose role may write it signs in here.</source>
+        <translation>La note d’une commande attend : elle est envoyée dès que se connecte ici quelqu’un dont le rôle le permet.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::Pricing</name>
@@ -317,6 +321,17 @@
     <message>
         <source>This needs two approvals: change the tickets one after the other.</source>
         <translation>Il faut deux approbations : modifier les billets l’un après l’autre.</translation>
+    </message>
+    <message>
+        <source>It was not approved: nothing is changed.</source>
+        <translation>Ce n’est pas approuvé : rien n’est changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not approved: %n price(s) made by hand are not made again.</source>
+        <translation>
+            <numerusform>Ce n’est pas approuvé : %n prix fixé à la main n’est pas appliqué de nouveau.</numerusform>
+            <numerusform>Ce n’est pas approuvé : %n prix fixés à la main ne sont pas appliqués de nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
+#include "shared/qt/desk/approval_dialog.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "tests/gui/front.h"
 
@@ -34,9 +35,12 @@ boxoffice::ScreenList screens() {
 
 class CounterTest : public testing::Test {
 protected:
+    ~CounterTest() override { house.relay->hold(false); }
     // At the till `device`, with the event of before.
-    std::unique_ptr<Front> atCounter(int device, const client::Account& account) {
-        auto front = std::make_unique<Front>(house.stack.ports().staff, device, screens());
+    std::unique_ptr<Front> atCounter(int device, const client::Account& account,
+                                     bool relayed = false) {
+        const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
+        auto front = std::make_unique<Front>(port, device, screens());
         front->window().workplace().setEvent({sale.event, "Evening"});
         EXPECT_TRUE(front->signIn(account));
         EXPECT_TRUE(comes([&] { return !cartOf(*front).event().event().empty(); }));
@@ -45,6 +49,15 @@ protected:
     static sale::Cart& cartOf(Front& front) { return sale::Cart::of(front.window().workplace()); }
     static bool becomes(Front& front, CartStage stage) {
         return comes([&] { return cartOf(front).stage() == stage; });
+    }
+    // The one that is asked for at this till; null: none comes.
+    static qt::ApprovalDialog* dialogOf(Front& front) {
+        qt::ApprovalDialog* found = nullptr;
+        const bool shown = comes([&] {
+            found = front.window().findChild<qt::ApprovalDialog*>();
+            return found != nullptr && found->isVisible();
+        });
+        return shown ? found : nullptr;
     }
     static qt::SeatMapView* mapOf(Front& front) { return front.find<qt::SeatMapView>("map"); }
     static bool hasMap(Front& front) {
@@ -150,6 +163,87 @@ TEST_F(CounterTest, AServerThatIsGoneIsSaidAndTheSaleGoesOnByItselfOnceItIsBack)
     ASSERT_TRUE(becomes(front, CartStage::Held));
     EXPECT_EQ(house.count("reservation", sale), 1);
     EXPECT_EQ(integration::seatsInDatabase(house.stack, sale, 1), 2);
+}
+
+TEST_F(CounterTest, WhatIsTypedStaysWhateverElseIsAnsweredMeanwhile) {
+    const auto front = atCounter(0, house.cashier, true);
+    front->type("2");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(becomes(*front, CartStage::Held));
+    auto* const message = front->find<QLabel>("quick_message");
+    auto* const line = front->find<QLineEdit>("ask_first");
+    const std::int64_t before = cartOf(*front).reservation().price().total().minor_units();
+    const auto isAnswered = [&] {
+        return comes([&] {
+            return cartOf(*front).reservation().price().total().minor_units() != before &&
+                   message->text().contains("New total");
+        });
+    };
+    house.relay->hold(true);
+    front->press(Qt::Key_F3);
+    front->press(Qt::Key_F9);
+    front->type("Press");
+    house.relay->hold(false);
+    ASSERT_TRUE(isAnswered()) << message->text().toStdString();
+    EXPECT_TRUE(line->isVisible());
+    EXPECT_EQ(line->text(), QStringLiteral("Press"));
+
+    // Its own answer closes it, and that of one that was left does not close the next.
+    house.relay->hold(true);
+    front->press(Qt::Key_F8);
+    front->press(Qt::Key_Return);
+    front->press(Qt::Key_Escape);
+    front->press(Qt::Key_F9);
+    front->type("Radio");
+    message->clear();
+    house.relay->hold(false);
+    ASSERT_TRUE(isAnswered());
+    EXPECT_TRUE(line->isVisible());
+    EXPECT_EQ(line->text(), QStringLiteral("Radio"));
+    front->press(Qt::Key_F8);
+    front->press(Qt::Key_Return);
+    EXPECT_TRUE(comes([&] { return !line->isVisible(); }));
+}
+
+TEST_F(CounterTest, APriceThatNobodyApprovesForTheNextHoldIsLeftByEscAndItIsSaid) {
+    sale = integration::makeSale(house.stack, {.holdSeconds = 10});
+    const char* const pin = "482913";
+    const auto till = house.till(1);
+    ASSERT_TRUE(till->signIn(house.supervisor).done());
+    v1::SetPinRequest set;
+    set.set_password(house.supervisor.password);
+    set.set_pin(pin);
+    client::Awaited<v1::StaffSession> answered;
+    till->client->setPin(set, answered.callback());
+    ASSERT_TRUE(answered.get().done());
+
+    const auto front = atCounter(0, house.cashier);
+    front->type("2");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(becomes(*front, CartStage::Held));
+    const auto total = [&] { return cartOf(*front).reservation().price().total().minor_units(); };
+    const std::int64_t before = total();
+    front->press(Qt::Key_F9);
+    front->type("Press");
+    front->press(Qt::Key_Return);
+    ASSERT_NE(dialogOf(*front), nullptr);
+    const auto fields = dialogOf(*front)->findChildren<QLineEdit*>();
+    QTest::keyClicks(fields[0], QString::fromStdString(house.supervisor.login));
+    QTest::keyClicks(fields[1], pin);
+    QTest::keyClick(fields[1], Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return total() != before; }));
+
+    ASSERT_TRUE(becomes(*front, CartStage::Expired));
+    front->window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&front->window()));
+    front->find<QLineEdit>("quick")->setFocus();
+    front->press(Qt::Key_Return);
+    ASSERT_NE(dialogOf(*front), nullptr) << "the same places, and somebody approves it again";
+    QTest::keyClick(dialogOf(*front), Qt::Key_Escape);
+    auto* const message = front->find<QLabel>("quick_message");
+    EXPECT_TRUE(comes([&] { return message->text().contains("not approved"); }))
+        << message->text().toStdString();
+    EXPECT_EQ(total(), before);
 }
 
 TEST_F(CounterTest, WhatTheQuickLineCannotTakeIsSaidThereAndStays) {

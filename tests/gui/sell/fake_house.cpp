@@ -21,6 +21,8 @@ FakeHouse::FakeHouse() {
     ++parts.revision;
     parts.holdSeconds = 300;
     parts.faults.clear();
+    parts.priceAnswersHeld = false;
+    parts.changed.notify_all();
     parts.calls.clear();
     parts.requestIds.clear();
     parts.reservations.clear();
@@ -65,6 +67,13 @@ void FakeHouse::fault(Fault fault) {
     Parts& parts = fakeServer().parts;
     const Guard guard(parts.mutex);
     parts.faults.push_back(std::move(fault));
+}
+
+void FakeHouse::holdPriceAnswers(bool held) {
+    Parts& parts = fakeServer().parts;
+    const Guard guard(parts.mutex);
+    parts.priceAnswersHeld = held;
+    parts.changed.notify_all();
 }
 
 int FakeHouse::calls(const std::string& method) const {

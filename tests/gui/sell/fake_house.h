@@ -44,6 +44,9 @@ public:
     };
     void fault(Fault fault);
 
+    // Answers to changes of prices are on their way for as long as this is so.
+    void holdPriceAnswers(bool held);
+
     int calls(const std::string& method) const;
     // Of mutations: the ids that came, in order.
     std::vector<std::string> requestIds(const std::string& method) const;

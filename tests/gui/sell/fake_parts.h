@@ -27,6 +27,7 @@ struct FakeHouse::Parts {
     std::int64_t revision = 1;
     int holdSeconds = 300;
     std::vector<Fault> faults;
+    bool priceAnswersHeld = false;
     std::map<std::string, int> calls;
     std::map<std::string, std::vector<std::string>> requestIds;
     std::map<std::string, v1::Reservation> byRequest;

@@ -251,22 +251,17 @@ public:
     explicit FakeDesk(FakeHouse::Parts& parts) : parts_(parts) {}
     Status RepriceReservation(ServerContext* context, const v1::RepriceReservationRequest* request,
                               v1::Reservation* answer) override {
+        Lock lock(parts_.mutex);
+        const Status status = reprice(*context, request, answer);
+        parts_.changed.wait(lock, [&] { return !parts_.priceAnswersHeld || parts_.stopping; });
+        return status;
+    }
+    Status SetOrderNote(ServerContext*, const v1::SetOrderNoteRequest* request,
+                        v1::OrderDetails*) override {
         const Lock lock(parts_.mutex);
-        parts_.requestIds["RepriceReservation"].push_back(request->request_id());
-        const auto fault = parts_.take("RepriceReservation");
-        if (fault && !fault->empty()) return refusal(*fault);
-        if (request->code() == "NONE") return refusal("CODE_UNKNOWN");
-        const auto found = parts_.reservations.find(request->reservation());
-        if (found == parts_.reservations.end()) return refusal("RESERVATION_NOT_FOUND");
-        parts_.reprice = *request;
-        const auto& metadata = context->client_metadata();
-        const auto approval = metadata.find("x-approval");
-        parts_.approval = approval == metadata.end()
-                              ? std::string()
-                              : std::string(approval->second.data(), approval->second.size());
-        fakeReprice(*request, found->second);
-        *answer = found->second;
-        return fault ? refusal({}) : Status::OK;
+        parts_.requestIds["SetOrderNote"].push_back(request->request_id());
+        const auto fault = parts_.take("SetOrderNote");
+        return fault ? refusal(*fault) : Status::OK;
     }
     Status GetSeat(ServerContext*, const v1::GetSeatRequest* request,
                    v1::SeatDetails* answer) override {
@@ -303,6 +298,26 @@ public:
     }
 
 private:
+    // REQUIRES: the lock is held.
+    Status reprice(const ServerContext& context, const v1::RepriceReservationRequest* request,
+                   v1::Reservation* answer) {
+        parts_.requestIds["RepriceReservation"].push_back(request->request_id());
+        const auto fault = parts_.take("RepriceReservation");
+        if (fault && !fault->empty()) return refusal(*fault);
+        if (request->code() == "NONE") return refusal("CODE_UNKNOWN");
+        const auto found = parts_.reservations.find(request->reservation());
+        if (found == parts_.reservations.end()) return refusal("RESERVATION_NOT_FOUND");
+        parts_.reprice = *request;
+        const auto& metadata = context.client_metadata();
+        const auto approval = metadata.find("x-approval");
+        parts_.approval = approval == metadata.end()
+                              ? std::string()
+                              : std::string(approval->second.data(), approval->second.size());
+        fakeReprice(*request, found->second);
+        *answer = found->second;
+        return fault ? refusal({}) : Status::OK;
+    }
+
     FakeHouse::Parts& parts_;
 };
 

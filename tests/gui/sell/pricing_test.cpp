@@ -104,6 +104,107 @@ TEST_F(PricingTest, AnUnknownPriceIsAskedAgainWithTheSameId) {
     EXPECT_EQ(ids[0], ids[1]);
 }
 
+// On a new hold, with somebody at hand who approves all of it, or nothing.
+class AgainTest : public PricingTest {
+protected:
+    void SetUp() override {
+        QObject::connect(&counter.pricing, &sale::Pricing::approvalNeeded,
+                         [this](const QString& permission, qint64) {
+                             needed << permission;
+                             if (approves) return counter.pricing.approved("approved");
+                             counter.pricing.declined();
+                         });
+    }
+    std::size_t times(const QString& said) const {
+        return static_cast<std::size_t>(counter.said.filter(said).size());
+    }
+    bool becomes(int row, const char* reason) {
+        return comes([&] { return counter.pricing.reasonOf(row) == QLatin1String(reason); });
+    }
+
+    QStringList needed;
+    bool approves = true;
+};
+
+TEST_F(AgainTest, APriceThatIsAskedForWhileAnotherHoldBeginsIsMadeOnThatOneAndItIsNotSaidToBeOver) {
+    int seat = 0;
+    for (const char* const fault : {"none", "", "RESERVATION_RELEASED"}) {
+        SCOPED_TRACE(fault);
+        ASSERT_TRUE(counter.holds({seat, seat + 1}));
+        counter.pricing.adjust({1}, {.kind = kComp, .reason = "radio"}, "approved");
+        ASSERT_TRUE(counter.settles());
+        needed.clear();
+        counter.said.clear();
+        house.holdPriceAnswers(true);
+        const int before = house.calls("RepriceReservation");
+        if (fault != std::string("none")) {
+            house.fault({.method = "RepriceReservation", .reason = fault});
+        }
+        counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "approved");
+        ASSERT_TRUE(comes([&] { return house.calls("RepriceReservation") == before + 1; }));
+        counter.map.select({seat, seat + 1, seat + 2});
+        ASSERT_EQ(counter.seller.hold(), sale::HoldStart::Started);
+        ASSERT_TRUE(comes([&] { return counter.cart.reservation().seats_size() == 3; }));
+        house.holdPriceAnswers(false);
+        ASSERT_TRUE(becomes(0, "press")) << counter.said.join('|').toStdString();
+        EXPECT_EQ(counter.pricing.reasonOf(1), QStringLiteral("radio"));
+        EXPECT_EQ(counter.cart.stage(), sale::CartStage::Held);
+        EXPECT_FALSE(counter.pricing.isUnknown());
+        EXPECT_EQ(needed, QStringList{"complimentary"});
+        EXPECT_EQ(times("made again"), 1U);
+        EXPECT_EQ(times("run out"), 0U);
+        EXPECT_EQ(times("not known"), 0U);
+        EXPECT_EQ(house.lastReprice().reservation(), counter.cart.reservation().reservation());
+        counter.seller.giveBack();
+        ASSERT_TRUE(counter.settles());
+        seat += kFakeRowSeats;
+    }
+}
+
+TEST_F(AgainTest, WhatNobodyApprovesIsNotMadeAgainAndNobodyIsAskedForItAnyMore) {
+    ASSERT_TRUE(counter.holds({0, 1}));
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    counter.pricing.adjust({1}, {v1::PriceAdjustment::PRICE, 1'000, "late"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    approves = false;
+    ASSERT_TRUE(counter.holds({0, 1, 2}));
+    ASSERT_TRUE(comes([&] { return needed.size() == 2; })) << "each permission once";
+    EXPECT_EQ(times("not approved"), 2U);
+    EXPECT_EQ(times("new hold"), 1U);
+    counter.pricing.nextType({2});
+    ASSERT_TRUE(counter.settles());
+    ASSERT_TRUE(counter.holds({0, 1, 2, 3}));
+    counter.pricing.nextType({2});
+    ASSERT_TRUE(counter.settles());
+    QCoreApplication::processEvents();
+    EXPECT_EQ(needed.size(), 2);
+    EXPECT_EQ(house.lastReprice().adjustments_size(), 0);
+}
+
+TEST_F(AgainTest, AnApprovalOfWhatIsMadeAgainThatComesLateIsAskedForAgain) {
+    ASSERT_TRUE(counter.holds({0}));
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    house.fault({.method = "RepriceReservation", .reason = "APPROVAL_OVER"});
+    ASSERT_TRUE(counter.holds({0, 1}));
+    ASSERT_TRUE(becomes(0, "press")) << counter.said.join('|').toStdString();
+    EXPECT_EQ(needed.size(), 2);
+    EXPECT_EQ(times("too late"), 1U);
+    const auto ids = house.requestIds("RepriceReservation");
+    ASSERT_THAT(ids, SizeIs(3));
+    EXPECT_NE(ids[1], ids[2]) << "what was judged says the same under its id";
+}
+
+TEST_F(AgainTest, WhatWasSentWithAnApprovalAndNeedsAnotherIsSaidToNeedTwo) {
+    ASSERT_TRUE(counter.holds({0}));
+    house.fault({.method = "RepriceReservation", .reason = "APPROVAL_NEEDED"});
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    EXPECT_THAT(counter.lastSaid(), HasSubstr("two approvals"));
+    EXPECT_TRUE(needed.isEmpty());
+}
+
 class CustomerTest : public testing::Test {
 protected:
     FakeHouse house;

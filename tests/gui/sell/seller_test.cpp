@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "shared/qt/sale/order_notes.h"
 #include "tests/gui/sell/counter.h"
 
 namespace tessera::gui {
@@ -105,6 +106,73 @@ TEST_F(SellerTest, WhatIsNotKnownIsAskedAgainWithTheSameIdAndTakenOnce) {
     ASSERT_THAT(ids, SizeIs(2));
     EXPECT_EQ(ids[0], ids[1]);
     EXPECT_EQ(counter.house.reservationsHeld(), 1);
+}
+
+TEST_F(SellerTest, WhileAnAnswerIsMissingWhateverElseIsWantedSaysSo) {
+    counter.house.fault({.method = "CreateReservation"});
+    counter.map.select({20});
+    ASSERT_EQ(counter.seller.hold(), HoldStart::Started);
+    ASSERT_TRUE(comes([&] { return counter.seller.isUnknown(); }));
+    const std::function<void()> wants[] = {[&] { counter.seller.chooseEvent("0fakeevent002"); },
+                                           [&] { counter.seller.giveBack(); }};
+    for (const auto& want : wants) {
+        counter.said.clear();
+        want();
+        EXPECT_THAT(counter.lastSaid(), HasSubstr("last question is not known yet"));
+    }
+    EXPECT_EQ(counter.map.selection(), QList<int>{20});
+    EXPECT_EQ(counter.cart.canPayOrder(), sale::OrderPayment::AnswerOpen);
+    counter.seller.again();
+    ASSERT_TRUE(comes([&] { return counter.cart.stage() == CartStage::Held; }));
+    EXPECT_EQ(counter.cart.canPayOrder(), sale::OrderPayment::SaleInHand);
+}
+
+TEST_F(SellerTest, AnOrderThatIsPaidWhileAnEventIsReadLeavesThatEvent) {
+    counter.seller.chooseEvent(kFakeEvent);
+    ASSERT_EQ(counter.seller.doing(), Doing::Reading);
+    ASSERT_EQ(counter.cart.canPayOrder(), sale::OrderPayment::Possible);
+    v1::Event event;
+    event.set_event("0fakeevent002");
+    v1::Order order;
+    order.set_event(event.event());
+    order.set_order("order");
+    ASSERT_TRUE(counter.cart.payOrder(order, event, {}));
+    EXPECT_EQ(counter.seller.doing(), Doing::Nothing);
+    bool later = false;  // Than the event's answer.
+    counter.desk.ask(client::kGetEvent, v1::GetEventRequest(), &counter.desk,
+                     [&later](const client::Answer<v1::Event>&) { later = true; });
+    ASSERT_TRUE(comes([&] { return later; }));
+    EXPECT_EQ(counter.cart.event().event(), event.event());
+    counter.cart.finish({});
+    counter.seller.chooseEvent(kFakeEvent);
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(counter.cart.event().event(), kFakeEvent);
+}
+
+TEST_F(SellerTest, ANoteThatWhoIsHereMayNotSendIsSaidToWaitAndIsSentByTheNextOne) {
+    sale::OrderNotes notes(counter.desk, counter.cart, {});
+    QStringList said;
+    QObject::connect(&notes, &sale::OrderNotes::said,
+                     [&](const QString& text, sale::Tone) { said << text; });
+    house.fault({.method = "SetOrderNote", .reason = "PERMISSION_MISSING"});
+    ASSERT_TRUE(counter.holds({30}));
+    counter.cart.setNote("by the aisle");
+    ASSERT_TRUE(counter.cart.startPaying());
+    v1::Order order;
+    order.set_event(kFakeEvent);
+    order.set_order("order");
+    counter.cart.checkedOut(order);
+    ASSERT_TRUE(comes([&] { return !said.isEmpty(); }));
+    EXPECT_THAT(said[0].toStdString(), HasSubstr("waits"));
+    constexpr int kTwoTriesLater = 2'500;
+    EXPECT_FALSE(comes([&] { return house.calls("SetOrderNote") > 1; }, kTwoTriesLater));
+    EXPECT_EQ(notes.waiting(), 1U);
+    counter.desk.signIn("cora", "secret", {}, &counter.desk, {});
+    ASSERT_TRUE(comes([&] { return notes.waiting() == 0; }));
+    const auto ids = house.requestIds("SetOrderNote");
+    ASSERT_THAT(ids, SizeIs(2));
+    EXPECT_EQ(ids[0], ids[1]);
+    EXPECT_THAT(said, SizeIs(1));
 }
 
 TEST_F(SellerTest, AnUnknownGivingBackIsAskedAgainToo) {

@@ -42,7 +42,7 @@ std::vector<v1::Ticket> ticketsOf(const v1::Order& order);
 int refundsOf(const v1::Order& order);
 // No mail is on its way any more: what the sink does next it does to the next one.
 bool mailsAreOut();
-// And the server knows it: a question of that session is let in no more.
+// And the server has answered it: a question of that session is let in no more.
 bool signsOut(qt::Desk& desk);
 // An event on which buyers may return, exchange and hand on until it begins.
 integration::Sale makeLenientSale();

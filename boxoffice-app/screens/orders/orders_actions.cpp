@@ -32,7 +32,7 @@ void OrdersScreen::addActions() {
     addAction({.name = QStringLiteral("find"),
                .text = [] { return tr("&Find an order"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_F),
-               .run = [this] { find_->begin(); }});
+               .run = [this] { beginSearch(); }});
     addAction({.name = QStringLiteral("tickets"),
                .text = [] { return tr("To the &tickets"); },
                .key = QKeySequence(Qt::Key_F2),
@@ -150,7 +150,7 @@ orders::OrderDeeds::Tickets OrdersScreen::chosen() const {
 void OrdersScreen::toTickets() {
     if (exchange_.isOpen()) return exchangePage_->begin();
     if (order_.isOpen()) return page_->begin({});
-    find_->begin();
+    beginSearch();
 }
 
 void OrdersScreen::print() {

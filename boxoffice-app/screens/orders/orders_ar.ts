@@ -350,10 +350,6 @@
         <translation>هناك المزيد: اكتب أكثر مما هو معروف.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats are found in the event that is sold at this till.</source>
-        <translation>لم يُعثر على شيء. تُبحث المقاعد في الفعالية التي تُباع في هذا الصندوق.</translation>
-    </message>
-    <message>
         <source>Scanned: this house has no order with this code.</source>
         <translation>مُسح: لا طلب لدى الدار بهذا الرمز.</translation>
     </message>
@@ -455,6 +451,46 @@
     <message>
         <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
         <translation>لا يُعرف بعد مصير الطلب الأخير في شاشة البيع: اسأل هناك مجددًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Orders of which event?</source>
+        <translation>طلبات أي فعالية؟</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town of the event</source>
+        <translation>ا&amp;سم الفعالية أو قاعتها أو مدينتها</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>الفعاليات التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Also those that are over. Enter searches in one of them, Esc in all.</source>
+        <translation>وتلك المنتهية أيضًا. يبحث Enter في إحداها، وEsc في كلها.</translation>
+    </message>
+    <message>
+        <source>Of one &amp;event, older ones too</source>
+        <translation>في &amp;فعالية واحدة ولو قديمة</translation>
+    </message>
+    <message>
+        <source>Of all event&amp;s again</source>
+        <translation>في &amp;كل الفعاليات من جديد</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>هناك المزيد: اكتب مزيدًا من الاسم أو القاعة أو المدينة.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
+        <translation>لم يُعثر على شيء. تُبحث المقاعد وطلبات الفعاليات التي انتهت قبل أكثر من 30 يومًا في فعاليتها: يختارها %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is found in this event.</source>
+        <translation>لم يُعثر على شيء في هذه الفعالية.</translation>
+    </message>
+    <message>
+        <source>Only of: %1</source>
+        <translation>فقط من: %1</translation>
     </message>
 </context>
 </TS>

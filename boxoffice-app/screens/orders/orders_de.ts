@@ -334,10 +334,6 @@
         <translation>Es gibt mehr: mehr vom Bekannten eingeben.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats are found in the event that is sold at this till.</source>
-        <translation>Nichts gefunden. Plätze werden in der Veranstaltung gefunden, die an dieser Kasse verkauft wird.</translation>
-    </message>
-    <message>
         <source>Scanned: this house has no order with this code.</source>
         <translation>Gescannt: dieses Haus hat keine Bestellung mit diesem Code.</translation>
     </message>
@@ -435,6 +431,46 @@
     <message>
         <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
         <translation>Was aus der letzten Anfrage im Verkauf wurde, ist noch unbekannt: bitte erst dort erneut fragen.</translation>
+    </message>
+    <message>
+        <source>Orders of which event?</source>
+        <translation>Bestellungen welcher Veranstaltung?</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town of the event</source>
+        <translation>&amp;Name, Haus oder Ort der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>Gefundene Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Also those that are over. Enter searches in one of them, Esc in all.</source>
+        <translation>Auch vergangene. Eingabe sucht in einer davon, Esc in allen.</translation>
+    </message>
+    <message>
+        <source>Of one &amp;event, older ones too</source>
+        <translation>V&amp;eranstaltung, auch ältere</translation>
+    </message>
+    <message>
+        <source>Of all event&amp;s again</source>
+        <translation>Wieder in &amp;allen</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>Es gibt mehr: mehr von Name, Haus oder Ort eingeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
+        <translation>Nichts gefunden. Plätze und Bestellungen von Veranstaltungen, die vor mehr als 30 Tagen endeten, werden in ihrer Veranstaltung gefunden: %1 wählt sie.</translation>
+    </message>
+    <message>
+        <source>Nothing is found in this event.</source>
+        <translation>In dieser Veranstaltung nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Only of: %1</source>
+        <translation>Nur von: %1</translation>
     </message>
 </context>
 </TS>

@@ -334,10 +334,6 @@
         <translation>Hay más: escribir más de lo que se sabe.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats are found in the event that is sold at this till.</source>
-        <translation>Nada encontrado. Las plazas se buscan en el evento que se vende en esta caja.</translation>
-    </message>
-    <message>
         <source>Scanned: this house has no order with this code.</source>
         <translation>Escaneado: esta casa no tiene pedido con este código.</translation>
     </message>
@@ -435,6 +431,46 @@
     <message>
         <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
         <translation>Aún no se sabe qué fue de la última petición de la pantalla de venta: preguntar allí otra vez primero.</translation>
+    </message>
+    <message>
+        <source>Orders of which event?</source>
+        <translation>¿Pedidos de qué evento?</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town of the event</source>
+        <translation>&amp;Nombre, sala o ciudad del evento</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>Eventos encontrados</translation>
+    </message>
+    <message>
+        <source>Also those that are over. Enter searches in one of them, Esc in all.</source>
+        <translation>También los pasados. Intro busca en uno de ellos, Esc en todos.</translation>
+    </message>
+    <message>
+        <source>Of one &amp;event, older ones too</source>
+        <translation>Un &amp;evento, también pasado</translation>
+    </message>
+    <message>
+        <source>Of all event&amp;s again</source>
+        <translation>Otra vez en &amp;todos</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>Hay más: escribir más del nombre, la sala o la ciudad.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
+        <translation>Nada encontrado. Las plazas y los pedidos de eventos terminados hace más de 30 días se buscan en su evento: %1 lo elige.</translation>
+    </message>
+    <message>
+        <source>Nothing is found in this event.</source>
+        <translation>Nada encontrado en este evento.</translation>
+    </message>
+    <message>
+        <source>Only of: %1</source>
+        <translation>Solo de: %1</translation>
     </message>
 </context>
 </TS>

@@ -334,10 +334,6 @@
         <translation>Il y en a d’autres : taper davantage.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats are found in the event that is sold at this till.</source>
-        <translation>Rien trouvé. Les places se trouvent dans l’événement vendu à cette caisse.</translation>
-    </message>
-    <message>
         <source>Scanned: this house has no order with this code.</source>
         <translation>Scanné : cette maison n’a pas de commande avec ce code.</translation>
     </message>
@@ -435,6 +431,46 @@
     <message>
         <source>What became of the last question of the sell screen is not known yet: ask again there first.</source>
         <translation>On ne sait pas encore ce qu’est devenue la dernière demande de l’écran de vente : la reposer là-bas d’abord.</translation>
+    </message>
+    <message>
+        <source>Orders of which event?</source>
+        <translation>Commandes de quel événement ?</translation>
+    </message>
+    <message>
+        <source>&amp;Name, venue or town of the event</source>
+        <translation>&amp;Nom, salle ou ville de l’événement</translation>
+    </message>
+    <message>
+        <source>Events that were found</source>
+        <translation>Événements trouvés</translation>
+    </message>
+    <message>
+        <source>Also those that are over. Enter searches in one of them, Esc in all.</source>
+        <translation>Aussi ceux qui sont passés. Entrée cherche dans l’un d’eux, Échap dans tous.</translation>
+    </message>
+    <message>
+        <source>Of one &amp;event, older ones too</source>
+        <translation>Un é&amp;vénement, même ancien</translation>
+    </message>
+    <message>
+        <source>Of all event&amp;s again</source>
+        <translation>De nouveau dans &amp;tous</translation>
+    </message>
+    <message>
+        <source>There are more: type more of the name, the venue or the town.</source>
+        <translation>Il y en a d’autres : saisir plus du nom, de la salle ou de la ville.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
+        <translation>Rien trouvé. Les places, et les commandes d’événements finis depuis plus de 30 jours, se trouvent dans leur événement : %1 le choisit.</translation>
+    </message>
+    <message>
+        <source>Nothing is found in this event.</source>
+        <translation>Rien trouvé dans cet événement.</translation>
+    </message>
+    <message>
+        <source>Only of: %1</source>
+        <translation>Seulement de : %1</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where keys of a scanner go, and what is found by them or by what somebody types.
+// Where keys of a scanner go, and what opens by them.
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <utility>
 
 #include "boxoffice-app/screens/orders/order_page.h"
 #include "boxoffice-app/screens/orders/orders_screen.h"
@@ -14,26 +13,6 @@
 #include "boxoffice-app/shell/find_panel.h"
 
 namespace tessera::boxoffice {
-
-void OrdersScreen::typed(const QString& text) {
-    if (text != scanned_) scanned_.clear();
-    rest_.start();
-}
-
-void OrdersScreen::found() {
-    QString more;
-    if (search_.hasMore()) {
-        more = tr("There are more: type more of what is known.");
-    } else if (search_.rowCount() == 0 && !search_.asked().isEmpty()) {
-        more = tr("Nothing is found. Seats are found in the event that is sold at this till.");
-    }
-    find_->answered(search_.problem(), more);
-    if (scanned_.isEmpty() || search_.asked() != scanned_) return;
-    const QString code = std::exchange(scanned_, {});
-    if (search_.rowCount() == 1) return openFound(0, code);
-    if (!search_.problem().isEmpty()) return say(search_.problem(), sale::Tone::Danger);
-    say(tr("Scanned: this house has no order with this code."), sale::Tone::Danger);
-}
 
 void OrdersScreen::openFound(int row, const QString& scanned) {
     if (row >= search_.rowCount()) return;
@@ -59,6 +38,7 @@ bool OrdersScreen::scan(const QString& code) {
         return true;
     }
     scanned_ = code;
+    showFinder(find_);
     find_->type(code);
     return true;
 }

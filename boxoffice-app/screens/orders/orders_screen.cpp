@@ -19,7 +19,6 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kTypingRestMillis = 80;
-constexpr int kBetweenRows = 4;
 constexpr int kSearchShare = 480;
 constexpr int kOrderShare = 1'000;
 const QString kOrdersSplit = QStringLiteral("orders.split");
@@ -33,6 +32,7 @@ OrdersScreen::OrdersScreen(Workplace& workplace)
       papers_(payment::Papers::of(workplace, workplace.desk(), workplace.store())),
       room_(payment::PrintRoom::of(workplace, workplace.store())),
       search_(workplace.desk()),
+      events_(workplace.desk(), sale::EventScope::Ended),
       order_(workplace.desk()),
       journal_(workplace.store().folder()),
       left_(workplace.store().folder(), QStringLiteral("deed_left")),
@@ -47,6 +47,7 @@ OrdersScreen::OrdersScreen(Workplace& workplace)
     rest_.setInterval(kTypingRestMillis);
     build();
     addActions();
+    addSearchActions();
     addMoneyActions();
     addMoreActions();
     follow();
@@ -67,10 +68,7 @@ OrdersScreen::~OrdersScreen() {
 void OrdersScreen::build() {
     split_ = new QSplitter(this);
     split_->setChildrenCollapsible(false);
-    find_ = new FindPanel(search_, split_);
-    find_->setObjectName(QStringLiteral("order_search"));
-    find_->setTallRows(kBetweenRows);
-    split_->addWidget(find_);
+    split_->addWidget(buildSearch());
     split_->addWidget(buildRight());
     split_->setStretchFactor(1, 1);
     split_->restoreState(workplace().store().bytes(kOrdersSplit));
@@ -140,17 +138,6 @@ void OrdersScreen::follow() {
     connect(&cart_, &sale::Cart::changed, this, &OrdersScreen::refresh);
 }
 
-void OrdersScreen::followSearch() {
-    connect(find_, &FindPanel::textEdited, this, &OrdersScreen::typed);
-    connect(find_, &FindPanel::chosen, this, [this](int row) { openFound(row, {}); });
-    connect(find_, &FindPanel::left, this, &OrdersScreen::toTickets);
-    connect(&search_, &orders::OrderSearch::answered, this, &OrdersScreen::found);
-    connect(&rest_, &QTimer::timeout, this, [this] {
-        search_.setEvent(workplace().event().id);
-        search_.search(find_->typed());
-    });
-}
-
 void OrdersScreen::followDeeds() {
     connect(&deeds_, &orders::OrderDeeds::said, this, &OrdersScreen::say);
     connect(&deeds_, &orders::OrderDeeds::changed, this, [this] {
@@ -190,12 +177,13 @@ void OrdersScreen::look() {
     const qt::Theme& theme = workplace().theme();
     page_->setHeights(theme.scaled(130), theme.scaled(100), theme.scaled(90));
     exchangePage_->setLook(theme, theme.scaled(180));
-    find_->setMinimumWidth(theme.scaled(220));
+    finders_->setMinimumWidth(theme.scaled(220));
 }
 
 void OrdersScreen::ownLanguage() {
     const QLocale& locale = workplace().languages().locale();
     search_.setLocale(locale);
+    events_.setLocale(locale);
     deeds_.setLocale(locale);
     exchange_.setLocale(locale);
     page_->setLocale(locale);
@@ -220,7 +208,7 @@ bool OrdersScreen::leave() {
 void OrdersScreen::homeFocus() {
     if (asksToGoOn()) return askToGoOn();
     if (exchange_.isOpen()) return exchangePage_->begin();
-    find_->begin();
+    beginSearch();
 }
 
 void OrdersScreen::say(const QString& text, sale::Tone tone) {
@@ -240,6 +228,12 @@ void OrdersScreen::retranslate() {
                      "or scan a ticket"),
          .list = tr("Orders that were found"),
          .hint = tr("Arrows go through the list, Enter opens, Esc goes to the tickets.")});
+    eventFind_->setWords(
+        {.heading = tr("Orders of which event?"),
+         .field = tr("&Name, venue or town of the event"),
+         .list = tr("Events that were found"),
+         .hint = tr("Also those that are over. Enter searches in one of them, Esc in all.")});
+    showWhere();
     nothing_->setText(tr("No order is open. Search for one, or scan a ticket."));
     const bool asks = asksToGoOn() && isVisible();
     ask_->retranslate();

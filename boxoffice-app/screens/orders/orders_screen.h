@@ -23,9 +23,11 @@
 #include "shared/qt/payment/papers.h"
 #include "shared/qt/payment/print_room.h"
 #include "shared/qt/sale/cart.h"
+#include "shared/qt/sale/event_search.h"
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -60,8 +62,10 @@ protected:
 
 private:
     void build();
+    QWidget* buildSearch();
     QWidget* buildRight();
     void addActions();
+    void addSearchActions();
     void addMoneyActions();
     void addMoreActions();
     void follow();
@@ -74,6 +78,12 @@ private:
 
     void typed(const QString& text);
     void found();
+    void showFinder(FindPanel* finder);
+    void beginSearch();
+    void chooseEvent();
+    // Of nothing: in all events again.
+    void searchIn(const v1::EventSummary& event);
+    void showWhere();
     void openFound(int row, const QString& scanned);
     void toTickets();
     orders::OrderDeeds::Tickets chosen() const;
@@ -110,6 +120,7 @@ private:
     payment::Papers& papers_;
     payment::PrintRoom& room_;
     orders::OrderSearch search_;
+    sale::EventSearch events_;
     orders::OrderInHand order_;
     orders::DeedJournal journal_;
     orders::DeedJournal left_;
@@ -130,7 +141,12 @@ private:
     int fieldCursor_ = 0;
 
     QSplitter* split_ = nullptr;
+    QWidget* finders_ = nullptr;
     FindPanel* find_ = nullptr;
+    FindPanel* eventFind_ = nullptr;
+    QLabel* where_ = nullptr;
+    QPushButton* whereButtons_[2] = {};  // Of one event, of all.
+    v1::EventSummary only_;              // Whose orders are searched alone; empty: all.
     QStackedWidget* pages_ = nullptr;
     QLabel* nothing_ = nullptr;
     OrderPage* page_ = nullptr;

@@ -2,11 +2,21 @@
 #include "shared/qt/orders/order_search.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "shared/qt/orders/order_words.h"
+#include "shared/qt/orders/scan_reader.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::orders {
+namespace {
+
+// Whichever answer came first, the order is the same.
+auto placeOf(const v1::OrderSummary& order) {
+    return std::tuple(order.create_time().seconds(), order.create_time().nanos(), order.order());
+}
+
+}  // namespace
 
 OrderSearch::OrderSearch(qt::Desk& desk, QObject* parent)
     : QAbstractListModel(parent), desk_(desk) {}
@@ -31,11 +41,17 @@ void OrderSearch::search(const QString& text) {
         Q_EMIT answered();
         return;
     }
-    // Seats of the event that is sold here, and everything else wherever it is.
-    const bool both = !event_.empty() && asked_.contains(u' ');
-    waiting_ = both ? 2 : 1;
-    ask({});
-    if (both) ask(event_);
+    const QList<std::string> events = where();
+    waiting_ = static_cast<int>(events.size());
+    for (const std::string& event : events) ask(event);
+}
+
+// A whole code says itself which event's it is.
+QList<std::string> OrderSearch::where() const {
+    if (asked_.size() >= kScanLettersLeast && !asked_.contains(u' ')) return {std::string()};
+    if (!only_.empty()) return {only_};
+    if (!event_.empty()) return {std::string(), event_};
+    return {std::string()};
 }
 
 void OrderSearch::ask(const std::string& event) {
@@ -66,9 +82,8 @@ void OrderSearch::came(const client::Answer<v1::FindOrdersResponse>& answer) {
 }
 
 void OrderSearch::show() {
-    std::ranges::stable_sort(coming_, [](const auto& one, const auto& other) {
-        return one.create_time().seconds() > other.create_time().seconds();
-    });
+    std::ranges::sort(
+        coming_, [](const auto& one, const auto& other) { return placeOf(one) > placeOf(other); });
     if (coming_.size() > kShownMost) {
         coming_.resize(kShownMost);
         more_ = true;

@@ -27,9 +27,11 @@ public:
     explicit OrderSearch(qt::Desk& desk, QObject* parent = nullptr);
 
     void setLocale(const QLocale& locale);
-    // Seats are found in an event alone: what stands in seats of this one is found, too. Empty: of
-    // none.
+    // Seats, and orders of what ended long ago, are found in an event alone: those of this one are
+    // found, too. Empty: of none.
     void setEvent(const std::string& event) { event_ = event; }
+    // Of this event and no other, but for whole codes. Empty: of all.
+    void setOnly(const std::string& event) { only_ = event; }
     // Too short a text finds nothing, and asks nothing.
     void search(const QString& text);
     // What was searched for last, as it was asked.
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void answered();
 
 private:
+    QList<std::string> where() const;
     void ask(const std::string& event);
     void came(const client::Answer<v1::FindOrdersResponse>& answer);
     void show();
@@ -56,6 +59,7 @@ private:
     qt::Desk& desk_;
     QLocale locale_;
     std::string event_;
+    std::string only_;
     QString asked_;
     QList<v1::OrderSummary> coming_;  // Of the question under way.
     QList<v1::OrderSummary> found_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/sale/event_search.h"
 
+#include <QtCore/QDateTime>
+
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
 
@@ -41,9 +43,13 @@ void EventSearch::search(const QString& text) {
     const auto about = [&](auto request) {
         request.set_query(queryOf(text));
         request.set_page_size(kShownMost);
+        if (scope_ != EventScope::Ended) return request;
+        const bool words = !request.query().empty();
+        const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-kEndedDays);
+        request.mutable_starts_after()->set_seconds(words ? 0 : since.toSecsSinceEpoch());
         return request;
     };
-    call_ = scope_ == EventScope::All
+    call_ = scope_ != EventScope::Visible
                 ? desk_.ask(client::kListAllEvents, about(v1::ListAllEventsRequest()), this,
                             [this, question](const auto& answer) { take(question, answer); })
                 : desk_.ask(client::kListEvents, about(v1::ListEventsRequest()), this,

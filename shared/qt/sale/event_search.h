@@ -19,6 +19,7 @@ namespace tessera::sale {
 enum class EventScope {
     Visible,  // What is sold to the public.
     All,      // Those that are still being prepared, too.
+    Ended,    // All, and those that are over: by their words, or of the last kEndedDays.
 };
 
 class EventSearch : public QAbstractListModel {
@@ -27,6 +28,7 @@ class EventSearch : public QAbstractListModel {
 public:
     static constexpr int kShownMost = 50;
     static constexpr int kQueryBytesMost = 200;
+    static constexpr int kEndedDays = 90;
 
     explicit EventSearch(qt::Desk& desk, EventScope scope = EventScope::Visible,
                          QObject* parent = nullptr);

@@ -130,6 +130,59 @@ TEST_F(OrdersLookTest, AnUpgradeByKeysGoesToThePayScreenAndComesBackAsTheNewOrde
     EXPECT_EQ(ticketsOf(order).at(0).state(), v1::Ticket::VOID);
 }
 
+TEST_F(OrdersLookTest, AnOrderOfAnEventThatIsLongOverIsFoundByKeysOnceItsEventIsChosen) {
+    const integration::Sale old = integration::makeSale(house.stack);
+    const v1::Order order =
+        sellForCash(old, {150}, {"Olga Altmann", "olga@old.example", "0660 111"});
+    house.stack.psql(
+        "UPDATE event_search SET starts_at = starts_at - 900 * 86400000000, words = words || "
+        "to_tsvector('simple', 'oldest') WHERE event_id = " +
+        client::eventNumber(old));
+    v1::FindOrdersRequest asked;
+    asked.set_query("olga@old");
+    asked.set_event(old.event);
+    ASSERT_TRUE(client::eventually([&] {
+        return sellingTill().ask(client::kFindOrders, asked).value.orders_size() == 1;
+    })) << "what is searched is a few seconds behind at most";
+    auto* const panel = front->find<QWidget>("order_search");
+    auto* const list = panel->findChild<QListView*>();
+    auto* const events = front->find<QWidget>("order_events")->findChild<QListView*>();
+    const auto hints = [&] {
+        QString all;
+        for (const QLabel* each : panel->findChildren<QLabel*>()) {
+            if (each->isVisible()) all += each->text() + u'\n';
+        }
+        return all.toStdString();
+    };
+    front->press(Qt::Key_F, Qt::ControlModifier);
+    front->type("olga@old");
+    ASSERT_TRUE(comes([&] { return hints().find("Ctrl+E chooses it") != std::string::npos; }));
+    front->press(Qt::Key_E, Qt::ControlModifier);
+    front->type("oldest");
+    ASSERT_TRUE(comes([&] { return events->model()->rowCount() == 1; }));
+    look("orders-events");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return panel->isVisible() && list->model()->rowCount() == 1; }))
+        << "what was typed is searched for there";
+    EXPECT_THAT(hints(), testing::HasSubstr("Only of: Die Fledermaus"));
+    look("orders-one-event");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(opened(order));
+    for (const qt::Language& language : qt::Languages::all()) {
+        languages().use(language.code);
+        theme().apply(qt::ThemeKind::Light, 200);
+        look(QStringLiteral("orders-one-event-200-") + language.code);
+        front->press(Qt::Key_E, Qt::ControlModifier);
+        look(QStringLiteral("orders-events-200-") + language.code);
+        front->window().actions().find("orders.find")->trigger();
+    }
+    languages().use(QStringLiteral("en"));
+    theme().apply(qt::ThemeKind::Light, 100);
+    front->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(comes([&] { return list->model()->rowCount() == 0; }));
+    EXPECT_EQ(hints().find("Only of"), std::string::npos);
+}
+
 TEST_F(OrdersLookTest, AnOrderCanBeUsedInEveryLanguageThemeAndSize) {
     look("orders-empty");
     for (const int seat : {170, 172, 174}) sellForCash(sale(), {seat, seat + 1});

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "shared/qt/orders/scan_reader.h"
+#include "shared/qt/sale/event_search.h"
 #include "tests/gui/orders/orders_till.h"
 #include "tests/support/model_rules.h"
 
@@ -107,6 +108,76 @@ TEST_F(SearchTest, AnOrderIsFoundByTheEndOfItsCard) {
     EXPECT_TRUE(finds("4242", order));
     ASSERT_TRUE(at->opens(order));
     EXPECT_THAT(at->text(at->money, 0, orders::MoneyModel::What), HasSubstr("4242"));
+}
+
+// An event of a name of its own, which began so long ago.
+void beganDaysAgo(const integration::Sale& sale, const std::string& name, int days) {
+    const std::string id = client::eventNumber(sale);
+    House::shared().stack.psql("UPDATE event_search SET starts_at = starts_at - " +
+                               std::to_string(days) +
+                               " * 86400000000, words = words || to_tsvector('simple', '" + name +
+                               "') WHERE event_id = " + id);
+}
+
+TEST_F(SearchTest, AnOrderOfAnEventThatEndedLongAgoIsFoundInThatEvent) {
+    const SoldTo who{"Olga Altmann", "olga.old@post.example", "+43 660 111 2233"};
+    const v1::Order order = sellForCash(sale, {150}, who);
+    const v1::Order byCard = sellByCard(sale, {152});
+    ASSERT_TRUE(finds("olga.old@post", order));
+    ASSERT_TRUE(finds("4242", byCard));
+    beganDaysAgo(sale, "longago", 900);
+    at->search.setEvent({});
+    for (const char* const known : {"olga.old@post", "olga altmann", "0660 111"}) {
+        EXPECT_THAT(find(known), testing::IsEmpty()) << known;
+    }
+    EXPECT_THAT(find("4242"), testing::Not(testing::Contains(byCard.order())));
+    EXPECT_THAT(find(QString::fromStdString(order.order())), testing::ElementsAre(order.order()));
+    const integration::Sale other = integration::makeSale(house.stack);
+    const v1::Order recent = sellForCash(other, {150}, who);
+    ASSERT_TRUE(finds("olga.old@post", recent));
+    const auto isFound = [&](const testing::Matcher<std::vector<std::string>>& orders) {
+        for (const char* const known :
+             {"olga.old@post.example", "altmann", "+43660111", "olga altmann"}) {
+            EXPECT_THAT(find(known), orders) << known;
+        }
+    };
+    // The one in hand too, whatever is typed.
+    at->search.setEvent(sale.event);
+    isFound(testing::ElementsAre(recent.order(), order.order()));
+    EXPECT_THAT(find("4242"), testing::Contains(byCard.order()));
+    // That one alone, but for what says by itself whose it is.
+    at->search.setOnly(sale.event);
+    isFound(testing::ElementsAre(order.order()));
+    EXPECT_THAT(find("4242"), testing::ElementsAre(byCard.order()));
+    EXPECT_THAT(find(QString::fromStdString(recent.order())), testing::ElementsAre(recent.order()));
+}
+
+TEST_F(SearchTest, EventsThatEndedAreFoundByTheirWordsAndLatelyEndedOnesByNone) {
+    const integration::Sale lately = integration::makeSale(house.stack);
+    const auto began = [](const integration::Sale& of) {
+        return std::stoll(House::shared().stack.psql(
+            "SELECT (starts_at - (extract(epoch FROM now()) * 1000000)::bigint) / 86400000000 "
+            "FROM event_search WHERE event_id = " +
+            client::eventNumber(of)));
+    };
+    beganDaysAgo(lately, "lately", static_cast<int>(began(lately)) + 60);
+    beganDaysAgo(sale, "yearsago", static_cast<int>(began(sale)) + 900);
+    sale::EventSearch events(at->desk, sale::EventScope::Ended);
+    const auto findEvents = [&](const QString& text) {
+        bool answered = false;
+        const auto heard =
+            QObject::connect(&events, &sale::EventSearch::answered, [&] { answered = true; });
+        events.search(text);
+        EXPECT_TRUE(comes([&] { return answered; }));
+        QObject::disconnect(heard);
+        std::vector<std::string> found;
+        for (int row = 0; row < events.rowCount(); ++row) found.push_back(events.at(row).event());
+        return found;
+    };
+    EXPECT_THAT(findEvents("yearsago"), testing::ElementsAre(sale.event));
+    EXPECT_THAT(findEvents("lately"), testing::ElementsAre(lately.event));
+    EXPECT_THAT(findEvents({}), testing::Contains(lately.event));
+    EXPECT_THAT(findEvents({}), testing::Not(testing::Contains(sale.event)));
 }
 
 }  // namespace

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// How orders are searched for: in all events that are not long over, or in one, whenever it was.
+#include <QtGui/QKeySequence>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+#include <utility>
+
+#include "boxoffice-app/screens/orders/orders_screen.h"
+#include "boxoffice-app/shell/find_panel.h"
+
+namespace tessera::boxoffice {
+namespace {
+
+constexpr int kBetweenRows = 4;
+constexpr int kAboveList = 3;  // Of a finder: below heading, label and field.
+constexpr QKeyCombination kEventKey = Qt::CTRL | Qt::Key_E;
+const QString kOneEvent = QStringLiteral("one_event");
+const QString kAllEvents = QStringLiteral("all_events");
+
+}  // namespace
+
+QWidget* OrdersScreen::buildSearch() {
+    finders_ = new QWidget(split_);
+    find_ = new FindPanel(search_, finders_);
+    find_->setObjectName(QStringLiteral("order_search"));
+    find_->setTallRows(kBetweenRows);
+    eventFind_ = new FindPanel(events_, finders_);
+    eventFind_->setObjectName(QStringLiteral("order_events"));
+    eventFind_->setTallRows(kBetweenRows);
+    eventFind_->hide();
+    auto* const both = new QVBoxLayout(finders_);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->addWidget(find_);
+    both->addWidget(eventFind_);
+    where_ = new QLabel(find_);
+    where_->setWordWrap(true);
+    where_->setObjectName(QStringLiteral("searched_in"));
+    find_->column().insertWidget(kAboveList, where_);
+    for (QPushButton*& button : whereButtons_) {
+        button = new QPushButton(find_);
+        find_->column().addWidget(button);
+    }
+    return finders_;
+}
+
+void OrdersScreen::addSearchActions() {
+    addAction({.name = kOneEvent,
+               .text = [] { return tr("Of one &event, older ones too"); },
+               .key = QKeySequence(kEventKey),
+               .run = [this] { chooseEvent(); }});
+    addAction({.name = kAllEvents,
+               .text = [] { return tr("Of all event&s again"); },
+               .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+               .run = [this] { searchIn({}); }});
+    bind(whereButtons_[0], kOneEvent);
+    bind(whereButtons_[1], kAllEvents);
+}
+
+void OrdersScreen::followSearch() {
+    connect(find_, &FindPanel::textEdited, this, &OrdersScreen::typed);
+    connect(find_, &FindPanel::chosen, this, [this](int row) { openFound(row, {}); });
+    connect(find_, &FindPanel::left, this, &OrdersScreen::toTickets);
+    connect(&search_, &orders::OrderSearch::answered, this, &OrdersScreen::found);
+    connect(&rest_, &QTimer::timeout, this, [this] {
+        search_.setEvent(workplace().event().id);
+        search_.setOnly(only_.event());
+        search_.search(find_->typed());
+    });
+    connect(eventFind_, &FindPanel::textEdited, &events_, &sale::EventSearch::search);
+    connect(eventFind_, &FindPanel::chosen, this,
+            [this](int row) { searchIn(v1::EventSummary(events_.at(row))); });
+    connect(eventFind_, &FindPanel::left, this, [this] { searchIn({}); });
+    connect(&events_, &sale::EventSearch::answered, this, [this] {
+        eventFind_->answered(
+            events_.problem(),
+            events_.hasMore() ? tr("There are more: type more of the name, the venue or the town.")
+                              : QString());
+    });
+    connect(&workplace(), &Workplace::enrolmentChanged, this, [this] { searchIn({}); });
+}
+
+void OrdersScreen::typed(const QString& text) {
+    if (text != scanned_) scanned_.clear();
+    rest_.start();
+}
+
+void OrdersScreen::found() {
+    QString more;
+    if (search_.hasMore()) {
+        more = tr("There are more: type more of what is known.");
+    } else if (search_.rowCount() == 0 && !search_.asked().isEmpty()) {
+        more = only_.event().empty()
+                   ? tr("Nothing is found. Seats, and orders of events that ended over 30 days "
+                        "ago, are found in their event: %1 chooses it.")
+                         .arg(QKeySequence(kEventKey).toString(QKeySequence::NativeText))
+                   : tr("Nothing is found in this event.");
+    }
+    find_->answered(search_.problem(), more);
+    if (scanned_.isEmpty() || search_.asked() != scanned_) return;
+    const QString code = std::exchange(scanned_, {});
+    if (search_.rowCount() == 1) return openFound(0, code);
+    if (!search_.problem().isEmpty()) return say(search_.problem(), sale::Tone::Danger);
+    say(tr("Scanned: this house has no order with this code."), sale::Tone::Danger);
+}
+
+void OrdersScreen::showFinder(FindPanel* finder) {
+    (finder == find_ ? eventFind_ : find_)->hide();
+    finder->show();
+}
+
+void OrdersScreen::beginSearch() {
+    showFinder(find_);
+    find_->begin();
+}
+
+void OrdersScreen::chooseEvent() {
+    showFinder(eventFind_);
+    events_.search(eventFind_->typed());
+    eventFind_->begin();
+}
+
+// What was typed is searched for there, too.
+void OrdersScreen::searchIn(const v1::EventSummary& event) {
+    only_ = event;
+    showWhere();
+    if (!find_->typed().isEmpty()) find_->type(find_->typed());
+    if (isVisible()) beginSearch();
+}
+
+void OrdersScreen::showWhere() {
+    const bool one = !only_.event().empty();
+    where_->setText(
+        one ? tr("Only of: %1").arg(sale::eventLine(only_, workplace().languages().locale()))
+            : QString());
+    where_->setVisible(one);
+    whereButtons_[1]->setVisible(one);
+    setAvailable(kAllEvents, one);
+}
+
+}  // namespace tessera::boxoffice

@@ -7,6 +7,7 @@
 #include "tessera/v1/order_service.pb.h"
 #include "tessera/v1/reservation_service.pb.h"
 #include "tests/api/staff_house.h"
+#include "tests/staff/trail_actions.h"
 
 namespace tessera::api::test {
 namespace {
@@ -126,6 +127,27 @@ TEST(StaffPermissionsTest, EveryOtherMethodNeedsThisPermission) {
         }
     }
     EXPECT_EQ(needed, kNeeded);
+}
+
+// Every method is thought about: it leaves a row, or changes nothing. That rows come is shown by
+// tests/integration/trail_test.cpp.
+TEST(StaffPermissionsTest, EveryMethodLeavesARowInTheTrailOrChangesNothing) {
+    std::set<std::string> served;
+    std::set<std::string> known = tessera::test::trailless();
+    const MethodTable table(Surface::Staff);
+    for (const auto& method : table.methods()) {
+        const std::string path = shortPath(method);
+        served.insert(path);
+        const bool leaves = tessera::test::trailActions().contains(path);
+        EXPECT_NE(leaves, tessera::test::trailless().contains(path)) << path;
+        // What has a request id is a mutation.
+        EXPECT_TRUE(leaves || method.requestIdField == nullptr) << path;
+    }
+    for (const auto& [path, action] : tessera::test::trailActions()) {
+        EXPECT_NE(action, "") << path;
+        known.insert(path);
+    }
+    EXPECT_EQ(known, served);
 }
 
 // What a message needs beside its method's option: asked for where it is read.

@@ -86,6 +86,7 @@ TEST_F(EventTrailTest, OpeningAndClosingASaleAreNamedSo) {
     EXPECT_EQ(actionOf(change), "update_event");
     EXPECT_EQ(actionOf(engine::HoldSeats{}), "create_reservation");
     EXPECT_EQ(actionOf(engine::Checkout{}), "checkout");
+    EXPECT_EQ(actionOf(engine::ConfirmPayment{}), "confirm_payment");
     EXPECT_EQ(actionOf(engine::SettleRefund{}), "settle_refund");
     EXPECT_EQ(actionOf(engine::MoveEvent{}), "move_event");
     EXPECT_EQ(actionOf(engine::AcceptMove{}), "accept_move");

@@ -109,8 +109,10 @@ void TrailTest::setUpAnEvent() {
     sale = {text(imported, "layout"), text(made, "event"), config};
     does("UpdateEvent", with(event, {{"config", {{"description", "Sung in German."}}},
                                      {"updateMask", "description"}}));
-    does("CreateCode",
-         with(event, {{"code", {{"code", "TRAIL-1"}, {"allocationNo", 3}, {"usesMax", 2}}}}));
+    const Answer code =
+        does("CreateCode",
+             with(event, {{"code", {{"code", "TRAIL-1"}, {"allocationNo", 3}, {"usesMax", 2}}}}));
+    does("UpdateCode", with(event, {{"codeId", code.body["codeId"]}, {"usesMax", 3}}));
     does("SetAllocation", with(event, {{"seatNos", {500, 501}}, {"allocationNo", 3}}));
     does("OpenSale", event);
     does("CopyEvent", with(event, {{"startsAt", Json::array({inDaysFromNow(40)})}}));

@@ -20,6 +20,7 @@ inline const std::map<std::string, std::string>& trailActions() {
         {"AdminService/ImportLayout", "import_layout"},
         {"AdminService/OpenSale", "open_sale"},
         {"AdminService/SetAllocation", "set_allocation"},
+        {"AdminService/UpdateCode", "update_code"},
         {"AdminService/UpdateEvent", "update_event"},
         {"DeskService/HandOutTickets", "hand_out_tickets"},
         {"DeskService/NotePrint", "note_print"},

@@ -48,21 +48,30 @@ TEST_F(MadePriceTest, ACashierGoesOnAfterAComplimentaryTicketAndAnotherPriceWere
 TEST_F(MadePriceTest, PricesAndCodeAreThereAfterARestartAndOnTheNextHold) {
     auto at = till();
     ASSERT_TRUE(at->chooses(sale.event));
-    ASSERT_TRUE(at->holds({0, 1}));
+    ASSERT_TRUE(at->holds({0, 1, 2}));
     ASSERT_TRUE(at->makes(0, {.kind = kComp, .reason = "Press"}));
     ASSERT_TRUE(at->makes(1, {.kind = kPrice, .priceMinor = 1'000, .reason = "Late"}));
+    const std::string full = at->prices();
+    const QString code = QString::fromStdString(makeCode());
+    at->pricing.setCode(code);
+    ASSERT_TRUE(at->settles());
+    ASSERT_NE(at->prices(), full) << at->said.join('|').toStdString();
+    const std::string prices = at->prices();
+    const std::int64_t total = at->total();
     const std::string held = at->cart.reservation().reservation();
     at = till();
     ASSERT_TRUE(at->chooses(sale.event));
     ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Held; }));
     EXPECT_EQ(at->cart.reservation().reservation(), held);
     EXPECT_EQ(at->pricing.reasonOf(0), QStringLiteral("Press"));
+    EXPECT_EQ(at->seller.code(), code);
+    EXPECT_EQ(at->total(), total);
     at->pricing.nextType({1});
     ASSERT_TRUE(at->settles());
     EXPECT_EQ(at->prices().substr(0, 2), "0 ");
     EXPECT_TRUE(at->needed.isEmpty());
 
-    ASSERT_TRUE(at->holds({0, 1, 2}));
+    ASSERT_TRUE(at->holds({0, 1, 2, 3}));
     ASSERT_TRUE(comes([&] {
         return at->pricing.reasonOf(0) == QStringLiteral("Press") &&
                at->pricing.reasonOf(1) == QStringLiteral("Late");
@@ -70,6 +79,9 @@ TEST_F(MadePriceTest, PricesAndCodeAreThereAfterARestartAndOnTheNextHold) {
     EXPECT_EQ(at->needed.size(), 2) << "each permission by itself, on the new reservation";
     EXPECT_THAT(at->said.join('|').toStdString(), HasSubstr("made again"));
     EXPECT_EQ(at->prices().substr(0, 2), "0 ");
+    EXPECT_EQ(at->seller.code(), code);
+    const std::string less = prices.substr(prices.rfind(' '));
+    EXPECT_EQ(at->prices(), prices + less) << "the one more, too, for its code";
 }
 
 TEST_F(MadePriceTest, WhatWasMadeAgainInPartBeforeARestartIsMadeWholeAfterIt) {

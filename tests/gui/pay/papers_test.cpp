@@ -23,14 +23,14 @@ protected:
         ask.set_event(at.payer.order().event());
         ask.set_order(at.payer.order().order());
         ask.set_view(v1::ListTicketsRequest::BASIC);
-        std::vector<v1::Ticket> tickets;
+        const auto tickets = std::make_shared<std::vector<v1::Ticket>>();
         at.desk.ask(client::kListTickets, ask, &at.desk,
-                    [&](const client::Answer<v1::ListTicketsResponse>& answer) {
+                    [tickets](const client::Answer<v1::ListTicketsResponse>& answer) {
                         const auto& got = answer.value.tickets();
-                        tickets.assign(got.begin(), got.end());
+                        tickets->assign(got.begin(), got.end());
                     });
-        EXPECT_TRUE(comes([&] { return !tickets.empty(); }));
-        return tickets;
+        EXPECT_TRUE(comes([&] { return !tickets->empty(); }));
+        return *tickets;
     }
     static int portOfNobody() { return test::FakePrinter(test::FakeLanguage::Fgl).port(); }
     QString waitingFile() const { return folder() + QStringLiteral("/tickets_to_print"); }

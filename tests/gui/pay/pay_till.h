@@ -66,10 +66,10 @@ inline void openShift(qt::Desk& desk) {
     auto* const money = shift.add_opening_float();
     money->set_currency_code("EUR");
     money->set_minor_units(20000);
-    bool answered = false;
+    const auto answered = std::make_shared<bool>(false);
     desk.ask(client::kOpenShift, shift, &desk,
-             [&](const client::Answer<v1::Shift>&) { answered = true; });
-    EXPECT_TRUE(comes([&] { return answered; }));
+             [answered](const client::Answer<v1::Shift>&) { *answered = true; });
+    EXPECT_TRUE(comes([&] { return *answered; }));
 }
 
 // One that has no shift yet. `name` is the test's own.
@@ -133,12 +133,14 @@ struct PayTill {
     bool holds(const integration::Sale& at, const std::vector<std::int32_t>& seats) {
         v1::GetEventRequest ask;
         ask.set_event(at.event);
-        bool taken = false;  // The cart may know the event from the sale before.
-        desk.ask(client::kGetEvent, ask, &cart, [&](const client::Answer<v1::Event>& answer) {
-            taken = answer.done();
-            if (taken) cart.setEvent(answer.value);
-        });
-        if (!comes([&] { return taken; })) return false;
+        // The cart may know the event from the sale before.
+        const auto taken = std::make_shared<bool>(false);
+        desk.ask(client::kGetEvent, ask, &cart,
+                 [this, taken](const client::Answer<v1::Event>& answer) {
+                     *taken = answer.done();
+                     if (*taken) cart.setEvent(answer.value);
+                 });
+        if (!comes([&] { return *taken; })) return false;
         desk.ask(client::kCreateReservation, client::seatsOf(*desk.client(), at, seats), &cart,
                  [this](const client::Answer<v1::Reservation>& answer) {
                      if (answer.done()) cart.hold(answer.value);

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+#include "shared/qt/sale/hold_clock.h"
 #include "shared/qt/sale/order_notes.h"
 #include "shared/qt/sale/pricing.h"
 #include "tests/gui/pay/pay_till.h"
@@ -65,19 +66,20 @@ struct PriceTill {
         request.set_event(cart.event().event());
         request.set_subject(cart.reservation().reservation());
         request.set_amount_minor_most(most);
-        std::string token;
+        const auto token = std::make_shared<std::string>();
         desk.ask(client::kApprove, request, &desk,
-                 [&](const client::Answer<v1::ApproveResponse>& answer) {
-                     token = answer.done() ? answer.value.token() : "refused";
+                 [token](const client::Answer<v1::ApproveResponse>& answer) {
+                     *token = answer.done() ? answer.value.token() : "refused";
                  });
-        EXPECT_TRUE(comes([&] { return !token.empty(); }));
-        return token;
+        EXPECT_TRUE(comes([&] { return !token->empty(); }));
+        return *token;
     }
     bool makes(int row, const sale::Pricing::Change& change) {
         const auto permission = sale::Pricing::permissionOf(change.kind);
         pricing.adjust({row}, change, approval(permission, pricing.givenAwayMost({row}, change)));
         return settles();
     }
+    std::int64_t total() const { return cart.reservation().price().total().minor_units(); }
     std::string prices() const {
         std::string out;
         for (const auto& seat : cart.reservation().seats()) {
@@ -97,6 +99,7 @@ struct PriceTill {
     sale::OrderNotes notes;
     sale::Seller seller{{desk, cart, map, &keeper}};
     sale::Pricing pricing{{desk, cart, seller, map, &keeper}};
+    sale::HoldClock clock{desk, cart};
 };
 
 class MadePriceTest : public testing::Test {
@@ -112,10 +115,22 @@ protected:
         ASSERT_TRUE(set.get().done());
     }
     ~MadePriceTest() override { house.relay->hold(false); }
+    QString folder() const { return QString::fromStdString(dir_ / "till"); }
+    // Ten per cent off for whoever has it.
+    std::string makeCode() {
+        const std::string code = "TENTH";
+        integration::ApiClient api(integration::Edge::Rest, house.stack);
+        const auto made = api.call("CreateCode",
+                                   {{"event", sale.event},
+                                    {"requestId", integration::newRequestId()},
+                                    {"code", {{"code", code}, {"rateOffPpm", 100'000}}}},
+                                   {{"authorization", "Bearer " + house.stack.adminKey()}});
+        EXPECT_TRUE(made.ok()) << made;
+        return code;
+    }
     std::unique_ptr<PriceTill> till(bool relayed = false, std::optional<client::Account> who = {}) {
         const std::uint16_t port = relayed ? house.relay->port() : house.stack.ports().staff;
-        return std::make_unique<PriceTill>(QString::fromStdString(dir_ / "till"), port,
-                                           who.value_or(house.cashier));
+        return std::make_unique<PriceTill>(folder(), port, who.value_or(house.cashier));
     }
     // The server reads accounts again where a device is enrolled.
     client::Account quitter(const std::string& login) {

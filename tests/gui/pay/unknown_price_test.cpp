@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "shared/base/ids.h"
 #include "tests/gui/pay/price_till.h"
 
 namespace tessera::gui {
@@ -162,6 +163,141 @@ TEST_F(UnknownPriceTest, APriceWhoseHoldRunsOutBeforeItsAnswerEndsWithItAndTheNe
     ASSERT_TRUE(at->holds({31})) << at->said.join('|').toStdString();
     EXPECT_NE(at->prices(), "0") << "what was made belonged to the other hold";
     EXPECT_EQ(at->pricing.reasonOf(0), QString());
+}
+
+TEST_F(UnknownPriceTest, WhileASaleOfAnEarlierStartWaitsNoOrderIsPaidAndAnotherEventLeavesIt) {
+    auto at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({40}));
+    at = till();
+    EXPECT_EQ(at->cart.canPayOrder(), sale::OrderPayment::AnswerOpen) << "nobody has asked yet";
+    ASSERT_TRUE(at->seller.resume());
+    EXPECT_EQ(at->cart.canPayOrder(), sale::OrderPayment::AnswerOpen);
+    EXPECT_FALSE(at->cart.payOrder({}, {}, {}));
+    const integration::Sale other = integration::makeSale(house.stack);
+    at->seller.chooseEvent(other.event);
+    ASSERT_TRUE(comes([&] { return at->cart.event().event() == other.event; }));
+    EXPECT_THAT(at->said.join('|').toStdString(), HasSubstr("started is left"));
+    EXPECT_EQ(at->cart.stage(), CartStage::Empty);
+    EXPECT_EQ(at->cart.canPayOrder(), sale::OrderPayment::Possible);
+    at = till();
+    EXPECT_FALSE(at->seller.resume()) << "it was left for good";
+}
+
+TEST_F(UnknownPriceTest, ASaleOfAnEarlierStartWhoseEventIsGoneIsLeftAndBlocksNothing) {
+    {
+        sale::Cart cart;
+        sale::SaleKeeper keeper(folder(), cart);
+        sale::Asked asked;
+        asked.create.set_event(encodePublicId(987'654'321));
+        asked.create.set_request_id(integration::newRequestId());
+        keeper.ask(asked);
+    }
+    auto at = till();
+    ASSERT_TRUE(at->seller.resume());
+    EXPECT_EQ(at->cart.canPayOrder(), sale::OrderPayment::AnswerOpen);
+    ASSERT_TRUE(comes([&] { return at->cart.canPayOrder() == sale::OrderPayment::Possible; }))
+        << at->said.join('|').toStdString();
+    EXPECT_THAT(at->said.last().toStdString(), HasSubstr("started is left"));
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({41}));
+    at = till();
+    ASSERT_TRUE(at->chooses(sale.event)) << "what is sold since then is kept";
+    EXPECT_TRUE(comes([&] { return at->cart.stage() == CartStage::Held; }));
+}
+
+TEST_F(UnknownPriceTest, WhatWasHeldBeforeARestartIsFreeOnceItsTimeIsOverThoughNobodyAnswers) {
+    sale = integration::makeSale(house.stack, {.holdSeconds = 10});
+    const client::Account who = quitter("leaver6");
+    auto at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({42}));
+    at = till(true, who);
+    bool asked = false;
+    QObject::connect(&at->seller, &sale::Seller::keptRead, [&] {
+        house.relay->hold(true);
+        asked = true;
+    });
+    ASSERT_TRUE(at->seller.resume());
+    ASSERT_TRUE(comes([&] { return asked; }));
+    ASSERT_TRUE(isShutOut(*at, who));
+    ASSERT_TRUE(comes([&] { return at->seller.isUnknown(); })) << at->said.join('|').toStdString();
+    ASSERT_TRUE(comes([&] { return seatsHeld() == 0; }));
+    at->seller.again();  // Nobody is signed in: there is no answer.
+    ASSERT_TRUE(comes([&] { return at->seller.doing() == sale::Doing::Nothing; }));
+    EXPECT_FALSE(at->seller.isUnknown()) << at->said.join('|').toStdString();
+    EXPECT_EQ(at->cart.canPayOrder(), sale::OrderPayment::Possible);
+    EXPECT_FALSE(at->keeper.hasEarlier());
+    ASSERT_TRUE(at->signsIn(house.cashier));
+    at->seller.comeBack();
+    ASSERT_TRUE(comes([&] { return at->seller.feedState() == qt::FeedState::Live; }));
+    EXPECT_TRUE(at->holds({42}));
+}
+
+// The app ended with the checkout on the disk: whether it was heard is not known.
+class PaidPriceTest : public UnknownPriceTest {
+protected:
+    void endsWhileItIsPaid() {
+        const auto at = till();
+        ASSERT_TRUE(at->chooses(sale.event));
+        ASSERT_TRUE(at->holds({50, 51}));
+        ASSERT_TRUE(at->makes(0, {.kind = kComp, .reason = "Press"}));
+        at->pricing.setCode(code);
+        ASSERT_TRUE(at->settles());
+        payment::KeptPayment kept;
+        kept.event = at->cart.event();
+        kept.reservation = at->cart.reservation();
+        kept.checkout.set_event(sale.event);
+        kept.checkout.set_reservation(kept.reservation.reservation());
+        kept.checkout.set_request_id(at->desk.newRequestId());
+        kept.checkout.mutable_tender()->set_kind(v1::GIFT_CARD);
+        kept.checkout.mutable_tender()->set_gift_card_code("NONE-OF-OURS-0000");
+        ASSERT_TRUE(payment::PaymentJournal(folder()).write(kept));
+        ASSERT_TRUE(at->cart.startPaying());
+    }
+
+    const QString code = QString::fromStdString(makeCode());
+};
+
+TEST_F(PaidPriceTest, PricesAndCodeAreThereWhereNothingWasCheckedOutBeforeTheRestart) {
+    ASSERT_NO_FATAL_FAILURE(endsWhileItIsPaid());
+    const auto at = till();
+    payment::PaymentJournal journal(folder());
+    payment::Payer payer({at->desk, at->cart, journal});
+    EXPECT_EQ(payer.stage(), PayStage::Unknown);
+    payer.goOn();
+    ASSERT_TRUE(comes([&] { return payer.stage() == PayStage::Choosing; }));
+    payer.goBack();
+    ASSERT_EQ(at->cart.stage(), CartStage::Held);
+    EXPECT_EQ(at->pricing.reasonOf(0), QStringLiteral("Press"));
+    EXPECT_EQ(at->seller.code(), code);
+    at->pricing.nextType({1});
+    ASSERT_TRUE(at->settles()) << at->said.join('|').toStdString();
+    EXPECT_EQ(at->cart.reservation().seats(1).ticket_type_no(), 1);
+    EXPECT_EQ(at->prices().substr(0, 2), "0 ");
+    EXPECT_TRUE(at->needed.isEmpty());
+}
+
+TEST_F(PaidPriceTest, PricesAndCodeAreMadeAgainWhereTheHoldRanOutOverTheRestart) {
+    sale = integration::makeSale(house.stack, {.holdSeconds = 8});
+    (void)makeCode();
+    ASSERT_NO_FATAL_FAILURE(endsWhileItIsPaid());
+    ASSERT_TRUE(comes([&] { return seatsHeld() == 0; }));
+    const auto at = till();
+    payment::PaymentJournal journal(folder());
+    payment::Payer payer({at->desk, at->cart, journal});
+    payer.goOn();
+    ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Expired; }));
+    const std::string before = at->cart.reservation().reservation();
+    at->seller.comeBack();
+    at->seller.again();
+    ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Held; }));
+    EXPECT_NE(at->cart.reservation().reservation(), before);
+    ASSERT_TRUE(comes([&] { return at->pricing.reasonOf(0) == QStringLiteral("Press"); }))
+        << at->said.join('|').toStdString();
+    EXPECT_EQ(at->seller.code(), code);
+    EXPECT_EQ(at->prices().substr(0, 2), "0 ");
+    EXPECT_THAT(at->said.join('|').toStdString(), HasSubstr("made again"));
 }
 
 }  // namespace

@@ -183,11 +183,11 @@ bool OrdersTill::signsIn(const client::Account& account) {
     constexpr int kTriesMost = 5;
     // Nobody signs in twice by itself: after a cut the first one may find the old connection.
     for (int tries = 0; tries < kTriesMost && !desk.isSignedIn(); ++tries) {
-        bool answered = false;
+        const auto answered = std::make_shared<bool>(false);
         desk.signIn(QString::fromStdString(account.login), QString::fromStdString(account.password),
                     {}, &desk,
-                    [&answered](const client::Answer<v1::StaffSession>&) { answered = true; });
-        if (!comes([&] { return answered; })) return false;
+                    [answered](const client::Answer<v1::StaffSession>&) { *answered = true; });
+        if (!comes([&] { return *answered; })) return false;
     }
     return desk.isSignedIn() && desk.session().name() == account.login;
 }
@@ -205,13 +205,13 @@ std::string OrdersTill::approval(const v1::Order& about, std::int64_t most) {
     request.set_event(about.event());
     request.set_subject(about.order());
     request.set_amount_minor_most(most);
-    std::string token;
+    const auto token = std::make_shared<std::string>();
     desk.ask(client::kApprove, request, &desk,
-             [&](const client::Answer<v1::ApproveResponse>& answer) {
-                 token = answer.done() ? answer.value.token() : "refused";
+             [token](const client::Answer<v1::ApproveResponse>& answer) {
+                 *token = answer.done() ? answer.value.token() : "refused";
              });
-    EXPECT_TRUE(comes([&] { return !token.empty(); }));
-    return token;
+    EXPECT_TRUE(comes([&] { return !token->empty(); }));
+    return *token;
 }
 
 }  // namespace tessera::gui

@@ -12,7 +12,7 @@ namespace {
 using client::House;
 
 constexpr std::int64_t kEuros = 31'780;
-constexpr std::int64_t kFrancs = 15'000;
+constexpr std::int64_t kDollars = 15'000;
 constexpr std::int64_t kGift = 500;
 // Of the ledger.
 constexpr int kProvider = 1;
@@ -24,12 +24,12 @@ protected:
     qt::Desk& desk() { return till.front.desk(); }
 
     void open() {
-        till.front.find<QLineEdit>("float_currencies")->setText("EUR, CHF");
+        till.front.find<QLineEdit>("float_currencies")->setText("EUR, USD");
         till.front.find<QLineEdit>("float_currencies")->setFocus();
         till.front.press(Qt::Key_Return);
         till.typeCount("EUR", kEuros);
         till.front.press(Qt::Key_Return);  // No sum.
-        till.typeCount("CHF", kFrancs);
+        till.typeCount("USD", kDollars);
         till.front.press(Qt::Key_Return);
         till.front.press(Qt::Key_Space);
         ASSERT_TRUE(till.becomes(v1::Shift::OPEN)) << till.said();
@@ -98,13 +98,11 @@ protected:
     }
     void countExactly() {
         const std::int64_t euros = kEuros + inLedger(sale, kCash, false);
-        const std::int64_t francs =
-            kFrancs + inLedger(abroad, kCash, false) - inLedger(abroad, kCash, true);
+        const std::int64_t dollars =
+            kDollars + inLedger(abroad, kCash, false) - inLedger(abroad, kCash, true);
         till.front.press(Qt::Key_F7);
-        for (const auto& [currency, minor] : {std::pair("CHF", francs), std::pair("EUR", euros)}) {
-            till.typeCount(currency, minor);
-            till.front.press(Qt::Key_Return);
-        }
+        till.typeCount("EUR", euros);
+        till.typeCount("USD", dollars);
         till.front.find<QPushButton>("count_go")->click();
         ASSERT_TRUE(till.becomes(v1::Shift::COUNTED)) << till.said();
         for (const v1::DrawerBalance& each : till.work().shift().balances()) {
@@ -127,7 +125,7 @@ protected:
 
     House& house = House::shared();
     integration::Sale sale = integration::makeSale(house.stack);
-    integration::Sale abroad = integration::makeSale(house.stack, {.currency = "CHF"});
+    integration::Sale abroad = integration::makeSale(house.stack, {.currency = "USD"});
     Terminal terminal{house.stack};
     MoneyTill till{"Till of two drawers", house.supervisor};
 };
@@ -153,7 +151,7 @@ TEST_F(MoneyMixTest, EachTenderAndCurrencyOfItsReportIsTheLedgers) {
         return std::pair(inLedger(of, account, false), inLedger(of, account, true));
     };
     EXPECT_EQ(tenderOf(z, "EUR", {v1::CASH}), ofLedger(sale, kCash));
-    EXPECT_EQ(tenderOf(z, "CHF", {v1::CASH}), ofLedger(abroad, kCash));
+    EXPECT_EQ(tenderOf(z, "USD", {v1::CASH}), ofLedger(abroad, kCash));
     EXPECT_GT(inLedger(abroad, kCash, true), 0);
     EXPECT_EQ(tenderOf(z, "EUR", {v1::CARD, v1::READER}), ofLedger(sale, kProvider));
     EXPECT_GT(inLedger(sale, kProvider, false), 0);
@@ -167,7 +165,7 @@ TEST_F(MoneyMixTest, EachTenderAndCurrencyOfItsReportIsTheLedgers) {
             net += came - went;
         }
         EXPECT_EQ(each.net().minor_units(), net) << each.ShortDebugString();
-        EXPECT_EQ(each.net().currency_code(), here ? "EUR" : "CHF");
+        EXPECT_EQ(each.net().currency_code(), here ? "EUR" : "USD");
         EXPECT_EQ(each.tickets_sold(), here ? 5 : 3);
         EXPECT_EQ(each.tickets_returned(), here ? 0 : 2);
     }

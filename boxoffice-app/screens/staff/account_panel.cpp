@@ -99,6 +99,7 @@ void AccountPanel::follow() {
                                                              : name_;
                 at->setProblem(text);
                 at->field()->setFocus();
+                bringIntoSight(at);
             });
 }
 
@@ -110,13 +111,14 @@ void AccountPanel::ask(const QString& question, const QString& button,
                    ask_->end();
                    taken();
                }});
-    QTimer::singleShot(0, ask_, [this] { tall_->ensureWidgetVisible(ask_); });
+    bringIntoSight(ask_);
 }
 
 void AccountPanel::open(const QString& key) {
     const auto go = [this, key] {
         book_.choose(key);
         name_->field()->setFocus();
+        bringIntoSight(name_);
     };
     if (!isTyped()) return go();
     ask(tr("What is typed is not saved."), tr("Throw it away"), go);
@@ -126,6 +128,7 @@ void AccountPanel::beginNew() {
     const auto go = [this] {
         book_.choose({});
         login_->line()->setFocus();
+        bringIntoSight(login_);
     };
     if (!isTyped()) return go();
     ask(tr("What is typed is not saved."), tr("Throw it away"), go);
@@ -228,8 +231,9 @@ void AccountPanel::showSecret() {
          .copied = factor ? now.key : now.password,
          .code = now.uri},
         theme_.scaled(kDot));
-    buttons_[Copy]->setFocus();
-    QTimer::singleShot(0, secret_, [this] { tall_->ensureWidgetVisible(secret_); });
+    // Once its action knows that there is something to copy.
+    QTimer::singleShot(0, secret_, [this] { buttons_[Copy]->setFocus(); });
+    bringIntoSight(secret_);
     refresh();
 }
 
@@ -275,6 +279,7 @@ void AccountPanel::retranslate() {
     }
     role_->choice()->setCurrentIndex(std::max(0, role_->choice()->findData(role)));
     ask_->retranslate();
+    say({}, false);
     secret_->retranslate();
     if (secret_->isOpen()) showSecret();
     refresh();
@@ -282,6 +287,7 @@ void AccountPanel::retranslate() {
 
 void AccountPanel::look() {
     const bool large = theme_.textPercent() >= kLargeText;
+    tall_->setMinimumHeight(large ? theme_.scaled(kFormHeight) : 0);
     row_->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (secret_->isOpen()) showSecret();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/staff/device_panel.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -79,6 +78,7 @@ void DevicePanel::follow() {
         book_.choose(key);
         finder_->point(key);
         buttons_[Code]->setFocus();
+        bringIntoSight(buttons_[Code]);
     });
     connect(name_, &FormField::entered, this, &DevicePanel::makeNew);
     connect(ask_, &AskLine::left, this, [this] { begin(); });
@@ -115,7 +115,7 @@ void DevicePanel::codeAgain() {
                    ask_->end();
                    book_.createCodeAgain();
                }});
-    QTimer::singleShot(0, ask_, [this] { tall_->ensureWidgetVisible(ask_); });
+    bringIntoSight(ask_);
 }
 
 void DevicePanel::revoke() {
@@ -134,7 +134,7 @@ void DevicePanel::revoke() {
                    ask_->end();
                    book_.revoke(reason);
                }});
-    QTimer::singleShot(0, ask_, [this] { tall_->ensureWidgetVisible(ask_); });
+    bringIntoSight(ask_);
 }
 
 void DevicePanel::copy() {
@@ -177,7 +177,7 @@ void DevicePanel::showCode() {
                    .copied = book_.code()},
                   theme_.scaled(kMargin));
     buttons_[Copy]->setFocus();
-    QTimer::singleShot(0, secret_, [this] { tall_->ensureWidgetVisible(secret_); });
+    bringIntoSight(secret_);
 }
 
 void DevicePanel::refresh() {
@@ -211,6 +211,7 @@ void DevicePanel::retranslate() {
     newTitle_->setText(tr("New device"));
     name_->setWords(tr("Na&me, as staff see it"));
     ask_->retranslate();
+    say({}, false);
     secret_->retranslate();
     if (secret_->isOpen()) showCode();
     refresh();
@@ -218,6 +219,7 @@ void DevicePanel::retranslate() {
 
 void DevicePanel::look() {
     const bool large = theme_.textPercent() >= kLargeText;
+    tall_->setMinimumHeight(large ? theme_.scaled(kFormHeight) : 0);
     row_->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/staff/form_field.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "shared/qt/theme/theme.h"
 
 namespace tessera::boxoffice {
+
+void bringIntoSight(QWidget* part) {
+    QTimer::singleShot(0, part, [part] {
+        for (QWidget* each = part->parentWidget(); each != nullptr; each = each->parentWidget()) {
+            auto* const area = qobject_cast<QScrollArea*>(each);
+            if (area != nullptr) area->ensureWidgetVisible(part);
+        }
+    });
+}
 
 FormField::FormField(Kind kind, const QString& name, QWidget* parent) : QWidget(parent) {
     auto* const column = new QVBoxLayout(this);
@@ -44,6 +55,7 @@ QWidget* FormField::field() const {
 void FormField::setWords(const QString& label) {
     label_->setText(label);
     field()->setAccessibleName(QString(label).remove(u'&'));
+    setProblem({});  // In the words of another language by now.
 }
 
 void FormField::setProblem(const QString& text) {

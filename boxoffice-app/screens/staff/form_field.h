@@ -12,8 +12,13 @@ class QLineEdit;
 
 namespace tessera::boxoffice {
 
+// Once it has its place: in the column that scrolls and in the page.
+void bringIntoSight(QWidget* part);
+
 // From this size of text on, in per cent, a page has one column.
 inline constexpr int kLargeText = 150;
+// The form has that height then, in pixels at 100 %, so that it is read and not looked through.
+inline constexpr int kFormHeight = 380;
 
 class FormField : public QWidget {
     Q_OBJECT

@@ -3,7 +3,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
-#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
@@ -107,6 +106,7 @@ void PersonPanel::follow() {
                                                               : reason_;
                 at->setProblem(text);
                 at->field()->setFocus();
+                bringIntoSight(at);
             });
 }
 
@@ -135,7 +135,7 @@ void PersonPanel::erasePerson() {
                    ask_->end();
                    desk_.erase(wish());
                }});
-    QTimer::singleShot(0, ask_, [this] { tall_->ensureWidgetVisible(ask_); });
+    bringIntoSight(ask_);
 }
 
 bool PersonPanel::back() {
@@ -172,7 +172,7 @@ void PersonPanel::say(const QString& text, bool wrong) {
     message_->setVisible(!text.isEmpty());
     qt::setTextRole(message_, wrong ? qt::TextRole::Danger : qt::TextRole::Good);
     if (!text.isEmpty()) {
-        QTimer::singleShot(0, message_, [this] { tall_->ensureWidgetVisible(message_); });
+        bringIntoSight(message_);
     }
 }
 
@@ -197,11 +197,13 @@ void PersonPanel::retranslate() {
     again_->setWords(tr("The e-mail &once more, to be sure"));
     reason_->setWords(tr("&Why, for the trail, without personal data"));
     ask_->retranslate();
+    say({}, false);
     refresh();
 }
 
 void PersonPanel::look() {
     const bool large = theme_.textPercent() >= kLargeText;
+    tall_->setMinimumHeight(large ? theme_.scaled(kFormHeight) : 0);
     row_->setDirection(large ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -15,7 +15,7 @@ namespace tessera::boxoffice {
 namespace {
 
 constexpr int kTypedMost = 60;
-constexpr int kRowsLeast = 6;
+constexpr int kRowsLeast = 4;
 
 }  // namespace
 

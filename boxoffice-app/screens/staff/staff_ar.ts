@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Enter opens. After ten wrong passwords a person is locked on one device for a quarter of an hour: that passes by itself, and is not shown here.</source>
-        <translation>Enter يفتح. بعد عشر كلمات مرور خاطئة يُمنع الشخص على جهاز واحد ربع ساعة: يزول ذلك تلقائيًا ولا يظهر هنا.</translation>
+        <translation>المفتاح Enter يفتح. بعد عشر كلمات مرور خاطئة يُمنع الشخص على جهاز واحد ربع ساعة: يزول ذلك تلقائيًا ولا يظهر هنا.</translation>
     </message>
     <message>
         <source>Lo&amp;gin, for good</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Enter opens. Yours is in bold type.</source>
-        <translation>Enter يفتح. جهازك بخط عريض.</translation>
+        <translation>المفتاح Enter يفتح. جهازك بخط عريض.</translation>
     </message>
     <message>
         <source>New device</source>

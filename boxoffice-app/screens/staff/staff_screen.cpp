@@ -166,6 +166,7 @@ void StaffScreen::retranslate() {
     denied_->setText(
         tr("Accounts and devices are shown to whoever may manage staff: an administrator."));
     away_->setText(tr("Back to selling"));
+    pages_->setAccessibleName(tr("Pages"));
     pages_->tabBar()->setAccessibleName(tr("Pages"));
     pages_->setTabText(Accounts, tr("Accounts"));
     pages_->setTabText(Devices, tr("Devices"));

@@ -92,6 +92,11 @@ public:
         for (int i = 1; i < role; ++i) press(Qt::Key_Down);
         control(Qt::Key_S);
         EXPECT_TRUE(comes([&] { return !accounts().secret().isEmpty(); })) << message();
+        EXPECT_TRUE(comes([&] {
+            return QApplication::focusWidget() != nullptr &&
+                   QApplication::focusWidget()->parentWidget() ==
+                       front->find<QLineEdit>("account_secret")->parentWidget();
+        })) << "to copy it";
         return text("account_secret");
     }
     // Enter at the question that is open.

@@ -147,7 +147,7 @@ QTableView* DashboardScreen::addTable(QWidget* page, QAbstractItemModel& model, 
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setStretchLastSection(true);
     return table;
 }
 
@@ -285,7 +285,6 @@ void DashboardScreen::look() {
     columns_->setLook(kind);
     bandBars_->setLook(kind);
     channelBars_->setLook(kind);
-    giveHeadersRoom();
 }
 
 void DashboardScreen::ownLanguage() {

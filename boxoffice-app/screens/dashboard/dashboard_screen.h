@@ -56,7 +56,6 @@ private:
     void addActions();
     void follow();
     void look();
-    void giveHeadersRoom();
     void ownLanguage();
     void openEvents();
     void setSpan(int minutes);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the dashboard shows: the same numbers as plots and as tables, and how old they are.
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
-#include <algorithm>
 
 #include "boxoffice-app/screens/dashboard/dashboard_screen.h"
 #include "boxoffice-app/shell/event_head.h"
@@ -107,18 +105,7 @@ void DashboardScreen::retranslate() {
     channelTable_->setAccessibleName(tr("Sold by channel"));
     bandBars_->setParts(inventory::shareParts());
     channelBars_->setParts(inventory::shareParts().mid(0, 1), false);
-    giveHeadersRoom();
     refresh();
-}
-
-// The first column takes what the others leave: never less than its own header needs.
-void DashboardScreen::giveHeadersRoom() {
-    for (const QTableView* table : {bandTable_, channelTable_, minuteTable_}) {
-        QHeaderView* const header = table->horizontalHeader();
-        header->setMinimumSectionSize(-1);
-        header->setMinimumSectionSize(
-            std::max(header->minimumSectionSize(), header->sectionSizeHint(0)));
-    }
 }
 
 }  // namespace tessera::boxoffice

@@ -261,6 +261,7 @@ void EventsScreen::refresh() {
         setAvailable(QLatin1String(each), ofPlan);
     }
     setAvailable(QStringLiteral("new_venue"), page == venuePage_);
+    new_->setVisible(page != venuePage_);  // That page has it beside its plans.
     setAvailable(QStringLiteral("import"), page == venuePage_);
     setAvailable(QStringLiteral("choose_file"), page == venuePage_ && venuePage_->hasVenue());
     setAvailable(QStringLiteral("create_code"), page == editPage_ && known);

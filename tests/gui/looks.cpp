@@ -31,6 +31,20 @@ std::vector<Look> allLooks() {
     return out;
 }
 
+std::vector<Look> looksOfThisRun() {
+    if (qEnvironmentVariable("TESSERA_LOOKS") == QLatin1String("all")) return allLooks();
+    using enum qt::ThemeKind;
+    return {{QStringLiteral("en"), Light, 100},
+            {QStringLiteral("en"), HighContrast, 100},
+            {QStringLiteral("en"), Dark, 200},
+            {QStringLiteral("de"), Light, 200},
+            {QStringLiteral("fr"), HighContrast, 200},
+            {QStringLiteral("es"), Light, 200},
+            {QStringLiteral("ar"), Dark, 100},
+            {QStringLiteral("ar"), HighContrast, 200},
+            {kPseudo, Light, 100}};
+}
+
 Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options) {
     // A change of language or size is laid out in several steps, each an event.
     constexpr int kStepsLeast = 2;
@@ -55,14 +69,15 @@ Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options) {
     return walked;
 }
 
-Walked lookEverywhere(QWidget& root, const QString& page, const Data& data) {
-    return lookEverywhere([&root] { return &root; }, page, data);
+Walked lookEverywhere(QWidget& root, const QString& page, const Data& data,
+                      const std::vector<Look>& looks) {
+    return lookEverywhere([&root] { return &root; }, page, data, looks);
 }
 
-Walked lookEverywhere(const std::function<QWidget*()>& open, const QString& page,
-                      const Data& data) {
+Walked lookEverywhere(const std::function<QWidget*()>& open, const QString& page, const Data& data,
+                      const std::vector<Look>& looks) {
     Walked all;
-    for (const Look& look : allLooks()) {
+    for (const Look& look : looks) {
         if (languages().code() != look.language) languages().use(look.language);
         theme().apply(look.theme, look.percent);
         QWidget* const root = open();

@@ -24,6 +24,10 @@ struct Look {
 // Five languages, three themes, 100 and 200 %; and the pseudo-locale, light, at 100 %.
 std::vector<Look> allLooks();
 
+// What every run walks of a page: each language, each theme in both sizes, both directions, the
+// pseudo-locale. All of allLooks() where TESSERA_LOOKS is "all", as in nightly runs.
+std::vector<Look> looksOfThisRun();
+
 // Looks once `root` is laid out; each finding fails the running test.
 Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options = {});
 
@@ -31,12 +35,13 @@ Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options = 
 // looked for.
 using Data = std::optional<std::set<QString>>;
 
-// `root` in all of allLooks(). What was seen of them together.
-Walked lookEverywhere(QWidget& root, const QString& page, const Data& data = {});
+// `root` in all of `looks`. What was seen of them together.
+Walked lookEverywhere(QWidget& root, const QString& page, const Data& data = {},
+                      const std::vector<Look>& looks = looksOfThisRun());
 
 // The same of what `open` opens in each look anew: it does not outlive a change of language.
 Walked lookEverywhere(const std::function<QWidget*()>& open, const QString& page,
-                      const Data& data = {});
+                      const Data& data = {}, const std::vector<Look>& looks = looksOfThisRun());
 
 // Why the focus is not at a known place of `page`, one that can be named; empty: it is.
 std::string focusFault(const QWidget& page);

@@ -36,7 +36,7 @@ protected:
         if (!shown) return;
         seen.insert(id);
         EXPECT_EQ(focusFault(*front.window().current()), "") << id.toStdString();
-        note(lookEverywhere(front.window(), id + about, data()));
+        note(lookEverywhere(front.window(), id + about, data(), allLooks()));
     }
     void note(const Walked& walked) {
         looks += static_cast<int>(allLooks().size());

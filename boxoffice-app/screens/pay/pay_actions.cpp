@@ -231,6 +231,7 @@ void PayScreen::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool over = payer_.stage() == PayStage::Sold || payer_.stage() == PayStage::Over;
     if (enter && over && asked_ != Asked::Shift) return leaveForSale();
+    if (enter && asked_ == Asked::Invoice && due_->hasFocus()) return takeAsked();
     Screen::keyPressEvent(event);
 }
 

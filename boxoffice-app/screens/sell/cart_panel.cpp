@@ -81,7 +81,8 @@ QList<int> CartPanel::rows() const {
 
 void CartPanel::begin() {
     table_->setFocus();
-    if (!table_->currentIndex().isValid() && model_.rowCount() > 0) table_->selectRow(0);
+    if (table_->selectionModel()->hasSelection() || model_.rowCount() == 0) return;
+    table_->selectRow(std::max(0, table_->currentIndex().row()));  // The focus alone chooses none.
 }
 
 void CartPanel::refresh() {

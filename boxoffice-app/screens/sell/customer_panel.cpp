@@ -204,6 +204,7 @@ void CustomerPanel::retranslate() {
                      .hint = tr("Enter takes the chosen one; where nobody is found, it goes to the "
                                 "form for somebody new. Esc leaves.")});
     form_->retranslate();
+    savingChanged();  // What was said in another language goes.
 }
 
 }  // namespace tessera::boxoffice

@@ -68,14 +68,14 @@ void CustomerWriter::goOn() {
 }
 
 void CustomerWriter::answered(const client::Answer<v1::Customer>& answer) {
+    // Said by the server again and again: it has another version, and nothing was done.
+    const bool isChanged = answer.refusal.reason == v1::ErrorReason::CHANGED_MEANWHILE;
+    if (isChanged) return readAgain();
     if (client::leavesOpen(answer, unknown_)) return stayedOpen(answer);
     if (answer.done()) {
         end();
         return Q_EMIT saved(answer.value);
     }
-    const bool isChanged = answer.outcome == client::Outcome::Refused &&
-                           answer.refusal.reason == v1::ErrorReason::CHANGED_MEANWHILE;
-    if (isChanged) return readAgain();
     fail(qt::outcomeText(answer));
 }
 

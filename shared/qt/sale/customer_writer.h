@@ -26,7 +26,7 @@ public:
     static constexpr const char* kTrustPermission = "sell_on_account";
 
     // After `patience` it is said that the answer is not known.
-    explicit CustomerWriter(qt::Desk& desk, client::Millis patience = client::Millis(8'000),
+    explicit CustomerWriter(qt::Desk& desk, client::Millis patience = client::Millis(3'000),
                             QObject* parent = nullptr);
 
     // `before`: as they were read; without an id: somebody new. One of the signals follows.

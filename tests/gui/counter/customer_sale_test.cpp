@@ -7,7 +7,7 @@
 
 #include "shared/qt/sale/customer_writer.h"
 #include "tests/gui/counter/counter_window.h"
-#include "tests/gui/walk.h"
+#include "tests/gui/looks.h"
 
 namespace tessera::gui {
 namespace {
@@ -238,34 +238,18 @@ TEST_F(CustomerSaleTest, TheFormCanBeUsedInEveryLanguageThemeAndSize) {
     press(Qt::Key_S, Qt::ControlModifier);
     const std::string wrong = shown("customer_form_message");
     ASSERT_FALSE(wrong.empty());
-    const auto look = [&](const QString& about, const WalkOptions& options = {}) {
-        // Layouts follow a change of language or size a moment later.
-        constexpr int kSettleMillis = 1'000;
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                findings = walk(front->window(), options).findings;
-                return findings.empty();
-            },
-            kSettleMillis);
-        for (const Finding& each : findings) {
-            ADD_FAILURE() << about.toStdString() << ": " << each;
-        }
-        shoot(front->window(), QStringLiteral("customer-") + about);
-    };
     for (const qt::Language& language : qt::Languages::all()) {
         languages().use(language.code);
         press(Qt::Key_S, Qt::ControlModifier);
         EXPECT_EQ(shown("customer_form_message") == wrong, language.code == QStringLiteral("en"));
-        for (const int percent : {100, 200}) {
-            theme().apply(qt::ThemeKind::Light, percent);
-            look(language.code + u'-' + QString::number(percent));
-        }
     }
-    theme().apply(qt::ThemeKind::Dark, 100);
-    look(QStringLiteral("ar-dark"));
-    theme().apply(qt::ThemeKind::HighContrast, 200);
-    look(QStringLiteral("ar-high-contrast"), {.contrastLeast = 7.0});
+    // A change of language clears what was said: it is said anew.
+    lookEverywhere(
+        [&] {
+            press(Qt::Key_S, Qt::ControlModifier);
+            return &front->window();
+        },
+        QStringLiteral("customer"));
 }
 
 // What becomes of one whose answer is lost, without a window.

@@ -92,7 +92,7 @@ std::vector<Screen::ActionMade> PrintPanel::actions(const qt::Desk& desk) {
              .key = QKeySequence(Qt::CTRL | Qt::Key_J),
              .run = [this, who] { cancel(who()); }},
             {.name = QStringLiteral("try_printer"),
-             .text = [] { return tr("T&ry the printer now"); },
+             .text = [] { return tr("&Try the printer now"); },
              .key = QKeySequence(Qt::CTRL | Qt::Key_T),
              .run = [this] { tryNow(); }}};
 }
@@ -300,7 +300,7 @@ void PrintPanel::retranslate() {
     tell({}, sale::Tone::Plain);
     heading_->setText(tr("Printing"));
     table_->setAccessibleName(tr("Documents of the print queue"));
-    reasonLabel_->setText(tr("Reason to print &again"));
+    reasonLabel_->setText(tr("&Reason to print again"));
     reason_->setAccessibleName(tr("Reason to print again"));
     if (model_)
         Q_EMIT model_->headerDataChanged(Qt::Horizontal, 0, qt::PrintQueueModel::ColumnCount - 1);

@@ -267,7 +267,7 @@
         <translation>مستندات قائمة الطباعة</translation>
     </message>
     <message>
-        <source>Reason to print &amp;again</source>
+        <source>&amp;Reason to print again</source>
         <translation>سبب إعادة ال&amp;طباعة</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>توقفت %1: تعذرت الكتابة في قائمتها. جرّب الطابعة للبدء من جديد.</translation>
     </message>
     <message>
-        <source>T&amp;ry the printer now</source>
+        <source>&amp;Try the printer now</source>
         <translation>&amp;تجربة الطابعة الآن</translation>
     </message>
     <message>

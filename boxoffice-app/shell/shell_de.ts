@@ -255,7 +255,7 @@
         <translation>Dokumente der Druckliste</translation>
     </message>
     <message>
-        <source>Reason to print &amp;again</source>
+        <source>&amp;Reason to print again</source>
         <translation>Grund, noch einmal zu dr&amp;ucken</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>%1 steht: Die Warteschlange ließ sich nicht schreiben. Den Drucker neu versuchen, um wieder zu beginnen.</translation>
     </message>
     <message>
-        <source>T&amp;ry the printer now</source>
+        <source>&amp;Try the printer now</source>
         <translation>Drucker &amp;jetzt versuchen</translation>
     </message>
     <message>

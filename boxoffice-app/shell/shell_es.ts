@@ -255,7 +255,7 @@
         <translation>Documentos de la cola de impresión</translation>
     </message>
     <message>
-        <source>Reason to print &amp;again</source>
+        <source>&amp;Reason to print again</source>
         <translation>Motivo para &amp;reimprimir</translation>
     </message>
     <message>
@@ -267,8 +267,8 @@
         <translation>%1 está parada: no se pudo escribir su cola. Probar la impresora para empezar de nuevo.</translation>
     </message>
     <message>
-        <source>T&amp;ry the printer now</source>
-        <translation>P&amp;robar la impresora ahora</translation>
+        <source>&amp;Try the printer now</source>
+        <translation>Pro&amp;bar la impresora ahora</translation>
     </message>
     <message>
         <source>&amp;Leave it unprinted</source>

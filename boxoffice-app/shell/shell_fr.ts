@@ -255,8 +255,8 @@
         <translation>Documents de la file d&apos;impression</translation>
     </message>
     <message>
-        <source>Reason to print &amp;again</source>
-        <translation>Motif de la &amp;réimpression</translation>
+        <source>&amp;Reason to print again</source>
+        <translation>&amp;Motif de la réimpression</translation>
     </message>
     <message>
         <source>Reason to print again</source>
@@ -267,12 +267,12 @@
         <translation>%1 est arrêtée : sa file n&apos;a pas pu être écrite. Essayer l&apos;imprimante pour recommencer.</translation>
     </message>
     <message>
-        <source>T&amp;ry the printer now</source>
-        <translation>&amp;Essayer l&apos;imprimante maintenant</translation>
+        <source>&amp;Try the printer now</source>
+        <translation>Essayer l&apos;im&amp;primante maintenant</translation>
     </message>
     <message>
         <source>&amp;Leave it unprinted</source>
-        <translation>Ne pas &amp;imprimer</translation>
+        <translation>&amp;Ne pas imprimer</translation>
     </message>
     <message>
         <source>&amp;Print again</source>

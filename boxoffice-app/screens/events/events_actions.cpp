@@ -81,7 +81,7 @@ void EventsScreen::addPageActions() {
         "import", [] { return tr("&Import a plan's file"); }, QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { venuePage_->fileFocus(); });
     add(
-        "choose_file", [] { return tr("C&hoose a plan's file"); }, QKeySequence(kShift | Qt::Key_I),
+        "choose_file", [] { return tr("&Choose a plan's file"); }, QKeySequence(kShift | Qt::Key_I),
         [this] { venuePage_->chooseFile(); });
     add(
         "create_code", [] { return tr("Ma&ke the code"); }, QKeySequence(kShift | Qt::Key_C),

@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حف&amp;ظ</translation>
     </message>
     <message>
         <source>Choose venue and plan first, then the same key again.</source>
@@ -431,12 +431,12 @@
         <translation>&amp;الفعاليات</translation>
     </message>
     <message>
-        <source>C&amp;hoose a plan&apos;s file</source>
-        <translation>اختيار &amp;ملف مخطط</translation>
+        <source>&amp;Choose a plan&apos;s file</source>
+        <translation>&amp;اختيار ملف مخطط</translation>
     </message>
     <message>
         <source>Ma&amp;ke the code</source>
-        <translation>إن&amp;شاء الرمز</translation>
+        <translation>إنشاء الرم&amp;ز</translation>
     </message>
     <message>
         <source>Seats as a ta&amp;ble</source>

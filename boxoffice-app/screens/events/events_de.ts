@@ -427,12 +427,12 @@
         <translation>&amp;Veranstaltungen</translation>
     </message>
     <message>
-        <source>C&amp;hoose a plan&apos;s file</source>
-        <translation>&amp;Datei eines Plans wählen</translation>
+        <source>&amp;Choose a plan&apos;s file</source>
+        <translation>Datei eines Plans &amp;wählen</translation>
     </message>
     <message>
         <source>Ma&amp;ke the code</source>
-        <translation>&amp;Code anlegen</translation>
+        <translation>Code anle&amp;gen</translation>
     </message>
     <message>
         <source>Seats as a ta&amp;ble</source>

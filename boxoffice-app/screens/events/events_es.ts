@@ -427,7 +427,7 @@
         <translation>&amp;Eventos</translation>
     </message>
     <message>
-        <source>C&amp;hoose a plan&apos;s file</source>
+        <source>&amp;Choose a plan&apos;s file</source>
         <translation>Elegir el arc&amp;hivo de un plano</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>&amp;Withdraw the code</source>
-        <translation>&amp;Retirar el código</translation>
+        <translation>Re&amp;tirar el código</translation>
     </message>
 </context>
 <context>

@@ -427,12 +427,12 @@
         <translation>É&amp;vénements</translation>
     </message>
     <message>
-        <source>C&amp;hoose a plan&apos;s file</source>
+        <source>&amp;Choose a plan&apos;s file</source>
         <translation>C&amp;hoisir le fichier d&apos;un plan</translation>
     </message>
     <message>
         <source>Ma&amp;ke the code</source>
-        <translation>C&amp;réer le code</translation>
+        <translation>&amp;Créer le code</translation>
     </message>
     <message>
         <source>Seats as a ta&amp;ble</source>

@@ -119,7 +119,7 @@ void InventoryScreen::addFormActions() {
                .run = [this] { form_->save(); },
                .permission = QStringLiteral("edit_events")});
     addAction({.name = QStringLiteral("remove"),
-               .text = [] { return tr("&Take the name away"); },
+               .text = [] { return tr("Ta&ke the name away"); },
                .key = QKeySequence(Qt::SHIFT | Qt::Key_F9),
                .run =
                    [this] {

@@ -261,7 +261,7 @@
         <translation>&amp;حفظ الحصة</translation>
     </message>
     <message>
-        <source>&amp;Take the name away</source>
+        <source>Ta&amp;ke the name away</source>
         <translation>إ&amp;زالة الاسم</translation>
     </message>
     <message>

@@ -253,7 +253,7 @@
         <translation>Kontingent spei&amp;chern</translation>
     </message>
     <message>
-        <source>&amp;Take the name away</source>
+        <source>Ta&amp;ke the name away</source>
         <translation>Name ent&amp;fernen</translation>
     </message>
     <message>

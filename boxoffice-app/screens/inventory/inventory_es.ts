@@ -253,12 +253,12 @@
         <translation>&amp;Guardar el cupo</translation>
     </message>
     <message>
-        <source>&amp;Take the name away</source>
-        <translation>Qui&amp;tar el nombre</translation>
+        <source>Ta&amp;ke the name away</source>
+        <translation>&amp;Quitar el nombre</translation>
     </message>
     <message>
         <source>&amp;Back to the list</source>
-        <translation>&amp;Volver a la lista</translation>
+        <translation>Volver a la &amp;lista</translation>
     </message>
     <message>
         <source>Go to a seat first, by the arrow keys.</source>

@@ -253,8 +253,8 @@
         <translation>Enregistrer le con&amp;tingent</translation>
     </message>
     <message>
-        <source>&amp;Take the name away</source>
-        <translation>Re&amp;tirer le nom</translation>
+        <source>Ta&amp;ke the name away</source>
+        <translation>Retirer &amp;le nom</translation>
     </message>
     <message>
         <source>&amp;Back to the list</source>

@@ -141,7 +141,7 @@ QString MoneyScreen::goText() const {
         case Page::Count:
             return countPanel_->goText();
         case Page::Settle:
-            return tr("Close the sh&ift");
+            return tr("Close &the shift");
         case Page::Wait:
         case Page::Report:
         case Page::Shifts:

@@ -266,7 +266,7 @@
         <translation>ورديات أ&amp;سبق</translation>
     </message>
     <message>
-        <source>Close the sh&amp;ift</source>
+        <source>Close &amp;the shift</source>
         <translation>إغلاق الوردية</translation>
     </message>
     <message>

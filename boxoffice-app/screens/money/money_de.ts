@@ -266,7 +266,7 @@
         <translation>F&amp;rühere Schichten</translation>
     </message>
     <message>
-        <source>Close the sh&amp;ift</source>
+        <source>Close &amp;the shift</source>
         <translation>Sch&amp;icht schließen</translation>
     </message>
     <message>

@@ -266,7 +266,7 @@
         <translation>Tu&amp;rnos anteriores</translation>
     </message>
     <message>
-        <source>Close the sh&amp;ift</source>
+        <source>Close &amp;the shift</source>
         <translation>Ce&amp;rrar el turno</translation>
     </message>
     <message>

@@ -263,11 +263,11 @@
     </message>
     <message>
         <source>Ea&amp;rlier shifts</source>
-        <translation>Services p&amp;récédents</translation>
+        <translation>Services précéde&amp;nts</translation>
     </message>
     <message>
-        <source>Close the sh&amp;ift</source>
-        <translation>Fermer le serv&amp;ice</translation>
+        <source>Close &amp;the shift</source>
+        <translation>Fermer &amp;le service</translation>
     </message>
     <message>
         <source>What this page is for</source>

@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Set up printers and ter&amp;minal</source>
-        <translation>إعداد الطابعات وال&amp;جهاز</translation>
+        <translation>إعداد الطابعات &amp;والجهاز</translation>
     </message>
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>

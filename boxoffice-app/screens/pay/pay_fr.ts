@@ -182,11 +182,11 @@
     </message>
     <message>
         <source>&amp;Pay</source>
-        <translation>&amp;Payer</translation>
+        <translation>Pa&amp;yer</translation>
     </message>
     <message>
         <source>Set up printers and ter&amp;minal</source>
-        <translation>Configurer imprimantes et ter&amp;minal</translation>
+        <translation>&amp;Configurer imprimantes et terminal</translation>
     </message>
     <message>
         <source>The drawer was not opened: no receipt printer is set up.</source>

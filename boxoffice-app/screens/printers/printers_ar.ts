@@ -5,7 +5,7 @@
     <name>tessera::boxoffice::PrintersScreen</name>
     <message>
         <source>Sa&amp;ve</source>
-        <translation>&amp;حفظ</translation>
+        <translation>حف&amp;ظ</translation>
     </message>
     <message>
         <source>Test the t&amp;icket printer</source>

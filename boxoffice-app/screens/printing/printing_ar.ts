@@ -5,7 +5,7 @@
     <name>tessera::boxoffice::PrintingScreen</name>
     <message>
         <source>Set up printers and ter&amp;minal</source>
-        <translation>إعداد الطابعات وال&amp;جهاز</translation>
+        <translation>إعداد الطابعات &amp;والجهاز</translation>
     </message>
     <message>
         <source>&amp;Back to work</source>

@@ -5,11 +5,11 @@
     <name>tessera::boxoffice::PrintingScreen</name>
     <message>
         <source>Set up printers and ter&amp;minal</source>
-        <translation>Configurer imprimantes et ter&amp;minal</translation>
+        <translation>&amp;Configurer imprimantes et terminal</translation>
     </message>
     <message>
         <source>&amp;Back to work</source>
-        <translation>&amp;Retour au travail</translation>
+        <translation>Retour au &amp;travail</translation>
     </message>
     <message>
         <source>P&amp;rinting</source>

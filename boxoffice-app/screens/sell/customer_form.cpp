@@ -220,7 +220,7 @@ void CustomerForm::retranslate() {
     heading_->setText(isOfSomebodyNew() ? tr("Somebody new")
                                         : tr("Change: %1").arg(sale::textOf(before_.name())));
     const QString texts[kLines] = {tr("Na&me"), tr("E-ma&il"), tr("&Telephone"),
-                                   tr("Or&ganisation"), tr("Not&e")};
+                                   tr("Or&ganisation"), tr("&Note")};
     const QString names[kLines] = {tr("Name"), tr("E-mail"), tr("Telephone"),
                                    tr("Organisation, as an invoice names it"),
                                    tr("Note of the customer")};

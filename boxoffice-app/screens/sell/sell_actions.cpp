@@ -77,7 +77,7 @@ void SellScreen::addActions() {
                .key = QKeySequence(Qt::Key_F12),
                .run = [this] { pay(); }});
     addAction({.name = QStringLiteral("give_back"),
-               .text = [] { return tr("Give &back"); },
+               .text = [] { return tr("Give bac&k"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_D),
                .run = [this] { seller_.giveBack(); }});
     bind(changeEvent_, QStringLiteral("events"));
@@ -99,11 +99,11 @@ void SellScreen::addCartActions() {
                .key = QKeySequence(Qt::Key_F7),
                .run = [this] { note_->setFocus(); }});
     addAction({.name = QStringLiteral("code"),
-               .text = [] { return tr("&Code"); },
+               .text = [] { return tr("Co&de"); },
                .key = QKeySequence(Qt::Key_F8),
                .run = [this] { askCode(); }});
     addAction({.name = QStringLiteral("complimentary"),
-               .text = [] { return tr("Comp&limentary"); },
+               .text = [] { return tr("&Complimentary"); },
                .key = QKeySequence(Qt::Key_F9),
                .run = [this] { askComplimentary(); },
                .permission = QStringLiteral("complimentary")});

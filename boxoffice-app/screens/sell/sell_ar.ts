@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>Or&amp;ganisation</source>
-        <translation>ال&amp;مؤسسة</translation>
+        <translation>&amp;المؤسسة</translation>
     </message>
     <message>
-        <source>Not&amp;e</source>
-        <translation>&amp;ملاحظة</translation>
+        <source>&amp;Note</source>
+        <translation>ملا&amp;حظة</translation>
     </message>
     <message>
         <source>Name</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
+        <translation>الل&amp;غة</translation>
     </message>
     <message>
         <source>Language in which they are written to</source>
@@ -211,12 +211,12 @@
         <translation>إلى ال&amp;دفع</translation>
     </message>
     <message>
-        <source>Give &amp;back</source>
+        <source>Give bac&amp;k</source>
         <translation>أ&amp;عد</translation>
     </message>
     <message>
         <source>Next ticket t&amp;ype</source>
-        <translation>نوع التذكرة الت&amp;الي</translation>
+        <translation>نوع الت&amp;ذكرة التالي</translation>
     </message>
     <message>
         <source>To the &amp;cart</source>
@@ -231,11 +231,11 @@
         <translation>ملا&amp;حظة الطلب</translation>
     </message>
     <message>
-        <source>&amp;Code</source>
+        <source>Co&amp;de</source>
         <translation>ال&amp;رمز</translation>
     </message>
     <message>
-        <source>Comp&amp;limentary</source>
+        <source>&amp;Complimentary</source>
         <translation>مجا&amp;ني</translation>
     </message>
     <message>
@@ -389,15 +389,15 @@
     </message>
     <message>
         <source>Somebody ne&amp;w</source>
-        <translation>شخص &amp;جديد</translation>
+        <translation>شخ&amp;ص جديد</translation>
     </message>
     <message>
         <source>Chan&amp;ge the customer</source>
         <translation>&amp;تعديل بيانات العميل</translation>
     </message>
     <message>
-        <source>&amp;Save and take</source>
-        <translation>ا&amp;حفظ وخذ</translation>
+        <source>Sa&amp;ve and take</source>
+        <translation>احفظ &amp;وخذ</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ void SellScreen::addCustomerActions() {
                        if (customerPanel_->canChange()) customerPanel_->change();
                    }});
     addAction({.name = QStringLiteral("save_customer"),
-               .text = [] { return tr("&Save and take"); },
+               .text = [] { return tr("Sa&ve and take"); },
                .key = QKeySequence(Qt::CTRL | Qt::Key_S),
                .run =
                    [this] {

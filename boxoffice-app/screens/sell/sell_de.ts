@@ -97,8 +97,8 @@
         <translation>Or&amp;ganisation</translation>
     </message>
     <message>
-        <source>Not&amp;e</source>
-        <translation>Notiz &amp;dazu</translation>
+        <source>&amp;Note</source>
+        <translation>Not&amp;iz dazu</translation>
     </message>
     <message>
         <source>Name</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>May &amp;buy on account</source>
-        <translation>Kauf auf &amp;Rechnung erlaubt</translation>
+        <translation>Kauf auf Rechnung er&amp;laubt</translation>
     </message>
 </context>
 <context>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>&amp;Name, e-mail or telephone</source>
-        <translation>&amp;Name, E-Mail oder Telefon</translation>
+        <translation>Name, E-Mail oder &amp;Telefon</translation>
     </message>
     <message>
         <source>Customers that were found</source>
@@ -207,7 +207,7 @@
         <translation>Zum &amp;Bezahlen</translation>
     </message>
     <message>
-        <source>Give &amp;back</source>
+        <source>Give bac&amp;k</source>
         <translation>&amp;Zurückgeben</translation>
     </message>
     <message>
@@ -227,11 +227,11 @@
         <translation>&amp;Notiz zum Auftrag</translation>
     </message>
     <message>
-        <source>&amp;Code</source>
+        <source>Co&amp;de</source>
         <translation>&amp;Code</translation>
     </message>
     <message>
-        <source>Comp&amp;limentary</source>
+        <source>&amp;Complimentary</source>
         <translation>&amp;Freikarten</translation>
     </message>
     <message>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>Chan&amp;ge the customer</source>
-        <translation>Kundendaten ä&amp;ndern</translation>
+        <translation>Kund&amp;endaten ändern</translation>
     </message>
     <message>
-        <source>&amp;Save and take</source>
-        <translation>&amp;Speichern und übernehmen</translation>
+        <source>Sa&amp;ve and take</source>
+        <translation>Spe&amp;ichern und übernehmen</translation>
     </message>
 </context>
 </TS>

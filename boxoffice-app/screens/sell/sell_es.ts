@@ -86,15 +86,15 @@
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation>&amp;Teléfono</translation>
+        <translation>Telé&amp;fono</translation>
     </message>
     <message>
         <source>Or&amp;ganisation</source>
-        <translation>Or&amp;ganización</translation>
+        <translation>Organi&amp;zación</translation>
     </message>
     <message>
-        <source>Not&amp;e</source>
-        <translation>Nota &amp;interna</translation>
+        <source>&amp;Note</source>
+        <translation>&amp;Nota interna</translation>
     </message>
     <message>
         <source>Name</source>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>I&amp;dioma</translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Language in which they are written to</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>May &amp;buy on account</source>
-        <translation>Puede comprar a &amp;cuenta</translation>
+        <translation>P&amp;uede comprar a cuenta</translation>
     </message>
     <message>
         <source>E-ma&amp;il</source>
@@ -207,7 +207,7 @@
         <translation>A pa&amp;gar</translation>
     </message>
     <message>
-        <source>Give &amp;back</source>
+        <source>Give bac&amp;k</source>
         <translation>&amp;Devolver</translation>
     </message>
     <message>
@@ -227,11 +227,11 @@
         <translation>&amp;Nota del pedido</translation>
     </message>
     <message>
-        <source>&amp;Code</source>
+        <source>Co&amp;de</source>
         <translation>C&amp;ódigo</translation>
     </message>
     <message>
-        <source>Comp&amp;limentary</source>
+        <source>&amp;Complimentary</source>
         <translation>In&amp;vitación</translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Quick line: number, then letter of band or area</source>
-        <translation>Línea rápida: número y letra de &amp;franja o zona</translation>
+        <translation>Línea rápida: número y letra de fran&amp;ja o zona</translation>
     </message>
     <message>
         <source>Quick line</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>Chan&amp;ge the customer</source>
-        <translation>Mo&amp;dificar el cliente</translation>
+        <translation>&amp;Modificar el cliente</translation>
     </message>
     <message>
-        <source>&amp;Save and take</source>
-        <translation>&amp;Guardar y tomar</translation>
+        <source>Sa&amp;ve and take</source>
+        <translation>Guardar y &amp;tomar</translation>
     </message>
 </context>
 </TS>

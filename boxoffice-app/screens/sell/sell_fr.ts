@@ -97,8 +97,8 @@
         <translation>Or&amp;ganisation</translation>
     </message>
     <message>
-        <source>Not&amp;e</source>
-        <translation>Not&amp;e</translation>
+        <source>&amp;Note</source>
+        <translation>No&amp;te</translation>
     </message>
     <message>
         <source>Name</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <source>Language in which they are written to</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>May &amp;buy on account</source>
-        <translation>Achat sur &amp;facture permis</translation>
+        <translation>Achat &amp;sur facture permis</translation>
     </message>
 </context>
 <context>
@@ -204,10 +204,10 @@
     </message>
     <message>
         <source>To &amp;pay</source>
-        <translation>&amp;Payer</translation>
+        <translation>Pa&amp;yer</translation>
     </message>
     <message>
-        <source>Give &amp;back</source>
+        <source>Give bac&amp;k</source>
         <translation>&amp;Rendre</translation>
     </message>
     <message>
@@ -220,18 +220,18 @@
     </message>
     <message>
         <source>C&amp;ustomer</source>
-        <translation>Clien&amp;t</translation>
+        <translation>C&amp;lient</translation>
     </message>
     <message>
         <source>&amp;Note of the order</source>
         <translation>&amp;Note de la commande</translation>
     </message>
     <message>
-        <source>&amp;Code</source>
+        <source>Co&amp;de</source>
         <translation>Co&amp;de</translation>
     </message>
     <message>
-        <source>Comp&amp;limentary</source>
+        <source>&amp;Complimentary</source>
         <translation>In&amp;vitation</translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Quick line: number, then letter of band or area</source>
-        <translation>&amp;Ligne rapide : nombre, puis lettre de catégorie ou zone</translation>
+        <translation>Ligne rapide : nom&amp;bre, puis lettre de catégorie ou zone</translation>
     </message>
     <message>
         <source>Quick line</source>
@@ -381,15 +381,15 @@
     </message>
     <message>
         <source>Somebody ne&amp;w</source>
-        <translation>Quelqu’un de nou&amp;veau</translation>
+        <translation>&amp;Quelqu’un de nouveau</translation>
     </message>
     <message>
         <source>Chan&amp;ge the customer</source>
         <translation>Modifier le clien&amp;t</translation>
     </message>
     <message>
-        <source>&amp;Save and take</source>
-        <translation>&amp;Enregistrer et prendre</translation>
+        <source>Sa&amp;ve and take</source>
+        <translation>Enregistrer et &amp;prendre</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Langue</translation>
+        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <source>Language</source>

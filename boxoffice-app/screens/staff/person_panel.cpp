@@ -184,7 +184,7 @@ void PersonPanel::retranslate() {
          .hint = tr("Who bought without being a customer is found by the e-mail alone: type it "
                     "in its field.")});
     title_->setText(tr("What is known of a person"));
-    email_->setWords(tr("&E-mail of the person"));
+    email_->setWords(tr("E-&mail of the person"));
     exportNote_->setText(
         tr("The file has orders, tickets, mails and customers of this e-mail. It is personal data: "
            "give it to that person alone, and delete it then."));

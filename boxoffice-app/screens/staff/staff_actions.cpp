@@ -25,7 +25,7 @@ void StaffScreen::add(const char* name, std::function<QString()> text, const QKe
 
 void StaffScreen::addActions() {
     add(
-        "accounts", [] { return tr("&Accounts"); }, QKeySequence(Qt::Key_F2),
+        "accounts", [] { return tr("Accoun&ts"); }, QKeySequence(Qt::Key_F2),
         [this] { show(Accounts); });
     add(
         "devices", [] { return tr("&Devices"); }, QKeySequence(Qt::Key_F3),
@@ -43,7 +43,7 @@ void StaffScreen::addActions() {
             devices_.refresh();
         });
     add(
-        "copy", [] { return tr("&Copy what is shown once"); }, QKeySequence(kShift | Qt::Key_C),
+        "copy", [] { return tr("Copy &what is shown once"); }, QKeySequence(kShift | Qt::Key_C),
         [this] { copy(); });
     add(
         "back", [] { return tr("&Back"); }, QKeySequence(Qt::Key_Escape), [this] { back(); });
@@ -58,10 +58,10 @@ void StaffScreen::addAccountActions() {
         "new", [] { return tr("&New account"); }, QKeySequence(Qt::CTRL | Qt::Key_N),
         [this] { accountPanel_->beginNew(); });
     add(
-        "save", [] { return tr("&Save"); }, QKeySequence(Qt::CTRL | Qt::Key_S),
+        "save", [] { return tr("Sa&ve"); }, QKeySequence(Qt::CTRL | Qt::Key_S),
         [this] { accountPanel_->save(); });
     add(
-        "password", [] { return tr("Another &password"); }, QKeySequence(Qt::Key_F7),
+        "password", [] { return tr("An&other password"); }, QKeySequence(Qt::Key_F7),
         [this] { accountPanel_->resetPassword(); });
     add(
         "factor", [this] { return accountPanel_->factorText(); }, QKeySequence(Qt::Key_F8),
@@ -80,7 +80,7 @@ void StaffScreen::addOtherActions() {
         "new_device", [] { return tr("&Code for a new device"); }, QKeySequence(kShift | Qt::Key_N),
         [this] { devicePanel_->makeNew(); }, "manage_devices");
     add(
-        "code", [] { return tr("Another co&de for the device"); }, QKeySequence(Qt::Key_F11),
+        "code", [] { return tr("Another code &for the device"); }, QKeySequence(Qt::Key_F11),
         [this] { devicePanel_->codeAgain(); }, "manage_devices");
     add(
         "revoke", [] { return tr("Take out of &use"); }, QKeySequence(Qt::Key_F12),

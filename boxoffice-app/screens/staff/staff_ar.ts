@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>&amp;Role: each may whatever the one before may</source>
-        <translation>ال&amp;دور: كل دور يملك ما قبله</translation>
+        <translation>الدور: كل دور يملك ما &amp;قبله</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>F&amp;ind a customer</source>
-        <translation>ال&amp;بحث عن عميل</translation>
+        <translation>البحث عن &amp;عميل</translation>
     </message>
     <message>
         <source>Customers found</source>
@@ -226,7 +226,7 @@
         <translation>ما يُعرف عن شخص</translation>
     </message>
     <message>
-        <source>&amp;E-mail of the person</source>
+        <source>E-&amp;mail of the person</source>
         <translation>ال&amp;بريد الإلكتروني للشخص</translation>
     </message>
     <message>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>The e-mail &amp;once more, to be sure</source>
-        <translation>البريد مرة أخرى لل&amp;تأكد</translation>
+        <translation>&amp;البريد مرة أخرى للتأكد</translation>
     </message>
     <message>
         <source>&amp;Why, for the trail, without personal data</source>
@@ -264,16 +264,16 @@
 <context>
     <name>tessera::boxoffice::StaffScreen</name>
     <message>
-        <source>&amp;Accounts</source>
+        <source>Accoun&amp;ts</source>
         <translation>ال&amp;حسابات</translation>
     </message>
     <message>
         <source>&amp;Devices</source>
-        <translation>الأ&amp;جهزة</translation>
+        <translation>الأج&amp;هزة</translation>
     </message>
     <message>
         <source>A &amp;person&apos;s data</source>
-        <translation>بيانات &amp;شخص</translation>
+        <translation>بيانات شخ&amp;ص</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -284,8 +284,8 @@
         <translation>&amp;قراءة من جديد</translation>
     </message>
     <message>
-        <source>&amp;Copy what is shown once</source>
-        <translation>&amp;نسخ ما يظهر مرة واحدة</translation>
+        <source>Copy &amp;what is shown once</source>
+        <translation>نسخ ما يظهر مرة &amp;واحدة</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -293,22 +293,22 @@
     </message>
     <message>
         <source>&amp;New account</source>
-        <translation>حساب &amp;جديد</translation>
+        <translation>حساب جد&amp;يد</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
+        <source>Sa&amp;ve</source>
+        <translation>حف&amp;ظ</translation>
     </message>
     <message>
-        <source>Another &amp;password</source>
-        <translation>كلمة &amp;مرور أخرى</translation>
+        <source>An&amp;other password</source>
+        <translation>&amp;كلمة مرور أخرى</translation>
     </message>
     <message>
         <source>&amp;Code for a new device</source>
         <translation>&amp;رمز لجهاز جديد</translation>
     </message>
     <message>
-        <source>Another co&amp;de for the device</source>
+        <source>Another code &amp;for the device</source>
         <translation>رمز &amp;آخر للجهاز</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>E&amp;rase the person</source>
-        <translation>&amp;مسح الشخص</translation>
+        <translation>مسح الش&amp;خص</translation>
     </message>
     <message>
         <source>Accounts and devices are shown to whoever may manage staff: an administrator.</source>

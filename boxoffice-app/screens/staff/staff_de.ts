@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>F&amp;ind an account</source>
-        <translation>Konto &amp;suchen</translation>
+        <translation>Konto su&amp;chen</translation>
     </message>
     <message>
         <source>Enter opens. After ten wrong passwords a person is locked on one device for a quarter of an hour: that passes by itself, and is not shown here.</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Na&amp;me, as others see it</source>
-        <translation>&amp;Name, wie andere ihn sehen</translation>
+        <translation>Name, &amp;wie andere ihn sehen</translation>
     </message>
     <message>
         <source>&amp;Role: each may whatever the one before may</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>F&amp;ind a device</source>
-        <translation>Gerät &amp;suchen</translation>
+        <translation>Ge&amp;rät suchen</translation>
     </message>
     <message>
         <source>Enter opens. Yours is in bold type.</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Na&amp;me, as staff see it</source>
-        <translation>&amp;Name, wie das Personal ihn sieht</translation>
+        <translation>Name, &amp;wie das Personal ihn sieht</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>F&amp;ind a customer</source>
-        <translation>Kunden &amp;suchen</translation>
+        <translation>K&amp;unden suchen</translation>
     </message>
     <message>
         <source>Customers found</source>
@@ -226,7 +226,7 @@
         <translation>Was über eine Person bekannt ist</translation>
     </message>
     <message>
-        <source>&amp;E-mail of the person</source>
+        <source>E-&amp;mail of the person</source>
         <translation>&amp;E-Mail der Person</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
 <context>
     <name>tessera::boxoffice::StaffScreen</name>
     <message>
-        <source>&amp;Accounts</source>
+        <source>Accoun&amp;ts</source>
         <translation>&amp;Konten</translation>
     </message>
     <message>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>A &amp;person&apos;s data</source>
-        <translation>Daten einer &amp;Person</translation>
+        <translation>Da&amp;ten einer Person</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -284,8 +284,8 @@
         <translation>Neu &amp;lesen</translation>
     </message>
     <message>
-        <source>&amp;Copy what is shown once</source>
-        <translation>Einmal Gezeigtes &amp;kopieren</translation>
+        <source>Copy &amp;what is shown once</source>
+        <translation>&amp;Einmal Gezeigtes kopieren</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -293,14 +293,14 @@
     </message>
     <message>
         <source>&amp;New account</source>
-        <translation>&amp;Neues Konto</translation>
+        <translation>Ne&amp;ues Konto</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
+        <source>Sa&amp;ve</source>
+        <translation>Spe&amp;ichern</translation>
     </message>
     <message>
-        <source>Another &amp;password</source>
+        <source>An&amp;other password</source>
         <translation>Neues &amp;Passwort</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>&amp;Code für ein neues Gerät</translation>
     </message>
     <message>
-        <source>Another co&amp;de for the device</source>
+        <source>Another code &amp;for the device</source>
         <translation>Neuer Co&amp;de für das Gerät</translation>
     </message>
     <message>

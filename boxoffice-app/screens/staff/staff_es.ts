@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>Na&amp;me, as others see it</source>
-        <translation>&amp;Nombre, como lo ven los demás</translation>
+        <translation>Nombre, como &amp;lo ven los demás</translation>
     </message>
     <message>
         <source>&amp;Role: each may whatever the one before may</source>
-        <translation>&amp;Función: cada una puede lo que la anterior</translation>
+        <translation>Func&amp;ión: cada una puede lo que la anterior</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>F&amp;ind a customer</source>
-        <translation>&amp;Buscar un cliente</translation>
+        <translation>Buscar &amp;un cliente</translation>
     </message>
     <message>
         <source>Customers found</source>
@@ -226,8 +226,8 @@
         <translation>Lo que se sabe de una persona</translation>
     </message>
     <message>
-        <source>&amp;E-mail of the person</source>
-        <translation>&amp;Correo de la persona</translation>
+        <source>E-&amp;mail of the person</source>
+        <translation>Correo de &amp;la persona</translation>
     </message>
     <message>
         <source>The file has orders, tickets, mails and customers of this e-mail. It is personal data: give it to that person alone, and delete it then.</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>&amp;Why, for the trail, without personal data</source>
-        <translation>&amp;Por qué, para el registro, sin datos personales</translation>
+        <translation>Por qué, para el &amp;registro, sin datos personales</translation>
     </message>
     <message>
         <source>Who bought without being a customer is found by the e-mail alone: type it in its field.</source>
@@ -264,7 +264,7 @@
 <context>
     <name>tessera::boxoffice::StaffScreen</name>
     <message>
-        <source>&amp;Accounts</source>
+        <source>Accoun&amp;ts</source>
         <translation>&amp;Cuentas</translation>
     </message>
     <message>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>A &amp;person&apos;s data</source>
-        <translation>Datos de una &amp;persona</translation>
+        <translation>Da&amp;tos de una persona</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -284,8 +284,8 @@
         <translation>&amp;Leer de nuevo</translation>
     </message>
     <message>
-        <source>&amp;Copy what is shown once</source>
-        <translation>&amp;Copiar lo que se muestra una vez</translation>
+        <source>Copy &amp;what is shown once</source>
+        <translation>Copiar lo que se &amp;muestra una vez</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -296,20 +296,20 @@
         <translation>Cuenta &amp;nueva</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
+        <source>Sa&amp;ve</source>
         <translation>&amp;Guardar</translation>
     </message>
     <message>
-        <source>Another &amp;password</source>
+        <source>An&amp;other password</source>
         <translation>Otra contra&amp;seña</translation>
     </message>
     <message>
         <source>&amp;Code for a new device</source>
-        <translation>&amp;Código para un dispositivo nuevo</translation>
+        <translation>Códi&amp;go para un dispositivo nuevo</translation>
     </message>
     <message>
-        <source>Another co&amp;de for the device</source>
-        <translation>Otro có&amp;digo para el dispositivo</translation>
+        <source>Another code &amp;for the device</source>
+        <translation>&amp;Otro código para el dispositivo</translation>
     </message>
     <message>
         <source>Take out of &amp;use</source>

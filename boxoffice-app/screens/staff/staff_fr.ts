@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Lo&amp;gin, for good</source>
-        <translation>&amp;Identifiant, définitif</translation>
+        <translation>Identifiant, &amp;définitif</translation>
     </message>
     <message>
         <source>Na&amp;me, as others see it</source>
@@ -226,8 +226,8 @@
         <translation>Ce qui est connu d&apos;une personne</translation>
     </message>
     <message>
-        <source>&amp;E-mail of the person</source>
-        <translation>&amp;E-mail de la personne</translation>
+        <source>E-&amp;mail of the person</source>
+        <translation>E-&amp;mail de la personne</translation>
     </message>
     <message>
         <source>The file has orders, tickets, mails and customers of this e-mail. It is personal data: give it to that person alone, and delete it then.</source>
@@ -264,16 +264,16 @@
 <context>
     <name>tessera::boxoffice::StaffScreen</name>
     <message>
-        <source>&amp;Accounts</source>
+        <source>Accoun&amp;ts</source>
         <translation>&amp;Comptes</translation>
     </message>
     <message>
         <source>&amp;Devices</source>
-        <translation>&amp;Appareils</translation>
+        <translation>Appareil&amp;s</translation>
     </message>
     <message>
         <source>A &amp;person&apos;s data</source>
-        <translation>Données d&apos;une &amp;personne</translation>
+        <translation>Données d&apos;&amp;une personne</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -284,8 +284,8 @@
         <translation>&amp;Relire</translation>
     </message>
     <message>
-        <source>&amp;Copy what is shown once</source>
-        <translation>&amp;Copier ce qui n&apos;est montré qu&apos;une fois</translation>
+        <source>Copy &amp;what is shown once</source>
+        <translation>Copier ce qui n&apos;est &amp;montré qu&apos;une fois</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -296,24 +296,24 @@
         <translation>&amp;Nouveau compte</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
+        <source>Sa&amp;ve</source>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
-        <source>Another &amp;password</source>
+        <source>An&amp;other password</source>
         <translation>Autre mot de &amp;passe</translation>
     </message>
     <message>
         <source>&amp;Code for a new device</source>
-        <translation>&amp;Code pour un nouvel appareil</translation>
+        <translation>Code pour un &amp;nouvel appareil</translation>
     </message>
     <message>
-        <source>Another co&amp;de for the device</source>
+        <source>Another code &amp;for the device</source>
         <translation>Autre co&amp;de pour l&apos;appareil</translation>
     </message>
     <message>
         <source>Take out of &amp;use</source>
-        <translation>Mettre hors &amp;service</translation>
+        <translation>Mettre hors ser&amp;vice</translation>
     </message>
     <message>
         <source>E&amp;xport to a file</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>E&amp;rase the person</source>
-        <translation>&amp;Effacer la personne</translation>
+        <translation>Effacer &amp;la personne</translation>
     </message>
     <message>
         <source>Accounts and devices are shown to whoever may manage staff: an administrator.</source>

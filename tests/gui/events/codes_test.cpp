@@ -3,11 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QtTest/QAbstractItemModelTester>
-
 #include "shared/base/ids.h"
 #include "shared/qt/setup/row_table.h"
 #include "tests/gui/events/office.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -34,8 +33,7 @@ protected:
         }
         ASSERT_TRUE(at.opens(sale.event));
         codes = at.front->find<QTableView>("codes");
-        new QAbstractItemModelTester(codes->model(),
-                                     QAbstractItemModelTester::FailureReportingMode::Fatal, codes);
+        new test::ModelRules(codes->model(), codes);
         at.press(Qt::Key_F9);
         ASSERT_TRUE(comes([&] { return codes->model()->rowCount() == 2; }));
         at.press(Qt::Key_Backtab, Qt::ShiftModifier);

@@ -52,7 +52,7 @@ TEST_F(PayLookTest, CashWithoutAShiftAsksForTheFloatAndIsTakenOnceTheShiftIsOpen
     EXPECT_TRUE(front->find<QLabel>("pay_message")->text().contains("No shift"));
     EXPECT_EQ(front->find<QLineEdit>("amount")->text(), given + ".00");
     EXPECT_EQ(house.count("ticket_order", sale), 0);
-    look("pay-shift-needed");
+    lookAt(front->window(), "pay-shift-needed");
     for (const char* wrong : {"", "1.234", "-1", "much"}) {
         question->setText(wrong);
         front->press(Qt::Key_Return);

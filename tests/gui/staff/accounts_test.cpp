@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts that are made, changed and shut out by keys, and what their people can do then.
-#include <QtTest/QAbstractItemModelTester>
-
 #include "boxoffice-app/screens/staff/qr_view.h"
 #include "tests/gui/staff/office.h"
 #include "tests/gui/telephone.h"
 #include "tests/support/child_process.h"
+#include "tests/support/model_rules.h"
 
 namespace tessera::gui {
 namespace {
@@ -197,9 +196,9 @@ TEST_F(AccountsTest, ACashierSeesNeitherTheScreenNorWhatWasThere) {
 }
 
 TEST_F(AccountsTest, TheTablesAreModelsAsQtWantsThemAndAreSearchedAsOneTypes) {
-    const QAbstractItemModelTester accounts(&at.accounts().rows());
-    const QAbstractItemModelTester devices(&at.devices().rows());
-    const QAbstractItemModelTester persons(&at.screen().persons().found());
+    const test::ModelRules accounts(&at.accounts().rows());
+    const test::ModelRules devices(&at.devices().rows());
+    const test::ModelRules persons(&at.screen().persons().found());
     at.fill("find_accounts", QStringLiteral("ANNA admin"));
     EXPECT_EQ(at.logins(), QStringList{QStringLiteral("anna")});
     at.fill("find_accounts", QStringLiteral("nobody has that"));

@@ -33,16 +33,16 @@ std::vector<Look> allLooks() {
 
 std::vector<Look> looksOfThisRun() {
     if (qEnvironmentVariable("TESSERA_LOOKS") == QLatin1String("all")) return allLooks();
-    using enum qt::ThemeKind;
-    return {{QStringLiteral("en"), Light, 100},
-            {QStringLiteral("en"), HighContrast, 100},
-            {QStringLiteral("en"), Dark, 200},
-            {QStringLiteral("de"), Light, 200},
-            {QStringLiteral("fr"), HighContrast, 200},
-            {QStringLiteral("es"), Light, 200},
-            {QStringLiteral("ar"), Dark, 100},
-            {QStringLiteral("ar"), HighContrast, 200},
-            {kPseudo, Light, 100}};
+    using Kind = qt::ThemeKind;
+    return {{QStringLiteral("en"), Kind::Light, 100},
+            {QStringLiteral("en"), Kind::HighContrast, 100},
+            {QStringLiteral("en"), Kind::Dark, 200},
+            {QStringLiteral("de"), Kind::Light, 200},
+            {QStringLiteral("fr"), Kind::HighContrast, 200},
+            {QStringLiteral("es"), Kind::Light, 200},
+            {QStringLiteral("ar"), Kind::Dark, 100},
+            {QStringLiteral("ar"), Kind::HighContrast, 200},
+            {kPseudo, Kind::Light, 100}};
 }
 
 Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options) {

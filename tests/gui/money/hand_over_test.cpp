@@ -11,7 +11,7 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr std::int64_t kFloat = 20'000;
+constexpr std::int64_t kInDrawer = 20'000;
 
 // The first letter opens a cell's editor, which has the others.
 void typeCell(MoneyTill& at, const QString& text) {
@@ -22,10 +22,10 @@ TEST(HandOverTest, WhoIsNamedGoesOnWithWhatWasCountedAndAWrongNameStaysAtItsFiel
     const client::House& house = client::House::shared();
     const client::Account next = house.hire("nora.next", "cashier");
     MoneyTill at("Till from hand to hand");
-    at.openWith(kFloat);
+    at.openWith(kInDrawer);
     const std::string first = at.work().shift().shift();
     at.front.press(Qt::Key_F7);
-    at.typeCount("EUR", kFloat);
+    at.typeCount("EUR", kInDrawer);
     at.front.press(Qt::Key_Space);
     ASSERT_TRUE(at.becomes(v1::Shift::COUNTED)) << at.said();
     auto* const whom = at.front.find<QLineEdit>("hand_over");

@@ -190,9 +190,13 @@ void MainWindow::follow() {
     connect(&desk, &qt::Desk::linkChanged, this, &MainWindow::refreshBanner);
     connect(&desk, &qt::Desk::sessionChanged, this, &MainWindow::settle);
     connect(&desk, &qt::Desk::tooOld, this, &MainWindow::settle);
-    connect(&desk, &qt::Desk::sessionChanged, print_, [this] {
-        if (parts_.desk.isSignedIn()) print_->remind();
-    });
+    // After what the screen says of signing in.
+    connect(
+        &desk, &qt::Desk::sessionChanged, print_,
+        [this] {
+            if (parts_.desk.isSignedIn()) print_->remind();
+        },
+        Qt::QueuedConnection);
     connect(&desk, &qt::Desk::sessionOver, this, [this] {
         workplace_.say(tr("The session is over. Sign in again: nothing typed is lost."),
                        MessageKind::Warning);

@@ -457,8 +457,8 @@
         <translation>طلبات أي فعالية؟</translation>
     </message>
     <message>
-        <source>&amp;Name, venue or town of the event</source>
-        <translation>ا&amp;سم الفعالية أو قاعتها أو مدينتها</translation>
+        <source>Name, venue or town of the event</source>
+        <translation>اسم الفعالية أو قاعتها أو مدينتها</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -469,12 +469,12 @@
         <translation>وتلك المنتهية أيضًا. يبحث Enter في إحداها، وEsc في كلها.</translation>
     </message>
     <message>
-        <source>Of one &amp;event, older ones too</source>
-        <translation>في &amp;فعالية واحدة ولو قديمة</translation>
+        <source>Of one event, older ones too</source>
+        <translation>في فعالية واحدة ولو قديمة</translation>
     </message>
     <message>
-        <source>Of all event&amp;s again</source>
-        <translation>في &amp;كل الفعاليات من جديد</translation>
+        <source>Of all events again</source>
+        <translation>في كل الفعاليات من جديد</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>

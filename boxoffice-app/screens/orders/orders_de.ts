@@ -437,8 +437,8 @@
         <translation>Bestellungen welcher Veranstaltung?</translation>
     </message>
     <message>
-        <source>&amp;Name, venue or town of the event</source>
-        <translation>&amp;Name, Haus oder Ort der Veranstaltung</translation>
+        <source>Name, venue or town of the event</source>
+        <translation>Name, Haus oder Ort der Veranstaltung</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -449,12 +449,12 @@
         <translation>Auch vergangene. Eingabe sucht in einer davon, Esc in allen.</translation>
     </message>
     <message>
-        <source>Of one &amp;event, older ones too</source>
-        <translation>V&amp;eranstaltung, auch ältere</translation>
+        <source>Of one event, older ones too</source>
+        <translation>Veranstaltung, auch ältere</translation>
     </message>
     <message>
-        <source>Of all event&amp;s again</source>
-        <translation>Wieder in &amp;allen</translation>
+        <source>Of all events again</source>
+        <translation>Wieder in allen</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>

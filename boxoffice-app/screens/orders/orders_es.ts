@@ -437,8 +437,8 @@
         <translation>¿Pedidos de qué evento?</translation>
     </message>
     <message>
-        <source>&amp;Name, venue or town of the event</source>
-        <translation>&amp;Nombre, sala o ciudad del evento</translation>
+        <source>Name, venue or town of the event</source>
+        <translation>Nombre, sala o ciudad del evento</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -449,12 +449,12 @@
         <translation>También los pasados. Intro busca en uno de ellos, Esc en todos.</translation>
     </message>
     <message>
-        <source>Of one &amp;event, older ones too</source>
-        <translation>Un &amp;evento, también pasado</translation>
+        <source>Of one event, older ones too</source>
+        <translation>Un evento, también pasado</translation>
     </message>
     <message>
-        <source>Of all event&amp;s again</source>
-        <translation>Otra vez en &amp;todos</translation>
+        <source>Of all events again</source>
+        <translation>Otra vez en todos</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>

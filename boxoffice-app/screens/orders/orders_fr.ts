@@ -437,8 +437,8 @@
         <translation>Commandes de quel événement ?</translation>
     </message>
     <message>
-        <source>&amp;Name, venue or town of the event</source>
-        <translation>&amp;Nom, salle ou ville de l’événement</translation>
+        <source>Name, venue or town of the event</source>
+        <translation>Nom, salle ou ville de l’événement</translation>
     </message>
     <message>
         <source>Events that were found</source>
@@ -449,12 +449,12 @@
         <translation>Aussi ceux qui sont passés. Entrée cherche dans l’un d’eux, Échap dans tous.</translation>
     </message>
     <message>
-        <source>Of one &amp;event, older ones too</source>
-        <translation>Un é&amp;vénement, même ancien</translation>
+        <source>Of one event, older ones too</source>
+        <translation>Un événement, même ancien</translation>
     </message>
     <message>
-        <source>Of all event&amp;s again</source>
-        <translation>De nouveau dans &amp;tous</translation>
+        <source>Of all events again</source>
+        <translation>De nouveau dans tous</translation>
     </message>
     <message>
         <source>There are more: type more of the name, the venue or the town.</source>

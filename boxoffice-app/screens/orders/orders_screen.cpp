@@ -230,7 +230,7 @@ void OrdersScreen::retranslate() {
          .hint = tr("Arrows go through the list, Enter opens, Esc goes to the tickets.")});
     eventFind_->setWords(
         {.heading = tr("Orders of which event?"),
-         .field = tr("&Name, venue or town of the event"),
+         .field = tr("Name, venue or town of the event"),
          .list = tr("Events that were found"),
          .hint = tr("Also those that are over. Enter searches in one of them, Esc in all.")});
     showWhere();

@@ -46,11 +46,11 @@ QWidget* OrdersScreen::buildSearch() {
 
 void OrdersScreen::addSearchActions() {
     addAction({.name = kOneEvent,
-               .text = [] { return tr("Of one &event, older ones too"); },
+               .text = [] { return tr("Of one event, older ones too"); },
                .key = QKeySequence(kEventKey),
                .run = [this] { chooseEvent(); }});
     addAction({.name = kAllEvents,
-               .text = [] { return tr("Of all event&s again"); },
+               .text = [] { return tr("Of all events again"); },
                .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                .run = [this] { searchIn({}); }});
     bind(whereButtons_[0], kOneEvent);

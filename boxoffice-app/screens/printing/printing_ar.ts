@@ -12,8 +12,8 @@
         <translation>ال&amp;عودة إلى العمل</translation>
     </message>
     <message>
-        <source>P&amp;rinting</source>
-        <translation>ال&amp;طباعة</translation>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>Zu&amp;rück zur Arbeit</translation>
     </message>
     <message>
-        <source>P&amp;rinting</source>
-        <translation>D&amp;rucken</translation>
+        <source>Printing</source>
+        <translation>Drucken</translation>
     </message>
 </context>
 </TS>

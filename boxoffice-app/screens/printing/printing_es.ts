@@ -12,8 +12,8 @@
         <translation>&amp;Volver al trabajo</translation>
     </message>
     <message>
-        <source>P&amp;rinting</source>
-        <translation>Imp&amp;resión</translation>
+        <source>Printing</source>
+        <translation>Impresión</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@
         <translation>Retour au &amp;travail</translation>
     </message>
     <message>
-        <source>P&amp;rinting</source>
-        <translation>Imp&amp;ression</translation>
+        <source>Printing</source>
+        <translation>Impression</translation>
     </message>
 </context>
 </TS>

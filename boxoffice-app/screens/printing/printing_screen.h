@@ -22,7 +22,7 @@ class PrintingScreen : public Screen {
 public:
     explicit PrintingScreen(Workplace& workplace);
 
-    QString title() const override { return tr("P&rinting"); }
+    QString title() const override { return tr("Printing"); }
     QKeySequence ownKey() const override { return {Qt::CTRL | Qt::SHIFT | Qt::Key_P}; }
     void enter() override;
     void homeFocus() override;

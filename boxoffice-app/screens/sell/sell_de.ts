@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation>Not&amp;iz dazu</translation>
+        <translation>Notiz dazu</translation>
     </message>
     <message>
         <source>Name</source>

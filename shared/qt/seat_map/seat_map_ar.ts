@@ -129,10 +129,5 @@
         <source>%1, selected</source>
         <translation>%1، محدد</translation>
     </message>
-    <message>
-        <source>%1 Selected.</source>
-        <comment>what is known of a seat</comment>
-        <translation>%1 محدد.</translation>
-    </message>
 </context>
 </TS>

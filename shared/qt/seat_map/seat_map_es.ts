@@ -129,10 +129,5 @@
         <source>%1, selected</source>
         <translation>%1, seleccionado</translation>
     </message>
-    <message>
-        <source>%1 Selected.</source>
-        <comment>what is known of a seat</comment>
-        <translation>%1 Seleccionado.</translation>
-    </message>
 </context>
 </TS>

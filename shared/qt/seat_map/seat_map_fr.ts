@@ -129,10 +129,5 @@
         <source>%1, selected</source>
         <translation>%1, sélectionnée</translation>
     </message>
-    <message>
-        <source>%1 Selected.</source>
-        <comment>what is known of a seat</comment>
-        <translation>%1 Sélectionnée.</translation>
-    </message>
 </context>
 </TS>

@@ -75,11 +75,7 @@ QVariant SeatTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const int seat = seatAt(index.row());
     if (role == Qt::DisplayRole) return textOf(seat, index.column());
-    if (role == Qt::AccessibleTextRole) {
-        const QString text = describeSeat(model_, seat);
-        return model_.isSelected(seat) ? tr("%1 Selected.", "what is known of a seat").arg(text)
-                                       : text;
-    }
+    if (role == Qt::AccessibleTextRole) return describeSeat(model_, seat);
     if (role == Qt::TextAlignmentRole && index.column() == Price)
         return QVariant::fromValue<Qt::Alignment>(Qt::AlignTrailing | Qt::AlignVCenter);
     return {};

@@ -28,7 +28,7 @@ QString fileName(const v1::ShiftReport& report) {
     const QString stamp =
         report.final() ? QStringLiteral("yyyy-MM-dd-HHmm") : QStringLiteral("yyyy-MM-dd-HHmmss");
     return QStringLiteral("%1-%2-%3-%4.pdf")
-        .arg(report.final() ? u'Z' : u'X')
+        .arg(QChar(report.final() ? u'Z' : u'X'))
         .arg(till)
         .arg(report.shift().number())
         .arg(when.toString(stamp));

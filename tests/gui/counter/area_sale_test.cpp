@@ -91,7 +91,6 @@ TEST_F(AreaSaleTest, StandingPlacesAreChosenPricedAnewPaidPrintedAndTakenBackByK
             texts += each.text + '\n';
         }
         EXPECT_THAT(texts, HasSubstr(floor));
-        EXPECT_THAT(texts, HasSubstr("Child"));
         for (const char* const word : {"row", "Row", "seat", "Seat"}) {
             EXPECT_THAT(texts, Not(HasSubstr(word)));
         }

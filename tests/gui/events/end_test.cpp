@@ -88,10 +88,10 @@ TEST_F(EndTest, AMovedEventShowsItsNewTimeWhoHasAnsweredAndWhatGoesBack) {
     EXPECT_TRUE(says(at, "Accepted the new time: 1.")) << at.message("end_progress");
     ASSERT_TRUE(answers(*returns, "ReturnTickets").ok());
     EXPECT_TRUE(says(at, "Paid back: 1 refund,")) << at.message("end_progress");
-    EXPECT_TRUE(says(at, "Orders concerned: 2. Not returned yet: 1."));
-    EXPECT_EQ(at.screen().end().percentDone(), 49);
+    EXPECT_TRUE(says(at, "Orders concerned: 2. Not returned yet: 0."));
+    EXPECT_EQ(at.screen().end().percentDone(), 99);
     EXPECT_EQ(house.count("refund", sale), 1);
-    EXPECT_FALSE(at.screen().end().isFinished()) << "whoever has not answered may still";
+    EXPECT_FALSE(at.screen().end().isFinished()) << "who has accepted may still give it back";
 }
 
 }  // namespace

@@ -106,7 +106,8 @@ TEST_F(AreaSaleTest, StandingPlacesAreChosenPricedAnewPaidPrintedAndTakenBackByK
     press(Qt::Key_1, Qt::ControlModifier);
     EXPECT_TRUE(isFree(2, "518"));
     int admitting = 0;
-    for (const v1::Ticket& ticket : details(order).tickets()) {
+    const v1::OrderDetails now = details(order);
+    for (const v1::Ticket& ticket : now.tickets()) {
         admitting += ticket.state() == v1::Ticket::ACTIVE ? 1 : 0;
     }
     EXPECT_EQ(admitting, 2);

@@ -124,7 +124,8 @@ TEST_F(PrintingTest, ADocumentThatIsUndecidedAfterARestartIsSaidToWhoSignsInAndD
     EXPECT_TRUE(lineSays("1 document: look at the paper")) << line();
     ASSERT_TRUE(front->signIn(house.cashier));
     ASSERT_EQ(front->currentId(), QStringLiteral("sell"));
-    EXPECT_THAT(front->window().message().toStdString(), HasSubstr("look at the printer"));
+    EXPECT_TRUE(comes([&] { return front->window().message().contains("look at the printer"); }))
+        << front->window().message().toStdString();
     ASSERT_TRUE(cameOut(2));  // The other one.
     auto* const button = front->window().findChild<QPushButton*>("print_line_go");
     EXPECT_TRUE(button->isVisible() && button->isEnabled());

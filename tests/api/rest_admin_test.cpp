@@ -187,7 +187,7 @@ TEST_F(RestAdminTest, OfACodeBoundAndTimeAreChangedAndItIsAnsweredWhole) {
     EXPECT_EQ(app_.asked().codeChange->code, CodeId{4'000'000'001});
     EXPECT_EQ(app_.asked().codeChange->usesMax, 2);
     EXPECT_EQ(app_.asked().codeChange->validFrom, Instant{});
-    EXPECT_EQ(toRfc3339(app_.asked().codeChange->validUntil), "2026-02-01T00:00:00Z");
+    EXPECT_EQ(toRfc3339(app_.asked().codeChange->validUntil), "2026-02-01T00:00:00.000000Z");
     const json shown = json::parse(reply.body);
     EXPECT_EQ(shown["code"], "SPRING-10");
     EXPECT_EQ(shown["uses"], 3);

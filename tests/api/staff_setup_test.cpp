@@ -43,7 +43,7 @@ TEST(StaffSetupTest, ARoleMayWhatItsPermissionsSayOfOrganisersMethods) {
             ++asked;
         }
     }
-    EXPECT_EQ(asked, 4 * 19);
+    EXPECT_EQ(asked, 4 * 20);
 }
 
 v1::CreateVenueRequest venueRequest(const std::string& requestId) {

@@ -135,7 +135,9 @@ TEST_F(EventTrailTest, ARowSaysWhatWasDoneInIdsAndInTheWordsThatStaffGave) {
     code.usesMax = 1;
     code.validFrom = Instant{1'000'000};
     code.validUntil = Instant{2'000'000};
-    EXPECT_EQ(said(code), "code 5, 1 use, from 1970-01-01T00:00:01Z, until 1970-01-01T00:00:02Z");
+    EXPECT_EQ(said(code),
+              "code 5, 1 use, from 1970-01-01T00:00:01.000000Z, until "
+              "1970-01-01T00:00:02.000000Z");
     engine::AddTender tender;
     tender.tender.kind = engine::TenderKind::Invoice;
     tender.tender.customer = 77;

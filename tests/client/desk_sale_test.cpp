@@ -14,6 +14,7 @@ protected:
     void SetUp() override {
         till = house.till(0, true);
         ASSERT_TRUE(till->signIn(house.supervisor).done());
+        openShift(*till);
         held = till->ask(kCreateReservation, seatsOf(*till->client, sale, {0, 1})).value;
         ASSERT_EQ(held.seats_size(), 2);
     }

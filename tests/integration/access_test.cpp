@@ -22,7 +22,7 @@ std::vector<const google::protobuf::MethodDescriptor*> adminMethods() {
 }
 
 TEST_P(AccessTest, EveryAdminCallWithoutAKeyIs401) {
-    ASSERT_EQ(adminMethods().size(), 8u);
+    ASSERT_EQ(adminMethods().size(), 9u);
     for (const auto* method : adminMethods()) {
         EXPECT_EQ(client.call(method->name(), Json::object()).reason, "CREDENTIALS_MISSING")
             << method->name();

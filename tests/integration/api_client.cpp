@@ -76,6 +76,16 @@ const pb::MethodDescriptor& methodNamed(const std::string& name) {
     std::abort();
 }
 
+// As JSON names it: code_id is codeId.
+std::string inJson(const std::string& field) {
+    std::string out;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        const bool joint = field[i] == '_' && i + 1 < field.size();
+        out += joint ? static_cast<char>(field[++i] - 'a' + 'A') : field[i];
+    }
+    return out;
+}
+
 RestForm restFormOf(const std::string& method, const Json& request) {
     const auto& rule = methodNamed(method).options().GetExtension(google::api::http);
     RestForm form;
@@ -100,7 +110,7 @@ RestForm restFormOf(const std::string& method, const Json& request) {
             continue;
         }
         const std::size_t end = pattern.find('}', at);
-        const std::string field = pattern.substr(at + 1, end - at - 1);
+        const std::string field = inJson(pattern.substr(at + 1, end - at - 1));
         form.path += percentEncode(rest.value(field, "-"));
         rest.erase(field);
         at = end + 1;

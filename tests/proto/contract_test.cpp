@@ -68,7 +68,7 @@ TEST(ContractTest, TheDescriptorsHaveAllServicesAndTheirComments) {
         methods += file.service(0).method_size();
         EXPECT_GT(file.source_code_info().location_size(), 0) << name;
     }
-    EXPECT_EQ(methods, 43);
+    EXPECT_EQ(methods, 44);
     EXPECT_EQ(fileOf(set, "device_service.proto").service(0).method_size(), 1);
     EXPECT_EQ(fileOf(set, "staff_service.proto").service(0).method_size(), 14);
     EXPECT_EQ(fileOf(set, "desk_service.proto").service(0).method_size(), 10);
@@ -101,6 +101,7 @@ TEST(ContractTest, TheRoutesAreThoseOfTheDesign) {
                             "GET /v1/events/{event}/seatmap:watch",               //
                             "GET /v1/wallets",                                    //
                             "PATCH /v1/admin/events/{event}",                     //
+                            "PATCH /v1/admin/events/{event}/codes/{code_id}",     //
                             "POST /v1/admin/events",                              //
                             "POST /v1/admin/events/{event}/codes",                //
                             "POST /v1/admin/events/{event}/orders/{order}/refunds/{refund}:settle",

@@ -234,8 +234,9 @@ void PayScreen::follow() {
     connect(amount_, &QLineEdit::textEdited, this, [this] { message_->clear(); });
     connect(take_, &QPushButton::clicked, this, &PayScreen::takeCash);
     connect(askField_, &QLineEdit::returnPressed, this, [this] {
-        if (asked_ == Asked::Invoice) return due_->setFocus();
-        takeAsked();
+        if (asked_ != Asked::Invoice) return takeAsked();
+        // Behind this key, which would be Enter in that field, too.
+        QMetaObject::invokeMethod(due_, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection);
     });
     connect(askTake_, &QPushButton::clicked, this, &PayScreen::takeAsked);
     sale::Cart& cart = sale::Cart::of(workplace());

@@ -304,8 +304,11 @@ TEST_F(CustomerWriterTest, WhoMayNotSetWhatWasSetIsToldThatItIsNotKnown) {
     wanted.set_trusted(true);
     ASSERT_TRUE(losesTheAnswer(wanted));
     desk.signOut();
+    QSignalSpy links(&desk, &qt::Desk::linkChanged);
     house.relay->cut();
     house.relay->hold(false);
+    // A sign-in is sent once: not into the connection that is gone.
+    ASSERT_TRUE(comes([&] { return !links.isEmpty() && links.last().at(0).toBool(); }));
     ASSERT_TRUE(signsIn(house.cashier));
     ASSERT_TRUE(comes([&] { return refused.count() == 1; }));
     EXPECT_THAT(refused.at(0).at(0).toString().toStdString(), HasSubstr("not known"));

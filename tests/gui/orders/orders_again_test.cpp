@@ -117,7 +117,7 @@ TEST_F(OrdersLookTest, AConfirmationIsMailedAgainToAnAddressThatIsTypedOverTheBu
 }
 
 TEST_F(OrdersLookTest, OtherPlacesAreChosenInATableThatIsReadAloud) {
-    const v1::Order order = sellForCash(sale(), {178});
+    const v1::Order order = sellForCash(sale(), {200});
     ASSERT_TRUE(opensByKeys(order));
     ASSERT_TRUE(comes([&] { return screen().deeds().isIdle() && !screen().order().isOld(); }));
     EXPECT_FALSE(front->window().actions().find("orders.seat_table")->isEnabled());
@@ -130,9 +130,9 @@ TEST_F(OrdersLookTest, OtherPlacesAreChosenInATableThatIsReadAloud) {
     ASSERT_EQ(QApplication::focusWidget(), seats);
     EXPECT_FALSE(front->find<QWidget>("exchange_map")->isVisible());
     const qt::SeatLayout& layout = screen().exchange().map().layout();
-    const int section = layout.seats()[182].section;
+    const int section = layout.seats()[204].section;
     page->findChild<QComboBox*>(QStringLiteral("section"))->setCurrentIndex(section);
-    const int row = 182 - layout.sections()[static_cast<std::size_t>(section)].firstSeat;
+    const int row = 204 - layout.sections()[static_cast<std::size_t>(section)].firstSeat;
     seats->selectRow(row);
     QAccessibleInterface* const table = QAccessible::queryAccessibleInterface(seats);
     ASSERT_NE(table, nullptr);
@@ -146,7 +146,7 @@ TEST_F(OrdersLookTest, OtherPlacesAreChosenInATableThatIsReadAloud) {
     EXPECT_TRUE(
         page->findChild<QLabel*>(QStringLiteral("table_seat_line"))->text().contains("Available"));
     front->press(Qt::Key_Space);
-    EXPECT_EQ(screen().exchange().map().selection(), QList<int>{182});
+    EXPECT_EQ(screen().exchange().map().selection(), QList<int>{204});
     front->press(Qt::Key_Return);
     auto* const confirm = front->find<QPushButton>("confirm");
     ASSERT_TRUE(comes([&] { return QApplication::focusWidget() == confirm; })) << message();

@@ -113,6 +113,29 @@ TEST_F(TidyRuleTest, OfFilesThatAreJudgedInOneGoEachHasItsOwnFindings) {
     EXPECT_THAT(toLines(mended->findings), IsEmpty());
 }
 
+TEST_F(TidyRuleTest, FoldersMayBeNamedFromWhereItIsStarted) {
+    tree_.write("server/b.cpp",
+                "#include \"server/base.h\"\nstruct B : Base { virtual int f(); };\n");
+    database({"server/a.cpp", "server/b.cpp"});
+    const auto root = std::filesystem::relative(std::filesystem::canonical(tree_.root()));
+    const auto report =
+        checkTidy(tree_.load(), {root / "build", root / "build/tidy-cache", "packages", 1});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_EQ(report->together, 2u);
+    EXPECT_THAT(toLines(report->findings), ElementsAre(HasSubstr("server/b.cpp:2 ")));
+}
+
+TEST_F(TidyRuleTest, AFileThatClangTidyPassesOverIsNoCleanResult) {
+    const std::string root = std::filesystem::canonical(tree_.root()).string();
+    tree_.write("build/passes-over",
+                "#!/bin/sh\necho \"Skipping $1. Compile command not found.\"\n");
+    std::filesystem::permissions(root + "/build/passes-over", std::filesystem::perms::owner_all);
+    const auto report = checkTidy(tree_.load(), {root + "/build", root + "/build/tidy-cache",
+                                                 "packages", 1, 16, root + "/build/passes-over"});
+    ASSERT_FALSE(report);
+    EXPECT_THAT(report.error().message, HasSubstr("server/a.cpp"));
+}
+
 TEST_F(TidyRuleTest, FilesWhoseNamesClashAreJudgedByThemselves) {
     tree_.write("server/b.cpp", kBad);
     database({"server/a.cpp", "server/b.cpp"});

@@ -186,7 +186,8 @@ private:
         if (batch.size() > 1) report_.together += batch.size();
         for (const Task& task : batch) {
             std::cerr << "[tidy " << ++done_ << "/" << ofAll_ << "] " << task.file->path << "\n";
-            if (!result || (result->exitCode != 0 && diagnosticsIn(result->output).empty())) {
+            if (!result || wasPassedOver(*result) ||
+                (result->exitCode != 0 && diagnosticsIn(result->output).empty())) {
                 broken_ = "clang-tidy failed on " + task.file->path + ": " +
                           (result ? result->output : result.error().message);
                 return;
@@ -229,10 +230,15 @@ private:
                           shellQuoted(database.string()) + " " + shellQuoted(file));
     }
 
+    // clang-tidy passes over a file without a command, and ends as if it had found nothing.
+    static bool wasPassedOver(const ProcessResult& result) {
+        return result.output.find("Compile command not found") != std::string::npos;
+    }
+
     // Something did not parse: there may be findings behind it that were not looked for.
     bool isCutShort(const ProcessResult& result) const {
         const Findings found = diagnosticsIn(result.output);
-        return (result.exitCode != 0 && found.empty()) ||
+        return wasPassedOver(result) || (result.exitCode != 0 && found.empty()) ||
                std::ranges::any_of(found, [](const Finding& finding) {
                    return finding.message.find("clang-diagnostic-error") != std::string::npos;
                });
@@ -308,7 +314,11 @@ private:
 }  // namespace
 
 Result<TidyReport> checkTidy(const SourceTree& tree, const TidyOptions& options) {
-    return TidyRun(tree, options).run();
+    // clang-tidy is started elsewhere, and compares names of files letter by letter.
+    TidyOptions absolute = options;
+    absolute.build = fs::absolute(options.build).lexically_normal();
+    absolute.cache = fs::absolute(options.cache).lexically_normal();
+    return TidyRun(tree, absolute).run();
 }
 
 }  // namespace tessera::check

@@ -54,7 +54,8 @@ Q_SIGNALS:
     void saveAsked();
 
 private:
-    enum Line { Name, Email, Phone, Organisation, Note, kLines };
+    enum Line { Name, Email, Phone, Organisation, Note };
+    static constexpr int kLines = Note + 1;
 
     void buildLines();
     void buildRest();

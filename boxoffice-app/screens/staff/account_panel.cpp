@@ -104,7 +104,7 @@ void AccountPanel::follow() {
 }
 
 void AccountPanel::ask(const QString& question, const QString& button,
-                       std::function<void()> taken) {
+                       const std::function<void()>& taken) {
     ask_->ask({.first = question,
                .button = button,
                .taken = [this, taken](const QString&, const QString&) {

@@ -61,7 +61,7 @@ private:
     bool isTyped() const;
     void refresh();
     void showSecret();
-    void ask(const QString& question, const QString& button, std::function<void()> taken);
+    void ask(const QString& question, const QString& button, const std::function<void()>& taken);
 
     staff::StaffBook& book_;
     const qt::Theme& theme_;

@@ -119,7 +119,7 @@ void CustomerWriter::readAnswered(const client::Answer<v1::FindCustomersResponse
         return each.customer() == asked_.customer().customer();
     });
     if (they == found.end()) return readAgain();
-    const v1::Customer now = *they;
+    const v1::Customer& now = *they;
     end();
     Q_EMIT changedMeanwhile(now);
 }

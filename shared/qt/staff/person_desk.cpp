@@ -2,6 +2,7 @@
 #include "shared/qt/staff/person_desk.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 
 #include "shared/qt/desk/refusal_text.h"

@@ -36,12 +36,18 @@ std::vector<std::int16_t> typesOf(Places places) {
     return out;
 }
 
+// Quotes that were kept before they named their code are told apart by ticket type alone.
+bool isOfCode(const engine::PriceLine& line, const engine::Quote& quote) {
+    return line.kind == PriceLineKind::Discount && line.rule < 0 && !quote.code.empty();
+}
+
 std::string nameOf(const engine::PriceLine& line, std::int16_t type, const engine::Quote& quote,
                    const v1::EventConfig& config) {
     const auto reason = static_cast<std::size_t>(line.rule);
     if (line.kind == PriceLineKind::Discount && line.rule >= 0 && reason < quote.reasons.size()) {
         return quote.reasons[reason];
     }
+    if (isOfCode(line, quote)) return quote.code;
     switch (line.kind) {
         case PriceLineKind::Ticket:
         case PriceLineKind::Discount:
@@ -76,7 +82,7 @@ void setPrice(v1::PriceBreakdown* out, const engine::Quote& quote, Places places
     setMoney(out->mutable_net(), quote.net, currency);
     setMoney(out->mutable_fees(), quote.fees, currency);
     setMoney(out->mutable_taxes(), quote.taxes, currency);
-    // Lines of one kind, rule and ticket type are one line with a quantity.
+    // Lines of one kind, rule and ticket type are one line with a quantity; a code has one line.
     struct Sum {
         std::int32_t quantity = 0;
         Money amount;
@@ -90,8 +96,8 @@ void setPrice(v1::PriceBreakdown* out, const engine::Quote& quote, Places places
         const auto item = static_cast<std::size_t>(line.item);
         const std::int16_t type =
             line.item >= 0 && item < types.size() ? types[item] : std::int16_t{-1};
-        const bool perType =
-            line.kind == PriceLineKind::Ticket || line.kind == PriceLineKind::Discount;
+        const bool perType = line.kind == PriceLineKind::Ticket ||
+                             (line.kind == PriceLineKind::Discount && !isOfCode(line, quote));
         const Key key{line.kind, line.rule, line.included, perType ? type : std::int16_t{-1}};
         auto& sum = sums[key];
         if (sum.quantity == 0) sum.name = nameOf(line, type, quote, config);

@@ -216,6 +216,10 @@ std::optional<Quote> quoteFor(const EventTerms& terms, std::span<const PricedIte
     for (const PriceAdjustment& adjustment : adjustments) {
         quote.reasons.push_back(adjustment.reason);
     }
+    const bool byCode = std::ranges::any_of(quote.lines, [](const PriceLine& line) {
+        return line.kind == PriceLineKind::Discount && line.rule < 0;
+    });
+    if (byCode) quote.code = code->text;
     quote.net = sums->net;
     quote.fees = sums->fees;
     quote.taxes = sums->taxes;

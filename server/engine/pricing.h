@@ -79,6 +79,7 @@ struct Quote {
     Money taxes;                         // Included and added ones.
     Money total;                         // What is paid: net + fees + taxes.
     std::vector<std::string> reasons{};  // Of the adjustments; none of an ordinary sale.
+    std::string code{};                  // That took something off; empty: none did.
     bool operator==(const Quote&) const = default;
 };
 

@@ -211,6 +211,10 @@ engine::Quote quoteOf(const json& from) {
     quote.fees.minor = number<std::int64_t>(from, "fees");
     quote.taxes.minor = number<std::int64_t>(from, "taxes");
     quote.total.minor = number<std::int64_t>(from, "total");
+    if (from.contains("code")) {
+        if (!from.at("code").is_string()) throw Malformed{"a code that is no text"};
+        quote.code = from.at("code").get<std::string>();
+    }
     if (!from.contains("reasons")) return quote;
     for (const json& reason : list(from, "reasons", engine::kAdjustmentsMax)) {
         if (!reason.is_string()) throw Malformed{"a reason that is no text"};
@@ -310,6 +314,7 @@ std::string encodeQuote(const engine::Quote& quote) {
              {"taxes", quote.taxes.minor},
              {"total", quote.total.minor}};
     if (!quote.reasons.empty()) out["reasons"] = quote.reasons;
+    if (!quote.code.empty()) out["code"] = quote.code;
     return out.dump();
 }
 

@@ -172,6 +172,7 @@ TEST(ConvertTest, LinesOfOnePriceAddUpToItsTotal) {
                                                 {CategoryNo{0}, TicketTypeNo{1}},
                                                 {CategoryNo{1}, TicketTypeNo{0}}};
     engine::Code code;
+    code.text = "FRIENDS";
     code.discount = engine::DiscountKind::Percent;
     code.rate = Rate{100'000};
     const auto quote = *engine::quoteFor(terms, items, &code);
@@ -188,6 +189,10 @@ TEST(ConvertTest, LinesOfOnePriceAddUpToItsTotal) {
     EXPECT_EQ(price.lines(0).name(), "Adult");
     EXPECT_EQ(price.lines(0).quantity(), 2);
     EXPECT_EQ(price.lines(1).name(), "Child");
+    EXPECT_EQ(price.lines(2).kind(), v1::PriceLine::DISCOUNT);
+    EXPECT_EQ(price.lines(2).name(), "FRIENDS");
+    EXPECT_EQ(price.lines(2).quantity(), 3);
+    EXPECT_EQ(price.lines(2).amount().minor_units(), -1050);
 }
 
 TEST(ConvertTest, NeighboursWithOneStatusAreOneRun) {

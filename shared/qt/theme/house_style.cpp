@@ -38,7 +38,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     };
     const QColor edge = colour(!enabled  ? QPalette::WindowText
                                : checked ? QPalette::Highlight
-                                         : QPalette::Mid);
+                                         : QPalette::PlaceholderText);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(edge, line));

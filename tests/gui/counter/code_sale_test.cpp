@@ -60,6 +60,7 @@ TEST_F(CodeSaleTest, ItsPriceOutlivesARestartAndTheNextHoldAndIsOnReceiptAndOrde
     EXPECT_EQ(shown("total"), euros(total()));
     const std::int64_t off = cart().reservation().price().discount().minor_units();
     EXPECT_THAT(shown("extras"), HasSubstr('-' + euros(off)));
+    EXPECT_THAT(shown("extras"), HasSubstr("FRIENDS-20"));
     const std::int64_t cheaper = total();
 
     front->restart();
@@ -79,6 +80,7 @@ TEST_F(CodeSaleTest, ItsPriceOutlivesARestartAndTheNextHoldAndIsOnReceiptAndOrde
     EXPECT_TRUE(comes([&] { return seenAt(slips).cuts == 1; }));
     const std::int64_t offAll = order.price().discount().minor_units();
     EXPECT_THAT(seenAt(slips).text, HasSubstr('-' + euros(offAll)));
+    EXPECT_THAT(seenAt(slips).text, HasSubstr("FRIENDS-20"));
     ASSERT_TRUE(takes("2", 2));
     EXPECT_EQ(percentOff(), 0) << "another sale, without it";
 }

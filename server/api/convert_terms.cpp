@@ -363,11 +363,26 @@ Answer<engine::UpdateCode> toCodeChange(EventId event, const v1::UpdateCodeReque
     if (!code) return tl::make_unexpected(code.error());
     engine::UpdateCode out;
     out.code = *code;
-    out.usesMax = request.uses_max();
-    if (out.usesMax < 0) return tl::make_unexpected(invalidField("usesMax", "at least 0"));
-    if (request.has_valid_from()) out.validFrom = toInstant(request.valid_from());
-    if (request.has_valid_until()) out.validUntil = toInstant(request.valid_until());
-    if (out.validFrom >= out.validUntil) {
+    for (const std::string& path : request.update_mask().paths()) {
+        if (path == "uses_max") {
+            out.usesMax = request.uses_max();
+        } else if (path == "valid_from") {
+            out.validFrom = request.has_valid_from() ? toInstant(request.valid_from()) : Instant{};
+        } else if (path == "valid_until") {
+            out.validUntil =
+                request.has_valid_until() ? toInstant(request.valid_until()) : Instant::never();
+        } else {
+            return tl::make_unexpected(
+                invalidField("updateMask", "of usesMax, validFrom, validUntil"));
+        }
+    }
+    if (!out.usesMax && !out.validFrom && !out.validUntil) {
+        return tl::make_unexpected(invalidField("updateMask", "at least one field"));
+    }
+    if (out.usesMax && *out.usesMax < 0) {
+        return tl::make_unexpected(invalidField("usesMax", "at least 0"));
+    }
+    if (out.validFrom && out.validUntil && *out.validFrom >= *out.validUntil) {
         return tl::make_unexpected(invalidField("validUntil", "after validFrom"));
     }
     return out;

@@ -88,11 +88,15 @@ void updateCode(HandlerContext context, const CallPtr& call, const v1::UpdateCod
     if (!event) return reply(tl::make_unexpected(event.error()));
     const auto change = toCodeChange(*event, request);
     if (!change) return reply(tl::make_unexpected(change.error()));
-    context.app.updateCode(call->mutation(), *event, *change,
-                           [event = *event, reply = std::move(reply)](const auto& code) {
-                               if (!code) return reply(tl::make_unexpected(code.error()));
-                               reply(toProto(event, *code));
-                           });
+    context.app.updateCode(
+        call->mutation(), *event, *change,
+        [event = *event, reply = std::move(reply)](const auto& code) {
+            if (code) return reply(toProto(event, *code));
+            // Of what is sent this alone is judged against what stands.
+            const bool turned = code.error().reason == "INVALID_FIELD";
+            reply(tl::make_unexpected(turned ? invalidField("validUntil", "after validFrom")
+                                             : code.error()));
+        });
 }
 
 }  // namespace

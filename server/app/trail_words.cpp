@@ -116,11 +116,19 @@ struct Words {
         return "code " + std::to_string(outcome.target);
     }
     std::string of(const engine::UpdateCode& c) const {
-        std::string out = "code " + std::to_string(outcome.target) + ", ";
-        out += c.usesMax == 0 ? "any number of uses"
-                              : counted(static_cast<std::size_t>(c.usesMax), "use");
-        if (c.validFrom != Instant{}) out += ", from " + toRfc3339(c.validFrom);
-        if (c.validUntil != Instant::never()) out += ", until " + toRfc3339(c.validUntil);
+        std::string out = "code " + std::to_string(outcome.target);
+        if (c.usesMax) {
+            out += *c.usesMax == 0 ? ", any number of uses"
+                                   : ", " + counted(static_cast<std::size_t>(*c.usesMax), "use");
+        }
+        if (c.validFrom) {
+            out += *c.validFrom == Instant{} ? ", from the start"
+                                             : ", from " + toRfc3339(*c.validFrom);
+        }
+        if (c.validUntil) {
+            out += *c.validUntil == Instant::never() ? ", as long as the sale"
+                                                     : ", until " + toRfc3339(*c.validUntil);
+        }
         return out;
     }
     std::string of(const engine::Checkout& c) const { return paidBy(c.tender, changes); }

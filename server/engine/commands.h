@@ -231,11 +231,12 @@ struct CreateCode {
 
 // How often and how long a code is good from now on; what it gives stays. Whoever has it keeps it,
 // also where more do than may from now on.
+// What is absent stays.
 struct UpdateCode {
     CodeId code;
-    std::int32_t usesMax = 0;  // As Code's, as the others are.
-    Instant validFrom{};
-    Instant validUntil = Instant::never();
+    std::optional<std::int32_t> usesMax{};  // As Code's, as the others are.
+    std::optional<Instant> validFrom{};
+    std::optional<Instant> validUntil{};
 };
 
 // Changes nothing.

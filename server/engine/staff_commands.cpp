@@ -115,9 +115,9 @@ Outcome updateCode(EngineState& state, const UpdateCode& command, Changes& chang
     const CodeIndex index = state.codes.find(command.code);
     if (index == kNoCode) return refused(Refusal::CodeNotFound);
     Code code = state.codes.at(index);
-    code.usesMax = command.usesMax;
-    code.validFrom = command.validFrom;
-    code.validUntil = command.validUntil;
+    code.usesMax = command.usesMax.value_or(code.usesMax);
+    code.validFrom = command.validFrom.value_or(code.validFrom);
+    code.validUntil = command.validUntil.value_or(code.validUntil);
     if (!CodeBook::isWellFormed(code, state.inventory.layout().categories())) {
         return refused(Refusal::TermsInvalid);
     }

@@ -182,23 +182,32 @@ TEST_F(RestAdminTest, OfACodeBoundAndTimeAreChangedAndItIsAnsweredWhole) {
         body["requestId"] = requestId();
         return send("PATCH", at, body.dump(), "Content-Type: application/json\r\n" + admin());
     };
-    const auto reply = change({{"usesMax", 2}, {"validUntil", "2026-02-01T00:00:00Z"}}, path);
+    const auto reply = change({{"usesMax", 2},
+                               {"validUntil", "2026-02-01T00:00:00Z"},
+                               {"updateMask", "usesMax,validUntil"}},
+                              path);
     ASSERT_EQ(reply.status, 200) << reply.body;
     EXPECT_EQ(app_.asked().codeChange->code, CodeId{4'000'000'001});
     EXPECT_EQ(app_.asked().codeChange->usesMax, 2);
-    EXPECT_EQ(app_.asked().codeChange->validFrom, Instant{});
-    EXPECT_EQ(toRfc3339(app_.asked().codeChange->validUntil), "2026-02-01T00:00:00.000000Z");
+    EXPECT_EQ(app_.asked().codeChange->validFrom, std::nullopt);
+    EXPECT_EQ(toRfc3339(*app_.asked().codeChange->validUntil), "2026-02-01T00:00:00.000000Z");
     const json shown = json::parse(reply.body);
     EXPECT_EQ(shown["code"], "SPRING-10");
     EXPECT_EQ(shown["uses"], 3);
     EXPECT_EQ(shown["validUntil"], "2026-02-01T00:00:00Z");
     EXPECT_FALSE(shown.contains("validFrom"));
-    ASSERT_EQ(change(json::object(), path).status, 200);
+    ASSERT_EQ(change({{"usesMax", 5}, {"updateMask", "validFrom,validUntil"}}, path).status, 200);
+    EXPECT_EQ(app_.asked().codeChange->usesMax, std::nullopt);
+    EXPECT_EQ(app_.asked().codeChange->validFrom, Instant{});
     EXPECT_EQ(app_.asked().codeChange->validUntil, Instant::never());
     for (const auto& [field, wrong] : std::vector<std::pair<std::string, json>>{
-             {"usesMax", {{"usesMax", -1}}},
+             {"usesMax", {{"usesMax", -1}, {"updateMask", "usesMax"}}},
+             {"updateMask", {{"usesMax", 1}}},
+             {"updateMask", {{"usesMax", 1}, {"updateMask", "usesMax,code"}}},
              {"validUntil",
-              {{"validFrom", "2026-02-01T00:00:00Z"}, {"validUntil", "2026-02-01T00:00:00Z"}}}}) {
+              {{"validFrom", "2026-02-01T00:00:00Z"},
+               {"validUntil", "2026-02-01T00:00:00Z"},
+               {"updateMask", "validFrom,validUntil"}}}}) {
         const auto refused = change(wrong, path);
         EXPECT_EQ(reasonOf(refused), "INVALID_FIELD") << field;
         EXPECT_EQ(metadataOf(refused)["field"], field);

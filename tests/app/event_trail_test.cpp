@@ -131,7 +131,11 @@ TEST_F(EventTrailTest, ARowSaysWhatWasDoneInIdsAndInTheWordsThatStaffGave) {
     EXPECT_EQ(said(terms), "version 5");
     EXPECT_EQ(said(engine::CreateCode{}), "code 5");
     engine::UpdateCode code;
-    EXPECT_EQ(said(code), "code 5, any number of uses");
+    EXPECT_EQ(said(code), "code 5");
+    code.usesMax = 0;
+    code.validFrom = Instant{};
+    code.validUntil = Instant::never();
+    EXPECT_EQ(said(code), "code 5, any number of uses, from the start, as long as the sale");
     code.usesMax = 1;
     code.validFrom = Instant{1'000'000};
     code.validUntil = Instant{2'000'000};

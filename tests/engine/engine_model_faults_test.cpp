@@ -208,7 +208,7 @@ TEST(EngineModelFaultsTest, AWithdrawnCodeThatIsStillTakenIsReported) {
         const auto* update = std::get_if<UpdateCode>(&command);
         if (update == nullptr) return engine.apply(command, now, changes);
         UpdateCode other = *update;
-        if (other.validFrom < now) other.validUntil = Instant::never();
+        if (other.validUntil) other.validUntil = Instant::never();
         return engine.apply(other, now, changes);
     };
     EXPECT_NE(reportOf(engineWith(later)), "");

@@ -134,7 +134,11 @@ TEST(UpdateCodeTest, AWithdrawnCodeIsRefusedAndAHoldThatHasItKeepsIt) {
     reprice.code = "FRIENDS";
     EXPECT_EQ(desk.refusalOf(reprice), Refusal::None);
     EXPECT_EQ(desk.checkout(held.id).total, Money{1500});
-    EXPECT_EQ(desk.refusalOf(UpdateCode{id}), Refusal::None);
+    // How often it is good is another's to change: it stays withdrawn.
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, 9}), Refusal::None);
+    EXPECT_EQ(desk.refusalOf(withCode(holdPicks(2, {15}), "FRIENDS")), Refusal::CodeNotValidNow);
+    const Outcome open = desk.apply(UpdateCode{id, {}, {}, Instant::never()});
+    EXPECT_EQ(std::get<Code>(open.view).usesMax, 9);
     EXPECT_EQ(desk.refusalOf(withCode(holdPicks(2, {15}), "FRIENDS")), Refusal::None);
 }
 
@@ -159,6 +163,8 @@ TEST(UpdateCodeTest, RefusesWhatIsNotThereAndWhatMakesNoSense) {
     EXPECT_EQ(desk.refusalOf(ReadCode{CodeId{id.value + 1}}), Refusal::CodeNotFound);
     EXPECT_EQ(desk.refusalOf(UpdateCode{id, -1}), Refusal::TermsInvalid);
     EXPECT_EQ(desk.refusalOf(UpdateCode{id, 0, desk.now, desk.now}), Refusal::TermsInvalid);
+    // Against what stands, too.
+    EXPECT_EQ(desk.refusalOf(UpdateCode{id, {}, {}, Instant{}}), Refusal::TermsInvalid);
     EXPECT_EQ(desk.engine.stateHash(), before);
     const Outcome read = desk.apply(ReadCode{id});
     EXPECT_FALSE(read.hadEffect);

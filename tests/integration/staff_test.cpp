@@ -126,7 +126,8 @@ TEST_P(StaffTest, AWithdrawnCodeIsRefusedToABuyerAndAHoldThatHasItKeepsIt) {
     const Json withdrawal = {{"requestId", newRequestId()},
                              {"codeId", made.body.at("codeId")},
                              {"usesMax", 7},
-                             {"validUntil", fromNow(-1)}};
+                             {"validUntil", fromNow(-1)},
+                             {"updateMask", "usesMax,validUntil"}};
     const Answer withdrawn = asStaff("UpdateCode", withdrawal);
     ASSERT_TRUE(withdrawn.ok()) << withdrawn;
     EXPECT_EQ(withdrawn.body.at("code"), "FRIENDS");
@@ -142,6 +143,11 @@ TEST_P(StaffTest, AWithdrawnCodeIsRefusedToABuyerAndAHoldThatHasItKeepsIt) {
     Json open = withdrawal;
     open["requestId"] = newRequestId();
     open.erase("validUntil");
+    open["updateMask"] = "usesMax";
+    ASSERT_TRUE(asStaff("UpdateCode", open).ok());
+    EXPECT_EQ(holdWith(seats({72}), "FRIENDS").reason, "CODE_NOT_VALID_NOW") << "it stays so";
+    open["requestId"] = newRequestId();
+    open["updateMask"] = "validUntil";
     ASSERT_TRUE(asStaff("UpdateCode", open).ok());
     EXPECT_TRUE(holdWith(seats({72}), "FRIENDS").ok());
     // Asked again, the withdrawal is answered and not done a second time.
@@ -157,6 +163,22 @@ TEST_P(StaffTest, AWithdrawnCodeIsRefusedToABuyerAndAHoldThatHasItKeepsIt) {
     open["requestId"] = newRequestId();
     open["codeId"] = held.body.at("reservation");
     EXPECT_EQ(asStaff("UpdateCode", open).reason, "CODE_NOT_FOUND");
+    open["codeId"] = made.body.at("codeId");
+    for (const char* const mask : {"", "code", "usesMax,rateOffPpm"}) {
+        open["requestId"] = newRequestId();
+        open["updateMask"] = mask;
+        EXPECT_EQ(asStaff("UpdateCode", open).reason, "INVALID_FIELD") << mask;
+    }
+    open["requestId"] = newRequestId();
+    open["updateMask"] = "validFrom";
+    open["validFrom"] = fromNow(2);
+    ASSERT_TRUE(asStaff("UpdateCode", open).ok());
+    open["requestId"] = newRequestId();
+    open["updateMask"] = "validUntil";
+    open["validUntil"] = fromNow(1);
+    const Answer turned = asStaff("UpdateCode", open);
+    EXPECT_EQ(turned.reason, "INVALID_FIELD");
+    EXPECT_EQ(turned.metadata.at("field"), "validUntil") << turned;
 }
 
 TEST_P(StaffTest, BeforeTheSaleOpensAPresaleCodeOpensItForItsHolder) {

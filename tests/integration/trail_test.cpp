@@ -112,7 +112,8 @@ void TrailTest::setUpAnEvent() {
     const Answer code =
         does("CreateCode",
              with(event, {{"code", {{"code", "TRAIL-1"}, {"allocationNo", 3}, {"usesMax", 2}}}}));
-    does("UpdateCode", with(event, {{"codeId", code.body["codeId"]}, {"usesMax", 3}}));
+    does("UpdateCode",
+         with(event, {{"codeId", code.body["codeId"]}, {"usesMax", 3}, {"updateMask", "usesMax"}}));
     does("SetAllocation", with(event, {{"seatNos", {500, 501}}, {"allocationNo", 3}}));
     does("OpenSale", event);
     does("CopyEvent", with(event, {{"startsAt", Json::array({inDaysFromNow(40)})}}));

@@ -275,14 +275,16 @@ Outcome NaiveEvent::createCode(const CreateCode& command) {
 Outcome NaiveEvent::updateCode(const UpdateCode& command) {
     Outcome outcome = readCode(ReadCode{command.code});
     if (outcome.refusal != Refusal::None) return outcome;
-    if (command.usesMax < 0 || !(command.validFrom < command.validUntil)) {
-        return refusedAs(Refusal::TermsInvalid);
-    }
     for (Code& code : codes) {
         if (code.id != command.code) continue;
-        code.usesMax = command.usesMax;
-        code.validFrom = command.validFrom;
-        code.validUntil = command.validUntil;
+        Code after = code;
+        if (command.usesMax) after.usesMax = *command.usesMax;
+        if (command.validFrom) after.validFrom = *command.validFrom;
+        if (command.validUntil) after.validUntil = *command.validUntil;
+        if (after.usesMax < 0 || !(after.validFrom < after.validUntil)) {
+            return refusedAs(Refusal::TermsInvalid);
+        }
+        code = after;
         outcome.view = code;
     }
     outcome.hadEffect = true;

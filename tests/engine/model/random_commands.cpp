@@ -273,10 +273,13 @@ Command RandomCommands::otherCode(Instant now) {
                           .id;
     if (oneIn(3)) return ReadCode{id};
     UpdateCode change{id};
-    change.usesMax = upTo(2);
-    if (oneIn(4)) change.validFrom = now + Duration::ofMillis(upTo(3000));
-    // Withdrawn, for a while, or for good; or turned round, which is refused.
+    if (!oneIn(3)) change.usesMax = upTo(2);
+    if (oneIn(4)) {
+        change.validFrom = oneIn(2) ? Instant{} : now + Duration::ofMillis(upTo(3000));
+    }
+    // Withdrawn, for a while, or for good; or turned round, which is refused; or good again.
     if (oneIn(2)) change.validUntil = now + Duration::ofMillis(oneIn(3) ? 0 : upTo(9000));
+    if (oneIn(4)) change.validUntil = Instant::never();
     if (oneIn(20)) change.usesMax = -1;
     return change;
 }

@@ -111,7 +111,7 @@ function bodiesOf(demo: Demo): Record<string, {[name: string]: Json}> {
         UpdateEvent: {config: {terms: 'Doors open at 18:00.'}, updateMask: 'terms'},
         SetAllocation: {allocationNo: 1, seatNos: [0, 1]},
         CreateCode: {code: {code: 'EXAMPLE', rateOffPpm: 100000}},
-        UpdateCode: {usesMax: 10, validUntil: demo.startsAt},
+        UpdateCode: {usesMax: 10, validUntil: demo.startsAt, updateMask: 'usesMax,validUntil'},
     };
 }
 

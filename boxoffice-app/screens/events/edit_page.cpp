@@ -136,6 +136,9 @@ void EditPage::buildCodes(QVBoxLayout* column) {
         Q_EMIT codeAsked(ask_);
     });
     connect(&codes_, &QAbstractItemModel::modelReset, ask_, &AskLine::end);
+    connect(parts_, &QTabWidget::currentChanged, &codes_, [this](int part) {
+        if (part == kParts - 1) codes_.refresh();
+    });
     auto* const grid = new FormGrid(column->parentWidget());
     for (const char* const each : kCodeFields) {
         const QString id = QLatin1String(each);

@@ -2,6 +2,7 @@
 #include "shared/qt/setup/code_book.h"
 
 #include <QtCore/QRegularExpression>
+#include <algorithm>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
@@ -68,11 +69,23 @@ void CodeBook::read() {
                       Q_EMIT said(qt::outcomeText(answer), true);
                       return;
                   }
-                  beginResetModel();
-                  codes_ = {answer.value.codes().begin(), answer.value.codes().end()};
-                  more_ = !answer.value.next_page_token().empty();
-                  endResetModel();
+                  take(answer.value);
               });
+}
+
+// The same codes stay where they are: somebody may be typing over one.
+void CodeBook::take(const v1::ListCodesResponse& answer) {
+    const bool same = std::ranges::equal(codes_, answer.codes(), {}, &v1::EventCode::code_id,
+                                         &v1::EventCode::code_id);
+    if (!same) beginResetModel();
+    codes_ = {answer.codes().begin(), answer.codes().end()};
+    more_ = !answer.next_page_token().empty();
+    if (!same) return endResetModel();
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void CodeBook::refresh() {
+    if (!event_.event().empty() && !errands_.isUnderWay()) read();
 }
 
 QString CodeBook::name(const QString& field) {

@@ -28,6 +28,8 @@ public:
     void setLocale(const QLocale& locale);
     void setEvent(const v1::Event& event);
     bool hasMore() const { return more_; }
+    // Reads them again: others use and change them. Not while a change is under way.
+    void refresh();
     // By the ids of fields: code, discount, usesMax, validFrom, validUntil, presale, bands,
     // allocation.
     void create(const QMap<QString, QString>& typed);
@@ -60,16 +62,24 @@ private:
     };
 
     void read();
+    void take(const v1::ListCodesResponse& answer);
     int rowOf(const std::string& codeId) const;
     QString cell(const v1::EventCode& code, int column) const;
     // As it is typed; empty: any number, or no time.
     QString editText(const v1::EventCode& code, int column) const;
     // The problem; empty: none.
-    QString change(v1::UpdateCodeRequest& request, int column, const QString& text) const;
-    v1::UpdateCodeRequest asItIs(const v1::EventCode& code) const;
-    // `column`: where it was typed; -1: nowhere.
-    void update(const v1::UpdateCodeRequest& request, int column, const QString& done);
-    void mark(const std::string& codeId, int column, const QString& problem);
+    QString change(v1::UpdateCodeRequest& request, const v1::EventCode& code, int column,
+                   const QString& text) const;
+    v1::UpdateCodeRequest changeOf(const v1::EventCode& code) const;
+    struct Cell {
+        std::string codeId{};
+        int column = -1;  // Where it was typed; -1: nowhere.
+        QString text{};
+    };
+    void update(const v1::UpdateCodeRequest& request, const Cell& cell, const QString& done);
+    void mark(const Cell& cell, const QString& problem);
+    // What is typed there, if it is still this.
+    Typed* typedIn(const Cell& cell);
     const Typed* typedAt(int row, int column) const;
     void showChanged(int row);
     // The field that is wrong; empty: none is.

@@ -69,83 +69,100 @@ QString CodeBook::editText(const v1::EventCode& code, int column) const {
     return code.has_valid_until() ? typedTime(code.valid_until(), zone) : QString();
 }
 
-v1::UpdateCodeRequest CodeBook::asItIs(const v1::EventCode& code) const {
+v1::UpdateCodeRequest CodeBook::changeOf(const v1::EventCode& code) const {
     v1::UpdateCodeRequest request;
     request.set_event(event_.event());
     request.set_code_id(code.code_id());
-    request.set_uses_max(code.uses_max());
-    if (code.has_valid_from()) *request.mutable_valid_from() = code.valid_from();
-    if (code.has_valid_until()) *request.mutable_valid_until() = code.valid_until();
     return request;
 }
 
-QString CodeBook::change(v1::UpdateCodeRequest& request, int column, const QString& text) const {
+QString CodeBook::change(v1::UpdateCodeRequest& request, const v1::EventCode& code, int column,
+                         const QString& text) const {
     const QString wrong = rule(fieldOf(column));
     if (column == UsesMax) {
         const auto most = text.isEmpty() ? 0 : readCount(text);
         if (!most) return wrong;
         request.set_uses_max(*most);
+        request.mutable_update_mask()->add_paths("uses_max");
         return {};
     }
     const TimeRead read =
         text.isEmpty() ? TimeRead{TimeFault::None} : readTime(text, event_.venue().time_zone());
     if (read.fault != TimeFault::None) return wrong;
+    v1::EventCode after = code;
     if (column == From) {
-        request.clear_valid_from();
-        if (!text.isEmpty()) *request.mutable_valid_from() = read.time;
+        after.clear_valid_from();
+        if (!text.isEmpty()) *after.mutable_valid_from() = read.time;
+        request.mutable_update_mask()->add_paths("valid_from");
     } else {
-        request.clear_valid_until();
-        if (!text.isEmpty()) *request.mutable_valid_until() = read.time;
+        after.clear_valid_until();
+        if (!text.isEmpty()) *after.mutable_valid_until() = read.time;
+        request.mutable_update_mask()->add_paths("valid_until");
     }
-    const bool turned = request.has_valid_from() && request.has_valid_until() &&
-                        microsOf(request.valid_from()) >= microsOf(request.valid_until());
+    if (!text.isEmpty()) {
+        *(column == From ? request.mutable_valid_from() : request.mutable_valid_until()) =
+            read.time;
+    }
+    const bool turned = after.has_valid_from() && after.has_valid_until() &&
+                        microsOf(after.valid_from()) >= microsOf(after.valid_until());
     return turned ? tr("it must end after it begins") : QString();
 }
 
 bool CodeBook::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !index.isValid() || !isTypedOver(index.column())) return false;
     const v1::EventCode& code = codes_[index.row()];
-    const QString text = value.toString().trimmed();
-    const int column = index.column();
-    if (text == editText(code, column)) {
-        typed_.remove({QByteArray::fromStdString(code.code_id()), column});
+    const Cell cell{code.code_id(), index.column(), value.toString().trimmed()};
+    const QPair key{QByteArray::fromStdString(cell.codeId), cell.column};
+    if (cell.text == editText(code, cell.column)) {
+        // What is under way may change it yet.
+        const bool mayChange = typed_.contains(key) && errands_.isUnderWay();
+        if (mayChange) {
+            typed_.insert(key, {cell.text, tr("not sent: type it again")});
+        } else {
+            typed_.remove(key);
+        }
         showChanged(index.row());
         return true;
     }
-    typed_.insert({QByteArray::fromStdString(code.code_id()), column}, {text});
-    v1::UpdateCodeRequest request = asItIs(code);
-    const QString wrong = change(request, column, text);
+    typed_.insert(key, {cell.text});
+    v1::UpdateCodeRequest request = changeOf(code);
+    const QString wrong = change(request, code, cell.column, cell.text);
     if (!wrong.isEmpty()) {
-        mark(code.code_id(), column, wrong);
+        mark(cell, wrong);
         return true;
     }
     showChanged(index.row());
-    update(request, column, tr("The code %1 is changed.").arg(sale::textOf(code.code())));
+    update(request, cell, tr("The code %1 is changed.").arg(sale::textOf(code.code())));
     return true;
 }
 
 void CodeBook::withdraw(const std::string& codeId) {
     const int row = rowOf(codeId);
     if (row < 0) return;
-    const QString name = sale::textOf(codes_[row].code());
-    v1::UpdateCodeRequest request = asItIs(codes_[row]);
+    const v1::EventCode& code = codes_[row];
+    const QString name = sale::textOf(code.code());
     const Instant now = desk_.isConnectedTo() ? desk_.serverTime() : Instant{};
-    if (request.has_valid_until() && microsOf(request.valid_until()) <= now.micros) {
+    if (code.has_valid_until() && microsOf(code.valid_until()) <= now.micros) {
         Q_EMIT said(tr("The code %1 is over already.").arg(name), false);
         return;
     }
+    v1::UpdateCodeRequest request = changeOf(code);
     *request.mutable_valid_until() = timeOf(now);
+    request.mutable_update_mask()->add_paths("valid_until");
     // It never began.
-    if (microsOf(request.valid_from()) >= now.micros) request.clear_valid_from();
-    update(request, kNoColumn, tr("The code %1 is withdrawn.").arg(name));
+    if (code.has_valid_from() && microsOf(code.valid_from()) >= now.micros) {
+        request.mutable_update_mask()->add_paths("valid_from");
+    }
+    update(request, {.codeId = codeId}, tr("The code %1 is withdrawn.").arg(name));
 }
 
-void CodeBook::update(const v1::UpdateCodeRequest& request, int column, const QString& done) {
-    const auto answered = [this, column, done,
-                           id = request.code_id()](const client::Answer<v1::EventCode>& answer) {
+void CodeBook::update(const v1::UpdateCodeRequest& request, const Cell& cell, const QString& done) {
+    const auto answered = [this, cell, done](const client::Answer<v1::EventCode>& answer) {
         if (answer.done()) {
-            if (column != kNoColumn) typed_.remove({QByteArray::fromStdString(id), column});
-            if (const int row = rowOf(id); row >= 0) {
+            if (typedIn(cell) != nullptr) {
+                typed_.remove({QByteArray::fromStdString(cell.codeId), cell.column});
+            }
+            if (const int row = rowOf(cell.codeId); row >= 0) {
                 codes_[row] = answer.value;
                 showChanged(row);
             }
@@ -153,13 +170,14 @@ void CodeBook::update(const v1::UpdateCodeRequest& request, int column, const QS
             return;
         }
         const auto field = answer.refusal.metadata.find("field");
-        const int at = field == answer.refusal.metadata.end() ? column : columnOf(field->second);
+        const int at =
+            field == answer.refusal.metadata.end() ? cell.column : columnOf(field->second);
         const bool known = field != answer.refusal.metadata.end() && at != kNoColumn;
         const QString text = known ? rule(fieldOf(at)) : qt::outcomeText(answer);
-        if (column == kNoColumn) {
+        if (cell.column == kNoColumn) {
             Q_EMIT said(text, true);
         } else {
-            mark(id, column, text);
+            mark(cell, text);
         }
     };
     if (errands_.start<v1::UpdateCodeRequest, v1::EventCode>(client::kUpdateCode, request, this,
@@ -167,16 +185,19 @@ void CodeBook::update(const v1::UpdateCodeRequest& request, int column, const QS
         return;
     }
     // It has been said why.
-    const int row = rowOf(request.code_id());
-    const auto typed = typed_.find({QByteArray::fromStdString(request.code_id()), column});
-    if (typed != typed_.end()) typed->problem = tr("not sent: type it again");
-    if (row >= 0) showChanged(row);
+    if (Typed* const typed = typedIn(cell)) typed->problem = tr("not sent: type it again");
+    if (const int row = rowOf(cell.codeId); row >= 0) showChanged(row);
 }
 
-void CodeBook::mark(const std::string& codeId, int column, const QString& problem) {
-    typed_[{QByteArray::fromStdString(codeId), column}].problem = problem;
-    if (const int row = rowOf(codeId); row >= 0) showChanged(row);
-    Q_EMIT said(tr("%1: %2.").arg(name(fieldOf(column)), problem), true);
+void CodeBook::mark(const Cell& cell, const QString& problem) {
+    if (Typed* const typed = typedIn(cell)) typed->problem = problem;
+    if (const int row = rowOf(cell.codeId); row >= 0) showChanged(row);
+    Q_EMIT said(tr("%1: %2.").arg(name(fieldOf(cell.column)), problem), true);
+}
+
+CodeBook::Typed* CodeBook::typedIn(const Cell& cell) {
+    const auto found = typed_.find({QByteArray::fromStdString(cell.codeId), cell.column});
+    return found == typed_.end() || found->text != cell.text ? nullptr : &*found;
 }
 
 void CodeBook::showChanged(int row) {

@@ -63,6 +63,10 @@ protected:
             "SELECT " + what +
             " FROM code WHERE code = 'FRIENDS' AND event_id = " + client::eventNumber(sale));
     }
+    std::string friends() {
+        return encodePublicId(EventId{*decodePublicId(sale.event)},
+                              std::stoll(inDatabase("code_id")));
+    }
     std::string deeds() {
         return house.stack.psql(
             "SELECT count(*) FROM trail WHERE action = 'update_code' AND event_id = " +
@@ -142,6 +146,60 @@ TEST_F(CodesTest, AChangeWhoseAnswerIsCutOffIsDoneOnceAndItsCellSaysWhatWasTyped
     EXPECT_EQ(inDatabase("valid_from"), "0");
     over("2031-01-01 10:00");
     EXPECT_TRUE(comes([&] { return deeds() == "2"; }));
+}
+
+TEST_F(CodesTest, WhatSomebodyElseChangedMeanwhileStaysAndIsSeen) {
+    // Withdrawn by another, and used: the table knows nothing of it.
+    ASSERT_TRUE(hold(40).ok());
+    const Json withdrawal = {{"event", sale.event},
+                             {"codeId", friends()},
+                             {"requestId", integration::newRequestId()},
+                             {"validUntil", "2020-01-01T00:00:00Z"},
+                             {"updateMask", "validUntil"}};
+    const Answer done = admin.call("UpdateCode", withdrawal,
+                                   {{"authorization", "Bearer " + house.stack.adminKey()}});
+    ASSERT_TRUE(done.ok()) << done;
+    EXPECT_EQ(cell(CodeBook::Until), "");
+    toColumn(CodeBook::UsesMax);
+    at.cell("50");
+    ASSERT_TRUE(comes([&] { return said() == "The code FRIENDS is changed."; })) << said();
+    EXPECT_EQ(inDatabase("uses_max"), "50");
+    EXPECT_EQ(inDatabase("valid_until"), "1577836800000000");
+    EXPECT_EQ(hold(50).reason, "CODE_NOT_VALID_NOW");
+    EXPECT_THAT(cell(CodeBook::Until), HasSubstr("2020"));
+    EXPECT_EQ(cell(CodeBook::Used), "1");
+    // One that is bought with meanwhile is seen once one comes back to the codes.
+    const Answer again = admin.call("UpdateCode",
+                                    {{"event", sale.event},
+                                     {"codeId", friends()},
+                                     {"requestId", integration::newRequestId()},
+                                     {"updateMask", "validUntil"}},
+                                    {{"authorization", "Bearer " + house.stack.adminKey()}});
+    ASSERT_TRUE(again.ok()) << again;
+    ASSERT_TRUE(hold(60).ok());
+    at.front->find<QTabWidget>("parts")->setCurrentIndex(0);
+    at.press(Qt::Key_F9);
+    EXPECT_TRUE(comes([&] { return cell(CodeBook::Used) == "2"; }));
+    EXPECT_EQ(cell(CodeBook::Until), "");
+}
+
+TEST_F(CodesTest, WhatIsTypedWhileAChangeIsUnderWayIsNotSwallowed) {
+    toColumn(CodeBook::UsesMax);
+    at.cell("2");
+    ASSERT_TRUE(comes([&] { return said() == "The code FRIENDS is changed."; })) << said();
+    house.relay->hold(true);
+    over("7");
+    ASSERT_TRUE(comes([&] { return inDatabase("uses_max") == "7"; }));
+    over("2");
+    EXPECT_EQ(cell(CodeBook::UsesMax), "2");
+    EXPECT_EQ(codes->currentIndex().data(setup::kWrongRole).toString(), "not sent: type it again");
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return said() == "The code FRIENDS is changed."; })) << said();
+    EXPECT_EQ(cell(CodeBook::UsesMax), "2");
+    EXPECT_EQ(codes->currentIndex().data(setup::kWrongRole).toString(), "not sent: type it again");
+    over("2");
+    EXPECT_TRUE(comes([&] { return inDatabase("uses_max") == "2"; }));
+    EXPECT_TRUE(comes([&] { return !codes->currentIndex().data(setup::kWrongRole).isValid(); }));
 }
 
 TEST_F(CodesTest, ACodeIsWithdrawnOnceThatIsAnsweredAndAHoldKeepsIt) {

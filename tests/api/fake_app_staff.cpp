@@ -190,9 +190,9 @@ void FakeApp::updateCode(app::Mutation, EventId, engine::UpdateCode change,
     code.id = change.code;
     code.text = "SPRING-10";
     code.uses = 3;
-    code.usesMax = change.usesMax;
-    code.validFrom = change.validFrom;
-    code.validUntil = change.validUntil;
+    code.usesMax = change.usesMax.value_or(code.usesMax);
+    code.validFrom = change.validFrom.value_or(code.validFrom);
+    code.validUntil = change.validUntil.value_or(code.validUntil);
     reply(code);
 }
 

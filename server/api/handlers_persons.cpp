@@ -8,6 +8,8 @@ namespace {
 using app::Reply;
 
 constexpr std::size_t kReasonBytesMost = 200;
+constexpr std::string_view kExportRule = "of at most 5,000 orders";
+static_assert(store::kExportedOrders == 5000);
 
 store::TrailRow rowOf(const CounterContext& context, const CallPtr& call) {
     store::TrailRow what;
@@ -29,7 +31,9 @@ void exportPerson(const CounterContext& context, const CallPtr& call,
     whereItMayBlock(context.staff, reply, [=, &request] {
         const auto made = context.persons.exportOf(request.email(), rowOf(context, call));
         if (!made && made.error().code == store::kTooMuchToExport) {
-            return reply(tl::make_unexpected(refuse("OVERLOADED", "More than one export holds.")));
+            return reply(
+                tl::make_unexpected(refuse("INVALID_FIELD", "More orders than one export holds.",
+                                           {{"field", "email"}, {"constraint", kExportRule}})));
         }
         if (!made) return reply(tl::make_unexpected(problemOf(made.error())));
         if (!*made) return reply(tl::make_unexpected(unknownPerson()));

@@ -89,7 +89,14 @@ void AccountPanel::follow() {
     connect(name_, &FormField::entered, this, [this] { role_->field()->setFocus(); });
     connect(ask_, &AskLine::left, this, [this] { begin(); });
     connect(&book_, &staff::StaffBook::opened, this, &AccountPanel::load);
-    connect(&book_, &staff::StaffBook::changed, this, &AccountPanel::refresh);
+    connect(&book_, &staff::StaffBook::saved, this, [this] {
+        for (FormField* const each : {login_, name_, role_}) each->setProblem({});
+        adopt(book_.chosen(), false);
+    });
+    connect(&book_, &staff::StaffBook::changed, this, [this] {
+        adopt(book_.chosen(), true);
+        refresh();
+    });
     connect(&book_, &staff::StaffBook::secretChanged, this, &AccountPanel::showSecret);
     connect(&book_, &staff::StaffBook::refusedAt, this,
             [this](staff::StaffBook::Field field, const QString& text) {
@@ -98,7 +105,7 @@ void AccountPanel::follow() {
                                       : field == Field::Role ? role_
                                                              : name_;
                 at->setProblem(text);
-                at->field()->setFocus();
+                if (isVisible()) at->field()->setFocus();
                 bringIntoSight(at);
             });
 }
@@ -115,85 +122,118 @@ void AccountPanel::ask(const QString& question, const QString& button,
 }
 
 void AccountPanel::open(const QString& key) {
-    const auto go = [this, key] {
+    leaveForm([this, key] {
         book_.choose(key);
         name_->field()->setFocus();
         bringIntoSight(name_);
-    };
-    if (!isTyped()) return go();
-    ask(tr("What is typed is not saved."), tr("Throw it away"), go);
+    });
 }
 
 void AccountPanel::beginNew() {
-    const auto go = [this] {
+    leaveForm([this] {
         book_.choose({});
         login_->line()->setFocus();
         bringIntoSight(login_);
-    };
+    });
+}
+
+void AccountPanel::leaveForm(const std::function<void()>& go) {
     if (!isTyped()) return go();
     ask(tr("What is typed is not saved."), tr("Throw it away"), go);
 }
 
+v1::Staff::Role AccountPanel::role() const {
+    return static_cast<v1::Staff::Role>(role_->choice()->currentData().toInt());
+}
+
 bool AccountPanel::isTyped() const {
-    const v1::Staff& now = book_.chosen();
-    if (now.staff().empty()) {
-        return !login_->line()->text().isEmpty() || !name_->line()->text().isEmpty();
-    }
-    return name_->line()->text() != sale::textOf(now.name()) ||
-           role_->choice()->currentData().toInt() != now.role();
+    return login_->line()->text() != sale::textOf(loaded_.login()) || isNameTyped() ||
+           role() != loaded_.role();
+}
+
+bool AccountPanel::isNameTyped() const {
+    return name_->line()->text().trimmed() != sale::textOf(loaded_.name()).trimmed();
 }
 
 void AccountPanel::load() {
-    const v1::Staff& now = book_.chosen();
-    const bool isNew = now.staff().empty();
-    login_->line()->setText(sale::textOf(now.login()));
+    loaded_ = book_.chosen();
+    const bool isNew = loaded_.staff().empty();
+    if (isNew) loaded_.set_role(v1::Staff::CASHIER);
+    login_->line()->setText(sale::textOf(loaded_.login()));
     login_->line()->setReadOnly(!isNew);
-    name_->line()->setText(sale::textOf(now.name()));
-    const auto role = isNew ? v1::Staff::CASHIER : now.role();
-    role_->choice()->setCurrentIndex(role_->choice()->findData(static_cast<int>(role)));
+    name_->line()->setText(sale::textOf(loaded_.name()));
+    showRole(loaded_.role());
     for (FormField* const each : {login_, name_, role_}) each->setProblem({});
     say({}, false);
     ask_->end();
-    finder_->point(QString::fromStdString(now.staff()));
+    finder_->point(QString::fromStdString(loaded_.staff()));
     refresh();
 }
 
+void AccountPanel::showRole(v1::Staff::Role role) {
+    role_->choice()->setCurrentIndex(role_->choice()->findData(static_cast<int>(role)));
+}
+
+// What nobody touched is as it is now; what is typed stays, and what somebody else made of that
+// field is said there.
+void AccountPanel::adopt(const v1::Staff& now, bool byOthers) {
+    if (now.staff() != loaded_.staff() || now.staff().empty()) return;
+    const v1::Staff before = std::exchange(loaded_, now);
+    const QString name = sale::textOf(now.name());
+    const QString theirs = tr("Somebody has changed it meanwhile: %1");
+    if (now.name() != before.name() && isNameTyped()) {
+        const bool touched =
+            name_->line()->text().trimmed() != sale::textOf(before.name()).trimmed();
+        if (!touched) name_->line()->setText(name);
+        if (touched && byOthers) name_->setProblem(theirs.arg(name));
+    }
+    if (now.role() != before.role() && role() != now.role()) {
+        const bool touched = role() != before.role();
+        if (!touched) showRole(now.role());
+        if (touched && byOthers) role_->setProblem(theirs.arg(staff::roleText(now.role())));
+    }
+}
+
 void AccountPanel::save() {
-    const auto role = static_cast<v1::Staff::Role>(role_->choice()->currentData().toInt());
-    if (book_.chosen().staff().empty()) {
-        book_.create(login_->line()->text().trimmed(), name_->line()->text(), role);
+    if (loaded_.staff().empty()) {
+        book_.create(login_->line()->text().trimmed(), name_->line()->text(), role());
     } else {
-        book_.update(name_->line()->text(), role);
+        book_.update(loaded_, name_->line()->text(), role());
     }
 }
 
 void AccountPanel::resetPassword() {
+    const v1::Staff of = book_.chosen();
     ask(tr("Another password for %1? The one there is and the PIN are over.")
-            .arg(sale::textOf(book_.chosen().login())),
-        tr("Make another password"), [this] { book_.resetPassword(); });
+            .arg(sale::textOf(of.login())),
+        tr("Make another password"), [this, of] { book_.resetPassword(of); });
 }
 
 void AccountPanel::switchFactor() {
-    const QString login = sale::textOf(book_.chosen().login());
-    if (book_.chosen().has_second_factor()) {
+    const v1::Staff of = book_.chosen();
+    const QString login = sale::textOf(of.login());
+    if (of.has_second_factor()) {
         return ask(tr("%1 signs in by the password alone then.").arg(login),
-                   tr("Take the second factor away"), [this] { book_.setSecondFactor(false); });
+                   tr("Take the second factor away"),
+                   [this, of] { book_.setSecondFactor(of, false); });
     }
     ask(tr("%1 signs in with a code of a telephone, too, from now on.").arg(login),
-        tr("Make a second factor"), [this] { book_.setSecondFactor(true); });
+        tr("Make a second factor"), [this, of] { book_.setSecondFactor(of, true); });
 }
 
 void AccountPanel::switchState() {
-    const QString login = sale::textOf(book_.chosen().login());
-    if (book_.chosen().disabled()) {
+    const v1::Staff of = book_.chosen();
+    const QString login = sale::textOf(of.login());
+    if (of.disabled()) {
         return ask(tr("%1 may sign in again, with the password that there was.").arg(login),
-                   tr("Let in again"), [this] { book_.setDisabled(false); });
+                   tr("Let in again"), [this, of] { book_.setDisabled(of, false); });
     }
     ask(tr("%1 is signed out everywhere, and cannot sign in any more.").arg(login), tr("Shut out"),
-        [this] { book_.setDisabled(true); });
+        [this, of] { book_.setDisabled(of, true); });
 }
 
 void AccountPanel::copy() {
+    if (!secret_->isOpen()) return;
     secret_->copy();
     say(tr("Copied. It is taken off the clipboard when it is left."), false);
 }
@@ -203,7 +243,10 @@ bool AccountPanel::back() {
         ask_->end();
     } else if (secret_->isOpen()) {
         book_.forget();
-    } else if (!book_.chosen().staff().empty() || isTyped()) {
+    } else if (isTyped()) {
+        leaveForm([this] { book_.choose({}); });
+        return true;
+    } else if (!book_.chosen().staff().empty()) {
         book_.choose({});
     } else {
         return false;
@@ -231,8 +274,11 @@ void AccountPanel::showSecret() {
          .copied = factor ? now.key : now.password,
          .code = now.uri},
         theme_.scaled(kDot));
+    // An answer that comes late takes nobody away from another page, form or question.
+    const bool own =
+        isVisible() && !ask_->isOpen() && now.login == sale::textOf(book_.chosen().login());
     // Once its action knows that there is something to copy.
-    QTimer::singleShot(0, secret_, [this] { buttons_[Copy]->setFocus(); });
+    if (own) QTimer::singleShot(0, secret_, [this] { buttons_[Copy]->setFocus(); });
     bringIntoSight(secret_);
     refresh();
 }
@@ -272,12 +318,12 @@ void AccountPanel::retranslate() {
     login_->setWords(tr("Lo&gin, for good"));
     name_->setWords(tr("Na&me, as others see it"));
     role_->setWords(tr("&Role: each may whatever the one before may"));
-    const int role = role_->choice()->currentData().toInt();
+    const v1::Staff::Role before = role();
     role_->choice()->clear();
     for (const auto each : staff::kRoles) {
         role_->choice()->addItem(staff::roleText(each), static_cast<int>(each));
     }
-    role_->choice()->setCurrentIndex(std::max(0, role_->choice()->findData(role)));
+    showRole(before == v1::Staff::ROLE_UNSPECIFIED ? loaded_.role() : before);
     ask_->retranslate();
     say({}, false);
     secret_->retranslate();

@@ -2,7 +2,7 @@
 // The accounts of the house, and the one that is made or changed.
 //
 // The GUI's thread alone. Borrows the presenter, which outlives it. What is typed stays until it is
-// saved, thrown away, or another account is opened, which is asked first.
+// saved or thrown away, which is asked first; what is not typed is as the newest list has it.
 #pragma once
 
 #include <QtWidgets/QWidget>
@@ -57,7 +57,13 @@ private:
     QWidget* buildForm();
     void follow();
     void open(const QString& key);
+    // Asks first where something is typed.
+    void leaveForm(const std::function<void()>& go);
     void load();
+    void adopt(const v1::Staff& now, bool byOthers);
+    bool isNameTyped() const;
+    v1::Staff::Role role() const;
+    void showRole(v1::Staff::Role role);
     bool isTyped() const;
     void refresh();
     void showSecret();
@@ -65,6 +71,7 @@ private:
 
     staff::StaffBook& book_;
     const qt::Theme& theme_;
+    v1::Staff loaded_;  // What the form was loaded from.
     QBoxLayout* row_ = nullptr;
     RowFinder* finder_ = nullptr;
     TallColumn* tall_ = nullptr;

@@ -88,13 +88,14 @@ void DevicePanel::follow() {
         if (secret_->isOpen()) secret_->setHint(codeHint());
     });
     connect(&book_, &staff::DeviceBook::codeMade, this, [this] {
-        name_->line()->clear();
-        finder_->point(QString::fromStdString(book_.chosen().device()));
+        if (name_->line()->text().trimmed() == book_.codeName()) name_->line()->clear();
+        const QString key = QString::fromStdString(book_.chosen().device());
+        if (key != finder_->key()) finder_->point(key);
         showCode();
     });
     connect(&book_, &staff::DeviceBook::refusedName, this, [this](const QString& text) {
         name_->setProblem(text);
-        name_->field()->setFocus();
+        if (isVisible()) name_->field()->setFocus();
     });
 }
 
@@ -106,20 +107,24 @@ void DevicePanel::makeNew() {
 }
 
 void DevicePanel::codeAgain() {
-    if (book_.chosen().state() == v1::Device::WAITING) return book_.createCodeAgain();
+    const v1::Device of = book_.chosen();
+    if (of.state() == v1::Device::WAITING) return book_.createCodeAgain(of);
+    askedOf_ = of.device();
     ask_->ask({.first = tr("Another code for %1? Once it is used, the certificate that there is "
                            "is taken no more.")
-                            .arg(sale::textOf(book_.chosen().name())),
+                            .arg(sale::textOf(of.name())),
                .button = tr("Make another code"),
-               .taken = [this](const QString&, const QString&) {
+               .taken = [this, of](const QString&, const QString&) {
                    ask_->end();
-                   book_.createCodeAgain();
+                   book_.createCodeAgain(of);
                }});
     bringIntoSight(ask_);
 }
 
 void DevicePanel::revoke() {
-    const QString name = sale::textOf(book_.chosen().name());
+    const v1::Device of = book_.chosen();
+    const QString name = sale::textOf(of.name());
+    askedOf_ = of.device();
     ask_->ask({.first = book_.isOwn()
                             ? tr("Take %1, at which you sit, out of use for good? Why, for the "
                                  "trail, without personal data:")
@@ -127,17 +132,18 @@ void DevicePanel::revoke() {
                             : tr("Take %1 out of use for good? Why, for the trail, without "
                                  "personal data:")
                                   .arg(name),
-               .taken = [this](const QString& reason, const QString&) {
+               .taken = [this, of](const QString& reason, const QString&) {
                    if (reason.trimmed().toUtf8().size() > staff::DeviceBook::kReasonBytesMost) {
                        return ask_->say(tr("At most 200 bytes."));
                    }
                    ask_->end();
-                   book_.revoke(reason);
+                   book_.revoke(of, reason);
                }});
     bringIntoSight(ask_);
 }
 
 void DevicePanel::copy() {
+    if (!secret_->isOpen()) return;
     secret_->copy();
     say(tr("Copied. It is taken off the clipboard when it is left."), false);
 }
@@ -176,12 +182,14 @@ void DevicePanel::showCode() {
                    .text = staff::grouped(book_.code()),
                    .copied = book_.code()},
                   theme_.scaled(kMargin));
-    buttons_[Copy]->setFocus();
+    const bool typing = name_->line()->hasFocus() && !name_->line()->text().isEmpty();
+    if (isVisible() && !ask_->isOpen() && !typing) buttons_[Copy]->setFocus();
     bringIntoSight(secret_);
 }
 
 void DevicePanel::refresh() {
     const v1::Device& now = book_.chosen();
+    if (now.device() != askedOf_) ask_->end();
     const bool any = !now.device().empty();
     const bool over = now.state() == v1::Device::REVOKED;
     for (QWidget* const each : std::initializer_list<QWidget*>{title_, note_}) {

@@ -59,6 +59,7 @@ private:
     staff::DeviceBook& book_;
     const qt::Theme& theme_;
     QLocale locale_;
+    std::string askedOf_;  // The device that the open question is about.
     QBoxLayout* row_ = nullptr;
     RowFinder* finder_ = nullptr;
     TallColumn* tall_ = nullptr;

@@ -94,20 +94,33 @@ void PersonPanel::follow() {
     connect(reason_, &FormField::entered, this, &PersonPanel::erasePerson);
     connect(ask_, &AskLine::left, this, [this] { email_->line()->setFocus(); });
     connect(&desk_, &staff::PersonDesk::changed, this, &PersonPanel::refresh);
-    connect(&desk_, &staff::PersonDesk::erased, this, [this] {
+    connect(&desk_, &staff::PersonDesk::erased, this, [this](const QString& email) {
+        if (email_->line()->text() != email) return;
         again_->line()->clear();
         reason_->line()->clear();
     });
+    connect(&desk_, &staff::PersonDesk::notKnown, this,
+            [this](const QString& email, const QString& text) {
+                if (email_->line()->text() == email) markWrong(email_, text);
+            });
+    // What is asked is of what was typed then.
+    for (FormField* const each : {email_, again_, reason_}) {
+        connect(each->line(), &QLineEdit::textChanged, ask_, &AskLine::end);
+    }
     connect(&desk_, &staff::PersonDesk::refusedAt, this,
             [this](staff::PersonDesk::Field field, const QString& text) {
                 using Field = staff::PersonDesk::Field;
-                FormField* const at = field == Field::Email   ? email_
-                                      : field == Field::Again ? again_
-                                                              : reason_;
-                at->setProblem(text);
-                at->field()->setFocus();
-                bringIntoSight(at);
+                markWrong(field == Field::Email   ? email_
+                          : field == Field::Again ? again_
+                                                  : reason_,
+                          text);
             });
+}
+
+void PersonPanel::markWrong(FormField* at, const QString& text) {
+    at->setProblem(text);
+    if (isVisible()) at->field()->setFocus();
+    bringIntoSight(at);
 }
 
 void PersonPanel::exportPerson() {
@@ -131,9 +144,9 @@ void PersonPanel::erasePerson() {
     if (!desk_.isComplete(wish())) return;
     ask_->ask({.first = tr("Erase everything that names this person? Nobody can take that back."),
                .button = tr("Erase for good"),
-               .taken = [this](const QString&, const QString&) {
+               .taken = [this, asked = wish()](const QString&, const QString&) {
                    ask_->end();
-                   desk_.erase(wish());
+                   desk_.erase(asked);
                }});
     bringIntoSight(ask_);
 }

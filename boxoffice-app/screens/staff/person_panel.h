@@ -50,6 +50,7 @@ private:
     QWidget* buildForm();
     void follow();
     void refresh();
+    void markWrong(FormField* at, const QString& text);
     staff::PersonDesk::Wish wish() const;
 
     staff::PersonDesk& desk_;

@@ -52,9 +52,17 @@ RowFinder::RowFinder(till::TextTable& rows, const QString& name, QWidget* parent
     column->addWidget(hint_);
     line_->installEventFilter(this);
     table_->installEventFilter(this);
-    connect(line_, &QLineEdit::textEdited, this, &RowFinder::typed);
+    connect(line_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        searching_ = true;
+        Q_EMIT typed(text);
+        searching_ = false;
+    });
     connect(table_, &QTableView::clicked, this, &RowFinder::open);
-    connect(&rows_, &QAbstractItemModel::modelReset, this, [this] { point(key_); });
+    connect(&rows_, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { current_ = rows_.keyOf(table_->currentIndex().row()); });
+    connect(&rows_, &QAbstractItemModel::modelReset, this, [this] {
+        if (searching_ || !goTo(current_)) point(key_);
+    });
 }
 
 // The view goes before what it shows.
@@ -83,11 +91,16 @@ void RowFinder::clear() {
 
 void RowFinder::point(const QString& key) {
     key_ = key;
+    if (!goTo(key) && rows_.rowCount() > 0) table_->setCurrentIndex(rows_.index(0, 0));
+}
+
+bool RowFinder::goTo(const QString& key) {
     for (int row = 0; row < rows_.rowCount(); ++row) {
-        if (rows_.keyOf(row) != key) continue;
-        return table_->setCurrentIndex(rows_.index(row, 0));
+        if (key.isEmpty() || rows_.keyOf(row) != key) continue;
+        table_->setCurrentIndex(rows_.index(row, 0));
+        return true;
     }
-    if (rows_.rowCount() > 0) table_->setCurrentIndex(rows_.index(0, 0));
+    return false;
 }
 
 void RowFinder::open() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table of texts under a line that searches it as one types: arrows go through it, Enter opens.
 //
-// The GUI's thread alone. Borrows the table, which outlives it.
+// The GUI's thread alone. Borrows the table, which outlives it. Rows that come anew leave the
+// arrows at the row where they are, a search takes them to the one that is open, else to the first.
 #pragma once
 
 #include <QtWidgets/QWidget>
@@ -28,6 +29,7 @@ public:
     void clear();
     // The row of that key is the current one, if it is there.
     void point(const QString& key);
+    const QString& key() const { return key_; }
     QTableView* table() const { return table_; }
 
 Q_SIGNALS:
@@ -39,13 +41,17 @@ protected:
 
 private:
     void open();
+    // False: there is no such row.
+    bool goTo(const QString& key);
 
     till::TextTable& rows_;
     QLabel* label_ = nullptr;
     QLineEdit* line_ = nullptr;
     QTableView* table_ = nullptr;
     QLabel* hint_ = nullptr;
-    QString key_;
+    QString key_;      // Of the open one.
+    QString current_;  // Where the arrows were before rows came anew.
+    bool searching_ = false;
 };
 
 }  // namespace tessera::boxoffice

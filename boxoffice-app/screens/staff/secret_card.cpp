@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/staff/secret_card.h"
 
-#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -59,12 +58,19 @@ void SecretCard::copy() {
 
 void SecretCard::end() {
     if (!isOpen()) return;
-    QClipboard* const board = QGuiApplication::clipboard();
-    if (board->text() == copied_) board->clear();
+    takeOff(QClipboard::Clipboard);
+    takeOff(QClipboard::Selection);
     copied_.clear();
     text_->clear();
     code_->clear();
     hide();
+}
+
+// As it is pasted, or as it is read and was copied by hand.
+void SecretCard::takeOff(QClipboard::Mode mode) const {
+    QClipboard* const board = QGuiApplication::clipboard();
+    if (mode == QClipboard::Selection && !board->supportsSelection()) return;
+    if (board->text(mode).remove(u' ') == QString(copied_).remove(u' ')) board->clear(mode);
 }
 
 void SecretCard::retranslate() {

@@ -2,9 +2,10 @@
 // What is shown once: a password, a second factor with its QR code, or a device's code.
 //
 // The GUI's thread alone. Holds it until end(), which takes it off the clipboard, too, where it
-// still is there. In no log.
+// still is there, copied by the button or by hand. In no log.
 #pragma once
 
+#include <QtGui/QClipboard>
 #include <QtWidgets/QWidget>
 #include <string>
 
@@ -43,6 +44,8 @@ public:
     void retranslate();
 
 private:
+    void takeOff(QClipboard::Mode mode) const;
+
     QString copied_;
     QLabel* heading_ = nullptr;
     QLabel* hint_ = nullptr;

@@ -113,8 +113,8 @@ void StaffScreen::refresh() {
     setAvailable(QStringLiteral("new_device"), devices);
     for (const char* each : {"code", "revoke"}) setAvailable(QLatin1String(each), device);
     for (const char* each : {"export", "erase"}) setAvailable(QLatin1String(each), persons);
-    setAvailable(QStringLiteral("copy"),
-                 !accounts_.secret().isEmpty() || !devices_.code().isEmpty());
+    setAvailable(QStringLiteral("copy"), (at == Accounts && !accounts_.secret().isEmpty()) ||
+                                             (at == Devices && !devices_.code().isEmpty()));
     workplace().actions().refresh();  // Two say what they do now.
 }
 

@@ -123,6 +123,10 @@
         <source>&amp;Role: each may whatever the one before may</source>
         <translation>الدور: كل دور يملك ما &amp;قبله</translation>
     </message>
+    <message>
+        <source>Somebody has changed it meanwhile: %1</source>
+        <translation>غيّره شخص ما في هذه الأثناء: %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::DevicePanel</name>

@@ -123,6 +123,10 @@
         <source>&amp;Role: each may whatever the one before may</source>
         <translation>R&amp;olle: jede darf, was die vorige darf</translation>
     </message>
+    <message>
+        <source>Somebody has changed it meanwhile: %1</source>
+        <translation>Inzwischen hat jemand es geändert: %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::DevicePanel</name>

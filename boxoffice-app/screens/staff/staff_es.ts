@@ -123,6 +123,10 @@
         <source>&amp;Role: each may whatever the one before may</source>
         <translation>Func&amp;ión: cada una puede lo que la anterior</translation>
     </message>
+    <message>
+        <source>Somebody has changed it meanwhile: %1</source>
+        <translation>Alguien lo ha cambiado entretanto: %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::DevicePanel</name>

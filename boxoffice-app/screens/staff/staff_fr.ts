@@ -123,6 +123,10 @@
         <source>&amp;Role: each may whatever the one before may</source>
         <translation>Rô&amp;le : chacun peut ce que peut le précédent</translation>
     </message>
+    <message>
+        <source>Somebody has changed it meanwhile: %1</source>
+        <translation>Quelqu&apos;un l&apos;a modifié entre-temps : %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::DevicePanel</name>

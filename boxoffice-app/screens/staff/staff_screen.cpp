@@ -65,8 +65,9 @@ void StaffScreen::follow() {
     connect(&workplace().theme(), &qt::Theme::changed, this, &StaffScreen::look);
     connect(&desk(), &qt::Desk::sessionChanged, this, &StaffScreen::settle);
     connect(pages_, &QTabWidget::currentChanged, this, [this] {
-        accounts_.forget();
-        devices_.forget();
+        if (left_ == Accounts) accounts_.forget();
+        if (left_ == Devices) devices_.forget();
+        left_ = page();
         refresh();
     });
     const auto say = [this](const QString& text, bool wrong) {
@@ -88,6 +89,9 @@ void StaffScreen::follow() {
     connect(&accounts_, &staff::StaffBook::secretChanged, this, &StaffScreen::refresh);
     connect(&devices_, &staff::DeviceBook::changed, this, &StaffScreen::refresh);
     connect(&devices_, &staff::DeviceBook::codeMade, this, &StaffScreen::refresh);
+    connect(&devices_, &staff::DeviceBook::codeChanged, this, [this] {
+        if (devices_.code().isEmpty()) refresh();
+    });
     connect(&persons_, &staff::PersonDesk::changed, this, &StaffScreen::refresh);
 }
 

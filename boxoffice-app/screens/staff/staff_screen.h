@@ -65,7 +65,8 @@ private:
     staff::StaffBook accounts_;
     staff::DeviceBook devices_;
     staff::PersonDesk persons_;
-    std::string shownTo_;  // Whose lists these are; empty: nobody's.
+    Page left_ = Accounts;  // The page before the one that comes.
+    std::string shownTo_;   // Whose lists these are; empty: nobody's.
     QStackedWidget* stack_ = nullptr;
     QTabWidget* pages_ = nullptr;
     AccountPanel* accountPanel_ = nullptr;

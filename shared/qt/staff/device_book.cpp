@@ -109,6 +109,7 @@ const v1::Device* DeviceBook::find(const std::string& id) const {
 void DeviceBook::choose(const QString& id) {
     const v1::Device* const found = find(id.toStdString());
     chosen_ = found == nullptr ? v1::Device() : *found;
+    ++opening_;
     Q_EMIT changed();
 }
 
@@ -129,6 +130,7 @@ void DeviceBook::clear() {
     afterList_ = nullptr;
     filter_.clear();
     chosen_.Clear();
+    ++opening_;
     forget();
     fill();
 }
@@ -160,10 +162,10 @@ void DeviceBook::createCode(const QString& name) {
     ask(request, Errand::Again::No);
 }
 
-void DeviceBook::createCodeAgain() {
+void DeviceBook::createCodeAgain(const v1::Device& of) {
     v1::CreateDeviceCodeRequest request;
-    request.set_device(chosen_.device());
-    request.set_version(chosen_.version());
+    request.set_device(of.device());
+    request.set_version(of.version());
     ask(request, Errand::Again::Yes);
 }
 
@@ -171,44 +173,69 @@ void DeviceBook::ask(const v1::CreateDeviceCodeRequest& request, Errand::Again a
     forget();
     errand_.start<v1::CreateDeviceCodeRequest, v1::DeviceCode>(
         client::kCreateDeviceCode, request,
-        [this, request](const client::Answer<v1::DeviceCode>& answer, bool earlier) {
-            came(request, answer, earlier);
+        [this, request, opening = opening_](const client::Answer<v1::DeviceCode>& answer,
+                                            bool earlier) {
+            came(request, opening, answer, earlier);
         },
         again);
 }
 
-void DeviceBook::came(const v1::CreateDeviceCodeRequest& asked,
+void DeviceBook::came(const v1::CreateDeviceCodeRequest& asked, int opening,
                       const client::Answer<v1::DeviceCode>& now, bool earlier) {
     if (now.done()) {
         take(now.value.device());
-        code_ = QString::fromStdString(now.value.code());
-        codeName_ = sale::textOf(now.value.device().name());
-        const auto& end = now.value.expire_time();
-        codeEnd_ = Instant{end.seconds() * kMicros + end.nanos() / 1'000};
-        tick_.start();
-        Q_EMIT codeChanged();
-        Q_EMIT codeMade();
-        Q_EMIT said(tr("The code for %1 is shown this once.").arg(codeName_), false);
-        return;
+        if (asked.device().empty() && opening == opening_) {
+            choose(QString::fromStdString(now.value.device().device()));
+        }
+        return show(now.value);
     }
     if (now.outcome == client::Outcome::Unknown) {
         Q_EMIT said(qt::unknownText(), true);
-        return readAgain([this, name = asked.name()] { lookForLost(name); });
+        return readAgain([this, name = asked.name(), opening] { lookForLost(name, opening); });
     }
     if (now.refusal.reason == ErrorReason::CHANGED_MEANWHILE) {
-        if (!earlier) return sayChanged();
-        return readAgain([this] {
-            Q_EMIT said(tr("The device is another by now, and a code that was made is lost with "
-                           "its answer: make another one."),
-                        true);
+        return readAgain([this, id = asked.device(), earlier] {
+            if (earlier) return sayLost(nameOf(id));
+            sayChanged(nameOf(id));
         });
     }
     Q_EMIT said(qt::outcomeText(now), true);
     if (asked.device().empty()) Q_EMIT refusedName(qt::outcomeText(now));
 }
 
+void DeviceBook::show(const v1::DeviceCode& made) {
+    const QString name = sale::textOf(made.device().name());
+    if (!desk_.isSignedIn()) {
+        Q_EMIT said(tr("The code for %1 was made, but lost: nobody was signed in. Make another "
+                       "one.")
+                        .arg(name),
+                    true);
+        return;
+    }
+    code_ = QString::fromStdString(made.code());
+    codeName_ = name;
+    const auto& end = made.expire_time();
+    codeEnd_ = Instant{end.seconds() * kMicros + end.nanos() / 1'000};
+    tick_.start();
+    Q_EMIT codeChanged();
+    Q_EMIT codeMade();
+    Q_EMIT said(tr("The code for %1 is shown this once.").arg(name), false);
+}
+
+void DeviceBook::sayLost(const QString& name) {
+    Q_EMIT said(tr("%1 is another by now, and a code that was made is lost with its answer: make "
+                   "another one.")
+                    .arg(name),
+                true);
+}
+
+QString DeviceBook::nameOf(const std::string& id) const {
+    const v1::Device* const found = find(id);
+    return found == nullptr ? QString::fromStdString(id) : sale::textOf(found->name());
+}
+
 // One of that name that was not there before is what was asked for.
-void DeviceBook::lookForLost(const std::string& name) {
+void DeviceBook::lookForLost(const std::string& name, int opening) {
     const auto lost = std::ranges::find_if(all_, [&](const v1::Device& each) {
         return each.name() == name && each.state() == v1::Device::WAITING &&
                !before_.contains(each.device());
@@ -217,41 +244,40 @@ void DeviceBook::lookForLost(const std::string& name) {
         Q_EMIT said(tr("No such device was made by now. Look at the list, then ask again."), true);
         return;
     }
-    choose(QString::fromStdString(lost->device()));
-    createCodeAgain();
+    const v1::Device found = *lost;
+    if (opening == opening_) choose(QString::fromStdString(found.device()));
+    createCodeAgain(found);
 }
 
-void DeviceBook::revoke(const QString& reason) {
+void DeviceBook::revoke(const v1::Device& of, const QString& reason) {
     forget();
     v1::RevokeDeviceRequest request;
-    request.set_device(chosen_.device());
-    request.set_version(chosen_.version());
+    request.set_device(of.device());
+    request.set_version(of.version());
     request.set_reason(reason.trimmed().toStdString());
     errand_.start<v1::RevokeDeviceRequest, v1::Device>(
         client::kRevokeDevice, request,
-        [this, request](const client::Answer<v1::Device>& answer, bool earlier) {
-            const auto done = [this](const v1::Device& device) {
-                Q_EMIT said(tr("%1 is taken out of use.").arg(sale::textOf(device.name())), false);
-            };
+        [this, id = of.device()](const client::Answer<v1::Device>& answer, bool earlier) {
             if (answer.done()) {
                 take(answer.value);
-                return done(answer.value);
+                return sayRevoked(id);
             }
             const auto why = answer.refusal.reason;
-            if (earlier &&
-                (why == ErrorReason::CHANGED_MEANWHILE || why == ErrorReason::DEVICE_OVER)) {
-                return readAgain([this, request, done] {
-                    const v1::Device* const now = find(request.device());
-                    const bool over = now != nullptr && now->state() == v1::Device::REVOKED;
-                    if (over) return done(*now);
-                    Q_EMIT said(tr("Somebody has changed this device meanwhile: it was read "
-                                   "again. Look at it, and do it again."),
-                                true);
-                });
+            const bool over = why == ErrorReason::DEVICE_OVER && earlier;
+            if (why != ErrorReason::CHANGED_MEANWHILE && !over) {
+                return Q_EMIT said(qt::outcomeText(answer), true);
             }
-            if (why == ErrorReason::CHANGED_MEANWHILE) return sayChanged();
-            Q_EMIT said(qt::outcomeText(answer), true);
+            readAgain([this, id, earlier] {
+                const v1::Device* const now = find(id);
+                const bool revoked = now != nullptr && now->state() == v1::Device::REVOKED;
+                if (earlier && revoked) return sayRevoked(id);
+                sayChanged(nameOf(id));
+            });
         });
+}
+
+void DeviceBook::sayRevoked(const std::string& id) {
+    Q_EMIT said(tr("%1 is taken out of use.").arg(nameOf(id)), false);
 }
 
 void DeviceBook::take(const v1::Device& now) {
@@ -262,16 +288,15 @@ void DeviceBook::take(const v1::Device& now) {
         all_.push_back(now);
         std::ranges::sort(all_, {}, &v1::Device::name);
     }
-    chosen_ = now;
+    if (now.device() == chosen_.device()) chosen_ = now;
     fill();
 }
 
-void DeviceBook::sayChanged() {
-    readAgain([this] {
-        Q_EMIT said(tr("Somebody has changed this device meanwhile: it was read again. Look at "
-                       "it, and do it again."),
-                    true);
-    });
+void DeviceBook::sayChanged(const QString& name) {
+    Q_EMIT said(tr("Somebody has changed %1 meanwhile: it was read again. Look at it, and do it "
+                   "again.")
+                    .arg(name),
+                true);
 }
 
 void DeviceBook::readAgain(std::function<void()> after) {

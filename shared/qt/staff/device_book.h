@@ -5,7 +5,8 @@
 // read, as in staff_book.h. A new device's code that has no answer is not asked for again, which
 // would make a second device: the list says whether there is one, and a code of its own is made
 // for it. A code is in memory alone, until its time is over by the server's clock, forget(), or a
-// change of session. At most 10,000 devices, which the server bounds. Codes are in no log.
+// change of session; one that comes while nobody is signed in is lost, and that is said. At most
+// 10,000 devices, which the server bounds. Codes are in no log.
 #pragma once
 
 #include <QtCore/QLocale>
@@ -49,10 +50,10 @@ public:
     bool isUnderWay() const { return errand_.isUnderWay(); }
 
     void createCode(const QString& name);
-    // For the chosen one, whose former code and, once it is used, certificate are over by it.
-    // REQUIRES of both: a device is chosen.
-    void createCodeAgain();
-    void revoke(const QString& reason);
+    // For that device as it was when it was asked about, as in staff_book.h. Its former code and,
+    // once it is used, certificate are over by it.
+    void createCodeAgain(const v1::Device& of);
+    void revoke(const v1::Device& of, const QString& reason);
 
 Q_SIGNALS:
     // Rows, what is chosen, or what is under way.
@@ -72,11 +73,15 @@ private:
     till::TextRow rowOf(const v1::Device& each) const;
     const v1::Device* find(const std::string& id) const;
     void ask(const v1::CreateDeviceCodeRequest& request, Errand::Again again);
-    void came(const v1::CreateDeviceCodeRequest& asked, const client::Answer<v1::DeviceCode>& now,
-              bool earlier);
-    void lookForLost(const std::string& name);
+    void came(const v1::CreateDeviceCodeRequest& asked, int opening,
+              const client::Answer<v1::DeviceCode>& now, bool earlier);
+    void show(const v1::DeviceCode& made);
+    void lookForLost(const std::string& name, int opening);
     void take(const v1::Device& now);
-    void sayChanged();
+    QString nameOf(const std::string& id) const;
+    void sayRevoked(const std::string& id);
+    void sayLost(const QString& name);
+    void sayChanged(const QString& name);
     void readAgain(std::function<void()> after);
     void tick();
 
@@ -95,6 +100,7 @@ private:
     Instant codeEnd_{};
     QTimer tick_;
     int question_ = 0;
+    int opening_ = 0;  // How often another device, or none, was opened.
 };
 
 }  // namespace tessera::staff

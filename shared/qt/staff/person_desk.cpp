@@ -3,6 +3,7 @@
 
 #include <QtCore/QDate>
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSaveFile>
 
 #include "shared/qt/desk/refusal_text.h"
@@ -14,7 +15,6 @@ namespace {
 
 constexpr qsizetype kQueryBytesLeast = 2;
 constexpr qsizetype kQueryMost = 50;
-constexpr qsizetype kEmailBytesLeast = 3;
 
 }  // namespace
 
@@ -82,10 +82,11 @@ void PersonDesk::forget() {
 }
 
 bool PersonDesk::isEmail(const QString& email) {
-    const qsizetype bytes = email.trimmed().toUtf8().size();
-    if (bytes >= kEmailBytesLeast && bytes <= kEmailBytesMost && email.count(u'@') == 1) {
-        return true;
-    }
+    static const QRegularExpression kAddress(
+        QStringLiteral("^[^@ \\t\\r\\n<>,;]+@[^@ \\t\\r\\n<>,;]+$"));
+    const QString address = email.trimmed();
+    const qsizetype bytes = address.toUtf8().size();
+    if (bytes <= kEmailBytesMost && kAddress.match(address).hasMatch()) return true;
     Q_EMIT refusedAt(Field::Email, tr("E-mail: 3 to 254 bytes with one @."));
     return false;
 }
@@ -94,24 +95,31 @@ QString PersonDesk::fileName() {
     return QStringLiteral("person-%1.json").arg(QDate::currentDate().toString(Qt::ISODate));
 }
 
-// It changes nothing: where there is no answer it is asked again.
+// It changes nothing: whoever wants it still, where there is no answer, asks anew.
 void PersonDesk::exportTo(const QString& path, const QString& email) {
     if (!isEmail(email)) return;
     v1::ExportPersonRequest request;
     request.set_email(email.trimmed().toStdString());
     errand_.start<v1::ExportPersonRequest, v1::Document>(
         client::kExportPerson, request,
-        [this, path](const client::Answer<v1::Document>& answer, bool) {
+        [this, path, email](const client::Answer<v1::Document>& answer, bool) {
             if (answer.done()) return write(path, answer.value);
-            refuse(qt::outcomeText(answer), answer.refusal);
-        });
+            // The e-mail is one, which was seen before it was asked: there is too much of it.
+            if (answer.refusal.reason != v1::ErrorReason::INVALID_FIELD) {
+                return refuse(email, qt::outcomeText(answer), answer.refusal);
+            }
+            Q_EMIT said(tr("More orders are known of this e-mail than one file holds: nothing was "
+                           "written."),
+                        true);
+        },
+        Errand::Again::No);
 }
 
-void PersonDesk::refuse(const QString& text, const client::Refusal& refusal) {
+void PersonDesk::refuse(const QString& email, const QString& text, const client::Refusal& refusal) {
     if (refusal.reason != v1::ErrorReason::PERSON_NOT_FOUND) return Q_EMIT said(text, true);
     const QString nobody = tr("Nothing is known of anybody with this e-mail.");
     Q_EMIT said(nobody, true);
-    Q_EMIT refusedAt(Field::Email, nobody);
+    Q_EMIT notKnown(email, nobody);
 }
 
 void PersonDesk::write(const QString& path, const v1::Document& document) {
@@ -147,14 +155,14 @@ void PersonDesk::erase(const Wish& wish) {
     request.set_reason(wish.reason.trimmed().toStdString());
     errand_.start<v1::ErasePersonRequest, v1::ErasePersonResponse>(
         client::kErasePerson, request,
-        [this](const client::Answer<v1::ErasePersonResponse>& answer, bool) {
+        [this, email = wish.email](const client::Answer<v1::ErasePersonResponse>& answer, bool) {
             if (answer.done()) {
                 progress_ = progressText(answer.value);
                 Q_EMIT changed();
                 Q_EMIT said(tr("It is done, or goes on by itself."), false);
-                return Q_EMIT erased();
+                return Q_EMIT erased(email);
             }
-            refuse(qt::outcomeText(answer), answer.refusal);
+            refuse(email, qt::outcomeText(answer), answer.refusal);
         });
 }
 

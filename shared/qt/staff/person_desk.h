@@ -3,9 +3,9 @@
 //
 // The GUI's thread alone. Borrows the desk, which outlives it. Whom it is about is an e-mail
 // address, typed or of a customer that was found. An export is written whole or not at all, for its
-// user alone (0600). Erasing again does nothing more than the first time, and says how far it is:
-// so it is asked until there is an answer. Personal data: in memory until forget() or a change of
-// session, and in no log.
+// user alone (0600), and asked for once. Erasing again does nothing more than the first time, and
+// says how far it is: so it is asked until there is an answer. Personal data: in memory until
+// forget() or a change of session, and in no log.
 #pragma once
 
 #include <QtCore/QAbstractListModel>
@@ -82,11 +82,13 @@ Q_SIGNALS:
     void said(const QString& text, bool wrong);
     void refusedAt(tessera::staff::PersonDesk::Field field, const QString& text);
     void exported(const QString& path);
-    void erased();
+    // Of the person as typed when it was asked; `text` is for the e-mail's field.
+    void notKnown(const QString& email, const QString& text);
+    void erased(const QString& email);
 
 private:
     bool isEmail(const QString& email);
-    void refuse(const QString& text, const client::Refusal& refusal);
+    void refuse(const QString& email, const QString& text, const client::Refusal& refusal);
     void write(const QString& path, const v1::Document& document);
     QString progressText(const v1::ErasePersonResponse& now) const;
 

@@ -16,20 +16,12 @@
         <translation>يظهر رمز %1 هذه المرة فقط.</translation>
     </message>
     <message>
-        <source>The device is another by now, and a code that was made is lost with its answer: make another one.</source>
-        <translation>تغيّر الجهاز في هذه الأثناء، وضاع الرمز المُنشأ مع الرد: أنشئ رمزًا آخر.</translation>
-    </message>
-    <message>
         <source>No such device was made by now. Look at the list, then ask again.</source>
         <translation>لم يُنشأ جهاز كهذا حتى الآن. انظر إلى القائمة ثم اطلب مجددًا.</translation>
     </message>
     <message>
         <source>%1 is taken out of use.</source>
         <translation>أُخرج %1 من الخدمة.</translation>
-    </message>
-    <message>
-        <source>Somebody has changed this device meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>غيّر شخص ما هذا الجهاز في هذه الأثناء: أُعيدت قراءته. انظر إليه ثم كرّر ذلك.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -50,6 +42,18 @@
     <message>
         <source>Made on</source>
         <translation>أُنشئ في</translation>
+    </message>
+    <message>
+        <source>The code for %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>أُنشئ رمز %1 لكنه ضاع: لم يكن أحد مسجّل الدخول. أنشئ رمزًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a code that was made is lost with its answer: make another one.</source>
+        <translation>تغيّر %1 في هذه الأثناء، وضاع الرمز المُنشأ مع الرد: أنشئ رمزًا آخر.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>غيّر شخص ما %1 في هذه الأثناء: أُعيدت قراءته. انظر إليه ثم كرّر ذلك.</translation>
     </message>
 </context>
 <context>
@@ -104,6 +108,10 @@
     <message>
         <source>Orders of events to come, erased after them: %1</source>
         <translation>طلبات لفعاليات قادمة، تُمسح بعدها: %1</translation>
+    </message>
+    <message>
+        <source>More orders are known of this e-mail than one file holds: nothing was written.</source>
+        <translation>الطلبات المعروفة لهذا البريد أكثر مما يتسع له ملف واحد: لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
@@ -177,10 +185,6 @@
         <translation>لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>Saved. Whoever is signed in by it signs in again.</source>
-        <translation>حُفظ. على من دخل به أن يدخل من جديد.</translation>
-    </message>
-    <message>
         <source>%1 is signed out everywhere, and cannot sign in.</source>
         <translation>أُخرج %1 من كل مكان ولا يمكنه الدخول.</translation>
     </message>
@@ -189,32 +193,48 @@
         <translation>يمكن لـ %1 الدخول من جديد.</translation>
     </message>
     <message>
-        <source>Somebody has changed this account meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>غيّر شخص ما هذا الحساب في هذه الأثناء: أُعيدت قراءته. انظر إليه ثم كرّر ذلك.</translation>
-    </message>
-    <message>
         <source>Another administrator does that to your account: you would be signed out before you could read it.</source>
         <translation>يفعل ذلك بحسابك مدير آخر: ستُخرج قبل أن تتمكن من قراءته.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a password that was made is lost with its answer: make another one.</source>
-        <translation>تغيّر الحساب في هذه الأثناء، وضاعت كلمة المرور المُنشأة مع الرد: أنشئ كلمة أخرى.</translation>
+        <source>The password of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>أُنشئت كلمة مرور %1 لكنها ضاعت: لم يكن أحد مسجّل الدخول. أنشئ كلمة أخرى.</translation>
     </message>
     <message>
-        <source>The password is shown this once. The former one and the PIN are over.</source>
-        <translation>تظهر كلمة المرور هذه المرة فقط. انتهت السابقة ورمز PIN.</translation>
+        <source>The second factor of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>أُنشئ العامل الثاني لـ %1 لكنه ضاع: لم يكن أحد مسجّل الدخول. أنشئ عاملًا آخر.</translation>
     </message>
     <message>
-        <source>The second factor is taken away.</source>
-        <translation>أُزيل العامل الثاني.</translation>
+        <source>Saved: %1. Whoever is signed in by it signs in again.</source>
+        <translation>حُفظ: %1. على من دخل به أن يدخل من جديد.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a second factor that was made is lost with its answer: make another one.</source>
-        <translation>تغيّر الحساب في هذه الأثناء، وضاع العامل الثاني المُنشأ مع الرد: أنشئ عاملًا آخر.</translation>
+        <source>%1 is another by now, and a password that was made is lost with its answer: make another one.</source>
+        <translation>تغيّر %1 في هذه الأثناء، وضاعت كلمة المرور المُنشأة مع الرد: أنشئ كلمة أخرى.</translation>
     </message>
     <message>
-        <source>The second factor is shown this once: let the telephone read it now.</source>
-        <translation>يظهر العامل الثاني هذه المرة فقط: اقرأه بالهاتف الآن.</translation>
+        <source>The password of %1 is shown this once. The former one and the PIN are over.</source>
+        <translation>تظهر كلمة مرور %1 هذه المرة فقط. انتهت السابقة ورمز PIN.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is taken away.</source>
+        <translation>أُزيل العامل الثاني لـ %1.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is shown this once: let the telephone read it now.</source>
+        <translation>يظهر العامل الثاني لـ %1 هذه المرة فقط: اقرأه بالهاتف الآن.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a second factor that was made is lost with its answer: make another one.</source>
+        <translation>تغيّر %1 في هذه الأثناء، وضاع العامل الثاني المُنشأ مع الرد: أنشئ عاملًا آخر.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>غيّر شخص ما %1 في هذه الأثناء: أُعيدت قراءته. انظر إليه ثم كرّر ذلك.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -16,20 +16,12 @@
         <translation>Der Code für %1 ist nur dieses eine Mal zu sehen.</translation>
     </message>
     <message>
-        <source>The device is another by now, and a code that was made is lost with its answer: make another one.</source>
-        <translation>Das Gerät ist inzwischen geändert, und ein erzeugter Code ist mit der Antwort verloren: einen neuen erzeugen.</translation>
-    </message>
-    <message>
         <source>No such device was made by now. Look at the list, then ask again.</source>
         <translation>Bisher ist kein solches Gerät angelegt. In die Liste sehen, dann noch einmal anfragen.</translation>
     </message>
     <message>
         <source>%1 is taken out of use.</source>
         <translation>%1 ist außer Betrieb genommen.</translation>
-    </message>
-    <message>
-        <source>Somebody has changed this device meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>Jemand hat dieses Gerät inzwischen geändert: Es ist neu gelesen. Ansehen und noch einmal ausführen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -50,6 +42,18 @@
     <message>
         <source>Made on</source>
         <translation>Angelegt am</translation>
+    </message>
+    <message>
+        <source>The code for %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>Der Code für %1 wurde erzeugt, ging aber verloren: Niemand war angemeldet. Einen neuen erzeugen.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a code that was made is lost with its answer: make another one.</source>
+        <translation>%1 ist inzwischen geändert, und ein erzeugter Code ist mit der Antwort verloren: einen neuen erzeugen.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>Jemand hat %1 inzwischen geändert: Es ist neu gelesen. Ansehen und noch einmal ausführen.</translation>
     </message>
 </context>
 <context>
@@ -104,6 +108,10 @@
     <message>
         <source>Orders of events to come, erased after them: %1</source>
         <translation>Bestellungen künftiger Veranstaltungen, danach gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>More orders are known of this e-mail than one file holds: nothing was written.</source>
+        <translation>Zu dieser E-Mail sind mehr Bestellungen bekannt, als eine Datei fasst: Nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -177,10 +185,6 @@
         <translation>Nichts ist geändert.</translation>
     </message>
     <message>
-        <source>Saved. Whoever is signed in by it signs in again.</source>
-        <translation>Gespeichert. Wer damit angemeldet ist, muss sich neu anmelden.</translation>
-    </message>
-    <message>
         <source>%1 is signed out everywhere, and cannot sign in.</source>
         <translation>%1 ist überall abgemeldet und kann sich nicht anmelden.</translation>
     </message>
@@ -189,32 +193,48 @@
         <translation>%1 darf sich wieder anmelden.</translation>
     </message>
     <message>
-        <source>Somebody has changed this account meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>Jemand hat dieses Konto inzwischen geändert: Es ist neu gelesen. Ansehen und noch einmal ausführen.</translation>
-    </message>
-    <message>
         <source>Another administrator does that to your account: you would be signed out before you could read it.</source>
         <translation>Das macht beim eigenen Konto ein anderer Administrator: Die Abmeldung käme vor dem Lesen.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a password that was made is lost with its answer: make another one.</source>
-        <translation>Das Konto ist inzwischen geändert, und ein erzeugtes Passwort ist mit der Antwort verloren: ein neues erzeugen.</translation>
+        <source>The password of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>Das Passwort von %1 wurde erzeugt, ging aber verloren: Niemand war angemeldet. Ein neues erzeugen.</translation>
     </message>
     <message>
-        <source>The password is shown this once. The former one and the PIN are over.</source>
-        <translation>Das Passwort ist nur dieses eine Mal zu sehen. Das frühere und die PIN gelten nicht mehr.</translation>
+        <source>The second factor of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>Der zweite Faktor von %1 wurde erzeugt, ging aber verloren: Niemand war angemeldet. Einen neuen erzeugen.</translation>
     </message>
     <message>
-        <source>The second factor is taken away.</source>
-        <translation>Der zweite Faktor ist entfernt.</translation>
+        <source>Saved: %1. Whoever is signed in by it signs in again.</source>
+        <translation>Gespeichert: %1. Wer damit angemeldet ist, muss sich neu anmelden.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a second factor that was made is lost with its answer: make another one.</source>
-        <translation>Das Konto ist inzwischen geändert, und ein erzeugter zweiter Faktor ist mit der Antwort verloren: einen neuen erzeugen.</translation>
+        <source>%1 is another by now, and a password that was made is lost with its answer: make another one.</source>
+        <translation>%1 ist inzwischen geändert, und ein erzeugtes Passwort ist mit der Antwort verloren: ein neues erzeugen.</translation>
     </message>
     <message>
-        <source>The second factor is shown this once: let the telephone read it now.</source>
-        <translation>Der zweite Faktor ist nur dieses eine Mal zu sehen: jetzt mit dem Telefon einlesen.</translation>
+        <source>The password of %1 is shown this once. The former one and the PIN are over.</source>
+        <translation>Das Passwort von %1 ist nur dieses eine Mal zu sehen. Das frühere und die PIN gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is taken away.</source>
+        <translation>Der zweite Faktor von %1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is shown this once: let the telephone read it now.</source>
+        <translation>Der zweite Faktor von %1 ist nur dieses eine Mal zu sehen: jetzt mit dem Telefon einlesen.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a second factor that was made is lost with its answer: make another one.</source>
+        <translation>%1 ist inzwischen geändert, und ein erzeugter zweiter Faktor ist mit der Antwort verloren: einen neuen erzeugen.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>Jemand hat %1 inzwischen geändert: Es ist neu gelesen. Ansehen und noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

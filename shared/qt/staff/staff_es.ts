@@ -16,20 +16,12 @@
         <translation>El código para %1 solo se muestra esta vez.</translation>
     </message>
     <message>
-        <source>The device is another by now, and a code that was made is lost with its answer: make another one.</source>
-        <translation>El dispositivo ha cambiado entretanto, y un código creado se perdió con su respuesta: crear otro.</translation>
-    </message>
-    <message>
         <source>No such device was made by now. Look at the list, then ask again.</source>
         <translation>Hasta ahora no se ha creado tal dispositivo. Mirar la lista y volver a pedirlo.</translation>
     </message>
     <message>
         <source>%1 is taken out of use.</source>
         <translation>%1 queda fuera de servicio.</translation>
-    </message>
-    <message>
-        <source>Somebody has changed this device meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>Alguien ha cambiado este dispositivo entretanto: se ha leído de nuevo. Mirarlo y repetir.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -50,6 +42,18 @@
     <message>
         <source>Made on</source>
         <translation>Creado el</translation>
+    </message>
+    <message>
+        <source>The code for %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>El código para %1 se creó, pero se perdió: nadie había entrado. Crear otro.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a code that was made is lost with its answer: make another one.</source>
+        <translation>%1 ha cambiado entretanto, y un código creado se perdió con su respuesta: crear otro.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>Alguien ha cambiado %1 entretanto: se ha leído de nuevo. Mirarlo y repetir.</translation>
     </message>
 </context>
 <context>
@@ -104,6 +108,10 @@
     <message>
         <source>Orders of events to come, erased after them: %1</source>
         <translation>Pedidos de eventos futuros, se borran después: %1</translation>
+    </message>
+    <message>
+        <source>More orders are known of this e-mail than one file holds: nothing was written.</source>
+        <translation>Para este correo se conocen más pedidos de los que caben en un archivo: no se ha escrito nada.</translation>
     </message>
 </context>
 <context>
@@ -177,10 +185,6 @@
         <translation>No hay cambios.</translation>
     </message>
     <message>
-        <source>Saved. Whoever is signed in by it signs in again.</source>
-        <translation>Guardado. Quien esté dentro con esta cuenta debe entrar de nuevo.</translation>
-    </message>
-    <message>
         <source>%1 is signed out everywhere, and cannot sign in.</source>
         <translation>%1 queda fuera en todas partes y no puede entrar.</translation>
     </message>
@@ -189,32 +193,48 @@
         <translation>%1 puede entrar de nuevo.</translation>
     </message>
     <message>
-        <source>Somebody has changed this account meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>Alguien ha cambiado esta cuenta entretanto: se ha leído de nuevo. Mirarla y repetir.</translation>
-    </message>
-    <message>
         <source>Another administrator does that to your account: you would be signed out before you could read it.</source>
         <translation>En la propia cuenta lo hace otro administrador: se cerraría la sesión antes de poder leerlo.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a password that was made is lost with its answer: make another one.</source>
-        <translation>La cuenta ha cambiado entretanto, y una contraseña creada se perdió con su respuesta: crear otra.</translation>
+        <source>The password of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>La contraseña de %1 se creó, pero se perdió: nadie había entrado. Crear otra.</translation>
     </message>
     <message>
-        <source>The password is shown this once. The former one and the PIN are over.</source>
-        <translation>La contraseña solo se muestra esta vez. La anterior y el PIN ya no valen.</translation>
+        <source>The second factor of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>El segundo factor de %1 se creó, pero se perdió: nadie había entrado. Crear otro.</translation>
     </message>
     <message>
-        <source>The second factor is taken away.</source>
-        <translation>Se ha quitado el segundo factor.</translation>
+        <source>Saved: %1. Whoever is signed in by it signs in again.</source>
+        <translation>Guardado: %1. Quien esté dentro con esta cuenta debe entrar de nuevo.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a second factor that was made is lost with its answer: make another one.</source>
-        <translation>La cuenta ha cambiado entretanto, y un segundo factor creado se perdió con su respuesta: crear otro.</translation>
+        <source>%1 is another by now, and a password that was made is lost with its answer: make another one.</source>
+        <translation>%1 ha cambiado entretanto, y una contraseña creada se perdió con su respuesta: crear otra.</translation>
     </message>
     <message>
-        <source>The second factor is shown this once: let the telephone read it now.</source>
-        <translation>El segundo factor solo se muestra esta vez: leerlo ahora con el teléfono.</translation>
+        <source>The password of %1 is shown this once. The former one and the PIN are over.</source>
+        <translation>La contraseña de %1 solo se muestra esta vez. La anterior y el PIN ya no valen.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is taken away.</source>
+        <translation>Se ha quitado el segundo factor de %1.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is shown this once: let the telephone read it now.</source>
+        <translation>El segundo factor de %1 solo se muestra esta vez: leerlo ahora con el teléfono.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a second factor that was made is lost with its answer: make another one.</source>
+        <translation>%1 ha cambiado entretanto, y un segundo factor creado se perdió con su respuesta: crear otro.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>Alguien ha cambiado %1 entretanto: se ha leído de nuevo. Mirarlo y repetir.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -16,20 +16,12 @@
         <translation>Le code pour %1 n&apos;est affiché que cette fois.</translation>
     </message>
     <message>
-        <source>The device is another by now, and a code that was made is lost with its answer: make another one.</source>
-        <translation>L&apos;appareil a changé entre-temps, et un code créé est perdu avec sa réponse : en créer un autre.</translation>
-    </message>
-    <message>
         <source>No such device was made by now. Look at the list, then ask again.</source>
         <translation>Aucun appareil de ce nom n&apos;a été créé jusqu&apos;ici. Regarder la liste, puis redemander.</translation>
     </message>
     <message>
         <source>%1 is taken out of use.</source>
         <translation>%1 est mis hors service.</translation>
-    </message>
-    <message>
-        <source>Somebody has changed this device meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>Quelqu&apos;un a modifié cet appareil entre-temps : il a été relu. Le regarder, puis recommencer.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -50,6 +42,18 @@
     <message>
         <source>Made on</source>
         <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>The code for %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>Le code pour %1 a été créé, mais perdu : personne n&apos;était connecté. En créer un autre.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a code that was made is lost with its answer: make another one.</source>
+        <translation>%1 a changé entre-temps, et un code créé est perdu avec sa réponse : en créer un autre.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>Quelqu&apos;un a modifié %1 entre-temps : tout a été relu. Regarder, puis recommencer.</translation>
     </message>
 </context>
 <context>
@@ -104,6 +108,10 @@
     <message>
         <source>Orders of events to come, erased after them: %1</source>
         <translation>Commandes d&apos;événements à venir, effacées après : %1</translation>
+    </message>
+    <message>
+        <source>More orders are known of this e-mail than one file holds: nothing was written.</source>
+        <translation>On connaît pour cet e-mail plus de commandes qu&apos;un fichier n&apos;en contient : rien n&apos;a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -177,10 +185,6 @@
         <translation>Rien n&apos;est modifié.</translation>
     </message>
     <message>
-        <source>Saved. Whoever is signed in by it signs in again.</source>
-        <translation>Enregistré. Qui est connecté avec ce compte se connecte de nouveau.</translation>
-    </message>
-    <message>
         <source>%1 is signed out everywhere, and cannot sign in.</source>
         <translation>%1 est déconnecté partout et ne peut plus se connecter.</translation>
     </message>
@@ -189,32 +193,48 @@
         <translation>%1 peut de nouveau se connecter.</translation>
     </message>
     <message>
-        <source>Somebody has changed this account meanwhile: it was read again. Look at it, and do it again.</source>
-        <translation>Quelqu&apos;un a modifié ce compte entre-temps : il a été relu. Le regarder, puis recommencer.</translation>
-    </message>
-    <message>
         <source>Another administrator does that to your account: you would be signed out before you could read it.</source>
         <translation>Pour son propre compte, c&apos;est un autre administrateur qui le fait : on serait déconnecté avant de pouvoir lire.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a password that was made is lost with its answer: make another one.</source>
-        <translation>Le compte a changé entre-temps, et un mot de passe créé est perdu avec sa réponse : en créer un autre.</translation>
+        <source>The password of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>Le mot de passe de %1 a été créé, mais perdu : personne n&apos;était connecté. En créer un autre.</translation>
     </message>
     <message>
-        <source>The password is shown this once. The former one and the PIN are over.</source>
-        <translation>Le mot de passe n&apos;est affiché que cette fois. L&apos;ancien et le PIN ne valent plus.</translation>
+        <source>The second factor of %1 was made, but lost: nobody was signed in. Make another one.</source>
+        <translation>Le second facteur de %1 a été créé, mais perdu : personne n&apos;était connecté. En créer un autre.</translation>
     </message>
     <message>
-        <source>The second factor is taken away.</source>
-        <translation>Le second facteur est retiré.</translation>
+        <source>Saved: %1. Whoever is signed in by it signs in again.</source>
+        <translation>Enregistré : %1. Qui est connecté avec ce compte se connecte de nouveau.</translation>
     </message>
     <message>
-        <source>The account is another by now, and a second factor that was made is lost with its answer: make another one.</source>
-        <translation>Le compte a changé entre-temps, et un second facteur créé est perdu avec sa réponse : en créer un autre.</translation>
+        <source>%1 is another by now, and a password that was made is lost with its answer: make another one.</source>
+        <translation>%1 a changé entre-temps, et un mot de passe créé est perdu avec sa réponse : en créer un autre.</translation>
     </message>
     <message>
-        <source>The second factor is shown this once: let the telephone read it now.</source>
-        <translation>Le second facteur n&apos;est affiché que cette fois : le lire maintenant avec le téléphone.</translation>
+        <source>The password of %1 is shown this once. The former one and the PIN are over.</source>
+        <translation>Le mot de passe de %1 n&apos;est affiché que cette fois. L&apos;ancien et le PIN ne valent plus.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is taken away.</source>
+        <translation>Le second facteur de %1 est retiré.</translation>
+    </message>
+    <message>
+        <source>The second factor of %1 is shown this once: let the telephone read it now.</source>
+        <translation>Le second facteur de %1 n&apos;est affiché que cette fois : le lire maintenant avec le téléphone.</translation>
+    </message>
+    <message>
+        <source>%1 is another by now, and a second factor that was made is lost with its answer: make another one.</source>
+        <translation>%1 a changé entre-temps, et un second facteur créé est perdu avec sa réponse : en créer un autre.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile: it was read again. Look at it, and do it again.</source>
+        <translation>Quelqu&apos;un a modifié %1 entre-temps : tout a été relu. Regarder, puis recommencer.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -138,23 +138,79 @@ TEST_F(AccountsTest, NobodyTakesTheOwnRoleOrLosesTheOwnPasswordUnread) {
 
 TEST_F(AccountsTest, WhatSomebodyElseChangedIsReadAgainAndWhatIsTypedStays) {
     at.makes("wilma", "Wilma", 1);
-    const client::Account other = house.hire("other-admin", "administrator");
-    house.identities.push_back(house.enrol("Another office"));
-    const auto there = house.till(static_cast<int>(house.identities.size()) - 1);
-    ASSERT_TRUE(there->signIn(other).done());
-    v1::UpdateStaffRequest request;
-    request.set_staff(at.accounts().chosen().staff());
-    request.set_version(at.accounts().chosen().version());
-    request.set_name("Wilma Elsewhere");
-    ASSERT_TRUE(there->ask(client::kUpdateStaff, request).done());
+    at.changedElsewhere([](auto& request) { request.set_name("Wilma Elsewhere"); });
     at.fill("account_name", QStringLiteral("Wilma Here"));
     at.control(Qt::Key_S);
     ASSERT_TRUE(at.says("account_message", "read again"));
     EXPECT_EQ(at.text("account_name"), "Wilma Here");
+    EXPECT_NE(at.words("account_name_problem").find("Wilma Elsewhere"), std::string::npos);
     EXPECT_EQ(nameInDatabase("wilma"), "Wilma Elsewhere");
     at.control(Qt::Key_S);
     ASSERT_TRUE(at.says("account_message", "Saved"));
     EXPECT_EQ(nameInDatabase("wilma"), "Wilma Here");
+}
+
+// A form that was loaded before took the role back that somebody else had given.
+TEST_F(AccountsTest, WhatNobodyTouchedIsAsSomebodyElseMadeIt) {
+    at.makes("berta", "Berta", 1);
+    at.changedElsewhere([](auto& request) { request.set_role(v1::Staff::MANAGER); });
+    at.press(Qt::Key_F5);
+    ASSERT_TRUE(comes([&] { return at.accounts().chosen().role() == v1::Staff::MANAGER; }));
+    EXPECT_EQ(at.front->find<QComboBox>("account_role")->currentData().toInt(), v1::Staff::MANAGER);
+    at.front->find<QLineEdit>("account_name")->setFocus();
+    at.press(Qt::Key_End);
+    at.front->type("x");
+    at.control(Qt::Key_S);
+    ASSERT_TRUE(at.says("account_message", "Saved: berta"));
+    EXPECT_EQ(house.stack.psql("SELECT name || role FROM staff WHERE login = 'berta'"), "Bertax3");
+}
+
+TEST_F(AccountsTest, RowsThatComeAnewLeaveTheArrowsWhereTheyAre) {
+    at.makes("xenia", "Xenia", 1);
+    at.fill("find_accounts", QStringLiteral(" "));
+    ASSERT_EQ(at.pointed().toStdString(), at.accounts().chosen().staff());
+    at.press(Qt::Key_Up);
+    const QString there = at.pointed();
+    ASSERT_NE(there.toStdString(), at.accounts().chosen().staff());
+    at.changedElsewhere([](auto& request) { request.set_name("Xenia Elsewhere"); });
+    at.press(Qt::Key_F5);
+    ASSERT_TRUE(comes([&] { return at.accounts().chosen().name() == "Xenia Elsewhere"; }));
+    EXPECT_EQ(at.pointed(), there);
+}
+
+TEST_F(AccountsTest, EscapeAsksBeforeWhatIsTypedIsThrownAway) {
+    at.control(Qt::Key_N);
+    at.front->type("half");
+    at.press(Qt::Key_Escape);
+    EXPECT_EQ(at.text("account_login"), "half");
+    ASSERT_EQ(QApplication::focusWidget()->objectName(), QStringLiteral("ask_go"));
+    at.press(Qt::Key_Escape);
+    EXPECT_EQ(at.text("account_login"), "half");
+    at.press(Qt::Key_Escape);
+    at.agrees();
+    EXPECT_EQ(at.text("account_login"), "");
+    // A role is something, too.
+    auto* const role = at.front->find<QComboBox>("account_role");
+    role->setFocus();
+    at.press(Qt::Key_Down);
+    at.control(Qt::Key_N);
+    EXPECT_EQ(role->currentData().toInt(), v1::Staff::SUPERVISOR);
+    at.agrees();
+    EXPECT_EQ(role->currentData().toInt(), v1::Staff::CASHIER);
+}
+
+TEST_F(AccountsTest, WhatWasCopiedByHandIsTakenOffTheClipboardToo) {
+    at.makes("ilse", "Ilse", 1);
+    at.press(Qt::Key_F8);
+    at.agrees();
+    ASSERT_TRUE(comes([&] { return !at.accounts().secret().uri.empty(); })) << at.message();
+    at.front->find<QLineEdit>("account_secret")->setFocus();
+    at.control(Qt::Key_A);
+    at.control(Qt::Key_C);
+    ASSERT_EQ(QApplication::clipboard()->text().toStdString(), at.text("account_secret"));
+    ASSERT_TRUE(QApplication::clipboard()->text().contains(u' ')) << "as it is read";
+    at.press(Qt::Key_F3);
+    EXPECT_TRUE(QApplication::clipboard()->text().isEmpty());
 }
 
 TEST_F(AccountsTest, AFieldThatIsWrongIsSaidThereAndNothingTypedIsLost) {

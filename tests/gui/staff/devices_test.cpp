@@ -34,6 +34,21 @@ protected:
         return at.devices().rows().index(0, 1).data().toString().toStdString();
     }
 
+    void clicks(const char* name) {
+        auto* const table = at.front->find<QTableView>("devices");
+        for (int row = 0; row < at.devices().rows().rowCount(); ++row) {
+            const QModelIndex index = at.devices().rows().index(row, 0);
+            if (index.data().toString() != QLatin1String(name)) continue;
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                              table->visualRect(index).center());
+        }
+        EXPECT_EQ(at.devices().chosen().name(), name);
+    }
+    std::string outOfUse(const std::string& like) {
+        return house.stack.psql(
+            "SELECT count(*) FROM device WHERE revoked_at <> 0 AND name LIKE '" + like + "'");
+    }
+
     House& house = House::shared();
     client::DeviceKey key;
     StaffOffice at;
@@ -83,6 +98,37 @@ TEST_F(DevicesTest, AnotherCodeIsForTheSameDeviceAndEndsTheFormerOne) {
     at.agrees();
     ASSERT_TRUE(
         comes([&] { return !at.text("device_code").empty() && at.text("device_code") != second; }));
+}
+
+// Enter took the device out of use that was chosen by then, not the one that was asked about.
+TEST_F(DevicesTest, AQuestionIsOfTheDeviceThatItNamesAndGoesWithIt) {
+    codeFor(QStringLiteral("Till at the north gate"));
+    codeFor(QStringLiteral("Till at the south gate"));
+    at.fill("find_devices", QStringLiteral("gate"));
+    clicks("Till at the north gate");
+    at.press(Qt::Key_F12);
+    QWidget* const question = QApplication::focusWidget();
+    ASSERT_EQ(question->objectName(), QStringLiteral("ask_first"));
+    at.front->type("was stolen");
+    clicks("Till at the south gate");
+    EXPECT_FALSE(question->isVisible());
+    if (question->isVisible()) QTest::keyClick(question, Qt::Key_Return);
+    EXPECT_FALSE(at.devices().isUnderWay());
+    EXPECT_EQ(outOfUse("Till at the % gate"), "0");
+    // One that has changed since it was asked about is not touched either.
+    at.press(Qt::Key_F12);
+    at.front->type("was stolen");
+    const std::int64_t version = at.devices().chosen().version();
+    v1::CreateDeviceCodeRequest again;
+    again.set_device(at.devices().chosen().device());
+    again.set_version(at.devices().chosen().version());
+    ASSERT_TRUE(elsewhere().ask(client::kCreateDeviceCode, again).done());
+    at.press(Qt::Key_F5);
+    ASSERT_TRUE(comes([&] { return at.devices().chosen().version() > version; }));
+    ASSERT_EQ(QApplication::focusWidget(), question);
+    at.press(Qt::Key_Return);
+    ASSERT_TRUE(at.says("device_message", "Somebody has changed Till at the south gate"));
+    EXPECT_EQ(outOfUse("Till at the % gate"), "0");
 }
 
 TEST_F(DevicesTest, ACodeIsGoneWhenThePageIsLeftAndAnEmptyNameIsSaid) {

@@ -71,17 +71,41 @@ TEST_F(LostAnswersTest, ADeviceIsMadeOnceAndGetsACodeThatIsShown) {
     EXPECT_EQ(count("device WHERE name = 'Till that was lost'"), "1");
 }
 
-// What was asked by somebody who has gone is never shown to who comes next.
-TEST_F(LostAnswersTest, ASecretThatComesLateIsNotShownToTheNextPerson) {
+// It was judged by the account that was open by then.
+TEST_F(LostAnswersTest, WhatBecameOfASecondFactorIsSaidOfItsOwnAccount) {
+    for (const char* const each : {"ursa", "vera"}) {
+        at.makes(each, each, 1);
+        at.press(Qt::Key_F8);
+        at.agrees();
+        ASSERT_TRUE(comes([&] { return !at.accounts().secret().uri.empty(); })) << at.message();
+    }
+    ASSERT_TRUE(at.opens("ursa"));
+    at.press(Qt::Key_F8);
+    loses(
+        [&] {
+            at.agrees();
+            ASSERT_TRUE(at.opens("vera"));
+        },
+        "SELECT count(*) FROM staff WHERE login = 'ursa' AND version = 3");
+    ASSERT_TRUE(at.says("account_message", "factor of ursa is taken away")) << at.message();
+    EXPECT_EQ(at.accounts().chosen().login(), "vera");
+}
+
+// What was asked by somebody who has gone is never asked, nor shown, for who comes next.
+TEST_F(LostAnswersTest, WhatIsUnknownIsLetGoWhenSomebodyElseSignsIn) {
     at.makes("nora", "Nora", 1);
     at.press(Qt::Key_F7);
     house.relay->hold(true);
     at.agrees();
     ASSERT_TRUE(comes(
         [&] { return house.stack.psql("SELECT version FROM staff WHERE login = 'nora'") == "2"; }));
+    house.relay->cut();
+    ASSERT_TRUE(at.says("account_message", "has not answered")) << at.message();
     at.front->desk().lock();
-    EXPECT_TRUE(at.accounts().isUnderWay());
+    house.relay->cut();  // With what may have been asked again by now.
     house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return at.front->desk().linkIsUp(); }));
+    EXPECT_TRUE(at.accounts().isUnderWay());
     ASSERT_TRUE(at.front->signIn(house.cashier));
     EXPECT_FALSE(at.accounts().isUnderWay());
     EXPECT_TRUE(at.accounts().secret().isEmpty());

@@ -31,6 +31,19 @@ inline int officeDevice() {
     return number;
 }
 
+// Another administrator, signed in on another device.
+inline client::Till& elsewhere() {
+    static const std::unique_ptr<client::Till> made = [] {
+        client::House& house = client::House::shared();
+        const client::Account account = house.hire("other-admin", "administrator");
+        house.identities.push_back(house.enrol("Another office"));
+        auto till = house.till(static_cast<int>(house.identities.size()) - 1);
+        EXPECT_TRUE(till->signIn(account).done());
+        return till;
+    }();
+    return *made;
+}
+
 class StaffOffice {
 public:
     // By the relay where `relayed`.
@@ -106,6 +119,19 @@ public:
                    QApplication::focusWidget()->objectName() == "ask_go";
         }));
         press(Qt::Key_Return);
+    }
+    // The key of the row where the arrows are.
+    QString pointed() {
+        auto* const table = front->find<QTableView>("accounts");
+        return accounts().rows().keyOf(table->currentIndex().row());
+    }
+    // Changed by another administrator.
+    void changedElsewhere(const std::function<void(v1::UpdateStaffRequest&)>& what) {
+        v1::UpdateStaffRequest request;
+        request.set_staff(accounts().chosen().staff());
+        request.set_version(accounts().chosen().version());
+        what(request);
+        EXPECT_TRUE(elsewhere().ask(client::kUpdateStaff, request).done());
     }
     QStringList logins() {
         QStringList out;

@@ -86,6 +86,49 @@ TEST_F(PersonsTest, APersonIsFoundWrittenToAFileAndErasedSoThatASearchFindsNobod
     EXPECT_EQ(house.stack.serverOutput().find("verlassen"), std::string::npos);
 }
 
+// It was asked for ever, and nothing else could be done about anybody.
+TEST_F(PersonsTest, MoreThanOneFileHoldsIsSaidAndKeepsNobodyWaiting) {
+    const integration::Sale sale = integration::makeSale(house.stack);
+    sells(sale, "Vera Viel", "vera.viel@fort.example");
+    const std::string here = " WHERE event_id = " + client::eventNumber(sale);
+    ASSERT_TRUE(
+        comes([&] { return house.stack.psql("SELECT count(*) FROM person_trace" + here) == "1"; }));
+    const std::string first = house.stack.psql("SELECT order_id FROM ticket_order" + here);
+    house.stack.psql(
+        "INSERT INTO ticket_order SELECT (jsonb_populate_record(o, "
+        "jsonb_build_object('order_id', o.order_id + n))).* "
+        "FROM ticket_order o, generate_series(1, 5000) AS n" +
+        here);
+    house.stack.psql(
+        "INSERT INTO person_trace (event_id, order_id, ticket_id, person_key, erased) "
+        "SELECT event_id, order_id + n, 0, person_key, false "
+        "FROM person_trace, generate_series(1, 5000) AS n" +
+        here);
+    const test::TempDir folder("export");
+    at.screen().setExportFolder(QString::fromStdString(folder / ""));
+    at.fill("person_email", QStringLiteral("vera.viel@fort.example"));
+    at.control(Qt::Key_S, Qt::ShiftModifier);
+    EXPECT_TRUE(at.says("person_message", "More orders are known"));
+    EXPECT_FALSE(at.screen().persons().isUnderWay());
+    EXPECT_TRUE(at.front->window().actions().find(QStringLiteral("staff.export"))->isEnabled());
+    house.stack.psql("DELETE FROM person_trace" + here + " AND order_id > " + first);
+    house.stack.psql("DELETE FROM ticket_order" + here + " AND order_id > " + first);
+    at.control(Qt::Key_S, Qt::ShiftModifier);
+    EXPECT_TRUE(at.says("person_message", "Saved"));
+}
+
+// What was asked is of the person that was typed then.
+TEST_F(PersonsTest, AnotherEmailEndsTheQuestion) {
+    at.fill("person_email", QStringLiteral("one@fort.example"));
+    at.fill("person_again", QStringLiteral("one@fort.example"));
+    at.fill("person_reason", QStringLiteral("asked by letter"));
+    at.control(Qt::Key_E, Qt::ShiftModifier);
+    QWidget* const question = QApplication::focusWidget();
+    ASSERT_EQ(question->objectName(), QStringLiteral("ask_go"));
+    at.fill("person_email", QStringLiteral("two@fort.example"));
+    EXPECT_FALSE(question->isVisible());
+}
+
 TEST_F(PersonsTest, NobodyIsErasedByASlipOfTheKeysAndWhoIsUnknownIsSaid) {
     const integration::Sale sale = integration::makeSale(house.stack);
     sells(sale, "Jonas Bleibt", "jonas@fort.example");

@@ -75,7 +75,9 @@ struct ProviderAnswer {
     bool notFound = false;
     std::string cardLast4{};  // The card's last four digits; empty: not said.
     // Of one that can be paid again: why the last card was declined, in the provider's words, at
-    // most 64 bytes; empty: none was, or another is being read.
+    // most 64 bytes; empty: none was, or another is being read. Or why no terminal asks for a card:
+    // "reader_offline", "reader_busy" with another payment, "reader_unknown" to the provider,
+    // "reader_timeout": none was shown, "reader_idle": it is not said why.
     std::string declineReason{};
 };
 

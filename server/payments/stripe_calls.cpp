@@ -106,6 +106,8 @@ void StripeCalls::look(const Shared& call, ProviderAnswer first, Done done) {
                      auto seen = readStripeAnswer(Operation::Retrieve, http);
                      if (seen.kind == AnswerKind::Definitive) {
                          seen.kind = first.kind;
+                         const bool says = !first.declineReason.empty() && isOpen(seen.object);
+                         if (says) seen.declineReason = first.declineReason;
                          seen.evidence =
                              stripe::asEvidence(first.evidence + "; then " + seen.evidence);
                          seen.refund = first.refund;
@@ -135,6 +137,8 @@ void StripeCalls::retrieve(const Shared& call, Done done) {
                 seen.object = ObjectState::RequiresAction;
                 seen.declineReason.clear();  // Another card is being read.
                 seen.evidence = stripe::asEvidence(seen.evidence + "; at the reader");
+            } else if (seen.declineReason.empty()) {
+                seen.declineReason = whyNotAsked(at, seen.objectId);
             }
             done(std::move(seen));
         });
@@ -144,7 +148,9 @@ void StripeCalls::retrieve(const Shared& call, Done done) {
 void StripeCalls::confirm(const Shared& call, Done done) {
     const std::string& reader = call->row.payload;
     if (!readers_ || reader.empty() || !stripe::isToken(reader)) {
-        return look(call, answerOf(AnswerKind::Refused, "no such reader"), std::move(done));
+        auto refused = answerOf(AnswerKind::Refused, "no such reader");
+        refused.declineReason = "reader_unknown";
+        return look(call, std::move(refused), std::move(done));
     }
     calls_.start(requests_.noteReader(*call, reader),
                  [this, call, done = std::move(done)](const HttpAnswer& http) {
@@ -177,6 +183,7 @@ void StripeCalls::processed(const Shared& call, const HttpAnswer& http, Done don
     if (!refused && !settled) return done(answerOf(AnswerKind::Unknown, "reader: " + at.failure));
     auto first =
         answerOf(refused ? AnswerKind::Refused : AnswerKind::Definitive, "reader: " + at.failure);
+    first.declineReason = whyNotAsked(at, call->row.objectId);
     if (!refused) return look(call, std::move(first), std::move(done));
     calls_.start(requests_.reader(call->row.payload),
                  [this, call, first, done = std::move(done)](const HttpAnswer& said) {

@@ -13,16 +13,17 @@ using engine::Operation;
 using engine::ProviderAnswer;
 using namespace stripe;
 
+constexpr const char* kMissing = "resource_missing";
+
 ProviderAnswer readError(const json& error, long status, ProviderAnswer answer) {
     const auto type = text(member(error, "type"));
     const auto code = text(member(error, "code"));
     answer.evidence = asEvidence(answer.evidence + " " + type + " " + code);
-    if (code == "resource_missing" && (status == 400 || status == 404)) answer.notFound = true;
+    if (code == kMissing && (status == 400 || status == 404)) answer.notFound = true;
     // Only these refuse an operation. "Not found" is no evidence, a wrong key says nothing about
     // the object, and what a proxy says is not the provider's word.
     const bool refusal = (status == 400 || status == 402) && error.is_object();
-    if (!refusal || code == "resource_missing" || type == "idempotency_error" ||
-        type == "api_error") {
+    if (!refusal || code == kMissing || type == "idempotency_error" || type == "api_error") {
         return answer;
     }
     if (auto shown = readIntent(member(error, "payment_intent"))) {
@@ -233,20 +234,37 @@ StripeReader readStripeReader(const HttpAnswer& http) {
     reader.failure = whatCame(http);
     if (http.status >= 300 && http.status < 500) {
         const auto error = json::parse(http.body, nullptr, false);
-        const auto code = text(member(member(error, "error"), "code"));
-        reader.failure = asEvidence(reader.failure + " " + code);
+        reader.code = text(member(member(error, "error"), "code"));
+        reader.failure = asEvidence(reader.failure + " " + reader.code);
+        if (http.status == 404) reader.code = kMissing;
     }
     const auto body = bodyOf(http);
     if (body.is_discarded() || text(member(body, "object")) != "terminal.reader") return reader;
     const json& action = member(body, "action");
     const auto status = text(member(action, "status"));
     reader.intent = idOf(member(member(action, "process_payment_intent"), "payment_intent"));
-    reader.failure = asEvidence(text(member(action, "failure_code")));
+    reader.code = text(member(action, "failure_code"));
+    reader.failure = asEvidence(reader.code);
+    reader.offline = text(member(body, "status")) == "offline";
     reader.action = status == "in_progress" ? StripeReader::Action::InProgress
                     : status == "succeeded" ? StripeReader::Action::Succeeded
                     : status == "failed"    ? StripeReader::Action::Failed
                                             : StripeReader::Action::None;
     return reader;
+}
+
+std::string whyNotAsked(const StripeReader& reader, const std::string& intent) {
+    using Action = StripeReader::Action;
+    const bool ours = reader.intent == intent;
+    if (ours && reader.action == Action::Succeeded) return {};
+    if (ours && reader.action == Action::Failed && reader.code == "card_declined") return {};
+    if (reader.code == kMissing) return "reader_unknown";
+    if (reader.offline || reader.code == "terminal_reader_offline") return "reader_offline";
+    const bool busy = !ours && reader.action == Action::InProgress;
+    if (busy || reader.code == "terminal_reader_busy") return "reader_busy";
+    const bool told = ours || reader.action == Action::Unknown;
+    if (told && reader.code == "terminal_reader_timeout") return "reader_timeout";
+    return "reader_idle";
 }
 
 }  // namespace tessera::payments

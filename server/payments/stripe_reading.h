@@ -48,7 +48,14 @@ struct StripeReader {
     Action action = Action::Unknown;
     std::string intent;   // Of the action.
     std::string failure;  // Why it failed, or why nothing is known.
+    std::string code;     // Of a refusal, or of an action that failed; Stripe's.
+    bool offline = false;
 };
 StripeReader readStripeReader(const HttpAnswer& reader);
+
+// Why the reader does not ask for a card for the intent, which could be paid: as
+// ProviderAnswer::declineReason has it. Empty: a card was read, and the intent says what came of
+// it. REQUIRES: it is not in progress with that intent.
+std::string whyNotAsked(const StripeReader& reader, const std::string& intent);
 
 }  // namespace tessera::payments

@@ -27,12 +27,14 @@ protected:
             return {cancelActionStatus, readerJson("")};
         }
         if (asked.find("/process_payment_intent") != std::string::npos) {
-            return {processStatus, processStatus == 200 ? readerJson(readerSays)
-                                                        : errorJson("terminal_reader_offline")};
+            return {processStatus,
+                    processStatus == 200 ? readerJson(readerSays) : errorJson(refusal)};
         }
         if (asked.starts_with("GET /v1/terminal/readers/")) {
-            return {readerStatus, readerStatus == 200 ? readerJson(readerSays, readerIntent)
-                                                      : errorJson("resource_missing")};
+            json reader = readerJson(readerSays, readerIntent);
+            reader["status"] = readerIsOffline ? "offline" : "online";
+            if (!failureCode.empty()) reader["action"]["failure_code"] = failureCode;
+            return {readerStatus, readerStatus == 200 ? reader : errorJson("resource_missing")};
         }
         if (asked.find("/cancel") != std::string::npos) return {200, intentJson("canceled")};
         return {200, intentJson(intentSays, {{"tessera_reader", "tmr_1"}})};
@@ -48,6 +50,9 @@ protected:
     std::string intentSays = "requires_payment_method";
     std::string readerSays = "in_progress";
     std::string readerIntent = "pi_1";
+    std::string refusal = "terminal_reader_offline";
+    std::string failureCode;
+    bool readerIsOffline = false;
     int readerStatus = 200;
     int processStatus = 200;
     int cancelActionStatus = 200;
@@ -110,6 +115,58 @@ TEST_F(StripeReaderTest, AReaderThatIsAwayRefusesAndTheIntentIsShown) {
         processStatus = silence;
         EXPECT_EQ(confirm().kind, AnswerKind::Unknown) << silence;
     }
+}
+
+// Staff read that a card was waited for while no terminal asked for one.
+TEST_F(StripeReaderTest, AConfirmThatTheReaderRefusesSaysWhyInOurWords) {
+    readerSays = "";
+    processStatus = 400;
+    const std::pair<const char*, const char*> kWords[] = {
+        {"terminal_reader_offline", "reader_offline"},
+        {"terminal_reader_busy", "reader_busy"},
+        {"terminal_reader_timeout", "reader_timeout"},
+        {"resource_missing", "reader_unknown"},
+        {"terminal_reader_hardware_fault", "reader_idle"}};
+    for (const auto& [code, word] : kWords) {
+        refusal = code;
+        const auto said = confirm();
+        EXPECT_EQ(said.kind, AnswerKind::Refused) << code;
+        EXPECT_EQ(said.declineReason, word) << code;
+    }
+    intentSays = "requires_action";
+    EXPECT_EQ(confirm().declineReason, "reader_idle");
+    intentSays = "requires_payment_method";
+    readerSays = "in_progress";
+    EXPECT_EQ(confirm().declineReason, "") << "it is at this payment already";
+    processStatus = 500;
+    EXPECT_EQ(confirm().declineReason, "") << "nothing is known";
+}
+
+TEST_F(StripeReaderTest, ALookSaysWhyNoReaderAsksForTheCard) {
+    const auto why = [&] { return caller->call(Operation::Retrieve).declineReason; };
+    EXPECT_EQ(why(), "") << "it asks";
+    readerSays = "succeeded";
+    EXPECT_EQ(why(), "") << "a card was read since the intent was looked at";
+    readerSays = "failed";
+    EXPECT_EQ(why(), "") << "the intent will say it";
+    failureCode = "terminal_reader_timeout";
+    EXPECT_EQ(why(), "reader_timeout");
+    failureCode = "customer_canceled";
+    EXPECT_EQ(why(), "reader_idle");
+    readerIntent = "pi_2";
+    failureCode = "terminal_reader_timeout";
+    EXPECT_EQ(why(), "reader_idle") << "that was another's";
+    failureCode.clear();
+    readerSays = "in_progress";
+    EXPECT_EQ(why(), "reader_busy");
+    readerSays = "";
+    EXPECT_EQ(why(), "reader_idle");
+    readerIsOffline = true;
+    EXPECT_EQ(why(), "reader_offline");
+    readerStatus = 404;
+    EXPECT_EQ(why(), "reader_unknown");
+    intentSays = "requires_capture";
+    EXPECT_EQ(why(), "") << "it is paid";
 }
 
 TEST_F(StripeReaderTest, WhileTheReaderIsAtItARetrieveSaysThatTheBuyerIsToAct) {

@@ -121,9 +121,25 @@ TEST_F(StripeTerminalTest, ABusyReaderRefusesAndTheOtherPaymentGoesOn) {
     const auto refused = call(Operation::Confirm);
     EXPECT_EQ(refused.kind, AnswerKind::Refused) << refused.evidence;
     EXPECT_EQ(refused.object, ObjectState::RequiresPaymentMethod);
+    EXPECT_EQ(refused.declineReason, "reader_busy");
+    EXPECT_EQ(caller.call(Operation::Retrieve).declineReason, "reader_busy") << "and stays so";
     EXPECT_EQ(call(Operation::Cancel).object, ObjectState::Canceled);
     EXPECT_EQ(action().at("status"), "in_progress");
     caller.objectId = first;
+    ASSERT_EQ(tap().status, 200);
+    EXPECT_EQ(state(), ObjectState::RequiresCapture);
+}
+
+TEST_F(StripeTerminalTest, AReaderThatIsOfflineSaysSoAndTakesTheCardOnceItIsBack) {
+    const std::string path = "/v1/terminal/readers/" + reader;
+    ASSERT_EQ(post(path, "metadata[paysim_status]=offline").status, 200);
+    created();
+    EXPECT_EQ(call(Operation::Confirm).declineReason, "reader_offline");
+    EXPECT_EQ(caller.call(Operation::Retrieve).declineReason, "reader_offline");
+    ASSERT_EQ(post(path, "metadata[paysim_status]=").status, 200);
+    EXPECT_EQ(caller.call(Operation::Retrieve).declineReason, "reader_idle");
+    EXPECT_EQ(call(Operation::Confirm, 2).kind, AnswerKind::Accepted);
+    EXPECT_EQ(caller.call(Operation::Retrieve).declineReason, "");
     ASSERT_EQ(tap().status, 200);
     EXPECT_EQ(state(), ObjectState::RequiresCapture);
 }

@@ -76,6 +76,16 @@ TEST_F(ReadersTest, AReaderDoesOneThingAtATime) {
     EXPECT_EQ(call("/process_payment_intent", "payment_intent=" + intent()).status, 200);
 }
 
+TEST_F(ReadersTest, AReaderThatIsOfflineIsAskedForNothingUntilItIsBack) {
+    EXPECT_EQ(call("", "metadata[paysim_status]=offline").body.at("status"), "offline");
+    const std::string id = intent();
+    EXPECT_EQ(call("/process_payment_intent", "payment_intent=" + id).error(),
+              "terminal_reader_offline");
+    EXPECT_EQ(tap().status, 400);
+    EXPECT_EQ(call("", "metadata[paysim_status]=").body.at("status"), "online");
+    EXPECT_EQ(call("/process_payment_intent", "payment_intent=" + id).status, 200);
+}
+
 TEST_F(ReadersTest, WhatCannotBePaidThereIsRefused) {
     const std::string online = sandbox_.create().at("id");
     EXPECT_EQ(call("/process_payment_intent", "payment_intent=" + online).error(),

@@ -78,6 +78,8 @@ Effect settleRefund(Intent intent, Refund refund);
 Effect createReader(const http::Form& form, const CallContext& context);
 Effect updateReader(Reader reader, const http::Form& form);
 Effect processOnReader(Reader reader, const Intent& intent);
+// Its metadata say paysim_status=offline: it is asked for nothing then.
+bool isOffline(const Reader& reader);
 Effect cancelOnReader(Reader reader);
 // A simulated tap: the payment is confirmed with the card of "card_present[number]".
 Effect presentOnReader(Reader reader, const Intent& intent, const http::Form& form,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Simulated card readers: one action at a time, and taps on request; see operations.h.
+#include <algorithm>
+
 #include "tools/paysim/operations.h"
 
 namespace tessera::paysim {
@@ -66,7 +68,17 @@ Effect updateReader(Reader reader, const http::Form& form) {
     return changedTo(std::move(reader));
 }
 
+bool isOffline(const Reader& reader) {
+    return std::find(reader.metadata.begin(), reader.metadata.end(),
+                     std::pair<std::string, std::string>("paysim_status", "offline")) !=
+           reader.metadata.end();
+}
+
 Effect processOnReader(Reader reader, const Intent& intent) {
+    if (isOffline(reader)) {
+        return refused(readerError("terminal_reader_offline",
+                                   "Reader is currently offline, please ensure it is on."));
+    }
     if (isBusy(reader)) {
         return refused(readerError("terminal_reader_busy",
                                    "Reader is currently busy processing another request."));

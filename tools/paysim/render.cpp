@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/paysim/render.h"
 
+#include "tools/paysim/operations.h"
+
 namespace tessera::paysim {
 namespace {
 
@@ -291,7 +293,7 @@ Json renderReader(const Reader& reader) {
                        {"location", orNull(reader.location)},
                        {"metadata", metadataJson(reader.metadata)},
                        {"serial_number", reader.serial},
-                       {"status", "online"}});
+                       {"status", isOffline(reader) ? "offline" : "online"}});
 }
 
 Json renderList(std::string_view url, Json data, bool hasMore) {

@@ -42,8 +42,26 @@ void CountView::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
-// What was not taken stays where it is.
+bool CountView::isRefused() const {
+    const auto& count = *static_cast<const till::CountModel*>(model());
+    return currentIndex().isValid() && count.isRefused(currentIndex().row());
+}
+
+void CountView::currentChanged(const QModelIndex& now, const QModelIndex& before) {
+    leaves_ = true;
+    QTableView::currentChanged(now, before);
+    leaves_ = false;
+}
+
+// What was not taken stays where it is, unless one goes elsewhere or takes it back.
 void CountView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) {
+    if (leaves_) return QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
+    const bool goesOn =
+        hint != QAbstractItemDelegate::NoHint && hint != QAbstractItemDelegate::RevertModelCache;
+    if (goesOn && isRefused()) {
+        if (auto* const field = qobject_cast<QLineEdit*>(editor)) field->selectAll();
+        return;
+    }
     QTableView::closeEditor(editor, hint);
     if (hint == QAbstractItemDelegate::SubmitModelCache) next();
 }
@@ -94,10 +112,8 @@ CountPanel::CountPanel(Purpose purpose, const QString& name, QWidget* parent)
         if (takeCurrencies()) begin();
     });
     connect(&model_, &till::CountModel::changed, this, &CountPanel::refresh);
-    connect(&model_, &till::CountModel::refused, this, [this](const QString& text) {
-        refused_ = true;
-        Q_EMIT said(text, true);
-    });
+    connect(&model_, &till::CountModel::refused, this,
+            [this](const QString& text) { Q_EMIT said(text, true); });
     connect(table_, &CountView::lastIsDone, this, [this] {
         go_->setFocus();
         Q_EMIT ready(go_);
@@ -118,11 +134,21 @@ void CountPanel::setLocale(const QLocale& locale) {
     table_->setMinimumHeight(fontMetrics().height() * 2 * kRowsLeast);
 }
 
-// A cell takes what is typed when the focus leaves it.
+// A cell takes what is typed when the focus leaves it: by the mouse it did before the button was
+// pressed.
 bool CountPanel::finishTyping() {
-    refused_ = false;
     go_->setFocus();
-    return !refused_;
+    if (!takeCurrencies()) {
+        currencies_->setFocus();
+        currencies_->selectAll();
+        return false;
+    }
+    const int row = model_.refusedRow();
+    if (row < 0) return true;
+    Q_EMIT said(model_.wantedText(row), true);
+    table_->setFocus();
+    table_->setCurrentIndex(model_.index(row, till::CountModel::Number));
+    return false;
 }
 
 QString CountPanel::goText() const {
@@ -143,7 +169,6 @@ bool CountPanel::takeCurrencies() {
         setCurrencies(*currencies);
         return true;
     }
-    refused_ = true;
     Q_EMIT said(
         tr("Currencies: 1 to %1 codes of three letters, like EUR, CHF.").arg(till::kCurrenciesMost),
         true);

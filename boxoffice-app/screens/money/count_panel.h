@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Notes and coins by number: Enter goes to the next one, and from the last to the button.
+// Notes and coins by number: Enter goes to the next one, and from the last to the button. What is
+// no number is said, stays in its cell while one is in it, and nothing goes on before it is one.
 //
 // The GUI's thread alone. Owns what is typed, which stays until clear().
 #pragma once
@@ -27,9 +28,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void currentChanged(const QModelIndex& now, const QModelIndex& before) override;
 
 private:
     void next();
+    bool isRefused() const;
+
+    bool leaves_ = false;  // One goes to another cell by an arrow.
 };
 
 class CountPanel : public QWidget {
@@ -51,7 +56,8 @@ public:
     void begin();
     QPushButton* goButton() const { return go_; }
     QString goText() const;
-    // The number that is being typed is in the model. False: it is none, which was said.
+    // What is being typed is in the model. False: a number or the currencies are none, which was
+    // said, and the focus is there.
     bool finishTyping();
 
 Q_SIGNALS:
@@ -65,7 +71,6 @@ private:
     void refresh();
 
     const Purpose purpose_;
-    bool refused_ = false;
     till::CountModel model_;
     QLabel* heading_ = nullptr;
     QLabel* hint_ = nullptr;

@@ -178,7 +178,7 @@ bool MoneyScreen::saysMissing(const till::CountModel& model) {
 
 void MoneyScreen::openShift() {
     till::CountModel& model = floatPanel_->model();
-    if (!floatPanel_->finishTyping()) return floatPanel_->begin();
+    if (!floatPanel_->finishTyping()) return;
     if (model.isEmpty()) {
         say(tr("In the drawer: count it, or type 0 where it is empty."), sale::Tone::Danger);
         return floatPanel_->begin();
@@ -202,7 +202,7 @@ void MoneyScreen::addEntry() {
 }
 
 void MoneyScreen::sendCount() {
-    if (!countPanel_->finishTyping()) return countPanel_->begin();
+    if (!countPanel_->finishTyping()) return;
     if (countPanel_->model().isEmpty()) {
         say(tr("Count: nothing is typed. Where the drawer is empty, type 0."), sale::Tone::Danger);
         return countPanel_->begin();

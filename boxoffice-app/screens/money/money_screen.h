@@ -47,6 +47,7 @@ public:
 
     till::ShiftWork& work() { return work_; }
     till::ShiftReports& reports() { return reports_; }
+    const till::ShiftOpener& opener() const { return opener_; }
 
 private:
     enum class Page { Wait, Float, Entry, Count, Settle, Report, Shifts };

@@ -53,7 +53,7 @@ void CountModel::setCurrencies(const std::vector<std::string>& currencies) {
 }
 
 void CountModel::clear() {
-    for (Row& row : rows_) row.number.reset();
+    for (Row& row : rows_) row = {row.currency, row.worth, {}};
     if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT changed();
 }
@@ -140,7 +140,7 @@ QString CountModel::textOf(const Row& row, int column) const {
         case Worth:
             return nameOf(row);
         case Number:
-            if (!row.number) return {};
+            if (!row.number) return row.refused;
             return row.worth == 0 ? sale::amountText(moneyOf(row), locale_)
                                   : locale_.toString(static_cast<qlonglong>(*row.number));
         case Amount:
@@ -170,35 +170,47 @@ QVariant CountModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+bool CountModel::isRefused(int row) const {
+    return !rows_.at(static_cast<std::size_t>(row)).refused.isEmpty();
+}
+
+int CountModel::refusedRow() const {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isRefused(row)) return row;
+    }
+    return -1;
+}
+
+QString CountModel::wantedText(int row) const {
+    const Row& wanted = rows_.at(static_cast<std::size_t>(row));
+    return wanted.worth == 0
+               ? tr("%1: an amount like 200.").arg(nameOf(wanted))
+               : tr("%1, how many: 0 to %2.").arg(nameOf(wanted), locale_.toString(kOfOneMost));
+}
+
+std::optional<std::int64_t> CountModel::numberTyped(const QString& text, const Row& row) const {
+    if (row.worth == 0) return sale::amountTyped(text, row.currency, locale_);
+    bool isNumber = false;
+    const int many = locale_.toInt(text, &isNumber);
+    const int plain = isNumber ? many : text.toInt(&isNumber);
+    if (!isNumber || plain < 0 || plain > kOfOneMost) return std::nullopt;
+    return plain;
+}
+
 bool CountModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     const bool typed = index.isValid() && role == Qt::EditRole && index.column() == Number;
     if (!typed) return false;
     Row& row = rows_[static_cast<std::size_t>(index.row())];
     const QString text = value.toString().trimmed();
-    std::optional<std::int64_t> number;
-    if (!text.isEmpty()) {
-        if (row.worth == 0) {
-            number = sale::amountTyped(text, row.currency, locale_);
-            if (!number) {
-                Q_EMIT refused(tr("%1: an amount like 200.").arg(nameOf(row)));
-                return false;
-            }
-        } else {
-            bool isNumber = false;
-            const int many = locale_.toInt(text, &isNumber);
-            const int plain = isNumber ? many : text.toInt(&isNumber);
-            if (!isNumber || plain < 0 || plain > kOfOneMost) {
-                Q_EMIT refused(
-                    tr("%1, how many: 0 to %2.").arg(nameOf(row), locale_.toString(kOfOneMost)));
-                return false;
-            }
-            number = plain;
-        }
-    }
+    const std::optional<std::int64_t> number =
+        text.isEmpty() ? std::nullopt : numberTyped(text, row);
+    const bool none = !text.isEmpty() && !number;
     row.number = number;
+    row.refused = none ? text : QString();
     Q_EMIT dataChanged(index, this->index(index.row(), Amount));
     Q_EMIT changed();
-    return true;
+    if (none) Q_EMIT refused(wantedText(index.row()));
+    return !none;
 }
 
 QVariant CountModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -43,6 +43,12 @@ public:
     bool isEmpty() const;  // Nothing was typed.
     // The first currency of which nothing was typed, not even 0; empty: none.
     std::string missing() const;
+    // What was typed there last is no number: it is shown and not counted until there is another.
+    bool isRefused(int row) const;
+    // The first such row; -1: there is none.
+    int refusedRow() const;
+    // What may be typed as the number of that row.
+    QString wantedText(int row) const;
 
     // Of every currency, 0 too.
     std::vector<v1::Money> sums() const;
@@ -68,11 +74,13 @@ private:
         std::string currency{};
         std::int64_t worth = 0;                // 0: a sum.
         std::optional<std::int64_t> number{};  // Of a sum: minor units. Absent: nothing was typed.
+        QString refused{};                     // Typed last, and no number.
     };
 
     static v1::Money moneyOf(const Row& row);
     QString nameOf(const Row& row) const;
     QString textOf(const Row& row, int column) const;
+    std::optional<std::int64_t> numberTyped(const QString& text, const Row& row) const;
 
     const Counting counting_;
     QLocale locale_;

@@ -69,6 +69,12 @@ void ShiftReports::ask(const std::string& token) {
 }
 
 void ShiftReports::read(const std::string& shift) {
+    const bool stays = report_ && report_->final() && report_->shift().shift() == shift;
+    if (report_ && !stays) {
+        ++reading_;
+        report_.reset();
+        Q_EMIT reportChanged();
+    }
     if (!desk_.isSignedIn() || shift.empty()) return;
     v1::GetShiftReportRequest request;
     request.set_shift(shift);

@@ -37,7 +37,8 @@ public:
     bool hasMore() const { return !next_.empty() && shifts_.size() < kShiftsMost; }
     const std::vector<v1::Shift>& shifts() const { return shifts_; }
 
-    // The report of that shift; what was shown stays until it is there.
+    // The report of that shift. What was shown goes at once, for an X report is old by then; a Z
+    // report of the same shift stays.
     void read(const std::string& shift);
     const std::optional<v1::ShiftReport>& report() const { return report_; }
     std::vector<ReportLine> lines() const;

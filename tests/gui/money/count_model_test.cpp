@@ -77,10 +77,18 @@ TEST_F(CountModelTest, WhatIsNoNumberIsRefusedByItsNameAndLimit) {
     for (const char* wrong : {"x", "-1", "1,5", "100001"}) EXPECT_FALSE(type(0, wrong)) << wrong;
     EXPECT_THAT(refused.last().toStdString(), testing::HasSubstr("500,00"));
     EXPECT_THAT(refused.last().toStdString(), testing::HasSubstr("100.000"));
+    EXPECT_EQ(model.refusedRow(), 0);
+    EXPECT_EQ(model.index(0, CountModel::Number).data().toString(), "100001") << "it is not lost";
+    EXPECT_EQ(model.index(0, CountModel::Amount).data().toString(), "");
+    EXPECT_TRUE(type(1, "2")) << "and no answer to it";
+    EXPECT_EQ(model.refusedRow(), 0);
     EXPECT_FALSE(type(sumRow, "1,234"));
     EXPECT_FALSE(model.setData(model.index(0, CountModel::Amount), "1", Qt::EditRole));
     EXPECT_TRUE(type(0, "100000"));
     EXPECT_TRUE(model.counts()[0].denominations(0).count() == kOfOneMost);
+    EXPECT_EQ(model.refusedRow(), sumRow);
+    model.clear();
+    EXPECT_EQ(model.refusedRow(), -1);
 }
 
 TEST(TextTableTest, ItShowsRowsWithTheirHeadingsAndStaysWhereNothingChanges) {

@@ -48,7 +48,7 @@ void ExchangePage::follow() {
         }
         confirm_->setFocus();
     });
-    connect(seatTable_, &SeatTablePage::goOn, this, &ExchangePage::goOn);
+    connect(seatTable_, &SeatTablePage::goOn, this, &ExchangePage::goOnFromPlaces);
     connect(seatTable_, &SeatTablePage::left, this, [this] {
         places_->setCurrentWidget(view_);
         quick_->setFocus();
@@ -138,12 +138,21 @@ void ExchangePage::seatTable() {
 }
 
 void ExchangePage::goOn() {
-    using sale::CartStage;
     const QString typed = quick_->text().trimmed();
     if (!typed.isEmpty()) {
         quick_->selectAll();
         return exchange_.quick(typed);
     }
+    takePlaces();
+}
+
+// What is selected is meant there, whatever the line still says.
+void ExchangePage::goOnFromPlaces() {
+    exchange_.map().selection().isEmpty() ? goOn() : takePlaces();
+}
+
+void ExchangePage::takePlaces() {
+    using sale::CartStage;
     const CartStage stage = exchange_.cart().stage();
     if (exchange_.seller().isUnknown() || stage == CartStage::Expired) {
         return exchange_.seller().again();
@@ -241,7 +250,7 @@ bool ExchangePage::eventFilter(QObject* watched, QEvent* event) {
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (watched == view_ && enter) {
-        goOn();
+        goOnFromPlaces();
         return true;
     }
     if (watched == confirm_ && enter) {

@@ -53,6 +53,8 @@ private:
     QWidget* buildPlaces();
     void follow();
     void goOn();
+    void goOnFromPlaces();
+    void takePlaces();
     QString placesOfGiven() const;
     QString differenceText() const;
     QString feedText() const;

@@ -492,5 +492,9 @@
         <source>Only of: %1</source>
         <translation>فقط من: %1</translation>
     </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
+        <translation>تم الاستبدال. سلّم %1 نقدًا ثم أكّد ذلك.</translation>
+    </message>
 </context>
 </TS>

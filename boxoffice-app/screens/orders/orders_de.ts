@@ -472,5 +472,9 @@
         <source>Only of: %1</source>
         <translation>Nur von: %1</translation>
     </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
+        <translation>Umgetauscht. %1 bar übergeben, dann bestätigen.</translation>
+    </message>
 </context>
 </TS>

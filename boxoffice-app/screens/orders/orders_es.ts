@@ -472,5 +472,9 @@
         <source>Only of: %1</source>
         <translation>Solo de: %1</translation>
     </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
+        <translation>Cambiado. Entregar %1 en efectivo y confirmarlo.</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 // What the orders screen does where tickets are exchanged for other places, or are to be paid.
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
+#include <algorithm>
+#include <utility>
 
 #include "boxoffice-app/screens/orders/exchange_page.h"
 #include "boxoffice-app/screens/orders/order_page.h"
@@ -13,6 +15,7 @@ namespace tessera::boxoffice {
 namespace {
 
 const QString kPayScreenId = QStringLiteral("pay");
+constexpr qint64 kDrawerMillisMost = 30'000;  // Whoever asked for it has gone after that.
 
 // Whoever asked about places has no answer yet, and goes first.
 QString openAnswerText() {
@@ -38,6 +41,7 @@ void OrdersScreen::leaveExchange() {
 void OrdersScreen::confirmExchange() {
     if (!exchange_.canConfirm()) return exchange_.confirm();
     const std::int64_t difference = exchange_.difference().minor_units();
+    exchanged_ = {};
     const sale::OrderPayment payment = cart_.canPayOrder();
     if (difference > 0 && payment != sale::OrderPayment::Possible) {
         return say(payment == sale::OrderPayment::AnswerOpen
@@ -47,13 +51,41 @@ void OrdersScreen::confirmExchange() {
                    sale::Tone::Warning);
     }
     if (difference >= 0) return exchange_.confirm();
+    exchanged_.ticket = exchange_.given().front().ticket();
+    exchanged_.order = order_.order();
     withApproval(-difference, tr("Exchange, %1 goes back").arg(money(-difference)),
                  [this](const std::string& token) { exchange_.confirm(token); });
 }
 
 void OrdersScreen::exchanged(const v1::Order& order, bool needsPayment) {
     if (needsPayment) return payOrder(order);
-    order_.open(order.event(), order.order());
+    const bool givesBack = !exchanged_.ticket.empty() && exchanged_.order == order_.order();
+    if (!givesBack) return order_.open(order.event(), order.order());
+    exchanged_.taken = order;
+    exchanged_.since.start();
+    order_.read();
+}
+
+void OrdersScreen::showExchanged() {
+    if (exchanged_.taken.order().empty()) return;
+    if (order_.order() != exchanged_.order) {
+        exchanged_ = {};  // Somebody looks at another one meanwhile.
+        return;
+    }
+    const auto& tickets = order_.details().tickets();
+    const auto given = std::ranges::find(tickets, exchanged_.ticket, &v1::Ticket::ticket);
+    const bool old = given == tickets.end() || given->state() == v1::Ticket::ACTIVE;
+    if (old || !deeds_.isIdle()) return;
+    const v1::Refund* const waiting = money_.waiting();
+    if (waiting == nullptr) {
+        const v1::Order taken = std::exchange(exchanged_, {}).taken;
+        return order_.open(taken.event(), taken.order());
+    }
+    if (std::exchange(exchanged_.told, true)) return;
+    say(tr("Exchanged. Hand over %1 in cash, then say that it was.")
+            .arg(money(waiting->amount().minor_units())),
+        sale::Tone::Warning);
+    if (exchanged_.since.elapsed() <= kDrawerMillisMost) openDrawer();
 }
 
 void OrdersScreen::pay() {

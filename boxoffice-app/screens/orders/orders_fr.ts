@@ -472,5 +472,9 @@
         <source>Only of: %1</source>
         <translation>Seulement de : %1</translation>
     </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
+        <translation>Échangé. Remettre %1 en espèces, puis le confirmer.</translation>
+    </message>
 </context>
 </TS>

@@ -150,12 +150,8 @@ void OrdersScreen::followDeeds() {
     connect(&deeds_, &orders::OrderDeeds::approvalWanted, this, &OrdersScreen::askToGoOn);
     connect(&deeds_, &orders::OrderDeeds::done, this, [this] { ask_->end(); });
     connect(&deeds_, &orders::OrderDeeds::exchanged, this, &OrdersScreen::exchanged);
-    connect(&deeds_, &orders::OrderDeeds::cashGoesOut, this, [this] {
-        if (!room_.hasDrawer() || room_.openDrawer()) return;
-        say(message_->text() + u' ' +
-                tr("The drawer was not opened: no receipt printer is set up."),
-            sale::Tone::Warning);
-    });
+    connect(&deeds_, &orders::OrderDeeds::cashGoesOut, this, &OrdersScreen::openDrawer);
+    connect(&order_, &orders::OrderInHand::changed, this, &OrdersScreen::showExchanged);
     deeds_.setPrinter([this](const orders::NotedPrint& print) {
         return papers_.printNow(print.order, print.event, print.tickets, print.key);
     });
@@ -171,6 +167,12 @@ void OrdersScreen::followDeeds() {
         refresh();
         if (isVisible()) toTickets();
     });
+}
+
+void OrdersScreen::openDrawer() {
+    if (!room_.hasDrawer() || room_.openDrawer()) return;
+    say(message_->text() + u' ' + tr("The drawer was not opened: no receipt printer is set up."),
+        sale::Tone::Warning);
 }
 
 void OrdersScreen::look() {

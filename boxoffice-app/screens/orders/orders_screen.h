@@ -111,10 +111,23 @@ private:
     void confirmExchange();
     void leaveExchange();
     void exchanged(const v1::Order& order, bool needsPayment);
+    // Cash of an exchange waits in the order that was given up: it is shown until that is handed
+    // over, then the new one.
+    void showExchanged();
+    // What goes out of the drawer in cash now.
+    void openDrawer();
 
     bool key(QWidget* to, const QKeyEvent& event);
     void rememberField(QWidget* to);
     bool scan(const QString& code);
+
+    struct Exchanged {
+        std::string ticket{};  // One that is given up for cheaper places; empty: none is.
+        std::string order{};   // Its order.
+        v1::Order taken{};     // The new one, once there is one.
+        bool told = false;     // What is to be handed over.
+        QElapsedTimer since{};
+    };
 
     sale::Cart& cart_;
     payment::Papers& papers_;
@@ -135,6 +148,7 @@ private:
     QTimer rest_;         // Of somebody who types.
     QString scanned_;     // The code that is being searched for; empty: something typed.
     std::string paying_;  // The order that went to be paid from here.
+    Exchanged exchanged_;
     // The field that somebody typed in when a row of letters began.
     QPointer<QLineEdit> field_;
     QString fieldText_;

@@ -48,7 +48,7 @@ void OrderSearch::search(const QString& text) {
 
 // A whole code says itself which event's it is.
 QList<std::string> OrderSearch::where() const {
-    if (asked_.size() >= kScanLettersLeast && !asked_.contains(u' ')) return {std::string()};
+    if (hasScansForm(asked_)) return {std::string()};
     if (!only_.empty()) return {only_};
     if (!event_.empty()) return {std::string(), event_};
     return {std::string()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/orders/scan_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tessera::orders {
@@ -12,6 +13,11 @@ bool isOfHouse(QChar letter) {
 }
 
 }  // namespace
+
+bool hasScansForm(const QString& text) {
+    return text.size() >= kScanLettersLeast && text.size() <= kScanLettersMost &&
+           std::all_of(text.begin(), text.end(), isOfHouse);
+}
 
 void ScanReader::key(QChar letter, qint64 millis) {
     if (!row_.isEmpty() && millis - last_ > kScanGapMillis) reset();

@@ -17,6 +17,9 @@ inline constexpr int kScanLettersLeast = 24;
 inline constexpr int kScanLettersMost = 256;
 inline constexpr qint64 kScanGapMillis = 80;
 
+// A code or an id of this house by its form: a token, not an e-mail address as long.
+bool hasScansForm(const QString& text);
+
 class ScanReader {
 public:
     // A letter or digit came.

@@ -153,7 +153,8 @@ void PayScreen::takeCash() {
 void PayScreen::card() {
     const auto part = amountPart();
     if (!part) return;
-    if (payer_.payReader(workplace().store().text(kReader), *part)) amount_->clear();
+    if (payer_.payReader(workplace().store().text(kReader), *part)) return amount_->clear();
+    amount_->selectAll();
 }
 
 void PayScreen::ask(Asked what) {
@@ -205,6 +206,23 @@ void PayScreen::takeAsked() {
     askField_->clear();
     amount_->clear();
     homeFocus();
+}
+
+// What was typed or scanned is in its fields again, to be compared with the card.
+void PayScreen::giftCardRefused(const QString& code, std::int64_t part) {
+    setAmount(part);
+    ask(Asked::GiftCard);
+    askField_->setText(code);
+    askField_->selectAll();
+}
+
+// Nothing typed where it is nothing.
+void PayScreen::setAmount(std::int64_t minor) {
+    v1::Money amount;
+    amount.set_currency_code(currency());
+    amount.set_minor_units(minor);
+    amount_->setText(minor > 0 ? sale::amountText(amount, workplace().languages().locale())
+                               : QString());
 }
 
 // Once for cash that was taken in this run of the app: after a restart nobody stands before it.

@@ -263,5 +263,9 @@
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>رُفضت البطاقة: %1. مفتاح البطاقة يطلب بطاقة من جديد؛ وأي طريقة أخرى تلغيها.</translation>
     </message>
+    <message>
+        <source>No card is being asked for: %1. The card key asks the terminal again; another way to pay cancels it.</source>
+        <translation>لا تُطلب أي بطاقة: %1. مفتاح البطاقة يسأل الجهاز من جديد؛ وطريقة دفع أخرى تلغيه.</translation>
+    </message>
 </context>
 </TS>

@@ -255,5 +255,9 @@
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>Die Karte wurde abgelehnt: %1. Die Kartentaste fragt erneut nach einer; eine andere Zahlart bricht ab.</translation>
     </message>
+    <message>
+        <source>No card is being asked for: %1. The card key asks the terminal again; another way to pay cancels it.</source>
+        <translation>Es wird nach keiner Karte gefragt: %1. Die Kartentaste fragt das Terminal erneut; eine andere Zahlart bricht ab.</translation>
+    </message>
 </context>
 </TS>

@@ -255,5 +255,9 @@
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>La tarjeta fue rechazada: %1. La tecla de tarjeta pide otra vez una; otra forma de pago la cancela.</translation>
     </message>
+    <message>
+        <source>No card is being asked for: %1. The card key asks the terminal again; another way to pay cancels it.</source>
+        <translation>No se pide ninguna tarjeta: %1. La tecla de tarjeta vuelve a pedirla al terminal; otra forma de pago la cancela.</translation>
+    </message>
 </context>
 </TS>

@@ -255,5 +255,9 @@
         <source>The card was declined: %1. The card key asks for one again; another way to pay cancels it.</source>
         <translation>La carte a été refusée : %1. La touche de carte en redemande une ; un autre moyen l’annule.</translation>
     </message>
+    <message>
+        <source>No card is being asked for: %1. The card key asks the terminal again; another way to pay cancels it.</source>
+        <translation>Aucune carte n’est demandée : %1. La touche carte interroge de nouveau le terminal ; un autre mode de paiement l’annule.</translation>
+    </message>
 </context>
 </TS>

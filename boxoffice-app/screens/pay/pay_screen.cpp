@@ -122,6 +122,9 @@ void PayScreen::buildWays(QWidget* parent) {
     auto* const entry = new QHBoxLayout;
     entry->addWidget(amount_, 1);
     entry->addWidget(take_);
+    // As high as each other, whichever needs more.
+    amount_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    take_->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum);
     auto* const grid = new QGridLayout;
     for (int i = 0; i < kQuick; ++i) {
         quick_[i] = new QPushButton(parent);
@@ -226,6 +229,7 @@ void PayScreen::follow() {
                 papers_.printReceipt(order, event, payer_.change().minor_units(),
                                      room_.receiptPrinter());
             });
+    connect(&payer_, &payment::Payer::giftCardRefused, this, &PayScreen::giftCardRefused);
     connect(&payer_, &payment::Payer::over, this, &PayScreen::openDrawer);
     connect(&papers_, &payment::Papers::said, this, &PayScreen::sayOfPrint);
     connect(print_, &PrintPanel::said, this, &PayScreen::sayOfPrint);

@@ -80,6 +80,8 @@ private:
     void ask(Asked what);
     void askTexts();
     void takeAsked();
+    void giftCardRefused(const QString& code, std::int64_t part);
+    void setAmount(std::int64_t minor);
     void followAccount();
     void onAccount();
     void billed();

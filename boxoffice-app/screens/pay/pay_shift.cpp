@@ -29,10 +29,7 @@ void PayScreen::askShift() {
 }
 
 void PayScreen::needShift(std::int64_t given) {
-    v1::Money amount;
-    amount.set_currency_code(currency());
-    amount.set_minor_units(given);
-    amount_->setText(sale::amountText(amount, workplace().languages().locale()));
+    setAmount(given);
     if (!desk().may("run_shift")) return;
     askShift();
     cash_ = CashWaits::ForShift;

@@ -43,6 +43,11 @@ QString PayScreen::stageText(qt::TextRole& role) const {
             }
             if (!payer_.declined().empty() && payer_.canPay()) {
                 role = qt::TextRole::Danger;
+                if (payment::TenderModel::isOfTerminal(payer_.declined())) {
+                    return tr("No card is being asked for: %1. The card key asks the terminal "
+                              "again; another way to pay cancels it.")
+                        .arg(payment::TenderModel::declineText(payer_.declined()));
+                }
                 return tr("The card was declined: %1. The card key asks for one again; another way "
                           "to pay cancels it.")
                     .arg(payment::TenderModel::declineText(payer_.declined()));
@@ -164,7 +169,9 @@ void PayScreen::refreshActions() {
                        ? tr("Ta&ke it for nothing")
                        : tr("Ta&ke cash"));
     take_->setEnabled(payer_.canPay());
-    if (!payer_.canPay() && asked_ != Asked::Shift) {
+    // While an order is read again that refused what was asked, that stays.
+    const bool passes = payer_.canPay() || payer_.stage() == PayStage::Waiting;
+    if (!passes && asked_ != Asked::Shift) {
         asked_ = Asked::Nothing;
         askPart_->hide();
     }

@@ -270,8 +270,15 @@ bool Payer::payCash(std::int64_t given) {
     return pay(tender, given);
 }
 
+bool Payer::isTooMuch(std::int64_t amount) {
+    if (amount <= left().minor_units()) return false;
+    Q_EMIT said(tr("Amount: %1 at most.").arg(sale::moneyText(left(), locale_)),
+                sale::Tone::Danger);
+    return true;
+}
+
 bool Payer::payReader(const QString& reader, std::int64_t amount) {
-    if (!canAsk()) return false;
+    if (!canAsk() || isTooMuch(amount)) return false;
     if (reader.isEmpty()) {
         Q_EMIT said(tr("No card terminal is set up at this till."), sale::Tone::Danger);
         return false;
@@ -284,7 +291,7 @@ bool Payer::payReader(const QString& reader, std::int64_t amount) {
 }
 
 bool Payer::payGiftCard(const QString& code, std::int64_t amount) {
-    if (!canAsk()) return false;
+    if (!canAsk() || isTooMuch(amount)) return false;
     const QString typed = code.trimmed();
     if (typed.isEmpty() || typed.size() > kCodeCharactersMost) {
         Q_EMIT said(tr("Gift card: scan it, or type its code."), sale::Tone::Danger);

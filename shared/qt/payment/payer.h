@@ -38,7 +38,7 @@ struct PaidPart {
     v1::Money amount{};
     v1::Payment::State state = v1::Payment::STATE_UNSPECIFIED;
     QString last4{};
-    std::string declined{};  // The last card, as the provider says it; empty: none was.
+    std::string declined{};  // As of Payer::declined().
 };
 
 // Gives the order up: in texts, too.
@@ -93,7 +93,8 @@ public:
     // Another way was chosen, and what was open before is being cancelled: nothing is taken
     // meanwhile.
     bool isReplacing() const;
-    // Why the terminal's last card was declined, as the provider says it; empty: it was not.
+    // Why the terminal's last card was declined, or why it asks for none, as the provider says it;
+    // empty: neither.
     std::string declined() const;
     // Whether it was paid is not known, and approve() is needed to find out.
     bool wantsApproval() const { return wantsApproval_ && stage_ == PayStage::Unknown; }
@@ -129,6 +130,8 @@ Q_SIGNALS:
     void shiftNeeded(qint64 given);
     // What is not known is heard by whoever brings an approval: approve().
     void approvalNeeded();
+    // Said why. `amount`: how much of it was to pay, 0 for all that was left.
+    void giftCardRefused(const QString& code, qint64 amount);
     // On account, said why: it is another who is to be billed.
     void customerRefused();
     // Not sold.
@@ -144,6 +147,7 @@ private:
     void setStage(PayStage stage);
     bool pay(const v1::TenderRequest& tender, std::int64_t given, const std::string& token = {});
     bool canAsk();
+    bool isTooMuch(std::int64_t amount);
     bool opensLast() const;
     std::int64_t cashTaken() const;
     void sayUnread();

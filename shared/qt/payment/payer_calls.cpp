@@ -185,12 +185,16 @@ void Payer::refused(const client::Refusal& refusal) {
     }
     const QString text = refusalText(refusal);
     const std::int64_t given = kept_.givenAsked;
+    const v1::TenderRequest tender = checkout ? kept_.checkout.tender() : kept_.add.tender();
     notDone();
     Q_EMIT said(text, sale::Tone::Danger);
     if (reason == ErrorReason::SHIFT_NEEDED) Q_EMIT shiftNeeded(given);
     const bool another =
         reason == ErrorReason::CUSTOMER_NOT_TRUSTED || reason == ErrorReason::CUSTOMER_NOT_FOUND;
     if (another) Q_EMIT customerRefused();
+    if (tender.kind() == v1::GIFT_CARD) {
+        Q_EMIT giftCardRefused(sale::textOf(tender.gift_card_code()), tender.amount_minor_units());
+    }
 }
 
 QString Payer::refusalText(const client::Refusal& refusal) const {

@@ -507,5 +507,29 @@
         <source>card declined: %1</source>
         <translation>رُفضت البطاقة: %1</translation>
     </message>
+    <message>
+        <source>the terminal is offline</source>
+        <translation>الجهاز غير متصل</translation>
+    </message>
+    <message>
+        <source>the terminal is busy with another payment</source>
+        <translation>الجهاز مشغول بدفعة أخرى</translation>
+    </message>
+    <message>
+        <source>the card provider does not know this terminal</source>
+        <translation>مزوّد البطاقات لا يعرف هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>no card was shown in time</source>
+        <translation>لم تُقدَّم أي بطاقة في الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>the terminal does not ask for it</source>
+        <translation>الجهاز لا يطلبها</translation>
+    </message>
+    <message>
+        <source>no card asked for: %1</source>
+        <translation>لا بطاقة مطلوبة: %1</translation>
+    </message>
 </context>
 </TS>

@@ -483,5 +483,29 @@
         <source>card declined: %1</source>
         <translation>Karte abgelehnt: %1</translation>
     </message>
+    <message>
+        <source>the terminal is offline</source>
+        <translation>das Terminal ist offline</translation>
+    </message>
+    <message>
+        <source>the terminal is busy with another payment</source>
+        <translation>am Terminal läuft eine andere Zahlung</translation>
+    </message>
+    <message>
+        <source>the card provider does not know this terminal</source>
+        <translation>der Kartendienst kennt dieses Terminal nicht</translation>
+    </message>
+    <message>
+        <source>no card was shown in time</source>
+        <translation>rechtzeitig wurde keine Karte gezeigt</translation>
+    </message>
+    <message>
+        <source>the terminal does not ask for it</source>
+        <translation>das Terminal fragt nicht danach</translation>
+    </message>
+    <message>
+        <source>no card asked for: %1</source>
+        <translation>keine Karte verlangt: %1</translation>
+    </message>
 </context>
 </TS>

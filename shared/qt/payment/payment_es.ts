@@ -483,5 +483,29 @@
         <source>card declined: %1</source>
         <translation>tarjeta rechazada: %1</translation>
     </message>
+    <message>
+        <source>the terminal is offline</source>
+        <translation>el terminal está sin conexión</translation>
+    </message>
+    <message>
+        <source>the terminal is busy with another payment</source>
+        <translation>el terminal está ocupado con otro pago</translation>
+    </message>
+    <message>
+        <source>the card provider does not know this terminal</source>
+        <translation>el proveedor de tarjetas no conoce este terminal</translation>
+    </message>
+    <message>
+        <source>no card was shown in time</source>
+        <translation>no se presentó ninguna tarjeta a tiempo</translation>
+    </message>
+    <message>
+        <source>the terminal does not ask for it</source>
+        <translation>el terminal no la pide</translation>
+    </message>
+    <message>
+        <source>no card asked for: %1</source>
+        <translation>no se pide tarjeta: %1</translation>
+    </message>
 </context>
 </TS>

@@ -483,5 +483,29 @@
         <source>card declined: %1</source>
         <translation>carte refusée : %1</translation>
     </message>
+    <message>
+        <source>the terminal is offline</source>
+        <translation>le terminal est hors ligne</translation>
+    </message>
+    <message>
+        <source>the terminal is busy with another payment</source>
+        <translation>le terminal est occupé par un autre paiement</translation>
+    </message>
+    <message>
+        <source>the card provider does not know this terminal</source>
+        <translation>le prestataire de cartes ne connaît pas ce terminal</translation>
+    </message>
+    <message>
+        <source>no card was shown in time</source>
+        <translation>aucune carte n’a été présentée à temps</translation>
+    </message>
+    <message>
+        <source>the terminal does not ask for it</source>
+        <translation>le terminal n’en demande pas</translation>
+    </message>
+    <message>
+        <source>no card asked for: %1</source>
+        <translation>aucune carte demandée : %1</translation>
+    </message>
 </context>
 </TS>

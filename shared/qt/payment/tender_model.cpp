@@ -107,7 +107,16 @@ QString TenderModel::stateText(v1::TenderKind kind, v1::Payment::State state) {
     }
 }
 
+bool TenderModel::isOfTerminal(const std::string& reason) {
+    return reason.starts_with("reader_");
+}
+
 QString TenderModel::declineText(const std::string& reason) {
+    if (reason == "reader_offline") return tr("the terminal is offline");
+    if (reason == "reader_busy") return tr("the terminal is busy with another payment");
+    if (reason == "reader_unknown") return tr("the card provider does not know this terminal");
+    if (reason == "reader_timeout") return tr("no card was shown in time");
+    if (isOfTerminal(reason)) return tr("the terminal does not ask for it");
     if (reason == "insufficient_funds") return tr("not enough money on it");
     if (reason == "expired_card") return tr("it has expired");
     if (reason == "incorrect_pin" || reason == "invalid_pin") return tr("wrong PIN");
@@ -132,7 +141,9 @@ QString TenderModel::textOf(const PaidPart& part, int column) const {
             return tr("%1, card …%2").arg(wayText(part.kind), part.last4);
         case State:
             if (part.state == v1::Payment::PAYABLE && !part.declined.empty()) {
-                return tr("card declined: %1").arg(declineText(part.declined));
+                return (isOfTerminal(part.declined) ? tr("no card asked for: %1")
+                                                    : tr("card declined: %1"))
+                    .arg(declineText(part.declined));
             }
             return stateText(part.kind, part.state);
         case Amount:

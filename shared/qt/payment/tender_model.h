@@ -27,7 +27,9 @@ public:
 
     static QString wayText(v1::TenderKind kind);
     static QString stateText(v1::TenderKind kind, v1::Payment::State state);
-    // Why a card was declined, of the provider's word for it.
+    // The word is not about a card, but about a terminal that asks for none.
+    static bool isOfTerminal(const std::string& reason);
+    // Why a card was declined, or is not asked for, of the provider's word for it.
     static QString declineText(const std::string& reason);
 
 private:

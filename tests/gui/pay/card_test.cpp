@@ -87,6 +87,8 @@ TEST(DeclineTest, WhyACardWasDeclinedIsSaidInWordsAndNeverAsACode) {
     EXPECT_EQ(text("insufficient_funds"), "not enough money on it");
     EXPECT_EQ(text("expired_card"), "it has expired");
     EXPECT_EQ(text("incorrect_pin"), text("invalid_pin"));
+    EXPECT_EQ(text("reader_offline"), "the terminal is offline");
+    EXPECT_EQ(text("reader_of_tomorrow"), text("reader_idle"));
     // What a queue need not hear, and what nobody has named yet.
     for (const char* reason : {"stolen_card", "fraudulent", "declined", "of_tomorrow", ""}) {
         EXPECT_EQ(text(reason), "its bank has declined it") << reason;
@@ -129,6 +131,9 @@ TEST(DeclineTest, ACardThatWasDeclinedIsShownUntilAnotherIsReadOrAnotherWayIsCho
     };
     EXPECT_EQ(seen().declined, "insufficient_funds");
     EXPECT_EQ(seen().shown, "card declined: not enough money on it");
+    EXPECT_TRUE(seen().canPay);
+    card->set_decline_reason("reader_busy");
+    EXPECT_EQ(seen().shown, "no card asked for: the terminal is busy with another payment");
     EXPECT_TRUE(seen().canPay);
     kept.order.add_tenders()->set_tender("0000000000004");
     EXPECT_FALSE(seen().canPay);

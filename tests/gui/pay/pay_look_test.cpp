@@ -6,6 +6,7 @@
 
 #include "tests/gui/looks.h"
 #include "tests/gui/pay/pay_front.h"
+#include "tests/gui/pay/terminal.h"
 
 namespace tessera::gui {
 namespace {
@@ -146,6 +147,52 @@ TEST_F(PayLookTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
     front->press(Qt::Key_J, Qt::ControlModifier);
     EXPECT_TRUE(comes(cancelled));
     everywhere("pay-sold");  // The other ticket waits for paper.
+}
+
+TEST_F(PayLookTest, TheFieldForCashAndItsButtonAreAsHighAsEachOther) {
+    ASSERT_TRUE(atPay());
+    for (const int percent : {100, 200}) {
+        theme().apply(qt::ThemeKind::Light, percent);
+        const auto* const amount = front->find<QLineEdit>("amount");
+        const auto* const take = front->find<QPushButton>("take");
+        EXPECT_TRUE(comes([&] {
+            return amount->height() == take->height() && amount->y() == take->y();
+        })) << percent
+            << ": " << amount->height() << ", " << take->height();
+    }
+}
+
+TEST_F(PayLookTest, WhatTheTerminalDoesCanBeReadInEveryLanguageThemeAndSize) {
+    Terminal terminal(house.stack);
+    front->store().set(QStringLiteral("reader"), QString::fromStdString(terminal.reader()));
+    ASSERT_TRUE(atPay());
+    front->press(Qt::Key_F7);
+    ASSERT_TRUE(comes([&] { return terminal.isAsking(); }));
+    everywhere("pay-waiting");
+    ASSERT_TRUE(terminal.tap("card_present[number]=4000000000009995"));
+    ASSERT_TRUE(comes([&] { return screen().payer().declined() == "insufficient_funds"; }));
+    everywhere("pay-declined");
+    ASSERT_EQ(terminal.setOffline(true), 200);
+    front->press(Qt::Key_F7);
+    ASSERT_TRUE(comes([&] { return screen().payer().declined() == "reader_offline"; }));
+    everywhere("pay-terminal-offline");
+}
+
+TEST_F(PayLookTest, ThatAPaymentIsNotKnownCanBeReadInEveryLanguageThemeAndSize) {
+    start(0, true);
+    ASSERT_TRUE(atPay());
+    house.relay->hold(true);
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return house.count("ticket_order", sale) == 1; }));
+    house.relay->cut();
+    ASSERT_TRUE(becomes(PayStage::Unknown));
+    EXPECT_FALSE(front->find<QPushButton>("take")->isEnabled());
+    everywhere("pay-unknown");
+    EXPECT_EQ(screen().payer().stage(), PayStage::Unknown);
+    house.relay->hold(false);
+    ASSERT_TRUE(becomes(PayStage::Sold));
+    EXPECT_EQ(house.count("ticket_order", sale), 1);
+    EXPECT_EQ(house.count("tender", sale), 1);
 }
 
 }  // namespace

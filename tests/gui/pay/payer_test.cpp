@@ -190,6 +190,30 @@ TEST_F(PayerTest, AGiftCardPaysAPartAndCashTheRestToTheCent) {
     EXPECT_EQ(rows("sum(amount) FROM ledger_entry"), "0");
 }
 
+TEST_F(PayerTest, ACardPaysTheAmountThatIsSaidAndCashTheRestToTheCent) {
+    const auto at = till();
+    const QString id = QString::fromStdString(terminal.reader());
+    ASSERT_TRUE(at->holds(sale, {42, 43}));
+    const std::int64_t total = at->total();
+    ASSERT_GT(total, 2'000);
+    EXPECT_FALSE(at->payer.payReader(id, total + 1));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Amount: " + euros(total) + " at most"));
+    EXPECT_FALSE(at->payer.payGiftCard("AAAAA-AAAAA-AAAAA-AAAAA", total + 1));
+    EXPECT_EQ(house.count("ticket_order", sale), 0);
+    ASSERT_TRUE(at->payer.payReader(id, 2'000));
+    ASSERT_TRUE(terminal.tap());
+    ASSERT_TRUE(comes([&] { return at->payer.covered().minor_units() == 2'000; }));
+    ASSERT_TRUE(at->becomes(PayStage::Choosing)) << at->lastSaid();
+    EXPECT_EQ(at->payer.left().minor_units(), total - 2'000);
+    EXPECT_FALSE(at->payer.payReader(id, total - 1'999));
+    ASSERT_TRUE(at->payer.payCash(total));
+    ASSERT_TRUE(at->becomes(PayStage::Sold)) << at->lastSaid();
+    EXPECT_EQ(at->change(), 2'000);
+    EXPECT_EQ(captured(), std::to_string(total));
+    EXPECT_EQ(house.count("tender", sale), 2);
+    EXPECT_EQ(rows("sum(amount) FROM ledger_entry"), "0");
+}
+
 TEST_F(PayerTest, AnAnswerThatIsCutOffIsSaidToBeUnknownAndIsOneOrderPaidOnce) {
     const auto at = till(true);
     ASSERT_TRUE(at->holds(sale, {50}));

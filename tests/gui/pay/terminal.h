@@ -24,9 +24,21 @@ public:
         return reader_;
     }
     integration::Answer present(const std::string& card = {}) {
-        return post("/v1/test_helpers/terminal/readers/" + reader() + "/present_payment_method",
-                    card);
+        return post(helper("present_payment_method"), card);
     }
+    // Whether it asks for a card.
+    bool isAsking() {
+        const auto action = call("GET", path()).body.value("action", integration::Json());
+        return action.is_object() && action.value("status", "") == "in_progress";
+    }
+    // While it is, it is asked for nothing.
+    int setOffline(bool offline) {
+        return post(path(),
+                    offline ? "metadata[paysim_status]=offline" : "metadata[paysim_status]=")
+            .status;
+    }
+    // Nobody has shown a card.
+    int timeOut() { return post(helper("timeout_input_collection"), {}).status; }
     // Until the terminal has the card.
     bool tap(const std::string& card = {}) {
         return comes([&] { return present(card).status == 200; });
@@ -52,9 +64,17 @@ private:
                   {{"authorization", "Bearer sk_test_integration"}})
             .status;
     }
+    std::string path() { return "/v1/terminal/readers/" + reader(); }
+    std::string helper(const std::string& verb) {
+        return "/v1/test_helpers/terminal/readers/" + reader() + "/" + verb;
+    }
     integration::Answer post(const std::string& path, const std::string& form) {
+        return call("POST", path, form);
+    }
+    integration::Answer call(const std::string& method, const std::string& path,
+                             const std::string& form = {}) {
         integration::ApiClient api(integration::Edge::Rest, stack_);
-        return api.http("POST", "http://127.0.0.1:" + std::to_string(stack_.paysimPort()) + path,
+        return api.http(method, "http://127.0.0.1:" + std::to_string(stack_.paysimPort()) + path,
                         form,
                         {{"authorization", "Bearer sk_test_integration"},
                          {"content-type", "application/x-www-form-urlencoded"}});

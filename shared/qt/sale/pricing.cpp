@@ -13,13 +13,7 @@ namespace tessera::sale {
 
 Pricing::Pricing(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
     connect(&parts_.cart, &Cart::changed, this, &Pricing::followReservation);
-    connect(&parts_.cart, &Cart::emptied, this, [this] {
-        adjustments_.clear();
-        lost_.clear();
-        pending_.reset();
-        due_ = newHold_ = false;
-        keep();
-    });
+    connect(&parts_.cart, &Cart::emptied, this, &Pricing::endSale);
     connect(&parts_.seller, &Seller::changed, this, &Pricing::makeAgainSoon);
     connect(&parts_.seller, &Seller::keptRead, this, &Pricing::goOnWith);
     connect(&parts_.seller, &Seller::keptTaken, this, [this] {
@@ -36,6 +30,18 @@ Pricing::Pricing(Parts parts, QObject* parent) : QObject(parent), parts_(parts) 
     });
 }
 
+// An answer that is on its way finds its question gone.
+void Pricing::endSale() {
+    adjustments_.clear();
+    lost_.clear();
+    pending_.reset();
+    asked_ = {};
+    approval_.clear();
+    sentWith_.clear();
+    due_ = newHold_ = underWay_ = unknown_ = earlier_ = false;
+    keep();
+}
+
 // What stands, and what is asked.
 void Pricing::keep() {
     if (parts_.keeper == nullptr) return;
@@ -44,8 +50,12 @@ void Pricing::keep() {
         kept.made = asItIs(adjustments_);
         kept.made.set_reservation(of_);
     }
-    if (!lost_.empty()) kept.lost = asItIs(lost_);
-    if (underWay_ || unknown_) kept.asked = asked_.request;
+    Adjustments lost = lost_;
+    if (underWay_ || unknown_) {
+        kept.asked = asked_.request;
+        lost.insert(asked_.later.begin(), asked_.later.end());
+    }
+    if (!lost.empty()) kept.lost = asItIs(lost);
     parts_.keeper->keepPrices(kept);
 }
 
@@ -103,12 +113,18 @@ v1::RepriceReservationRequest Pricing::asItIs(const Adjustments& adjustments) co
         same.set_seat_no(seat.seat_no());
         same.set_ticket_type_no(seat.ticket_type_no());
     }
+    setAdjustments(adjustments, request);
+    return request;
+}
+
+void Pricing::setAdjustments(const Adjustments& adjustments,
+                             v1::RepriceReservationRequest& request) {
+    request.clear_adjustments();
     for (const auto& [key, adjustment] : adjustments) {
         v1::PriceAdjustment& wanted = *request.add_adjustments();
         wanted = adjustment;
         if (key != kAreaKey) wanted.add_seat_nos(key);
     }
-    return request;
 }
 
 void Pricing::nextType(const QList<int>& rows) {
@@ -146,7 +162,16 @@ bool Pricing::setCode(const QString& code) {
         Q_EMIT refused();
         return false;
     }
+    if (parts_.cart.stage() == CartStage::Paying) {
+        Q_EMIT said(tr("This sale is being paid for."), Tone::Warning);
+        return false;
+    }
     if (parts_.cart.stage() != CartStage::Held) {
+        // What is under way was sent without it, or an event's answer will forget it.
+        if (parts_.seller.doing() != Doing::Nothing) {
+            Q_EMIT said(tr("The server has not answered yet."), Tone::Plain);
+            return false;
+        }
         parts_.seller.setCode(text);
         Q_EMIT done();
         return true;
@@ -199,13 +224,16 @@ void Pricing::ask(Wanted wanted, const std::string& approval) {
 void Pricing::send() {
     underWay_ = true;
     unknown_ = false;
-    approvedOnce_ = !approval_.empty();
+    sentWith_ = std::exchange(approval_, {});
     askedBy_ = parts_.desk.staff();
     keep();
     Q_EMIT changed();
-    parts_.desk.ask(client::kRepriceReservation, asked_.request, this,
-                    [this](const client::Answer<v1::Reservation>& answer) { answered(answer); },
-                    {.approval = std::exchange(approval_, {})});
+    parts_.desk.ask(
+        client::kRepriceReservation, asked_.request, this,
+        [this, id = asked_.request.request_id()](const client::Answer<v1::Reservation>& answer) {
+            if (id == asked_.request.request_id()) answered(answer);
+        },
+        {.approval = sentWith_});
 }
 
 void Pricing::again() {
@@ -215,16 +243,33 @@ void Pricing::again() {
 void Pricing::taken(const v1::Reservation& now) {
     adjustments_ = asked_.adjustments;
     std::erase_if(lost_, [&](const auto& each) { return adjustments_.contains(each.first); });
-    due_ = due_ || (asked_.ofLost && !lost_.empty());
+    const bool goesOn = asked_.ofLost || !asked_.later.empty();
+    lost_.merge(asked_.later);
+    asked_.later.clear();
+    due_ = due_ || (goesOn && !lost_.empty());
     parts_.seller.setCode(textOf(asked_.request.code()));
     parts_.cart.hold(now);
     Q_EMIT said(tr("New total: %1").arg(moneyText(now.price().total(), locale_)), Tone::Good);
     Q_EMIT done();
 }
 
+// It ran out before the question was heard.
+void Pricing::endHold() {
+    if (parts_.cart.stage() != CartStage::Held || isOver()) return;
+    unknown_ = earlier_ = false;
+    client::Refusal why;
+    why.reason = v1::ErrorReason::RESERVATION_EXPIRED;
+    Q_EMIT said(saleRefusalText(why, parts_.map, locale_), Tone::Danger);
+    parts_.cart.expire();
+}
+
 void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     underWay_ = false;
+    const std::string with = std::exchange(sentWith_, {});
+    if (answer.done() && answer.value.state() == v1::Reservation::RELEASED) endHold();
     if (isOver()) return loseWanted();
+    // Nobody is there to ask: once somebody is.
+    if (!answer.done() && asked_.ofLost && !parts_.desk.isSignedIn()) due_ = true;
     const auto reason = answer.refusal.reason;
     unknown_ = client::leavesOpen(answer, earlier_) && !isNeeded(answer);
     earlier_ = unknown_;
@@ -232,7 +277,7 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     if (answer.done() && held && answer.value.state() == v1::Reservation::HELD) {
         taken(answer.value);
     } else if (isNeeded(answer) && held) {
-        needApproval(answer.refusal);
+        needApproval(answer.refusal, with);
     } else if (!unknown_ && isLate(answer) && held) {
         approveAnew(answer);
     } else if (!answer.done()) {

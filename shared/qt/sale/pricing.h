@@ -6,9 +6,10 @@
 // asked again with the same request id, by again() and by itself once somebody signs in; it blocks
 // the cart no longer than its reservation lasts. What is not done leaves everything as it was. What
 // was made is kept for a restart, and made again on a new hold of the same places, as soon as
-// nothing else is under way. An approval is asked for by approvalNeeded(), one permission at a
-// time: approved() or declined() says what came of it. Borrows its parts, which outlive it.
-// Rows are those of the cart: seats first, then lines of an area.
+// nothing else is under way and somebody is signed in; nothing of a sale goes into the next one,
+// late answers neither. An approval is asked for by approvalNeeded(), one permission at a time:
+// approved() or declined() says what came of it; what needs two is done in two steps. Borrows its
+// parts, which outlive it. Rows are those of the cart: seats first, then lines of an area.
 #pragma once
 
 #include <QtCore/QLocale>
@@ -42,7 +43,8 @@ public:
 
     // Each of these rows to the type after its own that is sold in its band.
     void nextType(const QList<int>& rows);
-    // Nothing is held: for the next hold. False, as of adjust(): said why, and nothing was asked.
+    // Nothing is held: for the next hold. False, as of adjust(): said why, nothing was asked, and
+    // the code is as it was.
     bool setCode(const QString& code);
 
     struct Change {
@@ -81,6 +83,7 @@ private:
     struct Wanted {
         v1::RepriceReservationRequest request{};
         Adjustments adjustments{};
+        Adjustments later{};       // Of another permission: made once this is.
         std::string permission{};  // Whose approval approved() brings; empty: none is needed.
         bool ofLost = false;       // It makes again what was made of a hold before.
     };
@@ -92,12 +95,15 @@ private:
     int rowCount() const;
     int typeAfter(int category, int type) const;
     v1::RepriceReservationRequest asItIs(const Adjustments& adjustments) const;
+    static void setAdjustments(const Adjustments& adjustments,
+                               v1::RepriceReservationRequest& request);
     static Adjustments adjustmentsOf(const v1::RepriceReservationRequest& request);
     std::int64_t givenAwayMost(const v1::RepriceReservationRequest& request,
                                const Adjustments& adjustments) const;
     void ask(Wanted wanted, const std::string& approval = {});
     void send();
     void keep();
+    void endSale();
     void goOnWith(const KeptSale& kept);
     void followReservation();
     void loseWanted();
@@ -105,9 +111,11 @@ private:
     void makeAgain();
     bool isNeeded(const client::Answer<v1::Reservation>& answer) const;
     bool isLate(const client::Answer<v1::Reservation>& answer) const;
-    void needApproval(const client::Refusal& refusal);
+    void needApproval(const client::Refusal& refusal, const std::string& with);
+    std::optional<Wanted> firstOf(const std::string& permission) const;
     void approveAnew(const client::Answer<v1::Reservation>& answer);
     void taken(const v1::Reservation& now);
+    void endHold();
     void answered(const client::Answer<v1::Reservation>& answer);
 
     const Parts parts_;
@@ -120,8 +128,8 @@ private:
     std::optional<Wanted> pending_;  // For approved().
     Wanted asked_;                   // Last, or under way.
     std::string approval_;
-    std::string askedBy_;        // Who was signed in when it was sent.
-    bool approvedOnce_ = false;  // It was sent with an approval, of one permission.
+    std::string sentWith_;  // The approval that it was sent with, until it is answered.
+    std::string askedBy_;   // Who was signed in when it was sent.
     bool underWay_ = false;
     bool unknown_ = false;
     bool earlier_ = false;       // What is under way was asked before, and has no answer.

@@ -27,7 +27,9 @@ void Pricing::followReservation() {
 // Of a hold that is over: whatever became of the question, it is not of this one.
 void Pricing::loseWanted() {
     unknown_ = earlier_ = false;
+    asked_.adjustments.merge(asked_.later);
     asked_.adjustments.merge(lost_);
+    asked_.later.clear();
     lost_ = std::exchange(asked_.adjustments, {});
     due_ = due_ || !lost_.empty();
     keep();
@@ -43,12 +45,18 @@ void Pricing::makeAgainSoon() {
 // Where more than one permission is missing, those of one after those of the other.
 void Pricing::makeAgain() {
     if (!due_ || parts_.cart.stage() != CartStage::Held || isBusy() || pending_) return;
+    if (!parts_.desk.isSignedIn()) return;
     due_ = false;
     const v1::Reservation& held = parts_.cart.reservation();
     std::set<int> keys;
     for (const v1::ReservedSeat& seat : held.seats()) keys.insert(seat.seat_no());
     if (held.areas_size() > 0) keys.insert(kAreaKey);
-    std::erase_if(lost_, [&](const auto& each) { return !keys.contains(each.first); });
+    std::erase_if(lost_, [&](const auto& each) {
+        const auto stands = adjustments_.find(each.first);
+        const bool same = stands != adjustments_.end() &&
+                          stands->second.SerializeAsString() == each.second.SerializeAsString();
+        return same || !keys.contains(each.first);
+    });
     const bool news = std::exchange(newHold_, false);
     if (lost_.empty()) return keep();
     Wanted next{.adjustments = adjustments_, .ofLost = true};
@@ -134,21 +142,37 @@ bool Pricing::isNeeded(const client::Answer<v1::Reservation>& answer) const {
 // Where who approved was asked by approvalNeeded(): of any other the caller has what was typed.
 bool Pricing::isLate(const client::Answer<v1::Reservation>& answer) const {
     const auto reason = answer.refusal.reason;
-    return !answer.done() && !asked_.permission.empty() &&
+    return !answer.done() && !asked_.permission.empty() && parts_.desk.isSignedIn() &&
            (reason == ErrorReason::APPROVAL_OVER || reason == ErrorReason::APPROVAL_USED ||
             reason == ErrorReason::APPROVAL_INVALID);
 }
 
-void Pricing::needApproval(const client::Refusal& refusal) {
+// What was asked without all that `permission` is for, which follows. Absent: one of both is
+// nothing.
+std::optional<Pricing::Wanted> Pricing::firstOf(const std::string& permission) const {
+    Wanted first = asked_;
+    for (const auto& [key, adjustment] : asked_.adjustments) {
+        if (permissionOf(adjustment.kind()) != permission) continue;
+        first.later.insert_or_assign(key, adjustment);
+        first.adjustments.erase(key);
+    }
+    const std::size_t left = first.adjustments.size();
+    if (left == 0 || left == asked_.adjustments.size()) return std::nullopt;
+    setAdjustments(first.adjustments, first.request);
+    return first;
+}
+
+// An approval is of one permission, and what was sent with one was not done: it is still good.
+void Pricing::needApproval(const client::Refusal& refusal, const std::string& with) {
     const auto named = refusal.metadata.find("required_permission");
     const std::string permission = named == refusal.metadata.end() ? "" : named->second;
-    if (approvedOnce_ || !parts_.desk.mayWithApproval(permission)) {
-        Q_EMIT said(approvedOnce_
-                        ? tr("This needs two approvals: change the tickets one after the other.")
-                        : saleRefusalText(refusal, parts_.map, locale_),
-                    Tone::Danger);
+    if (!parts_.desk.mayWithApproval(permission)) {
+        Q_EMIT said(saleRefusalText(refusal, parts_.map, locale_), Tone::Danger);
         Q_EMIT refused();
         return;
+    }
+    if (!with.empty()) {
+        if (auto first = firstOf(permission)) return ask(std::move(*first), with);
     }
     pending_ = asked_;
     pending_->permission = permission;

@@ -281,6 +281,10 @@
         <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
         <translation>عُدّلت بيانات هذا العميل في مكان آخر ولم يعد يُعثر عليه كما كان. ابحث عنه من جديد.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed them meanwhile; nothing was saved. Look for them again.</source>
+        <translation>عُدّلت بيانات هذا العميل في مكان آخر؛ لم يُحفظ شيء. ابحث عنه من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::EventSearch</name>
@@ -351,10 +355,6 @@
         <translation>هذا حجز جديد: تُطبَّق الأسعار المحددة يدويًا من جديد.</translation>
     </message>
     <message>
-        <source>This needs two approvals: change the tickets one after the other.</source>
-        <translation>يلزم لهذا موافقتان: تُغيَّر التذاكر واحدة تلو الأخرى.</translation>
-    </message>
-    <message>
         <source>It was not approved: nothing is changed.</source>
         <translation>لم تتم الموافقة: لا يتغير شيء.</translation>
     </message>
@@ -368,6 +368,10 @@
             <numerusform>لم تتم الموافقة: لا يُطبَّق %n سعرًا محددًا يدويًا من جديد.</numerusform>
             <numerusform>لم تتم الموافقة: لا يُطبَّق %n سعر محدد يدويًا من جديد.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This sale is being paid for.</source>
+        <translation>هذا البيع قيد الدفع.</translation>
     </message>
 </context>
 <context>

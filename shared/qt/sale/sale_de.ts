@@ -253,6 +253,10 @@
         <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
         <translation>Diese Kundendaten wurden inzwischen anderswo geändert und sind so nicht mehr zu finden. Bitte noch einmal suchen.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed them meanwhile; nothing was saved. Look for them again.</source>
+        <translation>Diese Kundendaten wurden inzwischen anderswo geändert; gespeichert wurde nichts. Bitte noch einmal suchen.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::EventSearch</name>
@@ -319,10 +323,6 @@
         <translation>Neue Reservierung: Von Hand gemachte Preise werden wieder gesetzt.</translation>
     </message>
     <message>
-        <source>This needs two approvals: change the tickets one after the other.</source>
-        <translation>Dafür sind zwei Freigaben nötig: Karten nacheinander ändern.</translation>
-    </message>
-    <message>
         <source>It was not approved: nothing is changed.</source>
         <translation>Nicht freigegeben: Es bleibt alles, wie es ist.</translation>
     </message>
@@ -332,6 +332,10 @@
             <numerusform>Nicht freigegeben: Ein von Hand gemachter Preis wird nicht wieder gesetzt.</numerusform>
             <numerusform>Nicht freigegeben: %n von Hand gemachte Preise werden nicht wieder gesetzt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This sale is being paid for.</source>
+        <translation>Dieser Verkauf wird gerade bezahlt.</translation>
     </message>
 </context>
 <context>

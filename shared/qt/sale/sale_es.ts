@@ -253,6 +253,10 @@
         <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
         <translation>Entretanto se ha modificado este cliente en otro lugar y ya no se encuentra como era. Buscarlo de nuevo.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed them meanwhile; nothing was saved. Look for them again.</source>
+        <translation>Entretanto se ha modificado este cliente en otro lugar; no se ha guardado nada. Buscarlo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::EventSearch</name>
@@ -319,10 +323,6 @@
         <translation>Reserva nueva: los precios puestos a mano se aplican otra vez.</translation>
     </message>
     <message>
-        <source>This needs two approvals: change the tickets one after the other.</source>
-        <translation>Hacen falta dos aprobaciones: cambiar las entradas una tras otra.</translation>
-    </message>
-    <message>
         <source>It was not approved: nothing is changed.</source>
         <translation>No se ha aprobado: no se cambia nada.</translation>
     </message>
@@ -332,6 +332,10 @@
             <numerusform>No se ha aprobado: un precio puesto a mano no se aplica otra vez.</numerusform>
             <numerusform>No se ha aprobado: %n precios puestos a mano no se aplican otra vez.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This sale is being paid for.</source>
+        <translation>Esta venta se está pagando.</translation>
     </message>
 </context>
 <context>

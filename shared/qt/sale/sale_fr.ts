@@ -253,6 +253,10 @@
         <source>Somebody else has changed this customer meanwhile, and they are not found as they were. Look for them again.</source>
         <translation>Ce client a été modifié ailleurs entre-temps et ne se trouve plus tel qu’il était. Le rechercher à nouveau.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed them meanwhile; nothing was saved. Look for them again.</source>
+        <translation>Ce client a été modifié ailleurs entre-temps ; rien n’a été enregistré. Le rechercher à nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::EventSearch</name>
@@ -319,10 +323,6 @@
         <translation>Nouvelle réservation : les prix fixés à la main sont appliqués de nouveau.</translation>
     </message>
     <message>
-        <source>This needs two approvals: change the tickets one after the other.</source>
-        <translation>Il faut deux approbations : modifier les billets l’un après l’autre.</translation>
-    </message>
-    <message>
         <source>It was not approved: nothing is changed.</source>
         <translation>Ce n’est pas approuvé : rien n’est changé.</translation>
     </message>
@@ -332,6 +332,10 @@
             <numerusform>Ce n’est pas approuvé : %n prix fixé à la main n’est pas appliqué de nouveau.</numerusform>
             <numerusform>Ce n’est pas approuvé : %n prix fixés à la main ne sont pas appliqués de nouveau.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This sale is being paid for.</source>
+        <translation>Cette vente est en cours de paiement.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,8 @@ void SaleKeeper::cartChanged() {
 void SaleKeeper::write() {
     later_.stop();
     if (stays_) return;
-    const bool ours = cart_.stage() == CartStage::Held || cart_.stage() == CartStage::Paying;
+    const bool ours = (cart_.stage() == CartStage::Held || cart_.stage() == CartStage::Paying) &&
+                      !cart_.reservation().reservation().empty();
     reservation_ = ours ? cart_.reservation().reservation() : std::string();
     if (!ours && !asked_.isCreate() && !asked_.isCancel()) return journal_.clear();
     qt::JournalPage page;

@@ -41,10 +41,8 @@ v1::CreateReservationRequest sameAs(const v1::Reservation& reservation) {
 
 Seller::Seller(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
     connect(&parts_.cart, &Cart::changed, this, &Seller::cartChanged);
-    connect(&parts_.cart, &Cart::finished, this, [this] {
-        parts_.map.select({});
-        code_.clear();
-    });
+    connect(&parts_.cart, &Cart::finished, this, [this] { parts_.map.select({}); });
+    connect(&parts_.cart, &Cart::emptied, this, [this] { setCode({}); });
     connect(&parts_.desk, &qt::Desk::sessionChanged, this, [this] {
         if (unknown_ && parts_.desk.isSignedIn()) again();
     });
@@ -103,7 +101,6 @@ void Seller::takeEvent(const std::string& id, const client::Answer<v1::Event>& a
         return;
     }
     instead_.reset();
-    code_.clear();
     kept_.clear();
     parts_.cart.setEvent(answer.value);
     showMap();

@@ -82,7 +82,7 @@ public:
     // The last selection; where nothing is selected then, the places go back.
     void undo();
 
-    // For the next hold; one that is there is priced anew by Pricing.
+    // For the next hold of this sale; one that is there is priced anew by Pricing.
     const QString& code() const { return code_; }
     void setCode(const QString& code);
 

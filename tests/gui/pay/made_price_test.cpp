@@ -8,6 +8,7 @@
 #include <QtCore/QFile>
 
 #include "shared/qt/desk/refusal_text.h"
+#include "shared/qt/payment/payer.h"
 #include "tests/gui/late_approval.h"
 #include "tests/gui/pay/price_till.h"
 
@@ -106,6 +107,111 @@ TEST_F(MadePriceTest, WhatWasMadeAgainInPartBeforeARestartIsMadeWholeAfterIt) {
                at->pricing.reasonOf(1) == QStringLiteral("Late");
     })) << at->said.join('|').toStdString();
     EXPECT_EQ(at->needed.size(), 2);
+}
+
+// Without a code the same prices give away more: each of both permissions is asked for.
+class CodeOffTest : public MadePriceTest {
+protected:
+    void SetUp() override {
+        at = till();
+        ASSERT_TRUE(at->chooses(sale.event));
+        ASSERT_TRUE(at->holds({0, 1, 2}));
+        ASSERT_TRUE(at->makes(0, {.kind = kComp, .reason = "Press"}));
+        ASSERT_TRUE(at->makes(1, {.kind = kPrice, .priceMinor = 1'000, .reason = "Late"}));
+        full = at->prices();
+        total = at->total();
+        at->pricing.setCode(QString::fromStdString(makeCode()));
+        ASSERT_TRUE(at->settles());
+        less = at->prices();
+        ASSERT_NE(less, full) << at->said.join('|').toStdString();
+        ASSERT_TRUE(at->needed.isEmpty());
+    }
+    std::string said() const { return at->said.join('|').toStdString(); }
+
+    const QStringList both{QStringLiteral("complimentary"), QStringLiteral("override_price")};
+    std::unique_ptr<PriceTill> at;
+    std::string full;
+    std::string less;
+    std::int64_t total = 0;
+};
+
+TEST_F(CodeOffTest, ItIsTakenOffWithTwoApprovalsAndTheMoneyIsThatOfTheOrderAndTheLedger) {
+    ASSERT_TRUE(at->pricing.setCode({}));
+    ASSERT_TRUE(comes([&] { return at->prices() == full; })) << said();
+    ASSERT_TRUE(at->settles());
+    EXPECT_EQ(at->needed, both);
+    EXPECT_EQ(at->pricing.reasonOf(0), QStringLiteral("Press"));
+    EXPECT_EQ(at->pricing.reasonOf(1), QStringLiteral("Late"));
+    EXPECT_EQ(at->seller.code(), QString());
+    EXPECT_EQ(at->total(), total);
+
+    openShift(at->desk);
+    payment::PaymentJournal journal(folder());
+    payment::Payer payer({at->desk, at->cart, journal});
+    ASSERT_TRUE(at->cart.startPaying());
+    payer.begin();
+    ASSERT_TRUE(payer.payCash(total));
+    ASSERT_TRUE(comes([&] { return payer.stage() == PayStage::Sold; }));
+    EXPECT_EQ(payer.order().total().minor_units(), total);
+    const std::string ofEvent = " FROM ledger_entry WHERE event_id = " + client::eventNumber(sale);
+    EXPECT_EQ(house.stack.psql("SELECT sum(amount)" + ofEvent), "0");
+    EXPECT_EQ(house.stack.psql("SELECT sum(amount)" + ofEvent + " AND account = 4"),
+              std::to_string(total));
+}
+
+TEST_F(CodeOffTest, WithoutTheFirstApprovalNothingIsChangedAndWithoutTheSecondThatPriceIsNotMade) {
+    at->approvalsLeft = 0;
+    ASSERT_TRUE(at->pricing.setCode({}));
+    ASSERT_TRUE(comes([&] { return at->needed.size() == 1; }));
+    at->pricing.declined();
+    EXPECT_THAT(at->said.last().toStdString(), HasSubstr("nothing is changed"));
+    EXPECT_EQ(at->prices(), less);
+    EXPECT_NE(at->seller.code(), QString());
+
+    at->needed.clear();
+    at->approvalsLeft = 1;
+    ASSERT_TRUE(at->pricing.setCode({}));
+    ASSERT_TRUE(comes([&] { return at->needed.size() == 2; })) << said();
+    at->pricing.declined();
+    EXPECT_THAT(at->said.last().toStdString(), HasSubstr("not made again"));
+    EXPECT_EQ(at->pricing.reasonOf(0), QStringLiteral("Press"));
+    EXPECT_EQ(at->pricing.reasonOf(1), QString());
+    EXPECT_EQ(at->seller.code(), QString());
+    EXPECT_GT(at->total(), total);
+    ASSERT_TRUE(at->settles());
+    EXPECT_EQ(at->needed, both);
+}
+
+TEST_F(CodeOffTest, ARestartBetweenBothApprovalsAsksForTheSecond) {
+    at->approvalsLeft = 1;
+    ASSERT_TRUE(at->pricing.setCode({}));
+    ASSERT_TRUE(comes([&] { return at->needed.size() == 2; })) << said();
+    at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(comes([&] { return at->prices() == full; })) << said();
+    EXPECT_EQ(at->needed, QStringList{both[1]});
+    EXPECT_EQ(at->total(), total);
+}
+
+TEST_F(MadePriceTest, OnAHoldThatIsAnsweredAfterTheTillWasLockedPricesAreMadeOnceSomebodyIsThere) {
+    const auto at = till();
+    ASSERT_TRUE(at->chooses(sale.event));
+    ASSERT_TRUE(at->holds({0}));
+    ASSERT_TRUE(at->makes(0, {.kind = kComp, .reason = "Press"}));
+    QObject::connect(&at->seller, &sale::Seller::changed, &at->desk, [&] {
+        if (at->seller.doing() != sale::Doing::Holding) return;
+        QMetaObject::invokeMethod(&at->desk, &qt::Desk::lock, Qt::QueuedConnection);
+    });
+    ASSERT_TRUE(at->holds({0, 1}));
+    QCoreApplication::processEvents();
+    ASSERT_FALSE(at->desk.isSignedIn());
+    EXPECT_TRUE(at->needed.isEmpty()) << "nobody is there to approve anything";
+    EXPECT_FALSE(at->pricing.isUnderWay());
+
+    ASSERT_TRUE(at->signsIn(house.cashier));
+    ASSERT_TRUE(comes([&] { return at->pricing.reasonOf(0) == QStringLiteral("Press"); }))
+        << at->said.join('|').toStdString();
+    EXPECT_EQ(at->needed, QStringList{QStringLiteral("complimentary")});
 }
 
 TEST_F(MadePriceTest, AnApprovalThatComesLateChangesNoPriceSaysSoAndTheNextOneDoes) {

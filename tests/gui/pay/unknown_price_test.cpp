@@ -143,7 +143,7 @@ TEST_F(UnknownPriceTest, WhatWasGivenBackBeforeARestartIsSaidToBeFreeAfterIt) {
     EXPECT_TRUE(at->holds({22}));
 }
 
-TEST_F(UnknownPriceTest, APriceWhoseHoldRunsOutBeforeItsAnswerEndsWithItAndTheNextSaleGoesOn) {
+TEST_F(UnknownPriceTest, APriceWhoseHoldRunsOutBeforeItsAnswerIsMadeAgainWhereItsPlacesAre) {
     sale = integration::makeSale(house.stack, {.holdSeconds = 6});
     const client::Account who = quitter("leaver5");
     const auto at = till(true, who);
@@ -160,9 +160,21 @@ TEST_F(UnknownPriceTest, APriceWhoseHoldRunsOutBeforeItsAnswerEndsWithItAndTheNe
     ASSERT_TRUE(at->signsIn(house.cashier));
     ASSERT_TRUE(at->settles()) << at->said.join('|').toStdString();
     ASSERT_TRUE(comes([&] { return at->cart.stage() != CartStage::Held; }));
-    ASSERT_TRUE(at->holds({31})) << at->said.join('|').toStdString();
-    EXPECT_NE(at->prices(), "0") << "what was made belonged to the other hold";
+    at->seller.again();
+    ASSERT_TRUE(comes([&] { return at->pricing.reasonOf(0) == QStringLiteral("Press"); }))
+        << at->said.join('|').toStdString();
+    EXPECT_EQ(at->prices(), "0");
+    EXPECT_EQ(at->needed, QStringList{QStringLiteral("complimentary")});
+    EXPECT_THAT(at->said.join('|').toStdString(), HasSubstr("made again"));
+
+    at->seller.giveBack();
+    ASSERT_TRUE(comes([&] { return at->cart.stage() == CartStage::Empty; }));
+    ASSERT_TRUE(at->holds({30})) << "by somebody else";
+    at->pricing.nextType({0});
+    ASSERT_TRUE(at->settles());
+    EXPECT_NE(at->prices(), "0");
     EXPECT_EQ(at->pricing.reasonOf(0), QString());
+    EXPECT_EQ(at->needed.size(), 1);
 }
 
 TEST_F(UnknownPriceTest, WhileASaleOfAnEarlierStartWaitsNoOrderIsPaidAndAnotherEventLeavesIt) {

@@ -26,6 +26,13 @@ protected:
             return printer.bytes().find(words) != std::string::npos;
         };
     }
+    // Once it is not being tried.
+    bool isLeft(PrintJobNo job) {
+        return eventuallyInQt([&] {
+            const auto done = queue_->cancel(job, "ada");
+            return done && *done == DecisionOutcome::Done;
+        });
+    }
     bool isTold(PrinterCondition condition) {
         return eventuallyInQt([&] { return queue_->conditionOf("front") == condition; });
     }
@@ -60,6 +67,36 @@ TEST_F(PrinterTalkTest, OneThatFallsSilentAfterItsPaperWasOutIsStillOutOfPaper) 
     tickets_.set(test::FakeTrouble::None);
     queue_->retryNow("front");
     EXPECT_TRUE(becomes(job, JobState::Printed));
+}
+
+// It was said to be out of paper until the next sale.
+TEST_F(PrinterTalkTest, OneThatWasSeenToIsAskedHowItIsThoughNothingWaits) {
+    open(shortTimes());
+    tickets_.set(test::FakeTrouble::PaperOut);
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
+    ASSERT_TRUE(isLeft(job));
+    tickets_.set(test::FakeTrouble::None);
+    queue_->retryNow("front");
+    EXPECT_TRUE(isTold(PrinterCondition::Ready));
+    EXPECT_THAT(tickets_.tickets(), IsEmpty());
+    EXPECT_THAT(tickets_.illegal(), IsEmpty());
+}
+
+TEST_F(PrinterTalkTest, OneThatDoesNotAnswerIsNotSaidToBeOffOnceItCanBeReached) {
+    PrinterSetup setup;
+    setup.name = "front";
+    setup.acknowledges = false;
+    setup.device = file() + ".lp0";
+    queue_ = openQueue(file(), {setup});
+    const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(isTold(PrinterCondition::Unreachable));
+    ASSERT_TRUE(isLeft(job));
+    QFile device(setup.device);
+    ASSERT_TRUE(device.open(QIODevice::WriteOnly));
+    queue_->retryNow("front");
+    EXPECT_TRUE(isTold(PrinterCondition::Unknown));
+    EXPECT_EQ(device.size(), 0);
 }
 
 TEST_F(PrinterTalkTest, PaperThatEndsInTheMiddleIsWaitedFor) {
@@ -282,6 +319,18 @@ TEST_F(ReceiptTalkTest, AnOpenCoverOrNoPaperIsToldAndNothingIsSent) {
     queue_->retryNow("front");
     ASSERT_TRUE(becomes(job, JobState::Printed));
     EXPECT_THAT(receipts_.items(), SizeIs(1));
+}
+
+TEST_F(ReceiptTalkTest, OneWhoseCoverIsShutIsAskedHowItIsThoughNothingWaits) {
+    openReceipts();
+    receipts_.set(test::FakeTrouble::CoverOpen);
+    const PrintJobNo job = put(receiptJob("a"));
+    ASSERT_TRUE(isTold(PrinterCondition::CoverOpen));
+    ASSERT_TRUE(isLeft(job));
+    receipts_.set(test::FakeTrouble::None);
+    queue_->retryNow("front");
+    EXPECT_TRUE(isTold(PrinterCondition::Ready));
+    EXPECT_THAT(receipts_.items(), IsEmpty());
 }
 
 TEST_F(ReceiptTalkTest, PaperThatEndsInAReceiptIsToldWhileItWaits) {

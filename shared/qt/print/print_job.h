@@ -82,4 +82,8 @@ struct PrinterSetup {
     QString system{};  // Of Pdf: the printer, as the system calls it.
 };
 
+inline bool answers(const PrinterSetup& setup) {
+    return setup.acknowledges && setup.language != PrinterLanguage::Pdf;
+}
+
 }  // namespace tessera::qt

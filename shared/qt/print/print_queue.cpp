@@ -132,7 +132,7 @@ void PrintQueue::startWorker(const QString& file, const PrinterSetup& setup) {
     };
     WorkerEvents events;
     events.jobChanged = [this, post](PrintJobNo job) { post([this, job] { refresh(job); }); };
-    const bool talks = setup.acknowledges && setup.language != PrinterLanguage::Pdf;
+    const bool talks = answers(setup);
     events.conditionChanged = [this, post, name, talks](print::PrinterCondition condition) {
         post([this, name, talks, condition] {
             // One that falls silent has not said that somebody saw to what stopped it.
@@ -310,7 +310,7 @@ Result<DecisionOutcome> PrintQueue::markPrinted(PrintJobNo job, const QString& w
 
 void PrintQueue::retryNow(const QString& printer) {
     const auto worker = workers_.find(printer);
-    if (worker != workers_.end()) worker->second->wake();
+    if (worker != workers_.end()) worker->second->look();
 }
 
 std::vector<PrintJob> PrintQueue::undecided() const {

@@ -108,7 +108,7 @@ public:
     bool openDrawer(const QString& printer, int drawer);
     // Absent: there is no such printer.
     std::optional<PrinterLanguage> languageOf(const QString& printer) const;
-    // Tries a printer now that somebody has seen to.
+    // Tries a printer now that somebody has seen to; where nothing waits, it is asked how it is.
     void retryNow(const QString& printer);
 
     // By number, without bodies; at most kJobsWaitingMax a printer, kJobsDoneMax, and a few that

@@ -39,6 +39,19 @@ void PrintWorker::wake() {
     changed_.notify_all();
 }
 
+void PrintWorker::look() {
+    {
+        const std::lock_guard lock(mutex_);
+        looking_ = true;
+    }
+    wake();
+}
+
+bool PrintWorker::takeLook() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(looking_, false);
+}
+
 void PrintWorker::openDrawer(int drawer) {
     {
         const std::lock_guard lock(mutex_);
@@ -83,12 +96,14 @@ void PrintWorker::work() {
     bool goesOn = true;
     while (goesOn) {
         pulse();
+        const bool looks = takeLook();
         const auto job = (*ledger)->next(setup_.name, setup_.language);
         if (!job) {
             events_.ledgerFailed(job.error());
             return;
         }
         if (!*job) {
+            if (looks) askHow(*parts_.link, setup_, parts_.times, events_.conditionChanged);
             goesOn = rest(kForever);
             continue;
         }

@@ -49,8 +49,11 @@ public:
     PrintWorker(const PrintWorker&) = delete;
     PrintWorker& operator=(const PrintWorker&) = delete;
 
-    // There may be a job; or the printer is to be tried now and not later.
+    // There may be a job.
     void wake();
+    // Somebody has seen to the printer: what waits is tried now and not later; where nothing does,
+    // the printer is asked how it is.
+    void look();
     // Within kDrawerWait of now, else never: nobody expects it any more then. One that waits
     // already is the same one. drawerDone says what became of it: handed over, or not opened.
     // REQUIRES: drawer is 1 or 2.
@@ -62,6 +65,8 @@ private:
     Result<bool> print(JobLedger& ledger, PrintJob job);
     Result<bool> sendCopies(JobLedger& ledger, PrintJob& job, const std::string& bytes);
     void pulse();
+    // Whether somebody wants to know; once.
+    bool takeLook();
     // Waits until woken or for `delay`; false once stopping.
     bool rest(std::chrono::milliseconds delay);
 
@@ -71,6 +76,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     bool awake_ = false;
+    bool looking_ = false;
     bool stopping_ = false;
     struct Pulse {
         int drawer = 1;

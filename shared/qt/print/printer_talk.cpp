@@ -23,10 +23,7 @@ constexpr std::string_view kStatusRequest = "<S1>";
 constexpr std::string_view kClearBuffer = "<CB>";
 constexpr std::string_view kInOrderRequest = "\x1Dr\x01";
 // GS a 0: bytes that come unasked are not to be told from answers by one byte alone.
-constexpr std::string_view kNoAutoStatus{
-    "\x1D"
-    "a\0",
-    3};
+constexpr std::string_view kNoAutoStatus{"\x1D\x61\0", 3};
 
 QString wordsOf(PrinterCondition condition) {
     switch (condition) {
@@ -54,6 +51,7 @@ public:
     Talk(const Talk&) = delete;
     Talk& operator=(const Talk&) = delete;
 
+    void look() { (void)waitUntilReady(); }
     Sent run(std::string_view bytes, int tickets) {
         tickets_ = left_ = tickets;
         if (const auto notReady = waitUntilReady()) return {SendOutcome::NothingSent, *notReady};
@@ -367,6 +365,19 @@ Sent handOver(PrinterLink& link, const TalkTimes& times, std::string_view bytes,
 
 }  // namespace
 
+void askHow(PrinterLink& link, const PrinterSetup& setup, const TalkTimes& times,
+            const ConditionHandler& report) {
+    if (!link.open(times.open)) return report(PrinterCondition::Unreachable);
+    if (!answers(setup)) {
+        report(PrinterCondition::Unknown);
+    } else if (setup.language == PrinterLanguage::Fgl) {
+        FglTalk(link, times, report).look();
+    } else {
+        EscposTalk(link, times, report).look();
+    }
+    link.close();
+}
+
 Sent sendCopy(PrinterLink& link, const PrinterSetup& setup, const TalkTimes& times,
               std::string_view bytes, int tickets, const ConditionHandler& report) {
     TESSERA_CHECK(!bytes.empty() && tickets > 0);
@@ -375,7 +386,7 @@ Sent sendCopy(PrinterLink& link, const PrinterSetup& setup, const TalkTimes& tim
         return {SendOutcome::NothingSent, QString::fromStdString(opened.error().message)};
     }
     Sent sent;
-    if (!setup.acknowledges || setup.language == PrinterLanguage::Pdf) {
+    if (!answers(setup)) {
         sent = handOver(link, times, bytes, report);
     } else if (setup.language == PrinterLanguage::Fgl) {
         sent = FglTalk(link, times, report).run(bytes, tickets);

@@ -45,4 +45,9 @@ using ConditionHandler = std::function<void(print::PrinterCondition)>;
 Sent sendCopy(PrinterLink& link, const PrinterSetup& setup, const TalkTimes& times,
               std::string_view bytes, int tickets, const ConditionHandler& report);
 
+// How the printer is, without a document. Of one that does not answer, whether it can be reached:
+// Unknown, or Unreachable. One that should and falls silent is Unknown.
+void askHow(PrinterLink& link, const PrinterSetup& setup, const TalkTimes& times,
+            const ConditionHandler& report);
+
 }  // namespace tessera::qt

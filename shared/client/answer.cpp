@@ -22,6 +22,10 @@ bool isLoss(int status) {
            status == grpc::StatusCode::UNKNOWN || status == grpc::StatusCode::INTERNAL;
 }
 
+bool isMutation(Kind kind) {
+    return kind == Kind::Mutation || kind == Kind::Change;
+}
+
 }  // namespace
 
 Refusal refusalOf(const grpc::Status& status) {
@@ -54,7 +58,7 @@ Verdict verdictOf(const Refusal& refusal, Kind kind) {
         case grpc::StatusCode::RESOURCE_EXHAUSTED: {
             // A limit that no waiting mends names no time after which to ask.
             const bool lasts = refusal.reason == v1::ErrorReason::RATE_LIMITED &&
-                               kind == Kind::Mutation && !refusal.retryAfter;
+                               isMutation(kind) && !refusal.retryAfter;
             return lasts ? Verdict::Judged : Verdict::AskLater;
         }
         default:

@@ -61,6 +61,7 @@ enum class Kind {
     Read,      // Changes nothing.
     Large,     // The same, and its answer is megabytes: a slow line needs its time for it.
     Mutation,  // Carries a request id: asked again it is done once.
+    Change,    // The same, of one version of a row: that it is another by now is the answer.
     Once,      // Nothing tells a second one from a repetition; with a session.
     Entry,     // The same, before there is a session.
 };

@@ -17,6 +17,7 @@ Millis deadlineOf(Kind kind) {
         case Kind::Read:
             return Millis(3'000);
         case Kind::Mutation:
+        case Kind::Change:
             return Millis(5'000);
         case Kind::Large:
             return Millis(60'000);
@@ -28,7 +29,8 @@ Millis deadlineOf(Kind kind) {
 }
 
 bool mayBeRepeated(Kind kind) {
-    return kind == Kind::Read || kind == Kind::Large || kind == Kind::Mutation;
+    return kind == Kind::Read || kind == Kind::Large || kind == Kind::Mutation ||
+           kind == Kind::Change;
 }
 
 }  // namespace

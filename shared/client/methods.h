@@ -91,7 +91,7 @@ inline constexpr Method<v1::ResendMailRequest, v1::OrderDetails> kResendMail{
 inline constexpr Method<v1::FindCustomersRequest, v1::FindCustomersResponse> kFindCustomers{
     "/tessera.v1.DeskService/FindCustomers", Kind::Read};
 inline constexpr Method<v1::SaveCustomerRequest, v1::Customer> kSaveCustomer{
-    "/tessera.v1.DeskService/SaveCustomer", Kind::Mutation};
+    "/tessera.v1.DeskService/SaveCustomer", Kind::Change};
 
 inline constexpr Method<v1::ExportPersonRequest, v1::Document> kExportPerson{
     "/tessera.v1.PersonService/ExportPerson", Kind::Once};

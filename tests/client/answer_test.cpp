@@ -51,6 +51,9 @@ TEST(AnswerTest, AJudgementIsToldFromALostAnswer) {
     EXPECT_EQ(verdict(StatusCode::DEADLINE_EXCEEDED, "DEADLINE_PASSED"), Verdict::AskAgain);
     EXPECT_EQ(verdict(StatusCode::ABORTED, "CHANGED_MEANWHILE"), Verdict::AskLater);
     EXPECT_EQ(verdict(StatusCode::ABORTED, "CHANGED_MEANWHILE", Kind::Once), Verdict::Judged);
+    EXPECT_EQ(verdict(StatusCode::ABORTED, "CHANGED_MEANWHILE", Kind::Change), Verdict::Judged);
+    EXPECT_EQ(verdict(StatusCode::RESOURCE_EXHAUSTED, "OVERLOADED", Kind::Change),
+              Verdict::AskLater);
     EXPECT_EQ(verdict(StatusCode::ABORTED, "REQUEST_ID_REUSED"), Verdict::Judged);
 }
 

@@ -109,14 +109,14 @@ void CustomerForm::enterIn(Line line) {
     Q_EMIT saveAsked();
 }
 
-void CustomerForm::begin(const v1::Customer& before) {
+void CustomerForm::begin(const v1::Customer& before, const v1::Customer& typed) {
     before_ = before;
     for (int i = 0; i < kLines; ++i) {
-        lines_[i]->setText(shownOf(before, i));
+        lines_[i]->setText(shownOf(typed, i));
         lines_[i]->setCursorPosition(0);
     }
-    showLanguage(before.language());
-    trusted_->setChecked(before.trusted());
+    showLanguage(typed.language());
+    trusted_->setChecked(typed.trusted());
     say({});
     retranslate();
 }

@@ -25,8 +25,10 @@ class CustomerForm : public QWidget {
 public:
     explicit CustomerForm(QWidget* parent = nullptr);
 
-    // Without an id: somebody new, who may have a name already.
-    void begin(const v1::Customer& before);
+    // Without an id: somebody new.
+    void begin(const v1::Customer& before) { begin(before, before); }
+    // `typed`: what was typed of them earlier.
+    void begin(const v1::Customer& before, const v1::Customer& typed);
     const v1::Customer& before() const { return before_; }
     bool isOfSomebodyNew() const { return before_.customer().empty(); }
     // As it stands in the fields.

@@ -57,7 +57,10 @@ void CustomerPanel::follow() {
     connect(find_, &FindPanel::nothingChosen, this, &CustomerPanel::openNew);
     connect(find_, &FindPanel::chosen, this, [this](int row) {
         isForSale_ = false;
-        parts_.search.choose(row);
+        if (!parts_.search.choose(row)) {
+            Q_EMIT said(tr("There is an order already, and it keeps the name that it has."),
+                        sale::Tone::Warning);
+        }
         Q_EMIT chosen();
     });
     connect(&parts_.search, &sale::CustomerSearch::answered, this, [this] {
@@ -78,11 +81,37 @@ void CustomerPanel::follow() {
                         "still stands, the rest is as it is now. Save again to keep both."),
                      sale::Tone::Warning);
             });
-    const auto judge = [this] {
-        form_->setMayTrust(parts_.desk.may(sale::CustomerWriter::kTrustPermission));
-    };
-    connect(&parts_.desk, &qt::Desk::sessionChanged, form_, judge);
-    judge();
+    connect(&parts_.desk, &qt::Desk::sessionChanged, this, &CustomerPanel::sessionChanged);
+    sessionChanged();
+}
+
+void CustomerPanel::sessionChanged() {
+    form_->setMayTrust(parts_.desk.may(sale::CustomerWriter::kTrustPermission));
+    if (!parts_.desk.isSignedIn()) return;
+    if (parts_.desk.isAnotherThan(staff_) && !staff_.empty()) forgetTyped();
+    staff_ = parts_.desk.staff();
+}
+
+void CustomerPanel::saleOver() {
+    isForSale_ = false;
+    if (!isVisible()) forgetTyped();
+}
+
+void CustomerPanel::forgetTyped() {
+    draft_.Clear();
+    changed_.reset();
+    if (!parts_.writer.isUnderWay()) form_->begin({});
+    find_->clear();
+    parts_.search.search({});
+}
+
+// What the form has, for when it is to have it again.
+void CustomerPanel::setAside() {
+    if (form_->isOfSomebodyNew()) {
+        draft_ = form_->wanted();
+    } else if (form_->isTouched()) {
+        changed_ = {.before = form_->before(), .wanted = form_->wanted()};
+    }
 }
 
 void CustomerPanel::begin() {
@@ -92,7 +121,10 @@ void CustomerPanel::begin() {
 
 void CustomerPanel::openNew() {
     if (!parts_.writer.isUnderWay()) {
-        if (!form_->isOfSomebodyNew()) form_->begin(std::exchange(draft_, v1::Customer()));
+        if (!form_->isOfSomebodyNew()) {
+            setAside();
+            form_->begin({}, std::exchange(draft_, {}));
+        }
         form_->suggest(find_->typed().trimmed());
     }
     showForm();
@@ -112,8 +144,10 @@ void CustomerPanel::change() {
     const v1::Customer they = current();
     const bool same = form_->before().customer() == they.customer() && form_->isTouched();
     if (!parts_.writer.isUnderWay() && !same) {
-        if (form_->isOfSomebodyNew()) draft_ = form_->wanted();
-        form_->begin(they);
+        const bool known = changed_ && changed_->before.customer() == they.customer();
+        const Changed kept = known ? *std::exchange(changed_, {}) : Changed{they, they};
+        setAside();
+        form_->begin(kept.before, kept.wanted);
     }
     showForm();
 }
@@ -147,13 +181,16 @@ void CustomerPanel::savingChanged() {
 }
 
 void CustomerPanel::saved(const v1::Customer& now) {
-    form_->begin(form_->isOfSomebodyNew() ? v1::Customer() : std::exchange(draft_, {}));
+    form_->begin({}, form_->isOfSomebodyNew() ? v1::Customer() : std::exchange(draft_, {}));
     find_->clear();
     parts_.search.search({});
-    if (std::exchange(isForSale_, false)) parts_.search.take(now);
+    const bool fits = !std::exchange(isForSale_, false) || parts_.search.take(now);
     const bool inSight = formIsShown();
     pages_->setCurrentWidget(listPage_);
-    Q_EMIT said(tr("The customer is saved."), sale::Tone::Good);
+    Q_EMIT said(fits ? tr("The customer is saved.")
+                     : tr("The customer is saved. There is an order already, and it keeps the name "
+                          "that it has."),
+                fits ? sale::Tone::Good : sale::Tone::Warning);
     if (inSight) Q_EMIT chosen();
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who buys: somebody known, found as one types, somebody new, or somebody known who is changed.
 //
-// The GUI's thread alone. Borrows its parts, which outlive it. What was typed of somebody stays
-// until it was saved or somebody else is changed; what is being saved stays in sight until it is
-// known what became of it. Personal data is in no log.
+// The GUI's thread alone. Borrows its parts, which outlive it. What was typed of somebody new, and
+// of one who is changed, stays while one looks elsewhere: until it was saved, the sale is over, or
+// another person has signed in. What is being saved stays in sight until it is known what became of
+// it. Personal data is in no log.
 #pragma once
+
+#include <optional>
+#include <string>
 
 #include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/desk/desk.h"
@@ -44,8 +48,9 @@ public:
     // REQUIRES: canSave().
     void save();
     bool canSave() const;
-    // The sale is over: who is being saved is not of the next one.
-    void saleOver() { isForSale_ = false; }
+    // The sale is over: nobody who was found, typed or is being saved is of the next one. What is
+    // in sight stays: somebody is typing it.
+    void saleOver();
     void retranslate();
 
     QAbstractButton* newButton() const;
@@ -75,6 +80,9 @@ private:
     const v1::Customer& current() const;
     void tell(const QString& text, sale::Tone tone);
     void savingChanged();
+    void setAside();
+    void forgetTyped();
+    void sessionChanged();
     void saved(const v1::Customer& now);
 
     const Parts parts_;
@@ -85,8 +93,14 @@ private:
     CustomerForm* form_ = nullptr;
     QPushButton* new_ = nullptr;
     QPushButton* change_ = nullptr;
-    v1::Customer draft_;      // Of somebody new, while somebody else is changed.
-    bool isForSale_ = false;  // Who is being saved is to be the cart's.
+    v1::Customer draft_;  // Of somebody new, while the form has somebody else.
+    struct Changed {
+        v1::Customer before{};
+        v1::Customer wanted{};
+    };
+    std::optional<Changed> changed_;  // The same of somebody known.
+    std::string staff_;               // Who was signed in last.
+    bool isForSale_ = false;          // Who is being saved is to be the cart's.
 };
 
 }  // namespace tessera::boxoffice

@@ -171,6 +171,14 @@
         <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
         <translation>‏Enter يأخذ المختار؛ وإذا لم يُعثر على أحد يفتح نموذج شخص جديد. Esc للخروج.</translation>
     </message>
+    <message>
+        <source>There is an order already, and it keeps the name that it has.</source>
+        <translation>هناك طلب بالفعل، ويحتفظ بالاسم الذي يحمله.</translation>
+    </message>
+    <message>
+        <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
+        <translation>تم حفظ العميل. هناك طلب بالفعل، ويحتفظ بالاسم الذي يحمله.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SellScreen</name>

@@ -45,12 +45,14 @@ void SellScreen::followCustomers() {
             [this] { pages_->setCurrentWidget(customerPanel_); });
     connect(customerPanel_, &CustomerPanel::stateChanged, this, &SellScreen::refreshCustomers);
     connect(customerPanel_, &CustomerPanel::said, this, &SellScreen::say);
+    connect(&cart_, &sale::Cart::buyerFixedChanged, this, &SellScreen::refreshCustomers);
     connect(&cart_, &sale::Cart::emptied, customerPanel_, &CustomerPanel::saleOver);
     connect(pages_, &QStackedWidget::currentChanged, this, &SellScreen::refreshCustomers);
     connect(&workplace(), &Workplace::enrolmentChanged, this, [this] { writer_.forget(); });
 }
 
 void SellScreen::refreshCustomers() {
+    setAvailable(QStringLiteral("customer"), !cart_.isBuyerFixed());
     setAvailable(QStringLiteral("change_customer"), customerPanel_->canChange());
     setAvailable(QStringLiteral("save_customer"), customerPanel_->canSave());
 }

@@ -167,6 +167,14 @@
         <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
         <translation>Enter übernimmt den gewählten Eintrag; ist niemand gefunden, geht es zum Formular zum Anlegen. Esc verlässt die Suche.</translation>
     </message>
+    <message>
+        <source>There is an order already, and it keeps the name that it has.</source>
+        <translation>Es gibt schon eine Bestellung, und sie behält den Namen, den sie hat.</translation>
+    </message>
+    <message>
+        <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
+        <translation>Gespeichert. Es gibt schon eine Bestellung, und sie behält den Namen, den sie hat.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SellScreen</name>

@@ -167,6 +167,14 @@
         <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
         <translation>Intro toma la persona elegida; si no se encuentra a nadie, abre el formulario para alguien nuevo. Esc sale.</translation>
     </message>
+    <message>
+        <source>There is an order already, and it keeps the name that it has.</source>
+        <translation>Ya hay un pedido, y conserva el nombre que tiene.</translation>
+    </message>
+    <message>
+        <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
+        <translation>El cliente está guardado. Ya hay un pedido, y conserva el nombre que tiene.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SellScreen</name>

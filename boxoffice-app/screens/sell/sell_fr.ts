@@ -167,6 +167,14 @@
         <source>Enter takes the chosen one; where nobody is found, it goes to the form for somebody new. Esc leaves.</source>
         <translation>Entrée prend la personne choisie ; si personne n’est trouvé, elle ouvre le formulaire pour quelqu’un de nouveau. Échap quitte.</translation>
     </message>
+    <message>
+        <source>There is an order already, and it keeps the name that it has.</source>
+        <translation>Il y a déjà une commande, et elle garde le nom qu’elle a.</translation>
+    </message>
+    <message>
+        <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
+        <translation>Le client est enregistré. Il y a déjà une commande, et elle garde le nom qu’elle a.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SellScreen</name>

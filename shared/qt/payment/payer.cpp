@@ -345,6 +345,7 @@ bool Payer::pay(const v1::TenderRequest& tender, std::int64_t given, const std::
     kept_.givenAsked = given;
     cashHere_ = cashHere_ || given > 0;
     if (kept_.order.order().empty()) {
+        kept_.customer = parts_.cart.customer();  // Who may have been taken since begin().
         kept_.checkout.set_event(kept_.reservation.event());
         kept_.checkout.set_reservation(kept_.reservation.reservation());
         kept_.checkout.set_request_id(id);

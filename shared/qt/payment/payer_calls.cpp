@@ -99,6 +99,7 @@ void Payer::sendAsked() {
     wantsApproval_ = false;
     setStage(unknown_ ? PayStage::Unknown : PayStage::Asking);
     if (!kept_.checkout.request_id().empty()) {
+        parts_.cart.setBuyerSent(true);
         send(client::kCheckoutReservation, kept_.checkout);
     } else if (!kept_.add.request_id().empty()) {
         send(client::kAddTender, kept_.add);
@@ -153,6 +154,7 @@ void Payer::notDone() {
     approval_.clear();
     if (kept_.order.order().empty()) {
         parts_.journal.clear();
+        parts_.cart.setBuyerSent(false);
         return setStage(PayStage::Choosing);
     }
     (void)parts_.journal.write(kept_);

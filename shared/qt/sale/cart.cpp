@@ -50,6 +50,11 @@ void Cart::setCustomer(v1::Customer customer) {
     Q_EMIT changed();
 }
 
+void Cart::setBuyerSent(bool sent) {
+    TESSERA_CHECK(!sent || stage_ == CartStage::Paying);
+    if (std::exchange(buyerSent_, sent) != sent) Q_EMIT buyerFixedChanged();
+}
+
 void Cart::setNote(const QString& note) {
     if (note == note_) return;
     note_ = note;
@@ -125,6 +130,8 @@ void Cart::backToChoosing() {
 void Cart::checkedOut(const v1::Order& order) {
     TESSERA_CHECK(stage_ == CartStage::Paying && !checkedOut_);
     checkedOut_ = true;
+    buyerSent_ = false;
+    Q_EMIT buyerFixedChanged();
     Q_EMIT orderMade(order);
 }
 
@@ -139,6 +146,7 @@ void Cart::finish(const v1::Order& order) {
 
 void Cart::go(CartStage stage) {
     stage_ = stage;
+    if (stage != CartStage::Paying) buyerSent_ = false;
     Q_EMIT changed();
 }
 

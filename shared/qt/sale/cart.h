@@ -57,6 +57,9 @@ public:
     const v1::Customer& customer() const { return customer_; }
     // For CheckoutReservation; a language where the customer has one, else `language`.
     v1::Buyer buyer(const QString& language = {}) const;
+    // The order names its buyer, or a checkout that does is under way: another one would be in no
+    // order.
+    bool isBuyerFixed() const { return checkedOut_ || buyerSent_; }
     // Of staff, for the order. What is typed; sent by who checks out.
     const QString& note() const { return note_; }
 
@@ -68,6 +71,8 @@ public:
     // state is HELD and its event is event().
     void hold(v1::Reservation reservation);
     void setCustomer(v1::Customer customer);
+    // Whether a checkout is under way, by whoever asks for it. REQUIRES of true: Paying.
+    void setBuyerSent(bool sent);
     void setNote(const QString& note);
 
     // The hold ran out, by server time or because a call was refused for it. Of Held and Paying.
@@ -112,6 +117,8 @@ Q_SIGNALS:
     // Any of it is another now: stage, reservation, customer, note, event.
     void changed();
     void eventChanged();
+    // Within Paying isBuyerFixed() is another now.
+    void buyerFixedChanged();
     // Nothing of the sale goes into the next one.
     void emptied();
     void payAsked();
@@ -129,6 +136,7 @@ private:
     QString note_;
     std::function<bool()> isAsking_;
     bool checkedOut_ = false;
+    bool buyerSent_ = false;
 };
 
 }  // namespace tessera::sale

@@ -68,6 +68,12 @@ void CustomerSearch::show(QList<v1::Customer> customers) {
     endResetModel();
 }
 
+bool CustomerSearch::take(const v1::Customer& customer) {
+    if (cart_.isBuyerFixed()) return false;
+    cart_.setCustomer(customer);
+    return true;
+}
+
 const v1::Customer& CustomerSearch::at(int row) const {
     TESSERA_CHECK(row >= 0 && row < rowCount());
     return found_[row];

@@ -31,9 +31,9 @@ public:
     void search(const QString& text);
     // REQUIRES: 0 <= row < rowCount().
     const v1::Customer& at(int row) const;
-    // The cart's customer.
-    void choose(int row) { take(at(row)); }
-    void take(const v1::Customer& customer) { cart_.setCustomer(customer); }
+    // The cart's customer. False: its order has its buyer, and nothing is changed.
+    [[nodiscard]] bool choose(int row) { return take(at(row)); }
+    [[nodiscard]] bool take(const v1::Customer& customer);
     // Without an id: nobody whom the house knows.
     const v1::Customer& ofCart() const { return cart_.customer(); }
 

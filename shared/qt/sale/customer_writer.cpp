@@ -68,8 +68,8 @@ void CustomerWriter::goOn() {
 }
 
 void CustomerWriter::answered(const client::Answer<v1::Customer>& answer) {
-    // Said by the server again and again: it has another version, and nothing was done.
-    const bool isChanged = answer.refusal.reason == v1::ErrorReason::CHANGED_MEANWHILE;
+    const bool isChanged = answer.outcome == client::Outcome::Refused &&
+                           answer.refusal.reason == v1::ErrorReason::CHANGED_MEANWHILE;
     if (isChanged) return readAgain();
     if (client::leavesOpen(answer, unknown_)) return stayedOpen(answer);
     if (answer.done()) {
@@ -113,7 +113,12 @@ void CustomerWriter::readAgain() {
 }
 
 void CustomerWriter::readAnswered(const client::Answer<v1::FindCustomersResponse>& answer) {
-    if (!answer.done()) return fail(qt::outcomeText(answer));
+    if (answer.outcome == client::Outcome::Refused) return fail(qt::outcomeText(answer));
+    if (!answer.done()) {
+        return fail(
+            tr("Somebody else has changed them meanwhile; nothing was saved. Look for them "
+               "again."));
+    }
     const auto& found = answer.value.customers();
     const auto they = std::find_if(found.begin(), found.end(), [this](const v1::Customer& each) {
         return each.customer() == asked_.customer().customer();

@@ -1,73 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Customers at the counter, by keys: found as one types, made, changed, trusted with an invoice;
 // and whose order it is then.
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 
 #include "shared/qt/sale/customer_writer.h"
-#include "tests/gui/counter/counter_window.h"
-#include "tests/gui/looks.h"
+#include "tests/gui/counter/customers.h"
 
 namespace tessera::gui {
 namespace {
 
-class CustomerSaleTest : public CounterWindowTest {
-protected:
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
-    // A form for somebody new, whom nobody of that name is beside.
-    void opensFormFor(const QString& name) {
-        press(Qt::Key_F5);
-        ASSERT_TRUE(hasFocus("find"));
-        type(name);
-        press(Qt::Key_Return);
-        ASSERT_TRUE(hasFocus("customer_form_email"));
-        EXPECT_EQ(line("name")->text(), name);
-    }
-    // The one that these letters find alone.
-    void finds(const QString& letters) {
-        press(Qt::Key_F5);
-        ASSERT_TRUE(hasFocus("find"));
-        type(letters);
-        const auto* const panel = front->find<QWidget>("customer_panel");
-        const auto* const list = panel->findChild<QListView*>("found");
-        ASSERT_TRUE(comes([&] { return list->model()->rowCount() == 1; })) << letters.toStdString();
-    }
-    // Changes the one whom the list stands at, or the cart's.
-    void opensChange() {
-        press(Qt::Key_F5, Qt::ShiftModifier);
-        ASSERT_TRUE(hasFocus("customer_form_name"));
-    }
-    bool isTaken(const char* name) {
-        return comes([&] { return cart().customer().name() == name; }) && hasFocus("quick");
-    }
-    QLineEdit* line(const char* name) {
-        return front->find<QLineEdit>((std::string("customer_form_") + name).c_str());
-    }
-    QCheckBox* trusted() { return front->find<QCheckBox>("customer_form_trusted"); }
-    void writes(const char* name, const QString& text) {
-        line(name)->setFocus();
-        line(name)->selectAll();
-        type(text);
-    }
-    // As it is in the database.
-    std::string kept(const char* column, const char* name) {
-        return house.stack.psql(std::string("SELECT string_agg(") + column +
-                                "::text, '|') FROM customer WHERE name = '" + name + "'");
-    }
-    // Another till, without a window.
-    client::Answer<v1::Customer> saves(client::Till& at, const v1::Customer& customer) {
-        v1::SaveCustomerRequest request;
-        request.set_request_id(at.client->newRequestId());
-        *request.mutable_customer() = customer;
-        return at.ask(client::kSaveCustomer, request);
-    }
-
-    integration::Sale sale = integration::makeSale(house.stack);
-};
+using CustomerSaleTest = CustomersTest;
 
 TEST_F(CustomerSaleTest, SomebodyNewIsMadeAsOneTypesAndTheOrderIsInThatNameAndTheNextOneIsFound) {
     ASSERT_NO_FATAL_FAILURE(start(house.cashier, sale.event));
@@ -276,6 +219,14 @@ protected:
         return comes([&] { return rows(wanted.name()) == 1 && writer.isUnknown(); });
     }
 
+    v1::Customer savedBy(client::Till& at, const v1::Customer& customer) {
+        v1::SaveCustomerRequest request;
+        request.set_request_id(at.client->newRequestId());
+        *request.mutable_customer() = customer;
+        return at.ask(client::kSaveCustomer, request).value;
+    }
+    v1::Customer changedElsewhere(const std::string& name);
+
     House& house = House::shared();
     qt::Desk desk{"boxoffice/1.0.0"};
     sale::CustomerWriter writer{desk, client::Millis(700)};
@@ -295,6 +246,49 @@ TEST_F(CustomerWriterTest, WhoseAnswerIsLostIsAskedAgainByItselfAndSavedOnce) {
     EXPECT_FALSE(writer.isUnderWay());
     EXPECT_EQ(refused.count(), 0);
     EXPECT_EQ(rows("Lost And Found"), 1);
+}
+
+// Two versions of somebody, of which `old` is over.
+v1::Customer CustomerWriterTest::changedElsewhere(const std::string& name) {
+    const auto other = house.till(1);
+    EXPECT_TRUE(other->signIn(house.cashier).done());
+    v1::Customer old;
+    old.set_name(name);
+    old = savedBy(*other, old);
+    v1::Customer now = old;
+    now.set_phone("0664 77");
+    EXPECT_EQ(savedBy(*other, now).version(), 2);
+    return old;
+}
+
+// It was asked for as long as an answer is waited for: here that is longer than the test waits.
+TEST_F(CustomerWriterTest, ThatSomebodyElseHasChangedThemIsSaidAtOnce) {
+    ASSERT_TRUE(signsIn(house.cashier));
+    const v1::Customer old = changedElsewhere("Changed At Once");
+    sale::CustomerWriter patient(desk, client::Millis(600'000));
+    QSignalSpy changed(&patient, &sale::CustomerWriter::changedMeanwhile);
+    patient.save(old, old);
+    ASSERT_TRUE(comes([&] { return changed.count() == 1; }));
+    EXPECT_FALSE(patient.isUnderWay());
+}
+
+TEST_F(CustomerWriterTest, ThatNothingWasSavedIsSaidThoughTheyCannotBeReadAgain) {
+    ASSERT_TRUE(signsIn(house.cashier));
+    const v1::Customer old = changedElsewhere("Changed Unread");
+    // Holds the server back from when its answer is here and not looked at yet.
+    struct Holder : QObject {
+        explicit Holder(client::Relay& relay) : relay_(relay) {}
+        bool eventFilter(QObject*, QEvent* event) override {
+            if (event->type() == QEvent::MetaCall) relay_.hold(true);
+            return false;
+        }
+        client::Relay& relay_;
+    } holder(*house.relay);
+    desk.installEventFilter(&holder);
+    writer.save(old, old);
+    ASSERT_TRUE(comes([&] { return refused.count() == 1; }));
+    EXPECT_THAT(refused.at(0).at(0).toString().toStdString(), HasSubstr("nothing was saved"));
+    EXPECT_FALSE(writer.isUnderWay());
 }
 
 TEST_F(CustomerWriterTest, WhoMayNotSetWhatWasSetIsToldThatItIsNotKnown) {

@@ -18,6 +18,15 @@ namespace {
 
 constexpr int kReasonLettersMost = 50;  // Of four bytes at most: 200 are taken.
 
+bool isQueued(const qt::PrintJob& job) {
+    return job.state == qt::JobState::Queued;
+}
+
+// One whose printer is being tried is no more printed than before.
+bool isWaiting(const qt::PrintJob& job) {
+    return isQueued(job) || job.state == qt::JobState::Sending;
+}
+
 }  // namespace
 
 PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, Extent extent,
@@ -31,7 +40,9 @@ PrintPanel::PrintPanel(payment::PrintRoom& room, payment::Papers& papers, Extent
     });
     connect(&room_, &payment::PrintRoom::changed, this, &PrintPanel::follow);
     connect(&papers_, &payment::Papers::changed, this, &PrintPanel::refresh);
-    connect(&papers_, &payment::Papers::reprinted, reason_, &QLineEdit::clear);
+    connect(&papers_, &payment::Papers::reprinted, reason_, [this](qint64, const QString& why) {
+        if (reason_->text().trimmed() == why) reason_->clear();
+    });
     follow();
 }
 
@@ -52,6 +63,7 @@ void PrintPanel::build() {
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->setShowGrid(false);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table_->setTabKeyNavigation(false);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -98,7 +110,7 @@ std::vector<Screen::ActionMade> PrintPanel::actions(const qt::Desk& desk) {
 }
 
 bool PrintPanel::can(const QString& action) const {
-    if (action == QLatin1String("on_paper")) return asks();
+    if (action == QLatin1String("on_paper")) return asks() || papers_.hasReprints();
     if (action == QLatin1String("not_printed")) return canCancel();
     if (action == QLatin1String("try_printer")) return !room_.printers().empty();
     return room_.queue() != nullptr && !room_.queue()->jobs().empty();
@@ -121,6 +133,7 @@ void PrintPanel::follow() {
               qt::PrintQueueModel::Copies, qt::PrintQueueModel::Who, qt::PrintQueueModel::Note}) {
             table_->setColumnHidden(column, true);
         }
+        table_->setColumnHidden(qt::PrintQueueModel::When, extent_ == Extent::Aside);
         connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &PrintPanel::showChosen);
         connect(queue, &qt::PrintQueue::conditionChanged, this, &PrintPanel::refresh);
@@ -176,6 +189,10 @@ void PrintPanel::refresh() {
         lines << tr("%n order(s) wait to be printed.", "", papers_.waiting());
         if (role == qt::TextRole::Weak) role = qt::TextRole::Warning;
     }
+    if (const QString asked = papers_.askedAgain(); !asked.isEmpty()) {
+        lines << asked;
+        if (role == qt::TextRole::Weak) role = qt::TextRole::Warning;
+    }
     if (const QString held = papers_.held(); !held.isEmpty()) {
         lines << held;
         role = qt::TextRole::Danger;
@@ -189,7 +206,9 @@ void PrintPanel::refresh() {
             "", undecided);
         role = qt::TextRole::Danger;
     }
-    state_->setText(lines.join(u'\n'));
+    // A printer's name in other letters does not turn what is said of it.
+    const QString mark = isRightToLeft() ? QString(QChar(0x200f)) : QString();
+    state_->setText(mark + lines.join(u'\n'));
     state_->setVisible(!lines.isEmpty());
     qt::setTextRole(state_, role);
     const bool any = queue != nullptr && !queue->jobs().empty();
@@ -209,6 +228,8 @@ void PrintPanel::showChosen() {
                                  qt::PrintQueueModel::Who, qt::PrintQueueModel::Note}) {
             const QModelIndex cell = row.siblingAtColumn(column);
             if (cell.data().toString().isEmpty()) continue;
+            const qt::PrintJob& job = room_.queue()->jobs().at(static_cast<std::size_t>(row.row()));
+            if (column == qt::PrintQueueModel::Copies && job.copies == 1) continue;
             parts << cell.data(Qt::AccessibleTextRole).toString();
         }
     }
@@ -218,8 +239,8 @@ void PrintPanel::showChosen() {
 
 bool PrintPanel::begin() {
     if (table_->isHidden()) return false;
+    if (selected() == nullptr) choose();  // Before the table has its first row as the current one.
     table_->setFocus();
-    if (!table_->currentIndex().isValid()) choose();
     return true;
 }
 
@@ -227,62 +248,75 @@ void PrintPanel::choose() {
     if (!model_ || model_->rowCount() == 0) return;
     const auto& jobs = room_.queue()->jobs();
     const auto asking = std::ranges::find_if(jobs, qt::asksForDecision);
+    const qt::PrintJob* const now = selected();
+    const bool stays = now != nullptr && (asking == jobs.end() || qt::asksForDecision(*now) ||
+                                          !reason_->text().isEmpty());
+    if (stays) return;
     table_->selectRow(asking != jobs.end() ? static_cast<int>(asking - jobs.begin())
                                            : model_->rowCount() - 1);
 }
 
-qint64 PrintPanel::chosen() const {
-    if (!model_ || room_.queue() == nullptr) return 0;
+const qt::PrintJob* PrintPanel::selected() const {
+    if (!model_ || room_.queue() == nullptr) return nullptr;
     const auto rows = table_->selectionModel()->selectedRows();
-    if (!rows.isEmpty()) {
-        return rows.first().data(qt::PrintQueueModel::JobRole).toLongLong();
-    }
-    const auto undecided = room_.queue()->undecided();
-    return undecided.empty() ? 0 : undecided.front().number.value;
+    if (rows.isEmpty()) return nullptr;
+    return &room_.queue()->jobs().at(static_cast<std::size_t>(rows.first().row()));
+}
+
+const qt::PrintJob* PrintPanel::chosen() const {
+    if (const qt::PrintJob* const job = selected()) return job;
+    if (room_.queue() == nullptr) return nullptr;
+    const auto& jobs = room_.queue()->jobs();
+    const auto asking = std::ranges::find_if(jobs, qt::asksForDecision);
+    return asking == jobs.end() ? nullptr : &*asking;
 }
 
 void PrintPanel::printAgain() {
-    const qint64 job = chosen();
-    if (job == 0) return Q_EMIT said(tr("Choose what is to be printed again."), sale::Tone::Plain);
-    if (!papers_.reprint(qt::PrintJobNo{job}, reason_->text())) reason_->setFocus();
+    const qt::PrintJob* const job = chosen();
+    if (job == nullptr) {
+        return Q_EMIT said(tr("Choose what is to be printed again."), sale::Tone::Plain);
+    }
+    if (!papers_.reprint(job->number, reason_->text())) reason_->setFocus();
 }
 
 void PrintPanel::markPrinted(const QString& who) {
-    if (const qint64 job = chosen(); job != 0) {
-        decided(room_.queue()->markPrinted(qt::PrintJobNo{job}, who));
-    }
+    const qt::PrintJob* const job = chosen();
+    if (job == nullptr) return;
+    const qt::PrintJobNo number = job->number;
+    const bool asks = qt::asksForDecision(*job);
+    if (papers_.takeBack(number) && !asks) return;
+    decided(room_.queue()->markPrinted(number, who));
 }
 
 bool PrintPanel::canCancel() const {
     if (!papers_.held().isEmpty()) return true;
     const qt::PrintQueue* const queue = room_.queue();
-    return queue != nullptr &&
-           std::any_of(queue->jobs().begin(), queue->jobs().end(),
-                       [](const qt::PrintJob& each) { return each.state == qt::JobState::Queued; });
+    return queue != nullptr && std::ranges::any_of(queue->jobs(), isWaiting);
 }
 
-// The chosen one where it waits, else what was held back, else what waits longest: that one holds
-// up all behind it.
+// What waits longest holds up all behind it.
 void PrintPanel::cancel(const QString& who) {
-    if (room_.queue() == nullptr) return papers_.forgetHeld();
-    qint64 first = 0;
-    qint64 wanted = 0;
-    const qint64 job = chosen();
-    for (const qt::PrintJob& each : room_.queue()->jobs()) {
-        if (each.state != qt::JobState::Queued) continue;
-        if (first == 0) first = each.number.value;
-        if (each.number.value == job) wanted = job;
+    const qt::PrintJob* job = selected();
+    const bool isOver = job == nullptr || job->state == qt::JobState::Printed ||
+                        job->state == qt::JobState::Cancelled || job->decided;
+    if (isOver && !papers_.held().isEmpty()) return papers_.forgetHeld();
+    if (room_.queue() == nullptr) return;
+    const auto& jobs = room_.queue()->jobs();
+    if (job == nullptr) {
+        const auto first = std::ranges::find_if(jobs, isQueued);
+        if (first == jobs.end()) return;
+        job = &*first;
     }
-    if (wanted == 0 && !papers_.held().isEmpty()) return papers_.forgetHeld();
-    if (wanted == 0) wanted = first;
-    if (wanted == 0) return;
-    decided(room_.queue()->cancel(qt::PrintJobNo{wanted}, who));
+    const QString title = job->title;
+    if (!decided(room_.queue()->cancel(job->number, who))) return;
+    Q_EMIT said(tr("Left unprinted: %1").arg(title), sale::Tone::Plain);
 }
 
-void PrintPanel::decided(const Result<qt::DecisionOutcome>& outcome) {
+bool PrintPanel::decided(const Result<qt::DecisionOutcome>& outcome) {
     refresh();
-    if (outcome && *outcome == qt::DecisionOutcome::Done) return;
+    if (outcome && *outcome == qt::DecisionOutcome::Done) return true;
     Q_EMIT said(tr("That cannot be said of it as it stands."), sale::Tone::Warning);
+    return false;
 }
 
 void PrintPanel::tryNow() {

@@ -37,7 +37,8 @@ public:
     bool can(const QString& action) const;
     // The table has the keys then, at what asks first. False: there is no document.
     bool begin();
-    // The chosen one is whichever asks first, else the last.
+    // The chosen one is whichever asks first, else the last. One that was chosen stays while it
+    // asks, while a reason is typed, or nothing asks.
     void choose();
     // Until something else is said of the printing.
     void tell(const QString& text, sale::Tone tone);
@@ -54,15 +55,18 @@ private:
     void showChosen();
     // Of the chosen job, else of the one that asks first.
     void printAgain();
+    // A reprint of it that is under way is taken back.
     void markPrinted(const QString& who);
-    // What waits is not printed: the chosen document, else what could not be made.
+    // What waits is not printed: the chosen document, and where none is chosen, or nothing can
+    // become of it any more, what could not be made; where none is chosen, else what waits longest.
     void cancel(const QString& who);
     // A printer whose queue has stopped is begun anew.
     void tryNow();
     bool asks() const;
     bool canCancel() const;
-    qint64 chosen() const;  // 0: none.
-    void decided(const Result<qt::DecisionOutcome>& outcome);
+    const qt::PrintJob* selected() const;  // Null: none.
+    const qt::PrintJob* chosen() const;    // The selected one, else what asks first.
+    bool decided(const Result<qt::DecisionOutcome>& outcome);  // Whether it is done; else said.
 
     payment::PrintRoom& room_;
     payment::Papers& papers_;

@@ -294,6 +294,10 @@
         <source>&amp;It is on the paper</source>
         <translation>موجو&amp;د على الورق</translation>
     </message>
+    <message>
+        <source>Left unprinted: %1</source>
+        <translation>تُرك بلا طباعة: %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SeatTablePage</name>

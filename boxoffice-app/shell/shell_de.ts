@@ -282,6 +282,10 @@
         <source>&amp;It is on the paper</source>
         <translation>Liegt auf Pap&amp;ier vor</translation>
     </message>
+    <message>
+        <source>Left unprinted: %1</source>
+        <translation>Nicht gedruckt: %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SeatTablePage</name>

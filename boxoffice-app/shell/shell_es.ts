@@ -282,6 +282,10 @@
         <source>&amp;It is on the paper</source>
         <translation>Está en e&amp;l papel</translation>
     </message>
+    <message>
+        <source>Left unprinted: %1</source>
+        <translation>Sin imprimir: %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SeatTablePage</name>

@@ -282,6 +282,10 @@
         <source>&amp;It is on the paper</source>
         <translation>C&apos;est sur &amp;le papier</translation>
     </message>
+    <message>
+        <source>Left unprinted: %1</source>
+        <translation>Laissé sans impression : %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::SeatTablePage</name>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <QDateTime>
+#include <QLocale>
+
 #include "shared/qt/print/print_queue_model.h"
 #include "tests/qt_print/till.h"
 #include "tests/support/model_rules.h"
@@ -25,6 +28,10 @@ TEST_F(QueueModelTest, ShowsWhatIsInTheQueueThroughEveryChange) {
     EXPECT_EQ(model.index(0, PrintQueueModel::Copies).data().toString(), "1 of 1");
     EXPECT_EQ(model.index(0, PrintQueueModel::Who).data(Qt::AccessibleTextRole).toString(),
               "By: ada");
+    const auto when = QDateTime::fromMSecsSinceEpoch(queue_->jobs()[0].queuedAtMs);
+    EXPECT_THAT(
+        model.index(0, PrintQueueModel::When).data().toString().toStdString(),
+        ::testing::EndsWith(QLocale().toString(when.time(), QLocale::ShortFormat).toStdString()));
     EXPECT_EQ(model.index(1, 0).data(PrintQueueModel::JobRole).toLongLong(),
               queue_->jobs()[1].number.value);
     ASSERT_TRUE(becomes(queue_->jobs()[1].number, JobState::Printed));
@@ -35,6 +42,10 @@ TEST_F(QueueModelTest, ShowsWhatIsInTheQueueThroughEveryChange) {
     ASSERT_TRUE(eventuallyInQt([&] { return !queue_->jobs()[2].note.isEmpty(); }));
     EXPECT_EQ(model.index(2, PrintQueueModel::Note).data().toString(),
               "torn; the printer is out of paper");
+    EXPECT_TRUE(eventuallyInQt(
+        [&] { return model.index(2, PrintQueueModel::State).data().toString() == "▲ queued"; }));
+    EXPECT_EQ(model.index(2, PrintQueueModel::State).data(Qt::AccessibleTextRole).toString(),
+              "State: queued");
 }
 
 TEST_F(QueueModelTest, RowsThatAreForgottenLeaveTheModel) {
@@ -73,6 +84,8 @@ TEST_F(QueueModelTest, AskingIsSeenAsSoonAsAJobIsUnknown) {
     ASSERT_TRUE(becomes(job, JobState::Unknown));
     EXPECT_THAT(asked, ::testing::ElementsAre(job.value));
     EXPECT_TRUE(model.index(0, 0).data(PrintQueueModel::AsksRole).toBool());
+    EXPECT_EQ(model.index(0, PrintQueueModel::State).data().toString(),
+              "■ unknown: look at the paper");
     ASSERT_TRUE(queue_->reprint(job, {"b", {}, 1, "ada", "refused"}));
     EXPECT_FALSE(model.index(0, 0).data(PrintQueueModel::AsksRole).toBool());
     EXPECT_EQ(model.index(0, PrintQueueModel::State).data().toString(), "unknown, printed again");

@@ -35,6 +35,8 @@ void PrintingScreen::build() {
     print_ = new PrintPanel(room_, papers_, PrintPanel::Extent::Whole, this);
     row->addWidget(print_, 1);
     auto* const column = new QVBoxLayout;
+    constexpr int kBetweenButtons = 8;
+    column->setSpacing(kBetweenButtons);
     for (QPushButton*& each : buttons_) column->addWidget(each = new QPushButton(this));
     column->insertStretch(kButtons - 1, 1);
     row->addLayout(column);

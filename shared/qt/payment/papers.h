@@ -13,6 +13,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+#include <string>
 #include <vector>
 
 #include "shared/print/ticket_template.h"
@@ -58,8 +59,16 @@ public:
     // A ticket again, with a reason of 1 to 200 bytes, once the server has noted it; what is no
     // ticket, at once. False: said why. While the server has not said whether it is noted, the same
     // job again is the same print: it is asked again with its request id until there is an answer.
+    // It is known in memory alone: after a restart nobody asks any more, and nothing is printed.
     bool reprint(qt::PrintJobNo job, const QString& reason);
+    // A reprint of the job that has no answer yet is not printed any more, and said to be left; it
+    // may be noted. False: there is none.
+    bool takeBack(qt::PrintJobNo job);
+    bool hasReprints() const { return !reprints_.empty(); }  // Without an answer.
+    // Of those whose first try got none, in words; empty: there is none.
+    QString askedAgain() const;
     int waiting() const { return static_cast<int>(orders_.size()); }
+    std::vector<std::string> waitingOrders() const;  // Their ids.
     // Of the first order that is held, in words; empty: none is.
     QString held() const;
     // It is left to a reprint from its order.
@@ -67,11 +76,11 @@ public:
 
 Q_SIGNALS:
     void said(const QString& text, tessera::sale::Tone tone);
-    // Another number of orders waits, or tickets were queued.
+    // Another number of orders or reprints waits, or tickets were queued.
     void changed();
     void queued(int tickets);
-    // What reprint() was asked for is in the queue.
-    void reprinted();
+    // What reprint() was asked for with that reason is in the queue.
+    void reprinted(qint64 job, const QString& reason);
 
 private:
     struct Waiting {
@@ -125,7 +134,7 @@ private:
     };
     std::vector<Again>::iterator findAgain(qt::PrintJobNo job);
     void askAgain(const Again& again);
-    void noted(qt::PrintJobNo job, const client::Answer<v1::OrderDetails>& answer);
+    void noted(const std::string& requestId, const client::Answer<v1::OrderDetails>& answer);
     QString keyOfJob(qt::PrintJobNo job) const;
     // `stamp`: the same again is the same print.
     void printAgain(qt::PrintJobNo job, const QString& reason, const QString& stamp);

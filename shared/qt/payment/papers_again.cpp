@@ -100,8 +100,26 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     again.note.set_request_id(desk_.newRequestId());
     again.note.set_reason(why.toStdString());
     reprints_.push_back(again);
+    Q_EMIT changed();
     askAgain(again);
     return true;
+}
+
+bool Papers::takeBack(qt::PrintJobNo job) {
+    const auto found = findAgain(job);
+    if (found == reprints_.end()) return false;
+    reprints_.erase(found);
+    Q_EMIT said(tr("The reprint is taken back: nothing is printed. It may be noted all the same."),
+                sale::Tone::Warning);
+    Q_EMIT changed();
+    return true;
+}
+
+QString Papers::askedAgain() const {
+    const auto count = std::ranges::count_if(reprints_, &Again::unknown);
+    if (count == 0) return {};
+    return tr("%n reprint(s): whether they are noted is being asked again", "",
+              static_cast<int>(count));
 }
 
 void Papers::askReprints() {
@@ -114,25 +132,30 @@ void Papers::askReprints() {
 
 void Papers::askAgain(const Again& again) {
     desk_.ask(client::kNotePrint, again.note, this,
-              [this, job = again.job](const client::Answer<v1::OrderDetails>& answer) {
-                  noted(job, answer);
+              [this, id = again.note.request_id()](const client::Answer<v1::OrderDetails>& answer) {
+                  noted(id, answer);
               },
               {.within = kNoteAgainPatience});
 }
 
-void Papers::noted(qt::PrintJobNo job, const client::Answer<v1::OrderDetails>& answer) {
-    const auto found = findAgain(job);
+void Papers::noted(const std::string& requestId, const client::Answer<v1::OrderDetails>& answer) {
+    const auto found = std::ranges::find_if(
+        reprints_, [&](const Again& each) { return each.note.request_id() == requestId; });
+    if (found == reprints_.end()) return;  // It was taken back.
     if (client::leavesOpen(answer, found->unknown)) {
         found->asking = false;
         // Refused, goOn() asks again once somebody has signed in.
         if (answer.outcome != client::Outcome::Refused) askReprints_.start();
         if (std::exchange(found->unknown, true)) return;
+        Q_EMIT changed();
         return Q_EMIT said(tr("The server has not answered. Whether the reprint is noted is not "
                               "known: it is being asked again, and printed once it is."),
                            sale::Tone::Danger);
     }
     const v1::NotePrintRequest note = found->note;
+    const qt::PrintJobNo job = found->job;
     reprints_.erase(found);
+    Q_EMIT changed();
     if (answer.done()) {
         return printAgain(job, QString::fromStdString(note.reason()),
                           QString::fromStdString(note.request_id()));
@@ -154,7 +177,7 @@ void Papers::printAgain(qt::PrintJobNo job, const QString& reason, const QString
         Q_EMIT said(tr("This is not printed again now."), sale::Tone::Danger);
         return;
     }
-    Q_EMIT reprinted();
+    Q_EMIT reprinted(job.value, reason);
 }
 
 }  // namespace tessera::payment

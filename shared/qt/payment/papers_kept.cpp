@@ -8,6 +8,12 @@
 
 namespace tessera::payment {
 
+std::vector<std::string> Papers::waitingOrders() const {
+    std::vector<std::string> ids;
+    for (const Waiting& each : orders_) ids.push_back(each.order.order());
+    return ids;
+}
+
 QString Papers::held() const {
     for (const Waiting& each : orders_) {
         if (each.held.isEmpty()) continue;

@@ -151,6 +151,21 @@
         <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
         <translation>لم يجب الخادم. لا يُعرف هل سُجّلت إعادة الطباعة: يُسأل من جديد، وتُطبع حالما تُسجَّل.</translation>
     </message>
+    <message>
+        <source>The reprint is taken back: nothing is printed. It may be noted all the same.</source>
+        <translation>سُحبت إعادة الطباعة: لا يُطبع شيء. وقد تكون سُجّلت مع ذلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s): whether they are noted is being asked again</source>
+        <translation>
+            <numerusform>لا إعادات طباعة يُسأل عنها</numerusform>
+            <numerusform>إعادة طباعة واحدة: يُسأل من جديد هل سُجّلت</numerusform>
+            <numerusform>إعادتا طباعة: يُسأل من جديد هل سُجّلتا</numerusform>
+            <numerusform>%n إعادات طباعة: يُسأل من جديد هل سُجّلت</numerusform>
+            <numerusform>%n إعادة طباعة: يُسأل من جديد هل سُجّلت</numerusform>
+            <numerusform>%n إعادة طباعة: يُسأل من جديد هل سُجّلت</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

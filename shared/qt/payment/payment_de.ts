@@ -143,6 +143,17 @@
         <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
         <translation>Der Server hat nicht geantwortet. Ob der Nachdruck vermerkt ist, ist unbekannt: er wird erneut gefragt, und einmal gedruckt, sobald es feststeht.</translation>
     </message>
+    <message>
+        <source>The reprint is taken back: nothing is printed. It may be noted all the same.</source>
+        <translation>Der Nachdruck ist zurückgenommen: nichts wird gedruckt. Vermerkt sein kann er trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s): whether they are noted is being asked again</source>
+        <translation>
+            <numerusform>%n Nachdruck: ob er vermerkt ist, wird erneut gefragt</numerusform>
+            <numerusform>%n Nachdrucke: ob sie vermerkt sind, wird erneut gefragt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

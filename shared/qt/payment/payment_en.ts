@@ -20,6 +20,13 @@
             <numerusform>%n orders wait for the ticket printer: this one is to be printed later from its order.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n reprint(s): whether they are noted is being asked again</source>
+        <translation>
+            <numerusform>%n reprint: whether it is noted is being asked again</numerusform>
+            <numerusform>%n reprints: whether they are noted is being asked again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::PrintRoom</name>

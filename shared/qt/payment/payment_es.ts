@@ -143,6 +143,17 @@
         <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
         <translation>El servidor no ha respondido. No se sabe si la reimpresión está anotada: se le pregunta de nuevo y se imprime en cuanto lo esté.</translation>
     </message>
+    <message>
+        <source>The reprint is taken back: nothing is printed. It may be noted all the same.</source>
+        <translation>La reimpresión se ha anulado: no se imprime nada. Aun así puede quedar anotada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s): whether they are noted is being asked again</source>
+        <translation>
+            <numerusform>%n reimpresión: se pregunta de nuevo si está anotada</numerusform>
+            <numerusform>%n reimpresiones: se pregunta de nuevo si están anotadas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

@@ -143,6 +143,17 @@
         <source>The server has not answered. Whether the reprint is noted is not known: it is being asked again, and printed once it is.</source>
         <translation>Le serveur n&apos;a pas répondu. On ne sait pas si la réimpression est notée : il est interrogé de nouveau, et elle est imprimée une fois notée.</translation>
     </message>
+    <message>
+        <source>The reprint is taken back: nothing is printed. It may be noted all the same.</source>
+        <translation>La réimpression est annulée : rien n&apos;est imprimé. Elle peut être notée quand même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s): whether they are noted is being asked again</source>
+        <translation>
+            <numerusform>%n réimpression : on redemande si elle est notée</numerusform>
+            <numerusform>%n réimpressions : on redemande si elles sont notées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::payment::Payer</name>

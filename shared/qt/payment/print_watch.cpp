@@ -2,6 +2,8 @@
 #include "shared/qt/payment/print_watch.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace tessera::payment {
 namespace {
@@ -9,6 +11,11 @@ namespace {
 using print::PrinterCondition;
 
 const QString kBetweenNews = QStringLiteral(" · ");
+
+qint64 steadyMillis() {
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+}
 
 struct AtPrinter {
     int waiting = 0;     // Queued or being sent.
@@ -28,14 +35,11 @@ AtPrinter jobsAt(const qt::PrintQueue& queue, const QString& printer) {
 
 }  // namespace
 
-PrintWatch::PrintWatch(PrintRoom& room, Papers& papers, QObject* parent)
-    : QObject(parent), room_(room), papers_(papers) {
+PrintWatch::PrintWatch(PrintRoom& room, Papers& papers, QObject* parent,
+                       std::function<qint64()> now)
+    : QObject(parent), room_(room), papers_(papers), now_(now ? std::move(now) : steadyMillis) {
     slow_.setSingleShot(true);
-    slow_.setInterval(kSlowMillis);
-    connect(&slow_, &QTimer::timeout, this, [this] {
-        isSlow_ = true;
-        refresh();
-    });
+    connect(&slow_, &QTimer::timeout, this, &PrintWatch::watchOrders);
     connect(&room_, &PrintRoom::changed, this, &PrintWatch::follow);
     connect(&papers_, &Papers::changed, this, &PrintWatch::watchOrders);
     follow();
@@ -54,13 +58,28 @@ void PrintWatch::follow() {
 }
 
 void PrintWatch::watchOrders() {
-    if (papers_.waiting() == 0) {
+    const qint64 now = now_();
+    std::map<std::string, qint64> waiting;
+    qint64 next = 0;  // Until one more is slow; 0: none will be.
+    for (const std::string& id : papers_.waitingOrders()) {
+        const auto known = since_.find(id);
+        const qint64 since = waiting[id] = known != since_.end() ? known->second : now;
+        const qint64 left = since + kSlowMillis - now;
+        if (left > 0 && (next == 0 || left < next)) next = left;
+    }
+    since_ = std::move(waiting);
+    if (next > 0) {
+        slow_.start(static_cast<int>(next));
+    } else {
         slow_.stop();
-        isSlow_ = false;
-    } else if (!isSlow_ && !slow_.isActive()) {
-        slow_.start();
     }
     refresh();
+}
+
+int PrintWatch::slowOrders() const {
+    const qint64 now = now_();
+    return static_cast<int>(std::ranges::count_if(
+        since_, [&](const auto& each) { return now - each.second >= kSlowMillis; }));
 }
 
 int PrintWatch::undecided() const {
@@ -126,9 +145,9 @@ PrintWatch::News PrintWatch::read() const {
         for (const HousePrinter& each : room_.printers()) readPrinter(each, *queue, news);
     }
     if (const QString held = papers_.held(); !held.isEmpty()) news.danger << held;
-    if (papers_.waiting() > 0 && (isSlow_ || !papers_.hasPrinter())) {
-        news.warning << tr("%n order(s) wait to be printed", "", papers_.waiting());
-    }
+    if (const QString asked = papers_.askedAgain(); !asked.isEmpty()) news.warning << asked;
+    const int waiting = papers_.hasPrinter() ? slowOrders() : papers_.waiting();
+    if (waiting > 0) news.warning << tr("%n order(s) wait to be printed", "", waiting);
     return news;
 }
 

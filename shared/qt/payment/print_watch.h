@@ -3,11 +3,14 @@
 // waits for it, and what a person must decide. Empty while all is well.
 //
 // The GUI's thread alone. Borrows room and papers, which outlive it. An order that is on its way
-// into the queue for up to kSlowMillis is no news.
+// into the queue for up to kSlowMillis is no news, each counted from when it was first seen here.
 #pragma once
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+#include <functional>
+#include <map>
+#include <string>
 
 #include "shared/qt/payment/papers.h"
 #include "shared/qt/payment/print_room.h"
@@ -20,7 +23,9 @@ class PrintWatch : public QObject {
     Q_OBJECT
 
 public:
-    PrintWatch(PrintRoom& room, Papers& papers, QObject* parent = nullptr);
+    // `now` in milliseconds, never less than before; empty: this machine's steady clock.
+    PrintWatch(PrintRoom& room, Papers& papers, QObject* parent = nullptr,
+               std::function<qint64()> now = {});
 
     // In the language that there was at the last refresh(); the worst first.
     const QString& text() const { return text_; }
@@ -47,14 +52,16 @@ private:
     void follow();
     void watchOrders();
     News read() const;
+    int slowOrders() const;
     void readPrinter(const HousePrinter& printer, const qt::PrintQueue& queue, News& news) const;
 
     PrintRoom& room_;
     Papers& papers_;
     QString text_;
     sale::Tone tone_ = sale::Tone::Plain;
-    QTimer slow_;
-    bool isSlow_ = false;  // An order has waited for longer than that.
+    const std::function<qint64()> now_;
+    std::map<std::string, qint64> since_;  // When each order that waits was first seen.
+    QTimer slow_;                          // Until the next of them is news.
 };
 
 }  // namespace tessera::payment

@@ -202,5 +202,19 @@
         <source>%1; %2</source>
         <translation>%1؛ %2</translation>
     </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>■ %1</source>
+        <comment>a person must decide</comment>
+        <translation>■ %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <comment>it waits for the printer</comment>
+        <translation>▲ %1</translation>
+    </message>
 </context>
 </TS>

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/print/print_queue_model.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include "shared/qt/print/note_text.h"
 
 namespace tessera::qt {
+namespace {
+
+// Of another day with its date.
+QString timeOf(std::int64_t ms) {
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
+    const QLocale locale;
+    const QString time = locale.toString(at.time(), QLocale::ShortFormat);
+    if (at.date() == QDate::currentDate()) return time;
+    return locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+}  // namespace
 
 PrintQueueModel::PrintQueueModel(const PrintQueue& queue, QObject* parent)
     : QAbstractTableModel(parent), queue_(queue) {
@@ -32,7 +47,7 @@ QVariant PrintQueueModel::data(const QModelIndex& index, int role) const {
     const PrintJob& job = queue_.jobs()[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return textOf(job, index.column());
+            return shownOf(job, index.column());
         case Qt::AccessibleTextRole:
             return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + ": " +
                    textOf(job, index.column());
@@ -56,6 +71,8 @@ QVariant PrintQueueModel::headerData(int section, Qt::Orientation orientation, i
             return tr("Document");
         case Printer:
             return tr("Printer");
+        case When:
+            return tr("Time");
         case State:
             return tr("State");
         case Copies:
@@ -85,6 +102,14 @@ QString PrintQueueModel::wordOf(JobState state) {
     return {};
 }
 
+QString PrintQueueModel::shownOf(const PrintJob& job, int column) const {
+    const QString text = textOf(job, column);
+    if (column != State) return text;
+    if (asksForDecision(job)) return tr("■ %1", "a person must decide").arg(text);
+    const bool tried = job.state == JobState::Queued && !job.note.isEmpty();
+    return tried ? tr("▲ %1", "it waits for the printer").arg(text) : text;
+}
+
 QString PrintQueueModel::textOf(const PrintJob& job, int column) const {
     switch (column) {
         case Number:
@@ -93,6 +118,8 @@ QString PrintQueueModel::textOf(const PrintJob& job, int column) const {
             return job.title;
         case Printer:
             return job.printer;
+        case When:
+            return timeOf(job.queuedAtMs);
         case State:
             return job.decided ? tr("unknown, printed again") : wordOf(job.state);
         case Copies:

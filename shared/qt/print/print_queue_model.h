@@ -14,7 +14,7 @@ class PrintQueueModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Title, Printer, State, Copies, Who, Note, ColumnCount };
+    enum Column { Number, Title, Printer, When, State, Copies, Who, Note, ColumnCount };
     // The state by its number, the job's number, and whether a person has to decide.
     enum Role { StateRole = Qt::UserRole + 1, JobRole, AsksRole };
 
@@ -30,6 +30,7 @@ public:
 
 private:
     QString textOf(const PrintJob& job, int column) const;
+    QString shownOf(const PrintJob& job, int column) const;  // What needs somebody has a shape.
     const PrintQueue& queue_;
 };
 

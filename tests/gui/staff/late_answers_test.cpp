@@ -108,10 +108,10 @@ TEST_F(LateAnswersTest, AnAnswerOfAnotherAccountLeavesWhatIsTyped) {
 
 TEST_F(LateAnswersTest, ANewAccountLeavesTheNextOneThatIsTyped) {
     at.control(Qt::Key_N);
-    at.front->type("dora");
+    at.front->type("delia");
     at.press(Qt::Key_Return);
-    at.front->type("Dora");
-    holds([&] { at.control(Qt::Key_S); }, atVersion("dora", 1));
+    at.front->type("Delia");
+    holds([&] { at.control(Qt::Key_S); }, atVersion("delia", 1));
     at.press(Qt::Key_Escape);
     at.agrees();
     at.fill("account_login", QStringLiteral("em"));
@@ -120,8 +120,8 @@ TEST_F(LateAnswersTest, ANewAccountLeavesTheNextOneThatIsTyped) {
     at.front->type("il");
     EXPECT_EQ(at.text("account_login"), "emil");
     EXPECT_EQ(at.front->find<QLineEdit>("account_secret")->accessibleName(),
-              QStringLiteral("Password of dora"));
-    EXPECT_THAT(at.logins(), testing::Contains(QStringLiteral("dora")));
+              QStringLiteral("Password of delia"));
+    EXPECT_THAT(at.logins(), testing::Contains(QStringLiteral("delia")));
 }
 
 TEST_F(LateAnswersTest, ARefusalMarksNoFieldOfAnotherForm) {

@@ -53,10 +53,12 @@ void ExchangePage::follow() {
         places_->setCurrentWidget(view_);
         quick_->setFocus();
     });
-    connect(seatTable_, &SeatTablePage::lookedAt, this, [this](int seat) {
-        const bool known = seat >= 0 && seat < exchange_.map().layout().seatCount();
-        seatTable_->setSeatLine(known ? qt::describeSeat(exchange_.map(), seat) : QString());
-    });
+    connect(seatTable_, &SeatTablePage::lookedAt, this, &ExchangePage::describeSeat);
+}
+
+void ExchangePage::describeSeat(int seat) {
+    const bool known = seat >= 0 && seat < exchange_.map().layout().seatCount();
+    seatTable_->setSeatLine(known ? qt::describeSeat(exchange_.map(), seat) : QString());
 }
 
 // The views go before what they show.
@@ -235,9 +237,10 @@ void ExchangePage::retranslate() {
     heading_->setText(tr("Exchange, upgrade or move"));
     view_->setAccessibleName(tr("Seat map of the exchange"));
     seatTable_->retranslate();
+    describeSeat(seatTable_->place());
     seatTable_->setHint(tr("Space selects, Enter takes what is selected, Esc goes to the line."));
     quickLabel_->setText(
-        tr("&New places: the letter of a band, a number and a letter, or on the map; nothing is "
+        tr("New &places: the letter of a band, a number and a letter, or on the map; nothing is "
            "the best for as many"));
     quick_->setAccessibleName(tr("New places"));
     quick_->setPlaceholderText(tr("b or 2b, Enter"));

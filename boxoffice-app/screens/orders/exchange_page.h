@@ -55,6 +55,7 @@ private:
     void goOn();
     void goOnFromPlaces();
     void takePlaces();
+    void describeSeat(int seat);
     QString placesOfGiven() const;
     QString differenceText() const;
     QString feedText() const;

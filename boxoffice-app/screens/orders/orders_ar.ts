@@ -74,7 +74,7 @@
         <translation>مخطط الاستبدال</translation>
     </message>
     <message>
-        <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
+        <source>New &amp;places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
         <translation>&amp;المقاعد الجديدة: حرف الفئة، أو رقم وحرف، أو على المخطط؛ فارغًا: الأفضل للعدد نفسه</translation>
     </message>
     <message>

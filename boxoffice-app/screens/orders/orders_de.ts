@@ -70,7 +70,7 @@
         <translation>Saalplan des Umtauschs</translation>
     </message>
     <message>
-        <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
+        <source>New &amp;places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
         <translation>Neue &amp;Plätze: Buchstabe eines Preisbands, Zahl und Buchstabe, oder im Saalplan; leer sind es die besten für ebenso viele</translation>
     </message>
     <message>

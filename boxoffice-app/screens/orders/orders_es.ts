@@ -70,7 +70,7 @@
         <translation>Plano del cambio</translation>
     </message>
     <message>
-        <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
+        <source>New &amp;places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
         <translation>Plazas &amp;nuevas: letra de una banda, número y letra, o en el plano; vacío, las mejores para otras tantas</translation>
     </message>
     <message>

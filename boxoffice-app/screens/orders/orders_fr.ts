@@ -70,7 +70,7 @@
         <translation>Plan de l’échange</translation>
     </message>
     <message>
-        <source>&amp;New places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
+        <source>New &amp;places: the letter of a band, a number and a letter, or on the map; nothing is the best for as many</source>
         <translation>&amp;Nouvelles places : lettre d’une catégorie, nombre et lettre, ou sur le plan ; vide, les meilleures pour autant de personnes</translation>
     </message>
     <message>

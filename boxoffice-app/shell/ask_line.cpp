@@ -80,7 +80,9 @@ void AskLine::say(const QString& text) {
 
 void AskLine::end() {
     if (!isOpen()) return;
-    const bool focused = first_->hasFocus() || second_->hasFocus() || go_->hasFocus();
+    // Also while a dialog over the window has just closed, and the window is not active yet.
+    const QWidget* const focus = window()->focusWidget();
+    const bool focused = focus != nullptr && isAncestorOf(focus);
     hide();
     if (focused) Q_EMIT left();
 }

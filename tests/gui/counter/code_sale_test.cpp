@@ -96,5 +96,54 @@ TEST_F(CodeSaleTest, TypedBeforeAnythingIsHeldItIsOfTheNextHoldAndIsTakenAwayByA
     EXPECT_TRUE(comes([&] { return percentOff() == 0; })) << shown("quick_message");
 }
 
+TEST_F(CodeSaleTest, ItIsNotTheNextCustomersWhereThePlacesWereGivenBack) {
+    typeCode("FRIENDS-20");
+    ASSERT_TRUE(hasFocus("quick"));
+    ASSERT_TRUE(takes("2", 2));
+    for (const bool expired : {false, true}) {
+        EXPECT_EQ(percentOff(), kPercentOff);
+        if (expired) cart().expire();
+        press(Qt::Key_D, Qt::ControlModifier);
+        ASSERT_TRUE(comes([&] { return cart().stage() == CartStage::Empty; }));
+        ASSERT_TRUE(takes("2", 2)) << shown("quick_message");
+        EXPECT_EQ(percentOff(), 0);
+        EXPECT_THAT(shown("extras"), Not(HasSubstr("FRIENDS-20")));
+        typeCode("FRIENDS-20");
+        ASSERT_TRUE(comes([&] { return percentOff() == kPercentOff; }));
+    }
+}
+
+TEST_F(CodeSaleTest, TypedWhileAHoldIsUnderWayOrASaleIsBeingPaidItIsNotTakenItIsSaidWhyAndItStays) {
+    front.reset();
+    ASSERT_NO_FATAL_FAILURE(start(house.cashier, sale.event, true));
+    house.relay->hold(true);
+    type("2");
+    press(Qt::Key_Return);
+    typeCode("FRIENDS-20");
+    EXPECT_THAT(shown("quick_message"), HasSubstr("not answered"));
+    const auto* const typed = front->find<QLineEdit>("ask_first");
+    ASSERT_TRUE(hasFocus("ask_first"));
+    EXPECT_EQ(typed->text(), "FRIENDS-20");
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return cart().stage() == CartStage::Held; }));
+    EXPECT_EQ(percentOff(), 0);
+    ASSERT_TRUE(hasFocus("ask_first"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return percentOff() == kPercentOff; })) << shown("quick_message");
+
+    ASSERT_TRUE(hasFocus("quick"));
+    ASSERT_TRUE(goesToPay());
+    press(Qt::Key_1, Qt::ControlModifier);
+    ASSERT_EQ(front->currentId(), QStringLiteral("sell"));
+    press(Qt::Key_F8);
+    ASSERT_TRUE(hasFocus("ask_first"));
+    press(Qt::Key_Delete);
+    press(Qt::Key_Return);
+    EXPECT_THAT(shown("quick_message"), HasSubstr("being paid"));
+    EXPECT_TRUE(hasFocus("ask_first"));
+    press(Qt::Key_F8);
+    EXPECT_EQ(typed->text(), "FRIENDS-20") << "it is as it was";
+}
+
 }  // namespace
 }  // namespace tessera::gui

@@ -11,6 +11,7 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "boxoffice-app/shell/legend_dialog.h"
 #include "boxoffice-app/shell/print_line.h"
@@ -25,6 +26,10 @@ const QString kLayout = QStringLiteral("window_layout");
 
 QString plain(QString text) {
     return text.remove(u'&');
+}
+
+bool isWorkedAt(const Screen& screen) {
+    return screen.isInMenu() || screen.access() == Access::SignedIn;
 }
 
 }  // namespace
@@ -112,7 +117,7 @@ void MainWindow::addScreenActions() {
     for (Screen* const each : screens_) {
         if (!each->isInMenu()) continue;
         QKeySequence key = each->ownKey();
-        const bool isAside = !key.isEmpty();
+        const bool isAside = each->isAside();
         if (!isAside && ++place <= kKeyedScreens) key = Qt::CTRL | Qt::Key(Qt::Key_0 + place);
         actions_.add({.id = QStringLiteral("go.") + each->id(),
                       .text = [each] { return each->title(); },
@@ -191,12 +196,8 @@ void MainWindow::follow() {
     connect(&desk, &qt::Desk::sessionChanged, this, &MainWindow::settle);
     connect(&desk, &qt::Desk::tooOld, this, &MainWindow::settle);
     // After what the screen says of signing in.
-    connect(
-        &desk, &qt::Desk::sessionChanged, print_,
-        [this] {
-            if (parts_.desk.isSignedIn()) print_->remind();
-        },
-        Qt::QueuedConnection);
+    connect(&desk, &qt::Desk::sessionChanged, this, &MainWindow::remindOfPrinting,
+            Qt::QueuedConnection);
     connect(&desk, &qt::Desk::sessionOver, this, [this] {
         workplace_.say(tr("The session is over. Sign in again: nothing typed is lost."),
                        MessageKind::Warning);
@@ -210,6 +211,13 @@ void MainWindow::follow() {
         connectAsKept();
         settle();
     });
+}
+
+// A session changes with its PIN, too.
+void MainWindow::remindOfPrinting() {
+    const qt::Desk& desk = parts_.desk;
+    const std::string now = desk.isSignedIn() ? desk.session().staff() : std::string();
+    if (std::exchange(reminded_, now) != now && !now.empty()) print_->remind();
 }
 
 void MainWindow::connectAsKept() {
@@ -258,6 +266,8 @@ void MainWindow::settle() {
         return;
     }
     Screen* next = required();
+    // A session that is another one changes nothing of where one is.
+    if (next == nullptr && current_ != nullptr && isWorkedAt(*current_)) return;
     if (next == nullptr && chosen_ == nullptr) chosen_ = firstWork();
     if (next == nullptr) next = chosen_;
     if (next != current_) enter(next);
@@ -278,14 +288,19 @@ bool MainWindow::show(const QString& id) {
 }
 
 void MainWindow::goBack() {
-    Screen* const there = before_ != nullptr ? before_ : firstWork();
+    Screen* const there = way_.size() > 1 ? way_[way_.size() - 2] : firstWork();
     show(there->id());
+}
+
+void MainWindow::takeUp(Screen* screen) {
+    if (!screen->isAside()) way_.clear();
+    way_.erase(std::ranges::find(way_, screen), way_.end());
+    way_.push_back(screen);
 }
 
 void MainWindow::enter(Screen* screen) {
     current_ = screen;
-    const bool isWork = screen->isInMenu() || screen->access() == Access::SignedIn;
-    if (isWork && screen->ownKey().isEmpty()) before_ = screen;
+    if (isWorkedAt(*screen)) takeUp(screen);
     stack_->setCurrentWidget(around_.value(screen));
     actions_.setScreen(screen->id());
     workplace_.setShown(screen->id());

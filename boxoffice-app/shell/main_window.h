@@ -8,6 +8,7 @@
 
 #include <QtCore/QHash>
 #include <QtWidgets/QMainWindow>
+#include <string>
 #include <vector>
 
 #include "boxoffice-app/shell/screen_list.h"
@@ -62,9 +63,11 @@ private:
     void addOwnActions();
     void addMenus();
     void follow();
+    void remindOfPrinting();
     void retranslate();
     void enter(Screen* screen);
     void goBack();
+    void takeUp(Screen* screen);
     // The screen that must be shown now; null: whichever was chosen.
     Screen* required() const;
     Screen* firstWork() const;
@@ -81,7 +84,8 @@ private:
     QHash<Screen*, QWidget*> around_;  // What scrolls it.
     Screen* current_ = nullptr;
     Screen* chosen_ = nullptr;  // What whoever is signed in works at.
-    Screen* before_ = nullptr;  // The last one without a key of its own.
+    std::vector<Screen*> way_;  // What was worked at last, then what was looked into from there.
+    std::string reminded_;      // Who is signed in, and was told what the printing asks.
     QStackedWidget* stack_ = nullptr;
     QWidget* tooOld_ = nullptr;
     QLabel* tooOldText_ = nullptr;

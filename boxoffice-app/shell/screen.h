@@ -44,8 +44,11 @@ public:
     // Whether it has a place in the menu of screens and a key Ctrl+1…9.
     virtual bool isInMenu() const { return true; }
     // Of a screen that one looks into from everywhere: its key, in place of Ctrl+1…9. The same
-    // again, or Workplace::goBack(), leads to the screen before. Empty: it is none.
+    // again leads back. Empty: it is none.
     virtual QKeySequence ownKey() const { return {}; }
+    // Whether it is looked into in the middle of other work: Workplace::goBack() leads to the
+    // screen before it, which may be one of the kind.
+    virtual bool isAside() const { return !ownKey().isEmpty(); }
     // The permission without which the menu's entry is disabled; empty: none.
     virtual QString permission() const { return {}; }
 

@@ -68,7 +68,7 @@ public:
     void say(const QString& text, MessageKind kind = MessageKind::Plain);
     // Another screen, unless the current one refuses to be left. An unknown id does nothing.
     void goTo(const QString& screen);
-    // From a screen with a key of its own to the one before it.
+    // From a screen that is aside (Screen::isAside) to the one before it.
     void goBack();
     // The screen that enrols takes it from here; not asked where the device is enrolled already.
     void offerEnrolment(const EnrolmentOffer& offer);

@@ -26,6 +26,7 @@ public:
 
     QString title() const override { return tr("Ticket pa&per"); }
     bool isInMenu() const override { return false; }
+    bool isAside() const override { return true; }
     void enter() override;
     void homeFocus() override;
     void retranslate() override;

@@ -16,10 +16,6 @@
         <translation>اختبار طابعة الإي&amp;صالات</translation>
     </message>
     <message>
-        <source>&amp;Back to selling</source>
-        <translation>&amp;العودة إلى البيع</translation>
-    </message>
-    <message>
         <source>Address and port, &amp;or a device; empty: there is none</source>
         <translation>ال&amp;عنوان والمنفذ، أو جهاز؛ فارغ: لا توجد</translation>
     </message>
@@ -130,6 +126,10 @@
     <message>
         <source>Kind of receipt printer</source>
         <translation>نوع طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;العودة</translation>
     </message>
 </context>
 </TS>

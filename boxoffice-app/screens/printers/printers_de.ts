@@ -16,10 +16,6 @@
         <translation>&amp;Bondrucker testen</translation>
     </message>
     <message>
-        <source>&amp;Back to selling</source>
-        <translation>&amp;Zurück zum Verkauf</translation>
-    </message>
-    <message>
         <source>Address and port, &amp;or a device; empty: there is none</source>
         <translation>Adresse und Port, oder ein &amp;Gerät; leer: keiner</translation>
     </message>
@@ -130,6 +126,10 @@
     <message>
         <source>Kind of receipt printer</source>
         <translation>Art des Bondruckers</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 </TS>

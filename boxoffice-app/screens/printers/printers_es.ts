@@ -16,10 +16,6 @@
         <translation>Probar la impresora de &amp;recibos</translation>
     </message>
     <message>
-        <source>&amp;Back to selling</source>
-        <translation>&amp;Volver a la venta</translation>
-    </message>
-    <message>
         <source>Address and port, &amp;or a device; empty: there is none</source>
         <translation>&amp;Dirección y puerto, o un dispositivo; vacío: ninguna</translation>
     </message>
@@ -130,6 +126,10 @@
     <message>
         <source>Kind of receipt printer</source>
         <translation>Tipo de impresora de recibos</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
     </message>
 </context>
 </TS>

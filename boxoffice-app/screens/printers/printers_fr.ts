@@ -16,10 +16,6 @@
         <translation>Tester &amp;l&apos;imprimante de reçus</translation>
     </message>
     <message>
-        <source>&amp;Back to selling</source>
-        <translation>&amp;Retour à la vente</translation>
-    </message>
-    <message>
         <source>Address and port, &amp;or a device; empty: there is none</source>
         <translation>Adresse et port, ou un périphérique ; &amp;vide : aucune</translation>
     </message>
@@ -130,6 +126,10 @@
     <message>
         <source>Kind of receipt printer</source>
         <translation>Type d’imprimante de reçus</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
     </message>
 </context>
 </TS>

@@ -53,9 +53,9 @@ PrintersScreen::PrintersScreen(Workplace& workplace)
                .key = QKeySequence(Qt::Key_F9),
                .run = [this] { this->workplace().goTo(QStringLiteral("paper")); }});
     addAction({.name = QStringLiteral("back"),
-               .text = [] { return tr("&Back to selling"); },
+               .text = [] { return tr("&Back"); },
                .key = QKeySequence(Qt::Key_Escape),
-               .run = [this] { this->workplace().goTo(QStringLiteral("sell")); }});
+               .run = [this] { this->workplace().goBack(); }});
     bind(save_, QStringLiteral("save"));
     bind(rows_[0].test, QStringLiteral("test_tickets"));
     bind(rows_[1].test, QStringLiteral("test_receipts"));

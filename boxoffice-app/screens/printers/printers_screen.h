@@ -24,6 +24,7 @@ public:
 
     QString title() const override { return tr("Printers and &terminal"); }
     bool isInMenu() const override { return false; }
+    bool isAside() const override { return true; }
     void enter() override;
     void homeFocus() override;
     void retranslate() override;

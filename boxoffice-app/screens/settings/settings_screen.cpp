@@ -131,7 +131,7 @@ void SettingsScreen::enter() {
     theme_->setCurrentIndex(theme_->findData(qt::themeName(workplace().theme().kind())));
     scale_->setValue(workplace().theme().textPercent());
     pinPart_->setVisible(desk().isSignedIn());
-    setAvailable(QStringLiteral("set_pin"), desk().isSignedIn());
+    refreshPin();
     message_->clear();
 }
 
@@ -160,25 +160,32 @@ void SettingsScreen::setPin() {
     if (!kPin.match(pin_->text()).hasMatch()) {
         return say(tr("New PIN: it must be 4 to 12 digits, or empty."), pin_);
     }
-    setAvailable(QStringLiteral("set_pin"), false);
+    if (asking_) return;
+    asking_ = true;
+    refreshPin();
     desk().setPin(password_->text(), pin_->text(), this,
                   [this](const client::Answer<v1::StaffSession>& answer) { pinAnswered(answer); });
     password_->clear();
     pin_->clear();
 }
 
+void SettingsScreen::refreshPin() {
+    setAvailable(QStringLiteral("set_pin"), desk().isSignedIn() && !asking_);
+}
+
 void SettingsScreen::pinAnswered(const client::Answer<v1::StaffSession>& answer) {
-    setAvailable(QStringLiteral("set_pin"), true);
+    asking_ = false;
+    refreshPin();
     if (!answer.done()) return say(qt::outcomeText(answer), password_);
     message_->clear();
     workplace().say(tr("The PIN was changed."), MessageKind::Good);
-    homeFocus();
+    if (isVisible()) homeFocus();
 }
 
 void SettingsScreen::say(const QString& text, QLineEdit* field) {
     message_->setText(text);
     workplace().say(text, MessageKind::Danger);
-    field->setFocus();
+    if (isVisible()) field->setFocus();
 }
 
 }  // namespace tessera::boxoffice

@@ -31,6 +31,7 @@ private:
     void apply();
     void setPin();
     void pinAnswered(const client::Answer<v1::StaffSession>& answer);
+    void refreshPin();
     void say(const QString& text, QLineEdit* field);
 
     QLabel* lookHeading_ = nullptr;
@@ -47,6 +48,7 @@ private:
     QLabel* pinLabel_ = nullptr;
     QLineEdit* pin_ = nullptr;
     QPushButton* setPin_ = nullptr;
+    bool asking_ = false;  // A change of the PIN has no answer yet.
     QLabel* message_ = nullptr;
 };
 

@@ -148,7 +148,15 @@ void Desk::resume(const std::string& staff, const QString& pin, QObject* context
 
 void Desk::setPin(const QString& password, const QString& pin, QObject* context,
                   client::Callback<v1::StaffSession> done) {
-    auto here = onThisThread<v1::StaffSession>(this, entered(whileAlive(context, std::move(done))));
+    // Whoever has locked it or signed out meanwhile is not let in by this.
+    auto taken = [this, staff = session_ ? session_->staff() : std::string(),
+                  done = whileAlive(context, std::move(done))](
+                     const client::Answer<v1::StaffSession>& answer) {
+        const bool isThere = session_ && session_->staff() == staff;
+        if (isThere) return entered(done)(answer);
+        done(answer);
+    };
+    auto here = onThisThread<v1::StaffSession>(this, std::move(taken));
     if (!client_) return here({.outcome = client::Outcome::NotSent});
     v1::SetPinRequest request;
     request.set_password(password.toStdString());

@@ -225,6 +225,14 @@ TEST_F(OrdersLookTest, AnExchangeCanBeUsedInEveryLanguageThemeAndSize) {
     front->press(Qt::Key_Return);
     ASSERT_TRUE(comes([&] { return screen().exchange().canConfirm(); }));
     everywhere("orders-exchange");
+    front->press(Qt::Key_F11, Qt::ShiftModifier);
+    ASSERT_TRUE(front->find<QWidget>("exchange_seats")->isVisible());
+    const auto* const line = front->find<QLabel>("table_seat_line");
+    const QString english = line->text();
+    EXPECT_THAT(english.toStdString(), testing::HasSubstr("Available"));
+    languages().use(QStringLiteral("de"));
+    EXPECT_TRUE(comes([&] { return line->text() != english; }));
+    everywhere("orders-exchange-seats");
     EXPECT_TRUE(screen().exchange().leave());
 }
 

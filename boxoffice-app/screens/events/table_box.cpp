@@ -46,6 +46,9 @@ public:
     }
     void setEditorData(QWidget* editor, const QModelIndex& index) const override {
         auto* const box = qobject_cast<QComboBox*>(editor);
+        // What is typed stays, whatever becomes of the cell meanwhile.
+        const auto* const line = qobject_cast<const QLineEdit*>(editor);
+        if (line != nullptr && line->isModified()) return;
         if (box == nullptr) return QStyledItemDelegate::setEditorData(editor, index);
         box->setCurrentIndex(std::max(0, box->findData(index.data(Qt::EditRole))));
     }

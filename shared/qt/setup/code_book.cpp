@@ -3,6 +3,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
@@ -77,11 +78,19 @@ void CodeBook::read() {
 void CodeBook::take(const v1::ListCodesResponse& answer) {
     const bool same = std::ranges::equal(codes_, answer.codes(), {}, &v1::EventCode::code_id,
                                          &v1::EventCode::code_id);
-    if (!same) beginResetModel();
-    codes_ = {answer.codes().begin(), answer.codes().end()};
     more_ = !answer.next_page_token().empty();
-    if (!same) return endResetModel();
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    if (!same) {
+        beginResetModel();
+        codes_ = {answer.codes().begin(), answer.codes().end()};
+        return endResetModel();
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const v1::EventCode before = std::exchange(codes_[row], answer.codes(row));
+        for (int column = 0; column < ColumnCount; ++column) {
+            const bool stays = cell(before, column) == cell(codes_[row], column);
+            if (!stays) Q_EMIT dataChanged(index(row, column), index(row, column));
+        }
+    }
 }
 
 void CodeBook::refresh() {

@@ -50,6 +50,7 @@ AllocationForm::AllocationForm(QWidget* parent) : QWidget(parent) {
         qt::setTextRole(wrong, qt::TextRole::Danger);
     }
     nameWrong_->setObjectName(QStringLiteral("allocation_name_wrong"));
+    timeWrong_->setObjectName(QStringLiteral("allocation_time_wrong"));
     zoneLine_ = new QLabel(this);
     zoneLine_->setWordWrap(true);
     qt::setTextRole(zoneLine_, qt::TextRole::Weak);
@@ -96,15 +97,21 @@ void AllocationForm::begin(const Edited& edited) {
     // As a clock without a zone: the field would turn it into the device's.
     const QDateTime there = QDateTime::fromSecsSinceEpoch(at, zone());
     time_->setTimeSpec(Qt::UTC);
-    time_->setDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
+    // Whole minutes: what the field does not show is not typed with the rest.
+    const QTime clock(there.time().hour(), there.time().minute());
+    time_->setDateTime(QDateTime(there.date(), clock, Qt::UTC));
     shown_ = time_->dateTime();
     shownAt_ = at;
     say({}, inventory::AllocationField::None);
     remove_->setVisible(edited.before.has_value());
     show();
     retranslate();
-    name_->setFocus();
+    home();
     name_->selectAll();
+}
+
+void AllocationForm::home() {
+    name_->setFocus();
 }
 
 // The clock that the field shows is the venue's, whatever zone this device is in.

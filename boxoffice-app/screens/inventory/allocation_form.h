@@ -38,6 +38,8 @@ public:
     void begin(const Edited& edited);
     bool isOpen() const { return !isHidden(); }
     void end();
+    // Back to where typing begins; what is typed stays.
+    void home();
     void say(const QString& text, inventory::AllocationField field);
     // The entry as it is now, looked at: the next save replaces it.
     void adopt(const std::optional<v1::Allocation>& now) { edited_.before = now; }

@@ -123,7 +123,7 @@ void InventoryScreen::addFormActions() {
                .key = QKeySequence(Qt::SHIFT | Qt::Key_F9),
                .run =
                    [this] {
-                       if (form_->before()) editor_.remove(*form_->before());
+                       if (form_->before()) removeNamed();
                    },
                .permission = QStringLiteral("edit_events")});
     addAction({.name = QStringLiteral("leave"),
@@ -189,6 +189,7 @@ void InventoryScreen::choose(int allocation) {
 }
 
 void InventoryScreen::setAside() {
+    if (setter_.stage() == inventory::SetStage::NeedsApproval) return askApproval();
     if (chosen() == 0) {
         say(tr("Choose an allocation first: F7 goes to the list, Ctrl+N makes one."),
             sale::Tone::Warning);
@@ -198,6 +199,7 @@ void InventoryScreen::setAside() {
 }
 
 void InventoryScreen::release() {
+    if (setter_.stage() == inventory::SetStage::NeedsApproval) return askApproval();
     setter_.start(view_.id(), 0, map_.selection());
 }
 
@@ -220,6 +222,7 @@ void InventoryScreen::openForm(const std::optional<v1::Allocation>& before, int 
     pages_->setCurrentWidget(mapPage_);
     listPart_->hide();
     formEvent_ = view_.id();
+    ++opened_;
     form_->begin({.number = number,
                   .before = before,
                   .zone = view_.event().venue().time_zone(),
@@ -238,25 +241,59 @@ void InventoryScreen::leaveForm() {
     homeFocus();
 }
 
+// Of one that is open already what is typed stays.
+bool InventoryScreen::staysInForm() {
+    if (!form_->isOpen()) return false;
+    pages_->setCurrentWidget(mapPage_);
+    form_->home();
+    return true;
+}
+
 void InventoryScreen::editNew() {
+    if (staysInForm()) return;
     const auto number = book_.freeNumber();
     if (number && !view_.id().empty()) openForm({}, *number);
 }
 
 void InventoryScreen::edit() {
     const QModelIndex current = list_->currentIndex();
-    if (!current.isValid()) return;
+    if (staysInForm() || !current.isValid()) return;
     const v1::Allocation& named = allocations_.at(current.row()).named;
     std::optional<v1::Allocation> before;
     if (!named.name().empty()) before = named;
     openForm(before, named.allocation_no());
 }
 
+void InventoryScreen::saveForm() {
+    if (!editor_.isUnderWay()) asked_ = opened_;
+    editor_.save(form_->wanted(), form_->before());
+}
+
+// REQUIRES: the form has one that is named already.
+void InventoryScreen::removeNamed() {
+    if (!editor_.isUnderWay()) asked_ = opened_;
+    editor_.remove(*form_->before());
+}
+
+// Whether the form that is open is the one that was saved last.
+bool InventoryScreen::isAnswered() const {
+    return form_->isOpen() && asked_ == opened_;
+}
+
+// Another form is not its own; and a late answer takes no focus from another screen.
+void InventoryScreen::saved(int allocation) {
+    if (!isAnswered()) return;
+    closeForm();
+    lastChosen_ = allocation;
+    choose(allocation);
+    if (isVisible()) homeFocus();
+}
+
 // A refusal stays at its field with what was typed. What somebody else has made of it meanwhile is
 // said, and then it may be replaced.
 void InventoryScreen::editorSaid(const QString& text, sale::Tone tone,
                                  inventory::AllocationField field) {
-    if (tone != sale::Tone::Danger || !form_->isOpen()) return say(text, tone);
+    if (tone != sale::Tone::Danger || !isAnswered()) return say(text, tone);
     form_->say(text, field);
     if (editor_.isUnderWay()) return;
     std::optional<v1::Allocation> now;
@@ -271,14 +308,20 @@ void InventoryScreen::editorSaid(const QString& text, sale::Tone tone,
     refreshWork();
 }
 
+// Left, the question can be asked again by the key that began it.
 void InventoryScreen::askApproval() {
+    if (approval_ && approval_->isVisible()) return;
     const QString what = setter_.allocation() == 0
                              ? tr("Seats of %1 to the public").arg(view_.title())
                              : tr("Seats of %1 set aside: %2")
                                    .arg(view_.title(), book_.nameOf(setter_.allocation()));
-    qt::ApprovalDialog::ask(desk(),
-                            {.permission = "allocate", .event = setter_.event(), .what = what},
-                            this, [this](const std::string& token) { setter_.approve(token); });
+    approval_ = &qt::ApprovalDialog::ask(
+        desk(), {.permission = "allocate", .event = setter_.event(), .what = what}, this,
+        [this](const std::string& token) { setter_.approve(token); });
+    connect(approval_, &qt::ApprovalDialog::rejected, this, [this] {
+        say(tr("Not approved yet: Ctrl+Enter asks for it again, Ctrl+. gives it up."),
+            sale::Tone::Warning);
+    });
 }
 
 bool InventoryScreen::hasList() const {

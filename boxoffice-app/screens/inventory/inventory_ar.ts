@@ -272,6 +272,10 @@
         <source>Go to a seat first, by the arrow keys.</source>
         <translation>اذهب أولًا إلى مقعد بمفاتيح الأسهم.</translation>
     </message>
+    <message>
+        <source>Not approved yet: Ctrl+Enter asks for it again, Ctrl+. gives it up.</source>
+        <translation>لم تتم الموافقة بعد: Ctrl+Enter يطلبها من جديد، وCtrl+. يتخلى عنها.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ManifestPage</name>

@@ -264,6 +264,10 @@
         <source>Go to a seat first, by the arrow keys.</source>
         <translation>Zuerst mit den Pfeiltasten zu einem Platz gehen.</translation>
     </message>
+    <message>
+        <source>Not approved yet: Ctrl+Enter asks for it again, Ctrl+. gives it up.</source>
+        <translation>Noch nicht genehmigt: Strg+Eingabe fragt noch einmal danach, Strg+. bricht ab.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ManifestPage</name>

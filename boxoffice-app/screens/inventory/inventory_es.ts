@@ -264,6 +264,10 @@
         <source>Go to a seat first, by the arrow keys.</source>
         <translation>Ir primero a un asiento con las flechas.</translation>
     </message>
+    <message>
+        <source>Not approved yet: Ctrl+Enter asks for it again, Ctrl+. gives it up.</source>
+        <translation>Aún sin aprobar: Ctrl+Intro lo pide de nuevo, Ctrl+. lo abandona.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ManifestPage</name>

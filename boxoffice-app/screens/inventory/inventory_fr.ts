@@ -264,6 +264,10 @@
         <source>Go to a seat first, by the arrow keys.</source>
         <translation>Aller d&apos;abord à une place avec les flèches.</translation>
     </message>
+    <message>
+        <source>Not approved yet: Ctrl+Enter asks for it again, Ctrl+. gives it up.</source>
+        <translation>Pas encore approuvé : Ctrl+Entrée le redemande, Ctrl+. y renonce.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::ManifestPage</name>

@@ -269,18 +269,14 @@ void InventoryScreen::followWork() {
     connect(&setter_, &inventory::AllocationSetter::finished, this, [this] {
         book_.refresh();
         // What was not done stays selected, for who wants to look at it.
-        if (setter_.event() == book_.shownEvent()) map_.select(setter_.refused());
+        if (setter_.event() == book_.shownEvent()) {
+            map_.select(setter_.refused() + setter_.unapproved());
+        }
     });
     connect(&editor_, &inventory::AllocationEditor::changed, this, &InventoryScreen::refreshWork);
     connect(&editor_, &inventory::AllocationEditor::said, this, &InventoryScreen::editorSaid);
-    connect(&editor_, &inventory::AllocationEditor::saved, this, [this](int allocation) {
-        closeForm();
-        lastChosen_ = allocation;
-        choose(allocation);
-        if (isVisible()) homeFocus();  // A late answer takes no focus from another screen.
-    });
-    connect(form_, &AllocationForm::saveAsked, this,
-            [this] { editor_.save(form_->wanted(), form_->before()); });
+    connect(&editor_, &inventory::AllocationEditor::saved, this, &InventoryScreen::saved);
+    connect(form_, &AllocationForm::saveAsked, this, &InventoryScreen::saveForm);
     connect(form_, &AllocationForm::left, this, &InventoryScreen::leaveForm);
 }
 

@@ -5,6 +5,7 @@
 // the dashboard. The map is home: seats are selected there, then set aside or given back by a key.
 #pragma once
 
+#include <QtCore/QPointer>
 #include <memory>
 
 #include "boxoffice-app/shell/screen.h"
@@ -25,8 +26,9 @@ class QStackedWidget;
 class QTableView;
 
 namespace tessera::qt {
+class ApprovalDialog;
 class SeatMapView;
-}
+}  // namespace tessera::qt
 
 namespace tessera::boxoffice {
 
@@ -92,6 +94,11 @@ private:
     void openForm(const std::optional<v1::Allocation>& before, int number);
     void closeForm();
     void leaveForm();
+    bool staysInForm();
+    void saveForm();
+    void removeNamed();
+    bool isAnswered() const;
+    void saved(int allocation);
     void selectSection();
     void askApproval();
     void showSeatLine();
@@ -142,6 +149,9 @@ private:
     QPushButton* new_ = nullptr;
     int lastChosen_ = 0;
     std::string formEvent_;
+    int opened_ = 0;  // Counts the forms,
+    int asked_ = 0;   // and which of them was saved last.
+    QPointer<qt::ApprovalDialog> approval_;
 };
 
 }  // namespace tessera::boxoffice

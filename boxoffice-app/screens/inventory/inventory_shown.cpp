@@ -103,8 +103,9 @@ void InventoryScreen::refreshWork() {
                                   : tr("%n seat(s) are selected.", "", seats));
     const bool idle = !setter_.isUnderWay();
     const bool ready = known && idle && seats > 0 && !side_->isHidden();
-    setAvailable(QStringLiteral("set_aside"), ready);
-    setAvailable(QStringLiteral("release"), ready);
+    const bool waits = setter_.stage() == inventory::SetStage::NeedsApproval;
+    setAvailable(QStringLiteral("set_aside"), ready || waits);
+    setAvailable(QStringLiteral("release"), ready || waits);
     setAvailable(QStringLiteral("select"), chosen() != 0);
     setAvailable(QStringLiteral("edit"), chosen() != 0);
     setAvailable(QStringLiteral("new"), known);

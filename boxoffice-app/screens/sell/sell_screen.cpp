@@ -248,6 +248,10 @@ void SellScreen::follow() {
     connect(cartPanel_, &CartPanel::left, this, &SellScreen::homeFocus);
     connect(view_, &qt::SeatMapView::lookedAt, &info_, &sale::SeatInfo::look);
     connect(seatTable_, &SeatTablePage::lookedAt, &info_, &sale::SeatInfo::look);
+    // From one allocation to another, which is no news to the feed.
+    connect(&info_, &sale::SeatInfo::allocationRead, this, [this](int seat, int allocation) {
+        if (marks_.allocationOf(seat) != allocation) marks_.refresh();
+    });
     connect(&info_, &sale::SeatInfo::textChanged, this, [this] {
         seatLine_->setText(info_.text().isEmpty() ? tr("No seat is looked at.") : info_.text());
         seatTable_->setSeatLine(info_.text());

@@ -71,6 +71,7 @@ bool AllocationSetter::start(const std::string& event, int allocation, const QLi
         return false;
     }
     work_ = {};
+    unapproved_.clear();
     work_.rest = seats;
     work_.total = static_cast<int>(seats.size());
     work_.piece.set_event(event);
@@ -99,7 +100,7 @@ void AllocationSetter::approve(const std::string& token) {
 }
 
 void AllocationSetter::giveUp() {
-    if (stage_ == SetStage::NeedsApproval) return earlier_ ? leaveUnknown() : finish();
+    if (stage_ == SetStage::NeedsApproval) return earlier_ ? leaveUnknown() : leaveUnapproved();
     work_.total -= static_cast<int>(work_.rest.size());
     work_.rest.clear();
     Q_EMIT changed();
@@ -176,6 +177,19 @@ void AllocationSetter::leaveUnknown() {
     Q_EMIT finished(changed);
 }
 
+// Earlier pieces stay as they were done.
+void AllocationSetter::leaveUnapproved() {
+    const int changed = work_.changed;
+    unapproved_ = QList<int>(work_.piece.seat_nos().begin(), work_.piece.seat_nos().end());
+    unapproved_ += work_.rest;
+    const int left = static_cast<int>(unapproved_.size());
+    QString text = tr("Not approved: %n seat(s) were left as they are.", "", left);
+    if (changed > 0) text = doneText(changed) + u' ' + text;
+    end();
+    Q_EMIT said(text, sale::Tone::Warning);
+    Q_EMIT finished(changed);
+}
+
 void AllocationSetter::becameUnknown() {
     const bool news = stage_ != SetStage::Unknown;
     earlier_ = true;
@@ -232,13 +246,16 @@ void AllocationSetter::fail(const QString& text) {
     Q_EMIT finished(changed);
 }
 
+QString AllocationSetter::doneText(int changed) const {
+    return allocation() == 0 ? tr("%n seat(s) are the public's now.", "", changed)
+                             : tr("%n seat(s) are set aside.", "", changed);
+}
+
 void AllocationSetter::finish() {
     const int changed = work_.changed;
     const QList<int> refused = work_.refused;
-    const bool toPublic = work_.piece.allocation_no() == 0;
     end();
-    QString text = toPublic ? tr("%n seat(s) are the public's now.", "", changed)
-                            : tr("%n seat(s) are set aside.", "", changed);
+    QString text = doneText(changed);
     if (!refused.isEmpty() && !mapIsOurs()) {
         text += u' ' + tr("%n seat(s) were held or sold meanwhile, and are left as they are.", "",
                           static_cast<int>(refused.size()));

@@ -52,8 +52,9 @@ public:
     bool start(const std::string& event, int allocation, const QList<int>& seats);
     // For the piece that waits for it; good for that one.
     void approve(const std::string& token);
-    // What was not sent yet is dropped. What was sent is still asked for, but where nobody approves
-    // that: it says then that it is not known.
+    // What was not sent yet is dropped; for want of an approval it is in unapproved() then. What
+    // was sent is still asked for, but where nobody approves that: it says then that it is not
+    // known.
     void giveUp();
     // Somebody has signed in, or the connection stands: what is not known is asked, and what an
     // earlier start of the app left goes on.
@@ -67,6 +68,8 @@ public:
     int total() const { return work_.total; }
     int done() const { return work_.done; }  // Asked and answered, refused ones too.
     const QList<int>& refused() const { return work_.refused; }
+    // Given up for want of an approval: as they were. Until the next start.
+    const QList<int>& unapproved() const { return unapproved_; }
 
 Q_SIGNALS:
     void changed();
@@ -82,6 +85,8 @@ private:
     void judged(const client::Refusal& refusal);
     void waitForWho();
     void leaveUnknown();
+    void leaveUnapproved();
+    QString doneText(int changed) const;
     void becameUnknown();
     bool mapIsOurs() const;
     void takeOut(const QList<int>& seats);
@@ -94,6 +99,7 @@ private:
     const AllocationJournal journal_;
     QLocale locale_;
     AllocationWork work_;
+    QList<int> unapproved_;
     SetStage stage_ = SetStage::Idle;
     QTimer again_;
     bool unreadSaid_ = false;

@@ -260,6 +260,17 @@
         <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
         <translation>لا يعرف هل خصصت آخر هذه المقاعد: تبين الخريطة حالها.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not approved: %n seat(s) were left as they are.</source>
+        <translation>
+            <numerusform>لم تتم الموافقة: لم يُترك أي مقعد (%n).</numerusform>
+            <numerusform>لم تتم الموافقة: تُرك مقعد واحد (%n) كما هو.</numerusform>
+            <numerusform>لم تتم الموافقة: تُرك مقعدان (%n) كما هما.</numerusform>
+            <numerusform>لم تتم الموافقة: تُركت %n مقاعد كما هي.</numerusform>
+            <numerusform>لم تتم الموافقة: تُرك %n مقعدًا كما هو.</numerusform>
+            <numerusform>لم تتم الموافقة: تُرك %n مقعد كما هو.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::EventInView</name>

@@ -240,6 +240,13 @@
         <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
         <translation>Ob die letzten dieser Plätze zurückgelegt sind, ist nicht bekannt: Die Karte zeigt, wie sie stehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not approved: %n seat(s) were left as they are.</source>
+        <translation>
+            <numerusform>Nicht genehmigt: %n Platz bleibt, wie er ist.</numerusform>
+            <numerusform>Nicht genehmigt: %n Plätze bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::EventInView</name>

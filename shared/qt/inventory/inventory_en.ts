@@ -42,6 +42,13 @@
             <numerusform>%n seats were held or sold meanwhile, and are left as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not approved: %n seat(s) were left as they are.</source>
+        <translation>
+            <numerusform>Not approved: %n seat was left as it is.</numerusform>
+            <numerusform>Not approved: %n seats were left as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::ManifestModel</name>

@@ -240,6 +240,13 @@
         <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
         <translation>No se sabe si las últimas de estas plazas están apartadas: el plano muestra cómo están.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not approved: %n seat(s) were left as they are.</source>
+        <translation>
+            <numerusform>Sin aprobar: %n asiento queda como está.</numerusform>
+            <numerusform>Sin aprobar: %n asientos quedan como están.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::EventInView</name>

@@ -240,6 +240,13 @@
         <source>Whether the last of these seats are set aside is not known: the map shows how they stand.</source>
         <translation>On ne sait pas si les dernières de ces places sont mises de côté : le plan montre où elles en sont.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not approved: %n seat(s) were left as they are.</source>
+        <translation>
+            <numerusform>Pas approuvé : %n place reste comme elle est.</numerusform>
+            <numerusform>Pas approuvé : %n places restent comme elles sont.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::inventory::EventInView</name>

@@ -58,6 +58,9 @@ void SeatInfo::answered(const client::Answer<v1::SeatDetails>& answer) {
     call_ = 0;
     tellMap(answer.value);
     write(whoHas(answer.value));
+    if (answer.value.reservation().empty()) {
+        Q_EMIT allocationRead(answer.value.seat_no(), answer.value.allocation_no());
+    }
 }
 
 bool SeatInfo::isHeldHere(const v1::SeatDetails& details) const {

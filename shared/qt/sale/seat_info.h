@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void textChanged();
+    // Nobody has that seat, and this is what it is set aside under; 0: nothing.
+    void allocationRead(int seat, int allocation);
 
 private:
     void ask();

@@ -241,7 +241,17 @@ TEST_F(AllocationTest, ASupervisorsSeatsWaitForSomebodyElsesApprovalAndEachPiece
     ASSERT_TRUE(office.setter.start(sale.event, 0, {600}));
     office.setter.giveUp();
     EXPECT_EQ(office.setter.stage(), SetStage::Idle);
+    EXPECT_EQ(office.lastSaid(), "Not approved: 1 seat was left as it is.");
+    EXPECT_EQ(office.setter.unapproved(), QList<int>{600});
     EXPECT_EQ(seatsAside(7), "3");
+
+    ASSERT_TRUE(office.setter.start(sale.event, 0, {600, 601, 602}));
+    ASSERT_TRUE(approved());
+    office.setter.giveUp();
+    EXPECT_EQ(office.lastSaid(),
+              "2 seats are the public's now. Not approved: 1 seat was left as it is.");
+    EXPECT_EQ(office.setter.unapproved(), QList<int>{602});
+    EXPECT_EQ(seatsAside(7), "1");
 }
 
 TEST_F(AllocationTest, AnApprovalThatComesLateLeavesTheRestAndAnotherOneDoesIt) {

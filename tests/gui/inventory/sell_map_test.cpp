@@ -6,6 +6,7 @@
 
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
+#include "boxoffice-app/screens/settings/settings_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/seat_map/seat_table_model.h"
@@ -28,7 +29,8 @@ protected:
             house.stack.ports().staff, 0,
             boxoffice::ScreenList{boxoffice::screenOf<boxoffice::EnrolScreen>(),
                                   boxoffice::screenOf<boxoffice::SigninScreen>(),
-                                  boxoffice::screenOf<boxoffice::SellScreen>()});
+                                  boxoffice::screenOf<boxoffice::SellScreen>(),
+                                  boxoffice::screenOf<boxoffice::SettingsScreen>()});
         front->window().resize(1600, 1000);
         front->window().workplace().setEvent({sale.event, "Die Fledermaus"});
         ASSERT_TRUE(front->signIn(house.cashier));
@@ -114,11 +116,26 @@ TEST_F(SellMapTest, WhoeverSellsReadsForWhomASeatIsSetAsideAndFollowsWhatTheOffi
     setAside(5, "Sponsors", 400, 4);
     EXPECT_TRUE(tells("A: House seats (24)|C: Press (20)|E: Sponsors (4)"));
     EXPECT_EQ(stateOf(401), "Blocked: Sponsors");
-    // What is no news to the feed, for it was blocked before, is read when the screen is entered.
     move(0, 400, 4);
     move(0, 0, 24);
     move(0, 310, 20);
     EXPECT_TRUE(comes([&] { return !legend()->isVisible(); }));
+}
+
+// From one allocation to another: blocked before and after, it is no news to the feed.
+TEST_F(SellMapTest, ASeatsMoveToAnotherAllocationIsReadWhenTheScreenIsEnteredAndWhenItIsLookedAt) {
+    move(3, 0, 4);
+    ASSERT_TRUE(front->window().show(QStringLiteral("settings")));
+    ASSERT_TRUE(front->window().show(QStringLiteral("sell")));
+    EXPECT_TRUE(tells("A: House seats (20)|C: Press (34)"));
+    EXPECT_EQ(stateOf(2), "Blocked: Press");
+
+    move(3, 10, 2);
+    const auto* const line = front->find<QLabel>("seat_line");
+    Q_EMIT front->find<qt::SeatMapView>("map")->lookedAt(10);
+    EXPECT_TRUE(tells("A: House seats (18)|C: Press (36)"));
+    EXPECT_TRUE(comes([&] { return line->text().contains("Blocked: Press"); }))
+        << line->text().toStdString();
 }
 
 TEST_F(SellMapTest, MoreThanTheLegendHasRoomForAreCounted) {

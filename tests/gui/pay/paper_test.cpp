@@ -4,9 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "shared/print/template_json.h"
 #include "shared/qt/payment/template_store.h"
-#include "tests/gui/pay/pay_till.h"
+#include "tests/gui/pay/paper_files.h"
+#include "tests/gui/pay/pay_front.h"
 
 namespace tessera::gui {
 namespace {
@@ -27,23 +27,9 @@ protected:
         ASSERT_EQ(front.currentId(), QStringLiteral("paper"));
     }
     QString write(const QString& name, const QByteArray& json) {
-        QFile file(front.folder() + u'/' + name);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(json);
-        return file.fileName();
+        return writePaper(front.folder() + u'/' + name, json);
     }
-    QString stubs() {
-        print::TicketTemplate paper = payment::plainTicket();
-        paper.name = "stubs";
-        paper.stock = {800, 300, 200};
-        paper.fields.clear();
-        print::TextField words;
-        words.row = 40;
-        words.column = 40;
-        words.text = "STUB {seat.row}";
-        paper.fields.emplace_back(words);
-        return write("stubs.json", QByteArray::fromStdString(print::toJson(paper)));
-    }
+    QString stubs() { return write("stubs.json", stubsPaper()); }
     void offer(const QString& file) {
         front.find<QLineEdit>("file")->setFocus();
         front.find<QLineEdit>("file")->selectAll();
@@ -134,6 +120,56 @@ TEST_F(PaperTest, APrinterOfTheSystemIsKeptAndHasNoAddress) {
     EXPECT_TRUE(front.find<QLineEdit>("address0")->isVisible());
     front.press(Qt::Key_S, Qt::ControlModifier);
     EXPECT_TRUE(room.printers().empty());
+}
+
+// Real sales of two events at one till.
+class SoldPaperTest : public PayFront {
+protected:
+    void SetUp() override {
+        start(0);
+        openShift(front->desk());
+        EXPECT_EQ(room().setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    }
+    // Two tickets for exact cash, and back at the sell screen.
+    bool sells() {
+        if (!atPay()) return false;
+        front->press(Qt::Key_Return);
+        if (!becomes(PayStage::Sold)) return false;
+        front->press(Qt::Key_Return);
+        return front->currentId() == QStringLiteral("sell");
+    }
+    bool cameOut(std::size_t tickets) {
+        return comes([&] { return printer.tickets().size() == tickets; });
+    }
+    static bool hasStub(const test::SeenTicket& ticket) {
+        return std::ranges::any_of(
+            ticket.texts, [](const test::SeenText& each) { return each.text.starts_with("STUB"); });
+    }
+};
+
+TEST_F(SoldPaperTest, ATemplateOfOneEventIsOnItsSoldTicketsAndOnNoOthers) {
+    ASSERT_TRUE(front->window().show(QStringLiteral("paper")));
+    front->find<QLineEdit>("file")->setFocus();
+    front->type(writePaper(front->folder() + "/stubs.json", stubsPaper()));
+    front->press(Qt::Key_Return);
+    front->press(Qt::Key_F7);
+    ASSERT_THAT(front->find<QLabel>("in_use")->text().toStdString(),
+                HasSubstr("has a template of its own"));
+    ASSERT_TRUE(front->window().show(QStringLiteral("sell")));
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
+    const integration::Sale other = integration::makeSale(house.stack);
+    front->window().workplace().setEvent({other.event, "Matinee"});
+    front->restart();
+    front->window().resize(1600, 1000);
+    ASSERT_TRUE(front->signIn(house.cashier));
+    ASSERT_TRUE(comes([&] { return cart().event().event() == other.event; }));
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(4));
+    const auto tickets = printer.tickets();
+    EXPECT_TRUE(hasStub(tickets[0]) && hasStub(tickets[1]));
+    EXPECT_FALSE(hasStub(tickets[2]) || hasStub(tickets[3]));
+    EXPECT_FALSE(tickets[2].codes.empty()) << "the plain ticket has a code";
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "shared/print/template_json.h"
-#include "shared/qt/payment/ticket_paper.h"
+#include "shared/qt/payment/print_watch.h"
+#include "tests/gui/pay/paper_files.h"
 #include "tests/gui/pay/payer_fixture.h"
 
 namespace tessera::gui {
@@ -34,19 +34,6 @@ protected:
     }
     static int portOfNobody() { return test::FakePrinter(test::FakeLanguage::Fgl).port(); }
     QString waitingFile() const { return folder() + QStringLiteral("/tickets_to_print"); }
-    // Codes as bars: real ones are too long for that.
-    void layBars() {
-        print::TicketTemplate paper = payment::plainTicket();
-        print::BarField bars;
-        bars.row = 40;
-        bars.column = 40;
-        bars.data = "{ticket.code}";
-        paper.fields = {bars};
-        ASSERT_TRUE(QDir().mkpath(folder() + "/templates"));
-        QFile file(folder() + "/templates/ticket.json");
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(print::toJson(paper)));
-    }
 };
 
 TEST_F(PapersTest, AnOrderWhoseTicketsAreVoidHoldsUpNoOther) {
@@ -75,7 +62,7 @@ TEST_F(PapersTest, AnOrderWhoseTicketsAreVoidHoldsUpNoOther) {
 }
 
 TEST_F(PapersTest, ATicketThatCannotBeMadeKeepsItsOrderAndIsPrintedOnceItCan) {
-    layBars();
+    layBars(folder());
     const auto at = till();
     EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
     for (const int seat : {5, 15}) ASSERT_TRUE(sells(*at, seat));
@@ -90,6 +77,34 @@ TEST_F(PapersTest, ATicketThatCannotBeMadeKeepsItsOrderAndIsPrintedOnceItCan) {
     ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
     EXPECT_EQ(at->papers.waiting(), 0);
     EXPECT_TRUE(at->papers.held().isEmpty());
+}
+
+// They were counted from the first of an unbroken row.
+TEST_F(PapersTest, AnOrderThatWaitsIsNewsAfterItsOwnTenSeconds) {
+    layBars(folder());  // They wait as long as that lies there.
+    const auto at = till();
+    EXPECT_EQ(at->room.setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
+    qint64 now = 0;
+    payment::PrintWatch watch(at->room, at->papers, nullptr, [&] { return now; });
+    const auto says = [&](const char* words) {
+        watch.refresh();
+        return watch.text().contains(QLatin1String(words));
+    };
+    ASSERT_TRUE(sells(*at, 5));
+    ASSERT_TRUE(comes([&] { return !at->papers.held().isEmpty(); }));
+    ASSERT_EQ(at->papers.waiting(), 1);
+    now = payment::kSlowMillis - 1;
+    ASSERT_TRUE(sells(*at, 15));
+    ASSERT_EQ(at->papers.waiting(), 2);
+    EXPECT_FALSE(says("to be printed")) << watch.text().toStdString();
+    ++now;
+    EXPECT_TRUE(says("1 order waits to be printed")) << watch.text().toStdString();
+    ASSERT_TRUE(comes([&] { return !at->papers.held().isEmpty(); }));
+    at->papers.forgetHeld();
+    ASSERT_EQ(at->papers.waiting(), 1);
+    EXPECT_FALSE(says("to be printed")) << watch.text().toStdString();
+    now += payment::kSlowMillis;
+    EXPECT_TRUE(says("1 order waits to be printed")) << watch.text().toStdString();
 }
 
 TEST_F(PapersTest, WhatWasSoldIsPrintedInItsSellersNameWhoeverIsThereThenAndIfNobodyIs) {

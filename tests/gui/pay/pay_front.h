@@ -5,7 +5,9 @@
 #pragma once
 
 #include "boxoffice-app/screens/enrol/enrol_screen.h"
+#include "boxoffice-app/screens/paper/paper_screen.h"
 #include "boxoffice-app/screens/pay/pay_screen.h"
+#include "boxoffice-app/screens/printers/printers_screen.h"
 #include "boxoffice-app/screens/printing/printing_screen.h"
 #include "boxoffice-app/screens/sell/sell_screen.h"
 #include "boxoffice-app/screens/signin/signin_screen.h"
@@ -29,7 +31,9 @@ protected:
                                   boxoffice::screenOf<boxoffice::SigninScreen>(),
                                   boxoffice::screenOf<boxoffice::SellScreen>(),
                                   boxoffice::screenOf<boxoffice::PayScreen>(),
-                                  boxoffice::screenOf<boxoffice::PrintingScreen>()});
+                                  boxoffice::screenOf<boxoffice::PrintingScreen>(),
+                                  boxoffice::screenOf<boxoffice::PrintersScreen>(),
+                                  boxoffice::screenOf<boxoffice::PaperScreen>()});
         front->window().resize(1600, 1000);
         front->window().workplace().setEvent({sale.event, "Evening"});
         ASSERT_TRUE(front->signIn(house.cashier));

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/client/relay.h"
+#include "tests/gui/pay/paper_files.h"
 #include "tests/gui/pay/pay_front.h"
 
 namespace tessera::gui {
@@ -39,6 +40,25 @@ protected:
     }
     bool lineSays(const char* words) {
         return comes([&] { return line().find(words) != std::string::npos; });
+    }
+    // Of two tickets the first, after a connection that broke; the other one waits.
+    bool oneUnknownOneQueued() {
+        printer.behave({.holdsAcks = true});
+        if (!sells() || !comes([&] { return printer.tickets().size() == 1; })) return false;
+        cable.aim(kNobody);
+        cable.cut();
+        return lineSays("look at the paper") && lineSays("1 document waits") &&
+               state(0) == qt::JobState::Unknown;
+    }
+    qt::JobState state(std::size_t row) { return room().queue()->jobs().at(row).state; }
+    std::string told() { return front->find<QLabel>("print_told")->text().toStdString(); }
+    // Until it is: a printer is being tried for a moment.
+    bool leaves(int row) {
+        front->find<QTableView>("print_jobs")->selectRow(row);
+        return comes([&] {
+            front->press(Qt::Key_J, Qt::ControlModifier);
+            return state(static_cast<std::size_t>(row)) == qt::JobState::Cancelled;
+        });
     }
     void toPrinting() { front->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); }
     bool hasFocus(const char* name) {
@@ -181,6 +201,142 @@ TEST_F(PrintingTest, AReprintWithoutAnAnswerIsUnknownAskedAgainByItselfAndNotedA
     EXPECT_EQ(room().queue()->jobs().size(), 3U);
 }
 
+// It cancelled whatever waited longest: a ticket that was paid for and never came out.
+TEST_F(PrintingTest, WhatIsLeftUnprintedIsTheChosenDocumentAloneAndIsNamed) {
+    ASSERT_TRUE(oneUnknownOneQueued()) << line();
+    toPrinting();  // At the one that asks.
+    ASSERT_TRUE(comes([&] {
+        front->press(Qt::Key_J, Qt::ControlModifier);
+        return told() == "That cannot be said of it as it stands.";
+    }));
+    EXPECT_EQ(state(0), qt::JobState::Unknown);
+    EXPECT_NE(state(1), qt::JobState::Cancelled);
+    ASSERT_TRUE(leaves(1));
+    EXPECT_EQ(told(), "Left unprinted: " + room().queue()->jobs()[1].title.toStdString());
+    EXPECT_EQ(state(0), qt::JobState::Unknown);
+}
+
+TEST_F(PrintingTest, AnOrderThatIsHeldIsLeftWhereNothingCanBecomeOfTheChosenDocument) {
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
+    layBars(front->folder());
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(lineSays("is not printed")) << line();
+    toPrinting();
+    front->press(Qt::Key_J, Qt::ControlModifier);
+    EXPECT_THAT(told(), HasSubstr("print its tickets from the order"));
+    EXPECT_EQ(line(), "");
+    EXPECT_TRUE(allAre(qt::JobState::Printed));
+}
+
+// Staff saw the ticket, said so, and a second one that is as good came out minutes later.
+TEST_F(PrintingTest, AReprintWithoutAnAnswerIsSeenAndIsTakenBackByWhatIsOnThePaper) {
+    begin(true);
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
+    toPrinting();
+    auto* const reason = front->find<QLineEdit>("print_reason");
+    reason->setFocus();
+    front->type("torn");
+    house.relay->hold(true);
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(lineSays("▲ 1 reprint: whether it is noted is being asked again")) << line();
+    EXPECT_THAT(front->find<QLabel>("print_state")->text().toStdString(), HasSubstr("1 reprint"));
+    front->press(Qt::Key_K, Qt::ControlModifier);
+    EXPECT_THAT(told(), HasSubstr("taken back"));
+    EXPECT_EQ(line(), "");
+    house.relay->cut();
+    house.relay->hold(false);
+    reason->selectAll();
+    front->type("torn once more");
+    reason->setFocus();
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(cameOut(3));
+    EXPECT_EQ(room().queue()->jobs().size(), 3U);
+    EXPECT_EQ(room().queue()->jobs().back().reason, QStringLiteral("torn once more"));
+}
+
+// The last ticket was printed again, another customer's.
+TEST_F(PrintingTest, AReasonStaysWithItsDocumentWhileOneLooksAside) {
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
+    toPrinting();
+    front->press(Qt::Key_Up);
+    auto* const reason = front->find<QLineEdit>("print_reason");
+    reason->setFocus();
+    front->type("torn");
+    front->press(Qt::Key_U, Qt::ControlModifier);
+    ASSERT_EQ(front->currentId(), QStringLiteral("printers"));
+    front->press(Qt::Key_Escape);
+    ASSERT_EQ(front->currentId(), QStringLiteral("printing"));
+    reason->setFocus();
+    EXPECT_EQ(reason->text(), QStringLiteral("torn"));
+    front->press(Qt::Key_Return);
+    reason->setText("of another one");  // Typed before there is an answer.
+    ASSERT_TRUE(cameOut(3));
+    EXPECT_EQ(printer.tickets()[2].codes[0].data, printer.tickets()[0].codes[0].data);
+    EXPECT_EQ(reason->text(), QStringLiteral("of another one"));
+}
+
+// The line stayed red, and nothing could be done about it.
+TEST_F(PrintingTest, APrinterThatWasSeenToIsSaidToBeWellOnceItIsTriedThoughNothingWaits) {
+    cable.aim(kNobody);
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(lineSays("2 documents wait")) << line();
+    toPrinting();
+    ASSERT_TRUE(leaves(1) && leaves(0));
+    EXPECT_THAT(line(), HasSubstr("does not answer"));
+    front->press(Qt::Key_T, Qt::ControlModifier);
+    cable.aim(static_cast<std::uint16_t>(printer.port()));
+    ASSERT_TRUE(comes([&] {
+        front->press(Qt::Key_T, Qt::ControlModifier);
+        return line().empty();
+    })) << line();
+    EXPECT_TRUE(printer.tickets().empty());
+}
+
+// It ended at the sell screen, whatever was begun.
+TEST_F(PrintingTest, WhoLookedAsideComesBackToWhereTheyWere) {
+    const auto escape = [&] {
+        front->press(Qt::Key_Escape);
+        return front->currentId().toStdString();
+    };
+    ASSERT_TRUE(atPay());
+    toPrinting();
+    front->press(Qt::Key_U, Qt::ControlModifier);
+    ASSERT_EQ(front->currentId(), QStringLiteral("printers"));
+    toPrinting();
+    ASSERT_EQ(front->currentId(), QStringLiteral("printing"));
+    EXPECT_EQ(escape(), "pay");
+    toPrinting();
+    front->press(Qt::Key_U, Qt::ControlModifier);
+    front->press(Qt::Key_F9);
+    ASSERT_EQ(front->currentId(), QStringLiteral("paper"));
+    EXPECT_EQ(escape(), "printers");
+    EXPECT_EQ(escape(), "printing");
+    EXPECT_EQ(escape(), "pay");
+    front->press(Qt::Key_U, Qt::ControlModifier);
+    EXPECT_EQ(escape(), "pay");
+}
+
+// "The PIN was changed." was overwritten by it.
+TEST_F(PrintingTest, WhatThePrintingAsksIsSaidToWhoSignsInAndNotWhenASessionChanges) {
+    ASSERT_TRUE(oneUnknownOneQueued()) << line();
+    front->window().workplace().say(QStringLiteral("kept"));
+    bool answered = false;
+    front->desk().setPin(QString::fromStdString(house.cashier.password), {}, &front->window(),
+                         [&](const client::Answer<v1::StaffSession>& answer) {
+                             EXPECT_TRUE(answer.done()) << answer.refusal.reason;
+                             answered = true;
+                         });
+    ASSERT_TRUE(comes([&] { return answered; }));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(front->window().message(), QStringLiteral("kept"));
+    front->desk().signOut();
+    ASSERT_TRUE(front->signIn(house.cashier));
+    EXPECT_TRUE(comes([&] { return front->window().message().contains("look at the printer"); }));
+}
+
 TEST_F(PrintingTest, OrdersWithoutAPrinterAreWarnedOf) {
     EXPECT_EQ(room().setPrinters({}).toStdString(), "");
     EXPECT_EQ(line(), "");
@@ -205,16 +361,25 @@ TEST_F(PrintingTest, WhatIsHeldWhileOneLooksAtThePrintingIsStillHeld) {
 }
 
 TEST_F(PrintingTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
+    ASSERT_TRUE(sells());
+    ASSERT_TRUE(cameOut(2));
     printer.behave({.holdsAcks = true});
     ASSERT_TRUE(sells());
-    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 1; }));
+    ASSERT_TRUE(comes([&] { return printer.tickets().size() == 3; }));
     printer.set(FakeTrouble::PaperOut);
     cable.cut();  // In the middle of a ticket.
     ASSERT_TRUE(lineSays("look at the paper")) << line();
     printer.set(FakeTrouble::PaperOut);  // It says so on the next connection.
     ASSERT_TRUE(lineSays("out of paper")) << line();
+    ASSERT_TRUE(sells());
     toPrinting();
+    ASSERT_TRUE(comes([&] { return room().queue()->jobs().size() == 6; }));
+    ASSERT_TRUE(leaves(5));
+    front->find<QTableView>("print_jobs")->selectRow(2);
     everywhere("printing");
+    languages().use(QStringLiteral("ar"));
+    EXPECT_TRUE(comes([&] { return front->find<QLabel>("print_state")->text().isRightToLeft(); }));
+    plainLook();
     front->press(Qt::Key_Escape);
     languages().use(QStringLiteral("de"));
     theme().apply(qt::ThemeKind::Light, 200);

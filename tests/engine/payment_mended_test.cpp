@@ -211,5 +211,25 @@ TEST(PaymentMendedTest, WhyACardWasDeclinedIsShownUntilAnotherIsRead) {
     EXPECT_EQ(why(), "");
 }
 
+// A terminal that was offline or busy left staff waiting for a card that nobody was asked for.
+TEST(PaymentMendedTest, WhyATerminalAsksForNoCardIsShownAndAnotherWayPaysOnce) {
+    MoneyDesk desk;
+    desk.sell(tenderOf(TenderKind::Reader));
+    desk.create();
+    ProviderAnswer busy = kOpen;
+    busy.declineReason = "reader_busy";
+    desk.answer(refusing(busy));
+    EXPECT_FALSE(desk.changes.attemptUpdates.empty()) << "whoever watches the order is told";
+    EXPECT_EQ(viewOf(desk, desk.order).tenders.at(0).declineReason, "reader_busy");
+    EXPECT_TRUE(desk.rows.outbox.empty()) << "staff are next";
+    EXPECT_EQ(desk.state(), OrderState::Paying);
+    EXPECT_EQ(desk.add(tenderOf(TenderKind::Cash)), Refusal::None);
+    EXPECT_EQ(desk.call().operation, Operation::Cancel);
+    desk.answer(kCanceled);
+    EXPECT_EQ(desk.state(), OrderState::Paid);
+    EXPECT_EQ(desk.balance(Account::Cash), kTotal);
+    EXPECT_EQ(desk.balance(Account::Provider), Money{});
+}
+
 }  // namespace
 }  // namespace tessera::engine

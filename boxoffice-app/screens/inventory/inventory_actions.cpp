@@ -265,13 +265,19 @@ void InventoryScreen::edit() {
 }
 
 void InventoryScreen::saveForm() {
-    if (!editor_.isUnderWay()) asked_ = opened_;
+    noteAsked();
     editor_.save(form_->wanted(), form_->before());
+}
+
+void InventoryScreen::noteAsked() {
+    if (editor_.isUnderWay()) return;
+    asked_ = opened_;
+    askedTyped_ = form_->wanted().SerializeAsString();
 }
 
 // REQUIRES: the form has one that is named already.
 void InventoryScreen::removeNamed() {
-    if (!editor_.isUnderWay()) asked_ = opened_;
+    noteAsked();
     editor_.remove(*form_->before());
 }
 
@@ -283,10 +289,22 @@ bool InventoryScreen::isAnswered() const {
 // Another form is not its own; and a late answer takes no focus from another screen.
 void InventoryScreen::saved(int allocation) {
     if (!isAnswered()) return;
+    if (form_->wanted().SerializeAsString() != askedTyped_) {
+        form_->adopt(entryNow());  // What was typed since then is not saved yet.
+        return refreshWork();
+    }
     closeForm();
     lastChosen_ = allocation;
     choose(allocation);
     if (isVisible()) homeFocus();
+}
+
+// What the event has under the form's number.
+std::optional<v1::Allocation> InventoryScreen::entryNow() const {
+    for (const v1::Allocation& each : view_.event().config().allocations()) {
+        if (each.allocation_no() == form_->number()) return each;
+    }
+    return std::nullopt;
 }
 
 // A refusal stays at its field with what was typed. What somebody else has made of it meanwhile is
@@ -296,10 +314,7 @@ void InventoryScreen::editorSaid(const QString& text, sale::Tone tone,
     if (tone != sale::Tone::Danger || !isAnswered()) return say(text, tone);
     form_->say(text, field);
     if (editor_.isUnderWay()) return;
-    std::optional<v1::Allocation> now;
-    for (const v1::Allocation& each : view_.event().config().allocations()) {
-        if (each.allocation_no() == form_->number()) now = each;
-    }
+    const std::optional<v1::Allocation> now = entryNow();
     if (!form_->before() && now) {
         if (const auto number = book_.freeNumber()) form_->renumber(*number);
         return;

@@ -96,9 +96,11 @@ private:
     void leaveForm();
     bool staysInForm();
     void saveForm();
+    void noteAsked();
     void removeNamed();
     bool isAnswered() const;
     void saved(int allocation);
+    std::optional<v1::Allocation> entryNow() const;
     void selectSection();
     void askApproval();
     void showSeatLine();
@@ -149,8 +151,9 @@ private:
     QPushButton* new_ = nullptr;
     int lastChosen_ = 0;
     std::string formEvent_;
-    int opened_ = 0;  // Counts the forms,
-    int asked_ = 0;   // and which of them was saved last.
+    int opened_ = 0;          // Counts the forms,
+    int asked_ = 0;           // and which of them was saved last,
+    std::string askedTyped_;  // with what stood in it.
     QPointer<qt::ApprovalDialog> approval_;
 };
 

@@ -166,6 +166,23 @@ TEST_F(FormTest, ALateAnswerTakesNothingOfTheFormThatIsOpenMeanwhile) {
     EXPECT_EQ(kept("Critics", "allocationNo"), "1");
 }
 
+TEST_F(FormTest, WhatIsTypedWhileItIsBeingSavedStaysAndIsSavedNext) {
+    ASSERT_NO_FATAL_FAILURE(start(manager().account, true));
+    press(Qt::Key_N, Qt::ControlModifier);
+    front->type("Critics");
+    house.relay->hold(true);
+    press(Qt::Key_F9);
+    front->type(" of Graz");
+    house.relay->hold(false);
+    ASSERT_TRUE(says("Saved."));
+    ASSERT_TRUE(formIsOpen());
+    EXPECT_EQ(name(), "Critics of Graz");
+    press(Qt::Key_F9);
+    ASSERT_TRUE(closes());
+    EXPECT_EQ(kept("Critics of Graz", "allocationNo"), "1");
+    EXPECT_EQ(kept("Critics", "allocationNo"), "");
+}
+
 TEST_F(FormTest, ALateRefusalStandsAtNoOtherForm) {
     ASSERT_NO_FATAL_FAILURE(start(manager().account, true));
     press(Qt::Key_N, Qt::ControlModifier);

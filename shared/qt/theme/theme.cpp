@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/qt/theme/cell_tips.h"
 #include "shared/qt/theme/house_style.h"
 #include "shared/qt/theme/style_sheet.h"
 
@@ -126,6 +127,7 @@ Theme::Theme(QApplication& app, QObject* parent) : QObject(parent), app_(app) {
     initArrows();
     // Drawn by Qt itself: the same on every till, and it heeds palettes.
     QApplication::setStyle(new HouseStyle);  // Which the application owns.
+    new CellTips(app, this);                 // Which this owns.
     pointSize_ = std::max(10.0, app.font().pointSizeF());
     apply(ThemeKind::Light, kTextPercentLeast);
 }

@@ -17,6 +17,13 @@ QString nameOf(const Look& look) {
            QString::number(look.percent);
 }
 
+void nameMustBeNightly() {
+    const auto* const running = testing::UnitTest::GetInstance()->current_test_info();
+    const std::string name = running == nullptr ? "" : running->name();
+    if (name.ends_with(kNightlyName)) return;
+    ADD_FAILURE() << name << " walks looks and does not end with " << kNightlyName;
+}
+
 }  // namespace
 
 std::vector<Look> allLooks() {
@@ -76,6 +83,7 @@ Walked lookEverywhere(QWidget& root, const QString& page, const Data& data,
 
 Walked lookEverywhere(const std::function<QWidget*()>& open, const QString& page, const Data& data,
                       const std::vector<Look>& looks) {
+    nameMustBeNightly();
     Walked all;
     for (const Look& look : looks) {
         if (languages().code() != look.language) languages().use(look.language);

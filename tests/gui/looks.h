@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/qt/theme/theme.h"
@@ -31,11 +32,15 @@ std::vector<Look> looksOfThisRun();
 // Looks once `root` is laid out; each finding fails the running test.
 Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options = {});
 
+// How the tests end that nightly runs take, of every program that has looks.cpp.
+inline constexpr std::string_view kNightlyName = "InEveryLanguageThemeAndSize";
+
 // Names of people, events and places on a page. Absent: texts that did not go through tr() are not
 // looked for.
 using Data = std::optional<std::set<QString>>;
 
-// `root` in all of `looks`. What was seen of them together.
+// `root` in all of `looks`. What was seen of them together. The running test fails where its name
+// does not end with kNightlyName: nightly runs would not walk it in every look.
 Walked lookEverywhere(QWidget& root, const QString& page, const Data& data = {},
                       const std::vector<Look>& looks = looksOfThisRun());
 

@@ -10,6 +10,7 @@
 #include "shared/qt/language/pseudo_translator.h"
 #include "shared/qt/seat_map/palette.h"
 #include "tests/gui/walk_keys.h"
+#include "tests/gui/walk_parts.h"
 
 namespace tessera::gui {
 namespace {
@@ -89,7 +90,9 @@ bool isInside(const QWidget* widget) {
 double contrastIn(const QImage& image, QRect area) {
     constexpr int kRing = 5;
     constexpr int kStep = 3;  // A sample is enough to know the ground.
-    area = area.adjusted(kRing, kRing, -kRing, -kRing).intersected(image.rect());
+    area = area.adjusted(kRing, kRing, -kRing, -kRing);
+    if (!area.isValid()) return 21;  // Which intersected() would turn round.
+    area = area.intersected(image.rect());
     if (area.width() < kStep || area.height() < kStep) return 21;
     std::unordered_map<QRgb, int> counts;
     for (int y = area.top(); y <= area.bottom(); y += kStep) {
@@ -108,13 +111,6 @@ double contrastIn(const QImage& image, QRect area) {
         }
     }
     return best == 1 ? 21 : best;  // Nothing but ground: no text was painted.
-}
-
-// Of one line what is painted of it: the leading of a letter that another font lends needs no room.
-QSize roomFor(const QFontMetrics& metrics, const QString& text) {
-    const QSize whole = metrics.size(0, text);
-    if (text.contains(u'\n')) return whole;
-    return {whole.width(), metrics.tightBoundingRect(text).height()};
 }
 
 // "6:59 PM" is a locale's own.
@@ -138,9 +134,7 @@ public:
         if (!text.trimmed().isEmpty()) lookAtText(widget, text);
         lookAtPlaceholder(widget);
         lookAtTyped(widget);
-        if (const auto* box = qobject_cast<const QComboBox*>(widget)) lookAtBox(box);
-        if (const auto* view = qobject_cast<const QAbstractItemView*>(widget)) lookAtCells(view);
-        if (const auto* header = qobject_cast<const QHeaderView*>(widget)) lookAtHeader(header);
+        lookAtParts(widget);
         if (options_.pseudo) lookAtWords(widget, text);
         for (QObject* const child : widget->children()) {
             auto* const below = qobject_cast<QWidget*>(child);
@@ -172,9 +166,7 @@ private:
 
     void lookAtContrast(const QWidget* widget, const QString& text) {
         const double contrast = contrastOf(widget);
-        if (contrast < options_.contrastLeast) {
-            find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
-        }
+        if (contrast < options_.contrastLeast) findWeak(widget, text, contrast);
     }
 
     // The cursor of a field that has the focus is ink, too: there it says nothing.
@@ -201,64 +193,47 @@ private:
         lookAtPart(widget, widget->rect(), field->text());
     }
 
-    void lookAtBox(const QComboBox* box) {
-        if (!box->isEnabled() || box->isEditable() || box->currentText().isEmpty()) return;
+    // Of a view it is the viewport that paints.
+    void lookAtParts(QWidget* widget) {
+        const auto* const view = qobject_cast<const QAbstractItemView*>(widget);
+        QWidget* const canvas = view == nullptr ? widget : view->viewport();
+        for (const PartText& part : partsOf(widget)) {
+            lookAtRoom(widget, part);
+            if (part.shortened && !tellsAll(canvas, part)) {
+                find(Fault::Clipped, widget,
+                     QStringLiteral("“%1” is shortened, and the whole is nowhere").arg(part.text));
+            }
+            if (part.enabled) lookAtPart(canvas, part.place, part.text);
+            if (options_.pseudo && view == nullptr) lookAtWord(widget, part.text);
+        }
+        for (QMenu* const menu : menusOf(widget)) lookAtMenu(menu);
+    }
+
+    void lookAtRoom(const QWidget* widget, const PartText& part) {
         ++result.texts;
-        QStyleOptionComboBox option;
-        option.initFrom(box);
-        const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
-                                                        QStyle::SC_ComboBoxEditField, box);
-        const QSize needed = roomFor(QFontMetrics(box->font()), box->currentText());
-        if (needed.width() > room.width() || needed.height() > box->height()) {
-            findClipped(box, box->currentText(), room.size(), needed);
-        }
-        lookAtPart(box, room, box->currentText());
+        const QSize has = part.place.size();
+        const QSize& needed = part.needed;
+        if (needed.width() <= has.width() && needed.height() <= has.height()) return;
+        findClipped(widget, part.text, has, needed);
     }
 
-    // A name may be shortened where there is no room; of a number that would be another number.
-    void lookAtCells(const QAbstractItemView* view) {
-        const QAbstractItemModel* const model = view->model();
-        if (model == nullptr || qobject_cast<const QHeaderView*>(view) != nullptr) return;
-        const QRect room = view->viewport()->rect();
-        const QFontMetrics metrics(view->font());
-        for (int row = 0; row < model->rowCount(view->rootIndex()); ++row) {
-            for (int column = 0; column < model->columnCount(view->rootIndex()); ++column) {
-                const QModelIndex index = model->index(row, column, view->rootIndex());
-                const QRect place = view->visualRect(index);
-                const QString text = index.data().toString();
-                if (place.isEmpty() || !room.contains(place) || text.trimmed().isEmpty()) continue;
-                ++result.texts;
-                const QSize needed = roomFor(metrics, text);
-                const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-                const bool number = (align & Qt::AlignRight) != 0;
-                if (needed.height() > place.height() ||
-                    (number && needed.width() > place.width())) {
-                    findClipped(view, text, place.size(), needed);
-                }
-                if (!index.flags().testFlag(Qt::ItemIsEnabled)) continue;
-                lookAtPart(view->viewport(), place, text);
-            }
+    // As it is once it is open.
+    void lookAtMenu(QMenu* menu) {
+        const std::vector<PartText> entries = entriesOf(*menu);
+        const QImage image = menu->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        for (const PartText& entry : entries) {
+            ++result.controls;
+            if (entry.text.trimmed().isEmpty()) find(Fault::Unnamed, menu, {});
+            lookAtRoom(menu, entry);
+            const double contrast = entry.enabled ? contrastIn(image, entry.place) : 21;
+            if (contrast < options_.contrastLeast) findWeak(menu, entry.text, contrast);
+            if (options_.pseudo) lookAtWord(menu, entry.text);
         }
+        for (QMenu* const below : menusOf(menu)) lookAtMenu(below);
     }
 
-    void lookAtHeader(const QHeaderView* header) {
-        const bool across = header->orientation() == Qt::Horizontal;
-        if (!across || header->model() == nullptr) return;
-        const QFontMetrics metrics(header->font());
-        for (int at = 0; at < header->count(); ++at) {
-            const QString text = header->model()->headerData(at, Qt::Horizontal).toString();
-            const QRect place(header->sectionViewportPosition(at), 0, header->sectionSize(at),
-                              header->height());
-            const bool shown =
-                !header->isSectionHidden(at) && header->viewport()->rect().contains(place);
-            if (!shown || text.trimmed().isEmpty()) continue;
-            ++result.texts;
-            const QSize needed = roomFor(metrics, text);
-            if (needed.width() > place.width() || needed.height() > place.height()) {
-                findClipped(header, text, place.size(), needed);
-            }
-            lookAtPart(header->viewport(), place, text);
-        }
+    void findWeak(const QWidget* widget, const QString& text, double contrast) {
+        find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
     }
 
     void findClipped(const QWidget* widget, const QString& text, QSize has, QSize needed) {
@@ -277,9 +252,7 @@ private:
         if (widget->visibleRegion().boundingRect() != widget->rect() || widget->hasFocus()) return;
         const QRect area(widget->mapTo(&root_, part.topLeft()), part.size());
         const double contrast = contrastIn(picture_, area);
-        if (contrast < options_.contrastLeast) {
-            find(Fault::WeakContrast, widget, QStringLiteral("“%1” at %2").arg(text).arg(contrast));
-        }
+        if (contrast < options_.contrastLeast) findWeak(widget, text, contrast);
     }
 
     void lookAtWords(QWidget* widget, const QString& text) {
@@ -290,23 +263,22 @@ private:
         if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
             for (int row = 0; row < box->count(); ++row) words.append(box->itemText(row));
         }
-        if (const auto* menu = qobject_cast<const QMenuBar*>(widget)) {
-            for (const QAction* action : menu->actions()) words.append(action->text());
-        }
         if (const auto* view = qobject_cast<const QAbstractItemView*>(widget)) {
             const QAbstractItemModel* const model = view->model();
             for (int at = 0; model != nullptr && at < model->columnCount(); ++at) {
                 words.append(model->headerData(at, Qt::Horizontal).toString());
             }
         }
-        for (const QString& each : words) {
-            const bool speaks =
-                std::ranges::any_of(each, [](QChar letter) { return letter.isLetter(); });
-            const bool isKey = !QKeySequence::fromString(each).isEmpty() &&
-                               QKeySequence::fromString(each)[0].key() != Qt::Key_unknown;
-            if (!speaks || isKey || isTime(each) || each.contains(QChar{qt::kPseudoOpen})) continue;
-            if (!options_.data.contains(each)) find(Fault::Untranslated, widget, each);
-        }
+        for (const QString& each : words) lookAtWord(widget, each);
+    }
+
+    void lookAtWord(const QWidget* widget, const QString& each) {
+        const bool speaks =
+            std::ranges::any_of(each, [](QChar letter) { return letter.isLetter(); });
+        const bool isKey = !QKeySequence::fromString(each).isEmpty() &&
+                           QKeySequence::fromString(each)[0].key() != Qt::Key_unknown;
+        if (!speaks || isKey || isTime(each) || each.contains(QChar{qt::kPseudoOpen})) return;
+        if (!options_.data.contains(each)) find(Fault::Untranslated, widget, each);
     }
 
     // Of what is scrolled away, wholly or in part, as it is once it is scrolled to.

@@ -11,7 +11,8 @@
 namespace tessera::gui {
 
 // Buttons, fields' labels, groups, tabs and menus by their underlined letter, and actions by their
-// key. Also where one of them cannot be used just now: on the same page it can in a moment.
+// key. Also where one of them cannot be used just now: on the same page it can in a moment. Entries
+// of an open menu may share a letter, which goes from one to the other.
 std::vector<Finding> keysGivenTwice(QWidget& root);
 
 }  // namespace tessera::gui

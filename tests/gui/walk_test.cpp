@@ -157,6 +157,140 @@ TEST(WalkTest, ItFindsANumberAHeaderAndAChoiceWithoutRoomAndAGreyCell) {
     EXPECT_THAT(faultsOf(window), testing::Contains(Fault::WeakContrast));
 }
 
+// What is planted in a window, and what is found of it then.
+std::vector<Fault> faultsIn(QWidget& window, QWidget& planted, QSize size) {
+    planted.show();
+    planted.resize(size);
+    return faultsOf(window);
+}
+
+TEST(WalkTest, ItFindsANameThatIsShortenedAndNowhereWhole) {
+    class Deaf : public QObject {
+        bool eventFilter(QObject*, QEvent* event) override {
+            return event->type() == QEvent::ToolTip;
+        }
+    };
+    QWidget window;
+    window.resize(700, 400);
+    QStandardItemModel model(1, 1);
+    model.setHorizontalHeaderLabels({"Name"});
+    model.setItem(0, 0, new QStandardItem("Gesellschaft der <b>Musikfreunde</b>"));
+    const auto show = [&](QTableView& table, int width) {
+        table.setAccessibleName("Names");
+        table.setModel(&model);
+        table.verticalHeader()->hide();
+        table.setColumnWidth(0, width);
+        const auto found = faultsIn(window, table, {680, 300});
+        table.hide();
+        return found;
+    };
+    QTableView table(&window);
+    EXPECT_THAT(show(table, 600), testing::IsEmpty());
+    EXPECT_THAT(show(table, 150), testing::IsEmpty()) << "the house's theme tells it";
+    {
+        Deaf deaf;
+        qApp->installEventFilter(&deaf);
+        QToolTip::showText({}, "something else", &window);
+        EXPECT_THAT(show(table, 150), testing::ElementsAre(Fault::Clipped));
+    }
+    model.item(0, 0)->setData("Gesellschaft", Qt::AccessibleTextRole);
+    EXPECT_THAT(show(table, 150), testing::ElementsAre(Fault::Clipped)) << "read out shortened";
+    model.item(0, 0)->setData({}, Qt::AccessibleTextRole);
+    model.item(0, 0)->setToolTip("Gesellschaft");
+    EXPECT_THAT(show(table, 150), testing::ElementsAre(Fault::Clipped)) << "a tip of its own";
+}
+
+TEST(WalkTest, ItFindsTabsWithoutRoomHardlyToBeReadAndWithoutTranslation) {
+    QWidget window;
+    window.resize(700, 200);
+    QTabBar tabs(&window);
+    tabs.setAccessibleName("Parts");
+    tabs.setUsesScrollButtons(false);
+    tabs.setElideMode(Qt::ElideRight);
+    tabs.setFocusPolicy(Qt::NoFocus);
+    for (const char* const name : {"Sale and its windows", "Prices and fees"}) tabs.addTab(name);
+    EXPECT_THAT(faultsIn(window, tabs, {680, 60}), testing::IsEmpty());
+    EXPECT_THAT(faultsIn(window, tabs, {150, 60}),
+                testing::ElementsAre(Fault::Clipped, Fault::Clipped));
+    tabs.resize(680, 60);
+    EXPECT_THAT(faultsOf(window, {.pseudo = true, .data = {"Parts"}}),
+                testing::ElementsAre(Fault::Untranslated, Fault::Untranslated));
+    tabs.setStyleSheet("QTabBar::tab { background: #ffffff; color: #b0b0b0 }");
+    EXPECT_THAT(faultsIn(window, tabs, {680, 60}), testing::Contains(Fault::WeakContrast));
+}
+
+TEST(WalkTest, ItFindsTheOpenTabBehindAnArrow) {
+    QWidget window;
+    window.resize(700, 200);
+    QTabBar tabs(&window);
+    tabs.setAccessibleName("Parts");
+    tabs.setExpanding(false);
+    for (int i = 0; i < 9; ++i) tabs.addTab("Prices and fees");
+    EXPECT_THAT(faultsIn(window, tabs, {400, 60}), testing::IsEmpty());
+    EXPECT_THAT(faultsIn(window, tabs, {70, 60}), testing::ElementsAre(Fault::Clipped));
+}
+
+TEST(WalkTest, ItFindsWhatAProgressSaysWithoutRoomAndHardlyToBeReadOnOneOfItsGrounds) {
+    QWidget window;
+    window.resize(700, 200);
+    QProgressBar bar(&window);
+    bar.setRange(0, 100);
+    bar.setFormat("%v of %m orders are given back");
+    bar.setAlignment(Qt::AlignCenter);
+    bar.setStyleSheet(
+        "QProgressBar { background: #ffffff; color: #171b20 }"
+        "QProgressBar::chunk { background: #ffffff }");
+    for (const int value : {0, 50, 100}) {
+        bar.setValue(value);
+        EXPECT_THAT(faultsIn(window, bar, {600, 60}), testing::IsEmpty()) << value;
+    }
+    EXPECT_THAT(faultsIn(window, bar, {90, 60}), testing::ElementsAre(Fault::Clipped));
+    bar.setValue(50);
+    bar.setStyleSheet(
+        "QProgressBar { background: #ffffff; color: #171b20 }"
+        "QProgressBar::chunk { background: #303030 }");
+    EXPECT_THAT(faultsIn(window, bar, {600, 60}), testing::ElementsAre(Fault::WeakContrast));
+}
+
+TEST(WalkTest, ItFindsEntriesOfAMenuThatAreHardlyToBeReadNamelessAndWithoutTranslation) {
+    QMainWindow window;
+    window.resize(600, 300);
+    QMenu* const menu = window.menuBar()->addMenu("&Screens");
+    QAction* const sell = menu->addAction("&Sell");
+    menu->addMenu("&More")->addAction("S&taff");
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    EXPECT_THAT(faultsOf(window, {.pseudo = true}),
+                testing::ElementsAre(Fault::Untranslated, Fault::Untranslated, Fault::Untranslated,
+                                     Fault::Untranslated));
+    menu->setStyleSheet("QMenu { background: #ffffff } QMenu::item { color: #b0b0b0 }");
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::WeakContrast));
+    menu->setStyleSheet({});
+    sell->setText({});
+    EXPECT_THAT(faultsOf(window), testing::ElementsAre(Fault::Unnamed));
+}
+
+TEST(WalkTest, ItFindsMenusThatTheirBarHasNoRoomForAndRowsHeadsThatAreCut) {
+    QMainWindow window;
+    for (const char* const title : {"&Screens", "&Actions", "S&ession", "&Help"}) {
+        window.menuBar()->addMenu(title);
+    }
+    window.resize(600, 300);
+    EXPECT_THAT(faultsOf(window), testing::IsEmpty());
+    window.resize(150, 300);
+    EXPECT_THAT(faultsOf(window), testing::Contains(Fault::Clipped));
+    QWidget other;
+    other.resize(500, 300);
+    QStandardItemModel model(1, 1);
+    model.setHorizontalHeaderLabels({"Seats"});
+    model.setVerticalHeaderLabels({"Parkett Mitte links"});
+    QTableView table(&other);
+    table.setAccessibleName("Rows");
+    table.setModel(&model);
+    EXPECT_THAT(faultsIn(other, table, {480, 200}), testing::IsEmpty());
+    table.verticalHeader()->setFixedWidth(40);
+    EXPECT_THAT(faultsIn(other, table, {480, 200}), testing::ElementsAre(Fault::Clipped));
+}
+
 // A window with a menu, a button, a field, a group and an action, each with a key of its own.
 struct Keyed {
     Keyed() {

@@ -11,7 +11,7 @@
 #include "shared/qt/seat_map/seat_map_view.h"
 #include "shared/qt/seat_map/seat_table_model.h"
 #include "tests/gui/inventory/stalls.h"
-#include "tests/gui/walk.h"
+#include "tests/gui/looks.h"
 
 namespace tessera::gui {
 namespace {
@@ -36,10 +36,7 @@ protected:
         ASSERT_TRUE(front->signIn(house.cashier));
         ASSERT_TRUE(tells("A: House seats (24)|C: Press (30)"));
     }
-    void TearDown() override {
-        languages().use(QStringLiteral("en"));
-        theme().apply(qt::ThemeKind::Light, 100);
-    }
+    void TearDown() override { plainLook(); }
     void setAside(int number, const std::string& name, int first, int count) {
         ASSERT_TRUE(office->editor.save(office->allocation(number, name), {}));
         ASSERT_TRUE(office->becomesIdle());
@@ -78,19 +75,6 @@ protected:
             .toString()
             .toStdString();
     }
-    void look(const QString& about, WalkOptions options = {}) {
-        std::vector<Finding> findings;
-        comes(
-            [&] {
-                QCoreApplication::sendPostedEvents();
-                findings = walk(front->window(), options).findings;
-                return findings.empty();
-            },
-            1'000);
-        for (const Finding& each : findings) ADD_FAILURE() << about.toStdString() << ": " << each;
-        shoot(front->window(), QStringLiteral("sell-allocations") + about);
-    }
-
     House& house = House::shared();
     integration::Sale sale = integration::makeSale(house.stack);
     std::unique_ptr<Stalls> office;
@@ -154,16 +138,7 @@ TEST_F(SellMapTest, ItCanBeUsedInEveryLanguageThemeAndSize) {
     setAside(2, "Wheelchair guests", 360, 8);
     ASSERT_TRUE(tells("A: House seats (24)|B: Wheelchair guests (8)|C: Press (30)"));
     map->showPlace(seats[170].at, map->camera().zoom() + 9);
-    look("-light");
-    theme().apply(qt::ThemeKind::Light, 200);
-    for (const qt::Language& language : qt::Languages::all()) {
-        languages().use(language.code);
-        look(u'-' + language.code + QStringLiteral("-200"));
-    }
-    theme().apply(qt::ThemeKind::HighContrast, 200);
-    look("-ar-high-contrast", {.contrastLeast = 7.0});
-    theme().apply(qt::ThemeKind::Dark, 100);
-    look("-ar-dark");
+    lookEverywhere(front->window(), QStringLiteral("sell-allocations"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QtCore/QUrlQuery>
 
 #include "tests/gui/front.h"
+#include "tests/gui/looks.h"
 #include "tests/gui/telephone.h"
 
 namespace tessera::gui {
@@ -48,11 +49,15 @@ Bearer bearer(const std::string& login) {
 
 class SecondFactorTest : public testing::Test {
 protected:
+    void TearDown() override { plainLook(); }
     void start(const std::string& login) {
         who = bearer(login);
         front = std::make_unique<Front>(House::shared().stack.ports().staff, who.device);
         front->window().resize(1200, 800);
         ASSERT_TRUE(front->window().show(QStringLiteral("signin")));
+        asksForCode();
+    }
+    void asksForCode() {
         front->find<QLineEdit>("login")->setText(QString::fromStdString(who.account.login));
         front->find<QLineEdit>("password")->setFocus();
         front->type(QString::fromStdString(who.account.password));
@@ -61,6 +66,16 @@ protected:
         ASSERT_TRUE(comes([&] { return code().isVisible(); }));
         EXPECT_TRUE(comes([&] { return QApplication::focusWidget() == &code(); }));
         EXPECT_FALSE(front->desk().isSignedIn());
+    }
+    // What a window needs, and one that is in its menu.
+    static boxoffice::ScreenList signInAlone() {
+        const boxoffice::ScreenList all = boxoffice::allScreens();
+        return {all[0], all[1], all.back()};
+    }
+    static std::set<QString> names(const QString& colleague) {
+        std::set<QString> out{"cora", colleague, "Till"};
+        for (const qt::Language& each : qt::Languages::all()) out.insert(each.name);
+        return out;
     }
     QLineEdit& code() { return *front->find<QLineEdit>("totp"); }
     QString message() { return front->find<QLabel>("message")->text(); }
@@ -115,6 +130,29 @@ TEST_F(SecondFactorTest, TenWrongCodesLockThisTillAndTheRightOneHelpsNoMore) {
     ASSERT_TRUE(tries(codeOf(who.secret)));
     EXPECT_FALSE(front->desk().isSignedIn());
     EXPECT_TRUE(message().contains("locked on this device")) << message().toStdString();
+}
+
+TEST_F(SecondFactorTest, ColleaguesAndTheFieldOfACodeCanBeUsedInEveryLanguageThemeAndSize) {
+    const House& house = House::shared();
+    who = bearer("tilda");
+    const QString longName = QStringLiteral("Maximilian Freiherr von Hohenlohe-Langenburg");
+    const client::Account colleague{
+        "max", house.shell({"staff", "add", "--login", "max", "--name", longName.toStdString(),
+                            "--role", "cashier"})};
+    house.enrol("Till of the colleague");  // Accounts are read again then.
+    front = std::make_unique<Front>(house.stack.ports().staff, who.device, signInAlone());
+    front->window().resize(1200, 800);
+    for (const client::Account& each : {house.cashier, colleague}) {
+        ASSERT_TRUE(front->signIn(each));
+        front->press(Qt::Key_L, Qt::ControlModifier);
+        ASSERT_TRUE(comes([&] { return front->currentId() == QStringLiteral("signin"); }));
+    }
+    ASSERT_EQ(front->find<QListWidget>("colleagues")->count(), 2);
+    ASSERT_TRUE(front->find<QListWidget>("colleagues")->isVisible());
+    EXPECT_EQ(focusFault(*front->window().current()), "");
+    asksForCode();
+    EXPECT_EQ(focusFault(*front->window().current()), "");
+    lookEverywhere(front->window(), "signin-colleagues", names(longName));
 }
 
 }  // namespace

@@ -12,15 +12,13 @@
 #include <thread>
 
 #include "tests/gui/channels/sale_book.h"
-#include "tests/gui/pay/pay_till.h"
+#include "tests/gui/channels/till_window.h"
 #include "tests/support/report.h"
 
 namespace tessera::gui {
 namespace {
 
-using sale::CartStage;
 using Clock = SaleBook::Clock;
-using Seats = std::vector<std::int32_t>;
 
 constexpr int kMoments = 250;
 constexpr int kApps = 2;
@@ -82,63 +80,6 @@ private:
     std::vector<Ordered> orders_;
 };
 
-// What a window has behind its sell and pay screens.
-class App {
-public:
-    struct Wiring {
-        QString folder{};
-        int device = 0;
-        Channel channel = Channel::FirstApp;
-    };
-    App(const Wiring& wiring, const integration::Sale& sale, SaleBook& book)
-        : at(wiring.folder, client::House::shared().stack.ports().staff,
-             client::House::shared().cashier, wiring.device),
-          channel_(wiring.channel),
-          book_(book) {
-        openShift(at.desk);
-        QObject::connect(&seller, &sale::Seller::said,
-                         [this](const QString& text, sale::Tone tone) { read(text, tone); });
-        QObject::connect(&seller, &sale::Seller::held, [this](const QList<int>& seats) {
-            book_.won(channel_, {seats.begin(), seats.end()});
-        });
-        seller.chooseEvent(sale.event);
-        EXPECT_TRUE(comes([&] { return seller.feedState() == qt::FeedState::Live; }));
-    }
-    void want(const Seats& seats) {
-        map.select({seats.begin(), seats.end()});
-        asked_ = Clock::now();
-        if (seller.hold() != sale::HoldStart::Started) book_.failed("app: nothing was asked");
-    }
-    bool isIdle() const { return seller.doing() == sale::Doing::Nothing; }
-    bool hasWon() const { return at.cart.stage() == CartStage::Held; }
-    // What it holds, for cash. False: said why.
-    bool pays() {
-        if (!at.cart.startPaying()) return false;
-        at.payer.begin();
-        return at.payer.payCash(at.total());
-    }
-    bool isPaid() const { return at.payer.stage() == PayStage::Sold; }
-    void next() {
-        if (isPaid()) at.payer.close();
-        map.select({});
-    }
-    std::string lastSaid() const { return at.lastSaid(); }
-
-private:
-    void read(const QString& text, sale::Tone tone) {
-        const auto after = Clock::now() - asked_;
-        if (text.startsWith("Taken by somebody else: ")) return book_.lost(channel_, after);
-        if (tone == sale::Tone::Danger) book_.failed("app: " + text.toStdString());
-    }
-
-    PayTill at;
-    qt::SeatMapModel map;
-    sale::Seller seller{{at.desk, at.cart, map}};
-    const Channel channel_;
-    SaleBook& book_;
-    Clock::time_point asked_;
-};
-
 class ChannelsTest : public testing::Test {
 protected:
     // Turns the events of both apps as they come, without a pause between them.
@@ -194,8 +135,9 @@ protected:
         }
         for (int moment = 1; moment <= kMoments; ++moment) {
             wanted = wishes(random);
+            for (std::size_t i = 0; i < kApps; ++i) apps[i]->choose(wanted[i]);
             together.arrive_and_wait();
-            for (std::size_t i = 0; i < kApps; ++i) apps[i]->want(wanted[i]);
+            for (const auto& each : apps) each->ask();
             EXPECT_TRUE(turns([&] {
                 return book.told() == moment * kOfAMoment && apps[0]->isIdle() && apps[1]->isIdle();
             })) << moment;
@@ -204,12 +146,12 @@ protected:
         }
     }
     void payAtTills() {
-        std::vector<App*> winners;
+        std::vector<TillWindow*> winners;
         for (const auto& each : apps) {
             if (each->hasWon()) winners.push_back(each.get());
         }
-        for (App* const each : winners) EXPECT_TRUE(each->pays()) << each->lastSaid();
-        for (App* const each : winners) {
+        for (TillWindow* const each : winners) EXPECT_TRUE(each->pays()) << each->lastSaid();
+        for (TillWindow* const each : winners) {
             EXPECT_TRUE(turns([&] { return each->isPaid(); })) << each->lastSaid();
         }
         for (const auto& each : apps) each->next();
@@ -237,15 +179,13 @@ protected:
                                         {"loser_told_p99_ms", p99},
                                         {"loser_told_max_ms", most}});
     }
-    QString folder(const char* name) const { return QString::fromStdString(dir / name); }
 
     client::House& house = client::House::shared();
     const integration::Sale sale = integration::makeSale(house.stack);
-    test::TempDir dir{"channels"};
     SaleBook book;
-    const std::array<std::unique_ptr<App>, kApps> apps{
-        std::make_unique<App>(App::Wiring{folder("first"), 0, Channel::FirstApp}, sale, book),
-        std::make_unique<App>(App::Wiring{folder("second"), 1, Channel::SecondApp}, sale, book)};
+    const std::array<std::unique_ptr<TillWindow>, kApps> apps{
+        std::make_unique<TillWindow>(TillWindow::Wiring{0, Channel::FirstApp}, sale, book),
+        std::make_unique<TillWindow>(TillWindow::Wiring{1, Channel::SecondApp}, sale, book)};
 };
 
 TEST_F(ChannelsTest, OfAThousandSalesAtTheSameMomentsByThreeChannelsNoSeatIsSoldTwice) {
@@ -277,12 +217,14 @@ TEST_F(ChannelsTest, OfAThousandSalesAtTheSameMomentsByThreeChannelsNoSeatIsSold
 }
 
 TEST_F(ChannelsTest, ASecondTicketOnASeatAndASecondAnswerAreReported) {
-    apps[0]->want({7, 8});
+    apps[0]->choose({7, 8});
+    apps[0]->ask();
     ASSERT_TRUE(turns([&] { return apps[0]->hasWon() && apps[0]->isIdle(); }));
     ASSERT_TRUE(apps[0]->pays());
     ASSERT_TRUE(turns([&] { return apps[0]->isPaid(); }));
     apps[0]->next();
-    apps[1]->want({8});
+    apps[1]->choose({8});
+    apps[1]->ask();
     ASSERT_TRUE(turns([&] { return book.told() == 2; }));
     EXPECT_EQ(book.toldAfterMs().size(), 1U);
     const auto tickets = [&] { return seatsOfTickets(house.stack, sale, "planted"); };

@@ -59,6 +59,18 @@ void takeAddress(qt::DeskStore& store, const QString& address) {
     }
 }
 
+// What somebody who helps by telephone asks first; a title has nobody's name.
+void tellWhatIsShown(const boxoffice::MainWindow& window, const boxoffice::OneInstance& instance) {
+    const auto tell = [](const QString& what) {
+        std::clog << "tessera-boxoffice: " << what.toStdString() << '\n';
+    };
+    const auto shows = [tell](const QString& title) { tell(QStringLiteral("shows: ") + title); };
+    QObject::connect(&window, &QWidget::windowTitleChanged, shows);
+    QObject::connect(&instance, &boxoffice::OneInstance::asked, &window,
+                     [tell] { tell(QStringLiteral("comes forward")); });
+    shows(window.windowTitle());
+}
+
 int run(qt::DeskStore& store, const boxoffice::EnrolmentOffer& offer,
         boxoffice::OneInstance& instance, QApplication& app) {
     takeAddress(store, offer.address);
@@ -72,6 +84,7 @@ int run(qt::DeskStore& store, const boxoffice::EnrolmentOffer& offer,
     boxoffice::MainWindow window({desk, store, theme, languages}, boxoffice::allScreens());
     QObject::connect(&instance, &boxoffice::OneInstance::asked, &window,
                      &boxoffice::MainWindow::comeForward);
+    tellWhatIsShown(window, instance);
     window.show();
     if (!offer.code.isEmpty()) window.workplace().offerEnrolment(offer);
     return QApplication::exec();

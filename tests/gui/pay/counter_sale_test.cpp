@@ -23,7 +23,7 @@ using sale::CartStage;
 using test::FakeLanguage;
 using test::FakePrinter;
 
-constexpr int kSales = 5;  // The figure is the median of them, and has the limit.
+constexpr int kSales = 5;  // The figure is the median of them; the limit is the longest's.
 constexpr int kKeysMost = 9;
 constexpr double kMillisMost = 2'000;
 
@@ -123,12 +123,12 @@ protected:
     }
     void report(const std::string& what, std::vector<SaleFigures> sales) const {
         std::ranges::sort(sales, {}, &SaleFigures::millis);
-        const SaleFigures middle = sales.at(sales.size() / 2);
-        test::addToReport("boxoffice", {{what + "_sale_keys", middle.keys},
-                                        {what + "_sale_ms", middle.millis},
+        const int keys = std::ranges::max(sales, {}, &SaleFigures::keys).keys;
+        test::addToReport("boxoffice", {{what + "_sale_keys", keys},
+                                        {what + "_sale_ms", sales.at(sales.size() / 2).millis},
                                         {what + "_sale_max_ms", sales.back().millis}});
-        EXPECT_LE(middle.keys, kKeysMost);
-        EXPECT_LT(middle.millis, kMillisMost);
+        EXPECT_LE(keys, kKeysMost);
+        EXPECT_LT(sales.back().millis, kMillisMost);
     }
 
     House& house = House::shared();

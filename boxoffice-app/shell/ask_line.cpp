@@ -83,6 +83,7 @@ void AskLine::end() {
     // Also while a dialog over the window has just closed, and the window is not active yet.
     const QWidget* const focus = window()->focusWidget();
     const bool focused = focus != nullptr && isAncestorOf(focus);
+    question_ = {};  // What was asked about may be somebody's data.
     hide();
     if (focused) Q_EMIT left();
 }
@@ -111,7 +112,8 @@ bool AskLine::event(QEvent* event) {
 
 void AskLine::take() {
     message_->hide();
-    if (question_.taken) question_.taken(first_->text(), second_->text());
+    const auto taken = question_.taken;  // It may end the question.
+    if (taken) taken(first_->text(), second_->text());
 }
 
 }  // namespace tessera::boxoffice

@@ -101,20 +101,23 @@ void StripeCalls::make(const Shared& call, Done done) {
 }
 
 void StripeCalls::look(const Shared& call, ProviderAnswer first, Done done) {
-    calls_.start(requests_.intent(call->row.objectId),
-                 [first = std::move(first), done = std::move(done)](const HttpAnswer& http) {
-                     auto seen = readStripeAnswer(Operation::Retrieve, http);
-                     if (seen.kind == AnswerKind::Definitive) {
-                         seen.kind = first.kind;
-                         const bool says = !first.declineReason.empty() && isOpen(seen.object);
-                         if (says) seen.declineReason = first.declineReason;
-                         seen.evidence =
-                             stripe::asEvidence(first.evidence + "; then " + seen.evidence);
-                         seen.refund = first.refund;
-                         seen.refundObjectId = first.refundObjectId;
-                     }
-                     done(std::move(seen));
-                 });
+    calls_.start(
+        requests_.intent(call->row.objectId),
+        [first = std::move(first), done = std::move(done)](const HttpAnswer& http) {
+            auto seen = readStripeAnswer(Operation::Retrieve, http);
+            if (seen.kind == AnswerKind::Definitive) {
+                seen.kind = first.kind;
+                // A reader at rest says less than the card's own refusal.
+                const bool rests =
+                    first.declineReason == "reader_idle" && !seen.declineReason.empty();
+                const bool says = !first.declineReason.empty() && isOpen(seen.object) && !rests;
+                if (says) seen.declineReason = first.declineReason;
+                seen.evidence = stripe::asEvidence(first.evidence + "; then " + seen.evidence);
+                seen.refund = first.refund;
+                seen.refundObjectId = first.refundObjectId;
+            }
+            done(std::move(seen));
+        });
 }
 
 // An intent that a reader has says that it waits for a card; only the reader knows whether one is

@@ -93,27 +93,29 @@ Instant Client::serverTime() const {
 }
 
 CallId Client::enter(const char* path, Kind kind, const google::protobuf::Message& request,
+                     void (Sessions::*take)(const v1::SignInResponse&),
                      Callback<v1::StaffSession> done) {
-    return send(path, kind, request, {}, [this, done = std::move(done)](const RawAnswer& raw) {
-        auto answer = readAnswer<v1::SignInResponse>(raw);
-        if (answer.done()) {
-            parts_->sessions.begin(answer.value);
-            learn(answer.value.session().server_time());
-        }
-        if (!done) return;
-        done({.outcome = answer.outcome,
-              .value = std::move(*answer.value.mutable_session()),
-              .refusal = std::move(answer.refusal),
-              .tries = answer.tries});
-    });
+    return send(path, kind, request, {},
+                [this, take, done = std::move(done)](const RawAnswer& raw) {
+                    auto answer = readAnswer<v1::SignInResponse>(raw);
+                    if (answer.done()) {
+                        (parts_->sessions.*take)(answer.value);
+                        learn(answer.value.session().server_time());
+                    }
+                    if (!done) return;
+                    done({.outcome = answer.outcome,
+                          .value = std::move(*answer.value.mutable_session()),
+                          .refusal = std::move(answer.refusal),
+                          .tries = answer.tries});
+                });
 }
 
 CallId Client::signIn(const v1::SignInRequest& request, Callback<v1::StaffSession> done) {
-    return enter(kSignIn, Kind::Entry, request, std::move(done));
+    return enter(kSignIn, Kind::Entry, request, &Sessions::begin, std::move(done));
 }
 
 CallId Client::setPin(const v1::SetPinRequest& request, Callback<v1::StaffSession> done) {
-    return enter(kSetPin, Kind::Once, request, std::move(done));
+    return enter(kSetPin, Kind::Once, request, &Sessions::renew, std::move(done));
 }
 
 CallId Client::resume(const std::string& staff, const std::string& pin,
@@ -121,7 +123,7 @@ CallId Client::resume(const std::string& staff, const std::string& pin,
     v1::ResumeRequest request;
     request.set_resumption(parts_->sessions.resumptionOf(staff));
     request.set_pin(pin);
-    return enter(kResume, Kind::Entry, request,
+    return enter(kResume, Kind::Entry, request, &Sessions::begin,
                  [this, staff, done = std::move(done)](const Answer<v1::StaffSession>& answer) {
                      if (answer.refusal.reason == v1::ErrorReason::SESSION_INVALID) {
                          parts_->sessions.forget(staff);

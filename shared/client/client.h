@@ -48,6 +48,8 @@ struct Asking {
     std::string approval{};
 };
 
+class Sessions;
+
 class Client {
 public:
     explicit Client(ClientOptions options);
@@ -107,7 +109,9 @@ private:
     static bool parse(const grpc::ByteBuffer& bytes, google::protobuf::Message& out);
     CallId send(const char* path, Kind kind, const google::protobuf::Message& request,
                 const Asking& asking, std::function<void(const RawAnswer&)> done);
+    // `take`: what becomes of the sessions by an answer.
     CallId enter(const char* path, Kind kind, const google::protobuf::Message& request,
+                 void (Sessions::*take)(const v1::SignInResponse&),
                  Callback<v1::StaffSession> done);
     template <class Value>
     void learnFrom(const Value& value) {

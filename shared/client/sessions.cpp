@@ -17,8 +17,21 @@ SessionPtr Sessions::current() const {
 
 void Sessions::begin(const v1::SignInResponse& answer) {
     const std::lock_guard lock(mutex_);
+    current_ = std::make_shared<const Session>(Session{answer.session().staff(), answer.token()});
+    rememberLocked(answer);
+}
+
+void Sessions::renew(const v1::SignInResponse& answer) {
+    const std::lock_guard lock(mutex_);
     const std::string& staff = answer.session().staff();
-    current_ = std::make_shared<const Session>(Session{staff, answer.token()});
+    if (current_ && current_->staff == staff) {
+        current_ = std::make_shared<const Session>(Session{staff, answer.token()});
+    }
+    rememberLocked(answer);
+}
+
+void Sessions::rememberLocked(const v1::SignInResponse& answer) {
+    const std::string& staff = answer.session().staff();
     forgetLocked(staff);
     if (resumptions_.size() >= kPeopleMax) resumptions_.pop_front();
     resumptions_.push_back({staff, answer.resumption()});

@@ -25,6 +25,9 @@ class Sessions {
 public:
     SessionPtr current() const;
     void begin(const v1::SignInResponse& answer);
+    // Whoever changed their own PIN: their session goes on by it where they are still signed in,
+    // and nobody's else. How they come back later is remembered in any case.
+    void renew(const v1::SignInResponse& answer);
     // Ends `session` where it is still the current one; whether it was.
     bool end(const SessionPtr& session);
 
@@ -37,6 +40,7 @@ public:
     SessionPtr forTry(const SessionPtr& begun) const;
 
 private:
+    void rememberLocked(const v1::SignInResponse& answer);
     void forgetLocked(const std::string& staff);
 
     mutable std::mutex mutex_;

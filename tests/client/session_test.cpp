@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "shared/client/sessions.h"
 #include "tests/client/house.h"
 
 namespace tessera::client {
@@ -37,6 +38,31 @@ protected:
 
     House& house = House::shared();
 };
+
+v1::SignInResponse entryOf(const std::string& staff, const std::string& token) {
+    v1::SignInResponse entry;
+    entry.mutable_session()->set_staff(staff);
+    entry.set_token(token);
+    entry.set_resumption("back by " + token);
+    return entry;
+}
+
+// It made the next person act as the one who had gone.
+TEST(SessionsTest, AChangedPinThatIsAnsweredLateLeavesTheNextPersonWhoTheyAre) {
+    Sessions sessions;
+    sessions.begin(entryOf("cora", "1"));
+    sessions.renew(entryOf("cora", "2"));
+    EXPECT_EQ(sessions.current()->token, "2");
+    sessions.begin(entryOf("ada", "3"));
+    sessions.renew(entryOf("cora", "4"));
+    EXPECT_EQ(sessions.current()->staff, "ada");
+    EXPECT_EQ(sessions.current()->token, "3");
+    EXPECT_EQ(sessions.resumptionOf("cora"), "back by 4");
+    ASSERT_TRUE(sessions.end(sessions.current()));
+    sessions.renew(entryOf("ada", "5"));
+    EXPECT_EQ(sessions.current(), nullptr);
+    EXPECT_EQ(sessions.resumptionOf("ada"), "back by 5");
+}
 
 TEST_F(SessionTest, APinBringsBackWhoSignedInBeforeAndAnApprovalIsGivenByIt) {
     const Account& ada = house.supervisor;

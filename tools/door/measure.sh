@@ -52,7 +52,7 @@ bench_boxoffice() {
 run_measure() {
     say "measuring with $1"
     (cd "$(build_dir release)/tests" && QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='*.debug=false' \
-        "./$1" --gtest_brief=1 --gtest_filter="$2")
+        TESSERA_MEASURES=1 "./$1" --gtest_brief=1 --gtest_filter="$2")
 }
 
 # Those of the keys that a report lacks; all where there is no report.

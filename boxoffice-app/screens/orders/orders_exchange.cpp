@@ -51,10 +51,12 @@ void OrdersScreen::confirmExchange() {
                    sale::Tone::Warning);
     }
     if (difference >= 0) return exchange_.confirm();
-    exchanged_.ticket = exchange_.given().front().ticket();
-    exchanged_.order = order_.order();
+    const Exchanged begun{.ticket = exchange_.given().front().ticket(), .order = order_.order()};
     withApproval(-difference, tr("Exchange, %1 goes back").arg(money(-difference)),
-                 [this](const std::string& token) { exchange_.confirm(token); });
+                 [this, begun](const std::string& token) {
+                     exchanged_ = begun;
+                     exchange_.confirm(token);
+                 });
 }
 
 void OrdersScreen::exchanged(const v1::Order& order, bool needsPayment) {
@@ -73,17 +75,20 @@ void OrdersScreen::showExchanged() {
         return;
     }
     const auto& tickets = order_.details().tickets();
-    const auto given = std::ranges::find(tickets, exchanged_.ticket, &v1::Ticket::ticket);
-    const bool old = given == tickets.end() || given->state() == v1::Ticket::ACTIVE;
+    const auto ticket = std::ranges::find(tickets, exchanged_.ticket, &v1::Ticket::ticket);
+    const bool old = ticket == tickets.end() || ticket->state() == v1::Ticket::ACTIVE;
     if (old || !deeds_.isIdle()) return;
-    const v1::Refund* const waiting = money_.waiting();
-    if (waiting == nullptr) {
+    // Of this exchange alone: what was taken back before may wait, too.
+    v1::RefundTicketsRequest given;
+    given.add_tickets(exchanged_.ticket);
+    const v1::Order& before = order_.details().order();
+    const std::int64_t cash = orders::cashWaiting(before, orders::groupOf(before, given));
+    if (cash == 0) {
         const v1::Order taken = std::exchange(exchanged_, {}).taken;
         return order_.open(taken.event(), taken.order());
     }
     if (std::exchange(exchanged_.told, true)) return;
-    say(tr("Exchanged. Hand over %1 in cash, then say that it was.")
-            .arg(money(waiting->amount().minor_units())),
+    say(tr("Exchanged. Hand over %1 in cash, then say that it was.").arg(money(cash)),
         sale::Tone::Warning);
     if (exchanged_.since.elapsed() <= kDrawerMillisMost) openDrawer();
 }

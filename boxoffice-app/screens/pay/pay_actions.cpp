@@ -210,6 +210,9 @@ void PayScreen::takeAsked() {
 
 // What was typed or scanned is in its fields again, to be compared with the card.
 void PayScreen::giftCardRefused(const QString& code, std::int64_t part) {
+    // Something else is being typed, or another screen is in sight: it has been said.
+    const bool elsewhere = asked_ == Asked::Shift || asked_ == Asked::Invoice || !isVisible();
+    if (elsewhere) return;
     setAmount(part);
     ask(Asked::GiftCard);
     askField_->setText(code);
@@ -233,6 +236,9 @@ void PayScreen::openDrawer() {
 }
 
 void PayScreen::leaveForSale() {
+    // What was typed for it is not the next one's.
+    const auto stage = payer_.stage();
+    if (stage == PayStage::Sold || stage == PayStage::Over) amount_->clear();
     payer_.goBack();
     payer_.close();
     if (asked_ == Asked::Shift) ask(Asked::Nothing);

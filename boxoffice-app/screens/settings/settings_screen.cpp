@@ -164,7 +164,12 @@ void SettingsScreen::setPin() {
     asking_ = true;
     refreshPin();
     desk().setPin(password_->text(), pin_->text(), this,
-                  [this](const client::Answer<v1::StaffSession>& answer) { pinAnswered(answer); });
+                  [this, whose = desk().staff()](const client::Answer<v1::StaffSession>& answer) {
+                      asking_ = false;
+                      refreshPin();
+                      // Whoever came meanwhile is told nothing of it.
+                      if (desk().staff() == whose) pinAnswered(answer);
+                  });
     password_->clear();
     pin_->clear();
 }
@@ -174,8 +179,6 @@ void SettingsScreen::refreshPin() {
 }
 
 void SettingsScreen::pinAnswered(const client::Answer<v1::StaffSession>& answer) {
-    asking_ = false;
-    refreshPin();
     if (!answer.done()) return say(qt::outcomeText(answer), password_);
     message_->clear();
     workplace().say(tr("The PIN was changed."), MessageKind::Good);

@@ -162,14 +162,8 @@ void OrderDeeds::take(const v1::Order& order) {
 // Of these tickets alone: others that were taken back may wait for their cash, too.
 void OrderDeeds::tellRefunded(const v1::Order& order) {
     const bool justNow = !earlier_ && begun_.isValid() && begun_.elapsed() <= kDrawerMillisMost;
-    const std::string group = groupOf(order, deed_.refund);
     v1::Money cash = order.total();
-    cash.set_minor_units(0);
-    for (const v1::Refund& each : order.refunds()) {
-        const bool waits = each.state() == v1::Refund::PENDING && isCash(order, each);
-        if (!waits || each.group() != group) continue;
-        cash.set_minor_units(cash.minor_units() + each.amount().minor_units());
-    }
+    cash.set_minor_units(cashWaiting(order, groupOf(order, deed_.refund)));
     if (cash.minor_units() == 0) {
         return finish(tr("Taken back: the tickets are void, the money is on its way."),
                       sale::Tone::Good);

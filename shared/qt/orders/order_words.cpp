@@ -256,6 +256,15 @@ std::string groupOf(const v1::Order& order, const v1::RefundTicketsRequest& call
     return {};
 }
 
+std::int64_t cashWaiting(const v1::Order& order, const std::string& group) {
+    std::int64_t cash = 0;
+    for (const v1::Refund& each : order.refunds()) {
+        const bool waits = each.state() == v1::Refund::PENDING && isCash(order, each);
+        if (waits && each.group() == group) cash += each.amount().minor_units();
+    }
+    return cash;
+}
+
 bool hasMailUnderWay(const v1::OrderDetails& details) {
     return std::any_of(details.mails().begin(), details.mails().end(),
                        [](const v1::Mail& each) { return each.state() == v1::Mail::QUEUED; });

@@ -34,6 +34,8 @@ bool isCash(const v1::Order& order, const v1::Refund& refund);
 // The group of refunds that one call made of the tickets that it names;
 // empty: there is none.
 std::string groupOf(const v1::Order& order, const v1::RefundTicketsRequest& call);
+// What of this group waits to be handed over in cash, in minor units.
+std::int64_t cashWaiting(const v1::Order& order, const std::string& group);
 // Something of it may become another by itself: a payment, a refund that a provider has.
 bool isUnderWay(const v1::Order& order);
 // A mail to its buyer is on its way.

@@ -194,7 +194,9 @@ void Payer::refused(const client::Refusal& refusal) {
     const bool another =
         reason == ErrorReason::CUSTOMER_NOT_TRUSTED || reason == ErrorReason::CUSTOMER_NOT_FOUND;
     if (another) Q_EMIT customerRefused();
-    if (tender.kind() == v1::GIFT_CARD) {
+    const bool ofCard =
+        reason == ErrorReason::GIFT_CARD_UNKNOWN || reason == ErrorReason::TENDER_TOO_LARGE;
+    if (tender.kind() == v1::GIFT_CARD && ofCard) {
         Q_EMIT giftCardRefused(sale::textOf(tender.gift_card_code()), tender.amount_minor_units());
     }
 }

@@ -52,6 +52,7 @@ void CodeBook::setEvent(const v1::Event& event) {
     const bool another = event.event() != event_.event();
     event_ = event;
     if (!another) return;
+    ++question_;
     beginResetModel();
     codes_.clear();
     more_ = false;
@@ -64,8 +65,8 @@ void CodeBook::read() {
     request.set_event(event_.event());
     request.set_page_size(kShownMost);
     desk_.ask(client::kListCodes, request, this,
-              [this, event = event_.event()](const client::Answer<v1::ListCodesResponse>& answer) {
-                  if (event != event_.event()) return;
+              [this, question = ++question_](const client::Answer<v1::ListCodesResponse>& answer) {
+                  if (question != question_) return;
                   if (!answer.done()) {
                       Q_EMIT said(qt::outcomeText(answer), true);
                       return;

@@ -68,8 +68,7 @@ private:
     // As it is typed; empty: any number, or no time.
     QString editText(const v1::EventCode& code, int column) const;
     // The problem; empty: none.
-    QString change(v1::UpdateCodeRequest& request, const v1::EventCode& code, int column,
-                   const QString& text) const;
+    QString change(v1::UpdateCodeRequest& request, int column, const QString& text) const;
     v1::UpdateCodeRequest changeOf(const v1::EventCode& code) const;
     struct Cell {
         std::string codeId{};
@@ -91,6 +90,7 @@ private:
     v1::Event event_;
     QList<v1::EventCode> codes_;
     QHash<QPair<QByteArray, int>, Typed> typed_;  // By the code's id and the column.
+    int question_ = 0;                            // The list that is asked for last.
     bool more_ = false;
 };
 

@@ -69,15 +69,18 @@ QString CodeBook::editText(const v1::EventCode& code, int column) const {
     return code.has_valid_until() ? typedTime(code.valid_until(), zone) : QString();
 }
 
+// With what stands beside what the mask names: a server of before the mask keeps that, too.
 v1::UpdateCodeRequest CodeBook::changeOf(const v1::EventCode& code) const {
     v1::UpdateCodeRequest request;
     request.set_event(event_.event());
     request.set_code_id(code.code_id());
+    request.set_uses_max(code.uses_max());
+    if (code.has_valid_from()) *request.mutable_valid_from() = code.valid_from();
+    if (code.has_valid_until()) *request.mutable_valid_until() = code.valid_until();
     return request;
 }
 
-QString CodeBook::change(v1::UpdateCodeRequest& request, const v1::EventCode& code, int column,
-                         const QString& text) const {
+QString CodeBook::change(v1::UpdateCodeRequest& request, int column, const QString& text) const {
     const QString wrong = rule(fieldOf(column));
     if (column == UsesMax) {
         const auto most = text.isEmpty() ? 0 : readCount(text);
@@ -89,22 +92,17 @@ QString CodeBook::change(v1::UpdateCodeRequest& request, const v1::EventCode& co
     const TimeRead read =
         text.isEmpty() ? TimeRead{TimeFault::None} : readTime(text, event_.venue().time_zone());
     if (read.fault != TimeFault::None) return wrong;
-    v1::EventCode after = code;
     if (column == From) {
-        after.clear_valid_from();
-        if (!text.isEmpty()) *after.mutable_valid_from() = read.time;
+        request.clear_valid_from();
+        if (!text.isEmpty()) *request.mutable_valid_from() = read.time;
         request.mutable_update_mask()->add_paths("valid_from");
     } else {
-        after.clear_valid_until();
-        if (!text.isEmpty()) *after.mutable_valid_until() = read.time;
+        request.clear_valid_until();
+        if (!text.isEmpty()) *request.mutable_valid_until() = read.time;
         request.mutable_update_mask()->add_paths("valid_until");
     }
-    if (!text.isEmpty()) {
-        *(column == From ? request.mutable_valid_from() : request.mutable_valid_until()) =
-            read.time;
-    }
-    const bool turned = after.has_valid_from() && after.has_valid_until() &&
-                        microsOf(after.valid_from()) >= microsOf(after.valid_until());
+    const bool turned = request.has_valid_from() && request.has_valid_until() &&
+                        microsOf(request.valid_from()) >= microsOf(request.valid_until());
     return turned ? tr("it must end after it begins") : QString();
 }
 
@@ -126,7 +124,7 @@ bool CodeBook::setData(const QModelIndex& index, const QVariant& value, int role
     }
     typed_.insert(key, {cell.text});
     v1::UpdateCodeRequest request = changeOf(code);
-    const QString wrong = change(request, code, cell.column, cell.text);
+    const QString wrong = change(request, cell.column, cell.text);
     if (!wrong.isEmpty()) {
         mark(cell, wrong);
         return true;
@@ -151,6 +149,7 @@ void CodeBook::withdraw(const std::string& codeId) {
     request.mutable_update_mask()->add_paths("valid_until");
     // It never began.
     if (code.has_valid_from() && microsOf(code.valid_from()) >= now.micros) {
+        request.clear_valid_from();
         request.mutable_update_mask()->add_paths("valid_from");
     }
     update(request, {.codeId = codeId}, tr("The code %1 is withdrawn.").arg(name));
@@ -162,6 +161,7 @@ void CodeBook::update(const v1::UpdateCodeRequest& request, const Cell& cell, co
             if (typedIn(cell) != nullptr) {
                 typed_.remove({QByteArray::fromStdString(cell.codeId), cell.column});
             }
+            ++question_;  // A list that was asked for before this has it as it was.
             if (const int row = rowOf(cell.codeId); row >= 0) {
                 codes_[row] = answer.value;
                 showChanged(row);

@@ -14,6 +14,11 @@ using testing::HasSubstr;
 
 class ServerGoneTest : public PayFront {
 protected:
+    // Whoever comes next has a server, whatever became of this.
+    ~ServerGoneTest() override {
+        house.relay->hold(false);
+        if (!house.stack.serverRuns()) house.restart();
+    }
     void SetUp() override {
         start(0, true);
         openShift(front->desk());
@@ -82,6 +87,7 @@ TEST_F(ServerGoneTest, KilledWhileTheCardIsWaitedForTheCardThatIsTappedThenPaysO
     front->press(Qt::Key_F7);
     ASSERT_TRUE(comes([&] { return screen().payer().waitsForCard(); }));
     EXPECT_THAT(stage().toStdString(), HasSubstr("Waiting for the card"));
+    ASSERT_TRUE(comes([&] { return terminal.isAsking(); }));
     house.stack.killServer();
     EXPECT_TRUE(bannerComes());
     ASSERT_TRUE(terminal.tap());  // The terminal is the provider's: it works on.

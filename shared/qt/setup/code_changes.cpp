@@ -110,7 +110,7 @@ bool CodeBook::setData(const QModelIndex& index, const QVariant& value, int role
     if (role != Qt::EditRole || !index.isValid() || !isTypedOver(index.column())) return false;
     const v1::EventCode& code = codes_[index.row()];
     const Cell cell{code.code_id(), index.column(), value.toString().trimmed()};
-    const QPair key{QByteArray::fromStdString(cell.codeId), cell.column};
+    const QPair<QByteArray, int> key(QByteArray::fromStdString(cell.codeId), cell.column);
     if (cell.text == editText(code, cell.column)) {
         // What is under way may change it yet.
         const bool mayChange = typed_.contains(key) && errands_.isUnderWay();

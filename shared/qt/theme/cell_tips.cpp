@@ -2,6 +2,7 @@
 #include "shared/qt/theme/cell_tips.h"
 
 #include <QtGui/QHelpEvent>
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>

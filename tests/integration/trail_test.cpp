@@ -17,10 +17,10 @@
 namespace tessera::integration {
 namespace {
 
-// Of these the rows are looked at where there is what they need: mail and a provider.
+// These need mail and a provider, which are not here.
 const std::set<std::string> kElsewhere{
     "DeskService/ResendMail",       // MailTest reads its row.
-    "OrderService/ConfirmPayment",  // EventTrailTest names it.
+    "OrderService/ConfirmPayment",  // Only its word: EventTrailTest; no test reads its row.
 };
 
 std::string inDaysFromNow(int days) {

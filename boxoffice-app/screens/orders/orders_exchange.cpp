@@ -15,7 +15,6 @@ namespace tessera::boxoffice {
 namespace {
 
 const QString kPayScreenId = QStringLiteral("pay");
-constexpr qint64 kDrawerMillisMost = 30'000;  // Whoever asked for it has gone after that.
 
 // Whoever asked about places has no answer yet, and goes first.
 QString openAnswerText() {
@@ -90,7 +89,7 @@ void OrdersScreen::showExchanged() {
     if (std::exchange(exchanged_.told, true)) return;
     say(tr("Exchanged. Hand over %1 in cash, then say that it was.").arg(money(cash)),
         sale::Tone::Warning);
-    if (exchanged_.since.elapsed() <= kDrawerMillisMost) openDrawer();
+    if (exchanged_.since.elapsed() <= orders::OrderDeeds::kDrawerMillisMost) openDrawer();
 }
 
 void OrdersScreen::pay() {

@@ -58,6 +58,8 @@ class OrderDeeds : public QObject {
     Q_OBJECT
 
 public:
+    // The drawer opens for cash that goes out this soon: later whoever asked for it has gone.
+    static constexpr qint64 kDrawerMillisMost = 30'000;
     static constexpr int kNoteBytesMost = 1'000;
     static constexpr int kReasonBytesMost = 200;
     static constexpr int kNameBytesMost = 200;

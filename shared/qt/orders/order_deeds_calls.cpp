@@ -15,7 +15,6 @@ using v1::ErrorReason;
 namespace {
 
 constexpr client::Millis kGatherPatience{8'000};
-constexpr qint64 kDrawerMillisMost = 30'000;  // Whoever asked for it has gone after that.
 
 }  // namespace
 

@@ -130,14 +130,6 @@ protected:
         openShift(front->desk());
         EXPECT_EQ(room().setPrinters({ticketPrinterAt(printer.port())}).toStdString(), "");
     }
-    // Two tickets for exact cash, and back at the sell screen.
-    bool sells() {
-        if (!atPay()) return false;
-        front->press(Qt::Key_Return);
-        if (!becomes(PayStage::Sold)) return false;
-        front->press(Qt::Key_Return);
-        return front->currentId() == QStringLiteral("sell");
-    }
     bool cameOut(std::size_t tickets) {
         return comes([&] { return printer.tickets().size() == tickets; });
     }

@@ -61,6 +61,14 @@ protected:
         front->press(Qt::Key_Return);
         return front->currentId() == QStringLiteral("pay");
     }
+    // Two tickets for exact cash, and back at the sell screen.
+    bool sells() {
+        if (!atPay()) return false;
+        front->press(Qt::Key_Return);
+        if (!becomes(PayStage::Sold)) return false;
+        front->press(Qt::Key_Return);
+        return front->currentId() == QStringLiteral("sell");
+    }
     void look(const char* about) { lookAt(front->window(), QLatin1String(about)); }
     void everywhere(const char* page) { lookEverywhere(front->window(), QLatin1String(page)); }
 

@@ -25,14 +25,6 @@ protected:
         openShift(front->desk());
         EXPECT_EQ(room().setPrinters({ticketPrinterAt(cable.port())}).toStdString(), "");
     }
-    // Two tickets for exact cash, and back at the sell screen.
-    bool sells() {
-        if (!atPay()) return false;
-        front->press(Qt::Key_Return);
-        if (!becomes(PayStage::Sold)) return false;
-        front->press(Qt::Key_Return);
-        return front->currentId() == QStringLiteral("sell");
-    }
     // The last line of the window; empty: it says nothing.
     std::string line() {
         const auto* const label = front->window().findChild<QLabel*>("print_line");

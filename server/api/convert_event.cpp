@@ -88,31 +88,35 @@ v1::Venue toProto(const store::VenueRow& venue) {
     return out;
 }
 
-Answer<store::VenueRow> toVenue(const v1::CreateVenueRequest& request) {
-    const auto wrong = [](std::string_view field, std::string_view constraint) {
-        return tl::make_unexpected(invalidField(field, constraint));
+std::optional<app::Problem> wrongOf(const store::VenueChange& change, const std::string& before) {
+    const auto wrong = [&](const char* field, std::string_view constraint) {
+        return invalidField(before + field, constraint);
     };
-    if (request.name().empty() || request.name().size() > 200)
-        return wrong("name", "1 to 200 bytes");
-    if (request.city().empty() || request.city().size() > 100)
-        return wrong("city", "1 to 100 bytes");
-    if (!request.country_code().empty() && !isUpperLetters(request.country_code(), 2)) {
+    const auto isOfLength = [](const std::string& text, std::size_t most) {
+        return !text.empty() && text.size() <= most;
+    };
+    if (change.name && !isOfLength(*change.name, 200)) return wrong("name", "1 to 200 bytes");
+    if (change.city && !isOfLength(*change.city, 100)) return wrong("city", "1 to 100 bytes");
+    if (change.country && !change.country->empty() && !isUpperLetters(*change.country, 2)) {
         return wrong("countryCode", "two capital letters");
     }
-    const auto& zone = request.time_zone();
+    if (!change.timeZone) return std::nullopt;
+    const std::string& zone = *change.timeZone;
     // Area/Location of the IANA database, and UTC.
-    const bool named = !zone.empty() && zone.size() <= 64 && zone.front() != '/' &&
+    const bool named = isOfLength(zone, 64) && zone.front() != '/' &&
                        zone.find("..") == std::string::npos &&
                        zone.find_first_not_of(
                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                            "0123456789_+-/") == std::string::npos;
     if (!named) return wrong("timeZone", "an IANA name");
-    store::VenueRow out;
-    out.name = request.name();
-    out.city = request.city();
-    out.country = request.country_code();
-    out.timeZone = zone;
-    return out;
+    return std::nullopt;
+}
+
+Answer<store::VenueRow> toVenue(const v1::CreateVenueRequest& request) {
+    const store::VenueChange all = {
+        {}, request.name(), request.city(), request.country_code(), request.time_zone()};
+    if (auto wrong = wrongOf(all, {})) return tl::make_unexpected(std::move(*wrong));
+    return store::VenueRow{{}, *all.name, *all.city, *all.country, *all.timeZone};
 }
 
 v1::Event toProto(const app::EventAnswer& answer, Instant serverTime) {

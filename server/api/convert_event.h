@@ -25,6 +25,8 @@ std::string toDocument(v1::EventConfig config);
 
 v1::Venue toProto(const store::VenueRow& venue);
 app::Answer<store::VenueRow> toVenue(const v1::CreateVenueRequest& request);
+// The first field that no venue may have, by its name in a request; nothing: all of them may stand.
+std::optional<app::Problem> wrongOf(const store::VenueChange& change, const std::string& before);
 
 v1::Event toProto(const app::EventAnswer& answer, Instant serverTime);
 v1::EventSummary toSummary(const app::EventAnswer& answer);

@@ -137,19 +137,32 @@ Answer<store::EventCopy> toCopy(v1::EventConfig config, Instant startsAt, const 
 
 }  // namespace
 
-Answer<store::VenueRow> toVenue(const v1::Venue& venue) {
-    v1::CreateVenueRequest same;
-    same.set_name(venue.name());
-    same.set_city(venue.city());
-    same.set_country_code(venue.country_code());
-    same.set_time_zone(venue.time_zone());
-    auto row = toVenue(same);
-    if (row) return row;
-    app::Problem problem = row.error();
-    for (auto& [key, value] : problem.metadata) {
-        if (key == "field") value.insert(0, "venue.");
+Answer<store::VenueChange> toVenueChange(const v1::UpdateVenueRequest& request) {
+    const v1::Venue& venue = request.venue();
+    const auto id = parseVenueId(venue.venue(), "venue.venue");
+    if (!id) return tl::make_unexpected(id.error());
+    store::VenueChange out;
+    out.id = *id;
+    const auto& paths = request.update_mask().paths();
+    for (const std::string& path : paths) {
+        if (path == "name") {
+            out.name = venue.name();
+        } else if (path == "city") {
+            out.city = venue.city();
+        } else if (path == "country_code") {
+            out.country = venue.country_code();
+        } else if (path == "time_zone") {
+            out.timeZone = venue.time_zone();
+        } else {
+            return tl::make_unexpected(
+                invalidField("updateMask", "of name, city, countryCode, timeZone"));
+        }
     }
-    return tl::make_unexpected(std::move(problem));
+    if (paths.empty()) {
+        out = {*id, venue.name(), venue.city(), venue.country_code(), venue.time_zone()};
+    }
+    if (auto wrong = wrongOf(out, "venue.")) return tl::make_unexpected(std::move(*wrong));
+    return out;
 }
 
 v1::LayoutSummary toProto(const store::LayoutUse& use) {

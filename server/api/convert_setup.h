@@ -9,8 +9,8 @@
 
 namespace tessera::api {
 
-// Every field but the id, as CreateVenue checks them.
-app::Answer<store::VenueRow> toVenue(const v1::Venue& venue);
+// The fields of the mask, as CreateVenue checks them; an empty one names all. INVALID_FIELD.
+app::Answer<store::VenueChange> toVenueChange(const v1::UpdateVenueRequest& request);
 
 v1::LayoutSummary toProto(const store::LayoutUse& use);
 v1::EventCode toProto(EventId event, const engine::Code& code);

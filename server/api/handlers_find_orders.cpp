@@ -48,13 +48,14 @@ Answer<Asked> toAsked(const v1::FindOrdersRequest& request, Instant now) {
     asked.text = trimmed(request.query());
     if (request.page_size() > 0) asked.size = request.page_size();
     asked.query.limit = asked.size + 1;
-    asked.query.startedAfter = now - kFoundFor;
+    if (!request.all_events()) asked.query.startedAfter = now - kFoundFor;
     if (!request.event().empty()) {
         const auto event = parseEventId(request.event());
         if (!event) return tl::make_unexpected(event.error());
         asked.query.event = *event;
     }
-    asked.conditions = "orders " + request.event() + ' ' + asked.text;
+    asked.conditions =
+        (request.all_events() ? "all orders " : "orders ") + request.event() + ' ' + asked.text;
     if (!request.page_token().empty()) {
         const auto last = readPageToken(request.page_token(), asked.conditions);
         if (!last) return tl::make_unexpected(refuse("INVALID_PAGE_TOKEN", "Not one of ours."));
@@ -118,6 +119,9 @@ v1::OrderSummary summaryOf(const store::OrderLine& line, const ShownEvent* event
     setTime(out.mutable_starts_at(), event->answer.row.startsAt);
     const auto currency = parseCurrency(event->config.currency_code());
     if (currency) setMoney(out.mutable_total(), line.total, *currency);
+    if (currency && line.refunding.minor > 0) {
+        setMoney(out.mutable_refunding(), line.refunding, *currency);
+    }
     out.set_places(placesText(line, *event->layout));
     return out;
 }

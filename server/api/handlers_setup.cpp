@@ -57,13 +57,10 @@ void listVenues(const StaffContext& context, setup::SetupDesk& desk,
 
 void updateVenue(const StaffContext& context, setup::SetupDesk& desk, const CallPtr& call,
                  const v1::UpdateVenueRequest& request, const Reply<v1::Venue>& reply) {
-    const auto id = parseVenueId(request.venue().venue(), "venue.venue");
-    if (!id) return reply(tl::make_unexpected(id.error()));
-    auto row = toVenue(request.venue());
-    if (!row) return reply(tl::make_unexpected(row.error()));
-    row->id = *id;
-    whereItMayBlock(context, reply, [&desk, call, reply, row = std::move(*row)] {
-        const auto changed = desk.changeVenue(call->mutation(), row);
+    auto change = toVenueChange(request);
+    if (!change) return reply(tl::make_unexpected(change.error()));
+    whereItMayBlock(context, reply, [&desk, call, reply, change = std::move(*change)] {
+        const auto changed = desk.changeVenue(call->mutation(), change);
         if (!changed) return reply(tl::make_unexpected(changed.error()));
         reply(toProto(*changed));
     });

@@ -58,7 +58,7 @@ constexpr const char* kBySeat =
 
 constexpr const char* kLines =
     "SELECT u.event_id, u.order_id, o.state, o.created_at, o.contact_name, o.contact_email, "
-    "o.total, r.channel, t.live, t.seats, t.areas "
+    "o.total, r.channel, t.live, t.seats, t.areas, b.refunding "
     "FROM unnest($1, $2) WITH ORDINALITY AS u(event_id, order_id, place) "
     "CROSS JOIN LATERAL (SELECT * FROM ticket_order WHERE event_id = u.event_id "
     "AND order_id = u.order_id OFFSET 0) AS o "
@@ -68,6 +68,8 @@ constexpr const char* kLines =
     "coalesce(string_agg(seat_no::text, ' ' ORDER BY seat_no), '') AS seats, "
     "coalesce(string_agg(DISTINCT area_no::text, ' '), '') AS areas FROM ticket "
     "WHERE event_id = u.event_id AND order_id = u.order_id AND live OFFSET 0) AS t "
+    "CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0)::bigint AS refunding FROM refund "
+    "WHERE event_id = u.event_id AND order_id = u.order_id AND state <> 3 OFFSET 0) AS b "
     "ORDER BY u.place";
 
 constexpr const char* kOrderOf =
@@ -247,6 +249,7 @@ Result<std::vector<OrderLine>> OrderSearch::lines(const std::vector<OrderPlace>&
         line.tickets = rows->as<std::int32_t>(i, 8);
         line.seats = numbersOf<SeatNo>(rows->bytes(i, 9));
         line.areas = numbersOf<AreaNo>(rows->bytes(i, 10));
+        line.refunding = Money{rows->number(i, 11)};
         out.push_back(std::move(line));
     }
     return out;

@@ -53,6 +53,7 @@ struct OrderLine {
     std::string email;
     Money total;
     engine::Channel channel = engine::Channel::Web;
+    Money refunding;              // On its way back or to be handed over.
     std::int32_t tickets = 0;     // Not void.
     std::vector<SeatNo> seats{};  // The first of them, ascending.
     std::vector<AreaNo> areas{};  // Of tickets without a seat; each once.

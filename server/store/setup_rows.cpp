@@ -27,7 +27,9 @@ constexpr const char* kListVenues =
     "ORDER BY v.name, v.venue_id LIMIT $3";
 
 constexpr const char* kChangeVenue =
-    "UPDATE venue SET name = $2, city = $3, country = $4, time_zone = $5 WHERE venue_id = $1";
+    "UPDATE venue SET name = coalesce($2, name), city = coalesce($3, city), "
+    "country = coalesce($4, country), time_zone = coalesce($5, time_zone) "
+    "WHERE venue_id = $1 RETURNING name, city, country, time_zone";
 
 // As writeSearch and a batch write them.
 constexpr const char* kFindByNewPlace =
@@ -73,13 +75,12 @@ void writeCode(Work& work, EventId event, const engine::Code& code) {
     work.run(kAddCode, params);
 }
 
-PgParams venueParams(const VenueRow& venue) {
+PgParams venueParams(const VenueChange& change) {
     PgParams params;
-    params.addInt8(venue.id.value);
-    params.addText(venue.name);
-    params.addText(venue.city);
-    params.addText(venue.country);
-    params.addText(venue.timeZone);
+    params.addInt8(change.id.value);
+    for (const auto* text : {&change.name, &change.city, &change.country, &change.timeZone}) {
+        params.add(PgType::Text, *text);
+    }
     return params;
 }
 
@@ -108,7 +109,8 @@ public:
         : pool_(conninfo, kSession, connections) {}
 
     Result<std::optional<std::vector<VenueRow>>> listVenues(const VenueQuery& query) override;
-    Result<bool> changeVenue(const VenueRow& venue, const ChangeStamp& stamp) override;
+    Result<std::optional<VenueRow>> changeVenue(const VenueChange& change,
+                                                const ChangeStamp& stamp) override;
     Result<std::vector<LayoutUse>> listLayouts(VenueId venue) override;
     Result<std::vector<engine::Code>> listCodes(EventId event, const std::string& after,
                                                 std::int32_t limit) override;
@@ -154,19 +156,22 @@ Result<std::optional<std::vector<VenueRow>>> PostgresSetup::listVenues(const Ven
     return Page{std::move(page)};
 }
 
-Result<bool> PostgresSetup::changeVenue(const VenueRow& venue, const ChangeStamp& stamp) {
+Result<std::optional<VenueRow>> PostgresSetup::changeVenue(const VenueChange& change,
+                                                           const ChangeStamp& stamp) {
     auto lease = pool_.lease(deadline());
     if (!lease) return tl::make_unexpected(lease.error());
     Work work(**lease, "change a venue");
-    const PgRows changed = work.run(kChangeVenue, venueParams(venue));
-    const bool there = work.good() && changed.affected() == 1;
-    if (there) {
-        writeCreated(work, stamp.request, stamp.body, CreatedKind::ChangedVenue, venue.id.value);
-        moveSearch(work, venue);
+    const PgRows changed = work.run(kChangeVenue, venueParams(change));
+    std::optional<VenueRow> venue;
+    if (work.good() && changed.count() == 1) {
+        venue = VenueRow{change.id, changed.text(0, 0), changed.text(0, 1), changed.text(0, 2),
+                         changed.text(0, 3)};
+        writeCreated(work, stamp.request, stamp.body, CreatedKind::ChangedVenue, change.id.value);
+        moveSearch(work, *venue);
         writeTrail(work, stamp.told);
     }
     if (const Status ended = work.end(); !ended) return tl::make_unexpected(ended.error());
-    return there;
+    return venue;
 }
 
 Result<std::vector<LayoutUse>> PostgresSetup::listLayouts(VenueId venue) {

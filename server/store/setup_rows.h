@@ -51,8 +51,10 @@ public:
 
     // By name, then id. Nothing: `after` is no venue.
     virtual Result<std::optional<std::vector<VenueRow>>> listVenues(const VenueQuery& query) = 0;
-    // False: there is no such venue. The places that events are found by change with it.
-    virtual Result<bool> changeVenue(const VenueRow& venue, const ChangeStamp& stamp) = 0;
+    // As it is then; nothing: there is no such venue. The places that events are found by change
+    // with it.
+    virtual Result<std::optional<VenueRow>> changeVenue(const VenueChange& change,
+                                                        const ChangeStamp& stamp) = 0;
     // The latest version first, at most kLayoutsListed.
     virtual Result<std::vector<LayoutUse>> listLayouts(VenueId venue) = 0;
     // By their text, after that one.

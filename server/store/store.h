@@ -47,6 +47,15 @@ struct VenueRow {
     std::string timeZone;  // IANA.
 };
 
+// What changes of a venue; what is not there stays.
+struct VenueChange {
+    VenueId id;
+    std::optional<std::string> name{};
+    std::optional<std::string> city{};
+    std::optional<std::string> country{};
+    std::optional<std::string> timeZone{};
+};
+
 struct LayoutRow {
     LayoutId id;
     VenueId venue;

@@ -82,6 +82,54 @@ TEST_F(DeskTest, AnOrderInAListSaysWhatItIs) {
     EXPECT_NE(line.value("places", ""), "");
 }
 
+TEST_F(DeskTest, AListSaysHowMuchOfAnOrderIsStillToGoBack) {
+    static Till supervisor(stack, "desk-refunds", "supervisor");
+    const Json order = supervisor.sell(sale(), {80, 81}, {"Rita Retour", "rita@post.example"});
+    ASSERT_TRUE(supervisor.finds("retour", order));
+    const auto refunding = [&] {
+        const Json line = supervisor.ask("FindOrders", {{"query", "retour"}}).body["orders"][0];
+        return line.contains("refunding") ? line["refunding"].value("minorUnits", "") : "nothing";
+    };
+    EXPECT_EQ(refunding(), "nothing");
+    const Json& ticket = details(order).at("tickets").at(0);
+    const Answer asked = supervisor.change(
+        "RefundTickets", with(order, {{"tickets", Json::array({ticket.value("ticket", "")})}}));
+    ASSERT_TRUE(asked.ok()) << asked;
+    const Json& refund = asked.body.at("refunds").at(0);
+    ASSERT_EQ(refund.value("state", ""), "PENDING") << "cash that is not handed over";
+    const std::string due = refund.at("amount").value("minorUnits", "");
+    EXPECT_GT(std::stoll(due), 0);
+    EXPECT_TRUE(eventually([&] { return refunding() == due; })) << refunding();
+    ASSERT_TRUE(supervisor
+                    .change("SettleRefund", with(order, {{"refund", refund.value("refund", "")},
+                                                         {"evidence", "Handed over at the till"}}))
+                    .ok());
+    EXPECT_TRUE(eventually([&] { return refunding() == "nothing"; })) << refunding();
+}
+
+TEST_F(DeskTest, OrdersOfEventsOfLongAgoAreFoundWhereTheyAreAskedForAlone) {
+    Till& till = cashier();
+    const Sale old = makeSale(stack);
+    const Json before = till.sell(old, {10, 11}, {"Alma Altvorder", "alma@post.example"});
+    const Json now = till.sell(sale(), {64, 65}, {"Alma Altvorder", "alma@post.example"});
+    ASSERT_TRUE(till.finds("altvorder", before));
+    ASSERT_TRUE(till.finds("altvorder", now));
+    stack.psql(
+        "UPDATE event_search SET starts_at = starts_at - 86400000000 * 40 WHERE event_id = " +
+        std::to_string(numberOf(old)));
+    EXPECT_THAT(till.find("altvorder"), ElementsAre(now.value("order", "")));
+    Json ask = {{"query", "altvorder"}, {"allEvents", true}, {"pageSize", 1}};
+    const Answer first = till.ask("FindOrders", ask);
+    ASSERT_EQ(first.body.at("orders").size(), 1U) << first;
+    EXPECT_EQ(first.body["orders"][0]["order"], now["order"]);
+    ask["pageToken"] = first.body.value("nextPageToken", "");
+    const Answer second = till.ask("FindOrders", ask);
+    ASSERT_EQ(second.body.at("orders").size(), 1U) << second;
+    EXPECT_EQ(second.body["orders"][0]["order"], before["order"]);
+    ask["allEvents"] = false;
+    EXPECT_EQ(till.ask("FindOrders", ask).reason, "INVALID_PAGE_TOKEN");
+}
+
 TEST_F(DeskTest, PagesOfOrdersGoOnWhereTheLastOneEndedTheLatestFirst) {
     Till& till = cashier();
     std::vector<std::string> sold;

@@ -251,6 +251,30 @@ TEST_F(SetupTest, AVenueIsChangedOnceAndFoundByItsNewName) {
               "create_venue change_venue");
 }
 
+TEST_F(SetupTest, OfAVenueTheNamedFieldsChangeAndNoOthers) {
+    const Answer made = change("CreateVenue", {{"name", "Orpheum"},
+                                               {"city", "Graz"},
+                                               {"countryCode", "AT"},
+                                               {"timeZone", "Europe/Vienna"}});
+    ASSERT_TRUE(made.ok()) << made;
+    const auto update = [&](Json fields, const char* mask) {
+        fields["venue"] = made.body["venue"];
+        return change("UpdateVenue", {{"venue", fields}, {"updateMask", mask}});
+    };
+    // Two who saw it before either of them saved; the other fields are empty, and stay.
+    ASSERT_TRUE(update({{"name", "Orpheum extra"}}, "name").ok());
+    const Answer last = update({{"city", "Wien"}, {"countryCode", ""}}, "city,countryCode");
+    ASSERT_TRUE(last.ok()) << last;
+    EXPECT_EQ(last.body["name"], "Orpheum extra");
+    EXPECT_EQ(last.body["city"], "Wien");
+    EXPECT_EQ(last.body.value("countryCode", ""), "");
+    EXPECT_EQ(last.body["timeZone"], "Europe/Vienna");
+    EXPECT_EQ(ask("ListVenues", {{"query", "orpheum wien"}}).body["venues"][0], last.body);
+    EXPECT_EQ(update({{"city", ""}}, "city").metadata.value("field", ""), "venue.city");
+    EXPECT_EQ(update({{"city", "Linz"}}, "town").metadata.value("field", ""), "updateMask");
+    EXPECT_EQ(ask("ListVenues", {{"query", "orpheum"}}).body["venues"][0], last.body);
+}
+
 TEST_F(SetupTest, APaintedLayoutHasTheSeatsOfTheOldOneAndOtherBands) {
     const std::string layout = theatreLayout(stack);
     const Answer old = ask("GetVenueLayout", {{"layout", layout}});

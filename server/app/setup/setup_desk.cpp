@@ -71,16 +71,16 @@ Answer<std::vector<store::VenueRow>> SetupDesk::venues(const store::VenueQuery& 
 }
 
 Answer<store::VenueRow> SetupDesk::changeVenue(const app::Mutation& mutation,
-                                               const store::VenueRow& row) {
+                                               const store::VenueChange& change) {
     const auto before = createdBefore(mutation);
     if (!before) return tl::make_unexpected(before.error());
     if (*before != 0) return venue(VenueId{*before});
-    const auto changed = with_.rows.changeVenue(
-        row,
-        {mutation.request, mutation.fingerprint, toldOf(mutation, "change_venue", row.id.value)});
+    auto changed =
+        with_.rows.changeVenue(change, {mutation.request, mutation.fingerprint,
+                                        toldOf(mutation, "change_venue", change.id.value)});
     if (!changed) return tl::make_unexpected(outOfReach());
     if (!*changed) return tl::make_unexpected(app::notFound("VENUE_NOT_FOUND"));
-    return row;
+    return std::move(**changed);
 }
 
 Answer<std::vector<store::LayoutUse>> SetupDesk::layouts(VenueId id) {

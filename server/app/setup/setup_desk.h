@@ -55,7 +55,7 @@ public:
     // INVALID_PAGE_TOKEN where `after` is no venue.
     app::Answer<std::vector<store::VenueRow>> venues(const store::VenueQuery& query);
     app::Answer<store::VenueRow> changeVenue(const app::Mutation& mutation,
-                                             const store::VenueRow& venue);
+                                             const store::VenueChange& change);
     app::Answer<std::vector<store::LayoutUse>> layouts(VenueId venue);
     app::Answer<LayoutKnown> layout(LayoutId id);
     // An empty name: the old one's.

@@ -98,7 +98,7 @@ void VenuePage::buildFields(QWidget* content) {
     grid_ = new FormGrid(content);
     static constexpr const char* kNames[] = {"venue_name", "venue_city", "venue_country",
                                              "venue_zone"};
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < kFields; ++i) {
         fields_[i] = new FieldBox(BoxKind::Line, QLatin1String(kNames[i]), grid_);
         grid_->add(fields_[i]);
         connect(fields_[i], &FieldBox::edited, fields_[i],
@@ -112,7 +112,14 @@ void VenuePage::buildFields(QWidget* content) {
 
 void VenuePage::follow() {
     connect(&book_, &setup::VenueBook::changed, this, &VenuePage::refresh);
-    connect(&book_, &setup::VenueBook::saved, this, [this] { shown_ = book_.venue().venue(); });
+    connect(&book_, &setup::VenueBook::saved, this, [this] {
+        shown_ = book_.venue().venue();
+        // What was typed since stays; else it is as the server has it, a colleague's change too.
+        const Texts now = textsOf(book_.venue());
+        for (int i = 0; i < kFields; ++i) {
+            if (fields_[i]->text() == sent_[i]) fields_[i]->setText(now[i]);
+        }
+    });
     connect(&book_, &setup::VenueBook::refused, this, [this](setup::VenueField field) {
         FieldBox* const box = fields_[static_cast<int>(field) - 1];
         box->setProblem(setup::VenueBook::rule(field));
@@ -138,13 +145,15 @@ void VenuePage::refresh() {
     if (shown_ != book_.venue().venue()) fill();
 }
 
+VenuePage::Texts VenuePage::textsOf(const v1::Venue& venue) {
+    return {sale::textOf(venue.name()), sale::textOf(venue.city()),
+            sale::textOf(venue.country_code()), sale::textOf(venue.time_zone())};
+}
+
 void VenuePage::fill() {
-    const v1::Venue& venue = book_.venue();
-    shown_ = venue.venue();
-    fields_[0]->setText(sale::textOf(venue.name()));
-    fields_[1]->setText(sale::textOf(venue.city()));
-    fields_[2]->setText(sale::textOf(venue.country_code()));
-    fields_[3]->setText(sale::textOf(venue.time_zone()));
+    shown_ = book_.venue().venue();
+    const Texts texts = textsOf(book_.venue());
+    for (int i = 0; i < kFields; ++i) fields_[i]->setText(texts[i]);
     for (FieldBox* const each : fields_) each->setProblem({});
 }
 
@@ -160,6 +169,7 @@ void VenuePage::fileFocus() {
 
 void VenuePage::save() {
     v1::Venue typed;
+    for (int i = 0; i < kFields; ++i) sent_[i] = fields_[i]->text();
     typed.set_name(fields_[0]->text().trimmed().toStdString());
     typed.set_city(fields_[1]->text().trimmed().toStdString());
     typed.set_country_code(fields_[2]->text().trimmed().toUpper().toStdString());

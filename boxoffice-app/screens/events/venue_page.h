@@ -4,7 +4,9 @@
 // The GUI's thread alone. Borrows the book, which outlives it.
 #pragma once
 
+#include <QtCore/QString>
 #include <QtWidgets/QWidget>
+#include <array>
 
 #include "shared/qt/setup/venue_book.h"
 
@@ -47,6 +49,9 @@ Q_SIGNALS:
     void planRead(const QByteArray& json);
 
 private:
+    static constexpr int kFields = 4;
+    using Texts = std::array<QString, kFields>;
+    static Texts textsOf(const v1::Venue& venue);
     void buildFields(QWidget* content);
     void follow();
     void refresh();
@@ -61,10 +66,11 @@ private:
     QListView* venues_ = nullptr;
     QListView* plans_ = nullptr;
     FormGrid* grid_ = nullptr;
-    FieldBox* fields_[4] = {};  // In the order of VenueField, from Name on.
+    FieldBox* fields_[kFields] = {};  // In the order of VenueField, from Name on.
     FieldBox* file_ = nullptr;
     QPushButton* choose_ = nullptr;
     QPushButton* buttons_[5] = {};
+    Texts sent_;         // As they were typed when they were last saved.
     std::string shown_;  // The venue whose fields were filled in.
     bool filling_ = false;
 };

@@ -16,6 +16,19 @@ constexpr int kVenuesMost = 1'000;
 constexpr std::size_t kNameBytesMost = 200;
 constexpr std::size_t kCityBytesMost = 100;
 
+// Of what is typed what is another than it was: a colleague may have changed the rest.
+v1::UpdateVenueRequest updateOf(const v1::Venue& known, const v1::Venue& typed) {
+    v1::UpdateVenueRequest request;
+    *request.mutable_venue() = typed;
+    request.mutable_venue()->set_venue(known.venue());
+    auto& mask = *request.mutable_update_mask();
+    if (typed.name() != known.name()) mask.add_paths("name");
+    if (typed.city() != known.city()) mask.add_paths("city");
+    if (typed.country_code() != known.country_code()) mask.add_paths("country_code");
+    if (typed.time_zone() != known.time_zone()) mask.add_paths("time_zone");
+    return request;
+}
+
 }  // namespace
 
 void LineModel::setLines(QStringList lines) {
@@ -153,9 +166,11 @@ void VenueBook::save(const v1::Venue& typed) {
         errands_.start<v1::CreateVenueRequest, v1::Venue>(client::kCreateVenue, request, this,
                                                           done);
     } else {
-        v1::UpdateVenueRequest request;
-        *request.mutable_venue() = typed;
-        request.mutable_venue()->set_venue(venue_.venue());
+        const v1::UpdateVenueRequest request = updateOf(venue_, typed);
+        if (request.update_mask().paths().empty()) {
+            Q_EMIT said(tr("Nothing is changed."), false);
+            return;
+        }
         errands_.start<v1::UpdateVenueRequest, v1::Venue>(client::kUpdateVenue, request, this,
                                                           done);
     }

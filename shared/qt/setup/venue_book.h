@@ -47,7 +47,8 @@ public:
     // As the server has it; empty: a new one.
     const v1::Venue& venue() const { return venue_; }
     const QList<v1::LayoutSummary>& layoutList() const { return layouts_; }
-    // Makes or changes it. `typed.venue()` is not looked at.
+    // Makes it, or changes of it what is typed otherwise than it was. `typed.venue()` is not looked
+    // at.
     void save(const v1::Venue& typed);
     // A plan's text, as a new layout of the chosen venue. `done` with it, or the refusal's text.
     void import(const QByteArray& json, const QString& name);

@@ -66,6 +66,43 @@ TEST_F(VenueTest, AVenueIsEditedByKeysAndAFieldThatIsWrongKeepsWhatIsTyped) {
         [&] { return venues->currentIndex().data().toString() == "Theatre of today, Wien"; }));
 }
 
+TEST_F(VenueTest, WhatAColleagueHasChangedMeanwhileStaysWhenAnotherFieldIsSaved) {
+    Office at;
+    typeVenue(at, "Hall of two hands");
+    Office colleague;
+    colleague.press(Qt::Key_F12);
+    auto* const theirs = colleague.front->find<QListView>("venues");
+    const auto row = [&] {
+        return theirs->model()->match(theirs->model()->index(0, 0), Qt::DisplayRole,
+                                      "Hall of two hands, Wien");
+    };
+    ASSERT_TRUE(comes([&] { return !row().isEmpty(); }));
+    theirs->setCurrentIndex(row().front());
+    const auto save = [](Office& who, const char* field, const QString& text) {
+        who.front->find<QLineEdit>(field)->setFocus();
+        who.control(Qt::Key_A);
+        who.front->type(text);
+        who.control(Qt::Key_S);
+    };
+    save(colleague, "venue_city", "Linz");
+    ASSERT_TRUE(comes([] {
+        return inDatabase("city FROM venue WHERE name = 'Hall of two hands'") == "Linz";
+    })) << colleague.message("venue_message");
+    save(at, "venue_zone", "Europe/Rome");
+    ASSERT_TRUE(comes([] {
+        return inDatabase("time_zone FROM venue WHERE name = 'Hall of two hands'") == "Europe/Rome";
+    })) << at.message("venue_message");
+    EXPECT_EQ(inDatabase("city FROM venue WHERE name = 'Hall of two hands'"), "Linz");
+    // What the form shows by now is what the next save is compared with.
+    EXPECT_TRUE(comes([&] { return at.front->find<QLineEdit>("venue_city")->text() == "Linz"; }));
+    ASSERT_TRUE(
+        comes([&] { return at.front->window().actions().find("events.save")->isEnabled(); }));
+    at.control(Qt::Key_S);
+    EXPECT_TRUE(comes([&] { return at.message("venue_message") == "Nothing is changed."; }))
+        << at.message("venue_message");
+    EXPECT_EQ(inDatabase("city FROM venue WHERE name = 'Hall of two hands'"), "Linz");
+}
+
 TEST_F(VenueTest, AnEditWhoseAnswerIsLostIsAskedAgainAndDoneOnce) {
     Office at(true);
     typeVenue(at, "Hall without an answer");

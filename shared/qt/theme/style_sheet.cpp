@@ -53,6 +53,7 @@ QAbstractItemView { background: @field; border: @ring solid @border; outline: no
     selection-background-color: @selection; selection-color: @onSelection; }
 QAbstractItemView:focus { border-color: @focus; }
 QAbstractItemView::item:selected { background: @selection; color: @onSelection; }
+QTableView::item { padding: 0 @xs; }
 QHeaderView { border: none; }
 QHeaderView::section { background: @raised; color: @text; border: 1px solid @border;
     padding: @xs; font-weight: 600; }

@@ -784,5 +784,9 @@
             <numerusform>استُورد المخطط: %n مقعد.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
 </context>
 </TS>

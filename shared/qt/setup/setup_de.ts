@@ -764,5 +764,9 @@
             <numerusform>Der Plan ist eingelesen: %n Plätze.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
 </context>
 </TS>

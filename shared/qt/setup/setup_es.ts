@@ -764,5 +764,9 @@
             <numerusform>El plano está importado: %n plazas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>No hay cambios.</translation>
+    </message>
 </context>
 </TS>

@@ -764,5 +764,9 @@
             <numerusform>Le plan est importé : %n places.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Rien n&apos;est modifié.</translation>
+    </message>
 </context>
 </TS>

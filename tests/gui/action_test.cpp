@@ -76,6 +76,34 @@ TEST(ActionTest, AButtonThatIsBoundFollowsItsActionAndDoesIt) {
     EXPECT_FALSE(button.isEnabled());
 }
 
+TEST(ActionTest, AButtonShowsItsKeyWhereItHasRoomBesideItsText) {
+    QWidget window;
+    qt::ActionCollection actions(&window);
+    int done = 0;
+    qt::ActionSpec spec = specOf("Print tickets", QKeySequence(Qt::Key_F9));
+    spec.run = [&done] { ++done; };
+    actions.add(spec);
+    QPushButton button(&window);
+    actions.bind(&button, "Print tickets");
+    const auto* const key = button.findChild<QLabel*>();
+    ASSERT_NE(key, nullptr);
+    const int words = button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width();
+    button.resize(words + 40 * button.fontMetrics().averageCharWidth(), 40);
+    window.resize(button.size());
+    window.show();
+    ASSERT_TRUE(key->isVisible());
+    EXPECT_EQ(key->text(), "F9");
+    EXPECT_GT(key->geometry().left(), (button.width() + words) / 2);
+    EXPECT_LT(key->geometry().right(), button.width());
+    QTest::mouseClick(window.windowHandle(), Qt::LeftButton, {},
+                      key->mapTo(&window, key->rect().center()));
+    EXPECT_EQ(done, 1) << "a click on the key is one on the button";
+    button.setLayoutDirection(Qt::RightToLeft);
+    EXPECT_LT(key->geometry().right(), (button.width() - words) / 2);
+    button.resize(words + 4 * button.fontMetrics().averageCharWidth(), 40);
+    EXPECT_FALSE(key->isVisible()) << "it would lie on the words";
+}
+
 // The rows of the legend that is open; empty: none is.
 QStringList legendRows(QTreeWidget& rows) {
     QStringList out;

@@ -44,6 +44,30 @@ TEST_F(TillTest, AMachineIsEnrolledByItsCodeAndGoesOnToSigningIn) {
     EXPECT_EQ(front.desk().session().device_name(), "Kasse 3");
 }
 
+TEST_F(TillTest, CapsLockIsSaidUnderThePasswordAsSoonAsALetterShowsIt) {
+    Front front(port());
+    ASSERT_EQ(front.currentId(), "signin");
+    auto* const password = front.find<QLineEdit>("password");
+    const auto* const said = front.find<QLabel>("caps_lock");
+    const auto type = [&](int key, const QString& text, Qt::KeyboardModifiers held = {}) {
+        QKeyEvent press(QEvent::KeyPress, key, held, text);
+        QApplication::sendEvent(password, &press);
+        return said->isVisible();
+    };
+    password->setFocus();
+    EXPECT_FALSE(type(Qt::Key_A, "a"));
+    EXPECT_FALSE(type(Qt::Key_A, "A", Qt::ShiftModifier));
+    EXPECT_TRUE(type(Qt::Key_A, "A"));
+    EXPECT_TRUE(type(Qt::Key_1, "1")) << "a digit says nothing of it";
+    EXPECT_EQ(password->accessibleDescription(), said->text());
+    EXPECT_FALSE(type(Qt::Key_B, "b"));
+    EXPECT_TRUE(type(Qt::Key_B, "b", Qt::ShiftModifier));
+    EXPECT_FALSE(type(Qt::Key_CapsLock, {}));
+    EXPECT_TRUE(type(Qt::Key_C, "C"));
+    front.find<QLineEdit>("login")->setFocus();
+    EXPECT_FALSE(said->isVisible());
+}
+
 TEST_F(TillTest, AFileOfAnAdministratorEnrolsAMachineByItself) {
     Front front;
     front.window().workplace().offerEnrolment(

@@ -75,5 +75,9 @@
         <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
         <translation>انتظر الرمز التالي. إن كان خطأ أيضًا فانظر إلى ساعة الهاتف: يجوز أن تخطئ نصف دقيقة لا أكثر.</translation>
     </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>مفتاح Caps Lock مفعّل.</translation>
+    </message>
 </context>
 </TS>

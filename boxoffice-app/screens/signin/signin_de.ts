@@ -75,5 +75,9 @@
         <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
         <translation>Auf den nächsten warten. Ist auch der falsch, die Uhr des Telefons prüfen: Sie darf eine halbe Minute falsch gehen, nicht mehr.</translation>
     </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist an.</translation>
+    </message>
 </context>
 </TS>

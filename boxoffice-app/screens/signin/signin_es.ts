@@ -75,5 +75,9 @@
         <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
         <translation>Esperar el siguiente. Si también es incorrecto, mirar el reloj del teléfono: puede desviarse medio minuto, no más.</translation>
     </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Bloq Mayús está activado.</translation>
+    </message>
 </context>
 </TS>

@@ -75,5 +75,9 @@
         <source>Wait for the next one. If that is wrong too, look at the clock of the telephone: it may be half a minute wrong, no more.</source>
         <translation>Attendre le suivant. S’il est faux aussi, regarder l’horloge du téléphone : elle peut se tromper d’une demi-minute, pas plus.</translation>
     </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Verr. Maj. est activé.</translation>
+    </message>
 </context>
 </TS>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/signin/signin_screen.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+#include <optional>
 
 #include "shared/qt/desk/refusal_text.h"
 
@@ -29,6 +31,14 @@ QLineEdit* fieldOf(QWidget* parent, QLabel*& label, int most, bool secret) {
     parent->layout()->addWidget(label);
     parent->layout()->addWidget(field);
     return field;
+}
+
+// What a letter that was typed says of Caps Lock; nothing of a sign without a case.
+std::optional<bool> capsLockOf(const QKeyEvent& typed) {
+    if (typed.text().size() != 1) return std::nullopt;
+    const QChar letter = typed.text()[0];
+    if (letter.toUpper() == letter.toLower()) return std::nullopt;
+    return letter.isUpper() != typed.modifiers().testFlag(Qt::ShiftModifier);
 }
 
 }  // namespace
@@ -63,6 +73,13 @@ void SigninScreen::buildForm(QWidget* form) {
     column->addWidget(heading_);
     login_ = fieldOf(form, loginLabel_, kLoginBytesMax, false);
     password_ = fieldOf(form, passwordLabel_, kSecretBytesMax, true);
+    capsLock_ = new QLabel(form);
+    capsLock_->setWordWrap(true);
+    capsLock_->setObjectName(QStringLiteral("caps_lock"));
+    qt::setTextRole(capsLock_, qt::TextRole::Warning);
+    column->addWidget(capsLock_);
+    capsLock_->hide();
+    password_->installEventFilter(this);
     totp_ = fieldOf(form, totpLabel_, kTotpDigits, false);
     totp_->setInputMethodHints(Qt::ImhDigitsOnly);
     totpLabel_->hide();
@@ -115,7 +132,25 @@ void SigninScreen::retranslate() {
     pinLabel_->setText(tr("&PIN"));
     pin_->setAccessibleName(tr("PIN"));
     resume_->setText(tr("&Go on"));
+    capsLock_->setText(tr("Caps Lock is on."));
     message_->setText({});
+}
+
+bool SigninScreen::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        const std::optional<bool> on = capsLockOf(key);
+        // What the key itself has made of it the next letter shows.
+        if (key.key() == Qt::Key_CapsLock) showCapsLock(false);
+        if (on) showCapsLock(*on);
+    }
+    if (event->type() == QEvent::FocusOut) showCapsLock(false);
+    return Screen::eventFilter(watched, event);
+}
+
+void SigninScreen::showCapsLock(bool on) {
+    capsLock_->setVisible(on);
+    password_->setAccessibleDescription(on ? capsLock_->text() : QString());
 }
 
 void SigninScreen::enter() {

@@ -25,6 +25,9 @@ public:
     void homeFocus() override;
     void retranslate() override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildForm(QWidget* form);
     void buildColleagues(QWidget* list);
@@ -33,6 +36,7 @@ private:
     void resume();
     void answered(const client::Answer<v1::StaffSession>& answer, QLineEdit* field);
     void askTotp();
+    void showCapsLock(bool on);
     void setBusy(bool busy);
     void say(const QString& text, QLineEdit* field);
 
@@ -40,6 +44,7 @@ private:
     QLabel* heading_ = nullptr;
     QLabel* loginLabel_ = nullptr;
     QLabel* passwordLabel_ = nullptr;
+    QLabel* capsLock_ = nullptr;
     QLabel* totpLabel_ = nullptr;
     QLineEdit* login_ = nullptr;
     QLineEdit* password_ = nullptr;

@@ -3,9 +3,11 @@
 
 #include <QtCore/QMap>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QWidget>
 
 #include "shared/base/check.h"
+#include "shared/qt/actions/key_label.h"
 
 namespace tessera::qt {
 namespace {
@@ -89,12 +91,15 @@ QStringList ActionCollection::ids() const {
 void ActionCollection::bind(QAbstractButton* button, const QString& id) {
     QAction* const action = find(id);
     TESSERA_CHECK(action != nullptr);
-    const auto follow = [button, action] {
+    auto* const wide = qobject_cast<QPushButton*>(button);
+    KeyLabel* const label = wide == nullptr ? nullptr : new KeyLabel(wide);
+    const auto follow = [button, action, label] {
         button->setText(action->text());
         button->setEnabled(action->isEnabled());
         const QString key = keyText(action->shortcut());
         button->setToolTip(key.isEmpty() ? QString() : key);
         button->setAccessibleDescription(key);
+        if (label != nullptr) label->setKey(key);
     };
     follow();
     button->setProperty(kActionOfButton, id);

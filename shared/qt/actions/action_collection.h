@@ -70,8 +70,9 @@ public:
     QList<QAction*> of(const QString& screen) const;
     QStringList ids() const;
 
-    // A button that does what the action does: text, key in its tip, enabled state and the change
-    // of language follow by themselves. REQUIRES: there is the action.
+    // A button that does what the action does: text, key in its tip and on it where it has room,
+    // enabled state and the change of language follow by themselves. REQUIRES: there is the action,
+    // and the button has no other yet.
     void bind(QAbstractButton* button, const QString& id);
 
     // Keys that a part of `screen` answers by itself, as rows of the legend after the screen's

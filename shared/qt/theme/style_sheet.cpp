@@ -49,6 +49,10 @@ QPushButton[buttonRole="goesOn"]:focus, QPushButton[buttonRole="dangerous"]:focu
     border-color: @focus; }
 QPushButton[buttonRole="goesOn"]:disabled, QPushButton[buttonRole="dangerous"]:disabled {
     background: @surface; color: @disabled; border-color: @border; }
+QPushButton QLabel { background: transparent; color: @weak; font-weight: 400; }
+QPushButton[buttonRole="goesOn"] QLabel { color: @onSelection; }
+QPushButton[buttonRole="dangerous"] QLabel { color: @onDanger; }
+QPushButton QLabel:disabled { color: @disabled; }
 QAbstractItemView { background: @field; border: @ring solid @border; outline: none;
     selection-background-color: @selection; selection-color: @onSelection; }
 QAbstractItemView:focus { border-color: @focus; }

@@ -62,7 +62,8 @@ void HeadBar::refresh() {
     const QString title = workplace_.shownEvent();
     const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     event_->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
-    event_->setText(title.isEmpty() ? tr("No event chosen") : title);
+    const bool none = title.isEmpty() && desk.isSignedIn();
+    event_->setText(none ? tr("No event chosen") : title);
     event_->setAccessibleDescription(tr("Event"));
     if (desk.isSignedIn()) {
         person_->setText(tr("%1 on %2")

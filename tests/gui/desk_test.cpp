@@ -47,6 +47,9 @@ TEST_F(TillTest, AMachineIsEnrolledByItsCodeAndGoesOnToSigningIn) {
 TEST_F(TillTest, CapsLockIsSaidUnderThePasswordAsSoonAsALetterShowsIt) {
     Front front(port());
     ASSERT_EQ(front.currentId(), "signin");
+    for (const QLabel* each : front.window().findChildren<QLabel*>()) {
+        EXPECT_NE(each->text(), "No event chosen") << "nobody is there to choose one";
+    }
     auto* const password = front.find<QLineEdit>("password");
     const auto* const said = front.find<QLabel>("caps_lock");
     const auto type = [&](int key, const QString& text, Qt::KeyboardModifiers held = {}) {

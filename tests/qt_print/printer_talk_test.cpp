@@ -1,42 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/qt_print/till.h"
+#include "tests/qt_print/talk_till.h"
 
 namespace tessera::qt {
 namespace {
 
 using print::PrinterCondition;
-using ::testing::Contains;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 using ::testing::SizeIs;
-
-TalkTimes shortTimes() {
-    TalkTimes times = testTimes();
-    times.ready = LinkTime(200);
-    times.answer = LinkTime(200);
-    times.write = LinkTime(200);
-    return times;
-}
-
-class PrinterTalkTest : public TillTest {
-protected:
-    static auto hasSent(const std::string& words) {
-        return [words](const test::FakePrinter& printer) {
-            return printer.bytes().find(words) != std::string::npos;
-        };
-    }
-    // Once it is not being tried.
-    bool isLeft(PrintJobNo job) {
-        return eventuallyInQt([&] {
-            const auto done = queue_->cancel(job, "ada");
-            return done && *done == DecisionOutcome::Done;
-        });
-    }
-    bool isTold(PrinterCondition condition) {
-        return eventuallyInQt([&] { return queue_->conditionOf("front") == condition; });
-    }
-};
 
 TEST_F(PrinterTalkTest, ATicketWaitsForPaperAndIsPrintedOnce) {
     open();
@@ -52,33 +22,38 @@ TEST_F(PrinterTalkTest, ATicketWaitsForPaperAndIsPrintedOnce) {
 
 // It was taken for a printer of which nothing is known.
 TEST_F(PrinterTalkTest, OneThatFallsSilentAfterItsPaperWasOutIsStillOutOfPaper) {
-    open(shortTimes());
+    open(soonNotReady());
     std::vector<PrinterCondition> told;
     QObject::connect(queue_.get(), &PrintQueue::conditionChanged,
                      [&] { told.push_back(queue_->conditionOf("front")); });
-    tickets_.set(test::FakeTrouble::PaperOut);
+    runOutOfPaper();
     const PrintJobNo job = put(ticketJob("a"));
+    ASSERT_TRUE(isToldWhenAsked(PrinterCondition::PaperOut));
+    tickets_.behave({});  // From now on it says nothing.
+    const std::size_t before = tickets_.connections();
     ASSERT_TRUE(eventuallyInQt([&] {
         queue_->retryNow("front");
-        return tickets_.connections() >= 3;  // Of which one alone was told.
+        return tickets_.connections() >= before + 2;  // The first of which is over.
     }));
     QCoreApplication::processEvents();
     EXPECT_THAT(told, ::testing::ElementsAre(PrinterCondition::PaperOut));
     tickets_.set(test::FakeTrouble::None);
-    queue_->retryNow("front");
-    EXPECT_TRUE(becomes(job, JobState::Printed));
+    EXPECT_TRUE(eventuallyInQt([&] {
+        queue_->retryNow("front");
+        return stateOf(*queue_, job) == JobState::Printed;
+    }));
 }
 
 // It was said to be out of paper until the next sale.
 TEST_F(PrinterTalkTest, OneThatWasSeenToIsAskedHowItIsThoughNothingWaits) {
-    open(shortTimes());
-    tickets_.set(test::FakeTrouble::PaperOut);
+    open(soonNotReady());
+    runOutOfPaper();
     const PrintJobNo job = put(ticketJob("a"));
     ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
     ASSERT_TRUE(isLeft(job));
+    tickets_.behave({});
     tickets_.set(test::FakeTrouble::None);
-    queue_->retryNow("front");
-    EXPECT_TRUE(isTold(PrinterCondition::Ready));
+    EXPECT_TRUE(isToldWhenAsked(PrinterCondition::Ready));
     EXPECT_THAT(tickets_.tickets(), IsEmpty());
     EXPECT_THAT(tickets_.illegal(), IsEmpty());
 }
@@ -135,8 +110,8 @@ TEST_F(PrinterTalkTest, AnOldAcknowledgementIsNotTakenForANewOne) {
 // It tells of low paper by itself, before <S1>; then comes an old word, then the answer.
 TEST_F(PrinterTalkTest, LowPaperThatIsToldUnaskedIsNoAnswerToTheQuestion) {
     TalkTimes times = shortTimes();
-    times.ready = LinkTime(5'000);
-    times.quiet = LinkTime(1'000);
+    times.ready = LinkTime(60'000);
+    times.quiet = LinkTime(20'000);  // Never over: it answers before.
     open(times);
     test::FakeBehaviour low;
     low.greeting = "\x0F";
@@ -182,7 +157,9 @@ TEST_F(PrinterTalkTest, FlowControlDoesNotHideThatThereIsNoPaper) {
 
 // A document that is larger than the printer's buffer stalls in the middle of being sent.
 TEST_F(PrinterTalkTest, PaperThatEndsWhileADocumentIsSentIsToldAndWaitedFor) {
-    open(shortTimes());
+    TalkTimes times = testTimes();
+    times.write = LinkTime(2'000);
+    open(times);
     NewJob big = ticketJob("a");
     const QByteArray one = std::get<QByteArray>(big.content);
     big.tickets = kJobTicketsMax;
@@ -194,7 +171,9 @@ TEST_F(PrinterTalkTest, PaperThatEndsWhileADocumentIsSentIsToldAndWaitedFor) {
     ASSERT_TRUE(tickets_.waitFor([](const auto& printer) { return !printer.tickets().empty(); }));
     tickets_.set(test::FakeTrouble::PaperOut);
     ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
-    EXPECT_EQ(stateOf(*queue_, job), JobState::Sending);
+    // For longer than for one of which nothing is known.
+    EXPECT_FALSE(eventuallyInQt([&] { return stateOf(*queue_, job) != JobState::Sending; },
+                                2 * times.write));
     tickets_.behave({});
     tickets_.set(test::FakeTrouble::None);
     ASSERT_TRUE(becomes(job, JobState::Printed));
@@ -202,24 +181,25 @@ TEST_F(PrinterTalkTest, PaperThatEndsWhileADocumentIsSentIsToldAndWaitedFor) {
 }
 
 TEST_F(PrinterTalkTest, OfManyTicketsItSaysHowManyAreCertain) {
-    open(shortTimes());
+    TalkTimes times = testTimes();
+    times.answer = LinkTime(1'000);
+    open(times);
     NewJob three = ticketJob("a");
+    const QByteArray one = std::get<QByteArray>(three.content);
     three.tickets = 3;
-    three.content = std::get<QByteArray>(three.content).repeated(3);
-    test::FakeBehaviour late;
-    late.holdsAcks = true;
-    tickets_.behave(late);
+    three.content = one.repeated(3);
+    test::FakeBehaviour stalls;
+    stalls.takesBytesMax =
+        std::string("<S1><CB>").size() + static_cast<std::size_t>(2 * one.size());
+    tickets_.behave(stalls);
     const PrintJobNo job = put(three);
-    ASSERT_TRUE(
-        tickets_.waitFor([](const auto& printer) { return printer.tickets().size() == 3; }));
-    tickets_.say("\x06\x06");
     ASSERT_TRUE(becomes(job, JobState::Unknown));
     EXPECT_EQ(jobOf(*queue_, job).note,
               "the printer has not said that the ticket is printed; 2 of 3 tickets are certain");
 }
 
 TEST_F(PrinterTalkTest, APrinterThatIsSilentIsSentNoTicket) {
-    open(shortTimes());
+    open(soonNotReady());
     test::FakeBehaviour silent;
     silent.answers = false;
     tickets_.behave(silent);
@@ -289,105 +269,6 @@ TEST_F(PrinterTalkTest, ClosingTheProgramDoesNotWaitForThePrinter) {
     open();
     ASSERT_THAT(queue_->undecided(), SizeIs(1));
     EXPECT_EQ(queue_->undecided()[0].note, "this program is ending");
-}
-
-class ReceiptTalkTest : public PrinterTalkTest {
-protected:
-    void openReceipts(const TalkTimes& times = testTimes()) {
-        open(times, PrinterLanguage::Escpos);
-    }
-};
-
-TEST_F(ReceiptTalkTest, AReceiptIsPrintedOnceThePrinterHasWorkedItOff) {
-    openReceipts();
-    ASSERT_TRUE(becomes(put(receiptJob("a")), JobState::Printed));
-    EXPECT_THAT(receipts_.items(), SizeIs(1));
-    EXPECT_THAT(receipts_.illegal(), IsEmpty());
-}
-
-TEST_F(ReceiptTalkTest, AnOpenCoverOrNoPaperIsToldAndNothingIsSent) {
-    openReceipts();
-    receipts_.set(test::FakeTrouble::CoverOpen);
-    const PrintJobNo job = put(receiptJob("a"));
-    ASSERT_TRUE(isTold(PrinterCondition::CoverOpen));
-    receipts_.set(test::FakeTrouble::PaperOut);
-    queue_->retryNow("front");
-    ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
-    EXPECT_THAT(receipts_.items(), IsEmpty());
-    EXPECT_THAT(receipts_.bytes(), Not(HasSubstr("\x1Dr"))) << "it would be answered later";
-    receipts_.set(test::FakeTrouble::None);
-    queue_->retryNow("front");
-    ASSERT_TRUE(becomes(job, JobState::Printed));
-    EXPECT_THAT(receipts_.items(), SizeIs(1));
-}
-
-TEST_F(ReceiptTalkTest, OneWhoseCoverIsShutIsAskedHowItIsThoughNothingWaits) {
-    openReceipts();
-    receipts_.set(test::FakeTrouble::CoverOpen);
-    const PrintJobNo job = put(receiptJob("a"));
-    ASSERT_TRUE(isTold(PrinterCondition::CoverOpen));
-    ASSERT_TRUE(isLeft(job));
-    receipts_.set(test::FakeTrouble::None);
-    queue_->retryNow("front");
-    EXPECT_TRUE(isTold(PrinterCondition::Ready));
-    EXPECT_THAT(receipts_.items(), IsEmpty());
-}
-
-TEST_F(ReceiptTalkTest, PaperThatEndsInAReceiptIsToldWhileItWaits) {
-    openReceipts();
-    test::FakeBehaviour late;
-    late.holdsAcks = true;
-    receipts_.behave(late);
-    const PrintJobNo job = put(receiptJob("a"));
-    ASSERT_TRUE(receipts_.waitFor([](const auto& printer) { return !printer.items().empty(); }));
-    receipts_.set(test::FakeTrouble::PaperOut);
-    ASSERT_TRUE(isTold(PrinterCondition::PaperOut));
-    EXPECT_EQ(stateOf(*queue_, job), JobState::Sending);
-    receipts_.set(test::FakeTrouble::None);
-    receipts_.releaseAcks();
-    ASSERT_TRUE(becomes(job, JobState::Printed));
-}
-
-// Two talks were given up before; when the printer goes on, all that they asked is answered.
-TEST_F(ReceiptTalkTest, AnswersToEarlierQuestionsAreNotTakenForTheNewOne) {
-    TalkTimes times = shortTimes();
-    times.ready = LinkTime(5'000);
-    times.quiet = LinkTime(500);
-    openReceipts(times);
-    test::FakeBehaviour late;
-    late.holdsReady = true;
-    receipts_.behave(late);
-    const PrintJobNo job = put(receiptJob("a"));
-    ASSERT_TRUE(receipts_.waitFor(hasSent("\x1Dr")));
-    const std::string answer(1, '\0');
-    receipts_.say(answer);
-    EXPECT_FALSE(receipts_.waitFor(hasSent("Total"), std::chrono::milliseconds(60)));
-    receipts_.say(answer + answer);
-    ASSERT_TRUE(becomes(job, JobState::Unknown));
-    EXPECT_TRUE(receipts_.waitFor(hasSent("Total")));
-}
-
-// Letters, and what a printer that was set up so sends unasked: four bytes, of which three look
-// like an answer.
-TEST_F(ReceiptTalkTest, NoOtherByteIsAnAnswer) {
-    openReceipts(shortTimes());
-    test::FakeBehaviour noise;
-    for (unsigned byte = 0x20; byte < 256; ++byte) {
-        const bool isRealTime = (byte & 0x93U) == 0x12U;
-        const bool isHead = (byte & 0x93U) == 0x10U;
-        if (!isRealTime && !isHead) noise.insteadOfAck += static_cast<char>(byte);
-    }
-    noise.insteadOfAck += std::string("\x14\x00\x00\x0F", 4);
-    receipts_.behave(noise);
-    EXPECT_TRUE(becomes(put(receiptJob("a")), JobState::Unknown));
-}
-
-TEST_F(ReceiptTalkTest, AReceiptThatIsNotAnsweredIsUnknown) {
-    openReceipts(shortTimes());
-    test::FakeBehaviour late;
-    late.holdsAcks = true;
-    receipts_.behave(late);
-    EXPECT_TRUE(becomes(put(receiptJob("a")), JobState::Unknown));
 }
 
 }  // namespace

@@ -124,6 +124,23 @@ protected:
     bool becomes(PrintJobNo job, JobState state) {
         return eventuallyInQt([&] { return stateOf(*queue_, job) == state; });
     }
+    bool isTold(print::PrinterCondition condition) {
+        return eventuallyInQt([&] { return queue_->conditionOf("front") == condition; });
+    }
+    // Cancelled once it is not being tried, as it is from time to time.
+    bool isLeft(PrintJobNo job) {
+        return eventuallyInQt([&] {
+            const auto done = queue_->cancel(job, "ada");
+            return done && *done == DecisionOutcome::Done;
+        });
+    }
+    // It says so on every connection: a talk may be over before it is heard.
+    void runOutOfPaper() {
+        test::FakeBehaviour says;
+        says.greeting = "\x10";
+        tickets_.behave(says);
+        tickets_.set(test::FakeTrouble::PaperOut);
+    }
     test::FakePrinter& printer(PrinterLanguage language = PrinterLanguage::Fgl) {
         const bool fgl = language == PrinterLanguage::Fgl;
         return fgl ? tickets_ : receipts_;

@@ -5,6 +5,7 @@
 #include <grp.h>
 #include <poll.h>
 #include <pwd.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -42,6 +43,7 @@ struct ChildProcess::State {
 
 namespace {
 
+constexpr milliseconds kLastWordsMost{10'000};
 // Everything that the child needs between fork and exec, made before: only async-signal-safe calls
 // are allowed there.
 struct Launch {
@@ -126,6 +128,11 @@ milliseconds left(Clock::time_point deadline) {
     return std::max(rest, milliseconds(0));
 }
 
+bool isEmpty(int pipeFd) {
+    int bytes = 0;
+    return ::ioctl(pipeFd, FIONREAD, &bytes) == 0 && bytes == 0;
+}
+
 std::optional<std::string> lineWith(const std::string& text, const std::string& part) {
     const std::size_t at = text.find(part);
     if (at == std::string::npos) return std::nullopt;
@@ -142,9 +149,12 @@ ChildProcess::ChildProcess(std::unique_ptr<State> state) : state_(std::move(stat
     state_->reader = std::thread([s = state_.get()] {
         char buffer[16384];
         for (;;) {
+            pollfd ready{s->outputFd, POLLIN, 0};
+            if (::poll(&ready, 1, -1) < 0) continue;
+            // Read under the lock: what is in the pipe no more is in `output` already.
+            const std::lock_guard lock(s->mutex);
             const ssize_t got = ::read(s->outputFd, buffer, sizeof buffer);
             if (got < 0 && errno == EINTR) continue;
-            const std::lock_guard lock(s->mutex);
             if (got <= 0) {
                 s->outputEnd = true;
                 s->heard.notify_all();
@@ -259,8 +269,11 @@ std::optional<ExitCode> ChildProcess::waitForExit(milliseconds deadline) {
         const pid_t ended = ::waitpid(state_->pid, &status, WNOHANG);
         if (ended == state_->pid) {
             state_->exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-            std::unique_lock lock(state_->mutex);  // What it said last is heard, too.
-            state_->heard.wait_for(lock, milliseconds(200), [this] { return state_->outputEnd; });
+            // What it said last is heard, too; a grandchild that goes on is not waited for.
+            std::unique_lock lock(state_->mutex);
+            state_->heard.wait_for(lock, kLastWordsMost, [this] {
+                return state_->outputEnd || isEmpty(state_->outputFd);
+            });
             break;
         }
         if (Clock::now() >= until) return std::nullopt;

@@ -151,7 +151,7 @@ TEST_F(RestStreamTest, AnOrderIsFollowedUntilItIsPaid) {
     EXPECT_EQ(dataOf(nextEvent(client, pending))["state"], "PAID");
     EXPECT_THAT(nextEvent(client, pending), HasSubstr("event: end"));
     // The reader is told first, then the watch is let go of.
-    for (int i = 0; i < 10'000 && app_.watchers() > 0; ++i) get("/healthz");
+    for (int i = 0; i < 10'000 && app_.watchers() + edges_->inFlight() > 0; ++i) get("/healthz");
     EXPECT_EQ(app_.watchers(), 0U);
     EXPECT_EQ(edges_->inFlight(), 0U);
 }

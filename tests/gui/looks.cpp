@@ -55,7 +55,7 @@ std::vector<Look> looksOfThisRun() {
 Walked lookAt(QWidget& root, const QString& about, const WalkOptions& options) {
     // A change of language or size is laid out in several steps, each an event.
     constexpr int kStepsLeast = 2;
-    constexpr int kSettleMillis = 1'000;
+    constexpr int kSettleMillis = 5'000;  // On a busy machine; only what stays wrong waits for it.
     const auto settle = [] {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();

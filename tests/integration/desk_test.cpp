@@ -84,7 +84,7 @@ TEST_F(DeskTest, AnOrderInAListSaysWhatItIs) {
 
 TEST_F(DeskTest, AListSaysHowMuchOfAnOrderIsStillToGoBack) {
     static Till supervisor(stack, "desk-refunds", "supervisor");
-    const Json order = supervisor.sell(sale(), {80, 81}, {"Rita Retour", "rita@post.example"});
+    const Json order = supervisor.sell(sale(), {90, 91}, {"Rita Retour", "rita@post.example"});
     ASSERT_TRUE(supervisor.finds("retour", order));
     const auto refunding = [&] {
         const Json line = supervisor.ask("FindOrders", {{"query", "retour"}}).body["orders"][0];

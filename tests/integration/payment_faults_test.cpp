@@ -74,7 +74,9 @@ TEST_F(PaymentFaultsTest, TheProvidersAnswersAreCountedByWhatTheySaid) {
     ASSERT_TRUE(buyer.checkout().ok());
     EXPECT_EQ(buyer.pay("pm_card_visa").status, 200);
     ASSERT_TRUE(buyer.orderBecomes("PAID"));
-    EXPECT_GE(definitive(), before + 2) << "the payment was made and captured";
+    // The sandbox may tell that it is paid before its answer to the capture is there.
+    EXPECT_TRUE(eventually([&] { return definitive() >= before + 2; }))
+        << "the payment was made and captured";
 }
 
 TEST_F(PaymentFaultsTest, ADeclinedCardLeavesRoomForAnother) {
@@ -144,12 +146,11 @@ TEST_F(PaymentFaultsTest, AfterThePayDeadlineSeatsReturnUnlessPaymentSucceeded) 
 }
 
 TEST_F(PaymentFaultsTest, HoldsExpireWithoutAnyTraffic) {
-    const Sale sale = makeSale(stack, {.holdSeconds = 2});
+    const Sale sale = makeSale(stack, {.holdSeconds = 3});
     Buyer buyer(Edge::Rest, stack);
     ASSERT_TRUE(buyer.hold(sale, {300, 301}).ok());
     EXPECT_EQ(seatsInDatabase(stack, sale, kHeld), 2);
-    EXPECT_TRUE(eventually([&] { return seatsInDatabase(stack, sale, kFree) == kTheatreSeats; },
-                           Millis(8'000)));
+    EXPECT_TRUE(eventually([&] { return seatsInDatabase(stack, sale, kFree) == kTheatreSeats; }));
 }
 
 }  // namespace

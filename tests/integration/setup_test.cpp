@@ -95,7 +95,7 @@ TEST_F(SetupTest, AnAllocationIsReleasedAtItsTimeWithoutAnybodyAsking) {
     EXPECT_EQ(ask("GetEvent", {{"event", sale.event}}).body["config"]["allocations"].size(), 2U);
 
     const Json sooner = {{"allocations",
-                          {{{"allocationNo", 3}, {"name", "Press"}, {"releaseTime", inSeconds(1)}},
+                          {{{"allocationNo", 3}, {"name", "Press"}, {"releaseTime", inSeconds(4)}},
                            {{"allocationNo", 4}, {"name", "House"}}}}};
     ASSERT_TRUE(update(sale, sooner, "allocations").ok());
     ApiClient anybody(Edge::Grpc, stack);

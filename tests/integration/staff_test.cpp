@@ -171,11 +171,11 @@ TEST_P(StaffTest, AWithdrawnCodeIsRefusedToABuyerAndAHoldThatHasItKeepsIt) {
     }
     open["requestId"] = newRequestId();
     open["updateMask"] = "validFrom";
-    open["validFrom"] = fromNow(2);
+    open["validFrom"] = fromNow(3'600);
     ASSERT_TRUE(asStaff("UpdateCode", open).ok());
     open["requestId"] = newRequestId();
     open["updateMask"] = "validUntil";
-    open["validUntil"] = fromNow(1);
+    open["validUntil"] = fromNow(1'800);
     const Answer turned = asStaff("UpdateCode", open);
     EXPECT_EQ(turned.reason, "INVALID_FIELD");
     EXPECT_EQ(turned.metadata.at("field"), "validUntil") << turned;

@@ -197,8 +197,7 @@ std::vector<std::string> Till::find(const std::string& query, const std::string&
 
 bool Till::finds(const std::string& query, const Json& order) {
     return eventually(
-        [&] { return std::ranges::count(find(query), order.value("order", "")) == 1; },
-        Millis(5000));
+        [&] { return std::ranges::count(find(query), order.value("order", "")) == 1; });
 }
 
 }  // namespace tessera::integration

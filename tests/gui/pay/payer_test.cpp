@@ -299,7 +299,8 @@ TEST_F(PayerTest, WithThePrinterOffTheSaleIsDoneTheTicketWaitsAndTheNextOneIsSol
 }
 
 TEST_F(PayerTest, AHoldThatHasRunOutSellsNothing) {
-    sale = integration::makeSale(house.stack, {.holdSeconds = 1});
+    // Long enough for the till to have it in its cart.
+    sale = integration::makeSale(house.stack, {.holdSeconds = 4});
     const auto at = till();
     ASSERT_TRUE(at->holds(sale, {90}));
     ASSERT_TRUE(comes([&] { return integration::seatsInDatabase(house.stack, sale, 1) == 0; }));

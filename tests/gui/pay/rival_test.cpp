@@ -40,6 +40,13 @@ protected:
         EXPECT_TRUE(map.selection().isEmpty()) << seat;
         return false;
     }
+    // The other till has it, and this one has not heard so yet.
+    bool rivalHolds(int seat) {
+        client::Awaited<v1::Reservation> other;
+        rival->client->ask(client::kCreateReservation,
+                           client::seatsOf(*rival->client, sale, {seat}), other.callback());
+        return other.get().done();
+    }
     // What the till holds, for cash.
     void sell() {
         ASSERT_TRUE(at.cart.startPaying());
@@ -83,6 +90,8 @@ TEST_F(RivalTest, OfThreeWhoWantASeatAtOnceOneHasItAndWhoLosesAtTheTillReadsWhic
     ASSERT_TRUE(tillHolds(44));
     ASSERT_NO_FATAL_FAILURE(sell());
     EXPECT_FALSE(browser.hold(sale, {44}).ok());
+    ASSERT_TRUE(rivalHolds(48));
+    EXPECT_FALSE(tillHolds(48));
 
     const unsigned seed = std::random_device{}();
     std::cout << "seed " << seed << std::endl;

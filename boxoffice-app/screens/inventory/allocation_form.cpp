@@ -26,6 +26,7 @@ constexpr int kDay = 24 * 60 * 60;
 
 AllocationForm::AllocationForm(QWidget* parent) : QWidget(parent) {
     heading_ = new QLabel(this);
+    heading_->setObjectName(QStringLiteral("allocation_heading"));
     heading_->setWordWrap(true);
     qt::setTextRole(heading_, qt::TextRole::Heading);
     nameLabel_ = new QLabel(this);
@@ -103,7 +104,6 @@ void AllocationForm::begin(const Edited& edited) {
     shown_ = time_->dateTime();
     shownAt_ = at;
     say({}, inventory::AllocationField::None);
-    remove_->setVisible(edited.before.has_value());
     show();
     retranslate();
     home();
@@ -155,9 +155,21 @@ void AllocationForm::say(const QString& text, inventory::AllocationField field) 
     (ofTime ? static_cast<QWidget*>(time_) : name_)->setFocus();
 }
 
+void AllocationForm::adopt(const std::optional<v1::Allocation>& now) {
+    edited_.before = now;
+    showWhich();
+}
+
 void AllocationForm::renumber(int number) {
     edited_.number = number;
-    retranslate();
+    showWhich();
+}
+
+// A new one has no name that could be taken away.
+void AllocationForm::showWhich() {
+    heading_->setText(edited_.before ? tr("Change allocation %1").arg(edited_.number)
+                                     : tr("New allocation %1").arg(edited_.number));
+    remove_->setVisible(edited_.before.has_value());
 }
 
 void AllocationForm::setLocale(const QLocale& locale) {
@@ -187,8 +199,7 @@ void AllocationForm::keyPressEvent(QKeyEvent* event) {
 }
 
 void AllocationForm::retranslate() {
-    heading_->setText(edited_.before ? tr("Change allocation %1").arg(edited_.number)
-                                     : tr("New allocation %1").arg(edited_.number));
+    showWhich();
     nameLabel_->setText(tr("&Name"));
     name_->setAccessibleName(tr("Name of the allocation"));
     kindLabel_->setText(tr("Set asi&de for"));

@@ -42,7 +42,7 @@ public:
     void home();
     void say(const QString& text, inventory::AllocationField field);
     // The entry as it is now, looked at: the next save replaces it.
-    void adopt(const std::optional<v1::Allocation>& now) { edited_.before = now; }
+    void adopt(const std::optional<v1::Allocation>& now);
     // Of a new one, whose number somebody else has taken.
     void renumber(int number);
     const std::optional<v1::Allocation>& before() const { return edited_.before; }
@@ -67,6 +67,7 @@ protected:
 private:
     QTimeZone zone() const;
     bool timeIsThere() const;
+    void showWhich();
 
     Edited edited_;
     QDateTime shown_;  // In the field to begin with; and when that is.

@@ -69,6 +69,12 @@ void CartPanel::setLocale(const QLocale& locale) {
     refresh();
 }
 
+int CartPanel::heightOf(int rows, int rowHeight) const {
+    const int head = heading_->sizeHint().height() + layout()->spacing();
+    return head + table_->horizontalHeader()->height() + 2 * table_->frameWidth() +
+           rows * rowHeight;
+}
+
 QList<int> CartPanel::rows() const {
     QList<int> rows;
     for (const QModelIndex& each : table_->selectionModel()->selectedRows()) rows << each.row();

@@ -25,6 +25,8 @@ public:
     void setLocale(const QLocale& locale);
     // What there is to pay and how long it is ours: for where it is always in sight.
     QWidget* sum() const { return sum_; }
+    // With so many rows in sight, of that height each.
+    int heightOf(int rows, int rowHeight) const;
     // The chosen rows; where none is chosen, all.
     QList<int> rows() const;
     void begin();

@@ -3,9 +3,11 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "boxoffice-app/screens/sell/customer_form.h"
@@ -35,6 +37,12 @@ void CustomerPanel::build() {
     buttons->addWidget(change_);
     buttons->addStretch(1);
     find_->column().addLayout(buttons);
+    unsaved_ = new QLabel(listPage_);
+    unsaved_->setObjectName(QStringLiteral("customers_unsaved"));
+    unsaved_->setWordWrap(true);
+    unsaved_->hide();
+    qt::setTextRole(unsaved_, qt::TextRole::Warning);
+    find_->column().addWidget(unsaved_);
     auto* const list = new QVBoxLayout(listPage_);
     list->setContentsMargins(0, 0, 0, 0);
     list->addWidget(find_);
@@ -99,10 +107,21 @@ void CustomerPanel::saleOver() {
 
 void CustomerPanel::forgetTyped() {
     draft_.Clear();
-    changed_.reset();
+    changed_.clear();
     if (!parts_.writer.isUnderWay()) form_->begin({});
     find_->clear();
     parts_.search.search({});
+    showUnsaved();
+}
+
+// Whether what the form has can be set aside; else it is said whose changes come first.
+bool CustomerPanel::hasRoomAside() {
+    const bool known = !form_->isOfSomebodyNew() && form_->isTouched();
+    if (!known || changed_.size() < static_cast<std::size_t>(kChangedMost)) return true;
+    Q_EMIT said(tr("%n customer(s) are changed and not saved yet: save one of them first.", "",
+                   kChangedMost + 1),
+                sale::Tone::Warning);
+    return false;
 }
 
 // What the form has, for when it is to have it again.
@@ -110,8 +129,39 @@ void CustomerPanel::setAside() {
     if (form_->isOfSomebodyNew()) {
         draft_ = form_->wanted();
     } else if (form_->isTouched()) {
-        changed_ = {.before = form_->before(), .wanted = form_->wanted()};
+        changed_.push_back({.before = form_->before(), .wanted = form_->wanted()});
     }
+}
+
+bool CustomerPanel::isAside(const v1::Customer& they) const {
+    return std::ranges::any_of(
+        changed_, [&](const Changed& each) { return each.before.customer() == they.customer(); });
+}
+
+// As they were left, else as they are.
+CustomerPanel::Changed CustomerPanel::takeBack(const v1::Customer& they) {
+    for (std::size_t i = 0; i < changed_.size(); ++i) {
+        if (changed_[i].before.customer() != they.customer()) continue;
+        Changed out = std::move(changed_[i]);
+        changed_.erase(changed_.begin() + static_cast<std::ptrdiff_t>(i));
+        return out;
+    }
+    return {they, they};
+}
+
+void CustomerPanel::showUnsaved() {
+    QStringList names;
+    for (const Changed& each : changed_) names << sale::textOf(each.before.name());
+    const bool ofNew = form_->isOfSomebodyNew();
+    const v1::Customer draft = ofNew ? form_->wanted() : draft_;
+    if (form_->isTouched() && !ofNew) names << sale::textOf(form_->before().name());
+    if (draft.SerializeAsString() != v1::Customer().SerializeAsString()) {
+        const QString name = sale::textOf(draft.name());
+        names << (name.isEmpty() ? tr("somebody new") : name);
+    }
+    unsaved_->setText(tr("Typed and not saved, and forgotten with the sale: %1")
+                          .arg(names.join(tr(", ", "between customers"))));
+    unsaved_->setVisible(!names.isEmpty());
 }
 
 void CustomerPanel::begin() {
@@ -122,6 +172,7 @@ void CustomerPanel::begin() {
 void CustomerPanel::openNew() {
     if (!parts_.writer.isUnderWay()) {
         if (!form_->isOfSomebodyNew()) {
+            if (!hasRoomAside()) return;
             setAside();
             form_->begin({}, std::exchange(draft_, {}));
         }
@@ -144,8 +195,8 @@ void CustomerPanel::change() {
     const v1::Customer they = current();
     const bool same = form_->before().customer() == they.customer() && form_->isTouched();
     if (!parts_.writer.isUnderWay() && !same) {
-        const bool known = changed_ && changed_->before.customer() == they.customer();
-        const Changed kept = known ? *std::exchange(changed_, {}) : Changed{they, they};
+        if (!isAside(they) && !hasRoomAside()) return;
+        const Changed kept = takeBack(they);
         setAside();
         form_->begin(kept.before, kept.wanted);
     }
@@ -174,7 +225,8 @@ void CustomerPanel::savingChanged() {
     form_->say({});
     if (parts_.writer.isUnknown()) {
         tell(tr("The server has not answered. Whether the customer is saved is not known: it is "
-                "being asked again, and they are saved once."),
+                "being asked again, and they are saved once. Until then no other customer is "
+                "changed."),
              sale::Tone::Danger);
     }
     Q_EMIT stateChanged();
@@ -187,6 +239,7 @@ void CustomerPanel::saved(const v1::Customer& now) {
     const bool fits = !std::exchange(isForSale_, false) || parts_.search.take(now);
     const bool inSight = formIsShown();
     pages_->setCurrentWidget(listPage_);
+    showUnsaved();
     Q_EMIT said(fits ? tr("The customer is saved.")
                      : tr("The customer is saved. There is an order already, and it keeps the name "
                           "that it has."),
@@ -212,6 +265,7 @@ void CustomerPanel::showForm() {
 
 void CustomerPanel::showList() {
     pages_->setCurrentWidget(listPage_);
+    showUnsaved();
     find_->begin();
     Q_EMIT stateChanged();
 }
@@ -241,6 +295,7 @@ void CustomerPanel::retranslate() {
                      .hint = tr("Enter takes the chosen one; where nobody is found, it goes to the "
                                 "form for somebody new. Esc leaves.")});
     form_->retranslate();
+    showUnsaved();
     savingChanged();  // What was said in another language goes.
 }
 

@@ -3,12 +3,12 @@
 //
 // The GUI's thread alone. Borrows its parts, which outlive it. What was typed of somebody new, and
 // of one who is changed, stays while one looks elsewhere: until it was saved, the sale is over, or
-// another person has signed in. What is being saved stays in sight until it is known what became of
-// it. Personal data is in no log.
+// another person has signed in; beneath the list it is said of whom. What is being saved stays in
+// sight until it is known what became of it. Personal data is in no log.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "boxoffice-app/shell/find_panel.h"
 #include "shared/qt/desk/desk.h"
@@ -16,6 +16,7 @@
 #include "shared/qt/sale/seller.h"
 
 class QAbstractButton;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -31,6 +32,9 @@ class CustomerPanel : public QWidget {
     Q_OBJECT
 
 public:
+    // So many known customers can be changed and not saved, beside the one in the form.
+    static constexpr int kChangedMost = 5;
+
     struct Parts {
         qt::Desk& desk;
         sale::CustomerSearch& search;
@@ -40,7 +44,8 @@ public:
 
     // Looking for somebody; what is being saved is shown first.
     void begin();
-    // Somebody new, by what was looked for in vain.
+    // Somebody new, by what was looked for in vain. Where too many are changed and not saved, that
+    // is said, and nothing else done; so of change().
     void openNew();
     // The one that the list stands at, else the cart's. REQUIRES: canChange().
     void change();
@@ -80,7 +85,15 @@ private:
     const v1::Customer& current() const;
     void tell(const QString& text, sale::Tone tone);
     void savingChanged();
+    struct Changed {
+        v1::Customer before{};
+        v1::Customer wanted{};
+    };
+    bool hasRoomAside();
     void setAside();
+    Changed takeBack(const v1::Customer& they);
+    bool isAside(const v1::Customer& they) const;
+    void showUnsaved();
     void forgetTyped();
     void sessionChanged();
     void saved(const v1::Customer& now);
@@ -93,14 +106,11 @@ private:
     CustomerForm* form_ = nullptr;
     QPushButton* new_ = nullptr;
     QPushButton* change_ = nullptr;
-    v1::Customer draft_;  // Of somebody new, while the form has somebody else.
-    struct Changed {
-        v1::Customer before{};
-        v1::Customer wanted{};
-    };
-    std::optional<Changed> changed_;  // The same of somebody known.
-    std::string staff_;               // Who was signed in last.
-    bool isForSale_ = false;          // Who is being saved is to be the cart's.
+    QLabel* unsaved_ = nullptr;
+    v1::Customer draft_;            // Of somebody new, while the form has somebody else.
+    std::vector<Changed> changed_;  // The same of those who are known, each once.
+    std::string staff_;             // Who was signed in last.
+    bool isForSale_ = false;        // Who is being saved is to be the cart's.
 };
 
 }  // namespace tessera::boxoffice

@@ -272,6 +272,10 @@ qt::ApprovalDialog& SellScreen::askApproval(const std::string& permission, std::
 }
 
 bool SellScreen::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == choice_ &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) {
+        fitBands();
+    }
     if (watched == view_ && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

@@ -160,10 +160,6 @@
         <translation>عُدّلت بيانات هذا العميل في مكان آخر في هذه الأثناء. ما كُتب هنا باقٍ والبقية كما هي الآن. الحفظ مرة أخرى يُبقي كليهما.</translation>
     </message>
     <message>
-        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
-        <translation>لم يجب الخادم. لا يُعرف هل حُفظ العميل: يُسأل من جديد، ولا يُحفظ إلا مرة واحدة.</translation>
-    </message>
-    <message>
         <source>The customer is saved.</source>
         <translation>تم حفظ العميل.</translation>
     </message>
@@ -178,6 +174,34 @@
     <message>
         <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
         <translation>تم حفظ العميل. هناك طلب بالفعل، ويحتفظ بالاسم الذي يحمله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are changed and not saved yet: save one of them first.</source>
+        <translation>
+            <numerusform>لا يوجد عميل معدَّل وغير محفوظ.</numerusform>
+            <numerusform>عميل واحد معدَّل ولم يُحفظ بعد: يُحفظ أولًا.</numerusform>
+            <numerusform>عميلان معدَّلان ولم يُحفظا بعد: يُحفظ أحدهما أولًا.</numerusform>
+            <numerusform>%n عملاء معدَّلون ولم يُحفظوا بعد: يُحفظ أحدهم أولًا.</numerusform>
+            <numerusform>%n عميلًا معدَّلًا لم يُحفظوا بعد: يُحفظ أحدهم أولًا.</numerusform>
+            <numerusform>%n عميل معدَّل لم يُحفظوا بعد: يُحفظ أحدهم أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Typed and not saved, and forgotten with the sale: %1</source>
+        <translation>مكتوب وغير محفوظ، ويُنسى مع انتهاء البيع: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between customers</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once. Until then no other customer is changed.</source>
+        <translation>لم يجب الخادم. لا يُعرف هل حُفظ العميل: يُسأل من جديد، ولا يُحفظ إلا مرة واحدة. وحتى ذلك الحين لا يُعدَّل أي عميل آخر.</translation>
     </message>
 </context>
 <context>

@@ -156,10 +156,6 @@
         <translation>Diese Kundendaten wurden inzwischen anderswo geändert. Das hier Getippte steht noch, der Rest ist auf dem jetzigen Stand. Noch einmal speichern behält beides.</translation>
     </message>
     <message>
-        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
-        <translation>Der Server hat nicht geantwortet. Ob gespeichert wurde, ist nicht bekannt: Es wird noch einmal gefragt und nur einmal gespeichert.</translation>
-    </message>
-    <message>
         <source>The customer is saved.</source>
         <translation>Gespeichert.</translation>
     </message>
@@ -174,6 +170,30 @@
     <message>
         <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
         <translation>Gespeichert. Es gibt schon eine Bestellung, und sie behält den Namen, den sie hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are changed and not saved yet: save one of them first.</source>
+        <translation>
+            <numerusform>Eine Person ist geändert und noch nicht gespeichert: zuerst speichern.</numerusform>
+            <numerusform>%n Personen sind geändert und noch nicht gespeichert: zuerst eine davon speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>jemand Neues</translation>
+    </message>
+    <message>
+        <source>Typed and not saved, and forgotten with the sale: %1</source>
+        <translation>Getippt und nicht gespeichert, mit dem Verkauf wieder vergessen: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between customers</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once. Until then no other customer is changed.</source>
+        <translation>Der Server hat nicht geantwortet. Ob gespeichert wurde, ist nicht bekannt: Es wird noch einmal gefragt und nur einmal gespeichert. Bis dahin wird niemand sonst geändert.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>tessera::boxoffice::CustomerPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s) are changed and not saved yet: save one of them first.</source>
+        <translation>
+            <numerusform>One customer is changed and not saved yet: save that one first.</numerusform>
+            <numerusform>%n customers are changed and not saved yet: save one of them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::boxoffice::SellScreen</name>
     <message numerus="yes">
         <source>%n place(s): %1</source>

@@ -156,10 +156,6 @@
         <translation>Entretanto se ha modificado este cliente en otro lugar. Lo escrito aquí sigue, el resto está como es ahora. Guardar otra vez conserva ambas cosas.</translation>
     </message>
     <message>
-        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
-        <translation>El servidor no ha respondido. No se sabe si el cliente está guardado: se pregunta de nuevo y se guarda una sola vez.</translation>
-    </message>
-    <message>
         <source>The customer is saved.</source>
         <translation>El cliente está guardado.</translation>
     </message>
@@ -174,6 +170,30 @@
     <message>
         <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
         <translation>El cliente está guardado. Ya hay un pedido, y conserva el nombre que tiene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are changed and not saved yet: save one of them first.</source>
+        <translation>
+            <numerusform>Hay un cliente cambiado y sin guardar: guardarlo primero.</numerusform>
+            <numerusform>Hay %n clientes cambiados y sin guardar: guardar primero uno de ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Typed and not saved, and forgotten with the sale: %1</source>
+        <translation>Escrito y sin guardar; se olvida con la venta: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between customers</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once. Until then no other customer is changed.</source>
+        <translation>El servidor no ha respondido. No se sabe si el cliente está guardado: se pregunta de nuevo y se guarda una sola vez. Hasta entonces no se cambia ningún otro cliente.</translation>
     </message>
 </context>
 <context>

@@ -156,10 +156,6 @@
         <translation>Ce client a été modifié ailleurs entre-temps. Ce qui a été tapé ici y est toujours, le reste est à jour. Enregistrer à nouveau pour garder les deux.</translation>
     </message>
     <message>
-        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once.</source>
-        <translation>Le serveur n’a pas répondu. On ne sait pas si le client est enregistré : la demande est répétée, et il n’est enregistré qu’une fois.</translation>
-    </message>
-    <message>
         <source>The customer is saved.</source>
         <translation>Le client est enregistré.</translation>
     </message>
@@ -174,6 +170,30 @@
     <message>
         <source>The customer is saved. There is an order already, and it keeps the name that it has.</source>
         <translation>Le client est enregistré. Il y a déjà une commande, et elle garde le nom qu’elle a.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are changed and not saved yet: save one of them first.</source>
+        <translation>
+            <numerusform>%n client est modifié et pas encore enregistré : l’enregistrer d’abord.</numerusform>
+            <numerusform>%n clients sont modifiés et pas encore enregistrés : en enregistrer un d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>quelqu’un de nouveau</translation>
+    </message>
+    <message>
+        <source>Typed and not saved, and forgotten with the sale: %1</source>
+        <translation>Saisi et pas enregistré, oublié avec la vente : %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between customers</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The server has not answered. Whether the customer is saved is not known: it is being asked again, and they are saved once. Until then no other customer is changed.</source>
+        <translation>Le serveur n’a pas répondu. On ne sait pas si le client est enregistré : la demande est répétée, et il n’est enregistré qu’une fois. D’ici là, aucun autre client n’est modifié.</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,12 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 #include "boxoffice-app/screens/sell/allocation_legend.h"
 #include "boxoffice-app/screens/sell/cart_panel.h"
@@ -32,6 +34,9 @@ constexpr int kQuickCharactersMost = 40;
 constexpr int kLegendSeat = 18;
 constexpr int kMapShare = 1'000;
 constexpr int kColumnShare = 560;
+constexpr int kTableHeightLeast = 150;
+constexpr int kBandsMost = 7;
+constexpr int kCartRowsLeast = 4;
 const QString kSplit = QStringLiteral("sell.split");
 
 }  // namespace
@@ -123,11 +128,12 @@ QWidget* SellScreen::buildRight() {
     auto* const right = new QWidget(this);
     auto* const column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* const choice = new QWidget(right);
-    buildChoice(choice);
-    auto* const scroll = new TallColumn(right);
-    scroll->setWidget(choice);
-    column->addWidget(scroll, 1);
+    choice_ = new QWidget(right);
+    buildChoice(choice_);
+    choiceArea_ = new TallColumn(right);
+    choiceArea_->setWidget(choice_);
+    choice_->installEventFilter(this);
+    column->addWidget(choiceArea_, 1);
     buildLast(right);
     return right;
 }
@@ -180,8 +186,8 @@ void SellScreen::buildChoice(QWidget* right) {
     column->addWidget(quickLabel_);
     column->addWidget(quick_);
     column->addWidget(quickMessage_);
-    column->addWidget(bandTable_, 1);
-    column->addWidget(cartPanel_, 2);
+    column->addWidget(bandTable_);
+    column->addWidget(cartPanel_, 1);
     column->addLayout(changes);
 }
 
@@ -240,6 +246,9 @@ void SellScreen::follow() {
     connect(seatTable_, &SeatTablePage::left, this, &SellScreen::backToMap);
     connect(seatTable_, &SeatTablePage::goOn, this, &SellScreen::goOn);
     connect(&cart_, &sale::Cart::eventChanged, this, &SellScreen::showPrices);
+    connect(&bands_, &sale::BandModel::modelReset, this, &SellScreen::fitBands);
+    connect(bandTable_->verticalHeader(), &QHeaderView::sectionResized, this,
+            &SellScreen::fitBands);
     connect(quick_, &QLineEdit::returnPressed, this, &SellScreen::quick);
     connect(quick_, &QLineEdit::textEdited, this, [this] { quickMessage_->clear(); });
     connect(note_, &QLineEdit::textEdited, &cart_, &sale::Cart::setNote);
@@ -311,9 +320,28 @@ void SellScreen::look() {
     bands_.setPalette(theme.kind());
     legend_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     allocations_->setLook(theme.kind(), theme.scaled(kLegendSeat));
-    bandTable_->setMinimumHeight(theme.scaled(150));
-    cartPanel_->setMinimumHeight(theme.scaled(150));
+    cartPanel_->setMinimumHeight(theme.scaled(kTableHeightLeast));
     pages_->setMinimumWidth(theme.scaled(180));
+    fitBands();
+}
+
+// All bands are in sight, where the cart has room for its first rows beneath them.
+void SellScreen::fitBands() {
+    const QLayout& column = *choice_->layout();
+    const int width = choiceArea_->viewport()->width();
+    const int least = workplace().theme().scaled(kTableHeightLeast);
+    const int rows = std::min(kBandsMost, bands_.rowCount());
+    int wanted = bandTable_->horizontalHeader()->height() + 2 * bandTable_->frameWidth();
+    for (int row = 0; row < rows; ++row) wanted += bandTable_->rowHeight(row);
+    const QScrollBar& bar = *bandTable_->horizontalScrollBar();
+    if (bar.isVisible()) wanted += bar.height();
+    const int all = column.hasHeightForWidth() ? column.minimumHeightForWidth(width)
+                                               : column.minimumSize().height();
+    const int others = all - bandTable_->minimumHeight() - cartPanel_->minimumHeight();
+    const int cart = std::max(cartPanel_->minimumHeight(),
+                              cartPanel_->heightOf(kCartRowsLeast, bandTable_->rowHeight(0)));
+    const int room = choiceArea_->viewport()->height() - others - cart;
+    bandTable_->setFixedHeight(std::clamp(room, least, std::max(least, wanted)));
 }
 
 void SellScreen::ownLanguage() {

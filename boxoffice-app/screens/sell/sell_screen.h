@@ -37,6 +37,7 @@ class CustomerPanel;
 class FindPanel;
 class MapLegend;
 class SeatTablePage;
+class TallColumn;
 
 class SellScreen : public Screen {
     Q_OBJECT
@@ -68,6 +69,7 @@ private:
     void followSale();
     void followCustomers();
     void look();
+    void fitBands();
     void refresh();
     void refreshHead();
     void refreshCustomers();
@@ -124,6 +126,8 @@ private:
     QLabel* quickLabel_ = nullptr;
     QLineEdit* quick_ = nullptr;
     QLabel* quickMessage_ = nullptr;
+    TallColumn* choiceArea_ = nullptr;
+    QWidget* choice_ = nullptr;  // In it.
     QTableView* bandTable_ = nullptr;
     CartPanel* cartPanel_ = nullptr;
     AskLine* ask_ = nullptr;

@@ -285,9 +285,7 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
                      reason == v1::ErrorReason::RESERVATION_RELEASED)) {
             parts_.cart.expire();
         }
-        Q_EMIT said(unknown_ ? qt::unknownText() : saleOutcomeText(answer, parts_.map, locale_),
-                    Tone::Danger);
-        Q_EMIT refused();
+        notDone(unknown_ ? qt::unknownText() : saleOutcomeText(answer, parts_.map, locale_));
     }
     keep();
     Q_EMIT changed();

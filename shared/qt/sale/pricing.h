@@ -8,8 +8,9 @@
 // was made is kept for a restart, and made again on a new hold of the same places, as soon as
 // nothing else is under way and somebody is signed in; nothing of a sale goes into the next one,
 // late answers neither. An approval is asked for by approvalNeeded(), one permission at a time:
-// approved() or declined() says what came of it; what needs two is done in two steps. Borrows its
-// parts, which outlive it. Rows are those of the cart: seats first, then lines of an area.
+// approved() or declined() says what came of it; what needs two is done in two steps. What is made
+// again and refused is given up, and said to be. Borrows its parts, which outlive it. Rows are
+// those of the cart: seats first, then lines of an area.
 #pragma once
 
 #include <QtCore/QLocale>
@@ -113,6 +114,7 @@ private:
     bool isLate(const client::Answer<v1::Reservation>& answer) const;
     void needApproval(const client::Refusal& refusal, const std::string& with);
     std::optional<Wanted> firstOf(const std::string& permission) const;
+    void notDone(const QString& why);
     void approveAnew(const client::Answer<v1::Reservation>& answer);
     void taken(const v1::Reservation& now);
     void endHold();

@@ -10,6 +10,18 @@ namespace tessera::sale {
 
 using v1::ErrorReason;
 
+namespace {
+
+// Not only for the same places: as it is.
+bool isAmong(const std::map<int, v1::PriceAdjustment>& all,
+             const std::pair<const int, v1::PriceAdjustment>& one) {
+    const auto found = all.find(one.first);
+    return found != all.end() &&
+           found->second.SerializeAsString() == one.second.SerializeAsString();
+}
+
+}  // namespace
+
 void Pricing::followReservation() {
     if (isBeingFound_) return;
     const std::string& now = parts_.cart.reservation().reservation();
@@ -52,10 +64,7 @@ void Pricing::makeAgain() {
     for (const v1::ReservedSeat& seat : held.seats()) keys.insert(seat.seat_no());
     if (held.areas_size() > 0) keys.insert(kAreaKey);
     std::erase_if(lost_, [&](const auto& each) {
-        const auto stands = adjustments_.find(each.first);
-        const bool same = stands != adjustments_.end() &&
-                          stands->second.SerializeAsString() == each.second.SerializeAsString();
-        return same || !keys.contains(each.first);
+        return isAmong(adjustments_, each) || !keys.contains(each.first);
     });
     const bool news = std::exchange(newHold_, false);
     if (lost_.empty()) return keep();
@@ -167,9 +176,7 @@ void Pricing::needApproval(const client::Refusal& refusal, const std::string& wi
     const auto named = refusal.metadata.find("required_permission");
     const std::string permission = named == refusal.metadata.end() ? "" : named->second;
     if (!parts_.desk.mayWithApproval(permission)) {
-        Q_EMIT said(saleRefusalText(refusal, parts_.map, locale_), Tone::Danger);
-        Q_EMIT refused();
-        return;
+        return notDone(saleRefusalText(refusal, parts_.map, locale_));
     }
     if (!with.empty()) {
         if (auto first = firstOf(permission)) return ask(std::move(*first), with);
@@ -178,6 +185,26 @@ void Pricing::needApproval(const client::Refusal& refusal, const std::string& wi
     pending_->permission = permission;
     Q_EMIT approvalNeeded(QString::fromStdString(permission),
                           givenAwayMost(pending_->request, pending_->adjustments));
+}
+
+// What was to be made again, and is refused, is given up: whoever takes the money reads it now, not
+// at the next hold. The rest of it goes on. Nothing is given up that nobody has judged, nor at a
+// locked till.
+void Pricing::notDone(const QString& why) {
+    std::size_t gone = 0;
+    if (asked_.ofLost && !unknown_ && parts_.cart.stage() == CartStage::Held &&
+        parts_.desk.isSignedIn()) {
+        gone = std::erase_if(lost_,
+                             [&](const auto& each) { return isAmong(asked_.adjustments, each); });
+        due_ = due_ || (gone > 0 && !lost_.empty());
+    }
+    Q_EMIT said(gone == 0 ? why
+                          : why + u' ' +
+                                tr("%n price(s) made by hand are not made again: the cart shows "
+                                   "what is charged.",
+                                   "", static_cast<int>(gone)),
+                Tone::Danger);
+    Q_EMIT refused();
 }
 
 void Pricing::approveAnew(const client::Answer<v1::Reservation>& answer) {

@@ -373,6 +373,17 @@
         <source>This sale is being paid for.</source>
         <translation>هذا البيع قيد الدفع.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n price(s) made by hand are not made again: the cart shows what is charged.</source>
+        <translation>
+            <numerusform>لا يُطبَّق أي سعر محدد يدويًا من جديد: تُظهر السلة المبلغ المطلوب.</numerusform>
+            <numerusform>لا يُطبَّق سعر واحد محدد يدويًا من جديد: تُظهر السلة المبلغ المطلوب.</numerusform>
+            <numerusform>لا يُطبَّق سعران محددان يدويًا من جديد: تُظهر السلة المبلغ المطلوب.</numerusform>
+            <numerusform>لا تُطبَّق %n أسعار محددة يدويًا من جديد: تُظهر السلة المبلغ المطلوب.</numerusform>
+            <numerusform>لا يُطبَّق %n سعرًا محددًا يدويًا من جديد: تُظهر السلة المبلغ المطلوب.</numerusform>
+            <numerusform>لا يُطبَّق %n سعر محدد يدويًا من جديد: تُظهر السلة المبلغ المطلوب.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::SeatInfo</name>

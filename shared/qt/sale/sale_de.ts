@@ -337,6 +337,13 @@
         <source>This sale is being paid for.</source>
         <translation>Dieser Verkauf wird gerade bezahlt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n price(s) made by hand are not made again: the cart shows what is charged.</source>
+        <translation>
+            <numerusform>Ein von Hand gemachter Preis wird nicht wieder gesetzt: Der Warenkorb zeigt, was verlangt wird.</numerusform>
+            <numerusform>%n von Hand gemachte Preise werden nicht wieder gesetzt: Der Warenkorb zeigt, was verlangt wird.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::SeatInfo</name>

@@ -69,6 +69,13 @@
             <numerusform>It was not approved: %n prices made by hand are not made again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n price(s) made by hand are not made again: the cart shows what is charged.</source>
+        <translation>
+            <numerusform>One price made by hand is not made again: the cart shows what is charged.</numerusform>
+            <numerusform>%n prices made by hand are not made again: the cart shows what is charged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::Seller</name>

@@ -337,6 +337,13 @@
         <source>This sale is being paid for.</source>
         <translation>Esta venta se está pagando.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n price(s) made by hand are not made again: the cart shows what is charged.</source>
+        <translation>
+            <numerusform>Un precio puesto a mano no se aplica otra vez: el carrito muestra lo que se cobra.</numerusform>
+            <numerusform>%n precios puestos a mano no se aplican otra vez: el carrito muestra lo que se cobra.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::SeatInfo</name>

@@ -337,6 +337,13 @@
         <source>This sale is being paid for.</source>
         <translation>Cette vente est en cours de paiement.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n price(s) made by hand are not made again: the cart shows what is charged.</source>
+        <translation>
+            <numerusform>%n prix fixé à la main n’est pas appliqué de nouveau : le panier montre ce qui est demandé.</numerusform>
+            <numerusform>%n prix fixés à la main ne sont pas appliqués de nouveau : le panier montre ce qui est demandé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::sale::SeatInfo</name>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is typed of customers: for which sale it is, how long it stays, and for whom.
+#include "boxoffice-app/screens/sell/customer_panel.h"
 #include "tests/gui/counter/customers.h"
 
 namespace tessera::gui {
@@ -146,6 +147,58 @@ TEST_F(CustomerKeptTest, WhatIsChangedOfSomebodyStaysWhileSomebodyNewIsTyped) {
     EXPECT_EQ(kept("phone", "Emil Hirsch"), "0676 11 22");
     press(Qt::Key_F5, Qt::ControlModifier);
     EXPECT_EQ(line("name")->text(), "Frida Ost");
+}
+
+class UnsavedCustomersTest : public CustomerKeptTest {
+protected:
+    static std::string mailOf(int i) { return "ledig" + std::to_string(i) + "@unsaved.example"; }
+    static std::string nameOf(int i) { return "Ledig " + std::to_string(i); }
+    static QString phoneOf(int i) { return QStringLiteral("0650 %1").arg(i); }
+    // The form of that one, with what was typed of them, if anything; else it stays with the list.
+    bool opensChangeOf(int i) {
+        [&] { ASSERT_NO_FATAL_FAILURE(finds(QString::fromStdString(mailOf(i)))); }();
+        press(Qt::Key_F5, Qt::ShiftModifier);
+        return line("name")->isVisible() && line("name")->text().toStdString() == nameOf(i);
+    }
+    void changes(int i) {
+        ASSERT_TRUE(opensChangeOf(i)) << i;
+        writes("phone", phoneOf(i));
+        press(Qt::Key_Escape);
+        ASSERT_TRUE(hasFocus("find"));
+    }
+    std::string unsaved() {
+        const auto* const label = front->find<QLabel>("customers_unsaved");
+        return label->isVisible() ? label->text().toStdString() : std::string();
+    }
+};
+
+// Of two who were changed, what was typed of the first was gone, and nobody said so.
+TEST_F(UnsavedCustomersTest, WhatIsChangedOfSeveralStaysIsSaidAndNoMoreThanFitAreChanged) {
+    constexpr int kMost = boxoffice::CustomerPanel::kChangedMost + 1;
+    for (int i = 0; i <= kMost; ++i) {
+        ASSERT_FALSE(known(nameOf(i).c_str(), mailOf(i).c_str()).customer().empty());
+    }
+    ASSERT_NO_FATAL_FAILURE(start(house.cashier, sale.event));
+    for (int i = 0; i < kMost; ++i) {
+        ASSERT_NO_FATAL_FAILURE(changes(i));
+        for (int each = 0; each <= i; ++each) EXPECT_THAT(unsaved(), HasSubstr(nameOf(each)));
+    }
+    EXPECT_FALSE(opensChangeOf(kMost)) << "something that was typed would be lost";
+    EXPECT_THAT(saidAtSale(), HasSubstr("save one of them first"));
+    press(Qt::Key_F5, Qt::ControlModifier);
+    EXPECT_TRUE(hasFocus("find")) << "neither is somebody new begun";
+
+    for (int i = 0; i < kMost; ++i) {
+        ASSERT_TRUE(opensChangeOf(i)) << i;
+        EXPECT_EQ(line("phone")->text(), phoneOf(i));
+        press(Qt::Key_S, Qt::ControlModifier);
+        ASSERT_TRUE(isTaken(nameOf(i).c_str()));
+        EXPECT_EQ(kept("phone", nameOf(i).c_str()), phoneOf(i).toStdString());
+    }
+    press(Qt::Key_F5);
+    ASSERT_TRUE(hasFocus("find"));
+    EXPECT_EQ(unsaved(), "");
+    EXPECT_TRUE(opensChangeOf(kMost));
 }
 
 }  // namespace

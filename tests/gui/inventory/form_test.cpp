@@ -183,6 +183,30 @@ TEST_F(FormTest, WhatIsTypedWhileItIsBeingSavedStaysAndIsSavedNext) {
     EXPECT_EQ(kept("Critics", "allocationNo"), "");
 }
 
+// It said "New allocation" still, and its name could not be taken away.
+TEST_F(FormTest, ANewOneThatIsSavedWhileMoreIsTypedIsThatOneFromThenOn) {
+    ASSERT_NO_FATAL_FAILURE(start(manager().account, true));
+    const auto heading = [&] {
+        return front->find<QLabel>("allocation_heading")->text().toStdString();
+    };
+    auto* const remove = front->find<QWidget>("allocation_remove");
+    press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_EQ(heading(), "New allocation 1");
+    EXPECT_FALSE(remove->isVisible());
+    front->type("Critics");
+    house.relay->hold(true);
+    press(Qt::Key_F9);
+    front->type(" of Graz");
+    house.relay->hold(false);
+    ASSERT_TRUE(says("Saved."));
+    EXPECT_EQ(heading(), "Change allocation 1");
+    EXPECT_TRUE(remove->isVisible());
+    EXPECT_EQ(name(), "Critics of Graz") << "what was typed meanwhile stays";
+    press(Qt::Key_F9, Qt::ShiftModifier);
+    ASSERT_TRUE(closes());
+    EXPECT_EQ(kept("Critics", "allocationNo"), "");
+}
+
 TEST_F(FormTest, ALateRefusalStandsAtNoOtherForm) {
     ASSERT_NO_FATAL_FAILURE(start(manager().account, true));
     press(Qt::Key_N, Qt::ControlModifier);

@@ -165,6 +165,21 @@ TEST_F(SellLookTest, EachPageCanBeUsedInEveryLanguageThemeAndSize) {
         "sell-price", data());
 }
 
+TEST_F(SellLookTest, AllBandsAreInSightWhereTheCartHasRoomForFourRowsBeneath) {
+    const auto* const bands = front.find<QTableView>("bands");
+    const auto* const cart = front.find<QTableView>("cart");
+    const auto least = [&] { return bands->height() == theme().scaled(150); };
+    EXPECT_TRUE(comes([&] { return bands->verticalScrollBar()->maximum() == 0; }));
+    EXPECT_GT(bands->height(), theme().scaled(150));
+    EXPECT_GE(cart->viewport()->height(), 4 * cart->rowHeight(0));
+    front.window->resize(1600, 680);
+    EXPECT_TRUE(comes(least));
+    front.window->resize(1600, 1000);
+    EXPECT_TRUE(comes([&] { return bands->verticalScrollBar()->maximum() == 0; }));
+    theme().apply(qt::ThemeKind::Light, 200);
+    EXPECT_TRUE(comes(least));
+}
+
 TEST_F(SellLookTest, SeatsAreSelectedInTheTableAsOnTheMap) {
     front.run("sell.give_back");
     ASSERT_TRUE(comes([&] { return front.cart().stage() == sale::CartStage::Empty; }));

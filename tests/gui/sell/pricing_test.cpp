@@ -196,6 +196,25 @@ TEST_F(AgainTest, AnApprovalOfWhatIsMadeAgainThatComesLateIsAskedForAgain) {
     EXPECT_NE(ids[1], ids[2]) << "what was judged says the same under its id";
 }
 
+TEST_F(AgainTest, WhatTheServerRefusesToMakeAgainIsGivenUpAndSaidAndTheRestIsMade) {
+    ASSERT_TRUE(counter.holds({0, 1}));
+    counter.pricing.adjust({0}, {.kind = kComp, .reason = "press"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    counter.pricing.adjust({1}, {v1::PriceAdjustment::PRICE, 1'000, "late"}, "approved");
+    ASSERT_TRUE(counter.settles());
+    house.fault({.method = "RepriceReservation", .reason = "APPROVAL_TOO_SMALL"});
+    ASSERT_TRUE(counter.holds({0, 1, 2}));
+    ASSERT_TRUE(becomes(1, "late")) << counter.said.join('|').toStdString();
+    EXPECT_EQ(counter.pricing.reasonOf(0), QString());
+    EXPECT_EQ(times("the cart shows what is charged"), 1U);
+    EXPECT_EQ(total(), 2 * 8'900 + 1'000 + 100);
+    EXPECT_EQ(needed, (QStringList{"complimentary", "override_price"}));
+    ASSERT_TRUE(counter.holds({0, 1, 2, 3}));
+    ASSERT_TRUE(becomes(1, "late"));
+    ASSERT_TRUE(counter.settles());
+    EXPECT_EQ(needed.size(), 3) << "nobody is asked again for what was given up";
+}
+
 TEST_F(AgainTest, APriceWhoseAnswerComesAfterThePlacesWentBackIsNotMadeForTheNextCustomer) {
     int seat = 0;
     for (const char* const fault : {"none", ""}) {

@@ -317,13 +317,13 @@ TEST_F(SetupTest, APaintedLayoutHasTheSeatsOfTheOldOneAndOtherBands) {
     EXPECT_EQ(listed.body["layouts"][0]["version"], 2);
 }
 
-// In 2027 summer time begins on March 28.
+// In 2032 summer time begins on March 28; no other event here is so far ahead.
 TEST_F(SetupTest, ACopyKeepsTheClocksOfItsVenueOverSummerTime) {
     Json config = theatreConfig({});
-    config["startsAt"] = "2027-03-20T19:00:00Z";  // 20:00 in Vienna.
-    config["saleWindows"] = {{"opensAt", "2027-03-01T09:00:00Z"}};
+    config["startsAt"] = "2032-03-20T19:00:00Z";  // 20:00 in Vienna.
+    config["saleWindows"] = {{"opensAt", "2032-03-01T09:00:00Z"}};
     config["allocations"] = {
-        {{"allocationNo", 3}, {"name", "Press"}, {"releaseTime", "2027-03-19T17:00:00Z"}}};
+        {{"allocationNo", 3}, {"name", "Press"}, {"releaseTime", "2032-03-19T17:00:00Z"}}};
     const Answer made =
         change("CreateEvent", {{"layout", theatreLayout(stack)}, {"config", config}});
     ASSERT_TRUE(made.ok()) << made;
@@ -332,7 +332,7 @@ TEST_F(SetupTest, ACopyKeepsTheClocksOfItsVenueOverSummerTime) {
     code["code"] = {{"code", "PRESS-1"},
                     {"allocationNo", 3},
                     {"usesMax", 2},
-                    {"validUntil", "2027-03-20T11:00:00Z"}};
+                    {"validUntil", "2032-03-20T11:00:00Z"}};
     ASSERT_TRUE(change("CreateCode", code).ok());
     Json aside = source;
     aside.update({{"seatNos", {5, 6}}, {"allocationNo", 3}});
@@ -340,7 +340,7 @@ TEST_F(SetupTest, ACopyKeepsTheClocksOfItsVenueOverSummerTime) {
 
     Json request = source;
     request.update({{"requestId", newRequestId()},
-                    {"startsAt", {"2027-03-27T19:00:00Z", "2027-04-03T18:00:00Z"}},
+                    {"startsAt", {"2032-03-27T19:00:00Z", "2032-04-03T18:00:00Z"}},
                     {"withCodes", true},
                     {"withAllocations", true}});
     const Answer copied = ask("CopyEvent", request);
@@ -349,23 +349,23 @@ TEST_F(SetupTest, ACopyKeepsTheClocksOfItsVenueOverSummerTime) {
     const Json& winter = copied.body["events"][0];
     const Json& summer = copied.body["events"][1];
     EXPECT_EQ(winter["saleState"], "DRAFT");
-    EXPECT_EQ(winter["config"]["saleWindows"]["opensAt"], "2027-03-08T09:00:00Z");
-    EXPECT_EQ(winter["config"]["allocations"][0]["releaseTime"], "2027-03-26T17:00:00Z");
-    EXPECT_EQ(summer["config"]["startsAt"], "2027-04-03T18:00:00Z");
+    EXPECT_EQ(winter["config"]["saleWindows"]["opensAt"], "2032-03-08T09:00:00Z");
+    EXPECT_EQ(winter["config"]["allocations"][0]["releaseTime"], "2032-03-26T17:00:00Z");
+    EXPECT_EQ(summer["config"]["startsAt"], "2032-04-03T18:00:00Z");
     // The day before at 18:00 by the clocks, which is in summer time now; the opening is not.
-    EXPECT_EQ(summer["config"]["allocations"][0]["releaseTime"], "2027-04-02T16:00:00Z");
-    EXPECT_EQ(summer["config"]["saleWindows"]["opensAt"], "2027-03-15T09:00:00Z");
+    EXPECT_EQ(summer["config"]["allocations"][0]["releaseTime"], "2032-04-02T16:00:00Z");
+    EXPECT_EQ(summer["config"]["saleWindows"]["opensAt"], "2032-03-15T09:00:00Z");
     EXPECT_EQ(ask("CopyEvent", request).body["events"][1]["event"], summer["event"]);
 
     const Answer codes = ask("ListCodes", {{"event", summer["event"]}});
     ASSERT_EQ(codes.body["codes"].size(), 1U) << codes;
-    EXPECT_EQ(codes.body["codes"][0]["validUntil"], "2027-04-03T10:00:00Z");
+    EXPECT_EQ(codes.body["codes"][0]["validUntil"], "2032-04-03T10:00:00Z");
     const Answer seats = ask("GetAllocations", {{"event", summer["event"]}});
     EXPECT_EQ(seats.body["runs"],
               Json::array({{{"allocationNo", 3}, {"firstSeatNo", 5}, {"count", 2}}}));
     // It sells like any other, once it is priced and open.
     EXPECT_TRUE(change("OpenSale", {{"event", winter["event"]}}).ok());
-    const Answer listed = ask("ListAllEvents", {{"startsAfter", "2027-03-01T00:00:00Z"}});
+    const Answer listed = ask("ListAllEvents", {{"startsAfter", "2032-03-01T00:00:00Z"}});
     EXPECT_EQ(listed.body["events"].size(), 3U) << listed;
     EXPECT_EQ(ask("GetAnyEvent", {{"event", summer["event"]}}).body["saleState"], "DRAFT");
     ApiClient anybody(Edge::Rest, stack);
@@ -373,9 +373,9 @@ TEST_F(SetupTest, ACopyKeepsTheClocksOfItsVenueOverSummerTime) {
     // All or none.
     Json twice = request;
     twice["requestId"] = newRequestId();
-    twice["startsAt"] = {"2027-05-01T18:00:00Z", "2027-05-01T18:00:00Z"};
+    twice["startsAt"] = {"2032-05-01T18:00:00Z", "2032-05-01T18:00:00Z"};
     EXPECT_EQ(ask("CopyEvent", twice).reason, "INVALID_FIELD");
-    EXPECT_EQ(ask("ListAllEvents", {{"startsAfter", "2027-05-01T00:00:00Z"}}).body["events"].size(),
+    EXPECT_EQ(ask("ListAllEvents", {{"startsAfter", "2032-05-01T00:00:00Z"}}).body["events"].size(),
               0U);
     const auto verified = stack.runProgram(
         "tessera-admin", {"--database", stack.conninfo(), "audit", "verify"}, Millis{20'000});

@@ -116,10 +116,6 @@ void EventsScreen::follow() {
     connect(&workplace().theme(), &qt::Theme::changed, this, &EventsScreen::look);
     connect(split_, &QSplitter::splitterMoved, this,
             [this] { workplace().store().set(kSplit, split_->saveState()); });
-    connect(&desk(), &qt::Desk::sessionChanged, this, [this] { errands_.goOn(); });
-    connect(&desk(), &qt::Desk::linkChanged, this, [this](bool up) {
-        if (up) errands_.goOn();
-    });
     connect(find_, &QLineEdit::textEdited, &list_, &setup::EventList::search);
     connect(events_, &QListView::clicked, this,
             [this](const QModelIndex& index) { openRow(index.row()); });

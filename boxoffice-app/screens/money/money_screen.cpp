@@ -123,20 +123,16 @@ void MoneyScreen::follow() {
         work_.forget();
         reports_.forget();
     });
-    const auto goOn = [this] {
-        opener_.goOn();
-        work_.goOn();
-    };
-    connect(&desk(), &qt::Desk::sessionChanged, this, [this, goOn] {
+    connect(&desk(), &qt::Desk::sessionChanged, this, [this] {
         // What somebody else may not see is not left in sight.
         reports_.forget();
         if (page_ == Page::Report || page_ == Page::Shifts) show(pageOf());
         const bool mayLook = !desk().isSignedIn() || desk().may(kSignOff);
         if (work_.isElsewhere() && !mayLook) work_.lookAway();
-        goOn();
+        work_.goOn();
     });
-    connect(&desk(), &qt::Desk::linkChanged, this, [goOn](bool up) {
-        if (up) goOn();
+    connect(&desk(), &qt::Desk::linkChanged, this, [this](bool up) {
+        if (up) work_.goOn();
     });
     connect(&reports_, &till::ShiftReports::said, this, &MoneyScreen::say);
     connect(&reports_, &till::ShiftReports::changed, this, [this] {

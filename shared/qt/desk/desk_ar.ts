@@ -191,4 +191,11 @@
         <translation>الرقم السري ناقص.</translation>
     </message>
 </context>
+<context>
+    <name>tessera::qt::Errand</name>
+    <message>
+        <source>What was asked before has no answer yet. Wait for it.</source>
+        <translation>لا يوجد رد بعد على الطلب السابق. انتظر.</translation>
+    </message>
+</context>
 </TS>

@@ -191,4 +191,11 @@
         <translation>Die PIN fehlt.</translation>
     </message>
 </context>
+<context>
+    <name>tessera::qt::Errand</name>
+    <message>
+        <source>What was asked before has no answer yet. Wait for it.</source>
+        <translation>Auf das Vorige gibt es noch keine Antwort. Abwarten.</translation>
+    </message>
+</context>
 </TS>

@@ -191,4 +191,11 @@
         <translation>Falta el PIN.</translation>
     </message>
 </context>
+<context>
+    <name>tessera::qt::Errand</name>
+    <message>
+        <source>What was asked before has no answer yet. Wait for it.</source>
+        <translation>La petición anterior aún no tiene respuesta. Esperar.</translation>
+    </message>
+</context>
 </TS>

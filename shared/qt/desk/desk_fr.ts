@@ -191,4 +191,11 @@
         <translation>Le code PIN manque.</translation>
     </message>
 </context>
+<context>
+    <name>tessera::qt::Errand</name>
+    <message>
+        <source>What was asked before has no answer yet. Wait for it.</source>
+        <translation>La demande précédente n&apos;a pas encore de réponse. Attendre.</translation>
+    </message>
+</context>
 </TS>

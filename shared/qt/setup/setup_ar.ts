@@ -405,10 +405,6 @@
 <context>
     <name>tessera::setup::Errands</name>
     <message>
-        <source>What was asked before has no answer yet. Wait for it.</source>
-        <translation>لا يوجد رد بعد على الطلب السابق. انتظر.</translation>
-    </message>
-    <message>
         <source>This device cannot write to its disk: nothing was sent.</source>
         <translation>لا يستطيع هذا الجهاز الكتابة على قرصه: لم يُرسل شيء.</translation>
     </message>

@@ -405,10 +405,6 @@
 <context>
     <name>tessera::setup::Errands</name>
     <message>
-        <source>What was asked before has no answer yet. Wait for it.</source>
-        <translation>Auf das Vorige gibt es noch keine Antwort. Bitte warten.</translation>
-    </message>
-    <message>
         <source>This device cannot write to its disk: nothing was sent.</source>
         <translation>Dieses Gerät kann nicht auf seine Platte schreiben: Nichts wurde gesendet.</translation>
     </message>

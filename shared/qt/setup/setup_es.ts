@@ -405,10 +405,6 @@
 <context>
     <name>tessera::setup::Errands</name>
     <message>
-        <source>What was asked before has no answer yet. Wait for it.</source>
-        <translation>Lo pedido antes aún no tiene respuesta. Esperar.</translation>
-    </message>
-    <message>
         <source>This device cannot write to its disk: nothing was sent.</source>
         <translation>Este equipo no puede escribir en su disco: no se envió nada.</translation>
     </message>

@@ -405,10 +405,6 @@
 <context>
     <name>tessera::setup::Errands</name>
     <message>
-        <source>What was asked before has no answer yet. Wait for it.</source>
-        <translation>La demande précédente n&apos;a pas encore de réponse. Attendre.</translation>
-    </message>
-    <message>
         <source>This device cannot write to its disk: nothing was sent.</source>
         <translation>Cet appareil ne peut pas écrire sur son disque : rien n&apos;a été envoyé.</translation>
     </message>

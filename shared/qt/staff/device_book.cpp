@@ -5,6 +5,7 @@
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
+#include "shared/qt/staff/errand_rules.h"
 #include "shared/qt/staff/staff_words.h"
 
 namespace tessera::staff {
@@ -26,9 +27,9 @@ std::vector<till::TextColumn> DeviceBook::columns() {
 }
 
 DeviceBook::DeviceBook(qt::Desk& desk, client::Millis patience, QObject* parent)
-    : QObject(parent), desk_(desk), errand_(desk, patience), rows_(columns()) {
-    connect(&errand_, &Errand::changed, this, &DeviceBook::changed);
-    connect(&errand_, &Errand::said, this, &DeviceBook::said);
+    : QObject(parent), desk_(desk), errand_(desk, errandRules(patience)), rows_(columns()) {
+    connect(&errand_, &qt::Errand::changed, this, &DeviceBook::changed);
+    connect(&errand_, &qt::Errand::said, this, &DeviceBook::said);
     connect(&desk, &qt::Desk::sessionChanged, this, &DeviceBook::forget);
     tick_.setInterval(kTickMillis);
     connect(&tick_, &QTimer::timeout, this, &DeviceBook::tick);
@@ -159,17 +160,17 @@ void DeviceBook::createCode(const QString& name) {
     for (const v1::Device& each : all_) before_.insert(each.device());
     v1::CreateDeviceCodeRequest request;
     request.set_name(trimmed.toStdString());
-    ask(request, Errand::Again::No);
+    ask(request, qt::Errand::Again::No);
 }
 
 void DeviceBook::createCodeAgain(const v1::Device& of) {
     v1::CreateDeviceCodeRequest request;
     request.set_device(of.device());
     request.set_version(of.version());
-    ask(request, Errand::Again::Yes);
+    ask(request, qt::Errand::Again::Yes);
 }
 
-void DeviceBook::ask(const v1::CreateDeviceCodeRequest& request, Errand::Again again) {
+void DeviceBook::ask(const v1::CreateDeviceCodeRequest& request, qt::Errand::Again again) {
     forget();
     errand_.start<v1::CreateDeviceCodeRequest, v1::DeviceCode>(
         client::kCreateDeviceCode, request,

@@ -72,7 +72,7 @@ private:
     void fill();
     till::TextRow rowOf(const v1::Device& each) const;
     const v1::Device* find(const std::string& id) const;
-    void ask(const v1::CreateDeviceCodeRequest& request, Errand::Again again);
+    void ask(const v1::CreateDeviceCodeRequest& request, qt::Errand::Again again);
     void came(const v1::CreateDeviceCodeRequest& asked, int opening,
               const client::Answer<v1::DeviceCode>& now, bool earlier);
     void show(const v1::DeviceCode& made);
@@ -86,7 +86,7 @@ private:
     void tick();
 
     qt::Desk& desk_;
-    Errand errand_;
+    qt::Errand errand_;
     till::TextTable rows_;
     QLocale locale_;
     QString filter_;

@@ -9,6 +9,7 @@
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/customer_search.h"
 #include "shared/qt/sale/words.h"
+#include "shared/qt/staff/errand_rules.h"
 
 namespace tessera::staff {
 namespace {
@@ -64,9 +65,9 @@ QVariant PersonList::data(const QModelIndex& index, int role) const {
 }
 
 PersonDesk::PersonDesk(qt::Desk& desk, client::Millis patience, QObject* parent)
-    : QObject(parent), desk_(desk), errand_(desk, patience), found_(desk) {
-    connect(&errand_, &Errand::changed, this, &PersonDesk::changed);
-    connect(&errand_, &Errand::said, this, &PersonDesk::said);
+    : QObject(parent), desk_(desk), errand_(desk, errandRules(patience)), found_(desk) {
+    connect(&errand_, &qt::Errand::changed, this, &PersonDesk::changed);
+    connect(&errand_, &qt::Errand::said, this, &PersonDesk::said);
     connect(&desk, &qt::Desk::sessionChanged, this, &PersonDesk::forget);
 }
 
@@ -112,7 +113,7 @@ void PersonDesk::exportTo(const QString& path, const QString& email) {
                            "written."),
                         true);
         },
-        Errand::Again::No);
+        qt::Errand::Again::No);
 }
 
 void PersonDesk::refuse(const QString& email, const QString& text, const client::Refusal& refusal) {

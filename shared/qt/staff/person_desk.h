@@ -13,7 +13,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 
-#include "shared/qt/staff/errand.h"
+#include "shared/qt/desk/errand.h"
 #include "shared/qt/staff/staff_book.h"
 
 namespace tessera::staff {
@@ -93,7 +93,7 @@ private:
     QString progressText(const v1::ErasePersonResponse& now) const;
 
     qt::Desk& desk_;
-    Errand errand_;
+    qt::Errand errand_;
     PersonList found_;
     QLocale locale_;
     QString progress_;

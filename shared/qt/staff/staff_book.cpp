@@ -5,6 +5,7 @@
 
 #include "shared/qt/desk/refusal_text.h"
 #include "shared/qt/sale/words.h"
+#include "shared/qt/staff/errand_rules.h"
 #include "shared/qt/staff/staff_words.h"
 
 namespace tessera::staff {
@@ -25,9 +26,9 @@ QString yes(bool is) {
 }  // namespace
 
 StaffBook::StaffBook(qt::Desk& desk, client::Millis patience, QObject* parent)
-    : QObject(parent), desk_(desk), errand_(desk, patience), rows_(columns()) {
-    connect(&errand_, &Errand::changed, this, &StaffBook::changed);
-    connect(&errand_, &Errand::said, this, &StaffBook::said);
+    : QObject(parent), desk_(desk), errand_(desk, errandRules(patience)), rows_(columns()) {
+    connect(&errand_, &qt::Errand::changed, this, &StaffBook::changed);
+    connect(&errand_, &qt::Errand::said, this, &StaffBook::said);
     connect(&desk, &qt::Desk::sessionChanged, this, &StaffBook::forget);
 }
 

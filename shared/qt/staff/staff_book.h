@@ -15,7 +15,7 @@
 #include <QtCore/QObject>
 #include <vector>
 
-#include "shared/qt/staff/errand.h"
+#include "shared/qt/desk/errand.h"
 #include "shared/qt/till/text_table.h"
 
 namespace tessera::staff {
@@ -120,7 +120,7 @@ private:
     bool show(Secret secret);
 
     qt::Desk& desk_;
-    Errand errand_;
+    qt::Errand errand_;
     till::TextTable rows_;
     QLocale locale_;
     QString filter_;

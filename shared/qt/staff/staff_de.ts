@@ -57,13 +57,6 @@
     </message>
 </context>
 <context>
-    <name>tessera::staff::Errand</name>
-    <message>
-        <source>What was asked before has no answer yet. Wait for it.</source>
-        <translation>Die vorige Anfrage hat noch keine Antwort. Bitte abwarten.</translation>
-    </message>
-</context>
-<context>
     <name>tessera::staff::PersonDesk</name>
     <message>
         <source>E-mail: 3 to 254 bytes with one @.</source>

@@ -7,16 +7,32 @@
 namespace tessera::till {
 namespace {
 
-constexpr int kAgainMillis = 500;
 constexpr std::size_t kFloatsMost = 8;
 
 }  // namespace
 
 ShiftOpener::ShiftOpener(qt::Desk& desk, client::Millis patience, QObject* parent)
-    : QObject(parent), desk_(desk), patience_(patience) {
-    again_.setSingleShot(true);
-    again_.setInterval(kAgainMillis);
-    connect(&again_, &QTimer::timeout, this, &ShiftOpener::goOn);
+    : QObject(parent),
+      desk_(desk),
+      patience_(patience),
+      errand_(desk, {.patience = patience, .unknown = &ShiftOpener::unknownText}) {
+    connect(&errand_, &qt::Errand::said, this,
+            [this](const QString& text, bool) { Q_EMIT said(text, sale::Tone::Danger); });
+    // Its end is told by what came of it.
+    connect(&errand_, &qt::Errand::changed, this, [this] {
+        if (errand_.isUnderWay()) Q_EMIT changed();
+    });
+}
+
+OpenStage ShiftOpener::stage() const {
+    if (errand_.isUnknown()) return OpenStage::Unknown;
+    return isUnderWay() ? OpenStage::Asking : OpenStage::Idle;
+}
+
+QString ShiftOpener::unknownText() {
+    return tr(
+        "The server has not answered. Whether the shift is open is not known: it is being "
+        "asked again, and one is opened only.");
 }
 
 bool ShiftOpener::open(const QString& typed, const std::string& currency) {
@@ -46,70 +62,41 @@ bool ShiftOpener::open(const std::vector<v1::Money>& floats) {
         Q_EMIT said(tr("Currencies: 1 to %1 of them.").arg(kFloatsMost), sale::Tone::Danger);
         return false;
     }
-    if (!desk_.isConnectedTo()) {
-        Q_EMIT said(qt::notSentText(), sale::Tone::Danger);
-        return false;
-    }
-    asked_.Clear();
-    asked_.set_request_id(desk_.newRequestId());
-    for (const v1::Money& each : floats) *asked_.add_opening_float() = each;
-    stage_ = OpenStage::Asking;
-    send();
-    return true;
+    v1::OpenShiftRequest request;
+    for (const v1::Money& each : floats) *request.add_opening_float() = each;
+    return errand_.start<v1::OpenShiftRequest, v1::Shift>(
+        client::kOpenShift, std::move(request),
+        [this](const client::Answer<v1::Shift>& answer, bool) { answered(answer); });
 }
 
 void ShiftOpener::goOn() {
-    if (stage_ == OpenStage::Unknown && desk_.isSignedIn()) send();
+    errand_.goOn();
 }
 
 void ShiftOpener::forget() {
     shift_.Clear();
-    end();
-}
-
-void ShiftOpener::send() {
-    again_.stop();
-    const std::string id = asked_.request_id();
-    desk_.ask(client::kOpenShift, asked_, this,
-              [this, id](const client::Answer<v1::Shift>& answer) {
-                  if (isUnderWay() && id == asked_.request_id()) answered(answer);
-              },
-              {.within = patience_});
+    finding_ = false;
+    ++question_;
+    errand_.letGo();
     Q_EMIT changed();
 }
 
 void ShiftOpener::answered(const client::Answer<v1::Shift>& answer) {
-    const bool refused = answer.outcome == client::Outcome::Refused;
-    if (client::leavesOpen(answer, stage_ == OpenStage::Unknown)) {
-        // Refused, goOn() asks again once somebody has signed in.
-        return refused ? void() : becameUnknown();
-    }
     if (answer.done()) {
         shift_ = answer.value;
         return finish(true);
     }
-    if (!refused) return fail(qt::notSentText());
     if (answer.refusal.reason == v1::ErrorReason::SHIFT_OPEN) return findOpen();
-    fail(qt::refusalText(answer.refusal));
-}
-
-void ShiftOpener::becameUnknown() {
-    const bool news = stage_ != OpenStage::Unknown;
-    stage_ = OpenStage::Unknown;
-    again_.start();
-    if (!news) return;
-    Q_EMIT said(tr("The server has not answered. Whether the shift is open is not known: it is "
-                   "being asked again, and one is opened only."),
-                sale::Tone::Danger);
-    Q_EMIT changed();
+    fail(qt::outcomeText(answer));
 }
 
 // One that is being counted is not closed either, and takes no cash.
 void ShiftOpener::findOpen() {
-    const std::string id = asked_.request_id();
+    finding_ = true;
+    const int question = ++question_;
     desk_.ask(client::kGetShift, {}, this,
-              [this, id](const client::Answer<v1::Shift>& answer) {
-                  if (!isUnderWay() || id != asked_.request_id()) return;
+              [this, question](const client::Answer<v1::Shift>& answer) {
+                  if (question != question_) return;
                   // A colleague's cannot be read by everybody, and takes the device's cash.
                   shift_ = answer.done() ? answer.value : v1::Shift();
                   if (!answer.done() || shift_.state() == v1::Shift::OPEN) return finish(false);
@@ -121,20 +108,15 @@ void ShiftOpener::findOpen() {
 }
 
 void ShiftOpener::finish(bool now) {
-    end();
+    finding_ = false;
+    Q_EMIT changed();
     Q_EMIT opened(now);
 }
 
 void ShiftOpener::fail(const QString& text) {
-    end();
-    Q_EMIT said(text, sale::Tone::Danger);
-}
-
-void ShiftOpener::end() {
-    again_.stop();
-    asked_.Clear();
-    stage_ = OpenStage::Idle;
+    finding_ = false;
     Q_EMIT changed();
+    Q_EMIT said(text, sale::Tone::Danger);
 }
 
 }  // namespace tessera::till

@@ -8,11 +8,10 @@
 
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 #include <string>
 #include <vector>
 
-#include "shared/qt/desk/desk.h"
+#include "shared/qt/desk/errand.h"
 #include "shared/qt/sale/seller.h"
 #include "tessera/v1/shift_service.pb.h"
 
@@ -43,8 +42,8 @@ public:
     // The device is another one: its shift is nothing of this one's.
     void forget();
 
-    OpenStage stage() const { return stage_; }
-    bool isUnderWay() const { return stage_ != OpenStage::Idle; }
+    OpenStage stage() const;
+    bool isUnderWay() const { return errand_.isUnderWay() || finding_; }
     // As last seen; with an empty id: none is known.
     const v1::Shift& shift() const { return shift_; }
 
@@ -55,21 +54,19 @@ Q_SIGNALS:
     void opened(bool now);
 
 private:
-    void send();
     void answered(const client::Answer<v1::Shift>& answer);
-    void becameUnknown();
     void findOpen();
     void finish(bool now);
-    void end();
     void fail(const QString& text);
+    static QString unknownText();
 
     qt::Desk& desk_;
     const client::Millis patience_;
+    qt::Errand errand_;
     QLocale locale_;
-    v1::OpenShiftRequest asked_;
     v1::Shift shift_;
-    OpenStage stage_ = OpenStage::Idle;
-    QTimer again_;
+    bool finding_ = false;  // One is open: it is being read.
+    int question_ = 0;
 };
 
 }  // namespace tessera::till

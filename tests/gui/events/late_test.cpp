@@ -112,6 +112,35 @@ TEST_F(LateTest, APlanOfAnotherVenueIsNotOpenedWhenItsImportIsAnswered) {
     for (const v1::LayoutSummary& each : book.layoutList()) EXPECT_NE(each.name(), "Late plan");
 }
 
+TEST_F(LateTest, AVenueThatIsChosenStaysWhenTheOneBeforeIsSaved) {
+    integration::theatreLayout(house.stack);
+    setup::VenueBook book(desk, errands);
+    v1::Venue hall;
+    hall.set_name("Hall that is saved late");
+    hall.set_city("Linz");
+    hall.set_time_zone("Europe/Vienna");
+    book.save(hall);
+    ASSERT_TRUE(comes([&] { return book.row() >= 0; }));
+    int other = 0;
+    while (!book.venues().index(other).data().toString().contains("Graz")) ++other;
+    int saved = 0;
+    QObject::connect(&book, &setup::VenueBook::saved, [&] { ++saved; });
+    hall = book.venue();
+    hall.set_city("Wels");
+    house.relay->hold(true);
+    book.save(hall);
+    ASSERT_TRUE(comes([&] {
+        return house.stack.psql("SELECT city FROM venue WHERE name = '" + hall.name() + "'") ==
+               "Wels";
+    }));
+    book.choose(other);
+    const std::string chosen = book.venue().venue();
+    house.relay->hold(false);
+    ASSERT_TRUE(isIdle());
+    EXPECT_EQ(book.venue().venue(), chosen);
+    EXPECT_EQ(saved, 0);
+}
+
 TEST_F(LateTest, APlanThatIsOpenedStaysOpenWhenTheBandsOfTheOneBeforeAreSaved) {
     const std::string first = integration::theatreLayout(house.stack);
     qt::SeatMapModel map;
@@ -144,6 +173,39 @@ TEST_F(LateTest, APlanThatIsOpenedStaysOpenWhenTheBandsOfTheOneBeforeAreSaved) {
     house.relay->hold(false);
     ASSERT_TRUE(comes([&] { return !board.isChanged(); }));
     EXPECT_TRUE(shows(second));
+}
+
+// Each of them asked, and the second answer ended what had been begun on the first.
+TEST_F(LateTest, WhatIsAskedAgainByMoreThanOneReasonIsAnsweredOnceAndEndsNothingElse) {
+    const auto enough = client::Millis(300);
+    setup::Errands hasty(desk, {}, enough);
+    std::vector<std::string> answered;
+    const auto make = [&](const std::string& name, const std::function<void()>& then) {
+        v1::CreateVenueRequest request;
+        request.set_name(name);
+        request.set_city("Linz");
+        request.set_time_zone("Europe/Vienna");
+        EXPECT_TRUE((hasty.start<v1::CreateVenueRequest, v1::Venue>(
+            client::kCreateVenue, request, &hasty, [&answered, then](const auto& answer) {
+                answered.push_back(answer.value.name());
+                if (then) then();
+            })));
+    };
+    house.relay->hold(true);
+    make("Hall that was asked for twice", [&] {
+        if (answered.size() == 1) make("Hall of the next", nullptr);
+    });
+    ASSERT_TRUE(comes([&] { return hasty.isUnknown(); }));
+    hasty.goOn();
+    hasty.goOn();
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return answered.size() >= 2 && !hasty.isUnderWay(); }));
+    // Whatever else is on its way has come before what is asked now.
+    bool last = false;
+    desk.ask(client::kListVenues, {}, &hasty, [&](const auto&) { last = true; });
+    ASSERT_TRUE(comes([&] { return last; }));
+    EXPECT_THAT(answered,
+                testing::ElementsAre("Hall that was asked for twice", "Hall of the next"));
 }
 
 TEST_F(LateTest, AnEventThatIsLookedAtIsNotTheOneThatWasCancelledMeanwhile) {

@@ -2,6 +2,7 @@
 #include "boxoffice-app/screens/events/edit_page.h"
 
 #include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -156,16 +157,25 @@ void EditPage::buildCodes(QVBoxLayout* column) {
     createCode_->setObjectName(QStringLiteral("create_code"));
     column->addWidget(grid);
     column->addWidget(createCode_, 0, Qt::AlignLeading);
-    connect(&codes_, &setup::CodeBook::created, this, [this] {
-        for (FieldBox* const each : codeFields_) each->setText({});
-        codeFields_.value(QStringLiteral("code"))->field()->setFocus();
-    });
-    connect(&codes_, &setup::CodeBook::refused, this, [this](const QString& field) {
-        FieldBox* const box = codeFields_.value(field);
-        if (box == nullptr) return;
-        box->setProblem(setup::CodeBook::rule(field));
-        box->field()->setFocus();
-    });
+    connect(&codes_, &setup::CodeBook::created, this, &EditPage::codeMade);
+    connect(&codes_, &setup::CodeBook::refused, this,
+            [this](const QString& field, const QString& typed) {
+                FieldBox* const box = codeFields_.value(field);
+                if (box == nullptr || box->text() != typed) return;
+                box->setProblem(setup::CodeBook::rule(field));
+                box->field()->setFocus();
+            });
+}
+
+// What was typed after it was sent is another code's, and stays.
+void EditPage::codeMade(const QMap<QString, QString>& sent) {
+    bool goesOn = codeTable()->isAncestorOf(QApplication::focusWidget());
+    for (auto each = codeFields_.cbegin(); each != codeFields_.cend(); ++each) {
+        const bool stays = each.value()->text() != sent.value(each.key());
+        if (!stays) each.value()->setText({});
+        goesOn = goesOn || stays;
+    }
+    if (!goesOn) codeFields_.value(QStringLiteral("code"))->field()->setFocus();
 }
 
 QTableView* EditPage::codeTable() const {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QMap>
 #include <QtWidgets/QWidget>
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
     FormGrid* addFields(QVBoxLayout* column, std::initializer_list<const char*> ids);
     TableBox* addTable(QVBoxLayout* column, QAbstractItemModel& model, const char* id);
     void buildCodes(QVBoxLayout* column);
+    void codeMade(const QMap<QString, QString>& sent);
     void follow();
     void refresh();
     void fillFields();

@@ -171,21 +171,24 @@ void CodeBook::create(const QMap<QString, QString>& typed) {
     const QString wrong = fill(typed, *request.mutable_code());
     if (!wrong.isEmpty()) {
         Q_EMIT said(tr("%1: %2.").arg(name(wrong), rule(wrong)), true);
-        Q_EMIT refused(wrong);
+        Q_EMIT refused(wrong, typed.value(wrong));
         return;
     }
     errands_.start<v1::CreateCodeRequest, v1::EventCode>(
-        client::kCreateCode, request, this, [this](const client::Answer<v1::EventCode>& answer) {
+        client::kCreateCode, request, this,
+        [this, typed, about = event_.event()](const client::Answer<v1::EventCode>& answer) {
+            const bool shown = about == event_.event();
             if (answer.done()) {
                 Q_EMIT said(tr("The code %1 is made.").arg(sale::textOf(answer.value.code())),
                             false);
-                read();
-                Q_EMIT created();
+                if (shown) read();
+                Q_EMIT created(typed);
                 return;
             }
             if (answer.refusal.reason == v1::ErrorReason::CODE_EXISTS) {
                 Q_EMIT said(tr("Code: the event has this one already."), true);
-                Q_EMIT refused(QStringLiteral("code"));
+                const QString at = QStringLiteral("code");
+                if (shown) Q_EMIT refused(at, typed.value(at));
                 return;
             }
             const auto field = answer.refusal.metadata.find("field");
@@ -195,7 +198,7 @@ void CodeBook::create(const QMap<QString, QString>& typed) {
             }
             const QString at = fieldOf(field->second);
             Q_EMIT said(tr("%1: %2.").arg(name(at), rule(at)), true);
-            Q_EMIT refused(at);
+            if (shown) Q_EMIT refused(at, typed.value(at));
         });
 }
 

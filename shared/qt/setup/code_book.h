@@ -52,8 +52,10 @@ public:
 
 Q_SIGNALS:
     void said(const QString& text, bool wrong);
-    void refused(const QString& field);
-    void created();
+    // Of what create() was given, while the same event is shown: the field, and what was in it.
+    void refused(const QString& field, const QString& typed);
+    // Made of this; something else may be typed by now.
+    void created(const QMap<QString, QString>& typed);
 
 private:
     struct Typed {

@@ -5,6 +5,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/qt/setup/row_table.h"
+#include "tests/gui/events/held_answers.h"
 #include "tests/gui/events/office.h"
 #include "tests/support/model_rules.h"
 
@@ -71,6 +72,24 @@ protected:
         return house.stack.psql(
             "SELECT count(*) FROM trail WHERE action = 'update_code' AND event_id = " +
             client::eventNumber(sale));
+    }
+    CodeBook& book() { return *static_cast<CodeBook*>(codes->model()); }
+    // By somebody else.
+    void changes(int usesMax) {
+        const Answer done = admin.call("UpdateCode",
+                                       {{"event", sale.event},
+                                        {"codeId", friends()},
+                                        {"requestId", integration::newRequestId()},
+                                        {"usesMax", usesMax},
+                                        {"updateMask", "usesMax"}},
+                                       {{"authorization", "Bearer " + house.stack.adminKey()}});
+        ASSERT_TRUE(done.ok()) << done;
+    }
+    // What is asked now is answered behind whatever was let go.
+    bool settles() {
+        bool answered = false;
+        at.front->desk().ask(client::kListVenues, {}, codes, [&](const auto&) { answered = true; });
+        return comes([&] { return answered; });
     }
     Answer hold(int seat) {
         Json request = integration::seatRequest(sale, {seat}, integration::newRequestId());
@@ -202,6 +221,83 @@ TEST_F(CodesTest, WhatIsTypedWhileAChangeIsUnderWayIsNotSwallowed) {
     over("2");
     EXPECT_TRUE(comes([&] { return inDatabase("uses_max") == "2"; }));
     EXPECT_TRUE(comes([&] { return !codes->currentIndex().data(setup::kWrongRole).isValid(); }));
+}
+
+// The cell that one was typing in was filled anew, and the letters that came after went behind it.
+TEST_F(CodesTest, WhatIsTypedInACellStaysWhenSomebodyElseChangesIt) {
+    toColumn(CodeBook::UsesMax);
+    at.type("5");
+    changes(9);
+    book().refresh();
+    ASSERT_TRUE(comes([&] { return cell(CodeBook::UsesMax) == "9"; }));
+    at.cell("0");
+    ASSERT_TRUE(comes([&] { return inDatabase("uses_max") == "50"; })) << inDatabase("uses_max");
+}
+
+// The fields were emptied whatever was in them, and took the focus.
+TEST_F(CodesTest, ANewCodeLeavesTheNextOneThatIsTyped) {
+    auto* const code = at.front->find<QLineEdit>("code_code");
+    auto* const off = at.front->find<QLineEdit>("code_discount");
+    const auto type = [&](QLineEdit* line, const QString& text) {
+        line->setFocus();
+        at.control(Qt::Key_A);
+        at.front->type(text);
+    };
+    const std::string early = "SELECT count(*) FROM code WHERE code = 'EARLY' AND event_id = " +
+                              client::eventNumber(sale);
+    type(code, "EARLY");
+    type(off, "5 %");
+    house.relay->hold(true);
+    at.press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return house.stack.psql(early) == "1"; }));
+    type(code, "LA");
+    off->setFocus();
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return said() == "The code EARLY is made."; })) << said();
+    EXPECT_EQ(code->text(), "LA");
+    EXPECT_EQ(off->text(), "");
+    EXPECT_EQ(QApplication::focusWidget(), off);
+    // One that is refused is not the one that is typed by then, either.
+    type(code, "EARLY");
+    type(off, "5 %");
+    house.relay->hold(true);
+    at.press(Qt::Key_Return);
+    type(code, "LATER");
+    off->setFocus();
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return said() == "Code: the event has this one already."; })) << said();
+    EXPECT_EQ(QApplication::focusWidget(), off);
+    EXPECT_EQ(code->text(), "LATER");
+    type(code, "EARLY");
+    at.press(Qt::Key_Return);
+    EXPECT_TRUE(
+        comes([&] { return QApplication::focusWidget() == code && code->text() == "EARLY"; }));
+}
+
+TEST_F(CodesTest, AListThatWasReadBeforeAChangeTakesNothingBack) {
+    ASSERT_TRUE(settles());
+    HeldAnswers lists("/ListCodes");
+    book().refresh();
+    ASSERT_TRUE(comes([&] { return lists.count() == 1; }));
+    toColumn(CodeBook::UsesMax);
+    at.cell("7");
+    ASSERT_TRUE(comes([&] { return said() == "The code FRIENDS is changed."; })) << said();
+    lists.letGo();
+    ASSERT_TRUE(settles());
+    EXPECT_EQ(cell(CodeBook::UsesMax), "7");
+}
+
+TEST_F(CodesTest, OfTwoListsTheOneThatWasAskedForLastIsShown) {
+    ASSERT_TRUE(settles());
+    HeldAnswers lists("/ListCodes");
+    book().refresh();
+    ASSERT_TRUE(comes([&] { return lists.count() == 1; }));
+    changes(9);
+    book().refresh();
+    ASSERT_TRUE(comes([&] { return lists.count() == 2; }));
+    lists.letGo();
+    ASSERT_TRUE(settles());
+    EXPECT_EQ(cell(CodeBook::UsesMax), "9");
 }
 
 TEST_F(CodesTest, ACodeIsWithdrawnOnceThatIsAnsweredAndAHoldKeepsIt) {

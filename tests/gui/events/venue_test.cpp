@@ -79,6 +79,8 @@ TEST_F(VenueTest, WhatAColleagueHasChangedMeanwhileStaysWhenAnotherFieldIsSaved)
     ASSERT_TRUE(comes([&] { return !row().isEmpty(); }));
     theirs->setCurrentIndex(row().front());
     const auto save = [](Office& who, const char* field, const QString& text) {
+        who.front->window().activateWindow();  // Whose keyboard it is.
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&who.front->window()));
         who.front->find<QLineEdit>(field)->setFocus();
         who.control(Qt::Key_A);
         who.front->type(text);
@@ -101,6 +103,32 @@ TEST_F(VenueTest, WhatAColleagueHasChangedMeanwhileStaysWhenAnotherFieldIsSaved)
     EXPECT_TRUE(comes([&] { return at.message("venue_message") == "Nothing is changed."; }))
         << at.message("venue_message");
     EXPECT_EQ(inDatabase("city FROM venue WHERE name = 'Hall of two hands'"), "Linz");
+}
+
+TEST_F(VenueTest, WhatIsTypedAfterAVenueWasSentStays) {
+    Office at(true);
+    typeVenue(at, "Hall of two sentences");
+    const auto type = [&](const char* field, const QString& text) {
+        at.front->find<QLineEdit>(field)->setFocus();
+        at.control(Qt::Key_A);
+        at.front->type(text);
+    };
+    House::shared().relay->hold(true);
+    type("venue_city", "Linz");
+    at.control(Qt::Key_S);
+    ASSERT_TRUE(comes([] {
+        return inDatabase("city FROM venue WHERE name = 'Hall of two sentences'") == "Linz";
+    }));
+    type("venue_name", "Hall of the second");
+    House::shared().relay->hold(false);
+    const QAction* const save = at.front->window().actions().find("events.save");
+    ASSERT_TRUE(comes([&] { return save->isEnabled(); })) << at.message("venue_message");
+    EXPECT_EQ(at.front->find<QLineEdit>("venue_name")->text(), "Hall of the second");
+    EXPECT_EQ(at.front->find<QLineEdit>("venue_city")->text(), "Linz");
+    at.control(Qt::Key_S);
+    EXPECT_TRUE(comes([] {
+        return inDatabase("city FROM venue WHERE name = 'Hall of the second'") == "Linz";
+    })) << at.message("venue_message");
 }
 
 TEST_F(VenueTest, AnEditWhoseAnswerIsLostIsAskedAgainAndDoneOnce) {

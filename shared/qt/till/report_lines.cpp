@@ -138,9 +138,10 @@ private:
         const v1::Shift& shift = report_.shift();
         if (shift.entries_size() > 0) heading(tr("In and out beside sales"));
         for (const v1::DrawerEntry& each : shift.entries()) {
-            const QString label = tr("%1 %2: %3", "time, what was done, reason")
-                                      .arg(sale::timeText(each.create_time(), zone_, locale_),
-                                           kindText(each.kind()), sale::textOf(each.reason()));
+            const QString label =
+                tr("%1 %2, %3: %4", "time, what was done, by whom, reason")
+                    .arg(sale::timeText(each.create_time(), zone_, locale_), kindText(each.kind()),
+                         sale::textOf(each.staff_name()), sale::textOf(each.reason()));
             if (each.kind() == v1::DrawerEntry::PAID_IN) {
                 pair(label, each.amount());
             } else if (each.kind() == v1::DrawerEntry::PAID_OUT) {

@@ -100,11 +100,6 @@
         <translation>الإيداع والسحب خارج المبيعات</translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <comment>time, what was done, reason</comment>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
         <source>Explanation</source>
         <translation>التفسير</translation>
     </message>
@@ -119,6 +114,11 @@
     <message>
         <source>SHA-256 of this report</source>
         <translation>بصمة SHA-256 لهذا التقرير</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <comment>time, what was done, by whom, reason</comment>
+        <translation>%1 %2، %3: %4</translation>
     </message>
 </context>
 <context>

@@ -100,11 +100,6 @@
         <translation>Einlagen und Entnahmen</translation>
     </message>
     <message>
-        <source>%1 %2: %3</source>
-        <comment>time, what was done, reason</comment>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
         <source>Explanation</source>
         <translation>Erklärung</translation>
     </message>
@@ -119,6 +114,11 @@
     <message>
         <source>SHA-256 of this report</source>
         <translation>SHA-256 dieses Berichts</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <comment>time, what was done, by whom, reason</comment>
+        <translation>%1 %2, %3: %4</translation>
     </message>
 </context>
 <context>

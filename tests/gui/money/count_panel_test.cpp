@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/gui/events/held_answers.h"
 #include "tests/gui/money/money_till.h"
 
 namespace tessera::gui {
@@ -119,6 +120,35 @@ TEST(ReportTest, NoXReportStandsWhereTheZReportIsAskedFor) {
     }));
     till.front.press(Qt::Key_F5);
     EXPECT_TRUE(reports.report().has_value()) << "a Z report is the same for ever";
+}
+
+// Whoever comes next saw the shifts that somebody else had asked for.
+TEST(ReportTest, WhatComesAfterItWasPutAwayIsNotShown) {
+    MoneyTill till{"Till of late reports"};
+    till.openWith(5'000);
+    qt::Desk& desk = till.front.desk();
+    till::ShiftReports reports(desk);
+    const auto settles = [&] {
+        bool answered = false;
+        desk.ask(client::kGetShift, {}, &reports, [&](const auto&) { answered = true; });
+        return comes([&] { return answered; });
+    };
+    {
+        HeldAnswers held("/GetShiftReport");
+        reports.read(till.work().shift().shift());
+        ASSERT_TRUE(comes([&] { return held.count() == 1; }));
+        reports.forget();
+    }
+    ASSERT_TRUE(settles());
+    EXPECT_FALSE(reports.report().has_value());
+    {
+        HeldAnswers held("/ListShifts");
+        reports.list();
+        ASSERT_TRUE(comes([&] { return held.count() == 1; }));
+        reports.forget();
+    }
+    ASSERT_TRUE(settles());
+    EXPECT_TRUE(reports.shifts().empty());
 }
 
 }  // namespace

@@ -241,6 +241,9 @@ public:
         }));
         EXPECT_TRUE(tell({QString::fromStdString(printed(printer))}, expected));
         EXPECT_TRUE(tell({QString::fromStdString(printed(printer))}, cash));
+        EXPECT_TRUE(std::ranges::any_of(screen().reports().lines(), [](const auto& each) {
+            return each.label.endsWith(QStringLiteral("Paid out, cora: Milk"));
+        })) << "who took it out";
         EXPECT_TRUE(printer.illegal().empty());
         EXPECT_EQ(kicks(printer), 3);
         EXPECT_EQ(reportsKept("Z-").size(), 0) << "the server keeps it";

@@ -18,8 +18,10 @@ protected:
     }
     void letsGo() {
         house.relay->hold(false);
-        ASSERT_TRUE(
-            comes([&] { return !at.accounts().isUnderWay() && !at.devices().isUnderWay(); }));
+        ASSERT_TRUE(comes([&] {
+            return !at.accounts().isUnderWay() && !at.devices().isUnderWay() &&
+                   !at.screen().persons().isUnderWay();
+        }));
     }
     // Somebody locks the till while the answer is under way, and comes back after it.
     void comesWhileLocked() {
@@ -35,6 +37,16 @@ protected:
         at.find("find_accounts", QLatin1String(login));
         at.agrees();
         ASSERT_EQ(at.accounts().chosen().login(), login);
+    }
+    void makesDevice(const char* name) {
+        at.press(Qt::Key_F3);
+        at.fill("device_name", QLatin1String(name));
+        at.press(Qt::Key_Return);
+        ASSERT_TRUE(comes([&] { return at.devices().chosen().name() == name; }))
+            << at.words("device_message");
+    }
+    static std::string devices(const std::string& name) {
+        return "SELECT count(*) FROM device WHERE name = '" + name + "'";
     }
     bool mayCopy() {
         return at.front->window().actions().find(QStringLiteral("staff.copy"))->isEnabled();
@@ -122,6 +134,63 @@ TEST_F(LateAnswersTest, ANewAccountLeavesTheNextOneThatIsTyped) {
     EXPECT_EQ(at.front->find<QLineEdit>("account_secret")->accessibleName(),
               QStringLiteral("Password of delia"));
     EXPECT_THAT(at.logins(), testing::Contains(QStringLiteral("delia")));
+}
+
+TEST_F(LateAnswersTest, ANewDeviceLeavesTheOneThatIsOpenAndTheNameThatIsTyped) {
+    makesDevice("Till of the first row");
+    at.fill("device_name", QStringLiteral("Till of the second row"));
+    holds([&] { at.press(Qt::Key_Return); }, devices("Till of the second row"));
+    at.find("find_devices", QStringLiteral("first row"));
+    ASSERT_EQ(at.devices().chosen().name(), "Till of the first row");
+    at.fill("device_name", QStringLiteral("Till of the thi"));
+    letsGo();
+    ASSERT_FALSE(at.devices().code().isEmpty());
+    EXPECT_EQ(at.devices().codeName(), QStringLiteral("Till of the second row"));
+    EXPECT_EQ(at.devices().chosen().name(), "Till of the first row");
+    at.front->type("rd row");
+    EXPECT_EQ(at.text("device_name"), "Till of the third row");
+}
+
+TEST_F(LateAnswersTest, AnotherCodeLeavesTheDeviceThatIsOpenByThen) {
+    makesDevice("Till of the last row");
+    makesDevice("Till of the gallery");
+    holds([&] { at.press(Qt::Key_F11); }, devices("Till of the gallery") + " AND version = 2");
+    at.find("find_devices", QStringLiteral("last row"));
+    letsGo();
+    EXPECT_EQ(at.devices().codeName(), QStringLiteral("Till of the gallery"));
+    EXPECT_EQ(at.devices().chosen().name(), "Till of the last row");
+}
+
+TEST_F(LateAnswersTest, AnAnswerOfAnotherPersonLeavesWhatIsTyped) {
+    v1::SaveCustomerRequest customer;
+    const auto till = house.cashiersTill(0);
+    customer.set_request_id(till->client->newRequestId());
+    customer.mutable_customer()->set_name("Paula Past");
+    customer.mutable_customer()->set_email("paula@past.example");
+    ASSERT_TRUE(till->ask(client::kSaveCustomer, customer).done());
+    at.press(Qt::Key_F4);
+    const auto types = [&](const char* email) {
+        at.fill("person_email", QLatin1String(email));
+        at.fill("person_again", QLatin1String(email));
+        at.fill("person_reason", QStringLiteral("asked by letter"));
+    };
+    types("paula@past.example");
+    at.control(Qt::Key_E, Qt::ShiftModifier);
+    house.relay->hold(true);
+    at.agrees();
+    types("next@now.example");
+    letsGo();
+    EXPECT_TRUE(at.says("person_progress", "Customers erased: 1")) << at.words("person_message");
+    EXPECT_EQ(at.text("person_again"), "next@now.example");
+    EXPECT_EQ(at.text("person_reason"), "asked by letter");
+    // Nobody is known by the next one either; the one after is not told so.
+    at.control(Qt::Key_E, Qt::ShiftModifier);
+    house.relay->hold(true);
+    at.agrees();
+    types("third@now.example");
+    letsGo();
+    EXPECT_TRUE(at.says("person_message", "Nothing is known"));
+    EXPECT_EQ(at.words("person_email_problem"), "");
 }
 
 TEST_F(LateAnswersTest, ARefusalMarksNoFieldOfAnotherForm) {

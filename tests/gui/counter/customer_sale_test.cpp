@@ -165,10 +165,12 @@ TEST_F(CustomerSaleTest,
     EXPECT_TRUE(line("email")->isVisible()) << "what is being saved is in sight first";
     press(Qt::Key_Escape);
     cart().clear();
+    press(Qt::Key_F2);
+    ASSERT_TRUE(hasFocus("map"));
     house.relay->hold(false);
     EXPECT_TRUE(comes([&] { return !line("email")->isReadOnly(); }));
     EXPECT_TRUE(cart().customer().name().empty());
-    EXPECT_TRUE(hasFocus("quick"));
+    EXPECT_TRUE(hasFocus("map")) << "whoever chooses places is not disturbed";
     EXPECT_EQ(kept("version", "Slow Answer"), "1");
 }
 
@@ -272,23 +274,65 @@ TEST_F(CustomerWriterTest, ThatSomebodyElseHasChangedThemIsSaidAtOnce) {
     EXPECT_FALSE(patient.isUnderWay());
 }
 
+// Holds the server back from when its next answer is here and not looked at yet.
+struct Holder : QObject {
+    explicit Holder(client::Relay& relay) : relay_(relay) {}
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::MetaCall) {
+            relay_.hold(true);
+            holds = true;
+        }
+        return false;
+    }
+    client::Relay& relay_;
+    bool holds = false;
+};
+
 TEST_F(CustomerWriterTest, ThatNothingWasSavedIsSaidThoughTheyCannotBeReadAgain) {
     ASSERT_TRUE(signsIn(house.cashier));
     const v1::Customer old = changedElsewhere("Changed Unread");
-    // Holds the server back from when its answer is here and not looked at yet.
-    struct Holder : QObject {
-        explicit Holder(client::Relay& relay) : relay_(relay) {}
-        bool eventFilter(QObject*, QEvent* event) override {
-            if (event->type() == QEvent::MetaCall) relay_.hold(true);
-            return false;
-        }
-        client::Relay& relay_;
-    } holder(*house.relay);
+    Holder holder(*house.relay);
     desk.installEventFilter(&holder);
     writer.save(old, old);
     ASSERT_TRUE(comes([&] { return refused.count() == 1; }));
     EXPECT_THAT(refused.at(0).at(0).toString().toStdString(), HasSubstr("nothing was saved"));
     EXPECT_FALSE(writer.isUnderWay());
+}
+
+// What was asked of another server, whose answer is on its way: of the save, or of who they are
+// now.
+TEST_F(CustomerWriterTest, TheAnswerOfWhatIsForgottenIsNotThatOfTheNext) {
+    ASSERT_TRUE(signsIn(house.cashier));
+    sale::CustomerWriter patient(desk, client::Millis(600'000));
+    QSignalSpy done(&patient, &sale::CustomerWriter::saved);
+    QSignalSpy changed(&patient, &sale::CustomerWriter::changedMeanwhile);
+    QSignalSpy failed(&patient, &sale::CustomerWriter::refused);
+    const auto becomes = [&](const char* name) {
+        v1::Customer next;
+        next.set_name(name);
+        patient.forget();
+        done.clear();
+        patient.save(next, {});
+        if (!comes([&] { return rows(name) == 1; })) return false;
+        house.relay->hold(false);
+        return comes([&] { return !done.isEmpty(); }) &&
+               done.at(0).at(0).value<v1::Customer>().name() == name;
+    };
+    v1::Customer first;
+    first.set_name("Forgotten Saved");
+    house.relay->hold(true);
+    patient.save(first, {});
+    ASSERT_TRUE(comes([&] { return rows("Forgotten Saved") == 1; }));
+    EXPECT_TRUE(becomes("Next Of Saved"));
+
+    const v1::Customer old = changedElsewhere("Forgotten Read");
+    Holder holder(*house.relay);
+    desk.installEventFilter(&holder);
+    patient.save(old, old);
+    ASSERT_TRUE(comes([&] { return holder.holds; }));
+    desk.removeEventFilter(&holder);
+    EXPECT_TRUE(becomes("Next Of Read"));
+    EXPECT_EQ(changed.count() + failed.count(), 0);
 }
 
 TEST_F(CustomerWriterTest, WhoMayNotSetWhatWasSetIsToldThatItIsNotKnown) {

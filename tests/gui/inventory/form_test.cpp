@@ -46,6 +46,9 @@ protected:
         return comes([&] { return !formIsOpen(); });
     }
     std::string name() { return front->find<QLineEdit>("allocation_name")->text().toStdString(); }
+    std::string heading() {
+        return front->find<QLabel>("allocation_heading")->text().toStdString();
+    }
     std::string said() { return front->find<QLabel>("message")->text().toStdString(); }
     bool says(const char* text) {
         return comes([&] { return said().find(text) != std::string::npos; });
@@ -163,7 +166,13 @@ TEST_F(FormTest, ALateAnswerTakesNothingOfTheFormThatIsOpenMeanwhile) {
     ASSERT_TRUE(says("Saved."));
     EXPECT_TRUE(formIsOpen());
     EXPECT_EQ(name(), "Sponsors");
+    EXPECT_EQ(heading(), "New allocation 1");
+    press(Qt::Key_F9);
+    ASSERT_TRUE(comes([&] { return heading() == "New allocation 2"; })) << "1 is the one's before";
+    press(Qt::Key_F9);
+    ASSERT_TRUE(closes());
     EXPECT_EQ(kept("Critics", "allocationNo"), "1");
+    EXPECT_EQ(kept("Sponsors", "allocationNo"), "2");
 }
 
 TEST_F(FormTest, WhatIsTypedWhileItIsBeingSavedStaysAndIsSavedNext) {
@@ -186,9 +195,6 @@ TEST_F(FormTest, WhatIsTypedWhileItIsBeingSavedStaysAndIsSavedNext) {
 // It said "New allocation" still, and its name could not be taken away.
 TEST_F(FormTest, ANewOneThatIsSavedWhileMoreIsTypedIsThatOneFromThenOn) {
     ASSERT_NO_FATAL_FAILURE(start(manager().account, true));
-    const auto heading = [&] {
-        return front->find<QLabel>("allocation_heading")->text().toStdString();
-    };
     auto* const remove = front->find<QWidget>("allocation_remove");
     press(Qt::Key_N, Qt::ControlModifier);
     EXPECT_EQ(heading(), "New allocation 1");

@@ -69,6 +69,12 @@ void FakeHouse::fault(Fault fault) {
     parts.faults.push_back(std::move(fault));
 }
 
+void FakeHouse::setStaff(const std::string& staff) {
+    Parts& parts = fakeServer().parts;
+    const Guard guard(parts.mutex);
+    parts.session.set_staff(staff);
+}
+
 void FakeHouse::holdPriceAnswers(bool held) {
     Parts& parts = fakeServer().parts;
     const Guard guard(parts.mutex);

@@ -44,6 +44,8 @@ public:
     };
     void fault(Fault fault);
 
+    // Whoever signs in next.
+    void setStaff(const std::string& staff);
     // Answers to changes of prices are on their way for as long as this is so.
     void holdPriceAnswers(bool held);
 

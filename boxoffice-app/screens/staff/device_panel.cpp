@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/staff/device_panel.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -183,7 +184,10 @@ void DevicePanel::showCode() {
                    .copied = book_.code()},
                   theme_.scaled(kMargin));
     const bool typing = name_->line()->hasFocus() && !name_->line()->text().isEmpty();
-    if (isVisible() && !ask_->isOpen() && !typing) buttons_[Copy]->setFocus();
+    // Once its action knows that there is something to copy.
+    if (isVisible() && !ask_->isOpen() && !typing) {
+        QTimer::singleShot(0, secret_, [this] { buttons_[Copy]->setFocus(); });
+    }
     bringIntoSight(secret_);
 }
 

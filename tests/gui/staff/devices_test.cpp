@@ -19,6 +19,11 @@ protected:
         at.press(Qt::Key_Return);
         EXPECT_TRUE(comes([&] { return !at.text("device_code").empty(); }))
             << at.words("device_message");
+        EXPECT_TRUE(comes([&] {
+            return QApplication::focusWidget() != nullptr &&
+                   QApplication::focusWidget()->parentWidget() ==
+                       at.front->find<QLineEdit>("device_code")->parentWidget();
+        })) << "to copy it";
         return at.text("device_code");
     }
     client::Answer<v1::EnrolResponse> enrols(const std::string& code) {

@@ -129,6 +129,7 @@ TEST_F(LateAnswersTest, ANewAccountLeavesTheNextOneThatIsTyped) {
     at.fill("account_login", QStringLiteral("em"));
     letsGo();
     ASSERT_FALSE(at.text("account_secret").empty());
+    QCoreApplication::processEvents();  // The focus is given a moment later.
     at.front->type("il");
     EXPECT_EQ(at.text("account_login"), "emil");
     EXPECT_EQ(at.front->find<QLineEdit>("account_secret")->accessibleName(),
@@ -147,6 +148,7 @@ TEST_F(LateAnswersTest, ANewDeviceLeavesTheOneThatIsOpenAndTheNameThatIsTyped) {
     ASSERT_FALSE(at.devices().code().isEmpty());
     EXPECT_EQ(at.devices().codeName(), QStringLiteral("Till of the second row"));
     EXPECT_EQ(at.devices().chosen().name(), "Till of the first row");
+    QCoreApplication::processEvents();  // The focus is given a moment later.
     at.front->type("rd row");
     EXPECT_EQ(at.text("device_name"), "Till of the third row");
 }

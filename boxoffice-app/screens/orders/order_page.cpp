@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "boxoffice-app/screens/orders/order_page.h"
 
-#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
@@ -11,6 +10,7 @@
 #include <QtWidgets/QVBoxLayout>
 #include <algorithm>
 
+#include "boxoffice-app/shell/tall_column.h"
 #include "shared/qt/orders/order_words.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/theme/theme.h"
@@ -34,6 +34,13 @@ qt::TextRole roleOf(v1::Order::State state) {
     }
 }
 
+// No higher than it must be: what scrolls is as high as its tables wish.
+class LowTable : public QTableView {
+public:
+    using QTableView::QTableView;
+    QSize sizeHint() const override { return {QTableView::sizeHint().width(), minimumHeight()}; }
+};
+
 // Each line begins on the side of the language, though a name or a number comes first.
 QString directed(const QString& text, const QLocale& locale) {
     if (locale.textDirection() != Qt::RightToLeft || text.isEmpty()) return text;
@@ -45,31 +52,32 @@ QString directed(const QString& text, const QLocale& locale) {
 }  // namespace
 
 OrderPage::OrderPage(Models models, QWidget* parent) : QWidget(parent), models_(models) {
-    auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* const page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    tall_ = new TallColumn(this);
+    listed_ = new QWidget(tall_);
+    column_ = new QVBoxLayout(listed_);
+    column_->setContentsMargins(0, 0, 0, 0);
     buildHead();
     ticketsHeading_ = label("tickets_heading");
     qt::setTextRole(ticketsHeading_, qt::TextRole::Heading);
-    tickets_ = tableOf(models_.tickets, this);
-    tickets_->setObjectName(QStringLiteral("tickets"));
-    tickets_->horizontalHeader()->setStretchLastSection(true);
-    tickets_->installEventFilter(this);
-    column->addWidget(tickets_, 3);
+    tickets_ = tableOf(models_.tickets, "tickets");
+    column_->addWidget(tickets_, 3);
     moneyHeading_ = label("money_heading");
     qt::setTextRole(moneyHeading_, qt::TextRole::Heading);
-    money_ = tableOf(models_.money, this);
-    money_->setObjectName(QStringLiteral("money"));
+    money_ = tableOf(models_.money, "money");
     money_->setSelectionMode(QAbstractItemView::SingleSelection);
-    money_->horizontalHeader()->setStretchLastSection(true);
-    money_->installEventFilter(this);
-    column->addWidget(money_, 2);
+    column_->addWidget(money_, 2);
     sum_ = label("sum");
     buildMails();
+    tall_->setWidget(listed_);
+    page->addWidget(tall_, 1);
     buildButtons();
     const auto chose = [this] { Q_EMIT chosen(); };
     connect(tickets_->selectionModel(), &QItemSelectionModel::selectionChanged, this, chose);
     connect(money_->selectionModel(), &QItemSelectionModel::selectionChanged, this, chose);
     connect(&models_.order, &orders::OrderInHand::changed, this, &OrderPage::refresh);
+    connect(&models_.older, &orders::CashTrail::followed, this, &OrderPage::refresh);
 }
 
 // Views go before what they show.
@@ -79,8 +87,9 @@ OrderPage::~OrderPage() {
     delete mails_;
 }
 
-QTableView* OrderPage::tableOf(QAbstractItemModel& model, QWidget* parent) {
-    auto* const table = new QTableView(parent);
+QTableView* OrderPage::tableOf(QAbstractItemModel& model, const char* name) {
+    auto* const table = new LowTable(listed_);
+    table->setObjectName(QLatin1String(name));
     table->setModel(&model);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -90,28 +99,30 @@ QTableView* OrderPage::tableOf(QAbstractItemModel& model, QWidget* parent) {
     table->setTabKeyNavigation(false);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->installEventFilter(this);
     return table;
 }
 
 QLabel* OrderPage::label(const char* name) {
-    auto* const made = new QLabel(this);
+    auto* const made = new QLabel(listed_);
     made->setObjectName(QLatin1String(name));
     made->setWordWrap(true);
-    layout()->addWidget(made);
+    column_->addWidget(made);
     return made;
 }
 
 void OrderPage::buildHead() {
     auto* const head = new QHBoxLayout;
-    buyer_ = new QLabel(this);
+    buyer_ = new QLabel(listed_);
     buyer_->setObjectName(QStringLiteral("buyer"));
     buyer_->setWordWrap(true);
     qt::setTextRole(buyer_, qt::TextRole::Title);
-    state_ = new QLabel(this);
+    state_ = new QLabel(listed_);
     state_->setObjectName(QStringLiteral("state"));
     head->addWidget(buyer_, 1);
     head->addWidget(state_, 0, Qt::AlignBottom);
-    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    column_->addLayout(head);
     contact_ = label("contact");
     facts_ = label("facts");
     qt::setTextRole(facts_, qt::TextRole::Weak);
@@ -122,21 +133,17 @@ void OrderPage::buildHead() {
 
 void OrderPage::buildMails() {
     auto* const head = new QHBoxLayout;
-    mailsHeading_ = new QLabel(this);
+    mailsHeading_ = new QLabel(listed_);
     mailsHeading_->setObjectName(QStringLiteral("mails_heading"));
     mailsHeading_->setWordWrap(true);
     qt::setTextRole(mailsHeading_, qt::TextRole::Heading);
     head->addWidget(mailsHeading_, 1, Qt::AlignBottom);
-    buttons_[kButtons - 1] = new QPushButton(this);
+    buttons_[kButtons - 1] = new QPushButton(listed_);
     head->addWidget(buttons_[kButtons - 1]);
-    auto* const column = static_cast<QVBoxLayout*>(layout());
-    column->addLayout(head);
-    mails_ = tableOf(models_.mails, this);
-    mails_->setObjectName(QStringLiteral("mails"));
+    column_->addLayout(head);
+    mails_ = tableOf(models_.mails, "mails");
     mails_->setSelectionMode(QAbstractItemView::SingleSelection);
-    mails_->horizontalHeader()->setStretchLastSection(true);
-    mails_->installEventFilter(this);
-    column->addWidget(mails_, 2);
+    column_->addWidget(mails_, 2);
 }
 
 void OrderPage::buildButtons() {
@@ -170,6 +177,7 @@ int OrderPage::moneyRow() const {
 
 void OrderPage::begin(const std::string& ticket) {
     tickets_->setFocus();
+    tall_->ensureWidgetVisible(tickets_);
     const int row = ticket.empty() ? -1 : models_.tickets.rowOf(ticket);
     if (row >= 0) return tickets_->selectRow(row);
     if (!tickets_->currentIndex().isValid() && models_.tickets.rowCount() > 0) {
@@ -178,11 +186,11 @@ void OrderPage::begin(const std::string& ticket) {
     }
 }
 
-void OrderPage::setHeights(int ticketsLeast, int moneyLeast, int mailsLeast) {
-    tickets_->setMinimumHeight(ticketsLeast);
-    money_->setMinimumHeight(moneyLeast);
-    mails_->setMinimumHeight(mailsLeast);
-    QTimer::singleShot(0, this, &OrderPage::fit);  // Once their own layouts have followed.
+void OrderPage::setHeights(const Heights& heights) {
+    tickets_->setMinimumHeight(heights.tickets);
+    money_->setMinimumHeight(heights.money);
+    mails_->setMinimumHeight(heights.mails);
+    tall_->setMinimumHeight(heights.all);
 }
 
 QString OrderPage::factsText() const {
@@ -205,14 +213,15 @@ QString OrderPage::factsText() const {
     return what.join(tr(" · ", "between facts of an order")) + u'\n' + sold + u'\n' + number;
 }
 
+// What waits in older orders is not back, though it has left this one.
 QString OrderPage::sumText() const {
     const v1::Order& order = models_.order.details().order();
+    v1::Money open = orders::stillBack(order);
+    open.set_minor_units(open.minor_units() + models_.older.cash());
     v1::Money back = order.total();
-    back.set_minor_units(0);
-    v1::Money open = back;
+    back.set_minor_units(-open.minor_units());
     for (const v1::Refund& each : order.refunds()) {
-        v1::Money& sum = each.state() == v1::Refund::SUCCEEDED ? back : open;
-        sum.set_minor_units(sum.minor_units() + each.amount().minor_units());
+        back.set_minor_units(back.minor_units() + each.amount().minor_units());
     }
     QStringList parts{tr("Total %1").arg(sale::moneyText(order.total(), locale_)),
                       tr("paid %1").arg(sale::moneyText(order.covered(), locale_))};
@@ -223,6 +232,22 @@ QString OrderPage::sumText() const {
     return parts.join(tr(" · ", "between sums"));
 }
 
+// Of cash that is handed over from another order than this: which, and how one gets there.
+QString OrderPage::olderText() const {
+    if (!models_.older.isWhole()) {
+        return tr(
+            "An older order, whose tickets paid for these, cannot be read: whether cash is "
+            "to be handed over there is not known.");
+    }
+    QStringList lines;
+    for (const orders::OlderCash& each : models_.older.waiting()) {
+        lines << tr("%1 is to be handed over in cash, from the older order %2. \"Handed over\" "
+                    "leads there.")
+                     .arg(sale::moneyText(each.amount, locale_), sale::textOf(each.order));
+    }
+    return lines.join(u'\n');
+}
+
 void OrderPage::showText(QLabel* label, const QString& text) const {
     label->setText(directed(text, locale_));
     label->setVisible(!text.isEmpty());
@@ -230,18 +255,10 @@ void OrderPage::showText(QLabel* label, const QString& text) const {
 
 // What was paid is not all that is to be known while some of it has yet to go back.
 void OrderPage::showState(const v1::Order& order) {
-    const QString state = orders::stateText(order.state());
-    v1::Money back = order.total();
-    back.set_minor_units(0);
-    for (const v1::Refund& each : order.refunds()) {
-        if (each.state() == v1::Refund::SUCCEEDED) continue;
-        back.set_minor_units(back.minor_units() + each.amount().minor_units());
-    }
-    const bool waits = back.minor_units() > 0;
-    state_->setText(!waits ? state
-                           : tr("%1, %2 still to go back", "state of an order, amount")
-                                 .arg(state, sale::moneyText(back, locale_)));
-    qt::setTextRole(state_, waits ? qt::TextRole::Warning : roleOf(order.state()));
+    v1::Money back = orders::stillBack(order);
+    back.set_minor_units(back.minor_units() + models_.older.cash());
+    state_->setText(orders::stateText(order.state(), back, locale_));
+    qt::setTextRole(state_, back.minor_units() > 0 ? qt::TextRole::Warning : roleOf(order.state()));
 }
 
 void OrderPage::refresh() {
@@ -269,32 +286,12 @@ void OrderPage::refresh() {
     if (order.isOld()) {
         warnings << tr("What is shown may be old, it is being read again: %1").arg(order.problem());
     }
+    warnings << olderText();
     warnings.removeAll(QString());
     showText(warning_, warnings.join(u'\n'));
     const QString note = sale::textOf(details.note());
     showText(note_, note.isEmpty() ? QString() : tr("Note: %1").arg(note));
     showText(sum_, sumText());
-    fit();
-}
-
-void OrderPage::fit() {
-    const int needed = isVisible() ? layout()->minimumHeightForWidth(width()) : 0;
-    setMinimumHeight(std::max(0, needed));
-}
-
-bool OrderPage::event(QEvent* event) {
-    const bool done = QWidget::event(event);
-    switch (event->type()) {
-        case QEvent::Resize:
-        case QEvent::LayoutRequest:
-        case QEvent::Show:
-        case QEvent::Hide:
-            fit();
-            break;
-        default:
-            break;
-    }
-    return done;
 }
 
 void OrderPage::retranslate() {

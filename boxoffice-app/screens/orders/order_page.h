@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // An order as staff sees it: who bought what, how it stands, its tickets, its money and its mails.
 //
+// What is said and listed scrolls; what can be done stays in sight beneath it, in big type too.
 // The GUI's thread alone. Borrows order and models, which outlive it. Shows, and asks nothing.
 #pragma once
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QWidget>
 
+#include "shared/qt/orders/cash_trail.h"
 #include "shared/qt/orders/mail_model.h"
 #include "shared/qt/orders/money_model.h"
 #include "shared/qt/orders/order_in_hand.h"
@@ -15,8 +17,11 @@
 class QLabel;
 class QPushButton;
 class QTableView;
+class QVBoxLayout;
 
 namespace tessera::boxoffice {
+
+class TallColumn;
 
 class OrderPage : public QWidget {
     Q_OBJECT
@@ -25,6 +30,7 @@ public:
     static constexpr int kButtons = 10;
     struct Models {
         const orders::OrderInHand& order;
+        const orders::CashTrail& older;
         orders::TicketModel& tickets;
         orders::MoneyModel& money;
         orders::MailModel& mails;
@@ -40,7 +46,14 @@ public:
     int moneyRow() const;  // -1: none.
     // The tickets have the keys; that one is chosen, where there is one.
     void begin(const std::string& ticket);
-    void setHeights(int ticketsLeast, int moneyLeast, int mailsLeast);
+    // Of the tables, and of all that scrolls; each at least.
+    struct Heights {
+        int tickets = 0;
+        int money = 0;
+        int mails = 0;
+        int all = 0;
+    };
+    void setHeights(const Heights& heights);
     void refresh();
     void retranslate();
 
@@ -50,24 +63,25 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
-    // Texts of several lines take their room from nobody.
-    void fit();
     void buildHead();
     void buildMails();
     void buildButtons();
-    static QTableView* tableOf(QAbstractItemModel& model, QWidget* parent);
+    QTableView* tableOf(QAbstractItemModel& model, const char* name);
     QLabel* label(const char* name);
     // Without a text it takes no room.
     void showText(QLabel* label, const QString& text) const;
     void showState(const v1::Order& order);
+    QString olderText() const;
     QString factsText() const;
     QString sumText() const;
 
     const Models models_;
     QLocale locale_;
+    TallColumn* tall_ = nullptr;
+    QWidget* listed_ = nullptr;  // In it.
+    QVBoxLayout* column_ = nullptr;
     QLabel* buyer_ = nullptr;
     QLabel* state_ = nullptr;
     QLabel* contact_ = nullptr;

@@ -104,6 +104,7 @@ void OrdersScreen::addMoreActions() {
                .run =
                    [this] {
                        deeds_.takeUp();
+                       older_.follow(order_.details().order());
                        order_.read();
                    }});
     addAction({.name = QStringLiteral("later"),
@@ -201,22 +202,6 @@ void OrdersScreen::refund(bool keepFee) {
                }});
 }
 
-void OrdersScreen::settle() {
-    const v1::Refund* const refund = money_.waiting(page_->moneyRow());
-    if (refund == nullptr) return say(tr("Nothing waits to be handed over."), sale::Tone::Plain);
-    const std::string id = refund->refund();
-    const std::int64_t amount = refund->amount().minor_units();
-    const QString what = tr("%1 was handed over").arg(money(amount));
-    ask_->ask({.first = tr("%1. Receipt's number, or how").arg(what),
-               .typed = tr("in cash"),
-               .charactersMost = kReasonLettersMost,
-               .taken = [this, id, amount, what](const QString& how, const QString&) {
-                   withApproval(amount, what, [=, this](const std::string& token) {
-                       deeds_.settle(id, how, token);
-                   });
-               }});
-}
-
 void OrdersScreen::name() {
     const auto tickets = chosen();
     if (tickets.empty()) {
@@ -283,7 +268,8 @@ void OrdersScreen::refresh() {
     setAvailable(QStringLiteral("note"), can);
     setAvailable(QStringLiteral("mail"), admits);
     setAvailable(QStringLiteral("later"), deeds_.stage() == orders::DeedStage::Waiting);
-    setAvailable(QStringLiteral("settle"), can && money_.waiting() != nullptr);
+    setAvailable(QStringLiteral("settle"),
+                 can && (money_.waiting() != nullptr || !older_.waiting().empty()));
     setAvailable(QStringLiteral("invoice"), paid);
     setAvailable(QStringLiteral("open_invoice"), !invoices_.file().isEmpty());
     setAvailable(QStringLiteral("pay"),

@@ -177,9 +177,12 @@
         <translation>لم تُرسل أي رسالة إلى المشتري</translation>
     </message>
     <message>
-        <source>%1, %2 still to go back</source>
-        <comment>state of an order, amount</comment>
-        <translation>%1، ما زال يجب رده: %2</translation>
+        <source>An older order, whose tickets paid for these, cannot be read: whether cash is to be handed over there is not known.</source>
+        <translation>تعذّرت قراءة طلب أقدم دُفع ثمن هذه بتذاكره: لا يُعرف هل فيه نقد يجب تسليمه.</translation>
+    </message>
+    <message>
+        <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>يجب تسليم %1 نقدًا من الطلب الأقدم %2. زر «سُلِّم المال» يقود إليه.</translation>
     </message>
 </context>
 <context>
@@ -481,10 +484,6 @@
         <translation>هناك المزيد: اكتب مزيدًا من الاسم أو القاعة أو المدينة.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
-        <translation>لم يُعثر على شيء. تُبحث المقاعد وطلبات الفعاليات التي انتهت قبل أكثر من 30 يومًا في فعاليتها: يختارها %1.</translation>
-    </message>
-    <message>
         <source>Nothing is found in this event.</source>
         <translation>لم يُعثر على شيء في هذه الفعالية.</translation>
     </message>
@@ -495,6 +494,34 @@
     <message>
         <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
         <translation>تم الاستبدال. سلّم %1 نقدًا ثم أكّد ذلك.</translation>
+    </message>
+    <message>
+        <source>The older order in which this was paid. Once it is said that %1 was handed over, the newer one is shown again.</source>
+        <translation>الطلب الأقدم الذي دُفع فيه هذا. بعد تأكيد تسليم %1 يظهر الأحدث من جديد.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
+        <translation>تم الاستبدال. لا يُعرف كم يُرد نقدًا: تعذّرت قراءة طلب أقدم دُفع ثمن القديمة بتذاكره.</translation>
+    </message>
+    <message>
+        <source>Also events of long ago</source>
+        <translation>والقديمة جدًا أيضًا</translation>
+    </message>
+    <message>
+        <source>Nothing is found: this house has no order with this number or code.</source>
+        <translation>لم يُعثر على شيء: ليس لهذه الدار طلب بهذا الرقم أو الرمز.</translation>
+    </message>
+    <message>
+        <source>Nothing is found, of long ago neither. Seats are found in their event: %1 chooses it.</source>
+        <translation>لم يُعثر على شيء، ولا في القديمة. تُبحث المقاعد في فعاليتها: يختارها %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Events that ended over 30 days ago were not looked at: %1 looks at them, too. Seats are found in their event: %2 chooses it.</source>
+        <translation>لم يُعثر على شيء. لم يُبحث في الفعاليات التي انتهت قبل أكثر من 30 يومًا: يبحث %1 فيها أيضًا. تُبحث المقاعد في فعاليتها: يختارها %2.</translation>
+    </message>
+    <message>
+        <source>Of all events, however long ago</source>
+        <translation>في كل الفعاليات مهما قدمت</translation>
     </message>
 </context>
 </TS>

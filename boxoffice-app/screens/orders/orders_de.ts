@@ -173,9 +173,12 @@
         <translation>Keine Mail ging an die kaufende Person</translation>
     </message>
     <message>
-        <source>%1, %2 still to go back</source>
-        <comment>state of an order, amount</comment>
-        <translation>%1, noch zurückzugeben: %2</translation>
+        <source>An older order, whose tickets paid for these, cannot be read: whether cash is to be handed over there is not known.</source>
+        <translation>Eine ältere Bestellung, mit deren Karten diese bezahlt sind, ist nicht zu lesen: ob dort Bargeld zu übergeben ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>%1 bar zu übergeben, aus der älteren Bestellung %2. „Übergeben“ führt dorthin.</translation>
     </message>
 </context>
 <context>
@@ -461,10 +464,6 @@
         <translation>Es gibt mehr: mehr von Name, Haus oder Ort eingeben.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
-        <translation>Nichts gefunden. Plätze und Bestellungen von Veranstaltungen, die vor mehr als 30 Tagen endeten, werden in ihrer Veranstaltung gefunden: %1 wählt sie.</translation>
-    </message>
-    <message>
         <source>Nothing is found in this event.</source>
         <translation>In dieser Veranstaltung nichts gefunden.</translation>
     </message>
@@ -475,6 +474,34 @@
     <message>
         <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
         <translation>Umgetauscht. %1 bar übergeben, dann bestätigen.</translation>
+    </message>
+    <message>
+        <source>The older order in which this was paid. Once it is said that %1 was handed over, the newer one is shown again.</source>
+        <translation>Die ältere Bestellung, in der dies bezahlt wurde. Ist bestätigt, dass %1 übergeben ist, erscheint wieder die neuere.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
+        <translation>Umgetauscht. Wie viel bar zurückgeht, ist nicht bekannt: eine ältere Bestellung, mit deren Karten die alten bezahlt sind, ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Also events of long ago</source>
+        <translation>Auch lange vergangene</translation>
+    </message>
+    <message>
+        <source>Nothing is found: this house has no order with this number or code.</source>
+        <translation>Nichts gefunden: dieses Haus hat keine Bestellung mit dieser Nummer oder diesem Code.</translation>
+    </message>
+    <message>
+        <source>Nothing is found, of long ago neither. Seats are found in their event: %1 chooses it.</source>
+        <translation>Nichts gefunden, auch nicht lange vergangen. Plätze werden in ihrer Veranstaltung gefunden: %1 wählt sie.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Events that ended over 30 days ago were not looked at: %1 looks at them, too. Seats are found in their event: %2 chooses it.</source>
+        <translation>Nichts gefunden. Veranstaltungen, die vor mehr als 30 Tagen endeten, sind nicht durchsucht: %1 durchsucht auch sie. Plätze werden in ihrer Veranstaltung gefunden: %2 wählt sie.</translation>
+    </message>
+    <message>
+        <source>Of all events, however long ago</source>
+        <translation>In allen Veranstaltungen, auch lange vergangenen</translation>
     </message>
 </context>
 </TS>

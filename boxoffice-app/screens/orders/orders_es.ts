@@ -173,9 +173,12 @@
         <translation>Ningún correo fue al comprador</translation>
     </message>
     <message>
-        <source>%1, %2 still to go back</source>
-        <comment>state of an order, amount</comment>
-        <translation>%1, aún por devolver: %2</translation>
+        <source>An older order, whose tickets paid for these, cannot be read: whether cash is to be handed over there is not known.</source>
+        <translation>Un pedido anterior, con cuyas entradas se pagaron estas, no se puede leer: no se sabe si hay efectivo por entregar en él.</translation>
+    </message>
+    <message>
+        <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>%1 por entregar en efectivo, del pedido anterior %2. «Entregado en mano» lleva allí.</translation>
     </message>
 </context>
 <context>
@@ -461,10 +464,6 @@
         <translation>Hay más: escribir más del nombre, la sala o la ciudad.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
-        <translation>Nada encontrado. Las plazas y los pedidos de eventos terminados hace más de 30 días se buscan en su evento: %1 lo elige.</translation>
-    </message>
-    <message>
         <source>Nothing is found in this event.</source>
         <translation>Nada encontrado en este evento.</translation>
     </message>
@@ -475,6 +474,34 @@
     <message>
         <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
         <translation>Cambiado. Entregar %1 en efectivo y confirmarlo.</translation>
+    </message>
+    <message>
+        <source>The older order in which this was paid. Once it is said that %1 was handed over, the newer one is shown again.</source>
+        <translation>El pedido anterior en el que se pagó. Una vez confirmado que se entregó %1, vuelve el más reciente.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
+        <translation>Cambiado. No se sabe cuánto se devuelve en efectivo: un pedido anterior, con cuyas entradas se pagaron las antiguas, no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Also events of long ago</source>
+        <translation>También los muy antiguos</translation>
+    </message>
+    <message>
+        <source>Nothing is found: this house has no order with this number or code.</source>
+        <translation>Nada encontrado: esta casa no tiene ningún pedido con este número o código.</translation>
+    </message>
+    <message>
+        <source>Nothing is found, of long ago neither. Seats are found in their event: %1 chooses it.</source>
+        <translation>Nada encontrado, tampoco muy antiguo. Las plazas se buscan en su evento: %1 lo elige.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Events that ended over 30 days ago were not looked at: %1 looks at them, too. Seats are found in their event: %2 chooses it.</source>
+        <translation>Nada encontrado. No se ha buscado en eventos terminados hace más de 30 días: %1 busca también en ellos. Las plazas se buscan en su evento: %2 lo elige.</translation>
+    </message>
+    <message>
+        <source>Of all events, however long ago</source>
+        <translation>En todos los eventos, por antiguos que sean</translation>
     </message>
 </context>
 </TS>

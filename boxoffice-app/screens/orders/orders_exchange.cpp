@@ -9,6 +9,7 @@
 #include "boxoffice-app/screens/orders/order_page.h"
 #include "boxoffice-app/screens/orders/orders_screen.h"
 #include "boxoffice-app/shell/ask_line.h"
+#include "shared/qt/orders/order_words.h"
 #include "shared/qt/sale/words.h"
 
 namespace tessera::boxoffice {
@@ -69,19 +70,26 @@ void OrdersScreen::exchanged(const v1::Order& order, bool needsPayment) {
 
 void OrdersScreen::showExchanged() {
     if (exchanged_.taken.order().empty()) return;
+    const bool handing = !handing_.older.empty() && handing_.newer == exchanged_.order;
     if (order_.order() != exchanged_.order) {
-        exchanged_ = {};  // Somebody looks at another one meanwhile.
+        if (!handing) exchanged_ = {};  // Somebody looks at another one meanwhile.
         return;
     }
     const auto& tickets = order_.details().tickets();
     const auto ticket = std::ranges::find(tickets, exchanged_.ticket, &v1::Ticket::ticket);
     const bool old = ticket == tickets.end() || ticket->state() == v1::Ticket::ACTIVE;
-    if (old || !deeds_.isIdle()) return;
+    if (old || !deeds_.isIdle() || older_.isReading()) return;
+    if (!older_.isWhole()) {
+        return say(tr("Exchanged. How much goes back in cash is not known: an older order, whose "
+                      "tickets paid for the old ones, cannot be read."),
+                   sale::Tone::Danger);
+    }
     // Of this exchange alone: what was taken back before may wait, too.
     v1::RefundTicketsRequest given;
     given.add_tickets(exchanged_.ticket);
     const v1::Order& before = order_.details().order();
-    const std::int64_t cash = orders::cashWaiting(before, orders::groupOf(before, given));
+    const std::string group = orders::groupOf(before, given);
+    const std::int64_t cash = orders::cashWaiting(before, group) + older_.cash(group);
     if (cash == 0) {
         const v1::Order taken = std::exchange(exchanged_, {}).taken;
         return order_.open(taken.event(), taken.order());

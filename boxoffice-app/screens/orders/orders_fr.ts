@@ -173,9 +173,12 @@
         <translation>Aucun courriel n’est allé à l’acheteur</translation>
     </message>
     <message>
-        <source>%1, %2 still to go back</source>
-        <comment>state of an order, amount</comment>
-        <translation>%1, encore à rendre : %2</translation>
+        <source>An older order, whose tickets paid for these, cannot be read: whether cash is to be handed over there is not known.</source>
+        <translation>Une commande plus ancienne, dont les billets ont payé ceux-ci, ne peut être lue : on ne sait pas si des espèces y sont à remettre.</translation>
+    </message>
+    <message>
+        <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>%1 à remettre en espèces, de la commande plus ancienne %2. « Remis en main » y mène.</translation>
     </message>
 </context>
 <context>
@@ -461,10 +464,6 @@
         <translation>Il y en a d’autres : saisir plus du nom, de la salle ou de la ville.</translation>
     </message>
     <message>
-        <source>Nothing is found. Seats, and orders of events that ended over 30 days ago, are found in their event: %1 chooses it.</source>
-        <translation>Rien trouvé. Les places, et les commandes d’événements finis depuis plus de 30 jours, se trouvent dans leur événement : %1 le choisit.</translation>
-    </message>
-    <message>
         <source>Nothing is found in this event.</source>
         <translation>Rien trouvé dans cet événement.</translation>
     </message>
@@ -475,6 +474,34 @@
     <message>
         <source>Exchanged. Hand over %1 in cash, then say that it was.</source>
         <translation>Échangé. Remettre %1 en espèces, puis le confirmer.</translation>
+    </message>
+    <message>
+        <source>The older order in which this was paid. Once it is said that %1 was handed over, the newer one is shown again.</source>
+        <translation>La commande plus ancienne où cela fut payé. Une fois confirmé que %1 est remis, la plus récente revient.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
+        <translation>Échangé. On ne sait pas combien est à rendre en espèces : une commande plus ancienne, dont les billets ont payé les anciens, ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>Also events of long ago</source>
+        <translation>Même passés depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Nothing is found: this house has no order with this number or code.</source>
+        <translation>Rien trouvé : cette maison n’a pas de commande avec ce numéro ou ce code.</translation>
+    </message>
+    <message>
+        <source>Nothing is found, of long ago neither. Seats are found in their event: %1 chooses it.</source>
+        <translation>Rien trouvé, même passé depuis longtemps. Les places se trouvent dans leur événement : %1 le choisit.</translation>
+    </message>
+    <message>
+        <source>Nothing is found. Events that ended over 30 days ago were not looked at: %1 looks at them, too. Seats are found in their event: %2 chooses it.</source>
+        <translation>Rien trouvé. Les événements finis depuis plus de 30 jours n’ont pas été parcourus : %1 les parcourt aussi. Les places se trouvent dans leur événement : %2 le choisit.</translation>
+    </message>
+    <message>
+        <source>Of all events, however long ago</source>
+        <translation>Dans tous les événements, même passés depuis longtemps</translation>
     </message>
 </context>
 </TS>

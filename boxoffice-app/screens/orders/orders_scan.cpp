@@ -38,6 +38,7 @@ bool OrdersScreen::scan(const QString& code) {
         return true;
     }
     scanned_ = code;
+    searchLongAgo(false);  // Of whoever was searched for before; a code is found wherever it is.
     showFinder(find_);
     find_->type(code);
     return true;

@@ -34,9 +34,11 @@ OrdersScreen::OrdersScreen(Workplace& workplace)
       search_(workplace.desk()),
       events_(workplace.desk(), sale::EventScope::Ended),
       order_(workplace.desk()),
+      older_(workplace.desk()),
       journal_(workplace.store().folder()),
       left_(workplace.store().folder(), QStringLiteral("deed_left")),
-      deeds_({workplace.desk(), order_, journal_, left_}),
+      unprinted_(workplace.store().folder(), QStringLiteral("deed_unprinted")),
+      deeds_({workplace.desk(), order_, journal_, left_, unprinted_}),
       tickets_(order_),
       money_(order_),
       mails_(order_),
@@ -83,11 +85,13 @@ QWidget* OrdersScreen::buildRight() {
     nothing_->setWordWrap(true);
     nothing_->setAlignment(Qt::AlignCenter);
     qt::setTextRole(nothing_, qt::TextRole::Weak);
-    page_ = new OrderPage({order_, tickets_, money_, mails_}, pages_);
+    page_ = new OrderPage({order_, older_, tickets_, money_, mails_}, pages_);
     exchangePage_ = new ExchangePage(exchange_, pages_);
     pages_->addWidget(nothing_);
     pages_->addWidget(page_);
     pages_->addWidget(exchangePage_);
+    connect(pages_, &QStackedWidget::currentChanged, this, &OrdersScreen::fitPages);
+    fitPages();
     message_ = new QLabel(right);
     message_->setWordWrap(true);
     message_->setObjectName(QStringLiteral("orders_message"));
@@ -97,6 +101,14 @@ QWidget* OrdersScreen::buildRight() {
     column->addWidget(pages_, 1);
     message_->hide();
     return right;
+}
+
+void OrdersScreen::fitPages() {
+    for (int i = 0; i < pages_->count(); ++i) {
+        const bool shown = i == pages_->currentIndex();
+        pages_->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                         shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
 }
 
 void OrdersScreen::follow() {
@@ -109,6 +121,7 @@ void OrdersScreen::follow() {
     connect(split_, &QSplitter::splitterMoved, this,
             [this] { workplace().store().set(kOrdersSplit, split_->saveState()); });
     connect(&desk(), &qt::Desk::sessionChanged, this, [this] {
+        searchLongAgo(false);
         if (!desk().isSignedIn()) return;
         deeds_.takeUp();
         exchange_.seller().comeBack();
@@ -129,6 +142,7 @@ void OrdersScreen::follow() {
         if (!exchange_.isOpen() && isVisible() && !ask_->isOpen()) {
             page_->begin(order_.scannedTicket());
         }
+        olderOpened();
     });
     connect(&cart_, &sale::Cart::finished, this, [this](const v1::Order& order) {
         if (order.order() == std::exchange(paying_, {})) {
@@ -148,10 +162,20 @@ void OrdersScreen::followDeeds() {
         refresh();
     });
     connect(&deeds_, &orders::OrderDeeds::approvalWanted, this, &OrdersScreen::askToGoOn);
-    connect(&deeds_, &orders::OrderDeeds::done, this, [this] { ask_->end(); });
+    connect(&deeds_, &orders::OrderDeeds::done, this, [this](orders::DeedKind kind) {
+        ask_->end();
+        if (kind == orders::DeedKind::Settle) settled();
+    });
     connect(&deeds_, &orders::OrderDeeds::exchanged, this, &OrdersScreen::exchanged);
     connect(&deeds_, &orders::OrderDeeds::cashGoesOut, this, &OrdersScreen::openDrawer);
-    connect(&order_, &orders::OrderInHand::changed, this, &OrdersScreen::showExchanged);
+    connect(&order_, &orders::OrderInHand::changed, this, [this] {
+        lookBack();
+        showExchanged();
+    });
+    connect(&older_, &orders::CashTrail::followed, this, [this] {
+        refresh();
+        showExchanged();
+    });
     deeds_.setPrinter([this](const orders::NotedPrint& print) {
         return papers_.printNow(print.order, print.event, print.tickets, print.key);
     });
@@ -177,7 +201,10 @@ void OrdersScreen::openDrawer() {
 
 void OrdersScreen::look() {
     const qt::Theme& theme = workplace().theme();
-    page_->setHeights(theme.scaled(130), theme.scaled(100), theme.scaled(90));
+    page_->setHeights({.tickets = theme.scaled(130),
+                       .money = theme.scaled(100),
+                       .mails = theme.scaled(90),
+                       .all = theme.scaled(110)});
     exchangePage_->setLook(theme, theme.scaled(180));
     finders_->setMinimumWidth(theme.scaled(220));
 }

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "boxoffice-app/shell/screen.h"
+#include "shared/qt/orders/cash_trail.h"
 #include "shared/qt/orders/exchange.h"
 #include "shared/qt/orders/invoice_saver.h"
 #include "shared/qt/orders/mail_model.h"
@@ -25,6 +26,7 @@
 #include "shared/qt/sale/cart.h"
 #include "shared/qt/sale/event_search.h"
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -64,6 +66,8 @@ private:
     void build();
     QWidget* buildSearch();
     QWidget* buildRight();
+    // A page that is hidden takes no height from the one that is shown.
+    void fitPages();
     void addActions();
     void addSearchActions();
     void addMoneyActions();
@@ -83,6 +87,10 @@ private:
     void chooseEvent();
     // Of nothing: in all events again.
     void searchIn(const v1::EventSummary& event);
+    // Those of what ended long ago, too, until somebody scans, signs in or takes one event.
+    void searchLongAgo(bool longAgo);
+    void searchAnew();
+    QString nothingText() const;
     void showWhere();
     void openFound(int row, const QString& scanned);
     void toTickets();
@@ -90,6 +98,13 @@ private:
     void print();
     void refund(bool keepFee);
     void settle();
+    void askSettle(const v1::Refund& refund);
+    // Cash of this order that stands in an older one is said to be handed over there; then this
+    // one is shown again.
+    void settleOlder();
+    void olderOpened();
+    void settled();
+    void lookBack();
     void name();
     void note();
     void mail();
@@ -121,6 +136,13 @@ private:
     void rememberField(QWidget* to);
     bool scan(const QString& code);
 
+    // To the older order, and back to the one whose tickets were taken back.
+    struct Handing {
+        std::string older{};  // Empty: nobody is on the way.
+        std::string refund{};
+        std::string event{};
+        std::string newer{};
+    };
     struct Exchanged {
         std::string ticket{};  // One that is given up for cheaper places; empty: none is.
         std::string order{};   // Its order.
@@ -135,8 +157,10 @@ private:
     orders::OrderSearch search_;
     sale::EventSearch events_;
     orders::OrderInHand order_;
+    orders::CashTrail older_;  // Of the order in hand.
     orders::DeedJournal journal_;
     orders::DeedJournal left_;
+    orders::DeedJournal unprinted_;
     orders::OrderDeeds deeds_;
     orders::TicketModel tickets_;
     orders::MoneyModel money_;
@@ -149,6 +173,7 @@ private:
     QString scanned_;     // The code that is being searched for; empty: something typed.
     std::string paying_;  // The order that went to be paid from here.
     Exchanged exchanged_;
+    Handing handing_;
     // The field that somebody typed in when a row of letters began.
     QPointer<QLineEdit> field_;
     QString fieldText_;
@@ -160,7 +185,9 @@ private:
     FindPanel* eventFind_ = nullptr;
     QLabel* where_ = nullptr;
     QPushButton* whereButtons_[2] = {};  // Of one event, of all.
-    v1::EventSummary only_;              // Whose orders are searched alone; empty: all.
+    QCheckBox* longAgoBox_ = nullptr;
+    bool longAgo_ = false;
+    v1::EventSummary only_;  // Whose orders are searched alone; empty: all.
     QStackedWidget* pages_ = nullptr;
     QLabel* nothing_ = nullptr;
     OrderPage* page_ = nullptr;

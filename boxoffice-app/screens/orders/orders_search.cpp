@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// How orders are searched for: in all events that are not long over, or in one, whenever it was.
+// How orders are searched for: in all events that are not long over, in all there were, or in one,
+// whenever it was.
 #include <QtGui/QKeySequence>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -15,8 +17,14 @@ namespace {
 constexpr int kBetweenRows = 4;
 constexpr int kAboveList = 3;  // Of a finder: below heading, label and field.
 constexpr QKeyCombination kEventKey = Qt::CTRL | Qt::Key_E;
+constexpr QKeyCombination kLongAgoKey = Qt::CTRL | Qt::SHIFT | Qt::Key_F;
 const QString kOneEvent = QStringLiteral("one_event");
 const QString kAllEvents = QStringLiteral("all_events");
+const QString kLongAgo = QStringLiteral("long_ago");
+
+QString searchKeyText(QKeyCombination key) {
+    return QKeySequence(key).toString(QKeySequence::NativeText);
+}
 
 }  // namespace
 
@@ -37,6 +45,9 @@ QWidget* OrdersScreen::buildSearch() {
     where_->setWordWrap(true);
     where_->setObjectName(QStringLiteral("searched_in"));
     find_->column().insertWidget(kAboveList, where_);
+    longAgoBox_ = new QCheckBox(find_);
+    longAgoBox_->setObjectName(QStringLiteral("long_ago"));
+    find_->column().addWidget(longAgoBox_);
     for (QPushButton*& button : whereButtons_) {
         button = new QPushButton(find_);
         find_->column().addWidget(button);
@@ -53,6 +64,15 @@ void OrdersScreen::addSearchActions() {
                .text = [] { return tr("Of all events again"); },
                .key = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                .run = [this] { searchIn({}); }});
+    addAction({.name = kLongAgo,
+               .text = [] { return tr("Also events of long ago"); },
+               .key = QKeySequence(kLongAgoKey),
+               .run =
+                   [this] {
+                       searchLongAgo(!longAgo_);
+                       searchAnew();
+                   }});
+    bind(longAgoBox_, kLongAgo);
     bind(whereButtons_[0], kOneEvent);
     bind(whereButtons_[1], kAllEvents);
 }
@@ -65,6 +85,7 @@ void OrdersScreen::followSearch() {
     connect(&rest_, &QTimer::timeout, this, [this] {
         search_.setEvent(workplace().event().id);
         search_.setOnly(only_.event());
+        search_.setLongAgo(longAgo_);
         search_.search(find_->typed());
     });
     connect(eventFind_, &FindPanel::textEdited, &events_, &sale::EventSearch::search);
@@ -90,11 +111,7 @@ void OrdersScreen::found() {
     if (search_.hasMore()) {
         more = tr("There are more: type more of what is known.");
     } else if (search_.rowCount() == 0 && !search_.asked().isEmpty()) {
-        more = only_.event().empty()
-                   ? tr("Nothing is found. Seats, and orders of events that ended over 30 days "
-                        "ago, are found in their event: %1 chooses it.")
-                         .arg(QKeySequence(kEventKey).toString(QKeySequence::NativeText))
-                   : tr("Nothing is found in this event.");
+        more = nothingText();
     }
     find_->answered(search_.problem(), more);
     if (scanned_.isEmpty() || search_.asked() != scanned_) return;
@@ -102,6 +119,23 @@ void OrdersScreen::found() {
     if (search_.rowCount() == 1) return openFound(0, code);
     if (!search_.problem().isEmpty()) return say(search_.problem(), sale::Tone::Danger);
     say(tr("Scanned: this house has no order with this code."), sale::Tone::Danger);
+}
+
+// What was not looked at, and how it is.
+QString OrdersScreen::nothingText() const {
+    if (orders::hasScansForm(search_.asked())) {
+        return tr("Nothing is found: this house has no order with this number or code.");
+    }
+    if (!only_.event().empty()) return tr("Nothing is found in this event.");
+    const QString event = searchKeyText(kEventKey);
+    if (longAgo_) {
+        return tr("Nothing is found, of long ago neither. Seats are found in their event: %1 "
+                  "chooses it.")
+            .arg(event);
+    }
+    return tr("Nothing is found. Events that ended over 30 days ago were not looked at: %1 looks "
+              "at them, too. Seats are found in their event: %2 chooses it.")
+        .arg(searchKeyText(kLongAgoKey), event);
 }
 
 void OrdersScreen::showFinder(FindPanel* finder) {
@@ -120,20 +154,33 @@ void OrdersScreen::chooseEvent() {
     eventFind_->begin();
 }
 
-// What was typed is searched for there, too.
 void OrdersScreen::searchIn(const v1::EventSummary& event) {
     only_ = event;
-    showWhere();
+    searchLongAgo(false);
+    searchAnew();
+}
+
+// What was typed is searched for there, too.
+void OrdersScreen::searchAnew() {
     if (!find_->typed().isEmpty()) find_->type(find_->typed());
-    if (isVisible()) beginSearch();
+    if (isVisible() && !longAgoBox_->hasFocus()) beginSearch();
+}
+
+void OrdersScreen::searchLongAgo(bool longAgo) {
+    longAgo_ = longAgo;
+    longAgoBox_->setChecked(longAgo);
+    showWhere();
 }
 
 void OrdersScreen::showWhere() {
     const bool one = !only_.event().empty();
-    where_->setText(
-        one ? tr("Only of: %1").arg(sale::eventLine(only_, workplace().languages().locale()))
-            : QString());
-    where_->setVisible(one);
+    const QLocale& locale = workplace().languages().locale();
+    where_->setText(one        ? tr("Only of: %1").arg(sale::eventLine(only_, locale))
+                    : longAgo_ ? tr("Of all events, however long ago")
+                               : QString());
+    where_->setVisible(one || longAgo_);
+    longAgoBox_->setVisible(!one);
+    setAvailable(kLongAgo, !one);
     whereButtons_[1]->setVisible(one);
     setAvailable(kAllEvents, one);
 }

@@ -88,6 +88,9 @@ QString MoneyModel::ofRefund(const v1::Refund& refund, int column) const {
         case Why:
             return reasonText(refund.reason());
         case State:
+            if (refund.state() == v1::Refund::SUCCEEDED && isPassedOn(shown_, refund)) {
+                return tr("goes back in the older order");
+            }
             return stateText(refund.state(), isCash(shown_, refund));
         case Amount: {
             v1::Money back = refund.amount();

@@ -16,13 +16,16 @@ constexpr std::size_t kTicketsMost = 100;
 
 }  // namespace
 
-OrderDeeds::OrderDeeds(Parts parts, QObject* parent) : QObject(parent), parts_(parts) {
+OrderDeeds::OrderDeeds(Parts parts, QObject* parent)
+    : QObject(parent), parts_(parts), trail_(parts.desk) {
     again_.setSingleShot(true);
     again_.setInterval(kDeedAgainMillis);
     connect(&again_, &QTimer::timeout, this, &OrderDeeds::goOn);
     connect(&parts_.order, &OrderInHand::changed, this, [this] {
         if (wantsApproval_) askForApproval();
     });
+    connect(&trail_, &CashTrail::followed, this, &OrderDeeds::tellRefunded);
+    if (const auto noted = parts_.unprinted.read()) unprinted_ = noted->print;
     if (auto begun = parts_.journal.read()) {
         deed_ = std::move(*begun);
         stage_ = DeedStage::Unknown;
@@ -38,7 +41,8 @@ OrderDeeds::OrderDeeds(Parts parts, QObject* parent) : QObject(parent), parts_(p
 
 // What was under way may have been done: staff looks at the orders.
 void OrderDeeds::sayUnread() {
-    const bool unread = parts_.journal.hasSetAside() || parts_.left.hasSetAside();
+    const bool unread =
+        parts_.journal.hasSetAside() || parts_.left.hasSetAside() || parts_.unprinted.hasSetAside();
     if (unread && !std::exchange(saidUnread_, true))
         Q_EMIT said(qt::unreadText(), sale::Tone::Danger);
 }

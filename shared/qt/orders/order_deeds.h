@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "shared/qt/desk/desk.h"
+#include "shared/qt/orders/cash_trail.h"
 #include "shared/qt/orders/deed_journal.h"
 #include "shared/qt/orders/order_in_hand.h"
 #include "shared/qt/sale/seller.h"
@@ -72,6 +73,7 @@ public:
         OrderInHand& order;
         DeedJournal& journal;
         DeedJournal& left;               // What was left for later: another file.
+        DeedJournal& unprinted;          // Noted, and not taken by the queue: one more.
         client::Millis patience{8'000};  // Then the answer is said to be unknown.
     };
     // What an earlier start left is Unknown then, and goOn() asks about it.
@@ -155,7 +157,8 @@ private:
     void becameUnknown();
     void end();
     void finish(const QString& text, sale::Tone tone);
-    void tellRefunded(const v1::Order& order);
+    void tellRefunded();
+    void keepUnprinted(const v1::NotePrintRequest& print);
     void gather(const v1::OrderDetails& details);
     void gatherEvent(const v1::OrderDetails& details);
     void gatherCodes(const v1::OrderDetails& details, const v1::Event& event);
@@ -180,7 +183,9 @@ private:
     bool saidUnread_ = false;
     QElapsedTimer begun_;  // Of the question under way, in this run of the app.
     Deed left_;
-    v1::NotePrintRequest unprinted_;  // Noted, and not taken by the queue.
+    CashTrail trail_;
+    v1::Order refunded_;              // The answer, while older orders are read.
+    v1::NotePrintRequest unprinted_;  // On the disk, too: printed again it is the same one.
     PrintNoted printer_;
     std::vector<v1::Ticket> gathered_;
     std::deque<v1::Transfer> tokens_;

@@ -88,6 +88,11 @@ void OrderDeeds::notDone(client::Outcome outcome, const client::Refusal& refusal
     }
     if ((unknown_ || wait_.notDone) && waits(refusal)) return;
     const DeedKind kind = deed_.kind();
+    // Asked again it would be refused for ever: the next one is another print, with a reason.
+    if (kind == DeedKind::Print && !client::isOfTheDoor(refusal) &&
+        deed_.requestId() == unprinted_.request_id()) {
+        keepUnprinted({});
+    }
     const QString text = refusalText(refusal);
     const bool earlier = earlier_;
     end();
@@ -101,6 +106,7 @@ void OrderDeeds::end() {
     ++question_;
     again_.stop();
     deed_ = {};
+    refunded_.Clear();
     approval_.clear();
     gathered_.clear();
     wait_ = {};
@@ -151,25 +157,37 @@ void OrderDeeds::take(const v1::Order& order) {
         return;
     }
     if (deed_.kind() == DeedKind::Refund) {
-        tellRefunded(order);
-    } else {
-        finish(tr("It is given back, and booked."), sale::Tone::Good);
+        refunded_ = order;
+        if (!trail_.follow(order, groupOf(order, deed_.refund))) tellRefunded();
+        return;
     }
+    finish(tr("It is given back, and booked."), sale::Tone::Good);
     parts_.order.read();
 }
 
 // Of these tickets alone: others that were taken back may wait for their cash, too.
-void OrderDeeds::tellRefunded(const v1::Order& order) {
+void OrderDeeds::tellRefunded() {
+    if (deed_.kind() != DeedKind::Refund || refunded_.order().empty()) return;
     const bool justNow = !earlier_ && begun_.isValid() && begun_.elapsed() <= kDrawerMillisMost;
-    v1::Money cash = order.total();
-    cash.set_minor_units(cashWaiting(order, groupOf(order, deed_.refund)));
-    if (cash.minor_units() == 0) {
-        return finish(tr("Taken back: the tickets are void, the money is on its way."),
-                      sale::Tone::Good);
+    const std::string group = groupOf(refunded_, deed_.refund);
+    v1::Money cash = refunded_.total();
+    cash.set_minor_units(cashWaiting(refunded_, group) + trail_.cash(group));
+    const auto tell = [this](const QString& text, sale::Tone tone) {
+        finish(text, tone);
+        parts_.order.read();
+    };
+    if (!trail_.isWhole()) {
+        return tell(tr("Taken back: the tickets are void. How much of it goes back in cash is not "
+                       "known: an older order, whose tickets paid for these, cannot be read."),
+                    sale::Tone::Danger);
     }
-    finish(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was.")
-               .arg(sale::moneyText(cash, locale_)),
-           sale::Tone::Warning);
+    if (cash.minor_units() == 0) {
+        return tell(tr("Taken back: the tickets are void, the money is on its way."),
+                    sale::Tone::Good);
+    }
+    tell(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was.")
+             .arg(sale::moneyText(cash, locale_)),
+         sale::Tone::Warning);
     if (justNow) Q_EMIT cashGoesOut(cash);
 }
 
@@ -258,7 +276,7 @@ void OrderDeeds::printGathered(const v1::OrderDetails& details, const v1::Event&
                        : tr("There is no printer here.");
     }
     if (!why.isEmpty()) return notPrinted(why);
-    unprinted_.Clear();
+    keepUnprinted({});
     if (unseen > 0) {
         return finish(tr("%n ticket(s) were handed on to somebody else: only their holder can "
                          "print them.",
@@ -271,13 +289,21 @@ void OrderDeeds::printGathered(const v1::OrderDetails& details, const v1::Event&
 
 // Printed again it is the same deed: noted once, and on paper once.
 void OrderDeeds::notPrinted(const QString& why) {
-    unprinted_ = deed_.print;
+    keepUnprinted(deed_.print);
     const bool earlier = earlier_;
     const Deed was = deed_;
     end();
     if (earlier) parts_.order.open(was.event(), was.order());
     Q_EMIT said(tr("Not printed: %1 Print again once that is mended.").arg(why),
                 sale::Tone::Danger);
+}
+
+// What cannot be kept on the disk is known until the app ends.
+void OrderDeeds::keepUnprinted(const v1::NotePrintRequest& print) {
+    unprinted_ = print;
+    Deed noted;
+    noted.print = print;
+    if (print.request_id().empty() || !parts_.unprinted.write(noted)) parts_.unprinted.clear();
 }
 
 }  // namespace tessera::orders

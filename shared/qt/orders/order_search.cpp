@@ -59,6 +59,7 @@ void OrderSearch::ask(const std::string& event) {
     request.set_query(asked_.toStdString());
     request.set_event(event);
     request.set_page_size(kShownMost);
+    request.set_all_events(longAgo_ && event.empty());
     const int question = question_;
     calls_ << desk_.ask(client::kFindOrders, request, this,
                         [this, question](const client::Answer<v1::FindOrdersResponse>& answer) {
@@ -111,7 +112,7 @@ QString OrderSearch::lineOf(const v1::OrderSummary& order) const {
     const QString money = order.has_total() ? sale::moneyText(order.total(), locale_) : QString();
     const QString between = tr(" · ", "between facts of an order");
     QStringList first{who.isEmpty() ? tr("Nobody in particular") : who, money,
-                      stateText(order.state())};
+                      stateText(order.state(), order.refunding(), locale_)};
     QStringList second{sale::textOf(order.event_name()),
                        order.has_starts_at()
                            ? locale_.toString(starts.date(), QStringLiteral("ddd d MMM yyyy"))

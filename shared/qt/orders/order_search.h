@@ -27,9 +27,11 @@ public:
     explicit OrderSearch(qt::Desk& desk, QObject* parent = nullptr);
 
     void setLocale(const QLocale& locale);
-    // Seats, and orders of what ended long ago, are found in an event alone: those of this one are
-    // found, too. Empty: of none.
+    // Seats are found in an event alone, and so are, without setLongAgo(), orders of what ended
+    // long ago: those of this one are found, too. Empty: of none.
     void setEvent(const std::string& event) { event_ = event; }
+    // Those of what ended long ago in whichever event, too.
+    void setLongAgo(bool longAgo) { longAgo_ = longAgo; }
     // Of this event and no other, but for whole codes. Empty: of all.
     void setOnly(const std::string& event) { only_ = event; }
     // Too short a text finds nothing, and asks nothing.
@@ -60,6 +62,7 @@ private:
     QLocale locale_;
     std::string event_;
     std::string only_;
+    bool longAgo_ = false;
     QString asked_;
     QList<v1::OrderSummary> coming_;  // Of the question under way.
     QList<v1::OrderSummary> found_;

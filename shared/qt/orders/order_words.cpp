@@ -17,6 +17,7 @@ struct OrderWords {
 
 public:
     static QString order(v1::Order::State state);
+    static QString waiting(v1::Order::State state, const QString& back);
     static QString ticket(const v1::Ticket& ticket);
     static QString refund(v1::Refund::State state, bool cash);
     static QString reason(v1::Refund::Reason reason);
@@ -50,6 +51,10 @@ QString OrderWords::order(v1::Order::State state) {
         default:
             return tr("not known");
     }
+}
+
+QString OrderWords::waiting(v1::Order::State state, const QString& back) {
+    return tr("%1, %2 still to go back", "state of an order, amount").arg(order(state), back);
 }
 
 QString OrderWords::ticket(const v1::Ticket& ticket) {
@@ -212,6 +217,11 @@ QString stateText(v1::Order::State state) {
     return OrderWords::order(state);
 }
 
+QString stateText(v1::Order::State state, const v1::Money& back, const QLocale& locale) {
+    if (back.minor_units() <= 0) return OrderWords::order(state);
+    return OrderWords::waiting(state, sale::moneyText(back, locale));
+}
+
 QString stateText(const v1::Ticket& ticket) {
     return OrderWords::ticket(ticket);
 }
@@ -244,6 +254,33 @@ bool isCash(const v1::Order& order, const v1::Refund& refund) {
         order.payments().begin(), order.payments().end(), [&](const v1::Payment& each) {
             return each.payment() == refund.payment() && each.tender_kind() == v1::CASH;
         });
+}
+
+bool isPassedOn(const v1::Order& order, const v1::Refund& refund) {
+    return std::any_of(
+        order.payments().begin(), order.payments().end(), [&](const v1::Payment& each) {
+            return each.payment() == refund.payment() && each.tender_kind() == v1::EXCHANGE;
+        });
+}
+
+std::string givenOrder(const v1::Order& order, const v1::Refund& refund) {
+    for (const v1::Payment& payment : order.payments()) {
+        if (payment.payment() != refund.payment()) continue;
+        for (const v1::Tender& each : order.tenders()) {
+            if (each.tender() == payment.tender()) return each.reference();
+        }
+    }
+    return {};
+}
+
+v1::Money stillBack(const v1::Order& order) {
+    v1::Money back = order.total();
+    back.set_minor_units(0);
+    for (const v1::Refund& each : order.refunds()) {
+        if (each.state() == v1::Refund::SUCCEEDED) continue;
+        back.set_minor_units(back.minor_units() + each.amount().minor_units());
+    }
+    return back;
 }
 
 std::string groupOf(const v1::Order& order, const v1::RefundTicketsRequest& call) {

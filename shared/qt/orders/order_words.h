@@ -18,6 +18,8 @@
 namespace tessera::orders {
 
 QString stateText(v1::Order::State state);
+// Of an order of which `back` has yet to go back; nothing: as above.
+QString stateText(v1::Order::State state, const v1::Money& back, const QLocale& locale);
 // "admits", "void", "being exchanged", "offered to somebody".
 QString stateText(const v1::Ticket& ticket);
 // `cash`: what it goes back as is handed over by staff.
@@ -31,6 +33,12 @@ QString disruptionText(const v1::Event& event, const QLocale& locale);
 
 // The refund goes back as cash, which staff hands over.
 bool isCash(const v1::Order& order, const v1::Refund& refund);
+// The refund is of what tickets of an older order paid for: it goes on there.
+bool isPassedOn(const v1::Order& order, const v1::Refund& refund);
+// That order; empty: the answer does not name it. REQUIRES: isPassedOn().
+std::string givenOrder(const v1::Order& order, const v1::Refund& refund);
+// What has yet to go back of the order's own payments.
+v1::Money stillBack(const v1::Order& order);
 // The group of refunds that one call made of the tickets that it names;
 // empty: there is none.
 std::string groupOf(const v1::Order& order, const v1::RefundTicketsRequest& call);

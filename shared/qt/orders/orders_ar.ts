@@ -223,6 +223,11 @@
         <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
         <translation>التذاكر: سُلّمت إحداها من قبل، عند شباك آخر أو سابقًا. لم يُفعل شيء؛ يُعرض الطلب من جديد.</translation>
     </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1، ما زال يجب رده: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -382,6 +387,10 @@
     <message>
         <source>What with</source>
         <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>goes back in the older order</source>
+        <translation>يُرد في الطلب الأقدم</translation>
     </message>
 </context>
 <context>
@@ -549,6 +558,10 @@
     <message>
         <source>There is no printer here.</source>
         <translation>لا توجد طابعة هنا.</translation>
+    </message>
+    <message>
+        <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
+        <translation>استُرجعت: أُلغيت التذاكر. لا يُعرف كم يُرد منها نقدًا: تعذّرت قراءة طلب أقدم دُفع ثمن هذه بتذاكره.</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,11 @@
         <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
         <translation>Karten: Eine davon wurde schon ausgegeben, an einem anderen Schalter oder früher. Nichts wurde getan; die Bestellung wird neu gezeigt.</translation>
     </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1, noch zurückzugeben: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -383,6 +388,10 @@
         <source>What with</source>
         <translation>Womit</translation>
     </message>
+    <message>
+        <source>goes back in the older order</source>
+        <translation>geht in der älteren Bestellung zurück</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderDeeds</name>
@@ -533,6 +542,10 @@
     <message>
         <source>There is no printer here.</source>
         <translation>Hier gibt es keinen Drucker.</translation>
+    </message>
+    <message>
+        <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
+        <translation>Zurückgenommen: die Karten sind ungültig. Wie viel davon bar zurückgeht, ist nicht bekannt: eine ältere Bestellung, mit deren Karten diese bezahlt sind, ist nicht zu lesen.</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,11 @@
         <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
         <translation>Entradas: una de ellas ya se entregó, en otra ventanilla o antes. No se ha hecho nada; el pedido se muestra de nuevo.</translation>
     </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1, aún por devolver: %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -383,6 +388,10 @@
         <source>What with</source>
         <translation>Con qué</translation>
     </message>
+    <message>
+        <source>goes back in the older order</source>
+        <translation>se devuelve en el pedido anterior</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderDeeds</name>
@@ -533,6 +542,10 @@
     <message>
         <source>There is no printer here.</source>
         <translation>Aquí no hay impresora.</translation>
+    </message>
+    <message>
+        <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
+        <translation>Recogido: las entradas quedan anuladas. No se sabe cuánto se devuelve en efectivo: un pedido anterior, con cuyas entradas se pagaron estas, no se puede leer.</translation>
     </message>
 </context>
 <context>

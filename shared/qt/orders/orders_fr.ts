@@ -223,6 +223,11 @@
         <source>Tickets: one of them was handed out already, at another window or before. Nothing was done; the order is shown anew.</source>
         <translation>Billets : l’un d’eux a déjà été remis, à un autre guichet ou auparavant. Rien n’a été fait ; la commande est réaffichée.</translation>
     </message>
+    <message>
+        <source>%1, %2 still to go back</source>
+        <comment>state of an order, amount</comment>
+        <translation>%1, encore à rendre : %2</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::Exchange</name>
@@ -383,6 +388,10 @@
         <source>What with</source>
         <translation>Moyen</translation>
     </message>
+    <message>
+        <source>goes back in the older order</source>
+        <translation>rendu dans la commande plus ancienne</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderDeeds</name>
@@ -533,6 +542,10 @@
     <message>
         <source>There is no printer here.</source>
         <translation>Il n’y a pas d’imprimante ici.</translation>
+    </message>
+    <message>
+        <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
+        <translation>Repris : les billets sont annulés. On ne sait pas combien est à rendre en espèces : une commande plus ancienne, dont les billets ont payé ceux-ci, ne peut être lue.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,40 @@ TEST_F(DeedsTest, OfTwoRefundsThatWaitForTheirCashEachIsToldByItself) {
     EXPECT_EQ(drawer, worth);
 }
 
+// It was said that the money is on its way, and the cash stood in the first order alone.
+TEST_F(DeedsTest, CashOfExchangedTicketsIsFoundInTheOrderThatWasPaidWithItToTheCent) {
+    at = till(house.supervisor);
+    const v1::Order first = sellForCash(sale(), {188});
+    const v1::Order second = exchangeFor(sale(), first, {189});
+    ASSERT_TRUE(at->opens(second));
+    ASSERT_TRUE(at->deeds.refund(at->all(), false));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), testing::Not(HasSubstr("on its way")));
+    ASSERT_TRUE(comes([&] { return at->all().empty(); }));
+    EXPECT_EQ(at->text(at->money, 1, MoneyModel::State), "goes back in the older order");
+    v1::Order named = at->order.details().order();
+    const auto name = [&](const std::string& order) {
+        for (v1::Tender& each : *named.mutable_tenders()) each.set_reference(order);
+    };
+    name(first.order());
+    orders::CashTrail trail(at->desk);
+    ASSERT_TRUE(trail.follow(named));
+    EXPECT_TRUE(trail.isOf(named));
+    ASSERT_TRUE(comes([&] { return !trail.isReading(); }));
+    EXPECT_TRUE(trail.isWhole());
+    ASSERT_EQ(trail.waiting().size(), 1U);
+    EXPECT_EQ(trail.waiting()[0].order, first.order());
+    EXPECT_EQ(trail.cash(), first.total().minor_units());
+    EXPECT_EQ(trail.cash("another call"), 0);
+    EXPECT_FALSE(trail.follow(named, "another call")) << "nothing of that";
+    EXPECT_FALSE(trail.follow(first)) << "nothing went on from there";
+    name(encodePublicId(decodeEventScopedId(first.order())->event, 1));
+    ASSERT_TRUE(trail.follow(named));
+    ASSERT_TRUE(comes([&] { return !trail.isReading(); }));
+    EXPECT_FALSE(trail.isWhole()) << "there is no such order";
+    EXPECT_EQ(trail.cash(), 0);
+}
+
 TEST_F(DeedsTest, ARefundToACardIsShownUntilItIsBack) {
     at = till(house.supervisor);
     const v1::Order order = sellByCard(sale(), {158});

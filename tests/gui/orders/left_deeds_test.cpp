@@ -244,6 +244,61 @@ TEST_F(LeftDeedsTest, AnExchangeForCheaperPlacesThatWasNotDoneIsDoneOnceSomebody
     EXPECT_THAT(at->lastSaid(), HasSubstr("Exchanged"));
 }
 
+// It asked for a reason once more, and the server counted it twice.
+TEST_F(LeftDeedsTest, AReprintThatTheQueueDidNotTakeIsTheSameOneAfterARestart) {
+    const v1::Order order = sellForCash(sale(), {174});
+    auto at = till(house.cashier);
+    ASSERT_TRUE(at->opens(order));
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    at->refusing << "The print queue is full.";
+    ASSERT_TRUE(at->deeds.print(at->all(), "paper jam"));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Not printed"));
+    at.reset();
+    at = till(house.cashier);
+    ASSERT_TRUE(at->opens(order));
+    EXPECT_EQ(at->text(at->tickets, 0, orders::TicketModel::Prints), "2 times");
+    EXPECT_FALSE(at->deeds.needsReason(at->all())) << "nothing of it is on paper";
+    ASSERT_TRUE(at->deeds.print(at->all(), {})) << at->lastSaid();
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("to the printer"));
+    EXPECT_EQ(at->printed.size(), 1U);
+    EXPECT_EQ(at->text(at->tickets, 0, orders::TicketModel::Prints), "2 times") << "noted once";
+    at.reset();
+    at = till(house.cashier);
+    ASSERT_TRUE(at->opens(order));
+    EXPECT_TRUE(at->deeds.needsReason(at->all())) << "it is on paper, and forgotten";
+}
+
+TEST_F(LeftDeedsTest, AReprintWhoseAnswerIsLostIsPrintedOnceByTheAppThatIsStartedAnew) {
+    const v1::Order order = sellForCash(sale(), {176});
+    auto at = till(house.cashier, true);
+    ASSERT_TRUE(at->opens(order));
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    const auto id = decodeEventScopedId(ticketsOf(order)[0].ticket());
+    const auto prints = [&] {
+        return house.stack.psql(
+            "SELECT prints FROM ticket_desk WHERE event_id = " + client::eventNumber(sale()) +
+            " AND ticket_id = " + std::to_string(id->local));
+    };
+    ASSERT_EQ(prints(), "1");
+    house.relay->hold(true);
+    ASSERT_TRUE(at->deeds.print(at->all(), "paper jam"));
+    ASSERT_TRUE(comes([&] { return prints() == "2"; }));
+    const std::string asked = at->journal.read()->requestId();
+    EXPECT_EQ(at->printed.size(), 1U);
+    at.reset();
+    house.relay->cut();
+    house.relay->hold(false);
+    at = till(house.cashier);
+    EXPECT_EQ(at->stageAtStart, DeedStage::Unknown);
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->printed, testing::ElementsAre(asked + "|1"));
+    EXPECT_EQ(prints(), "2") << "noted once";
+}
+
 // The queue has it, and the app goes before it has noted that the deed is done.
 TEST_F(LeftDeedsTest, AReprintThatACrashInterruptsAfterTheQueueHasItIsPrintedOnce) {
     test::FakePrinter printer{test::FakeLanguage::Fgl};

@@ -65,6 +65,38 @@ client::Till& sellingTill() {
     return *till;
 }
 
+namespace {
+
+v1::Order oncePaid(v1::Order order) {
+    v1::GetOrderRequest request;
+    request.set_event(order.event());
+    request.set_order(order.order());
+    EXPECT_TRUE(eventually([&] {
+        order = sellingTill().ask(client::kGetOrder, request).value;
+        return order.state() == v1::Order::PAID;
+    }));
+    return order;
+}
+
+}  // namespace
+
+v1::Order exchangeFor(const integration::Sale& sale, const v1::Order& order,
+                      const std::vector<std::int32_t>& seats) {
+    client::Till& till = sellingTill();
+    const auto held =
+        till.ask(client::kCreateReservation, client::seatsOf(*till.client, sale, seats));
+    EXPECT_TRUE(held.done());
+    v1::ExchangeTicketsRequest request;
+    request.set_event(order.event());
+    request.set_order(order.order());
+    request.set_request_id(till.client->newRequestId());
+    request.set_reservation(held.value.reservation());
+    request.mutable_tender()->set_kind(v1::CASH);
+    const auto made = till.ask(client::kExchangeTickets, request);
+    EXPECT_TRUE(made.done()) << v1::ErrorReason::Reason_Name(made.refusal.reason);
+    return oncePaid(made.value);
+}
+
 v1::Order sellForCash(const integration::Sale& sale, const std::vector<std::int32_t>& seats,
                       const SoldTo& buyer) {
     client::Till& till = sellingTill();
@@ -75,15 +107,7 @@ v1::Order sellForCash(const integration::Sale& sale, const std::vector<std::int3
     checkout.mutable_buyer()->set_name(buyer.name);
     checkout.mutable_buyer()->set_email(buyer.email);
     checkout.mutable_buyer()->set_phone(buyer.phone);
-    v1::Order order = till.ask(client::kCheckoutReservation, checkout).value;
-    v1::GetOrderRequest request;
-    request.set_event(order.event());
-    request.set_order(order.order());
-    EXPECT_TRUE(eventually([&] {
-        order = till.ask(client::kGetOrder, request).value;
-        return order.state() == v1::Order::PAID;
-    }));
-    return order;
+    return oncePaid(till.ask(client::kCheckoutReservation, checkout).value);
 }
 
 v1::Order sellByCard(const integration::Sale& sale, const std::vector<std::int32_t>& seats) {
@@ -157,7 +181,10 @@ void cancelEvent(const integration::Sale& sale) {
 
 OrdersTill::OrdersTill(const QString& folder, std::uint16_t port, const client::Account& account,
                        int device)
-    : store(folder), journal(folder), left(folder, QStringLiteral("deed_left")) {
+    : store(folder),
+      journal(folder),
+      left(folder, QStringLiteral("deed_left")),
+      unprinted(folder, QStringLiteral("deed_unprinted")) {
     (void)sellingTill();
     stageAtStart = deeds.stage();
     const auto hear = [this](const QString& text, sale::Tone) { said << text; };

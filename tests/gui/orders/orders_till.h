@@ -37,6 +37,10 @@ v1::Order sellForCash(const integration::Sale& sale, const std::vector<std::int3
                       const SoldTo& buyer = {});
 // On the web, by a card that ends with 4242.
 v1::Order sellByCard(const integration::Sale& sale, const std::vector<std::int32_t>& seats);
+// All its tickets for these places, by the server alone; a difference in cash. Paid when it
+// returns.
+v1::Order exchangeFor(const integration::Sale& sale, const v1::Order& order,
+                      const std::vector<std::int32_t>& seats);
 std::vector<v1::Ticket> ticketsOf(const v1::Order& order);
 // In the database.
 int refundsOf(const v1::Order& order);
@@ -77,7 +81,8 @@ struct OrdersTill {
     orders::OrderInHand order{desk};
     orders::DeedJournal journal;
     orders::DeedJournal left;
-    orders::OrderDeeds deeds{{desk, order, journal, left, client::Millis(700)}};
+    orders::DeedJournal unprinted;
+    orders::OrderDeeds deeds{{desk, order, journal, left, unprinted, client::Millis(700)}};
     int askings = 0;                   // How often an approval was.
     QStringList refusing;              // Why the printer takes nothing; empty: it takes.
     std::vector<std::string> printed;  // As "key|tickets".

@@ -43,6 +43,19 @@ protected:
                              " AND event_id = " + client::eventNumber(own)));
     }
     std::int64_t cashInLedger() { return inLedger("account = 4"); }
+    // Where the server does not say whose tickets paid for the order in hand, it is said here once
+    // something has gone back of it.
+    void nameOlder(const v1::Order& order, const v1::Order& older) {
+        if (screen().order().order() != order.order() || !screen().order().isRead()) return;
+        v1::OrderDetails named = screen().order().details();
+        bool news = false;
+        for (v1::Tender& each : *named.mutable_order()->mutable_tenders()) {
+            if (each.kind() != v1::EXCHANGE || !each.reference().empty()) continue;
+            each.set_reference(older.order());
+            news = true;
+        }
+        if (news && named.order().refunds_size() > 0) screen().order().take(named);
+    }
 
     const integration::Sale own = makeLenientSale();
 };
@@ -76,6 +89,91 @@ TEST_F(PlacesTest, CheaperPlacesTellWhatIsHandedOverAndThenShowTheNewOrder) {
     EXPECT_EQ(cashInLedger(), before - back.minor_units());
     EXPECT_EQ(inLedger("true"), 0);
     EXPECT_EQ(screen().order().details().tickets(0).state(), v1::Ticket::ACTIVE);
+}
+
+// Nobody was told: the order that was exchanged had been paid with tickets, and the cash stood in
+// the one before it.
+TEST_F(PlacesTest, CheaperPlacesForExchangedOnesTellTheOlderOrdersCashAndLeadThereAndOn) {
+    const v1::Order oldest = sellForCash(own, {9});
+    const v1::Order order = exchangeFor(own, oldest, {10});
+    const std::int64_t before = cashInLedger();
+    ASSERT_TRUE(exchanges(order)) << message();
+    front->type("b");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(goesToConfirm()) << message();
+    v1::Money back = screen().exchange().difference();
+    back.set_minor_units(-back.minor_units());
+    ASSERT_GT(back.minor_units(), 0);
+    const std::string text = sale::moneyText(back, languages().locale()).toStdString();
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(approve()) << message();
+    ASSERT_TRUE(comes([&] {
+        nameOlder(order, oldest);
+        return message().starts_with("Exchanged. Hand over " + text);
+    })) << message();
+    EXPECT_EQ(screen().order().order(), order.order());
+    EXPECT_THAT(front->find<QLabel>("state")->text().toStdString(), HasSubstr(text));
+    EXPECT_THAT(front->find<QLabel>("warning")->text().toStdString(),
+                AllOf(HasSubstr(text), HasSubstr(oldest.order())));
+    look("orders-exchanged-twice");
+    EXPECT_EQ(cashInLedger(), before) << "it is in the drawer still";
+    front->press(Qt::Key_F11);
+    ASSERT_TRUE(opened(oldest)) << message();
+    ASSERT_TRUE(comes([&] { return front->find<QLineEdit>("ask_first")->hasFocus(); }));
+    EXPECT_THAT(message(), HasSubstr("older order"));
+    look("orders-older-cash");
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(approve()) << message();
+    ASSERT_TRUE(comes([&] {
+        nameOlder(order, oldest);
+        const std::string shown = screen().order().order();
+        return screen().order().isRead() && shown != order.order() && shown != oldest.order();
+    })) << message();
+    EXPECT_EQ(screen().order().details().tickets(0).state(), v1::Ticket::ACTIVE);
+    EXPECT_EQ(cashInLedger(), before - back.minor_units());
+    EXPECT_EQ(inLedger("true"), 0);
+}
+
+TEST_F(PlacesTest, ARefundOfPlacesThatWerePaidWithTicketsAndCashIsHandedOverFromBothOrders) {
+    const v1::Order oldest = sellForCash(own, {164});
+    const v1::Order order = exchangeFor(own, oldest, {11});
+    const std::int64_t more = order.total().minor_units() - oldest.total().minor_units();
+    ASSERT_GT(more, 0);
+    const std::int64_t before = cashInLedger();
+    const auto stateSays = [&](std::int64_t minor) {
+        v1::Money amount = order.total();
+        amount.set_minor_units(minor);
+        const QString text = sale::moneyText(amount, languages().locale());
+        return comes([&] {
+            nameOlder(order, oldest);
+            return front->find<QLabel>("state")->text().contains(text);
+        });
+    };
+    const auto handOver = [&](const v1::Order& in) {
+        front->press(Qt::Key_F11);
+        EXPECT_TRUE(opened(in)) << message();
+        EXPECT_TRUE(comes([&] { return front->find<QLineEdit>("ask_first")->hasFocus(); }));
+        front->press(Qt::Key_Return);
+        EXPECT_TRUE(approve()) << message();
+        EXPECT_TRUE(opened(order)) << message();
+        EXPECT_TRUE(comes([&] { return screen().deeds().isIdle(); }));
+    };
+    ASSERT_TRUE(opensByKeys(order)) << message();
+    front->press(Qt::Key_F5);
+    front->press(Qt::Key_Return);
+    ASSERT_TRUE(approve()) << message();
+    ASSERT_TRUE(comes([&] { return message().starts_with("Taken back"); })) << message();
+    ASSERT_TRUE(stateSays(order.total().minor_units()))
+        << front->find<QLabel>("state")->text().toStdString();
+    handOver(order);  // Its own cash comes first.
+    ASSERT_TRUE(stateSays(oldest.total().minor_units()))
+        << front->find<QLabel>("state")->text().toStdString();
+    EXPECT_EQ(cashInLedger(), before - more);
+    handOver(oldest);
+    EXPECT_TRUE(comes([&] { return front->find<QLabel>("state")->text() == "paid"; }))
+        << front->find<QLabel>("state")->text().toStdString();
+    EXPECT_EQ(cashInLedger(), before - order.total().minor_units());
+    EXPECT_EQ(inLedger("true"), 0);
 }
 
 TEST_F(PlacesTest, ASeatThatIsClickedOnTheMapIsTheNewOneAndTheOldOneIsFree) {

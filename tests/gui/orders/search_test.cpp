@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "shared/qt/orders/order_words.h"
 #include "shared/qt/orders/scan_reader.h"
 #include "shared/qt/sale/event_search.h"
 #include "tests/gui/orders/orders_till.h"
@@ -119,6 +120,36 @@ TEST_F(SearchTest, AnOrderIsFoundByTheEndOfItsCard) {
     EXPECT_THAT(at->text(at->money, 0, orders::MoneyModel::What), HasSubstr("4242"));
 }
 
+TEST_F(SearchTest, AnOrderOfWhichMoneyHasYetToGoBackIsNotSaidToBePaidAndNoMore) {
+    test::ModelRules tester(&at->search);
+    const SoldTo who{"Ida Rueckgabe", "ida.rueckgabe@post.example", "0660 4"};
+    const v1::Order order = sellForCash(sale, {150, 151}, who);
+    const auto line = [&](int role) {
+        return at->search.index(0).data(role).toString().toStdString();
+    };
+    ASSERT_TRUE(finds("ida.rueckgabe", order));
+    EXPECT_THAT(line(Qt::DisplayRole), testing::Not(HasSubstr("still")));
+    ASSERT_TRUE(at->opens(order));
+    const std::string one = at->tickets.at(0).ticket();
+    const std::int64_t worth = at->deeds.worthOf({one});
+    ASSERT_TRUE(at->deeds.refund({one}, false, at->approval(order, worth)));
+    ASSERT_TRUE(at->becomesIdle());
+    ASSERT_TRUE(comes([&] { return at->money.waiting() != nullptr; })) << at->lastSaid();
+    const v1::Money back = orders::stillBack(at->order.details().order());
+    EXPECT_EQ(back.minor_units(), worth);
+    const std::string state = orders::stateText(v1::Order::PAID, back, QLocale()).toStdString();
+    at->search.setLocale(QLocale());
+    EXPECT_THAT(state, testing::MatchesRegex("paid, .*[0-9].* still to go back"));
+    ASSERT_TRUE(finds("ida.rueckgabe", order));
+    EXPECT_THAT(line(Qt::DisplayRole), HasSubstr(state)) << "as on the order's page";
+    EXPECT_THAT(line(Qt::AccessibleTextRole), HasSubstr(state));
+    const std::string refund = at->money.waiting()->refund();
+    ASSERT_TRUE(at->deeds.settle(refund, "in cash", at->approval(order, worth)));
+    ASSERT_TRUE(at->becomesIdle());
+    ASSERT_TRUE(finds("ida.rueckgabe", order));
+    EXPECT_THAT(line(Qt::DisplayRole), testing::Not(HasSubstr("still"))) << "it is handed over";
+}
+
 // An event of a name of its own, which began so long ago.
 void beganDaysAgo(const integration::Sale& sale, const std::string& name, int days) {
     const std::string id = client::eventNumber(sale);
@@ -140,6 +171,12 @@ TEST_F(SearchTest, AnOrderOfAnEventThatEndedLongAgoIsFoundInThatEvent) {
         EXPECT_THAT(find(known), testing::IsEmpty()) << known;
     }
     EXPECT_THAT(find("4242"), testing::Not(testing::Contains(byCard.order())));
+    at->search.setLongAgo(true);
+    for (const char* const known : {"olga.altmann.old@post", "olga altmann", "0660 111"}) {
+        EXPECT_THAT(find(known), testing::ElementsAre(order.order())) << known;
+    }
+    EXPECT_THAT(find("4242"), testing::Contains(byCard.order()));
+    at->search.setLongAgo(false);
     EXPECT_THAT(find(QString::fromStdString(order.order())), testing::ElementsAre(order.order()));
     const integration::Sale other = integration::makeSale(house.stack);
     const v1::Order recent = sellForCash(other, {150}, who);

@@ -249,6 +249,8 @@ void SellScreen::follow() {
     connect(&bands_, &sale::BandModel::modelReset, this, &SellScreen::fitBands);
     connect(bandTable_->verticalHeader(), &QHeaderView::sectionResized, this,
             &SellScreen::fitBands);
+    connect(bandTable_->horizontalHeader(), &QHeaderView::sectionResized, this,
+            &SellScreen::widenBands);
     connect(quick_, &QLineEdit::returnPressed, this, &SellScreen::quick);
     connect(quick_, &QLineEdit::textEdited, this, [this] { quickMessage_->clear(); });
     connect(note_, &QLineEdit::textEdited, &cart_, &sale::Cart::setNote);
@@ -322,7 +324,19 @@ void SellScreen::look() {
     allocations_->setLook(theme.kind(), theme.scaled(kLegendSeat));
     cartPanel_->setMinimumHeight(theme.scaled(kTableHeightLeast));
     pages_->setMinimumWidth(theme.scaled(180));
+    widenBands();
     fitBands();
+}
+
+// In big type what a column is called has room beside prices and the bar to scroll by.
+void SellScreen::widenBands() {
+    const QHeaderView& header = *bandTable_->horizontalHeader();
+    int width = 2 * bandTable_->frameWidth() + bandTable_->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < header.count(); ++column) {
+        width += column == sale::BandModel::Name ? header.sectionSizeHint(column)
+                                                 : header.sectionSize(column);
+    }
+    bandTable_->setMinimumWidth(width);
 }
 
 // All bands are in sight, where the cart has room for its first rows beneath them.

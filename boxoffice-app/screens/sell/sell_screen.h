@@ -69,6 +69,7 @@ private:
     void followSale();
     void followCustomers();
     void look();
+    void widenBands();
     void fitBands();
     void refresh();
     void refreshHead();

@@ -147,9 +147,11 @@ void setTender(v1::Tender* out, const app::OrderAnswer& answer, const app::Tende
     out->set_provider(tender.provider);
     setMoney(out->mutable_amount(), tender.amount, answer.currency);
     if (tender.createdAt.micros != 0) setTime(out->mutable_create_time(), tender.createdAt);
-    const bool staffs =
-        tender.kind == engine::TenderKind::Cash || tender.kind == engine::TenderKind::Invoice;
-    if (staffs) out->set_reference(tender.reference);
+    // Of the others it is what the money came by.
+    const bool tells = tender.kind == engine::TenderKind::Cash ||
+                       tender.kind == engine::TenderKind::Invoice ||
+                       tender.kind == engine::TenderKind::Exchange;
+    if (tells) out->set_reference(tender.reference);
 }
 
 void setRefund(v1::Refund* out, EventId event, Currency currency, const app::RefundShown& refund) {

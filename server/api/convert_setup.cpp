@@ -155,7 +155,7 @@ Answer<store::VenueChange> toVenueChange(const v1::UpdateVenueRequest& request) 
             out.timeZone = venue.time_zone();
         } else {
             return tl::make_unexpected(
-                invalidField("updateMask", "of name, city, countryCode, timeZone"));
+                invalidField("updateMask", "of name, city, country_code, time_zone"));
         }
     }
     if (paths.empty()) {

@@ -167,15 +167,15 @@ void EditPage::buildCodes(QVBoxLayout* column) {
             });
 }
 
-// What was typed after it was sent is another code's, and stays.
+// What was typed since is another code's, and stays; who is elsewhere goes on there.
 void EditPage::codeMade(const QMap<QString, QString>& sent) {
-    bool goesOn = codeTable()->isAncestorOf(QApplication::focusWidget());
+    bool away = !createCode_->isVisible() || codeTable()->isAncestorOf(QApplication::focusWidget());
     for (auto each = codeFields_.cbegin(); each != codeFields_.cend(); ++each) {
         const bool stays = each.value()->text() != sent.value(each.key());
         if (!stays) each.value()->setText({});
-        goesOn = goesOn || stays;
+        away = away || stays;
     }
-    if (!goesOn) codeFields_.value(QStringLiteral("code"))->field()->setFocus();
+    if (!away) codeFields_.value(QStringLiteral("code"))->field()->setFocus();
 }
 
 QTableView* EditPage::codeTable() const {

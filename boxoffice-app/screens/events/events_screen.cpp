@@ -130,6 +130,7 @@ void EventsScreen::follow() {
     });
     connect(&errands_, &setup::Errands::said, this, &EventsScreen::say);
     connect(&errands_, &setup::Errands::changed, this, &EventsScreen::refresh);
+    connect(&workplace(), &Workplace::enrolmentChanged, this, [this] { errands_.leaveServer(); });
     connect(&errands_, &setup::Errands::recovered, this,
             [this](const QByteArray&, const QByteArray&, bool done) {
                 say(done ? tr("What was asked before the app ended is done.")

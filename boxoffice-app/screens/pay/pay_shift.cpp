@@ -16,10 +16,6 @@ void PayScreen::followShift() {
     connect(&shift_, &till::ShiftOpener::said, this, &PayScreen::say);
     connect(&shift_, &till::ShiftOpener::opened, this, &PayScreen::shiftOpened);
     connect(&workplace(), &Workplace::enrolmentChanged, this, [this] { shift_.forget(); });
-    connect(&desk(), &qt::Desk::sessionChanged, this, [this] { shift_.goOn(); });
-    connect(&desk(), &qt::Desk::linkChanged, this, [this](bool up) {
-        if (up) shift_.goOn();
-    });
 }
 
 // What is typed in it already stays.

@@ -90,7 +90,7 @@ QStringList ActionCollection::ids() const {
 
 void ActionCollection::bind(QAbstractButton* button, const QString& id) {
     QAction* const action = find(id);
-    TESSERA_CHECK(action != nullptr);
+    TESSERA_CHECK(action != nullptr && !button->property(kActionOfButton).isValid());
     auto* const wide = qobject_cast<QPushButton*>(button);
     KeyLabel* const label = wide == nullptr ? nullptr : new KeyLabel(wide);
     const auto follow = [button, action, label] {

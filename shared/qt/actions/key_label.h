@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The key of a button's action, small at the end of the button.
+// The key of a button's action, at the end of the button.
 //
 // It is seen where the button has room for it beside its text, which stands in the middle; it asks
 // for none, so that no layout depends on it: where there is none the key is in the tip and in the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/qt/desk/errand.h"
 
+#include <utility>
+
 namespace tessera::qt {
 namespace {
 
@@ -39,6 +41,13 @@ void Errand::letGo() {
     end();
 }
 
+void Errand::leaveServer() {
+    if (!isUnderWay()) return;
+    const auto leave = std::move(leave_);
+    letGo();
+    leave();
+}
+
 bool Errand::keep(const char*, const google::protobuf::MessageLite&) {
     return true;
 }
@@ -74,6 +83,7 @@ void Errand::sessionChanged() {
 void Errand::end() {
     later_.stop();
     again_ = nullptr;
+    leave_ = nullptr;
     unknown_ = false;
     asking_ = false;
     drop();

@@ -67,6 +67,9 @@ public:
     virtual void goOn();
     // What is under way is answered to nobody.
     void letGo();
+    // There is another server from now on, which must not do it: what is under way is answered with
+    // Unknown.
+    void leaveServer();
 
 Q_SIGNALS:
     void changed();
@@ -92,6 +95,11 @@ private:
                std::shared_ptr<const Request> request, Done<Response> done, Again again) {
         const int number = ++number_;
         staff_ = desk_.staff();
+        leave_ = [done] {
+            client::Answer<Response> unknown;
+            unknown.outcome = client::Outcome::Unknown;
+            if (done) done(unknown, true);
+        };
         again_ = [this, &method, number, again, request = std::move(request),
                   done = std::move(done)] {
             desk_.ask(method, *request, this,
@@ -115,6 +123,7 @@ private:
     Desk& desk_;
     const Rules rules_;
     std::function<void()> again_;  // Asks what is under way; absent: nothing is.
+    std::function<void()> leave_;  // Answers it with Unknown.
     std::string staff_;            // Who asked.
     int number_ = 0;
     bool asking_ = false;

@@ -25,6 +25,12 @@ void Errands::goOn() {
     Errand::goOn();
 }
 
+void Errands::leaveServer() {
+    read_ = true;
+    journal_.clear();
+    Errand::leaveServer();
+}
+
 bool Errands::keep(const char* path, const google::protobuf::MessageLite& request) {
     qt::JournalPage page;
     page.put(path, request);

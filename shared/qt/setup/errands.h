@@ -38,6 +38,8 @@ public:
     // Each asks first what an earlier start has left.
     bool mayStart() override;
     void goOn() override;
+    // What an earlier start has left is for the server before, too.
+    void leaveServer();
 
 Q_SIGNALS:
     // Of an earlier start: `done` false is refused. The method's messages, serialised.

@@ -195,8 +195,8 @@ void VenueBook::venueAnswered(const client::Answer<v1::Venue>& answer, int chose
     Q_EMIT said(tr("The venue is saved."), false);
     if (chosen != chosen_) return refresh();
     venue_ = answer.value;
-    show();
     Q_EMIT saved();
+    show();
     refresh();
 }
 

@@ -69,10 +69,6 @@ bool ShiftOpener::open(const std::vector<v1::Money>& floats) {
         [this](const client::Answer<v1::Shift>& answer, bool) { answered(answer); });
 }
 
-void ShiftOpener::goOn() {
-    errand_.goOn();
-}
-
 void ShiftOpener::forget() {
     shift_.Clear();
     finding_ = false;

@@ -37,8 +37,6 @@ public:
     bool open(const QString& typed, const std::string& currency);
     // The same with an amount for each currency, 1 to 8, each once. REQUIRES: none is negative.
     bool open(const std::vector<v1::Money>& floats);
-    // Somebody has signed in, or the connection stands: what is not known is asked.
-    void goOn();
     // The device is another one: its shift is nothing of this one's.
     void forget();
 

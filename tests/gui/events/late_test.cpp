@@ -208,6 +208,29 @@ TEST_F(LateTest, WhatIsAskedAgainByMoreThanOneReasonIsAnsweredOnceAndEndsNothing
                 testing::ElementsAre("Hall that was asked for twice", "Hall of the next"));
 }
 
+TEST_F(LateTest, WhatIsUnderWayIsNotDoneAtAnotherServer) {
+    setup::Errands here(desk, at.front->folder());
+    std::vector<client::Outcome> answered;
+    v1::CreateVenueRequest request;
+    request.set_name("Hall of the house before");
+    request.set_city("Linz");
+    request.set_time_zone("Europe/Vienna");
+    house.relay->cut();
+    house.relay->hold(true);
+    ASSERT_TRUE((here.start<v1::CreateVenueRequest, v1::Venue>(
+        client::kCreateVenue, request, &here,
+        [&](const auto& answer) { answered.push_back(answer.outcome); })));
+    here.leaveServer();
+    EXPECT_THAT(answered, testing::ElementsAre(client::Outcome::Unknown));
+    EXPECT_FALSE(here.isUnderWay());
+    house.relay->cut();
+    house.relay->hold(false);
+    ASSERT_TRUE(comes([&] { return desk.linkIsUp(); }));
+    setup::Errands next(desk, at.front->folder());
+    EXPECT_TRUE(next.mayStart()) << "nothing is left of it on the disk";
+    EXPECT_EQ(answered.size(), 1U);
+}
+
 TEST_F(LateTest, AnEventThatIsLookedAtIsNotTheOneThatWasCancelledMeanwhile) {
     const integration::Sale first = integration::makeSale(house.stack);
     const integration::Sale second = integration::makeSale(house.stack);

@@ -131,6 +131,31 @@ TEST_F(VenueTest, WhatIsTypedAfterAVenueWasSentStays) {
     })) << at.message("venue_message");
 }
 
+TEST_F(VenueTest, WhatIsTypedAfterANewVenueWasSentStays) {
+    Office at(true);
+    at.press(Qt::Key_F12);
+    at.control(Qt::Key_N, Qt::ShiftModifier);
+    for (const char* each : {"Hall of the first", "Wien", "AT", "Europe/Vienna"}) at.fill(each);
+    House::shared().relay->hold(true);
+    at.control(Qt::Key_S);
+    ASSERT_TRUE(comes(
+        [] { return inDatabase("count(*) FROM venue WHERE name = 'Hall of the first'") == "1"; }));
+    auto* const city = at.front->find<QLineEdit>("venue_city");
+    city->setFocus();
+    at.control(Qt::Key_A);
+    at.front->type("Steyr");
+    House::shared().relay->hold(false);
+    const QAction* const save = at.front->window().actions().find("events.save");
+    ASSERT_TRUE(comes([&] { return save->isEnabled(); })) << at.message("venue_message");
+    EXPECT_EQ(city->text(), "Steyr");
+    EXPECT_EQ(at.front->find<QLineEdit>("venue_name")->text(), "Hall of the first");
+    at.control(Qt::Key_S);
+    EXPECT_TRUE(comes([] {
+        return inDatabase("city FROM venue WHERE name = 'Hall of the first'") == "Steyr";
+    })) << at.message("venue_message");
+    EXPECT_EQ(inDatabase("count(*) FROM venue WHERE name = 'Hall of the first'"), "1");
+}
+
 TEST_F(VenueTest, AnEditWhoseAnswerIsLostIsAskedAgainAndDoneOnce) {
     Office at(true);
     typeVenue(at, "Hall without an answer");

@@ -268,8 +268,9 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
     const std::string with = std::exchange(sentWith_, {});
     if (answer.done() && answer.value.state() == v1::Reservation::RELEASED) endHold();
     if (isOver()) return loseWanted();
-    // Nobody is there to ask: once somebody is.
-    if (!answer.done() && asked_.ofLost && !parts_.desk.isSignedIn()) due_ = true;
+    // Nobody is there to ask, or was when it came: once somebody is.
+    const bool nobody = !parts_.desk.isSignedIn() || client::endsSession(answer.refusal);
+    if (!answer.done() && asked_.ofLost && nobody) due_ = true;
     const auto reason = answer.refusal.reason;
     unknown_ = client::leavesOpen(answer, earlier_) && !isNeeded(answer);
     earlier_ = unknown_;
@@ -285,7 +286,8 @@ void Pricing::answered(const client::Answer<v1::Reservation>& answer) {
                      reason == v1::ErrorReason::RESERVATION_RELEASED)) {
             parts_.cart.expire();
         }
-        notDone(unknown_ ? qt::unknownText() : saleOutcomeText(answer, parts_.map, locale_));
+        notDone(unknown_ ? qt::unknownText() : saleOutcomeText(answer, parts_.map, locale_),
+                answer.outcome == client::Outcome::Refused && !nobody);
     }
     keep();
     Q_EMIT changed();

@@ -114,7 +114,7 @@ private:
     bool isLate(const client::Answer<v1::Reservation>& answer) const;
     void needApproval(const client::Refusal& refusal, const std::string& with);
     std::optional<Wanted> firstOf(const std::string& permission) const;
-    void notDone(const QString& why);
+    void notDone(const QString& why, bool judged);
     void approveAnew(const client::Answer<v1::Reservation>& answer);
     void taken(const v1::Reservation& now);
     void endHold();

@@ -176,7 +176,7 @@ void Pricing::needApproval(const client::Refusal& refusal, const std::string& wi
     const auto named = refusal.metadata.find("required_permission");
     const std::string permission = named == refusal.metadata.end() ? "" : named->second;
     if (!parts_.desk.mayWithApproval(permission)) {
-        return notDone(saleRefusalText(refusal, parts_.map, locale_));
+        return notDone(saleRefusalText(refusal, parts_.map, locale_), true);
     }
     if (!with.empty()) {
         if (auto first = firstOf(permission)) return ask(std::move(*first), with);
@@ -190,9 +190,9 @@ void Pricing::needApproval(const client::Refusal& refusal, const std::string& wi
 // What was to be made again, and is refused, is given up: whoever takes the money reads it now, not
 // at the next hold. The rest of it goes on. Nothing is given up that nobody has judged, nor at a
 // locked till.
-void Pricing::notDone(const QString& why) {
+void Pricing::notDone(const QString& why, bool judged) {
     std::size_t gone = 0;
-    if (asked_.ofLost && !unknown_ && parts_.cart.stage() == CartStage::Held &&
+    if (judged && asked_.ofLost && !unknown_ && parts_.cart.stage() == CartStage::Held &&
         parts_.desk.isSignedIn()) {
         gone = std::erase_if(lost_,
                              [&](const auto& each) { return isAmong(asked_.adjustments, each); });

@@ -66,6 +66,24 @@ TEST_F(LatePriceTest, WhereNobodyIsThereAnyMoreALateApprovalIsAskedForOnceSomebo
     EXPECT_TRUE(isMade()) << counter.said.join('|').toStdString();
 }
 
+// The answer itself says so, and comes before the till knows that nobody is signed in.
+TEST_F(LatePriceTest, WhatIsRefusedBecauseTheSessionIsOverIsAskedForAgainOnceSomebodyIsThere) {
+    ASSERT_TRUE(counter.holds({0}));
+    makesFree(0);
+    ASSERT_TRUE(counter.settles());
+    house.fault({.method = "RepriceReservation", .reason = "SESSION_INVALID"});
+    ASSERT_TRUE(counter.holds({0, 1}));
+    ASSERT_TRUE(isAsked(1));
+    counter.pricing.approved("approved");
+    ASSERT_TRUE(comes([&] { return !counter.desk.isSignedIn(); }));
+    ASSERT_TRUE(comes([&] { return !counter.pricing.isUnderWay(); }));
+    EXPECT_FALSE(counter.said.join('|').contains("not made again"));
+    signsIn();
+    ASSERT_TRUE(isAsked(2));
+    counter.pricing.approved("approved");
+    EXPECT_TRUE(isMade()) << counter.said.join('|').toStdString();
+}
+
 TEST_F(LatePriceTest, APriceThatIsNotKnownBlocksNothingOnceItsHoldIsOver) {
     ASSERT_TRUE(counter.holds({0}));
     house.fault({.method = "RepriceReservation"});

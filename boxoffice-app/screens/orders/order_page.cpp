@@ -34,11 +34,24 @@ qt::TextRole roleOf(v1::Order::State state) {
     }
 }
 
-// No higher than it must be: what scrolls is as high as its tables wish.
+// No higher than it must be: what scrolls is as high as its tables wish. Its last column takes what
+// is left, and is never narrower than its texts.
 class LowTable : public QTableView {
 public:
     using QTableView::QTableView;
     QSize sizeHint() const override { return {QTableView::sizeHint().width(), minimumHeight()}; }
+
+protected:
+    void updateGeometries() override {
+        QHeaderView* const header = horizontalHeader();
+        int needed = 0;
+        for (int i = 0; i < header->count(); ++i) {
+            needed += std::max(sizeHintForColumn(i), header->sectionSizeHint(i));
+        }
+        const bool room = needed <= viewport()->width();
+        if (header->stretchLastSection() != room) header->setStretchLastSection(room);
+        QTableView::updateGeometries();
+    }
 };
 
 // Each line begins on the side of the language, though a name or a number comes first.
@@ -99,7 +112,6 @@ QTableView* OrderPage::tableOf(QAbstractItemModel& model, const char* name) {
     table->setTabKeyNavigation(false);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
     table->installEventFilter(this);
     return table;
 }

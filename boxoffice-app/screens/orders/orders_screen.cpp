@@ -13,6 +13,7 @@
 #include "boxoffice-app/screens/orders/order_page.h"
 #include "boxoffice-app/shell/ask_line.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/tall_column.h"
 #include "boxoffice-app/shell/tone.h"
 
 namespace tessera::boxoffice {

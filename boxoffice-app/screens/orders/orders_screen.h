@@ -39,6 +39,7 @@ class AskLine;
 class ExchangePage;
 class FindPanel;
 class OrderPage;
+class TallColumn;
 
 class OrdersScreen : public Screen {
     Q_OBJECT
@@ -180,7 +181,7 @@ private:
     int fieldCursor_ = 0;
 
     QSplitter* split_ = nullptr;
-    QWidget* finders_ = nullptr;
+    TallColumn* finders_ = nullptr;
     FindPanel* find_ = nullptr;
     FindPanel* eventFind_ = nullptr;
     QLabel* where_ = nullptr;

@@ -10,6 +10,7 @@
 
 #include "boxoffice-app/screens/orders/orders_screen.h"
 #include "boxoffice-app/shell/find_panel.h"
+#include "boxoffice-app/shell/tall_column.h"
 
 namespace tessera::boxoffice {
 namespace {
@@ -29,15 +30,16 @@ QString searchKeyText(QKeyCombination key) {
 }  // namespace
 
 QWidget* OrdersScreen::buildSearch() {
-    finders_ = new QWidget(split_);
-    find_ = new FindPanel(search_, finders_);
+    finders_ = new TallColumn(split_);
+    auto* const inside = new QWidget(finders_);
+    find_ = new FindPanel(search_, inside);
     find_->setObjectName(QStringLiteral("order_search"));
     find_->setTallRows(kBetweenRows);
-    eventFind_ = new FindPanel(events_, finders_);
+    eventFind_ = new FindPanel(events_, inside);
     eventFind_->setObjectName(QStringLiteral("order_events"));
     eventFind_->setTallRows(kBetweenRows);
     eventFind_->hide();
-    auto* const both = new QVBoxLayout(finders_);
+    auto* const both = new QVBoxLayout(inside);
     both->setContentsMargins(0, 0, 0, 0);
     both->addWidget(find_);
     both->addWidget(eventFind_);
@@ -52,6 +54,7 @@ QWidget* OrdersScreen::buildSearch() {
         button = new QPushButton(find_);
         find_->column().addWidget(button);
     }
+    finders_->setWidget(inside);
     return finders_;
 }
 
@@ -141,6 +144,7 @@ QString OrdersScreen::nothingText() const {
 void OrdersScreen::showFinder(FindPanel* finder) {
     (finder == find_ ? eventFind_ : find_)->hide();
     finder->show();
+    finders_->ensureVisible(0, 0);  // Where the field is.
 }
 
 void OrdersScreen::beginSearch() {

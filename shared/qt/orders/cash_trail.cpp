@@ -52,8 +52,8 @@ bool CashTrail::follow(const v1::Order& order, const std::string& group) {
     whole_ = true;
     event_ = order.event();
     order_ = order.order();
-    began_ = passedOn(order);
-    Sums of = began_;
+    Sums of = passedOn(order);
+    began_ = stepsFrom(order, of, 1);
     if (!group.empty()) std::erase_if(of, [&](const auto& sum) { return sum.first != group; });
     if (of.empty()) return false;
     ahead_ = stepsFrom(order, of, 1);
@@ -66,7 +66,11 @@ bool CashTrail::follow(const v1::Order& order, const std::string& group) {
 }
 
 bool CashTrail::isOf(const v1::Order& order) const {
-    return order.order() == order_ && passedOn(order) == began_;
+    const auto same = [](const Step& one, const Step& other) {
+        return one.order == other.order && one.sums == other.sums;
+    };
+    return order.order() == order_ &&
+           std::ranges::equal(stepsFrom(order, passedOn(order), 1), began_, same);
 }
 
 std::int64_t CashTrail::cash(const std::string& group) const {

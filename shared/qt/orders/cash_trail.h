@@ -41,7 +41,8 @@ public:
     // From this order on, anew: all that went back of it, or what one call gave back. False:
     // nothing of it is in older orders, and followed() is not said.
     bool follow(const v1::Order& order, const std::string& group = {});
-    // What is known is of just the refunds that the order has, all of them.
+    // What is known is of just the refunds that the order has, all of them, and of the older orders
+    // that it names.
     bool isOf(const v1::Order& order) const;
 
     bool isReading() const { return !ahead_.empty(); }
@@ -73,7 +74,7 @@ private:
     qt::Desk& desk_;
     std::string event_;
     std::string order_;
-    Sums began_;
+    std::vector<Step> began_;
     std::vector<Step> ahead_;
     std::vector<OlderCash> waiting_;
     bool whole_ = true;

@@ -140,6 +140,12 @@ TEST_F(ActionsInSightTest, InEveryLanguageTheListSaysOfMoneyThatIsToGoBackWhatTh
     ASSERT_TRUE(comes([&] { return message().find("Hand over") != std::string::npos; }));
     auto* const list = front->find<QWidget>("order_search")->findChild<QListView*>();
     const auto* const state = front->find<QLabel>("state");
+    ASSERT_TRUE(comes([&] { return state->text().contains("still to go back"); }));
+    v1::FindOrdersRequest asked;
+    asked.set_query("ida@liste");
+    ASSERT_TRUE(client::eventually([&] {
+        return sellingTill().ask(client::kFindOrders, asked).value.orders_size() == 1;
+    })) << "what is searched is a few seconds behind at most";
     front->press(Qt::Key_F, Qt::ControlModifier);
     front->type("ida@liste");
     std::set<QString> words;

@@ -201,6 +201,23 @@ TEST_F(DeedsTest, CashOfExchangedTicketsIsFoundInTheOrderThatWasPaidWithItToTheC
     EXPECT_EQ(trail.cash(), 0);
 }
 
+TEST_F(DeedsTest, OfTheLongestRowOfExchangesTheCashOfItsFirstOrderIsToldToTheCent) {
+    at = till(house.supervisor);
+    const v1::Order first = sellForCash(sale(), {190});
+    v1::Order last = first;
+    for (int more = 1; more < orders::CashTrail::kOrdersMost; ++more) {
+        last = exchangeFor(sale(), last, {190 + more});
+    }
+    ASSERT_TRUE(at->opens(last));
+    std::vector<std::int64_t> drawer;
+    QObject::connect(&at->deeds, &orders::OrderDeeds::cashGoesOut, &at->deeds,
+                     [&](const v1::Money& cash) { drawer.push_back(cash.minor_units()); });
+    ASSERT_TRUE(at->deeds.refund(at->all(), false));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over"));
+    EXPECT_THAT(drawer, testing::ElementsAre(first.total().minor_units()));
+}
+
 TEST_F(DeedsTest, ARefundToACardIsShownUntilItIsBack) {
     at = till(house.supervisor);
     const v1::Order order = sellByCard(sale(), {158});

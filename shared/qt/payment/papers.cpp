@@ -24,7 +24,8 @@ Papers::Papers(qt::Desk& desk, const QString& folder, QObject* parent)
     : QObject(parent),
       desk_(desk),
       folder_(folder),
-      journal_(folder, QStringLiteral("tickets_to_print"), kFileBytesMost) {
+      journal_(folder, QStringLiteral("tickets_to_print"), kFileBytesMost),
+      asked_(folder, QStringLiteral("reprints_asked")) {
     again_.setSingleShot(true);
     again_.setInterval(kPrintAgainMillis);
     connect(&again_, &QTimer::timeout, this, &Papers::next);
@@ -32,6 +33,7 @@ Papers::Papers(qt::Desk& desk, const QString& folder, QObject* parent)
     askReprints_.setInterval(kPrintAgainMillis);
     connect(&askReprints_, &QTimer::timeout, this, &Papers::askReprints);
     read();
+    readReprints();
 }
 
 Papers& Papers::of(QObject& owner, qt::Desk& desk, qt::DeskStore& store) {

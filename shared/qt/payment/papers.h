@@ -59,7 +59,7 @@ public:
     // A ticket again, with a reason of 1 to 200 bytes, once the server has noted it; what is no
     // ticket, at once. False: said why. While the server has not said whether it is noted, the same
     // job again is the same print: it is asked again with its request id until there is an answer.
-    // It is known in memory alone: after a restart nobody asks any more, and nothing is printed.
+    // It is on the disk until then: after a restart it is asked on, and printed once.
     bool reprint(qt::PrintJobNo job, const QString& reason);
     // A reprint of the job that has no answer yet is not printed any more, and said to be left; it
     // may be noted. False: there is none.
@@ -124,6 +124,8 @@ private:
     void read();
     bool write() const;
     void sayUnread();
+    void readReprints();
+    void keepReprints() const;
     void askReprints();
     // A reprint that the server has been asked to note.
     struct Again {
@@ -142,6 +144,7 @@ private:
     qt::Desk& desk_;
     const QString folder_;
     const qt::Journal journal_;
+    const qt::Journal asked_;  // Reprints without an answer.
     QLocale locale_;
     qt::PrintQueue* queue_ = nullptr;
     QString printer_;

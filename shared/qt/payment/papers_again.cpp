@@ -100,6 +100,7 @@ bool Papers::reprint(qt::PrintJobNo job, const QString& reason) {
     again.note.set_request_id(desk_.newRequestId());
     again.note.set_reason(why.toStdString());
     reprints_.push_back(again);
+    keepReprints();
     Q_EMIT changed();
     askAgain(again);
     return true;
@@ -109,6 +110,7 @@ bool Papers::takeBack(qt::PrintJobNo job) {
     const auto found = findAgain(job);
     if (found == reprints_.end()) return false;
     reprints_.erase(found);
+    keepReprints();
     Q_EMIT said(tr("The reprint is taken back: nothing is printed. It may be noted all the same."),
                 sale::Tone::Warning);
     Q_EMIT changed();
@@ -124,7 +126,7 @@ QString Papers::askedAgain() const {
 
 void Papers::askReprints() {
     askReprints_.stop();
-    if (!desk_.isSignedIn()) return;
+    if (!desk_.isSignedIn() || queue_ == nullptr) return;
     for (Again& each : reprints_) {
         if (!std::exchange(each.asking, true)) askAgain(each);
     }
@@ -157,9 +159,12 @@ void Papers::noted(const std::string& requestId, const client::Answer<v1::OrderD
     reprints_.erase(found);
     Q_EMIT changed();
     if (answer.done()) {
-        return printAgain(job, QString::fromStdString(note.reason()),
-                          QString::fromStdString(note.request_id()));
+        printAgain(job, QString::fromStdString(note.reason()),
+                   QString::fromStdString(note.request_id()));
+        // Behind the queue: a crash between asks once more, and the key finds it there.
+        return keepReprints();
     }
+    keepReprints();
     Q_EMIT said(tr("Not printed again: %1").arg(qt::outcomeText(answer)), sale::Tone::Danger);
 }
 
@@ -173,7 +178,7 @@ void Papers::printAgain(qt::PrintJobNo job, const QString& reason, const QString
         const auto queued = queue_->reprint(job, order);
         return queued ? std::optional(queued->outcome) : std::nullopt;
     }();
-    if (put != qt::EnqueueOutcome::Queued) {
+    if (put != qt::EnqueueOutcome::Queued && put != qt::EnqueueOutcome::AlreadyQueued) {
         Q_EMIT said(tr("This is not printed again now."), sale::Tone::Danger);
         return;
     }

@@ -69,6 +69,38 @@ bool Papers::write() const {
     return journal_.write(page);
 }
 
+// By its place: "0/job", "0/note", "1/job", ... What was asked before a restart may have been
+// noted.
+void Papers::readReprints() {
+    const auto page = asked_.read();
+    if (!page) return;
+    for (int i = 0;; ++i) {
+        const QByteArray place = QByteArray::number(i) + '/';
+        if (!page->has(place + "note")) return;
+        std::int64_t job = 0;
+        Again again{.asking = false, .unknown = true};
+        if (!page->takeNumber(place + "job", job) || !page->take(place + "note", again.note)) {
+            reprints_.clear();
+            return asked_.setAside();
+        }
+        again.job = qt::PrintJobNo{job};
+        reprints_.push_back(std::move(again));
+    }
+}
+
+// What cannot be kept is known until the app ends.
+void Papers::keepReprints() const {
+    if (reprints_.empty()) return asked_.clear();
+    qt::JournalPage page;
+    int number = 0;
+    for (const Again& each : reprints_) {
+        const QByteArray place = QByteArray::number(number++) + '/';
+        page.putNumber(place + "job", each.job.value);
+        page.put(place + "note", each.note);
+    }
+    if (!asked_.write(page)) asked_.clear();
+}
+
 // Once, to whoever signs in first: those tickets are not printed by themselves.
 void Papers::sayUnread() {
     if (!desk_.isSignedIn() || !journal_.hasSetAside()) return;

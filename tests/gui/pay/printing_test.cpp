@@ -53,6 +53,16 @@ protected:
         });
     }
     void toPrinting() { front->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); }
+    // Of the last of two tickets; the server has noted it.
+    bool asksForAReprintWithoutAnswer() {
+        if (!sells() || !cameOut(2)) return false;
+        toPrinting();
+        front->find<QLineEdit>("print_reason")->setFocus();
+        front->type("torn");
+        house.relay->hold(true);
+        front->press(Qt::Key_Return);
+        return comes([&] { return printsNoted() == "3"; });
+    }
     bool hasFocus(const char* name) {
         return QApplication::focusWidget() != nullptr &&
                QApplication::focusWidget()->objectName() == QLatin1String(name);
@@ -171,14 +181,7 @@ TEST_F(PrintingTest, AReprintNeedsAReasonIsNotedByTheServerAndComesOutOnce) {
 
 TEST_F(PrintingTest, AReprintWithoutAnAnswerIsUnknownAskedAgainByItselfAndNotedAndPrintedOnce) {
     begin(true);
-    ASSERT_TRUE(sells());
-    ASSERT_TRUE(cameOut(2));
-    toPrinting();
-    front->find<QLineEdit>("print_reason")->setFocus();
-    front->type("torn");
-    house.relay->hold(true);
-    front->press(Qt::Key_Return);
-    ASSERT_TRUE(comes([&] { return printsNoted() == "3"; }));
+    ASSERT_TRUE(asksForAReprintWithoutAnswer());
     ASSERT_TRUE(comes([&] {
         return front->find<QLabel>("print_told")->text().contains(QStringLiteral("not known"));
     }));
@@ -191,6 +194,21 @@ TEST_F(PrintingTest, AReprintWithoutAnAnswerIsUnknownAskedAgainByItselfAndNotedA
     EXPECT_TRUE(front->find<QLineEdit>("print_reason")->text().isEmpty());
     EXPECT_EQ(printsNoted(), "3");
     EXPECT_EQ(room().queue()->jobs().size(), 3U);
+}
+
+// Nobody asked any more, and the ticket was never printed.
+TEST_F(PrintingTest, AReprintWithoutAnAnswerIsAskedOnByTheAppThatIsStartedAnewAndPrintedOnce) {
+    begin(true);
+    ASSERT_TRUE(asksForAReprintWithoutAnswer());
+    front->restart([&] {
+        house.relay->cut();
+        house.relay->hold(false);
+    });
+    ASSERT_TRUE(front->signIn(house.cashier));
+    ASSERT_TRUE(cameOut(3));
+    EXPECT_EQ(printsNoted(), "3");
+    EXPECT_EQ(room().queue()->jobs().size(), 3U);
+    EXPECT_EQ(room().queue()->jobs().back().reason, QStringLiteral("torn"));
 }
 
 // It cancelled whatever waited longest: a ticket that was paid for and never came out.

@@ -242,14 +242,8 @@ TEST_F(PrintingTest, AnOrderThatIsHeldIsLeftWhereNothingCanBecomeOfTheChosenDocu
 // Staff saw the ticket, said so, and a second one that is as good came out minutes later.
 TEST_F(PrintingTest, AReprintWithoutAnAnswerIsSeenAndIsTakenBackByWhatIsOnThePaper) {
     begin(true);
-    ASSERT_TRUE(sells());
-    ASSERT_TRUE(cameOut(2));
-    toPrinting();
+    ASSERT_TRUE(asksForAReprintWithoutAnswer());
     auto* const reason = front->find<QLineEdit>("print_reason");
-    reason->setFocus();
-    front->type("torn");
-    house.relay->hold(true);
-    front->press(Qt::Key_Return);
     ASSERT_TRUE(lineSays("▲ 1 reprint: whether it is noted is being asked again")) << line();
     EXPECT_THAT(front->find<QLabel>("print_state")->text().toStdString(), HasSubstr("1 reprint"));
     front->press(Qt::Key_K, Qt::ControlModifier);

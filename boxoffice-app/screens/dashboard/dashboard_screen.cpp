@@ -12,6 +12,7 @@
 #include "boxoffice-app/shell/event_head.h"
 #include "boxoffice-app/shell/find_panel.h"
 #include "boxoffice-app/shell/tall_column.h"
+#include "boxoffice-app/shell/wide_table.h"
 #include "shared/qt/inventory/sales_bars.h"
 #include "shared/qt/plot/share_bars.h"
 #include "shared/qt/plot/time_columns.h"
@@ -136,7 +137,7 @@ QWidget* DashboardScreen::buildPlots() {
 }
 
 QTableView* DashboardScreen::addTable(QWidget* page, QAbstractItemModel& model, const char* name) {
-    auto* const table = new QTableView(page);
+    auto* const table = new WideTable(page);
     table->setModel(&model);
     table->setObjectName(QLatin1String(name));
     table->verticalHeader()->hide();
@@ -147,7 +148,6 @@ QTableView* DashboardScreen::addTable(QWidget* page, QAbstractItemModel& model, 
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
     return table;
 }
 

@@ -226,10 +226,15 @@ QString OrderPage::factsText() const {
 }
 
 // What waits in older orders is not back, though it has left this one.
+v1::Money OrderPage::openOf(const v1::Order& order) const {
+    v1::Money open = orders::stillBack(order);
+    open.set_minor_units(open.minor_units() + models_.older.open(order));
+    return open;
+}
+
 QString OrderPage::sumText() const {
     const v1::Order& order = models_.order.details().order();
-    v1::Money open = orders::stillBack(order);
-    open.set_minor_units(open.minor_units() + models_.older.cash());
+    const v1::Money open = openOf(order);
     v1::Money back = order.total();
     back.set_minor_units(-open.minor_units());
     for (const v1::Refund& each : order.refunds()) {
@@ -244,19 +249,43 @@ QString OrderPage::sumText() const {
     return parts.join(tr(" · ", "between sums"));
 }
 
-// Of cash that is handed over from another order than this: which, and how one gets there.
+QString OrderPage::olderText(const orders::OlderRefund& refund) const {
+    using Way = orders::OlderRefund::Way;
+    const QString amount = sale::moneyText(refund.amount, locale_);
+    const QString order = sale::textOf(refund.order);
+    switch (refund.way) {
+        case Way::Cash:
+            return tr("%1 is to be handed over in cash, from the older order %2. \"Handed over\" "
+                      "leads there.")
+                .arg(amount, order);
+        case Way::House:
+            return tr("%1 is to go back by the house, in the older order %2. \"Handed over\" "
+                      "leads there.")
+                .arg(amount, order);
+        case Way::ByItself:
+            return tr("%1 goes back in the older order %2, and is not back yet.")
+                .arg(amount, order);
+    }
+    return {};
+}
+
+// Of what goes back in another order than this: which, and how one gets there.
 QString OrderPage::olderText() const {
-    if (!models_.older.isWhole()) {
-        return tr(
-            "An older order, whose tickets paid for these, cannot be read: whether cash is "
-            "to be handed over there is not known.");
-    }
+    const v1::Order& order = models_.order.details().order();
+    const orders::CashTrail& older = models_.older;
     QStringList lines;
-    for (const orders::OlderCash& each : models_.older.waiting()) {
-        lines << tr("%1 is to be handed over in cash, from the older order %2. \"Handed over\" "
-                    "leads there.")
-                     .arg(sale::moneyText(each.amount, locale_), sale::textOf(each.order));
+    v1::Money open = order.total();
+    open.set_minor_units(older.open(order));
+    if (!older.isKnown(order) && open.minor_units() > 0) {
+        lines << (older.isOf(order) && !older.isReading()
+                      ? tr("An older order, whose tickets paid for these, cannot be read: whether "
+                           "cash is to be handed over there is not known.")
+                      : tr("%1 went on to older orders, whose tickets paid for these: what of it "
+                           "is still to go back is being looked for.")
+                            .arg(sale::moneyText(open, locale_)));
     }
+    if (!older.isOf(order)) return lines.join(u'\n');
+    for (const orders::OlderRefund& each : older.waiting()) lines << olderText(each);
     return lines.join(u'\n');
 }
 
@@ -267,8 +296,7 @@ void OrderPage::showText(QLabel* label, const QString& text) const {
 
 // What was paid is not all that is to be known while some of it has yet to go back.
 void OrderPage::showState(const v1::Order& order) {
-    v1::Money back = orders::stillBack(order);
-    back.set_minor_units(back.minor_units() + models_.older.cash());
+    const v1::Money back = openOf(order);
     state_->setText(orders::stateText(order.state(), back, locale_));
     qt::setTextRole(state_, back.minor_units() > 0 ? qt::TextRole::Warning : roleOf(order.state()));
 }

@@ -74,6 +74,9 @@ private:
     void showText(QLabel* label, const QString& text) const;
     void showState(const v1::Order& order);
     QString olderText() const;
+    QString olderText(const orders::OlderRefund& refund) const;
+    // Here and in older orders.
+    v1::Money openOf(const v1::Order& order) const;
     QString factsText() const;
     QString sumText() const;
 

@@ -105,6 +105,7 @@ void OrdersScreen::addMoreActions() {
                    [this] {
                        deeds_.takeUp();
                        older_.follow(order_.details().order());
+                       refresh();
                        order_.read();
                    }});
     addAction({.name = QStringLiteral("later"),
@@ -268,8 +269,9 @@ void OrdersScreen::refresh() {
     setAvailable(QStringLiteral("note"), can);
     setAvailable(QStringLiteral("mail"), admits);
     setAvailable(QStringLiteral("later"), deeds_.stage() == orders::DeedStage::Waiting);
-    setAvailable(QStringLiteral("settle"),
-                 can && (money_.waiting() != nullptr || !older_.waiting().empty()));
+    setAvailable(
+        QStringLiteral("settle"),
+        can && (money_.waiting() != nullptr || older_.byHand() != nullptr || older_.isReading()));
     setAvailable(QStringLiteral("invoice"), paid);
     setAvailable(QStringLiteral("open_invoice"), !invoices_.file().isEmpty());
     setAvailable(QStringLiteral("pay"),

@@ -184,6 +184,18 @@
         <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
         <translation>يجب تسليم %1 نقدًا من الطلب الأقدم %2. زر «سُلِّم المال» يقود إليه.</translation>
     </message>
+    <message>
+        <source>%1 is to go back by the house, in the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>تردّ الدار %1 في الطلب الأقدم %2. زر «سُلِّم المال» يقود إليه.</translation>
+    </message>
+    <message>
+        <source>%1 goes back in the older order %2, and is not back yet.</source>
+        <translation>يُرد %1 في الطلب الأقدم %2 ولم يصل بعد.</translation>
+    </message>
+    <message>
+        <source>%1 went on to older orders, whose tickets paid for these: what of it is still to go back is being looked for.</source>
+        <translation>انتقل %1 إلى طلبات أقدم دُفع ثمن هذه بتذاكرها: يجري البحث عمّا بقي منه للرد.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -500,10 +512,6 @@
         <translation>الطلب الأقدم الذي دُفع فيه هذا. بعد تأكيد تسليم %1 يظهر الأحدث من جديد.</translation>
     </message>
     <message>
-        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
-        <translation>تم الاستبدال. لا يُعرف كم يُرد نقدًا: تعذّرت قراءة طلب أقدم دُفع ثمن القديمة بتذاكره.</translation>
-    </message>
-    <message>
         <source>Also events of long ago</source>
         <translation>والقديمة جدًا أيضًا</translation>
     </message>
@@ -522,6 +530,18 @@
     <message>
         <source>Of all events, however long ago</source>
         <translation>في كل الفعاليات مهما قدمت</translation>
+    </message>
+    <message>
+        <source>Older orders are being read: what waits there is said in a moment.</source>
+        <translation>تجري قراءة طلبات أقدم: سيظهر ما ينتظر فيها بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>تم الاستبدال. سلّم %1 نقدًا ثم أكّد ذلك. قد ينتظر المزيد في طلب أقدم تعذّرت قراءته.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read. Order %1 says it once it can be.</source>
+        <translation>تم الاستبدال. لا يُعرف كم يُرد نقدًا: تعذّرت قراءة طلب أقدم دُفع ثمن القديمة بتذاكره. سيظهر ذلك في الطلب %1 حين تمكن قراءته.</translation>
     </message>
 </context>
 </TS>

@@ -15,10 +15,16 @@ constexpr int kHowLettersMost = 50;  // Of four bytes at most: bytes of the cont
 
 }  // namespace
 
+// Of somebody who is on the way for one, without a choice, that one is meant.
 void OrdersScreen::settle() {
-    const v1::Refund* const refund = money_.waiting(page_->moneyRow());
+    const v1::Refund* refund = money_.waiting(page_->moneyRow());
+    if (page_->moneyRow() < 0 && handed() != nullptr) refund = handed();
     if (refund != nullptr) return askSettle(*refund);
-    if (!older_.waiting().empty()) return settleOlder();
+    if (older_.byHand() != nullptr) return settleOlder();
+    if (older_.isReading()) {
+        return say(tr("Older orders are being read: what waits there is said in a moment."),
+                   sale::Tone::Plain);
+    }
     say(tr("Nothing waits to be handed over."), sale::Tone::Plain);
 }
 
@@ -37,17 +43,26 @@ void OrdersScreen::askSettle(const v1::Refund& refund) {
 }
 
 void OrdersScreen::settleOlder() {
-    const orders::OlderCash next = older_.waiting().front();
+    const orders::OlderRefund next = *older_.byHand();
     handing_ = {next.order, next.refund, order_.eventId(), order_.order()};
     order_.open(handing_.event, handing_.older);
 }
 
-// Somebody may have handed it over meanwhile: then the newer one is read anew.
-void OrdersScreen::olderOpened() {
-    if (handing_.older.empty() || order_.order() != handing_.older || !isVisible()) return;
+const v1::Refund* OrdersScreen::handed() const {
+    if (handing_.older.empty() || order_.order() != handing_.older) return nullptr;
     const auto& refunds = order_.details().order().refunds();
     const auto found = std::ranges::find(refunds, handing_.refund, &v1::Refund::refund);
-    if (found == refunds.end() || found->state() != v1::Refund::PENDING) {
+    const bool waits = found != refunds.end() && (found->state() == v1::Refund::PENDING ||
+                                                  found->state() == v1::Refund::MANUAL);
+    return waits ? &*found : nullptr;
+}
+
+// Somebody may have handed it over meanwhile: then the newer one is read anew.
+void OrdersScreen::olderOpened() {
+    const bool there = !handing_.older.empty() && order_.order() == handing_.older;
+    if (!there || !order_.isRead()) return;
+    const v1::Refund* const found = handed();
+    if (found == nullptr) {
         say(tr("Nothing waits to be handed over."), sale::Tone::Plain);
         return settled();
     }
@@ -69,8 +84,10 @@ void OrdersScreen::lookBack() {
     const v1::Order& order = order_.details().order();
     const bool elsewhere = order_.order() != handing_.older && order_.order() != handing_.newer;
     if (elsewhere) handing_ = {};
-    const bool known = older_.isOf(order) && (older_.isWhole() || older_.isReading());
-    if (!known) older_.follow(order);
+    const bool done = older_.isWhole() && !older_.isUnderWay();
+    if (older_.isOf(order) && (older_.isReading() || done)) return;
+    older_.follow(order);
+    refresh();
 }
 
 }  // namespace tessera::boxoffice

@@ -180,6 +180,18 @@
         <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
         <translation>%1 bar zu übergeben, aus der älteren Bestellung %2. „Übergeben“ führt dorthin.</translation>
     </message>
+    <message>
+        <source>%1 is to go back by the house, in the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>%1 gibt das Haus zurück, in der älteren Bestellung %2. „Übergeben“ führt dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 goes back in the older order %2, and is not back yet.</source>
+        <translation>%1 geht in der älteren Bestellung %2 zurück und ist noch nicht zurück.</translation>
+    </message>
+    <message>
+        <source>%1 went on to older orders, whose tickets paid for these: what of it is still to go back is being looked for.</source>
+        <translation>%1 ging an ältere Bestellungen weiter, mit deren Karten diese bezahlt sind: was davon noch zurückgeht, wird gesucht.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -480,10 +492,6 @@
         <translation>Die ältere Bestellung, in der dies bezahlt wurde. Ist bestätigt, dass %1 übergeben ist, erscheint wieder die neuere.</translation>
     </message>
     <message>
-        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
-        <translation>Umgetauscht. Wie viel bar zurückgeht, ist nicht bekannt: eine ältere Bestellung, mit deren Karten die alten bezahlt sind, ist nicht zu lesen.</translation>
-    </message>
-    <message>
         <source>Also events of long ago</source>
         <translation>Auch lange vergangene</translation>
     </message>
@@ -502,6 +510,18 @@
     <message>
         <source>Of all events, however long ago</source>
         <translation>In allen Veranstaltungen, auch lange vergangenen</translation>
+    </message>
+    <message>
+        <source>Older orders are being read: what waits there is said in a moment.</source>
+        <translation>Ältere Bestellungen werden gelesen: was dort wartet, steht gleich fest.</translation>
+    </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>Umgetauscht. %1 bar übergeben, dann bestätigen. In einer älteren Bestellung, die nicht zu lesen ist, kann mehr warten.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read. Order %1 says it once it can be.</source>
+        <translation>Umgetauscht. Wie viel bar zurückgeht, ist nicht bekannt: eine ältere Bestellung, mit deren Karten die alten bezahlt sind, ist nicht zu lesen. Bestellung %1 zeigt es, sobald es geht.</translation>
     </message>
 </context>
 </TS>

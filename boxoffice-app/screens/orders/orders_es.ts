@@ -180,6 +180,18 @@
         <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
         <translation>%1 por entregar en efectivo, del pedido anterior %2. «Entregado en mano» lleva allí.</translation>
     </message>
+    <message>
+        <source>%1 is to go back by the house, in the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>%1 lo devuelve la casa, en el pedido anterior %2. «Entregado en mano» lleva allí.</translation>
+    </message>
+    <message>
+        <source>%1 goes back in the older order %2, and is not back yet.</source>
+        <translation>%1 se devuelve en el pedido anterior %2 y aún no está devuelto.</translation>
+    </message>
+    <message>
+        <source>%1 went on to older orders, whose tickets paid for these: what of it is still to go back is being looked for.</source>
+        <translation>%1 pasó a pedidos anteriores, con cuyas entradas se pagaron estas: se busca lo que falta por devolver.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -480,10 +492,6 @@
         <translation>El pedido anterior en el que se pagó. Una vez confirmado que se entregó %1, vuelve el más reciente.</translation>
     </message>
     <message>
-        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
-        <translation>Cambiado. No se sabe cuánto se devuelve en efectivo: un pedido anterior, con cuyas entradas se pagaron las antiguas, no se puede leer.</translation>
-    </message>
-    <message>
         <source>Also events of long ago</source>
         <translation>También los muy antiguos</translation>
     </message>
@@ -502,6 +510,18 @@
     <message>
         <source>Of all events, however long ago</source>
         <translation>En todos los eventos, por antiguos que sean</translation>
+    </message>
+    <message>
+        <source>Older orders are being read: what waits there is said in a moment.</source>
+        <translation>Se están leyendo pedidos anteriores: lo que queda allí se dirá enseguida.</translation>
+    </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>Cambiado. Entregar %1 en efectivo y confirmarlo. Puede quedar más en un pedido anterior, que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read. Order %1 says it once it can be.</source>
+        <translation>Cambiado. No se sabe cuánto se devuelve en efectivo: un pedido anterior, con cuyas entradas se pagaron las antiguas, no se puede leer. El pedido %1 lo dirá en cuanto se pueda.</translation>
     </message>
 </context>
 </TS>

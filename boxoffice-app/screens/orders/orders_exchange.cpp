@@ -55,6 +55,7 @@ void OrdersScreen::confirmExchange() {
     withApproval(-difference, tr("Exchange, %1 goes back").arg(money(-difference)),
                  [this, begun](const std::string& token) {
                      exchanged_ = begun;
+                     exchanged_.since.start();
                      exchange_.confirm(token);
                  });
 }
@@ -64,7 +65,6 @@ void OrdersScreen::exchanged(const v1::Order& order, bool needsPayment) {
     const bool givesBack = !exchanged_.ticket.empty() && exchanged_.order == order_.order();
     if (!givesBack) return order_.open(order.event(), order.order());
     exchanged_.taken = order;
-    exchanged_.since.start();
     order_.read();
 }
 
@@ -79,25 +79,38 @@ void OrdersScreen::showExchanged() {
     const auto ticket = std::ranges::find(tickets, exchanged_.ticket, &v1::Ticket::ticket);
     const bool old = ticket == tickets.end() || ticket->state() == v1::Ticket::ACTIVE;
     if (old || !deeds_.isIdle() || older_.isReading()) return;
-    if (!older_.isWhole()) {
-        return say(tr("Exchanged. How much goes back in cash is not known: an older order, whose "
-                      "tickets paid for the old ones, cannot be read."),
-                   sale::Tone::Danger);
-    }
     // Of this exchange alone: what was taken back before may wait, too.
     v1::RefundTicketsRequest given;
     given.add_tickets(exchanged_.ticket);
     const v1::Order& before = order_.details().order();
     const std::string group = orders::groupOf(before, given);
     const std::int64_t cash = orders::cashWaiting(before, group) + older_.cash(group);
-    if (cash == 0) {
-        const v1::Order taken = std::exchange(exchanged_, {}).taken;
-        return order_.open(taken.event(), taken.order());
-    }
-    if (std::exchange(exchanged_.told, true)) return;
-    say(tr("Exchanged. Hand over %1 in cash, then say that it was.").arg(money(cash)),
-        sale::Tone::Warning);
-    if (exchanged_.since.elapsed() <= orders::OrderDeeds::kDrawerMillisMost) openDrawer();
+    if (cash == 0) return showTaken();
+    const bool whole = older_.isWhole();
+    const bool more = cash > exchanged_.told;
+    if (!more && (exchanged_.toldAll || !whole)) return;
+    exchanged_.told = cash;
+    exchanged_.toldAll = whole;
+    whole
+        ? say(tr("Exchanged. Hand over %1 in cash, then say that it was.").arg(money(cash)),
+              sale::Tone::Warning)
+        : say(tr("Exchanged. Hand over %1 in cash, then say that it was. More may wait in an older "
+                 "order, which cannot be read.")
+                  .arg(money(cash)),
+              sale::Tone::Danger);
+    if (more && exchanged_.since.elapsed() <= orders::OrderDeeds::kDrawerMillisMost) openDrawer();
+}
+
+// What may wait in an order that cannot be read keeps nobody from the new one.
+void OrdersScreen::showTaken() {
+    const Exchanged done = std::exchange(exchanged_, {});
+    const bool whole = older_.isWhole();
+    order_.open(done.taken.event(), done.taken.order());
+    if (whole) return;
+    say(tr("Exchanged. How much goes back in cash is not known: an older order, whose tickets paid "
+           "for the old ones, cannot be read. Order %1 says it once it can be.")
+            .arg(sale::textOf(done.order)),
+        sale::Tone::Danger);
 }
 
 void OrdersScreen::pay() {

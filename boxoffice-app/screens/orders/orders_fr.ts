@@ -180,6 +180,18 @@
         <source>%1 is to be handed over in cash, from the older order %2. &quot;Handed over&quot; leads there.</source>
         <translation>%1 à remettre en espèces, de la commande plus ancienne %2. « Remis en main » y mène.</translation>
     </message>
+    <message>
+        <source>%1 is to go back by the house, in the older order %2. &quot;Handed over&quot; leads there.</source>
+        <translation>%1 à rendre par la maison, dans la commande plus ancienne %2. « Remis en main » y mène.</translation>
+    </message>
+    <message>
+        <source>%1 goes back in the older order %2, and is not back yet.</source>
+        <translation>%1 est à rendre dans la commande plus ancienne %2 et n’est pas encore rendu.</translation>
+    </message>
+    <message>
+        <source>%1 went on to older orders, whose tickets paid for these: what of it is still to go back is being looked for.</source>
+        <translation>%1 est passé à des commandes plus anciennes, dont les billets ont payé ceux-ci : ce qui en reste à rendre est recherché.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::boxoffice::OrdersScreen</name>
@@ -480,10 +492,6 @@
         <translation>La commande plus ancienne où cela fut payé. Une fois confirmé que %1 est remis, la plus récente revient.</translation>
     </message>
     <message>
-        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read.</source>
-        <translation>Échangé. On ne sait pas combien est à rendre en espèces : une commande plus ancienne, dont les billets ont payé les anciens, ne peut être lue.</translation>
-    </message>
-    <message>
         <source>Also events of long ago</source>
         <translation>Même passés depuis longtemps</translation>
     </message>
@@ -502,6 +510,18 @@
     <message>
         <source>Of all events, however long ago</source>
         <translation>Dans tous les événements, même passés depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Older orders are being read: what waits there is said in a moment.</source>
+        <translation>Les commandes plus anciennes sont en lecture : ce qui y attend sera dit dans un instant.</translation>
+    </message>
+    <message>
+        <source>Exchanged. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>Échangé. Remettre %1 en espèces, puis le confirmer. Davantage peut attendre dans une commande plus ancienne, qui ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>Exchanged. How much goes back in cash is not known: an older order, whose tickets paid for the old ones, cannot be read. Order %1 says it once it can be.</source>
+        <translation>Échangé. On ne sait pas combien est à rendre en espèces : une commande plus ancienne, dont les billets ont payé les anciens, ne peut être lue. La commande %1 le dira dès que possible.</translation>
     </message>
 </context>
 </TS>

@@ -143,7 +143,7 @@ void OrdersScreen::follow() {
         if (!exchange_.isOpen() && isVisible() && !ask_->isOpen()) {
             page_->begin(order_.scannedTicket());
         }
-        olderOpened();
+        if (isVisible()) olderOpened();
     });
     connect(&cart_, &sale::Cart::finished, this, [this](const v1::Order& order) {
         if (order.order() == std::exchange(paying_, {})) {
@@ -176,6 +176,12 @@ void OrdersScreen::followDeeds() {
     connect(&older_, &orders::CashTrail::followed, this, [this] {
         refresh();
         showExchanged();
+        if (older_.isUnderWay()) olderAgain_.start();
+    });
+    olderAgain_.setSingleShot(true);
+    olderAgain_.setInterval(orders::OrderInHand::kAgainMillis);
+    connect(&olderAgain_, &QTimer::timeout, this, [this] {
+        if (isVisible()) order_.read();
     });
     deeds_.setPrinter([this](const orders::NotedPrint& print) {
         return papers_.printNow(print.order, print.event, print.tickets, print.key);
@@ -226,6 +232,10 @@ void OrdersScreen::enter() {
     order_.follow(true);
     exchange_.seller().comeBack();
     refresh();
+    // Once the keys are where they are at home: a question takes them.
+    QTimer::singleShot(0, this, [this] {
+        if (isVisible() && !ask_->isOpen()) olderOpened();
+    });
 }
 
 bool OrdersScreen::leave() {

@@ -104,6 +104,8 @@ private:
     // one is shown again.
     void settleOlder();
     void olderOpened();
+    // What one has come for, in the older order; null: one has not, or it waits no more.
+    const v1::Refund* handed() const;
     void settled();
     void lookBack();
     void name();
@@ -122,11 +124,13 @@ private:
     bool asksToGoOn() const;
     QString waitText() const;
     QString waitKeysText() const;
+    static QString keyText(QKeyCombination key);
 
     void startExchange();
     void confirmExchange();
     void leaveExchange();
     void exchanged(const v1::Order& order, bool needsPayment);
+    void showTaken();
     // Cash of an exchange waits in the order that was given up: it is shown until that is handed
     // over, then the new one.
     void showExchanged();
@@ -145,11 +149,12 @@ private:
         std::string newer{};
     };
     struct Exchanged {
-        std::string ticket{};  // One that is given up for cheaper places; empty: none is.
-        std::string order{};   // Its order.
-        v1::Order taken{};     // The new one, once there is one.
-        bool told = false;     // What is to be handed over.
-        QElapsedTimer since{};
+        std::string ticket{};   // One that is given up for cheaper places; empty: none is.
+        std::string order{};    // Its order.
+        v1::Order taken{};      // The new one, once there is one.
+        std::int64_t told = 0;  // What is to be handed over, in minor units.
+        bool toldAll = false;   // And no older order may have more.
+        QElapsedTimer since{};  // The key that exchanges.
     };
 
     sale::Cart& cart_;
@@ -171,6 +176,7 @@ private:
     orders::ScanReader reader_;
     QElapsedTimer clock_;
     QTimer rest_;         // Of somebody who types.
+    QTimer olderAgain_;   // What goes back in an older order by itself.
     QString scanned_;     // The code that is being searched for; empty: something typed.
     std::string paying_;  // The order that went to be paid from here.
     Exchanged exchanged_;

@@ -23,10 +23,6 @@ const QString kOneEvent = QStringLiteral("one_event");
 const QString kAllEvents = QStringLiteral("all_events");
 const QString kLongAgo = QStringLiteral("long_ago");
 
-QString searchKeyText(QKeyCombination key) {
-    return QKeySequence(key).toString(QKeySequence::NativeText);
-}
-
 }  // namespace
 
 QWidget* OrdersScreen::buildSearch() {
@@ -130,7 +126,7 @@ QString OrdersScreen::nothingText() const {
         return tr("Nothing is found: this house has no order with this number or code.");
     }
     if (!only_.event().empty()) return tr("Nothing is found in this event.");
-    const QString event = searchKeyText(kEventKey);
+    const QString event = keyText(kEventKey);
     if (longAgo_) {
         return tr("Nothing is found, of long ago neither. Seats are found in their event: %1 "
                   "chooses it.")
@@ -138,7 +134,7 @@ QString OrdersScreen::nothingText() const {
     }
     return tr("Nothing is found. Events that ended over 30 days ago were not looked at: %1 looks "
               "at them, too. Seats are found in their event: %2 chooses it.")
-        .arg(searchKeyText(kLongAgoKey), event);
+        .arg(keyText(kLongAgoKey), event);
 }
 
 void OrdersScreen::showFinder(FindPanel* finder) {

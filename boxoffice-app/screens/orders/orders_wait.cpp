@@ -15,11 +15,11 @@ constexpr const char* kRefundPermission = "refund";
 constexpr QKeyCombination kAgainKey = Qt::CTRL | Qt::Key_G;
 constexpr QKeyCombination kLaterKey = Qt::CTRL | Qt::SHIFT | Qt::Key_G;
 
-QString keyText(QKeyCombination key) {
+}  // namespace
+
+QString OrdersScreen::keyText(QKeyCombination key) {
     return QKeySequence(key).toString(QKeySequence::NativeText);
 }
-
-}  // namespace
 
 QString OrdersScreen::waitText() const {
     const orders::DeedWait wait = deeds_.waitsFor();

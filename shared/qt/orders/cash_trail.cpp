@@ -47,7 +47,12 @@ std::vector<CashTrail::Step> CashTrail::stepsFrom(const v1::Order& order, const 
 bool CashTrail::follow(const v1::Order& order, const std::string& group) {
     ++question_;
     again_.stop();
-    waiting_.clear();
+    if (!isOf(order) || group_ != group) {
+        waiting_.clear();
+        known_ = false;
+    }
+    group_ = group;
+    found_.clear();
     ahead_.clear();
     whole_ = true;
     event_ = order.event();
@@ -55,7 +60,10 @@ bool CashTrail::follow(const v1::Order& order, const std::string& group) {
     Sums of = passedOn(order);
     began_ = stepsFrom(order, of, 1);
     if (!group.empty()) std::erase_if(of, [&](const auto& sum) { return sum.first != group; });
-    if (of.empty()) return false;
+    if (of.empty()) {
+        known_ = true;
+        return false;
+    }
     ahead_ = stepsFrom(order, of, 1);
     if (std::ranges::find(ahead_, std::string(), &Step::order) != ahead_.end()) {
         ahead_ = {Step{order_, of, 0}};
@@ -75,10 +83,32 @@ bool CashTrail::isOf(const v1::Order& order) const {
 
 std::int64_t CashTrail::cash(const std::string& group) const {
     std::int64_t sum = 0;
-    for (const OlderCash& each : waiting_) {
+    for (const OlderRefund& each : waiting_) {
+        if (each.way != OlderRefund::Way::Cash) continue;
         if (group.empty() || each.group == group) sum += each.amount.minor_units();
     }
     return sum;
+}
+
+std::int64_t CashTrail::open(const v1::Order& order) const {
+    std::int64_t sum = 0;
+    if (!isKnown(order)) {
+        for (const auto& each : passedOn(order)) sum += each.second;
+        return sum;
+    }
+    for (const OlderRefund& each : waiting_) sum += each.amount.minor_units();
+    return sum;
+}
+
+const OlderRefund* CashTrail::byHand() const {
+    const auto found = std::ranges::find_if(
+        waiting_, [](const OlderRefund& each) { return each.way != OlderRefund::Way::ByItself; });
+    return found == waiting_.end() ? nullptr : &*found;
+}
+
+bool CashTrail::isUnderWay() const {
+    return std::ranges::find(waiting_, OlderRefund::Way::ByItself, &OlderRefund::way) !=
+           waiting_.end();
 }
 
 void CashTrail::ask() {
@@ -118,23 +148,31 @@ void CashTrail::came(const client::Answer<v1::OrderDetails>& answer) {
         if (known) ahead_.push_back(std::move(next));
     }
     if (!ahead_.empty()) return ask();
+    waiting_ = std::move(found_);
+    known_ = whole_;
     Q_EMIT followed();
 }
 
 // Of the order that one began with whoever asks knows it.
 void CashTrail::takeWaiting(const v1::Order& order) {
     if (ahead_.front().place == 0) return;
+    using Way = OlderRefund::Way;
     for (const v1::Refund& each : order.refunds()) {
-        const bool waits = each.state() == v1::Refund::PENDING && isCash(order, each);
-        if (!waits || !ahead_.front().sums.contains(each.group())) continue;
-        waiting_.push_back({order.order(), each.refund(), each.group(), each.amount()});
+        const bool back = each.state() == v1::Refund::SUCCEEDED;
+        if (back || !ahead_.front().sums.contains(each.group())) continue;
+        const bool handed = each.state() == v1::Refund::PENDING && isCash(order, each);
+        const Way way = handed                               ? Way::Cash
+                        : each.state() == v1::Refund::MANUAL ? Way::House
+                                                             : Way::ByItself;
+        found_.push_back({order.order(), each.refund(), each.group(), each.amount(), way});
     }
 }
 
 void CashTrail::later(bool final) {
     if (!final && since_.elapsed() < kPatienceMillis) return again_.start();
     ahead_.clear();
-    whole_ = false;
+    waiting_ = std::move(found_);
+    whole_ = known_ = false;
     Q_EMIT followed();
 }
 

@@ -73,7 +73,7 @@ public:
         OrderInHand& order;
         DeedJournal& journal;
         DeedJournal& left;               // What was left for later: another file.
-        DeedJournal& unprinted;          // Noted, and not taken by the queue: one more.
+        DeedJournal& unprinted;          // The last one that was noted and not taken by the queue.
         client::Millis patience{8'000};  // Then the answer is said to be unknown.
     };
     // What an earlier start left is Unknown then, and goOn() asks about it.
@@ -129,8 +129,9 @@ Q_SIGNALS:
     void refused(tessera::orders::DeedKind kind, const tessera::client::Refusal& refusal);
     // The deed waits, and the order that it is about is read, as far as it can be.
     void approvalWanted();
-    // Tickets were taken back just now, and this is to be handed over in cash. What is heard later,
-    // or of an earlier start, is said alone: nobody may stand before the drawer.
+    // Tickets were taken back just now, and this is to be handed over in cash, as far as is known.
+    // What is heard later, or of an earlier start, is said alone: nobody may stand before the
+    // drawer.
     void cashGoesOut(const tessera::v1::Money& cash);
     // The new order. `needsPayment`: the difference is to be paid.
     void exchanged(const tessera::v1::Order& order, bool needsPayment);
@@ -159,6 +160,7 @@ private:
     void finish(const QString& text, sale::Tone tone);
     void tellRefunded();
     void keepUnprinted(const v1::NotePrintRequest& print);
+    void forgetUnprinted();
     void gather(const v1::OrderDetails& details);
     void gatherEvent(const v1::OrderDetails& details);
     void gatherCodes(const v1::OrderDetails& details, const v1::Event& event);
@@ -185,7 +187,7 @@ private:
     Deed left_;
     CashTrail trail_;
     v1::Order refunded_;              // The answer, while older orders are read.
-    v1::NotePrintRequest unprinted_;  // On the disk, too: printed again it is the same one.
+    v1::NotePrintRequest unprinted_;  // The last one. On the disk, too: done again it is the same.
     PrintNoted printer_;
     std::vector<v1::Ticket> gathered_;
     std::deque<v1::Transfer> tokens_;

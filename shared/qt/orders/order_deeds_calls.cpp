@@ -89,10 +89,7 @@ void OrderDeeds::notDone(client::Outcome outcome, const client::Refusal& refusal
     if ((unknown_ || wait_.notDone) && waits(refusal)) return;
     const DeedKind kind = deed_.kind();
     // Asked again it would be refused for ever: the next one is another print, with a reason.
-    if (kind == DeedKind::Print && !client::isOfTheDoor(refusal) &&
-        deed_.requestId() == unprinted_.request_id()) {
-        keepUnprinted({});
-    }
+    if (kind == DeedKind::Print && !client::isOfTheDoor(refusal)) forgetUnprinted();
     const QString text = refusalText(refusal);
     const bool earlier = earlier_;
     end();
@@ -176,18 +173,23 @@ void OrderDeeds::tellRefunded() {
         finish(text, tone);
         parts_.order.read();
     };
-    if (!trail_.isWhole()) {
-        return tell(tr("Taken back: the tickets are void. How much of it goes back in cash is not "
-                       "known: an older order, whose tickets paid for these, cannot be read."),
-                    sale::Tone::Danger);
-    }
+    const bool whole = trail_.isWhole();
     if (cash.minor_units() == 0) {
-        return tell(tr("Taken back: the tickets are void, the money is on its way."),
-                    sale::Tone::Good);
+        return whole ? tell(tr("Taken back: the tickets are void, the money is on its way."),
+                            sale::Tone::Good)
+                     : tell(tr("Taken back: the tickets are void. How much of it goes back in cash "
+                               "is not known: an older order, whose tickets paid for these, cannot "
+                               "be read."),
+                            sale::Tone::Danger);
     }
-    tell(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was.")
-             .arg(sale::moneyText(cash, locale_)),
-         sale::Tone::Warning);
+    const QString text = sale::moneyText(cash, locale_);
+    whole ? tell(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was.")
+                     .arg(text),
+                 sale::Tone::Warning)
+          : tell(tr("Taken back: the tickets are void. Hand over %1 in cash, then say that it was. "
+                    "More may wait in an older order, which cannot be read.")
+                     .arg(text),
+                 sale::Tone::Danger);
     if (justNow) Q_EMIT cashGoesOut(cash);
 }
 
@@ -276,7 +278,7 @@ void OrderDeeds::printGathered(const v1::OrderDetails& details, const v1::Event&
                        : tr("There is no printer here.");
     }
     if (!why.isEmpty()) return notPrinted(why);
-    keepUnprinted({});
+    forgetUnprinted();
     if (unseen > 0) {
         return finish(tr("%n ticket(s) were handed on to somebody else: only their holder can "
                          "print them.",
@@ -296,6 +298,11 @@ void OrderDeeds::notPrinted(const QString& why) {
     if (earlier) parts_.order.open(was.event(), was.order());
     Q_EMIT said(tr("Not printed: %1 Print again once that is mended.").arg(why),
                 sale::Tone::Danger);
+}
+
+// Where it is the one in hand: another print has nothing to do with it.
+void OrderDeeds::forgetUnprinted() {
+    if (deed_.requestId() == unprinted_.request_id()) keepUnprinted({});
 }
 
 // What cannot be kept on the disk is known until the app ends.

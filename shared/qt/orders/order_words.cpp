@@ -211,6 +211,13 @@ QString OrderWords::ofMail(const client::Refusal& refusal) {
     return tr("This order has had all the mails that it may have.");
 }
 
+bool isOfWhatCameBy(v1::TenderKind kind, const v1::Order& order, const v1::Refund& refund) {
+    return std::any_of(order.payments().begin(), order.payments().end(),
+                       [&](const v1::Payment& each) {
+                           return each.payment() == refund.payment() && each.tender_kind() == kind;
+                       });
+}
+
 }  // namespace
 
 QString stateText(v1::Order::State state) {
@@ -250,17 +257,11 @@ QString typeText(const v1::Event& event, int ticketType) {
 }
 
 bool isCash(const v1::Order& order, const v1::Refund& refund) {
-    return std::any_of(
-        order.payments().begin(), order.payments().end(), [&](const v1::Payment& each) {
-            return each.payment() == refund.payment() && each.tender_kind() == v1::CASH;
-        });
+    return isOfWhatCameBy(v1::CASH, order, refund);
 }
 
 bool isPassedOn(const v1::Order& order, const v1::Refund& refund) {
-    return std::any_of(
-        order.payments().begin(), order.payments().end(), [&](const v1::Payment& each) {
-            return each.payment() == refund.payment() && each.tender_kind() == v1::EXCHANGE;
-        });
+    return isOfWhatCameBy(v1::EXCHANGE, order, refund);
 }
 
 std::string givenOrder(const v1::Order& order, const v1::Refund& refund) {

@@ -563,6 +563,10 @@
         <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
         <translation>استُرجعت: أُلغيت التذاكر. لا يُعرف كم يُرد منها نقدًا: تعذّرت قراءة طلب أقدم دُفع ثمن هذه بتذاكره.</translation>
     </message>
+    <message>
+        <source>Taken back: the tickets are void. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>استُرجعت: أُلغيت التذاكر. سلّم %1 نقدًا ثم أكّد ذلك. قد ينتظر المزيد في طلب أقدم تعذّرت قراءته.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderSearch</name>

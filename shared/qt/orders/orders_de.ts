@@ -547,6 +547,10 @@
         <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
         <translation>Zurückgenommen: die Karten sind ungültig. Wie viel davon bar zurückgeht, ist nicht bekannt: eine ältere Bestellung, mit deren Karten diese bezahlt sind, ist nicht zu lesen.</translation>
     </message>
+    <message>
+        <source>Taken back: the tickets are void. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>Zurückgenommen: die Karten sind ungültig. %1 bar übergeben, dann bestätigen. In einer älteren Bestellung, die nicht zu lesen ist, kann mehr warten.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderSearch</name>

@@ -547,6 +547,10 @@
         <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
         <translation>Recogido: las entradas quedan anuladas. No se sabe cuánto se devuelve en efectivo: un pedido anterior, con cuyas entradas se pagaron estas, no se puede leer.</translation>
     </message>
+    <message>
+        <source>Taken back: the tickets are void. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>Recogido: las entradas quedan anuladas. Entregar %1 en efectivo y confirmarlo. Puede quedar más en un pedido anterior, que no se puede leer.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderSearch</name>

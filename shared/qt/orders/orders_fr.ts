@@ -547,6 +547,10 @@
         <source>Taken back: the tickets are void. How much of it goes back in cash is not known: an older order, whose tickets paid for these, cannot be read.</source>
         <translation>Repris : les billets sont annulés. On ne sait pas combien est à rendre en espèces : une commande plus ancienne, dont les billets ont payé ceux-ci, ne peut être lue.</translation>
     </message>
+    <message>
+        <source>Taken back: the tickets are void. Hand over %1 in cash, then say that it was. More may wait in an older order, which cannot be read.</source>
+        <translation>Repris : les billets sont annulés. Remettre %1 en espèces, puis le confirmer. Davantage peut attendre dans une commande plus ancienne, qui ne peut être lue.</translation>
+    </message>
 </context>
 <context>
     <name>tessera::orders::OrderSearch</name>

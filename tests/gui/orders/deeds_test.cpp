@@ -5,6 +5,7 @@
 
 #include "shared/qt/orders/invoice_saver.h"
 #include "shared/qt/orders/order_words.h"
+#include "shared/qt/sale/words.h"
 #include "tests/gui/orders/orders_till.h"
 #include "tests/support/model_rules.h"
 
@@ -26,6 +27,19 @@ protected:
     std::string rows(const std::string& what, const std::string& where = "true") {
         return house.stack.psql("SELECT " + what + " WHERE event_id = " +
                                 client::eventNumber(sale()) + " AND " + where);
+    }
+    // Each time that the drawer is to open, in minor units.
+    std::shared_ptr<std::vector<std::int64_t>> cashThatGoesOut() {
+        const auto heard = std::make_shared<std::vector<std::int64_t>>();
+        QObject::connect(&at->deeds, &orders::OrderDeeds::cashGoesOut, &at->deeds,
+                         [heard](const v1::Money& cash) { heard->push_back(cash.minor_units()); });
+        return heard;
+    }
+    static std::string moneyOf(std::int64_t minor) {
+        v1::Money money;
+        money.set_currency_code("EUR");
+        money.set_minor_units(minor);
+        return sale::moneyText(money, QLocale()).toStdString();
     }
     // One for all: each test has its own seats.
     static const integration::Sale& sale() {
@@ -109,6 +123,26 @@ TEST_F(DeedsTest, APrintThatTheQueueDoesNotTakeIsSaidNotToBePrintedAndIsDoneAgai
     EXPECT_TRUE(at->deeds.needsReason(at->all()));
 }
 
+TEST_F(DeedsTest, APrintOfAnotherOrderDoesNotMakeOneThatTheQueueDidNotTakeAnotherPrint) {
+    const v1::Order order = sellForCash(sale(), {191});
+    const v1::Order other = sellForCash(sale(), {192});
+    ASSERT_TRUE(at->opens(order));
+    at->refusing << "The print queue is full.";
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    ASSERT_TRUE(at->opens(other));
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(at->printed.size(), 1U);
+    EXPECT_TRUE(at->unprinted.read().has_value()) << "a restart knows it, too";
+    ASSERT_TRUE(at->opens(order));
+    EXPECT_FALSE(at->deeds.needsReason(at->all())) << "nothing of it is on paper";
+    ASSERT_TRUE(at->deeds.print(at->all(), {}));
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_EQ(at->printed.size(), 2U);
+    EXPECT_EQ(at->text(at->tickets, 0, TicketModel::Prints), "1 time") << "noted once";
+}
+
 TEST_F(DeedsTest, CashGoesBackByASecondPersonsPinIsHandedOverAndSettled) {
     const v1::Order order = sellForCash(sale(), {156, 157});
     test::ModelRules tester(&at->money);
@@ -152,9 +186,7 @@ TEST_F(DeedsTest, OfTwoRefundsThatWaitForTheirCashEachIsToldByItself) {
     at = till(house.supervisor);
     const v1::Order order = sellForCash(sale(), {186, 187});
     ASSERT_TRUE(at->opens(order));
-    std::vector<std::int64_t> drawer;
-    QObject::connect(&at->deeds, &orders::OrderDeeds::cashGoesOut, &at->deeds,
-                     [&](const v1::Money& cash) { drawer.push_back(cash.minor_units()); });
+    const auto drawer = cashThatGoesOut();
     const std::string first = at->tickets.at(0).ticket();
     const std::string second = at->tickets.at(1).ticket();
     const std::vector<std::int64_t> worth{at->deeds.worthOf({first}), at->deeds.worthOf({second})};
@@ -164,7 +196,7 @@ TEST_F(DeedsTest, OfTwoRefundsThatWaitForTheirCashEachIsToldByItself) {
     ASSERT_TRUE(at->deeds.refund({second}, false));
     ASSERT_TRUE(at->becomesIdle()) << at->lastSaid();
     EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over"));
-    EXPECT_EQ(drawer, worth);
+    EXPECT_EQ(*drawer, worth);
 }
 
 // It was said that the money is on its way, and the cash stood in the first order alone.
@@ -172,17 +204,16 @@ TEST_F(DeedsTest, CashOfExchangedTicketsIsFoundInTheOrderThatWasPaidWithItToTheC
     at = till(house.supervisor);
     const v1::Order first = sellForCash(sale(), {188});
     const v1::Order second = exchangeFor(sale(), first, {189});
+    const auto drawer = cashThatGoesOut();
     ASSERT_TRUE(at->opens(second));
     ASSERT_TRUE(at->deeds.refund(at->all(), false));
     ASSERT_TRUE(at->becomesIdle());
-    EXPECT_THAT(at->lastSaid(), testing::Not(HasSubstr("on its way")));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over " + moneyOf(first.total().minor_units())));
+    EXPECT_THAT(*drawer, testing::ElementsAre(first.total().minor_units()));
     ASSERT_TRUE(comes([&] { return at->all().empty(); }));
     EXPECT_EQ(at->text(at->money, 1, MoneyModel::State), "goes back in the older order");
-    v1::Order named = at->order.details().order();
-    const auto name = [&](const std::string& order) {
-        for (v1::Tender& each : *named.mutable_tenders()) each.set_reference(order);
-    };
-    name(first.order());
+    const v1::Order named = at->order.details().order();
+    EXPECT_EQ(named.tenders(0).reference(), first.order());
     orders::CashTrail trail(at->desk);
     ASSERT_TRUE(trail.follow(named));
     EXPECT_TRUE(trail.isOf(named));
@@ -194,11 +225,69 @@ TEST_F(DeedsTest, CashOfExchangedTicketsIsFoundInTheOrderThatWasPaidWithItToTheC
     EXPECT_EQ(trail.cash("another call"), 0);
     EXPECT_FALSE(trail.follow(named, "another call")) << "nothing of that";
     EXPECT_FALSE(trail.follow(first)) << "nothing went on from there";
-    name(encodePublicId(decodeEventScopedId(first.order())->event, 1));
-    ASSERT_TRUE(trail.follow(named));
+    v1::Order lost = named;
+    lost.mutable_tenders(0)->set_reference(
+        encodePublicId(decodeEventScopedId(first.order())->event, 1));
+    ASSERT_TRUE(trail.follow(lost));
     ASSERT_TRUE(comes([&] { return !trail.isReading(); }));
     EXPECT_FALSE(trail.isWhole()) << "there is no such order";
     EXPECT_EQ(trail.cash(), 0);
+    EXPECT_EQ(trail.open(lost), first.total().minor_units()) << "it may all be to go back still";
+}
+
+// It was withheld, and no drawer opened.
+TEST_F(DeedsTest, WhereAnOlderOrderCannotBeReadTheCashThatIsKnownIsToldToTheCent) {
+    at = till(house.supervisor);
+    const v1::Order first = sellForCash(sale(), {190});
+    const v1::Order second = exchangeFor(sale(), first, {11});
+    const std::int64_t more = second.total().minor_units() - first.total().minor_units();
+    ASSERT_GT(more, 0);
+    const auto drawer = cashThatGoesOut();
+    LostOrder lost(first);
+    ASSERT_TRUE(at->opens(second));
+    ASSERT_TRUE(at->deeds.refund(at->all(), false));
+    // Done, and its answer is not heard of yet.
+    ASSERT_TRUE(integration::eventually([&] { return refundsOf(first) == 1; }));
+    lost.lose();
+    ASSERT_TRUE(at->becomesIdle());
+    EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over " + moneyOf(more)));
+    EXPECT_THAT(at->lastSaid(), HasSubstr("More may wait in an older order"));
+    EXPECT_THAT(*drawer, testing::ElementsAre(more));
+}
+
+// It counted as back as soon as it had left the newer order.
+TEST_F(DeedsTest, WhatACardInAnOlderOrderHasYetToGetBackIsNotBack) {
+    at = till(house.supervisor);
+    const v1::Order first = sellByCard(sale(), {194});
+    const v1::Order second = exchangeFor(sale(), first, {195});
+    ASSERT_TRUE(at->opens(second));
+    ASSERT_TRUE(at->deeds.refund(at->all(), false));
+    ASSERT_TRUE(at->becomesIdle());
+    ASSERT_TRUE(comes([&] { return at->all().empty(); }));
+    const v1::Order named = at->order.details().order();
+    orders::CashTrail trail(at->desk);
+    EXPECT_EQ(trail.open(named), first.total().minor_units()) << "nobody has looked there yet";
+    ASSERT_TRUE(comes([&] {
+        if (!trail.isReading()) trail.follow(named);
+        return trail.isKnown(named) && trail.open(named) == 0;
+    })) << "the bank has it";
+    const auto becomes = [&](int state) {
+        house.stack.psql("UPDATE refund SET state = " + std::to_string(state) + " WHERE " +
+                         rowsOf(first));
+        trail.follow(named);
+        return comes([&] { return !trail.isReading(); });
+    };
+    ASSERT_TRUE(becomes(2));
+    EXPECT_EQ(trail.open(named), first.total().minor_units());
+    EXPECT_EQ(trail.cash(), 0) << "nobody hands it over";
+    EXPECT_EQ(trail.byHand(), nullptr);
+    EXPECT_TRUE(trail.isUnderWay());
+    ASSERT_TRUE(becomes(4));
+    EXPECT_EQ(trail.open(named), first.total().minor_units());
+    ASSERT_NE(trail.byHand(), nullptr) << "the house says how it was given back";
+    EXPECT_FALSE(trail.isUnderWay());
+    ASSERT_TRUE(becomes(3));
+    EXPECT_EQ(trail.open(named), 0);
 }
 
 TEST_F(DeedsTest, OfTheLongestRowOfExchangesTheCashOfItsFirstOrderIsToldToTheCent) {

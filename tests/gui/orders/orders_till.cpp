@@ -132,10 +132,22 @@ std::vector<v1::Ticket> ticketsOf(const v1::Order& order) {
 }
 
 int refundsOf(const v1::Order& order) {
-    const auto id = decodeEventScopedId(order.order());
-    const std::string local = std::to_string(id ? id->local : 0);
     return std::stoi(
-        House::shared().stack.psql("SELECT count(*) FROM refund WHERE order_id = " + local));
+        House::shared().stack.psql("SELECT count(*) FROM refund WHERE " + rowsOf(order)));
+}
+
+std::string rowsOf(const v1::Order& order) {
+    const auto id = decodeEventScopedId(order.order()).value();
+    return "event_id = " + std::to_string(id.event.value) +
+           " AND order_id = " + std::to_string(id.local);
+}
+
+LostOrder::LostOrder(const v1::Order& order)
+    : order_(order.order()), nowhere_(encodePublicId(decodeEventScopedId(order_)->event, 1)) {}
+
+void LostOrder::name(const std::string& from, const std::string& to) {
+    House::shared().stack.psql("UPDATE tender SET reference = '" + to + "' WHERE reference = '" +
+                               from + "'");
 }
 
 bool mailsAreOut() {

@@ -44,6 +44,26 @@ v1::Order exchangeFor(const integration::Sale& sale, const v1::Order& order,
 std::vector<v1::Ticket> ticketsOf(const v1::Order& order);
 // In the database.
 int refundsOf(const v1::Order& order);
+// Its rows in tables of an order's parts, for SQL.
+std::string rowsOf(const v1::Order& order);
+// From lose() on until it is found or this ends, orders that were paid with this one's tickets name
+// one that there is none of: what waits in it cannot be read.
+class LostOrder {
+public:
+    explicit LostOrder(const v1::Order& order);
+    ~LostOrder() { find(); }
+    LostOrder(const LostOrder&) = delete;
+    LostOrder& operator=(const LostOrder&) = delete;
+
+    void lose() { name(order_, nowhere_); }
+    void find() { name(nowhere_, order_); }
+
+private:
+    static void name(const std::string& from, const std::string& to);
+
+    std::string order_;
+    std::string nowhere_;
+};
 // No mail is on its way any more: what the sink does next it does to the next one.
 bool mailsAreOut();
 // And the server has answered it: a question of that session is let in no more.

@@ -235,26 +235,6 @@ TEST_F(DeedsTest, CashOfExchangedTicketsIsFoundInTheOrderThatWasPaidWithItToTheC
     EXPECT_EQ(trail.open(lost), first.total().minor_units()) << "it may all be to go back still";
 }
 
-// It was withheld, and no drawer opened.
-TEST_F(DeedsTest, WhereAnOlderOrderCannotBeReadTheCashThatIsKnownIsToldToTheCent) {
-    at = till(house.supervisor);
-    const v1::Order first = sellForCash(sale(), {190});
-    const v1::Order second = exchangeFor(sale(), first, {11});
-    const std::int64_t more = second.total().minor_units() - first.total().minor_units();
-    ASSERT_GT(more, 0);
-    const auto drawer = cashThatGoesOut();
-    LostOrder lost(first);
-    ASSERT_TRUE(at->opens(second));
-    ASSERT_TRUE(at->deeds.refund(at->all(), false));
-    // Done, and its answer is not heard of yet.
-    ASSERT_TRUE(integration::eventually([&] { return refundsOf(first) == 1; }));
-    lost.lose();
-    ASSERT_TRUE(at->becomesIdle());
-    EXPECT_THAT(at->lastSaid(), HasSubstr("Hand over " + moneyOf(more)));
-    EXPECT_THAT(at->lastSaid(), HasSubstr("More may wait in an older order"));
-    EXPECT_THAT(*drawer, testing::ElementsAre(more));
-}
-
 // It counted as back as soon as it had left the newer order.
 TEST_F(DeedsTest, WhatACardInAnOlderOrderHasYetToGetBackIsNotBack) {
     at = till(house.supervisor);

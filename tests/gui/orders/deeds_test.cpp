@@ -124,8 +124,8 @@ TEST_F(DeedsTest, APrintThatTheQueueDoesNotTakeIsSaidNotToBePrintedAndIsDoneAgai
 }
 
 TEST_F(DeedsTest, APrintOfAnotherOrderDoesNotMakeOneThatTheQueueDidNotTakeAnotherPrint) {
-    const v1::Order order = sellForCash(sale(), {191});
-    const v1::Order other = sellForCash(sale(), {192});
+    const v1::Order order = sellForCash(sale(), {210});
+    const v1::Order other = sellForCash(sale(), {211});
     ASSERT_TRUE(at->opens(order));
     at->refusing << "The print queue is full.";
     ASSERT_TRUE(at->deeds.print(at->all(), {}));
@@ -238,8 +238,8 @@ TEST_F(DeedsTest, CashOfExchangedTicketsIsFoundInTheOrderThatWasPaidWithItToTheC
 // It counted as back as soon as it had left the newer order.
 TEST_F(DeedsTest, WhatACardInAnOlderOrderHasYetToGetBackIsNotBack) {
     at = till(house.supervisor);
-    const v1::Order first = sellByCard(sale(), {194});
-    const v1::Order second = exchangeFor(sale(), first, {195});
+    const v1::Order first = sellByCard(sale(), {212});
+    const v1::Order second = exchangeFor(sale(), first, {213});
     ASSERT_TRUE(at->opens(second));
     ASSERT_TRUE(at->deeds.refund(at->all(), false));
     ASSERT_TRUE(at->becomesIdle());

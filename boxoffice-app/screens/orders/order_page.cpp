@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "boxoffice-app/shell/tall_column.h"
+#include "boxoffice-app/shell/wide_table.h"
 #include "shared/qt/orders/order_words.h"
 #include "shared/qt/sale/words.h"
 #include "shared/qt/theme/theme.h"
@@ -34,24 +35,11 @@ qt::TextRole roleOf(v1::Order::State state) {
     }
 }
 
-// No higher than it must be: what scrolls is as high as its tables wish. Its last column takes what
-// is left, and is never narrower than its texts.
-class LowTable : public QTableView {
+// No higher than it must be: what scrolls is as high as its tables wish.
+class LowTable : public WideTable {
 public:
-    using QTableView::QTableView;
-    QSize sizeHint() const override { return {QTableView::sizeHint().width(), minimumHeight()}; }
-
-protected:
-    void updateGeometries() override {
-        QHeaderView* const header = horizontalHeader();
-        int needed = 0;
-        for (int i = 0; i < header->count(); ++i) {
-            needed += std::max(sizeHintForColumn(i), header->sectionSizeHint(i));
-        }
-        const bool room = needed <= viewport()->width();
-        if (header->stretchLastSection() != room) header->setStretchLastSection(room);
-        QTableView::updateGeometries();
-    }
+    using WideTable::WideTable;
+    QSize sizeHint() const override { return {WideTable::sizeHint().width(), minimumHeight()}; }
 };
 
 // Each line begins on the side of the language, though a name or a number comes first.

@@ -29,17 +29,16 @@ void OrdersScreen::settle() {
 }
 
 void OrdersScreen::askSettle(const v1::Refund& refund) {
-    const std::string id = refund.refund();
     const std::int64_t amount = refund.amount().minor_units();
     const QString what = tr("%1 was handed over").arg(money(amount));
-    ask_->ask({.first = tr("%1. Receipt's number, or how").arg(what),
-               .typed = tr("in cash"),
-               .charactersMost = kHowLettersMost,
-               .taken = [this, id, amount, what](const QString& how, const QString&) {
-                   withApproval(amount, what, [=, this](const std::string& token) {
-                       deeds_.settle(id, how, token);
-                   });
-               }});
+    ask_->ask(
+        {.first = tr("%1. Receipt's number, or how").arg(what),
+         .typed = tr("in cash"),
+         .charactersMost = kHowLettersMost,
+         .taken = [this, id = refund.refund(), amount, what](const QString& how, const QString&) {
+             withApproval(amount, what,
+                          [=, this](const std::string& token) { deeds_.settle(id, how, token); });
+         }});
 }
 
 void OrdersScreen::settleOlder() {
